@@ -1,0 +1,9 @@
+/** Tests run on the built bundles and on the sources, through esbuild: TypeScript 7 has no JavaScript API for ts-jest. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '\\.tsx?$': '<rootDir>/scripts/jest-esbuild.cjs' },
+  // Each test file that starts the engine leaves 35-60 MB in its worker (docs/decisions/0003).
+  workerIdleMemoryLimit: '700MB',
+};

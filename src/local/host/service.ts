@@ -1,0 +1,60 @@
+/** How the host shows its services to a script: calls are counted, and what is not offered says so. */
+import type { CallLog } from './call-log';
+import { COUNTED_CALLS } from './counted-calls';
+import { LiveError } from './live-error';
+import { HOST_MESSAGES } from '../../core/messages';
+
+/** What every service of one host shares. */
+export interface HostContext {
+  readonly calls: CallLog;
+  /** The host's clock. */
+  readonly now: () => Date;
+  /** The person at work; `email` is '' when Google would not tell it either. */
+  readonly user: { readonly email: string };
+}
+
+/** Names that test runners, promises and loggers look up on any object; they are never calls of a script. */
+const PROBED_NAMES = new Set(['then', 'toJSON', 'asymmetricMatch', 'nodeType', 'tagName', '$$typeof', 'inspect']);
+
+const targets = new WeakMap<object, object>();
+
+/**
+ * Wraps an implementation so that a script can use it as a Google service.
+ * Each call of a method named in {@link COUNTED_CALLS} is recorded as `service.method` before it runs (so `failAt`
+ * stops it before it has done anything). A name that the implementation lacks gives a function that throws a sentence.
+ *
+ * @param service Google's name of the class or service, as in `Range` or `PropertiesService`.
+ */
+export function expose<T extends object>(service: string, target: T, calls: CallLog): T {
+  const methods = new Map<string, unknown>();
+  const proxy = new Proxy(target, {
+    get(_, key) {
+      const member: unknown = Reflect.get(target, key, target);
+      if (typeof key === 'symbol') return member;
+      if (typeof member === 'function') {
+        if (!methods.has(key)) methods.set(key, countedMethod(service, key, target, member, calls));
+        return methods.get(key);
+      }
+      if (member !== undefined || key in target || PROBED_NAMES.has(key)) return member;
+      return () => {
+        throw new LiveError(HOST_MESSAGES.notOffered(`${service}.${key}`));
+      };
+    },
+  });
+  targets.set(proxy, target);
+  return proxy;
+}
+
+/** The implementation behind an exposed service; anything else comes back as it is. */
+export function reveal<T extends object>(exposed: T): T {
+  return (targets.get(exposed) as T | undefined) ?? exposed;
+}
+
+function countedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog): unknown {
+  const name = `${service}.${key}`;
+  const counted = COUNTED_CALLS.has(name);
+  return (...args: unknown[]) => {
+    if (counted) calls.record(name);
+    return Reflect.apply(member as (...args: unknown[]) => unknown, target, args);
+  };
+}
