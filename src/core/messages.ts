@@ -1,7 +1,364 @@
 /** Every sentence that a person can read. Each says what is wrong, where, and what to do. */
 
+import type { Severity } from './finding';
+import { excerpt } from './folded-text';
+import type { InvalidRatingReason, Rating } from './rating';
+import { SETTING_LABELS, type SettingKey } from './settings';
+
 /** Sentences of the embedded host. */
 export const HOST_MESSAGES = {
   notOffered: (name: string) =>
     `「${name}」は、このローカル環境では使えません。Google スプレッドシートで実行するか、使える機能の一覧（docs/differences-from-google.md）を確かめてください。`,
+};
+
+/** Sentences about the report's form (the Word document with the tags). */
+export const FORM_MESSAGES = {
+  notADocument:
+    '自己評価書の様式を Word 文書として読めません。templates/report.docx を、Word で開ける .docx ファイルに置き換えてください。',
+  brokenTags: (tags: readonly string[]) =>
+    `自己評価書の様式の差込みタグに誤りがあります（${tags.map((tag) => `「${tag}」`).join('')}）。templates/report.docx を Word で開き、{#…} と {/…} の組、かっこの閉じ忘れ、つづりを直してください。`,
+};
+
+/** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
+export const FINDING_MESSAGES = {
+  ratingMissing: '達成度が入力されていません。1〜5の数字を入力してください。',
+  ratingInvalid: (reason: InvalidRatingReason, typed: string, fix: Rating | null) =>
+    fix === null
+      ? RATING_REASONS[reason](excerpt(typed))
+      : `達成度が「${excerpt(typed)}」と書かれています。半角の数字「${fix}」だけを入力してください。`,
+  ratingFix: (typed: string, fix: Rating) => `「${excerpt(typed)}」を「${fix}」に直す`,
+  explanationBlank: (rating: Rating) =>
+    `達成度が${rating}ですが、達成できなかった理由が書かれていません。理由を記入してください。`,
+  explanationEmpty: (rating: Rating, typed: string) =>
+    `達成度が${rating}ですが、「${excerpt(typed)}」では達成できなかった理由がわかりません。理由を具体的に記入してください。`,
+  explanationShort: (rating: Rating) =>
+    `達成度が${rating}ですが、理由が10文字に足りません。住民が読んでわかるように書き足してください。`,
+  outcomeMissing: (rating: Rating) =>
+    `達成度が${rating}ですが、目標達成の効果が書かれていません。効果を記入してください。`,
+  goalMissing:
+    '達成度か効果・理由がありますが、目標が書かれていません。目標を記入するか、この行の内容を消してください。',
+  themeMissing: 'この目標がどの個別事業のものかわかりません。個別事業の名前を記入してください。',
+  numberGap: (number: number) =>
+    `目標番号が(${number})ですが、その前の(${number - 1})がありません。番号を確かめてください。`,
+  numberDuplicate: (number: number) =>
+    `同じ個別事業の中に目標番号(${number})が二つあります。番号を確かめてください。`,
+  rowDuplicate: (row: number) => `${row}行目と同じ目標です。重複していないか確かめてください。`,
+  cellError: (typed: string) =>
+    `セルが数式のエラー「${excerpt(typed)}」になっています。数式を消して、値を入力し直してください。`,
+  headerMissing: (wanted: string, row: number, nearest: string | null) =>
+    `${row}行目の見出しに「${wanted}」の列がありません。${
+      nearest === null
+        ? `見出しの行に「${wanted}」と入力してください。`
+        : `「${excerpt(nearest)}」がその列であれば、見出しを「${wanted}」に直してください。`
+    }`,
+  headerDuplicate: (wanted: string, first: string, second: string) =>
+    `「${wanted}」の列が${first}列と${second}列の二つあります。使わないほうの見出しを変えてください（今は${first}列を読んでいます）。`,
+  headerRowMissing: (sheet: string) =>
+    `シート「${sheet}」の上から20行に見出しの行（番号、個別事業、目標、達成度など）がありません。見出しの行を元に戻してください。`,
+  departmentMissing: (name: string) =>
+    `課一覧に「${excerpt(name, 40)}」がありますが、その名前のシートがありません。シートの名前を確かめるか、「初期設定」で作ってください。`,
+  departmentUnknown: (sheet: string) =>
+    `シート「${sheet}」は課一覧にありません。課のシートであれば、設定シートの課一覧に加えてください。`,
+  departmentMisspelt: (sheet: string, near: string) =>
+    `シートの名前「${sheet}」が課一覧の「${excerpt(near, 40)}」と少し違います。どちらかの名前に合わせてください。`,
+  settingBlank: (key: SettingKey, label: string) =>
+    `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
+  settingUnreadable: (key: SettingKey, label: string, typed: string) =>
+    `「${label}」の「${excerpt(typed)}」を読み取れません。${SETTING_EXAMPLES[key]}のように入力してください。`,
+  dateMismatch: (date: string, year: string) =>
+    `評価基準日（${date}）が${year}とその翌年度の外にあります。評価基準日か年度を確かめてください。`,
+};
+
+const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => string>> = {
+  'other-form': (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
+  'out-of-range': (typed) =>
+    `達成度が「${typed}」ですが、1〜5の範囲にありません。1〜5の数字を一つ入力してください。`,
+  fraction: (typed) => `達成度が「${typed}」ですが、小数は使えません。1〜5の整数を一つ入力してください。`,
+  several: (typed) =>
+    `達成度に「${typed}」と複数の評価が書かれています。1〜5の数字を一つだけ入力してください。`,
+  'other-scale': (typed) =>
+    `達成度が「${typed}」と別の尺度で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力してください。`,
+  'not-rated': (typed) =>
+    `達成度が「${typed}」となっています。評価が難しい場合も1〜5のどれかを入力し、事情は理由の欄に書いてください。`,
+  date: (typed) => `達成度が日付（${typed}）になっています。1〜5の数字を入力し直してください。`,
+  unreadable: (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
+};
+
+const SETTING_EXAMPLES: Readonly<Record<SettingKey, string>> = {
+  municipality: '「○○町」',
+  fiscalYear: '「平成29」または「2017」',
+  ratedOn: '「H30.3.31」または「2018/3/31」',
+  deadline: '「H30.4.20」または「2018/4/20」',
+  limit: '「2」',
+  coordinators: '「soumu@example.lg.jp」',
+};
+
+/** Sentences for a workbook that cannot be used at all. */
+export const WORKBOOK_MESSAGES = {
+  settingsMissing:
+    '「設定」シートがないため、このブックは使えません。自己評価のブックか確かめ、新しく始める場合は「初期設定」（new）で作ってください。',
+  departmentTabMissing:
+    '課のシートが一つもありません。見出しの行（番号、個別事業、目標、達成度など）のあるシートを作るか、「初期設定」をしてください。',
+  departmentNotFound: (name: string) =>
+    `「${excerpt(name, 40)}」という課は、課一覧にもシートにもありません。課の名前を確かめてください。`,
+};
+
+/** Sentences of reading and saving workbook files. */
+export const XLSX_MESSAGES = {
+  emptyFile:
+    'ファイルの中身が空（0 バイト）です。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。',
+  encrypted:
+    'パスワード付きのブックか、古い形式（.xls）のファイルなので開けません。Excel で開いてパスワードを外し、「Excel ブック（.xlsx）」として保存し直してください。',
+  notAWorkbook:
+    'Excel ブック（.xlsx）として読めません。ファイルの種類が違うか、壊れています。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。',
+  brokenPart: (part: string) =>
+    `ブックの中の「${part}」が壊れていて読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
+  tooLarge: (megabytes: number) =>
+    `ブックを展開すると ${megabytes} MB を超えるため、安全のため開きません。不要な画像や空の行を消して保存し直してください。`,
+  noWorksheet: 'ブックの中に表のシートが一つもありません。別のファイルを選んでください。',
+  noteOverThread: (cell: string) =>
+    `セル ${cell} には返信のできるコメントがあるため、メモを保存できません。メモの内容をコメントに書き、メモを消してから保存してください。`,
+  listTooLong: (cell: string) =>
+    `セル ${cell} の入力規則の選択肢が、Excel で使える長さ（合計 255 文字）を超えています。選択肢を減らすか短くするか、セルの範囲で指定してください。`,
+};
+
+/** Sentences for a call (menu, command line, sidebar) that asks for something impossible. */
+export const CALL_MESSAGES = {
+  yearNeeded: '年度がわかりません。「平成29」や「2017」のように年度を指定してください。',
+  yearUnreadable: (typed: string) =>
+    `年度の「${excerpt(typed)}」を読み取れません。「平成29」や「2017」のように指定してください。`,
+  dateUnreadable: (typed: string) =>
+    `評価基準日の「${excerpt(typed)}」を読み取れません。「H30.3.31」や「2018/3/31」のように指定してください。`,
+  departmentsNeeded: '課の名前がありません。「総務課,税務住民課」のように一つ以上指定してください。',
+  departmentNameRefused: (name: string) =>
+    `「${excerpt(name, 40)}」は課の名前に使えません。31文字以内で、: \\ / ? * [ ] と「設定」「集計」「履歴」を避けてください。`,
+  unexpected: (detail: string) =>
+    `思わぬ問題が起きて、処理を終えられませんでした（${excerpt(detail, 200)}）。もう一度試し、続くときは総務課の担当にこの文を伝えてください。`,
+};
+
+/** The steps of 初期設定, and what it asks. */
+export const SET_UP_MESSAGES = {
+  title: '初期設定',
+  settingsSheet: '「設定」シートを作る',
+  setting: (key: SettingKey, value: string) =>
+    value === ''
+      ? `設定に「${SETTING_LABELS[key]}」の欄を作る`
+      : `設定の「${SETTING_LABELS[key]}」を「${value}」にする`,
+  departmentTable: '設定に課一覧の表を作る',
+  departmentRow: (name: string) => `課一覧に「${name}」を加える`,
+  departmentTab: (name: string) => `「${name}」のシートを作る`,
+  dropdown: (name: string) => `「${name}」の達成度に1〜5の選択肢を付ける`,
+  historySheet: '「履歴」シートを作る',
+  askYear: '評価する年度を入力してください（例：平成29）。',
+  askDepartments: '課の名前を「、」で区切って入力してください（例：総務課、税務住民課）。',
+  confirm: (steps: readonly string[]) =>
+    `次のことを行います。入力済みの内容は変わりません。\n\n${bulleted(steps)}`,
+  done: (count: number) =>
+    `初期設定が終わりました（${count}件）。設定シートで氏名と提出期限などを入力してください。`,
+  nothing: '直すところはありません。すべてそろっています。',
+  history: '初期設定',
+};
+
+/** Texts that 初期設定 writes into the sheets. */
+export const SHEET_TEXTS = {
+  departmentList: '課一覧',
+  tab: { year: '年度', department: '課', state: '状態' },
+  firstState: '作成中',
+  levels:
+    '達成度　5：完全に達成　4：概ね達成　3：一部達成　2：ほとんど達成できなかった　1：まったく達成できなかった',
+  limit: (limit: number) => `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。`,
+  instructions:
+    '目標ごとに一行で、達成度（1〜5）と効果・理由を記入してください。目標番号は数字だけを記入します。「確認」の列は自動で書き込まれるので、記入しないでください。',
+  dropdownHelp: '達成度は1〜5の数字で入力してください（5 完全に達成 ～ 1 まったく達成できなかった）。',
+  history: ['日時', '操作', '対象', '実行者', '内容'],
+  unknownUser: '(不明な利用者)',
+};
+
+/** The menu 「自己評価」. */
+export const MENU_TEXTS = {
+  title: '自己評価',
+  setUp: '初期設定',
+  check: '点検',
+  report: '報告書を作成',
+  sidebar: 'サイドバー',
+};
+
+/** The result of 点検, as the menu tells it. */
+export const CHECK_MESSAGES = {
+  title: '点検の結果',
+  allRight: '直すところはありません。',
+  department: (name: string, goals: number, rated: number, toDo: number, warnings: number) =>
+    `${name}：目標${goals}件中${rated}件入力、要対応${toDo}件、注意${warnings}件`,
+  other: (count: number) => `設定など：要対応${count}件`,
+  seeFlags: '要対応の内容は、各課のシートの「確認」の列とサイドバーで見られます。',
+  unwritten: (sheet: string) =>
+    `シート「${sheet}」の「確認」の列に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
+  history: (departments: number, toDo: number) => `${departments}課を点検、要対応${toDo}件`,
+};
+
+/** Making reports. */
+export const REPORT_MESSAGES = {
+  title: '報告書を作成',
+  fileName: (department: string, year: string, draft: boolean) =>
+    `${department}_自己評価書_${year}${draft ? '_案' : ''}`,
+  confirmOne: (name: string) => `「${name}」の報告書を作成します。`,
+  confirmAll: (count: number) =>
+    `${count}課すべての報告書を作成します。一つの課だけ作るときは、その課のシートを開いてから選んでください。`,
+  created: (name: string, draft: boolean, link: string) =>
+    `${name}：作成しました${draft ? '（案）' : ''}　${link}`,
+  failed: (name: string, reason: string) => `${name}：作成できませんでした。${reason}`,
+  draftNote: '要対応の項目が残っている課の報告書には、すべてのページに「案」と入ります。',
+  stopped: (count: number) =>
+    `時間の上限が近いため、残り${count}課を作らずに止めました。もう一度「報告書を作成」を、課ごとに選んでください。`,
+  noTab: (name: string) =>
+    `「${name}」のシートか見出しの行がないため、報告書を作れません。シートを確かめてください。`,
+  notRecorded: (reason: string) =>
+    `報告書は作成しましたが、課一覧と履歴に記録できませんでした（${excerpt(reason, 100)}）。設定シートの保護を確かめてください。`,
+  driveFailed: (reason: string) =>
+    `報告書のファイルを作れませんでした（${excerpt(reason, 200)}）。少し待ってからもう一度試してください。`,
+  history: (version: number, draft: boolean, link: string) =>
+    `第${version}版${draft ? '（案）' : ''} ${link}`,
+};
+
+const bulleted = (lines: readonly string[]): string => lines.map((line) => `・${line}`).join('\n');
+
+/** Sentences of the embedded host's services: dialogs, menus and files. */
+export const SERVICE_MESSAGES = {
+  addonMenu: 'アドオン',
+  noSuchButton: (button: string, message: string, buttons: readonly string[]) =>
+    `質問「${excerpt(message)}」に「${button}」という答えはありません。${buttons.join('、')} のどれかで答えてください。`,
+  folderNotWritable: (folder: string, reason: string) =>
+    `フォルダー「${folder}」に保存できません（${reason}）。書き込みのできるフォルダーを保存先に指定してください。`,
+  fileNotWritable: (file: string, reason: string) =>
+    `「${file}」に保存できません（${reason}）。Word などで開いていれば閉じてから、もう一度作成してください。`,
+  untitledFile: '無題',
+  /** Why a file could not be written, by the system's error code. */
+  fileReason: (code: string) => FILE_REASONS[code] ?? code,
+};
+
+const FILE_REASONS: Readonly<Record<string, string>> = {
+  EACCES: '書き込みの許可がありません',
+  EPERM: '書き込みの許可がありません',
+  EROFS: '読み取り専用の場所です',
+  ENOSPC: '空き容量がありません',
+  EBUSY: 'ほかのプログラムが使っています',
+  EEXIST: '同じ名前のファイルがあります',
+  ENOTDIR: '途中のフォルダー名と同じ名前のファイルがあります',
+  ENAMETOOLONG: '名前が長すぎます',
+};
+
+/** The severities as people read them. */
+export const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = {
+  error: '誤り',
+  missing: '未入力',
+  warning: '注意',
+  hint: '参考',
+};
+
+/** The sidebar. */
+export const SIDEBAR_TEXTS = {
+  title: '自己評価の点検',
+  checking: '点検しています…',
+  checked: (toDo: number) =>
+    toDo === 0
+      ? '点検が終わりました。直すところはありません。'
+      : `点検が終わりました。要対応が${toDo}件あります。`,
+  callFailed: (reason: string) =>
+    `点検できませんでした（${excerpt(reason, 120)}）。通信を確かめて、もう一度「点検する」を押してください。`,
+  checkAgain: '点検する',
+  settings: '設定',
+  department: (name: string, goals: number, rated: number) => `${name}（${rated}／${goals}件入力）`,
+  nothing: '直すところはありません。',
+  severities: SEVERITY_TEXTS,
+  jump: (sheet: string, cell: string) => `${sheet}の${cell}へ移動`,
+};
+
+/** A workbook file on disk. */
+export const FILE_MESSAGES = {
+  notFound: 'ファイルが見つかりません。ファイルの名前と場所を確かめてください。',
+  isFolder: 'フォルダーが指定されています。ブック（.xlsx）のファイルを指定してください。',
+  unreadable: 'ファイルを読めません。別のプログラムで開いていれば閉じ、読む権限があるか確かめてください。',
+  inUse:
+    'ファイルが Excel や LibreOffice で開かれているため、何も書き込みませんでした。そちらを保存して閉じてから、もう一度実行してください。',
+  changed:
+    'ファイルが読み込んだ後に別の人かプログラムに変更されたため、何も書き込みませんでした。もう一度実行してください。',
+  exists:
+    '同じ名前のファイルがすでにあります。別の名前にするか、足りないところを直す場合は --repair を付けてください。',
+  folderNotFound: '保存先のフォルダーがありません。フォルダーを作るか、場所を確かめてください。',
+  notWritable:
+    'ファイルに書き込めません。別のプログラムで開いていれば閉じ、書き込む権限があるか確かめてください。元のファイルは変わっていません。',
+  writeFailed: (reason: string) =>
+    `ファイルを保存できませんでした（${excerpt(reason, 100)}）。元のファイルは変わっていません。空き容量を確かめてください。`,
+};
+
+/** The command line. */
+export const COMMAND_MESSAGES = {
+  program: '自己評価のブック（.xlsx）を作り、点検し、報告書（.docx）を作ります。',
+  help: '使い方を表示します',
+  helpTitles: {
+    'Usage:': '使い方:',
+    'Options:': 'オプション:',
+    'Commands:': 'コマンド:',
+    'Arguments:': '引数:',
+  } as Readonly<Record<string, string>>,
+  new: 'その年度のブックを新しく作ります（--repair で、今あるブックの足りないところを直します）',
+  newBook: '作るファイル',
+  year: '年度（平成29、H29、2017 など）',
+  departments: '課の名前を「,」で区切って並べます',
+  date: '評価基準日（H30.3.31 など。省くと年度の末日）',
+  repair: '今あるブックの足りないところを直します。入力済みの内容は変わりません',
+  dryRun: '直すところを表示するだけで、何も変えません（--repair と一緒に使います）',
+  check: '達成度と理由を点検して、直すところを表示します',
+  book: '自己評価のブック',
+  department: 'この課だけを対象にします（何度でも指定できます）',
+  write: '結果を「確認」の列に書き込んで保存します',
+  json: '結果を JSON で標準出力に出します',
+  calls: 'シートなどへの呼び出しの回数を JSON に加えます',
+  report: '課ごとの報告書（.docx）を作り、課一覧と履歴に記録します',
+  out: '報告書を置くフォルダー',
+  yearNeeded: '--year がありません。「--year 平成29」のように年度を指定してください。',
+  departmentsNeeded:
+    '--departments がありません。「--departments 総務課,税務住民課」のように課を指定してください。',
+  dryRunNeedsRepair:
+    '--dry-run は --repair と一緒に使います。「new BOOK.xlsx --repair --dry-run」としてください。',
+  wrongCall: (code: string, detail: string) =>
+    `${CALL_FAULTS[code] ?? '指定のしかたが違います'}（${excerpt(detail, 120)}）。「jiko-hyoka --help」で使い方を確かめてください。`,
+  error: (message: string, place: string) => (place === '' ? message : `${place}：${message}`),
+  created: (path: string) =>
+    `${path} を作りました。開いて課ごとのシートに入力し、「check」で点検してください。`,
+  repaired: (path: string, changes: readonly string[], dryRun: boolean) => {
+    if (changes.length === 0) return `${path}：直すところはありません。`;
+    const heading = dryRun ? '次のところを直します（まだ変えていません）' : '次のところを直しました';
+    return `${path}：${heading}。\n${bulleted(changes)}`;
+  },
+  checked: (path: string, year: string) => `${path}${year === '' ? '' : `（${year}）`} を点検しました。`,
+  columns: ['種類', 'シート', 'セル', '内容'],
+  moreFindings: (count: number) => `ほかに${count}件あります。すべてを見るには --json を付けてください。`,
+  counts: (error: number, missing: number, other: number) =>
+    error + missing + other === 0
+      ? '直すところはありません。'
+      : `誤り ${error}件、未入力 ${missing}件、注意・参考 ${other}件。${
+          error + missing === 0
+            ? '必ず直すところはありません。'
+            : '誤りと未入力が残っている間、報告書は「案」になります。'
+        }`,
+  flagsWritten: (path: string, changed: boolean) =>
+    changed
+      ? `${path} の「確認」の列に書き込みました。`
+      : `${path} の「確認」の列は正しい内容なので、書き込みませんでした。`,
+  reportMade: (name: string, link: string, draft: boolean) =>
+    `${name}：報告書${draft ? '（案）' : ''}を作りました　${link}`,
+  reportFailed: (name: string, reason: string) => `${name}：${reason}`,
+  departmentStatus: (name: string, goals: number, rated: number) =>
+    `　${name}：目標${goals}件中${rated}件入力`,
+};
+
+/** What commander says in English, by its code. */
+const CALL_FAULTS: Readonly<Record<string, string>> = {
+  'commander.unknownOption': '知らないオプションがあります',
+  'commander.unknownCommand': '知らないコマンドです',
+  'commander.missingArgument': 'ファイルが指定されていません',
+  'commander.optionMissingArgument': 'オプションの値がありません',
+  'commander.excessArguments': '余分な指定があります',
+  'commander.help': 'コマンドが指定されていません',
 };

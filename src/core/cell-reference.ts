@@ -1,0 +1,13 @@
+/** Cell names as people read them. */
+
+/** The letters of a column; 0-based: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The A1 name of a cell; row and column are 0-based. */
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;

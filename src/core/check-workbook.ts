@@ -1,0 +1,156 @@
+/** The whole check: every rule over 設定 and the tabs of the 課. */
+import type { CellValues } from './cell-value';
+import { WorkbookError } from './errors';
+import { type Evaluation, goalsOf } from './evaluation';
+import { type Finding, needsWork, type Severity } from './finding';
+import type { FiscalYear } from './fiscal-year';
+import { findHeader } from './header';
+import { WORKBOOK_MESSAGES } from './messages';
+import type { Rating } from './rating';
+import { readEvaluation } from './read-evaluation';
+import { departmentMissing, departmentUnknown } from './rules/department-rules';
+import { checkExplanations } from './rules/explanation-rules';
+import { checkHeader, headerRowMissing } from './rules/header-rules';
+import { checkRatings } from './rules/rating-rules';
+import { checkSettings } from './rules/settings-rules';
+import { checkStructure } from './rules/structure-rules';
+import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from './settings';
+
+/** A tab and its values from cell A1. */
+export interface Tab {
+  readonly name: string;
+  readonly values: CellValues;
+}
+
+/** A department after the check. `evaluation` is null when its tab or its header row is not there. */
+export interface CheckedDepartment {
+  readonly name: string;
+  readonly evaluation: Evaluation | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckedWorkbook {
+  readonly settings: Settings;
+  /** Findings of no 課. */
+  readonly findings: readonly Finding[];
+  /** In the order of 課一覧, then the tabs that it does not name. */
+  readonly departments: readonly CheckedDepartment[];
+}
+
+/**
+ * Checks 設定 and the given tabs. Tabs without our header row are nobody's business, unless 課一覧 names them.
+ *
+ * @param tabs All tabs of the workbook, or, with `only`, at least 設定 and the tabs of these departments.
+ * @param only Names of the departments to check; undefined for all.
+ * @throws WorkbookError when there is no 設定, no tab with our header, or none of a name in `only`.
+ */
+export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
+  const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
+  if (settingsTab === undefined) {
+    throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
+  }
+  const settings = readSettings(settingsTab.values);
+  const departmentTabs = tabs.filter((tab) => isDepartmentTab(tab, settings));
+  const unknown = only?.find((name) => !isKnown(name, settings, departmentTabs));
+  if (unknown !== undefined) {
+    throw new WorkbookError('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
+  }
+  if (only === undefined && !departmentTabs.some((tab) => findHeader(tab.values))) {
+    throw new WorkbookError('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
+  }
+  const wanted = (name: string): boolean => only === undefined || only.includes(name);
+  return {
+    settings,
+    findings: checkSettings(settings),
+    departments: departmentNames(settings, departmentTabs)
+      .filter(wanted)
+      .map((name) => checkDepartment(name, departmentTabs, settings)),
+  };
+}
+
+function isDepartmentTab(tab: Tab, settings: Settings): boolean {
+  if (OWN_SHEETS.includes(tab.name)) return false;
+  return settings.departments.some((entry) => entry.name === tab.name) || findHeader(tab.values) !== null;
+}
+
+const isKnown = (name: string, settings: Settings, tabs: readonly Tab[]): boolean =>
+  settings.departments.some((entry) => entry.name === name) || tabs.some((tab) => tab.name === name);
+
+function departmentNames(settings: Settings, tabs: readonly Tab[]): string[] {
+  return [...new Set([...settings.departments.map((entry) => entry.name), ...tabs.map((tab) => tab.name)])];
+}
+
+function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings): CheckedDepartment {
+  const entry = settings.departments.find((each) => each.name === name);
+  const tab = tabs.find((each) => each.name === name);
+  if (tab === undefined) {
+    return { name, evaluation: null, findings: entry ? [departmentMissing(entry, settings)] : [] };
+  }
+  const strangers = entry ? [] : [departmentUnknown(name, settings)];
+  const header = findHeader(tab.values);
+  if (header === null) return { name, evaluation: null, findings: [...strangers, headerRowMissing(name)] };
+  const evaluation = readEvaluation(name, tab.values, header);
+  const findings = [
+    ...strangers,
+    ...checkHeader(name, header),
+    ...checkEvaluation(evaluation, settings.limit ?? DEFAULT_LIMIT),
+  ];
+  return { name, evaluation, findings };
+}
+
+/** Every rule that needs nothing but the tab itself, in the order of the rows. */
+export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[] {
+  const findings = [
+    ...checkRatings(evaluation),
+    ...checkExplanations(evaluation, limit),
+    ...checkStructure(evaluation),
+  ];
+  return sortByRow(findings);
+}
+
+function sortByRow(findings: readonly Finding[]): Finding[] {
+  const row = (each: Finding): number => Number(/\d+$/.exec(each.cell)?.[0]);
+  return findings
+    .map((each) => ({ each, row: row(each) }))
+    .sort((a, b) => a.row - b.row)
+    .map(({ each }) => each);
+}
+
+/** Whether a department's report is still a draft: its own faults, or 設定 that cannot be read. */
+export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook): boolean {
+  return department.findings.some(needsWork) || workbook.findings.some(needsWork);
+}
+
+/** The check as programs get it (design.md §8). */
+export interface CheckResult {
+  /** Western year, null when unreadable. */
+  readonly fiscalYear: FiscalYear | null;
+  /** The limit in force; the default one when 設定 cannot be read. */
+  readonly limit: Rating;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Finding[];
+  readonly departments: readonly {
+    readonly name: string;
+    readonly goals: number;
+    readonly rated: number;
+    readonly findings: readonly Finding[];
+  }[];
+}
+
+/** Sums a check up; plain data only, so that it can cross to a sidebar or a command line. */
+export function summarize(checked: CheckedWorkbook): CheckResult {
+  const counts: Record<Severity, number> = { error: 0, missing: 0, warning: 0, hint: 0 };
+  const all = [...checked.findings, ...checked.departments.flatMap((department) => department.findings)];
+  for (const { severity } of all) counts[severity] += 1;
+  return {
+    fiscalYear: checked.settings.fiscalYear ?? null,
+    limit: checked.settings.limit ?? DEFAULT_LIMIT,
+    counts,
+    findings: checked.findings,
+    departments: checked.departments.map(({ name, evaluation, findings }) => {
+      const goals = evaluation ? goalsOf(evaluation) : [];
+      const rated = goals.filter((goal) => goal.rating.kind === 'rated').length;
+      return { name, goals: goals.length, rated, findings };
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+/** Names of 課, which are the names of their tabs. */
+import { isBlankText } from './folded-text';
+import { OWN_SHEETS } from './settings';
+
+/** What Excel refuses in a tab's name; Sheets is laxer, but the workbook must open in both. */
+const REFUSED = /[:\\/?*[\]\u0000-\u001f\u007f]|^'|'$/;
+const LONGEST_NAME = 31;
+
+/** Splits what a person typed: names apart by comma, 読点 or line break. Blanks around them go, doubles too. */
+export function splitNames(text: string): string[] {
+  const names = text.split(/[,，、\n]/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
+/** Whether a tab can have this name in Sheets and in Excel, and is not one of the system's own. */
+export function isDepartmentName(name: string): boolean {
+  return (
+    !isBlankText(name) && name.length <= LONGEST_NAME && !REFUSED.test(name) && !OWN_SHEETS.includes(name)
+  );
+}
+
+/** The usual title of the head, 総務課長; '' where it cannot be told from the name (会計). */
+export const headTitleOf = (department: string): string =>
+  /[課局室部所係班館園校署]$/.test(department) ? `${department}長` : '';

@@ -1,0 +1,35 @@
+/** Texts made comparable: width, blanks and line breaks do not count. */
+
+/** Blanks of every width, line breaks, and characters that take no room. */
+const BLANKS = /[\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\u3164\ufeff]+/g;
+
+/** NFKC without any blank or line break, in lower case: 「目　標」 and 「目標」 are the same. */
+export const foldText = (text: string): string => text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+
+/** The text without any blank or line break, in the characters it was typed with. */
+export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');
+
+/** Whether nothing but blanks, line breaks and invisible characters is there. */
+export const isBlankText = (text: string): boolean => withoutBlanks(text) === '';
+
+/** How many characters a person sees, blanks left out; 𠮷 counts as one. */
+export const visibleLength = (text: string): number => Array.from(withoutBlanks(text)).length;
+
+/** Whether two texts differ by at most one character put in, left out or exchanged. */
+export function differsByOneCharacter(one: string, other: string): boolean {
+  const [short, long] = [Array.from(one), Array.from(other)].sort((a, b) => a.length - b.length) as [
+    string[],
+    string[],
+  ];
+  if (long.length - short.length > 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  const skip = long.length === short.length ? 1 : 0;
+  return short.slice(same + skip).join('') === long.slice(same + 1).join('');
+}
+
+/** Keeps a quoted cell text short enough for a sentence, on one line and without control characters. */
+export function excerpt(text: string, length = 20): string {
+  const plain = Array.from(text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim());
+  return plain.length > length ? `${plain.slice(0, length).join('')}…` : plain.join('');
+}

@@ -1,0 +1,108 @@
+/** The rating of a goal, 1 to 5, and what people write in its cell instead. */
+import { type CellValue, isCalendarDate } from './cell-value';
+import { foldText, isBlankText, withoutBlanks } from './folded-text';
+
+export type Rating = 1 | 2 | 3 | 4 | 5;
+
+/** The five levels as the report's legend prints them, best first. `word` tells a level from the others. */
+export const RATING_LEVELS: readonly { rating: Rating; meaning: string; word: RegExp }[] = [
+  { rating: 5, meaning: '目標を完全に達成した。', word: /完全/ },
+  { rating: 4, meaning: '目標を概ね達成した。', word: /概ね|おおむね/ },
+  { rating: 3, meaning: '目標を一部達成した。', word: /一部/ },
+  { rating: 2, meaning: '目標をほとんど達成できなかった。', word: /ほとんど|殆ど/ },
+  { rating: 1, meaning: '目標をまったく達成できなかった。', word: /まったく|全く/ },
+];
+
+/** Why a cell is no rating; each has a sentence of its own. */
+export type InvalidRatingReason =
+  | 'other-form'
+  | 'out-of-range'
+  | 'fraction'
+  | 'several'
+  | 'other-scale'
+  | 'not-rated'
+  | 'date'
+  | 'unreadable';
+
+export type RatingCell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'rated'; readonly rating: Rating }
+  /** `fix` is the rating it clearly means, or null. It must be shown and confirmed, never silently taken. */
+  | { readonly kind: 'invalid'; readonly reason: InvalidRatingReason; readonly fix: Rating | null };
+
+/**
+ * Reads a rating cell. The number 4 and the bare text "4" are ratings (a dropdown at Google may store either);
+ * every other form of a 4 (４, ④, 4点, 4.0, 「4　概ね」, 四) is invalid with a fix.
+ */
+export function readRating(value: CellValue): RatingCell {
+  if (typeof value === 'number') return readNumber(value);
+  if (isCalendarDate(value)) return invalid('date');
+  if (typeof value === 'boolean') return invalid('unreadable');
+  if (/^[1-5]$/.test(value)) return { kind: 'rated', rating: Number(value) as Rating };
+  if (isBlankText(value)) return { kind: 'blank' };
+  const fix = clearMeaning(value);
+  return fix ? { kind: 'invalid', reason: 'other-form', fix } : invalid(reasonFor(foldText(value)));
+}
+
+function readNumber(value: number): RatingCell {
+  if (!Number.isInteger(value)) return invalid(value > 1 && value < 5 ? 'fraction' : 'out-of-range');
+  if (value < 1 || value > 5) return invalid('out-of-range');
+  return { kind: 'rated', rating: value as Rating };
+}
+
+const invalid = (reason: InvalidRatingReason): RatingCell => ({ kind: 'invalid', reason, fix: null });
+
+/** Digits that NFKC leaves as they are: 四, ❹, ➃; and Roman numerals, which it would turn into letters. */
+// biome-ignore format: one row per script
+const OTHER_DIGITS: Readonly<Record<string, string>> = {
+  一: '1', 二: '2', 三: '3', 四: '4', 五: '5',
+  Ⅰ: '1', Ⅱ: '2', Ⅲ: '3', Ⅳ: '4', Ⅴ: '5',
+  '❶': '1', '❷': '2', '❸': '3', '❹': '4', '❺': '5',
+  '➀': '1', '➁': '2', '➂': '3', '➃': '4', '➄': '5',
+};
+
+/** Words behind a digit that change or question it. */
+const CHANGING_WORDS = /[0-9?~〜～+<>≦≧→・/]|未満|以上|以下|以内|または|又は|もしく|から|程度|相当|か$/;
+
+/** The rating that a text clearly means, or null when there is none or more than one. */
+function clearMeaning(value: string): Rating | null {
+  const bySentence = RATING_LEVELS.find((level) => sameWords(value, level.meaning));
+  if (bySentence) return bySentence.rating;
+  const trimmed = value.trim().replace(/^['’]/, '');
+  const first = Array.from(trimmed)[0] ?? '';
+  const text = ((OTHER_DIGITS[first] ?? first) + trimmed.slice(first.length)).normalize('NFKC').trim();
+  const bare =
+    /^(?:(?:達成度|評価|評定|レベル)[:\s]*)?[([【「<]?([1-5])(?:\.0*)?[)\]】」>]?\s*(?:点|段階|月)?[。.、]?$/.exec(
+      text,
+    );
+  if (bare) return Number(bare[1]) as Rating;
+  const labelled = /^[([【「]?([1-5])[)\]】」]?([\s:.、,-]*)(\D+)$/.exec(text);
+  if (!labelled) return null;
+  const [, digit, separator, label = ''] = labelled;
+  return labelFits(Number(digit) as Rating, separator !== '', label) ? (Number(digit) as Rating) : null;
+}
+
+/** A label belongs to its digit when it speaks of that level, or stands apart from it and of no other level. */
+function labelFits(rating: Rating, apart: boolean, label: string): boolean {
+  if (CHANGING_WORDS.test(label)) return false;
+  const named = RATING_LEVELS.find((level) => level.word.test(label));
+  if (named) return named.rating === rating;
+  return (
+    apart && /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(label) && !NOT_RATED.test(foldText(label))
+  );
+}
+
+const sameWords = (one: string, other: string): boolean =>
+  foldText(one).replace(/[。.]/g, '') === foldText(other).replace(/[。.]/g, '');
+
+const NOT_RATED = /^[-―ー‐−–—_/]+$|未実施|評価不能|評価できない|評価なし|対象外|該当なし|未評価|未定|中止/;
+
+function reasonFor(folded: string): InvalidRatingReason {
+  if (NOT_RATED.test(folded)) return 'not-rated';
+  if (/^-?\d+$/.test(folded)) return 'out-of-range';
+  if (/^[1-5]\.\d+$/.test(folded)) return 'fraction';
+  if ((folded.match(/[1-5]/g) ?? []).length > 1) return 'several';
+  if (/^[([【「]?[a-es][^a-z0-9]+[a-es][)\]】」]?$/.test(folded)) return 'several';
+  if (/^[([【「]?[a-es][)\]】」]?[+-]?$|^[○◯〇◎△▲×✕☓]+$/.test(withoutBlanks(folded))) return 'other-scale';
+  return 'unreadable';
+}

@@ -1,0 +1,127 @@
+/** From the values of a 課's tab to its Evaluation. */
+import { type CellValue, type CellValues, cellAt, isErrorValue, textOf } from './cell-value';
+import type { Evaluation, Goal, Theme } from './evaluation';
+import { foldText, isBlankText } from './folded-text';
+import { parseGoalNumber, withoutLabel } from './goal-number';
+import { type Column, type Header, INPUT_COLUMNS } from './header';
+import { readRating } from './rating';
+
+/** One row below the header with anything in an input column. */
+interface Row {
+  readonly row: number;
+  readonly values: Readonly<Record<Column, CellValue>>;
+}
+
+/**
+ * Reads the rows below the header. 番号, 個別事業 and 担当 stand on a theme's first row and may be blank or repeated
+ * below it. A theme's only row may leave 目標 blank: then the theme itself is rated.
+ *
+ * @param department The tab's name.
+ * @param values The whole tab, from cell A1.
+ */
+export function readEvaluation(department: string, values: CellValues, header: Header): Evaluation {
+  const rows = readRows(values, header);
+  const groups = groupByTheme(rows)
+    .map(contentRows)
+    .filter((group) => group.length > 0);
+  const themes: Theme[] = [];
+  for (const group of groups) themes.push(readTheme(group, themes[themes.length - 1]));
+  return { department, header, themes, errorCells: findErrorCells(rows, header) };
+}
+
+function readRows(values: CellValues, header: Header): Row[] {
+  const rows: Row[] = [];
+  for (let row = header.row + 1; row < values.length; row += 1) {
+    const read = { flag: '' } as Record<Column, CellValue>;
+    for (const column of INPUT_COLUMNS) read[column] = cellAt(values, row, header.columns[column]);
+    if (INPUT_COLUMNS.some((column) => !isBlank(read[column]))) rows.push({ row, values: read });
+  }
+  return rows;
+}
+
+const isBlank = (value: CellValue): boolean => isBlankText(textOf(value));
+
+/** A new theme begins where a number or a title stands that is not the present theme's. */
+function groupByTheme(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = [];
+  let number = '';
+  let title = '';
+  for (const row of rows) {
+    const rowNumber = foldText(textOf(row.values.number));
+    const rowTitle = foldText(textOf(row.values.title));
+    const group = groups[groups.length - 1];
+    const begins = (rowNumber !== '' && rowNumber !== number) || (rowTitle !== '' && rowTitle !== title);
+    if (group === undefined || begins) {
+      groups.push([row]);
+      number = rowNumber;
+      title = rowTitle;
+    } else {
+      group.push(row);
+      number = number || rowNumber;
+    }
+  }
+  return groups;
+}
+
+/**
+ * The rows of a theme that say something: its first, and those with a goal, a rating or an outcome. Rows that were
+ * only numbered in advance are not there, and neither is a theme of nothing but such rows.
+ */
+function contentRows(rows: readonly Row[]): Row[] {
+  const filled = (row: Row, columns: readonly Column[]): boolean =>
+    columns.some((column) => !isBlank(row.values[column]));
+  return rows.filter((row, at) =>
+    filled(row, at === 0 ? ['title', 'goal', 'rating', 'outcome'] : ['goal', 'rating', 'outcome']),
+  );
+}
+
+function readTheme(rows: readonly Row[], previous: Theme | undefined): Theme {
+  const first = (column: Column): string => {
+    const row = rows.find((each) => !isBlank(each.values[column]));
+    return row ? textOf(row.values[column]).trim() : '';
+  };
+  return {
+    row: rows[0]?.row ?? 0,
+    number: themeNumber(first('number'), previous),
+    title: first('title'),
+    unit: first('unit'),
+    goals: rows
+      .filter((row) => rows.length === 1 || !isHeadingOnly(row))
+      .map((row) => readGoal(row, rows.length === 1)),
+  };
+}
+
+/** A theme's first row may hold nothing but the theme, with all its goals below. */
+const isHeadingOnly = ({ values }: Row): boolean =>
+  isBlank(values.goal) && isBlank(values.rating) && isBlank(values.outcome);
+
+function readGoal({ row, values }: Row, isOnlyRow: boolean): Goal {
+  const number = parseGoalNumber(values.goalNumber);
+  return {
+    row,
+    kind: !isBlank(values.goal) ? 'goal' : isOnlyRow ? 'theme' : 'missing',
+    number,
+    text: withoutLabel(textOf(values.goal), number),
+    rating: readRating(values.rating),
+    ratingValue: values.rating,
+    outcome: withoutLabel(textOf(values.outcome), number),
+  };
+}
+
+/** The typed number without its dot; where none was typed, the one after the theme before. */
+function themeNumber(typed: string, previous: Theme | undefined): string {
+  const number = typed.normalize('NFKC').replace(/[.、。)\s]+$/, '');
+  if (number !== '') return number;
+  const before = previous === undefined ? 0 : Number(previous.number);
+  return Number.isInteger(before) ? String(before + 1) : '';
+}
+
+function findErrorCells(rows: readonly Row[], header: Header): Evaluation['errorCells'] {
+  return rows.flatMap(({ row, values }) =>
+    INPUT_COLUMNS.flatMap((each) => {
+      const column = header.columns[each];
+      const value = values[each];
+      return column !== undefined && isErrorValue(value) ? [{ row, column, text: textOf(value).trim() }] : [];
+    }),
+  );
+}

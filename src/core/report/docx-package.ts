@@ -1,0 +1,60 @@
+/**
+ * The parts of a .docx file in memory, in the shape that docxtemplater expects of its zip: `files`, `file()`, `remove()`.
+ * Stands in for pizzip, which stamps the present time on each part and whose types bring all of Node's into src/core.
+ */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** One part, such as word/document.xml. */
+export interface PackagePart {
+  readonly name: string;
+  asText(): string;
+}
+
+/**
+ * A local time, because zip entries carry what the wall clock says: every time zone then writes the same bytes.
+ * Zip files know no earlier day.
+ */
+const ENTRY_TIME = new Date(1980, 0, 1);
+
+/** The names of methods and fields are docxtemplater's; it calls `file` in three ways. */
+export class DocxPackage {
+  readonly files: Record<string, PackagePart> = Object.create(null);
+  private readonly bytes = new Map<string, Uint8Array>();
+
+  /** @throws fflate's error when the bytes are no zip file. */
+  constructor(docx: Uint8Array) {
+    const entries = unzipSync(docx);
+    for (const name of Object.keys(entries)) this.put(name, entries[name] as Uint8Array);
+  }
+
+  /** All parts whose names match; the part of this name, or null; or writes a part and gives this package back. */
+  file(names: RegExp): PackagePart[];
+  file(name: string): PackagePart | null;
+  file(name: string, content: string | Uint8Array): this;
+  file(name: string | RegExp, content?: string | Uint8Array): PackagePart[] | PackagePart | null | this {
+    if (typeof name !== 'string') return Object.values(this.files).filter((part) => name.test(part.name));
+    if (content === undefined) return this.files[name] ?? null;
+    this.put(name, typeof content === 'string' ? strToU8(content) : content);
+    return this;
+  }
+
+  remove(name: string): this {
+    delete this.files[name];
+    this.bytes.delete(name);
+    return this;
+  }
+
+  /** The whole .docx file; equal parts give equal bytes. Parts keep the order in which they were first put in. */
+  toBytes(): Uint8Array {
+    const entries: Zippable = {};
+    this.bytes.forEach((bytes, name) => {
+      entries[name] = bytes;
+    });
+    return zipSync(entries, { mtime: ENTRY_TIME });
+  }
+
+  private put(name: string, bytes: Uint8Array): void {
+    this.bytes.set(name, bytes);
+    this.files[name] = { name, asText: () => strFromU8(bytes) };
+  }
+}

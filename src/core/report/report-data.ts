@@ -1,0 +1,44 @@
+/** What one department's 自己評価書 says, as plain data: the only thing that a report's form is filled with. */
+
+/** One 自己評価書. Texts stand as they are printed: years, labels and numbers are already in words. */
+export interface ReportData {
+  /** 総務課 */
+  department: string;
+  /** 平成29年度 */
+  fiscalYear: string;
+  /** 総務課の目標（平成29年度）自己評価書 */
+  title: string;
+  /** H30.3.31; '' when it is unreadable. */
+  ratedOn: string;
+  /** The five levels, from 5 down to 1. */
+  legend: LegendLine[];
+  /** 総務課長 大塚 正徳; '' when nobody is known. */
+  head: string;
+  /** True while errors or missing entries remain: every page then says 「案」. */
+  draft: boolean;
+  themes: ReportTheme[];
+}
+
+/** One line of the legend, as in 「5　目標を完全に達成した。」. */
+export interface LegendLine {
+  rating: number;
+  /** 目標を完全に達成した。 */
+  meaning: string;
+}
+
+/** One 個別事業: a heading row and the rows of its goals below it. */
+export interface ReportTheme {
+  /** 1. 政策に関する調整・管理（政策秘書室） */
+  heading: string;
+  goals: ReportGoal[];
+}
+
+/** One row of the table. A paragraph of `goal` and `outcome` is one line of the cell: it holds no line break. */
+export interface ReportGoal {
+  /** The paragraphs; the first one begins with its label 「(1) 」, if it has one. [] prints an empty cell. */
+  goal: string[];
+  /** 1 to 5 as a digit, or '' while there is none. */
+  rating: string;
+  /** As `goal`. */
+  outcome: string[];
+}

@@ -1,0 +1,48 @@
+/** explanation-missing, explanation-short and outcome-missing. */
+import { isErrorValue } from '../cell-value';
+import type { Evaluation, Goal } from '../evaluation';
+import { explainsNothing, hasNoWords } from '../explanation';
+import { type Finding, finding } from '../finding';
+import { isBlankText, visibleLength } from '../folded-text';
+import { FINDING_MESSAGES } from '../messages';
+import type { Rating } from '../rating';
+import { placeIn } from './row-place';
+
+/** An explanation shorter than this many characters is worth a look. */
+export const SHORT_EXPLANATION = 10;
+
+/**
+ * Whether low ratings are explained and the others have an outcome.
+ * @param limit Ratings at or below it need an explanation. A rating that is not valid yet is not judged.
+ */
+export function checkExplanations(evaluation: Evaluation, limit: Rating): Finding[] {
+  if (evaluation.header.columns.outcome === undefined) return [];
+  return evaluation.themes.flatMap((theme) =>
+    theme.goals
+      .filter((goal) => goal.kind !== 'missing')
+      .flatMap((goal) =>
+        checkOutcome(evaluation, goal, goal.kind === 'theme' ? theme.title : goal.text, limit),
+      ),
+  );
+}
+
+function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limit: Rating): Finding[] {
+  if (goal.rating.kind !== 'rated' || isErrorValue(goal.outcome)) return [];
+  const { rating } = goal.rating;
+  const place = placeIn(evaluation, goal.row, 'outcome');
+  if (rating > limit) {
+    return hasNoWords(goal.outcome)
+      ? [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))]
+      : [];
+  }
+  if (explainsNothing(goal.outcome, goalText)) {
+    const message = isBlankText(goal.outcome)
+      ? FINDING_MESSAGES.explanationBlank(rating)
+      : FINDING_MESSAGES.explanationEmpty(rating, goal.outcome);
+    return [finding('explanation-missing', place, message)];
+  }
+  if (visibleLength(goal.outcome) < SHORT_EXPLANATION) {
+    return [finding('explanation-short', place, FINDING_MESSAGES.explanationShort(rating))];
+  }
+  return [];
+}

@@ -1,0 +1,29 @@
+/** header-missing and header-duplicate. */
+import { cellName, columnLetters } from '../cell-reference';
+import { type Finding, finding } from '../finding';
+import { HEADER_TEXTS, type Header } from '../header';
+import { FINDING_MESSAGES } from '../messages';
+
+/** Whether every column is there, once. */
+export function checkHeader(sheet: string, header: Header): Finding[] {
+  const missing = header.missing.map(({ column, nearest }) =>
+    finding(
+      'header-missing',
+      { sheet, cell: cellName(header.row, 0) },
+      FINDING_MESSAGES.headerMissing(HEADER_TEXTS[column][0], header.row + 1, nearest),
+    ),
+  );
+  const duplicates = header.duplicates.map(({ column, at, first }) =>
+    finding(
+      'header-duplicate',
+      { sheet, cell: cellName(header.row, at) },
+      FINDING_MESSAGES.headerDuplicate(HEADER_TEXTS[column][0], columnLetters(first), columnLetters(at)),
+    ),
+  );
+  return [...missing, ...duplicates];
+}
+
+/** A tab of a 課 whose header row cannot be found at all. */
+export function headerRowMissing(sheet: string): Finding {
+  return finding('header-missing', { sheet, cell: 'A1' }, FINDING_MESSAGES.headerRowMissing(sheet));
+}

@@ -1,0 +1,54 @@
+import { buildReportData } from '../../../src/core/report/build-report-data';
+import { readSettings } from '../../../src/core/settings';
+import { evaluationOf, type TabRow } from '../department-tab';
+
+const SETTINGS = readSettings([
+  ['年度', '令和元'],
+  ['評価基準日', 'R2.3.31'],
+  ['課名', '職名', '氏名'],
+  ['総務課', '総務課長', '大塚 正徳'],
+]);
+const goalsOf = (row: TabRow) => buildReportData(evaluationOf([row]), SETTINGS, false).themes[0]?.goals;
+
+describe('buildReportData', () => {
+  it('prints year, date, head and heading as the form shows them', () => {
+    const data = buildReportData(
+      evaluationOf([['1.', '政策', '政策秘書室', 1, '甲', 4, '乙']]),
+      SETTINGS,
+      true,
+    );
+    expect(data).toMatchObject({
+      title: '総務課の目標（令和元年度）自己評価書',
+      ratedOn: 'R2.3.31',
+      head: '総務課長 大塚 正徳',
+      draft: true,
+      themes: [
+        { heading: '1. 政策（政策秘書室）', goals: [{ goal: ['(1) 甲'], rating: '4', outcome: ['(1) 乙'] }] },
+      ],
+    });
+  });
+
+  it('does not print a typed label twice', () => {
+    expect(goalsOf([1, '政策', '', 1, '（１）甲', 4, '⑴　乙'])).toEqual([
+      { goal: ['(1) 甲'], rating: '4', outcome: ['(1) 乙'] },
+    ]);
+  });
+
+  it('makes a paragraph of each line and drops blank lines at the ends alone', () => {
+    expect(goalsOf([1, '政策', '', '', '甲', 4, '\n　一\r\n\n・二　\n'])?.[0]?.outcome).toEqual([
+      '　一',
+      '',
+      '・二',
+    ]);
+  });
+
+  it('prints a rating that is not valid as none', () => {
+    expect(goalsOf([1, '政策', '', '', '甲', '④', ''])).toEqual([{ goal: ['甲'], rating: '', outcome: [] }]);
+  });
+
+  it('leaves the unit and its brackets out when there is none', () => {
+    expect(
+      buildReportData(evaluationOf([[3, '政策', '', '', '甲']]), SETTINGS, false).themes[0]?.heading,
+    ).toBe('3. 政策');
+  });
+});
