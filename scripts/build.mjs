@@ -14,6 +14,19 @@ const at = (...parts) => join(root, ...parts);
 /** The newest syntax that Google's editor accepts whole: #private and static fields are parse errors there. */
 const GOOGLE_TARGET = 'es2019';
 
+/** Leaves out 5 MB of hyphenation patterns that engine-render carries for languages nobody writes here. */
+const withoutHyphenation = {
+  name: 'without-hyphenation',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, (file) =>
+      file.kind === 'dynamic-import' && /engine-render/.test(file.importer)
+        ? { path: file.path, namespace: 'hyphenation' }
+        : undefined,
+    );
+    bundler.onLoad({ filter: /.*/, namespace: 'hyphenation' }, () => ({ contents: 'export default {}' }));
+  },
+};
+
 await rm(at('dist'), { recursive: true, force: true });
 await rm(at('dist-local'), { recursive: true, force: true });
 await mkdir(at('dist'), { recursive: true });
@@ -101,16 +114,3 @@ async function buildLocal() {
     outfile: at('dist-local/cli.cjs'),
   });
 }
-
-/** Leaves out 5 MB of hyphenation patterns that engine-render carries for languages nobody writes here. */
-const withoutHyphenation = {
-  name: 'without-hyphenation',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, (file) =>
-      file.kind === 'dynamic-import' && /engine-render/.test(file.importer)
-        ? { path: file.path, namespace: 'hyphenation' }
-        : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'hyphenation' }, () => ({ contents: 'export default {}' }));
-  },
-};

@@ -1,0 +1,35 @@
+/** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
+import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
+import { CALL_MESSAGES } from '../core/messages';
+
+/** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */
+export interface AnswerError {
+  readonly code: WorkbookErrorCode;
+  readonly message: string;
+  readonly place: string;
+}
+
+export type Answer<T> =
+  | { readonly value: T; readonly error: null }
+  | { readonly value: null; readonly error: AnswerError };
+
+/** Runs a server function's work: the one place on the Google side where errors are caught for good. */
+export function answer<T>(work: () => T): Answer<T> {
+  try {
+    return { value: work(), error: null };
+  } catch (error) {
+    return { value: null, error: asAnswerError(error) };
+  }
+}
+
+/** A WorkbookError as it is; anything else as unexpected, with Google's own words in the sentence. */
+export function asAnswerError(error: unknown): AnswerError {
+  if (error instanceof WorkbookError) return { code: error.code, message: error.message, place: error.place };
+  return { code: 'unexpected', message: CALL_MESSAGES.unexpected(reasonOf(error)), place: '' };
+}
+
+/** The words of whatever was thrown; service errors are no Error of this realm on every host. */
+export function reasonOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
+}

@@ -1,0 +1,75 @@
+/** 点検: reads the tabs, checks them, and on demand writes each row's flag into 確認. */
+import {
+  type CheckedDepartment,
+  type CheckResult,
+  checkWorkbook as check,
+  summarize,
+  type Tab,
+} from '../core/check-workbook';
+import { needsWork } from '../core/finding';
+import { changedFlags } from '../core/flags';
+import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages';
+import { type Answer, answer } from './answer';
+import { recordHistory } from './history';
+import { readTabs } from './read-tabs';
+import { writeFlags } from './write-flags';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface CheckRequest {
+  /** Names of the departments; left out for all. */
+  readonly departments?: readonly string[];
+  /** Whether the flags are written. */
+  readonly write?: boolean;
+}
+
+export interface CheckAnswer {
+  readonly result: CheckResult;
+  /** A sentence for each tab whose flags could not be written. */
+  readonly unwritten: readonly string[];
+  /** Whether any flag was written. */
+  readonly changed: boolean;
+}
+
+/** Checks the workbook; reads each tab once, whatever its rows. */
+export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const tabs = readTabs(spreadsheet, request.departments);
+    const checked = check(tabs, request.departments);
+    const written = request.write
+      ? checked.departments.map((department) => writeDepartmentFlags(spreadsheet, tabs, department))
+      : [];
+    const result = summarize(checked);
+    const changed = written.includes('written');
+    if (changed) recordCheck(spreadsheet, result);
+    const unwritten = checked.departments.filter((_, at) => written[at] === 'refused');
+    return { result, unwritten: unwritten.map(({ name }) => CHECK_MESSAGES.unwritten(name)), changed };
+  });
+}
+
+function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckResult): void {
+  const detail = CHECK_MESSAGES.history(departments.length, counts.error + counts.missing);
+  recordHistory(spreadsheet, { action: MENU_TEXTS.check, target: '', detail });
+}
+
+/** Each tab is written by itself, so that a protected one stops no other. */
+function writeDepartmentFlags(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  { name, evaluation, findings }: CheckedDepartment,
+): 'unchanged' | 'written' | 'refused' {
+  const tab = tabs.find((each) => each.name === name);
+  const sheet = spreadsheet.getSheetByName(name);
+  if (evaluation === null || tab === undefined || sheet === null) return 'unchanged';
+  const inRows = findings.filter((finding) => needsWork(finding) && !finding.rule.startsWith('header-'));
+  const change = changedFlags(tab.values, evaluation.header, inRows);
+  if (change === null) return 'unchanged';
+  try {
+    writeFlags(sheet, evaluation.header, change);
+    SpreadsheetApp.flush();
+    return 'written';
+  } catch {
+    return 'refused';
+  }
+}

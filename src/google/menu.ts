@@ -1,0 +1,14 @@
+/** The menu 「自己評価」. */
+import { MENU_TEXTS } from '../core/messages';
+
+/** The simple trigger at opening. Only people who may edit get the menu; it must not need any authorization. */
+export function onOpen(): void {
+  SpreadsheetApp.getUi()
+    .createMenu(MENU_TEXTS.title)
+    .addItem(MENU_TEXTS.setUp, 'setUpFromMenu')
+    .addItem(MENU_TEXTS.check, 'checkFromMenu')
+    .addItem(MENU_TEXTS.report, 'makeReportsFromMenu')
+    .addSeparator()
+    .addItem(MENU_TEXTS.sidebar, 'showSidebar')
+    .addToUi();
+}

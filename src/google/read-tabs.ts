@@ -1,0 +1,43 @@
+/** Reads whole tabs, one call each, into plain data. */
+import type { CalendarDate, CellValue } from '../core/cell-value';
+import type { Tab } from '../core/check-workbook';
+import { HISTORY_SHEET, SETTINGS_SHEET, SUMMARY_SHEET } from '../core/settings';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Tabs of the system that hold nothing to check; not reading them saves a call each. */
+const UNREAD_SHEETS = [SUMMARY_SHEET, HISTORY_SHEET];
+
+/**
+ * The tabs to check, in the order of the workbook.
+ * @param only Reads 設定 and the tabs of these names alone; undefined for all.
+ */
+export function readTabs(spreadsheet: Spreadsheet, only?: readonly string[]): Tab[] {
+  return spreadsheet
+    .getSheets()
+    .filter((sheet) => isWanted(sheet.getName(), only))
+    .map((sheet) => readTab(sheet, spreadsheet.getSpreadsheetTimeZone()));
+}
+
+const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
+  name === SETTINGS_SHEET || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));
+
+/** @param timeZone The spreadsheet's, in which its dates are days. */
+export function readTab(sheet: Sheet, timeZone: string): Tab {
+  const values = sheet.getDataRange().getValues() as unknown[][];
+  return { name: sheet.getName(), values: values.map((row) => row.map((value) => plain(value, timeZone))) };
+}
+
+/** Dates come from another realm on some hosts, so `instanceof Date` would miss them. */
+function plain(value: unknown, timeZone: string): CellValue {
+  if (typeof value !== 'object' || value === null) return value as CellValue;
+  return calendarDate(value as GoogleAppsScript.Base.Date, timeZone);
+}
+
+function calendarDate(date: GoogleAppsScript.Base.Date, timeZone: string): CalendarDate {
+  const [year = 0, month = 0, day = 0] = Utilities.formatDate(date, timeZone, 'yyyy-M-d')
+    .split('-')
+    .map(Number);
+  return { year, month, day };
+}

@@ -1,0 +1,83 @@
+/** The tab 設定: its making, and the writing of its keys. */
+
+import { SHEET_TEXTS } from '../core/messages';
+import {
+  DEPARTMENT_FIELDS,
+  DEPARTMENT_LABELS,
+  readSettings,
+  SETTING_KEYS,
+  SETTING_LABELS,
+  SETTINGS_SHEET,
+  type SettingKey,
+  type Settings,
+} from '../core/settings';
+import { readTab } from './read-tabs';
+import { addSheet, setColumnWidths, styleHeader } from './sheet-style';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const WIDTHS = [170, 180, 140, 240, 90, 320, 50, 150, 200];
+
+/** The tab with its keys and the header of 課一覧, all values blank. */
+export function createSettingsSheet(spreadsheet: Spreadsheet): void {
+  const sheet = addSheet(spreadsheet, SETTINGS_SHEET);
+  sheet.getRange(1, 1, SETTING_KEYS.length, 1).setValues(SETTING_KEYS.map((key) => [SETTING_LABELS[key]]));
+  // 平成29 or H30.3.31 stays as it was typed; as a date Sheets would show it in another form.
+  sheet.getRange(1, 2, SETTING_KEYS.length, 1).setNumberFormat('@').setHorizontalAlignment('left');
+  styleHeader(sheet.getRange(1, 1, SETTING_KEYS.length, 1));
+  writeDepartmentTable(sheet, SETTING_KEYS.length + 2);
+  setColumnWidths(sheet, WIDTHS);
+}
+
+/** 課一覧 below everything that is there. */
+export function addDepartmentTable(spreadsheet: Spreadsheet): void {
+  const { sheet, settings } = openSettings(spreadsheet);
+  if (settings.table === null) writeDepartmentTable(sheet, sheet.getLastRow() + 2);
+}
+
+/** @param row The 1-based row of the caption; the header stands below it. */
+function writeDepartmentTable(sheet: Sheet, row: number): void {
+  sheet.getRange(row, 1).setValue(SHEET_TEXTS.departmentList).setFontWeight('bold');
+  const header = sheet.getRange(row + 1, 1, 1, DEPARTMENT_FIELDS.length);
+  header.setValues([DEPARTMENT_FIELDS.map((field) => DEPARTMENT_LABELS[field])]);
+  styleHeader(header);
+}
+
+/** Writes one value; a key that is not there yet goes into the first free row above 課一覧. */
+export function writeSetting(
+  spreadsheet: Spreadsheet,
+  { key, value }: { key: SettingKey; value: string },
+): void {
+  const { sheet, settings, values } = openSettings(spreadsheet);
+  const known = settings.cells[key].row;
+  const row = known ?? freeRow(sheet, settings, values);
+  if (known === undefined) sheet.getRange(row + 1, 1).setValue(SETTING_LABELS[key]);
+  sheet
+    .getRange(row + 1, 2)
+    .setNumberFormat('@')
+    .setValue(value);
+}
+
+/** A 0-based row above 課一覧 whose key is blank; makes one when there is none. */
+function freeRow(sheet: Sheet, settings: Settings, values: readonly (readonly unknown[])[]): number {
+  if (settings.table === null) return sheet.getLastRow();
+  const caption = settings.table.row - 1;
+  for (let row = 0; row < caption; row += 1) {
+    if ((values[row] ?? []).every((value) => value === '')) return row;
+  }
+  const row = Math.max(caption, 0);
+  sheet.insertRowsBefore(row + 1, 1);
+  return row;
+}
+
+/** 設定 as it stands now, one call. */
+export function openSettings(spreadsheet: Spreadsheet): {
+  sheet: Sheet;
+  settings: Settings;
+  values: readonly (readonly unknown[])[];
+} {
+  const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET) ?? addSheet(spreadsheet, SETTINGS_SHEET);
+  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  return { sheet, settings: readSettings(values), values };
+}

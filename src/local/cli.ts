@@ -1,0 +1,28 @@
+/** The command line: parses, runs one command, prints one result, and sets the exit code. */
+import { CommanderError } from 'commander';
+import { COMMAND_MESSAGES } from '../core/messages';
+import { asAnswerError } from '../google/answer';
+import { printError, wantsJson } from './output';
+import { createProgram } from './program';
+
+/** Not a workbook, or a wrong call (design.md §8). */
+const EXIT_UNUSABLE = 2;
+
+async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return;
+      printError(
+        { code: 'wrong-call', message: COMMAND_MESSAGES.wrongCall(error.code, error.message), place: '' },
+        wantsJson(argv),
+      );
+    } else {
+      printError(asAnswerError(error), wantsJson(argv));
+    }
+    process.exitCode = EXIT_UNUSABLE;
+  }
+}
+
+void main(process.argv);

@@ -1,0 +1,34 @@
+/** jiko-hyoka check: what is missing and what is wrong, and with --write the flags in the file. */
+import { COMMAND_MESSAGES } from '../../core/messages';
+import { printFindings } from '../findings-table';
+import { callsOf, printJson, printLine } from '../output';
+import { withScript } from '../script-session';
+import { assertNotInUse, readWorkbookFile, replaceWorkbookFile } from '../workbook-file';
+
+export interface CheckOptions {
+  readonly department?: readonly string[];
+  readonly write?: boolean;
+  readonly json?: boolean;
+  readonly calls?: boolean;
+}
+
+/** Errors or missing entries were found. */
+const EXIT_FINDINGS = 1;
+
+/** @throws WorkbookError when the workbook cannot be used, or changed while it was checked (with --write). */
+export async function runCheck(path: string, options: CheckOptions): Promise<void> {
+  const file = readWorkbookFile(path);
+  if (options.write) assertNotInUse(path);
+  await withScript(file, async ({ host, call }) => {
+    const { result, unwritten, changed } = await call('checkWorkbook', {
+      ...(options.department === undefined ? {} : { departments: options.department }),
+      write: options.write === true,
+    });
+    if (changed) replaceWorkbookFile(file, await host.save());
+    printFindings(path, result);
+    for (const sentence of unwritten) printLine(sentence);
+    if (options.write) printLine(COMMAND_MESSAGES.flagsWritten(path, changed));
+    if (options.json) printJson({ ...result, ...callsOf(host.calls, options.calls) });
+    if (result.counts.error + result.counts.missing > 0) process.exitCode = EXIT_FINDINGS;
+  });
+}

@@ -1,0 +1,32 @@
+/** What the commands print: sentences to stderr, one JSON value to stdout. */
+import { COMMAND_MESSAGES } from '../core/messages';
+import type { AnswerError } from '../google/answer';
+import type { CallLog } from './host/call-log';
+
+export const wantsJson = (argv: readonly string[]): boolean => argv.includes('--json');
+
+/** Prints one JSON value to stdout. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** Prints a line for people to stderr. Control characters from cells and names must not reach the terminal. */
+export function printLine(text = ''): void {
+  process.stderr.write(
+    `${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')}\n`,
+  );
+}
+
+/** An error that ends the command: a sentence with its place, and with --json the same as a value. */
+export function printError(error: AnswerError, json: boolean): void {
+  printLine(COMMAND_MESSAGES.error(error.message, error.place));
+  if (json) printJson({ error });
+}
+
+/** The calls as `--calls` adds them to the JSON; nothing without it. */
+export function callsOf(
+  calls: CallLog,
+  wanted: boolean | undefined,
+): { calls?: Pick<CallLog, 'total' | 'byMethod'> } {
+  return wanted ? { calls: { total: calls.total, byMethod: calls.byMethod } } : {};
+}

@@ -1,0 +1,67 @@
+/** The commands and their options; each command's work is in its own file and loaded when it is called. */
+import { Command } from 'commander';
+import { splitNames } from '../core/department-name';
+import { COMMAND_MESSAGES as TEXT } from '../core/messages';
+
+const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];
+
+/** Errors of the call itself are thrown as commander's CommanderError and printed by the caller, in Japanese. */
+export function createProgram(): Command {
+  const program = new Command('jiko-hyoka');
+  program
+    .description(TEXT.program)
+    .helpCommand(false)
+    .helpOption('-h, --help', TEXT.help)
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => TEXT.helpTitles[title] ?? title })
+    .exitOverride();
+
+  program
+    .command('new')
+    .description(TEXT.new)
+    .argument('<BOOK.xlsx>', TEXT.newBook)
+    .option('--year <年度>', TEXT.year)
+    .option('--departments <課名,課名>', TEXT.departments, splitNames)
+    .option('--date <評価基準日>', TEXT.date)
+    .option('--repair', TEXT.repair)
+    .option('--dry-run', TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runNew } = await import('./commands/new');
+      await runNew(path, options);
+    });
+
+  program
+    .command('check')
+    .description(TEXT.check)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--department <課>', TEXT.department, collect)
+    .option('--write', TEXT.write)
+    .option('--json', TEXT.json)
+    .option('--calls', TEXT.calls)
+    .action(async (path, options) => {
+      const { runCheck } = await import('./commands/check');
+      await runCheck(path, options);
+    });
+
+  program
+    .command('report')
+    .description(TEXT.report)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--department <課>', TEXT.department, collect)
+    .option('--out <DIR>', TEXT.out, 'out')
+    .option('--json', TEXT.json)
+    .option('--calls', TEXT.calls)
+    .action(async (path, options) => {
+      const { runReport } = await import('./commands/report');
+      await runReport(path, options);
+    });
+
+  for (const command of program.commands) {
+    command
+      .helpOption('-h, --help', TEXT.help)
+      .configureOutput({ writeErr: () => {} })
+      .exitOverride();
+  }
+  return program;
+}
