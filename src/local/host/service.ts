@@ -1,8 +1,9 @@
 /** How the host shows its services to a script: calls are counted, and what is not offered says so. */
+
+import { HOST_MESSAGES } from '../../core/messages';
 import type { CallLog } from './call-log';
 import { COUNTED_CALLS } from './counted-calls';
 import { LiveError } from './live-error';
-import { HOST_MESSAGES } from '../../core/messages';
 
 /** What every service of one host shares. */
 export interface HostContext {
@@ -14,7 +15,15 @@ export interface HostContext {
 }
 
 /** Names that test runners, promises and loggers look up on any object; they are never calls of a script. */
-const PROBED_NAMES = new Set(['then', 'toJSON', 'asymmetricMatch', 'nodeType', 'tagName', '$$typeof', 'inspect']);
+const PROBED_NAMES = new Set([
+  'then',
+  'toJSON',
+  'asymmetricMatch',
+  'nodeType',
+  'tagName',
+  '$$typeof',
+  'inspect',
+]);
 
 const targets = new WeakMap<object, object>();
 
@@ -27,12 +36,20 @@ const targets = new WeakMap<object, object>();
  */
 export function expose<T extends object>(service: string, target: T, calls: CallLog): T {
   const methods = new Map<string, unknown>();
-  const proxy = new Proxy(target, {
+  const proxy: T = new Proxy(target, {
     get(_, key) {
       const member: unknown = Reflect.get(target, key, target);
       if (typeof key === 'symbol') return member;
+      if (member === Object.prototype.toString) return () => service;
       if (typeof member === 'function') {
-        if (!methods.has(key)) methods.set(key, countedMethod(service, key, target, member, calls));
+        if (!methods.has(key)) {
+          const method = countedMethod(service, key, target, member, calls);
+          // A method that returns its own object (chaining) must give the script the exposed one again.
+          methods.set(key, (...args: unknown[]) => {
+            const result = method(...args);
+            return result === target ? proxy : result;
+          });
+        }
         return methods.get(key);
       }
       if (member !== undefined || key in target || PROBED_NAMES.has(key)) return member;
@@ -50,10 +67,10 @@ export function reveal<T extends object>(exposed: T): T {
   return (targets.get(exposed) as T | undefined) ?? exposed;
 }
 
-function countedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog): unknown {
+function countedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog) {
   const name = `${service}.${key}`;
   const counted = COUNTED_CALLS.has(name);
-  return (...args: unknown[]) => {
+  return (...args: unknown[]): unknown => {
     if (counted) calls.record(name);
     return Reflect.apply(member as (...args: unknown[]) => unknown, target, args);
   };

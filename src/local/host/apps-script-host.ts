@@ -1,0 +1,173 @@
+/** Puts a host together from its services. Knows neither Node nor a page: what differs between them comes in. */
+import { XlsxFile } from '../xlsx/xlsx-file';
+import { createCacheService } from './cache-service';
+import { CallLog } from './call-log';
+import { createConsole } from './console';
+import { createDrive } from './drive';
+import { SheetEngine } from './engine/sheet-engine';
+import { Executions } from './executions';
+import type { FileStore } from './file-store';
+import { formatLogMessage, HostLog, type LogEntry } from './host-log';
+import { createHtmlService } from './html-service';
+import { LiveError } from './live-error';
+import { createLockService } from './lock-service';
+import { createLogger } from './logger';
+import { createPropertiesService } from './properties-service';
+import { type Answer, Screen } from './screen';
+import { AuthModes, createScriptApp } from './script-app';
+import type { CreateScriptRunner } from './script-runner';
+import type { HostContext } from './service';
+import { createSession, createUser } from './session';
+import { createSpreadsheetApp, typeAsPerson } from './spreadsheet-app';
+import { createUi } from './ui';
+import { createUtilities } from './utilities';
+
+/** What any host can be told. */
+export interface HostOptions {
+  /** The bytes of an `.xlsx` file; without it the host starts with one empty tab. */
+  readonly workbook?: Uint8Array;
+  /** The person at work. Without it the e-mail is '', as Google often leaves it. */
+  readonly user?: { readonly email: string };
+  /** The clock, also behind the script's `new Date()`. */
+  readonly now?: () => Date;
+  /** The 1-based number of the counted call that throws. */
+  readonly failAt?: number;
+  /** Answers alerts and prompts; without it each is closed by its close button. */
+  readonly answer?: Answer;
+}
+
+/** What Node and a page do each in their own way. */
+export interface HostPlatform {
+  readonly createScriptRunner: CreateScriptRunner;
+  readonly fileStore: FileStore;
+  /** The project's HTML files: name without `.html` → content. */
+  readonly htmlFiles: Readonly<Record<string, string>>;
+}
+
+/** The services as scripts find them; typed as Google's, of which they offer a part. */
+export interface AppsScriptGlobals {
+  readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+  readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
+  readonly Drive: GoogleAppsScript.Drive;
+  readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
+  readonly LockService: GoogleAppsScript.Lock.LockService;
+  readonly CacheService: GoogleAppsScript.Cache.CacheService;
+  readonly Session: GoogleAppsScript.Base.Session;
+  readonly Utilities: GoogleAppsScript.Utilities.Utilities;
+  readonly ScriptApp: GoogleAppsScript.Script.ScriptApp;
+  readonly Logger: GoogleAppsScript.Base.Logger;
+  readonly console: Console;
+}
+
+export interface AppsScriptHost {
+  /** The services; used from outside a run they count and throw as for a script. */
+  readonly globals: AppsScriptGlobals;
+  /** Evaluates a script at the top level and returns its last value. Scripts of one host share one global scope. */
+  run(code: string): unknown;
+  /**
+   * Calls a top-level function and gives its result itself. `onOpen` and `onEdit` run as simple triggers, any other as
+   * from the menu or the sidebar; without arguments `onOpen` gets the event that Google gives it.
+   * @throws LiveError 'Script function not found: name' for any other name, and what the function throws.
+   */
+  call(name: string, ...args: readonly unknown[]): Promise<unknown>;
+  /**
+   * Types into cells as a person does and fires the script's `onEdit`. What `onEdit` throws does not come out here:
+   * it stands in `log`, as at Google nobody but the execution log hears of it.
+   * @param a1 One cell, or a range for rows of values.
+   * @param values One value, or rows of values.
+   * @throws LiveError when a validation rule rejects the input, or the cells do not exist.
+   */
+  edit(sheetName: string, a1: string, values: unknown): Promise<void>;
+  /** The counted calls; `calls.reset()` starts again at zero. */
+  readonly calls: CallLog;
+  /** The workbook as it now is, calculated, with the document properties in it. */
+  save(): Promise<Uint8Array>;
+  /** Frees the engine. Without it a Node process does not end. */
+  dispose(): void;
+  /** What the person sees. */
+  readonly ui: Screen;
+  /** What the scripts have logged, oldest first. */
+  readonly log: readonly LogEntry[];
+}
+
+/** Functions that Google runs by itself as simple triggers, with few rights. */
+const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit']);
+
+/**
+ * @throws WorkbookError when the bytes are no workbook.
+ */
+export function composeHost(options: HostOptions, platform: HostPlatform): AppsScriptHost {
+  const file = options.workbook === undefined ? XlsxFile.blank() : XlsxFile.open(options.workbook);
+  const documentProperties = new Map(file.properties);
+  const executions = new Executions(options.now ?? (() => new Date()));
+  const calls = new CallLog(options.failAt);
+  const context: HostContext = {
+    calls,
+    now: () => executions.now(),
+    user: { email: options.user?.email ?? '' },
+  };
+  const screen = new Screen(options.answer);
+  const log = new HostLog();
+  const engine = SheetEngine.create(file.workbook);
+  const globals = {
+    SpreadsheetApp: createSpreadsheetApp(
+      context,
+      engine,
+      createUi(context, executions, screen),
+      screen.toasts,
+    ),
+    HtmlService: createHtmlService(context, platform.htmlFiles),
+    Drive: createDrive(context, executions, platform.fileStore),
+    PropertiesService: createPropertiesService(context, documentProperties),
+    LockService: createLockService(context, executions),
+    CacheService: createCacheService(context),
+    Session: createSession(context, executions),
+    Utilities: createUtilities(context, executions),
+    ScriptApp: createScriptApp(context),
+    Logger: createLogger(context, log),
+    console: createConsole(context, executions, log),
+  } as unknown as AppsScriptGlobals;
+  const runner = platform.createScriptRunner(globals, context.now);
+
+  const triggerEvent = () => ({
+    authMode: AuthModes.LIMITED,
+    source: globals.SpreadsheetApp.getActive(),
+    user: createUser('', context),
+  });
+
+  async function callFunction(name: string, args: readonly unknown[]): Promise<unknown> {
+    const scriptFunction = runner.find(name);
+    if (scriptFunction === undefined) throw new LiveError(`Script function not found: ${name}`);
+    engine.calculate();
+    const mode = SIMPLE_TRIGGERS.has(name) ? 'LIMITED' : 'FULL';
+    const result = await executions.run(mode, () => scriptFunction(...args));
+    engine.calculate();
+    return result;
+  }
+
+  return {
+    globals,
+    calls,
+    ui: screen,
+    log: log.entries,
+    run: (code) => executions.run('FULL', () => runner.run(code)),
+    async call(name, ...args) {
+      return callFunction(name, name === 'onOpen' && args.length === 0 ? [triggerEvent()] : args);
+    },
+    async edit(sheetName, a1, values) {
+      engine.calculate();
+      const typed = typeAsPerson(engine, sheetName, a1, values);
+      engine.calculate();
+      if (runner.find('onEdit') === undefined) return;
+      try {
+        await callFunction('onEdit', [{ ...triggerEvent(), ...typed }]);
+      } catch (error) {
+        log.add('error', `onEdit: ${formatLogMessage([error])}`);
+      }
+    },
+    async save() {
+      return file.save(engine.snapshot(), documentProperties);
+    },
+    dispose: () => engine.dispose(),
+  };
+}

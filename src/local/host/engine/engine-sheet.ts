@@ -1,0 +1,166 @@
+/** One tab of the engine's workbook: its cells, and what hangs on them. All places are 0-based. */
+import { BooleanNumber, type ICellData, type IStyleData, ObjectMatrix, type Worksheet } from '@univerjs/core';
+import {
+  SetRangeValuesMutation,
+  SetTabColorMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+} from '@univerjs/sheets';
+import type { Area } from './area';
+import { type CellValue, displayText, hasContent, readValue } from './cell-value';
+import type { FormulaPlace, FormulaResult } from './recalculation';
+import { SheetLayout } from './sheet-layout';
+import { SheetNotes } from './sheet-notes';
+import { SheetValidations } from './sheet-validations';
+import type { UniverCore } from './univer-core';
+
+/** What a tab needs of the whole engine. */
+export interface Calculator {
+  /** Brings all formulas up to date; cheap when nothing changed. */
+  calculate(): void;
+  /** A formula that stands in no cell, ready to be evaluated; good until something is written. */
+  prepare(formula: string): (place: FormulaPlace) => FormulaResult;
+}
+
+/** Cells for an area, row by row; undefined leaves a cell as it is, an emptied cell clears it (cell-value.ts). */
+export type CellGrid = readonly (readonly (ICellData | undefined)[])[];
+
+export class EngineSheet {
+  readonly id: string;
+  readonly layout: SheetLayout;
+  readonly notes: SheetNotes;
+  readonly validations: SheetValidations;
+  readonly #core: UniverCore;
+  readonly #worksheet: Worksheet;
+  readonly #calculator: Calculator;
+
+  constructor(core: UniverCore, worksheet: Worksheet, calculator: Calculator) {
+    this.#core = core;
+    this.#worksheet = worksheet;
+    this.#calculator = calculator;
+    this.id = worksheet.getSheetId();
+    this.layout = new SheetLayout(core, worksheet);
+    this.notes = new SheetNotes(core, this.id);
+    this.validations = new SheetValidations(core, worksheet, calculator);
+  }
+
+  get name(): string {
+    return this.#worksheet.getName();
+  }
+
+  /** Formulas that name the tab follow. */
+  rename(name: string): void {
+    this.#core.run(SetWorksheetNameCommand, { subUnitId: this.id, name });
+  }
+
+  get hidden(): boolean {
+    return this.#worksheet.isSheetHidden() === BooleanNumber.TRUE;
+  }
+
+  setHidden(hidden: boolean): void {
+    this.#core.runFormatting(SetWorksheetHideMutation, { subUnitId: this.id, hidden: Number(hidden) });
+  }
+
+  /** As `#rrggbb`; null where the tab has none. */
+  get tabColor(): string | null {
+    return this.#worksheet.getTabColor() || null;
+  }
+
+  setTabColor(color: string | null): void {
+    this.#core.runFormatting(SetTabColorMutation, { subUnitId: this.id, color: color ?? '' });
+  }
+
+  /** The cell as the engine keeps it; do not change it. A formula's result in it may be out of date. */
+  cell(row: number, column: number): ICellData | undefined {
+    return this.#worksheet.getCellRaw(row, column) ?? undefined;
+  }
+
+  /** The value of a cell; formulas are brought up to date first. */
+  value(row: number, column: number): CellValue {
+    const cell = this.#freshCell(row, column);
+    return readValue(cell, () => this.#pattern(cell));
+  }
+
+  /** The text that a cell shows; formulas are brought up to date first. */
+  display(row: number, column: number): string {
+    const cell = this.#freshCell(row, column);
+    return displayText(cell, () => this.#pattern(cell));
+  }
+
+  /** The formula of a cell, beginning with '='; '' where there is none. */
+  formula(row: number, column: number): string {
+    return this.cell(row, column)?.f ?? '';
+  }
+
+  /** The number format that a cell has, from its row, column or sheet too; undefined for the automatic one. */
+  numberFormat(row: number, column: number): string | undefined {
+    return this.style(row, column).n?.pattern;
+  }
+
+  /** The style in force at a cell: its own, its row's, its column's and the sheet's. */
+  style(row: number, column: number): IStyleData {
+    return this.#worksheet.getComposedCellStyle(row, column);
+  }
+
+  /** Whether a cell of the tab holds a formula or a value. */
+  hasContent(row: number, column: number): boolean {
+    return hasContent(this.cell(row, column));
+  }
+
+  /** The last row and column with content, 0-based; -1 where the tab is empty. Styles, notes and rules are no content. */
+  lastContent(): { row: number; column: number } {
+    const last = { row: -1, column: -1 };
+    this.#worksheet.getCellMatrix().forValue((row, column, cell) => {
+      if ((row > last.row || column > last.column) && hasContent(cell)) {
+        last.row = Math.max(last.row, row);
+        last.column = Math.max(last.column, column);
+      }
+    });
+    return last;
+  }
+
+  /** Merges cells into those of the tab, in one step: a step costs time in the size of the whole tab. */
+  write(startRow: number, startColumn: number, cells: CellGrid): void {
+    const changes = new ObjectMatrix<ICellData>();
+    let formulas = false;
+    cells.forEach((line, rowOffset) => {
+      line.forEach((cell, columnOffset) => {
+        if (cell === undefined) return;
+        const [row, column] = [startRow + rowOffset, startColumn + columnOffset];
+        const old = this.cell(row, column);
+        formulas ||= !!cell.f || !!old?.f || !!old?.si;
+        changes.setValue(row, column, cell);
+      });
+    });
+    const params = { subUnitId: this.id, cellValue: changes.getMatrix() };
+    this.#core.run(SetRangeValuesMutation, params, !formulas);
+  }
+
+  /**
+   * Changes the styles of an area, in one step.
+   *
+   * @param change What to merge into a cell's own style (null takes a property away); null takes the whole style away.
+   */
+  writeStyles(area: Area, change: (row: number, column: number) => IStyleData | null | undefined): void {
+    const changes = new ObjectMatrix<ICellData>();
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const style = change(row, column);
+        if (style === undefined || (style === null && !this.cell(row, column)?.s)) continue;
+        changes.setValue(row, column, { s: style });
+      }
+    }
+    this.#core.runFormatting(SetRangeValuesMutation, { subUnitId: this.id, cellValue: changes.getMatrix() });
+  }
+
+  #freshCell(row: number, column: number): ICellData | undefined {
+    const cell = this.cell(row, column);
+    if (cell?.f) this.#calculator.calculate();
+    return cell;
+  }
+
+  /** Reading values asks the cell's own style only: a workbook file gives each cell with a number its format. */
+  #pattern(cell: ICellData | undefined): string | undefined {
+    return cell?.s ? this.#core.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
+  }
+}

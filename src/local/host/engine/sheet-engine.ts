@@ -1,0 +1,119 @@
+/**
+ * The spreadsheet engine of the embedded host: a headless Univer behind a small surface in plain data.
+ * What Univer does otherwise than Google Sheets, or only later, is made up for here and in the sibling files.
+ */
+import type { IWorkbookData, Worksheet } from '@univerjs/core';
+import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
+import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
+import { EngineSheet } from './engine-sheet';
+import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
+import { UniverCore } from './univer-core';
+
+/** The grid of a tab that Google inserts: rows, columns, and sizes in px. */
+const NEW_SHEET = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 21 };
+
+export class SheetEngine {
+  readonly #core: UniverCore;
+  readonly #recalculation: Recalculation;
+  readonly #sheets = new Map<string, EngineSheet>();
+
+  #sheetNumber: number;
+
+  private constructor(workbook: IWorkbookData) {
+    this.#sheetNumber = lastSheetNumber(workbook);
+    this.#core = new UniverCore(workbook);
+    this.#recalculation = new Recalculation(this.#core);
+  }
+
+  /** Starts an engine on a workbook (which it takes over). End it with {@link dispose}. */
+  static create(workbook: IWorkbookData): SheetEngine {
+    return new SheetEngine(workbook);
+  }
+
+  /** The workbook's name; '' where it has none. */
+  get name(): string {
+    return this.#core.workbook.name;
+  }
+
+  /** The tabs in their order. The same tab is the same object each time. */
+  get sheets(): EngineSheet[] {
+    return this.#core.workbook.getSheets().map((worksheet) => this.#wrap(worksheet));
+  }
+
+  sheetNamed(name: string): EngineSheet | undefined {
+    return this.sheets.find((sheet) => sheet.name === name);
+  }
+
+  /** Whether a tab is still part of the workbook. */
+  holds(sheet: EngineSheet): boolean {
+    return this.#sheets.get(sheet.id) === sheet;
+  }
+
+  /** A formula with its relative references moved, as when it is copied that many cells down and to the right. */
+  movedFormula(formula: string, rows: number, columns: number): string {
+    return this.#core.injector.get(LexerTreeBuilder).moveFormulaRefOffset(formula, columns, rows);
+  }
+
+  /** @param index 0-based place among the tabs. @param name One that no tab has. */
+  insertSheet(name: string, index: number): EngineSheet {
+    this.#sheetNumber += 1;
+    const id = `sheet${this.#sheetNumber}`;
+    const sheet = mergeWorksheetSnapshotWithDefault({ ...NEW_SHEET, id, name });
+    this.#core.run(InsertSheetMutation, { index, sheet });
+    const worksheet = this.#core.workbook.getSheetBySheetId(sheet.id);
+    if (!worksheet) throw new Error('Univer did not insert the sheet');
+    return this.#wrap(worksheet);
+  }
+
+  /** Removes a tab with its notes and rules; a workbook keeps at least one. */
+  removeSheet(sheet: EngineSheet): void {
+    this.#core.run(RemoveSheetCommand, { subUnitId: sheet.id });
+    this.#sheets.delete(sheet.id);
+  }
+
+  /** @param index 0-based place that the tab shall have. */
+  moveSheet(sheet: EngineSheet, index: number): void {
+    const fromOrder = this.sheets.indexOf(sheet);
+    const params = { subUnitId: sheet.id, fromOrder, toOrder: index };
+    this.#core.runFormatting(SetWorksheetOrderMutation, params);
+  }
+
+  /** Brings every formula up to date at once; does nothing when nothing was written since. */
+  calculate(): void {
+    if (!this.#core.changed) return;
+    this.#recalculation.run();
+    this.#core.changed = false;
+  }
+
+  /** A formula that stands in no cell, ready to be evaluated; good until something is written. */
+  prepare(formula: string): (place: FormulaPlace) => FormulaResult {
+    return this.#recalculation.prepare(formula);
+  }
+
+  /** A calculated copy of the workbook; notes and validations lie in its `resources`. */
+  snapshot(): IWorkbookData {
+    this.calculate();
+    return this.#core.snapshot();
+  }
+
+  /** Ends the engine; without it a Node process does not exit. */
+  dispose(): void {
+    this.#core.dispose();
+  }
+
+  #wrap(worksheet: Worksheet): EngineSheet {
+    const id = worksheet.getSheetId();
+    const known = this.#sheets.get(id);
+    if (known) return known;
+    const sheet = new EngineSheet(this.#core, worksheet, this);
+    this.#sheets.set(id, sheet);
+    return sheet;
+  }
+}
+
+/** New ids go on counting as those of a read workbook do ('sheet1', 'sheet2' …), and never come twice in one engine. */
+function lastSheetNumber(workbook: IWorkbookData): number {
+  const ids = Object.keys(workbook.sheets);
+  return Math.max(ids.length, ...ids.map((id) => Number(/^sheet(\d+)$/.exec(id)?.[1] ?? 0)));
+}

@@ -1,0 +1,175 @@
+/** The shape of one tab: its grid, widths, heights, hidden and frozen rows and columns, merged cells. 0-based, px. */
+import { BooleanNumber, Direction, type ICellData, ObjectMatrix, type Worksheet } from '@univerjs/core';
+import {
+  AddWorksheetMergeMutation,
+  InsertColByRangeCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  RemoveWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from '@univerjs/sheets';
+import type { Area } from './area';
+import type { UniverCore } from './univer-core';
+
+export class SheetLayout {
+  readonly #core: UniverCore;
+  readonly #worksheet: Worksheet;
+
+  constructor(core: UniverCore, worksheet: Worksheet) {
+    this.#core = core;
+    this.#worksheet = worksheet;
+  }
+
+  get rowCount(): number {
+    return this.#worksheet.getRowCount();
+  }
+
+  get columnCount(): number {
+    return this.#worksheet.getColumnCount();
+  }
+
+  /** Adds empty rows at the end of the grid. */
+  growTo(rowCount: number): void {
+    this.#core.run(SetWorksheetRowCountMutation, { ...this.#target, rowCount });
+  }
+
+  /**
+   * Inserts rows; what hangs on cells moves along: formulas, notes, rules, merged cells.
+   *
+   * @param at The row before which they come; the row count appends them.
+   * @param like The row whose style they take; undefined or one outside the grid for none.
+   */
+  insertRows(at: number, count: number, like?: number): void {
+    const range = { ...this.#rows(at, count) };
+    const cellValue = this.#stylesLike(range, like, true);
+    const direction = at === 0 ? Direction.UP : Direction.DOWN;
+    this.#core.run(InsertRowByRangeCommand, { ...this.#target, direction, range, cellValue });
+  }
+
+  deleteRows(at: number, count: number): void {
+    this.#core.run(RemoveRowByRangeCommand, { ...this.#target, range: { ...this.#rows(at, count) } });
+  }
+
+  /** As {@link insertRows}, for columns. */
+  insertColumns(at: number, count: number, like?: number): void {
+    const range = { ...this.#columns(at, count) };
+    const cellValue = this.#stylesLike(range, like, false);
+    const direction = at === 0 ? Direction.LEFT : Direction.RIGHT;
+    this.#core.run(InsertColByRangeCommand, { ...this.#target, direction, range, cellValue });
+  }
+
+  deleteColumns(at: number, count: number): void {
+    this.#core.run(RemoveColByRangeCommand, { ...this.#target, range: { ...this.#columns(at, count) } });
+  }
+
+  columnWidth(column: number): number {
+    return this.#worksheet.getColumnManager().getColumnWidth(column);
+  }
+
+  setColumnWidth(at: number, count: number, colWidth: number): void {
+    const columns = Array.from({ length: count }, (_, offset) => at + offset);
+    // Univer passes over hidden columns.
+    const hidden = columns.filter((column) => this.columnHidden(column));
+    for (const column of hidden) this.setColumnsHidden(column, 1, false);
+    const ranges = [this.#columns(at, count)];
+    this.#core.runFormatting(SetWorksheetColWidthMutation, { ...this.#target, ranges, colWidth });
+    for (const column of hidden) this.setColumnsHidden(column, 1, true);
+  }
+
+  rowHeight(row: number): number {
+    return this.#worksheet.getRowManager().getRowHeight(row);
+  }
+
+  setRowHeight(at: number, count: number, rowHeight: number): void {
+    const ranges = [this.#rows(at, count)];
+    this.#core.runFormatting(SetWorksheetRowHeightMutation, { ...this.#target, ranges, rowHeight });
+    const autoHeightInfo = BooleanNumber.FALSE;
+    this.#core.runFormatting(SetWorksheetRowIsAutoHeightMutation, {
+      ...this.#target,
+      ranges,
+      autoHeightInfo,
+    });
+  }
+
+  rowHidden(row: number): boolean {
+    return !this.#worksheet.getRowRawVisible(row);
+  }
+
+  setRowsHidden(at: number, count: number, hidden: boolean): void {
+    const mutation = hidden ? SetRowHiddenMutation : SetRowVisibleMutation;
+    this.#core.runFormatting(mutation, { ...this.#target, ranges: [this.#rows(at, count)] });
+  }
+
+  columnHidden(column: number): boolean {
+    return !this.#worksheet.getColVisible(column);
+  }
+
+  setColumnsHidden(at: number, count: number, hidden: boolean): void {
+    const mutation = hidden ? SetColHiddenMutation : SetColVisibleMutation;
+    this.#core.runFormatting(mutation, { ...this.#target, ranges: [this.#columns(at, count)] });
+  }
+
+  /** How many rows and columns stay in sight at the top and the left. */
+  get frozen(): { rows: number; columns: number } {
+    const { xSplit, ySplit } = this.#worksheet.getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  freeze(rows: number, columns: number): void {
+    // Univer marks "nothing frozen" with a start of -1.
+    const [startRow, startColumn] = [rows === 0 ? -1 : rows, columns === 0 ? -1 : columns];
+    const params = { ...this.#target, startRow, startColumn, ySplit: rows, xSplit: columns };
+    this.#core.runFormatting(SetFrozenMutation, params);
+  }
+
+  /** The merged areas that share a cell with an area. */
+  mergesIn(area: Area): Area[] {
+    const { startRow, startColumn, endRow, endColumn } = area;
+    return this.#worksheet.getMergedCellRange(startRow, startColumn, endRow, endColumn);
+  }
+
+  /** Merges each area into one cell; merges that it touches are replaced. Contents are the caller's business. */
+  merge(areas: readonly Area[]): void {
+    this.unmerge(areas);
+    const ranges = areas.map((area) => ({ ...area }));
+    this.#core.run(AddWorksheetMergeMutation, { ...this.#target, ranges });
+  }
+
+  unmerge(areas: readonly Area[]): void {
+    const ranges = areas.map((area) => ({ ...area }));
+    this.#core.run(RemoveWorksheetMergeMutation, { ...this.#target, ranges });
+  }
+
+  get #target(): { subUnitId: string } {
+    return { subUnitId: this.#worksheet.getSheetId() };
+  }
+
+  #rows(at: number, count: number): Area {
+    return { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: this.columnCount - 1 };
+  }
+
+  #columns(at: number, count: number): Area {
+    return { startRow: 0, endRow: this.rowCount - 1, startColumn: at, endColumn: at + count - 1 };
+  }
+
+  #stylesLike(area: Area, like: number | undefined, rows: boolean): object | undefined {
+    if (like === undefined || like < 0 || like >= (rows ? this.rowCount : this.columnCount)) return undefined;
+    const cells = new ObjectMatrix<ICellData>();
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const model = this.#worksheet.getCellRaw(rows ? like : row, rows ? column : like);
+        if (model?.s) cells.setValue(row, column, { s: model.s });
+      }
+    }
+    return cells.getMatrix();
+  }
+}

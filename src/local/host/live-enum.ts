@@ -1,0 +1,29 @@
+/** Enumerations as Apps Script shows them: objects that are compared by identity and print as their name. */
+
+interface LiveEnumValue {
+  name(): string;
+  ordinal(): number;
+  compareTo(other: LiveEnumValue): number;
+  toString(): string;
+  /** JSON holds the name (Apps Script guide "Migrate to the V8 runtime"). */
+  toJSON(): string;
+}
+
+/**
+ * Makes one enumeration; its values are in the given order.
+ * `E` is the enumeration's type in `@types/google-apps-script`, which knows the values as numbers: never calculate
+ * with them, neither here nor at Google.
+ */
+export function liveEnum<E extends object>(...names: (keyof E & string)[]): E {
+  const values = names.map((name, index): [string, LiveEnumValue] => [
+    name,
+    Object.freeze({
+      name: () => name,
+      ordinal: () => index,
+      compareTo: (other: LiveEnumValue) => index - other.ordinal(),
+      toString: () => name,
+      toJSON: () => name,
+    }),
+  ]);
+  return Object.freeze(Object.fromEntries(values)) as unknown as E;
+}

@@ -1,0 +1,419 @@
+/**
+ * Sheet: one tab. Long, because Google’s class is. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
+ */
+import { parseA1 } from './a1-notation';
+import { hexColor } from './cell-formats';
+import type { Area } from './engine/area';
+import { writtenCell } from './engine/cell-value';
+import type { EngineSheet } from './engine/engine-sheet';
+import { requireSignature, signatureMismatch } from './method-signature';
+import type { Offered } from './offered';
+import { rangePlace } from './range-place';
+import { writeCells } from './range-writing';
+import { reveal } from './service';
+import { sheetNumber } from './sheet-number';
+import {
+  lastSheet,
+  outOfBounds,
+  rangeNotFound,
+  sheetGone,
+  sheetNameTaken,
+  startTooSmall,
+  tooFew,
+} from './spreadsheet-errors';
+import type { SpreadsheetSession } from './spreadsheet-session';
+
+type Live = GoogleAppsScript.Spreadsheet.Sheet;
+type LiveRange = GoogleAppsScript.Spreadsheet.Range;
+
+const GET_RANGE = ['text', 'number number', 'number number number', 'number number number number'];
+
+export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
+  readonly #session: SpreadsheetSession;
+  readonly #engineSheet: EngineSheet;
+
+  constructor(session: SpreadsheetSession, sheet: EngineSheet) {
+    this.#session = session;
+    this.#engineSheet = sheet;
+  }
+
+  /** The tab of a Sheet. @throws LiveError when it is gone. */
+  static engineSheetOf(sheet: Sheet): EngineSheet {
+    return sheet.#sheet;
+  }
+
+  toString(): string {
+    return 'Sheet';
+  }
+
+  // The tab itself
+
+  getName(): string {
+    return this.#sheet.name;
+  }
+
+  getSheetName(): string {
+    return this.getName();
+  }
+
+  setName(name: string): this {
+    requireSignature('SpreadsheetApp.Sheet.setName', [name], ['text']);
+    const taken = this.#session.engine.sheetNamed(String(name));
+    if (taken && taken !== this.#sheet) throw sheetNameTaken(String(name));
+    if (!taken) this.#sheet.rename(String(name));
+    return this;
+  }
+
+  getSheetId(): number {
+    return sheetNumber(this.#sheet);
+  }
+
+  getIndex(): number {
+    return this.#session.engine.sheets.indexOf(this.#sheet) + 1;
+  }
+
+  getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return this.#session.spreadsheet;
+  }
+
+  activate(): this {
+    this.#session.activate(this.#sheet);
+    return this;
+  }
+
+  isSheetHidden(): boolean {
+    return this.#sheet.hidden;
+  }
+
+  /** The last tab in sight cannot be hidden. */
+  hideSheet(): this {
+    const { sheets } = this.#session.engine;
+    if (!sheets.some((sheet) => sheet !== this.#sheet && !sheet.hidden)) throw lastSheet();
+    this.#sheet.setHidden(true);
+    return this;
+  }
+
+  showSheet(): this {
+    this.#sheet.setHidden(false);
+    return this;
+  }
+
+  /** null where the tab has no colour. */
+  getTabColor(): string | null {
+    return this.#sheet.tabColor;
+  }
+
+  setTabColor(color: string | null): this {
+    this.#sheet.setTabColor(hexColor(color) ?? null);
+    return this;
+  }
+
+  // Ranges
+
+  getRange(...args: unknown[]): LiveRange {
+    requireSignature('SpreadsheetApp.Sheet.getRange', args, GET_RANGE);
+    if (args.length === 1) {
+      const parsed = parseA1(String(args[0]));
+      if (parsed === undefined) throw rangeNotFound();
+      return this.#session.range(this.#sheet, parsed.bounds);
+    }
+    const [row, column, rows = 1, columns = 1] = args.map((each) => Math.trunc(Number(each)));
+    return this.#session.range(this.#sheet, blockOf(row ?? 0, column ?? 0, rows, columns));
+  }
+
+  getDataRange(): LiveRange {
+    const { row, column } = this.#sheet.lastContent();
+    const [endRow, endColumn] = [Math.max(0, row), Math.max(0, column)];
+    return this.#session.range(this.#sheet, { startRow: 0, startColumn: 0, endRow, endColumn });
+  }
+
+  getActiveCell(): LiveRange {
+    const { startRow, startColumn } = this.#session.selected(this.#sheet);
+    return this.#session.range(this.#sheet, {
+      startRow,
+      startColumn,
+      endRow: startRow,
+      endColumn: startColumn,
+    });
+  }
+
+  getCurrentCell(): LiveRange {
+    return this.getActiveCell();
+  }
+
+  getActiveRange(): LiveRange {
+    return this.#session.range(this.#sheet, this.#session.selected(this.#sheet));
+  }
+
+  setActiveRange(range: LiveRange): LiveRange {
+    const { sheet, area } = rangePlace(range, 'SpreadsheetApp.Sheet.setActiveRange');
+    this.#session.select(sheet, area);
+    return range;
+  }
+
+  // The grid
+
+  /** 0 for an empty tab. */
+  getLastRow(): number {
+    return this.#sheet.lastContent().row + 1;
+  }
+
+  getLastColumn(): number {
+    return this.#sheet.lastContent().column + 1;
+  }
+
+  getMaxRows(): number {
+    return this.#sheet.layout.rowCount;
+  }
+
+  getMaxColumns(): number {
+    return this.#sheet.layout.columnCount;
+  }
+
+  /** Writes below the last row with content; the grid grows where it is full. */
+  appendRow(values: unknown[]): this {
+    requireSignature('SpreadsheetApp.Sheet.appendRow', [values], ['array']);
+    if (values.length === 0) throw signatureMismatch('SpreadsheetApp.Sheet.appendRow', [values]);
+    const sheet = this.#sheet;
+    const row = sheet.lastContent().row + 1;
+    if (row >= sheet.layout.rowCount) sheet.layout.growTo(row + 1);
+    if (values.length > sheet.layout.columnCount) {
+      sheet.layout.insertColumns(sheet.layout.columnCount, values.length - sheet.layout.columnCount);
+    }
+    const area = { startRow: row, startColumn: 0, endRow: row, endColumn: values.length - 1 };
+    const now = this.#session.now();
+    const cell = (at: number, column: number) =>
+      writtenCell(values[column], () => sheet.numberFormat(at, column), now);
+    writeCells(this.#session.engine, sheet, area, cell, { relative: false, refusable: true });
+    return this;
+  }
+
+  insertRowBefore(row: number): this {
+    return this.insertRowsBefore(row, 1);
+  }
+
+  /** New rows take the format of the row below, which moves down. */
+  insertRowsBefore(row: number, count: number): this {
+    this.#checkRows(row, count, 'insertRowsBefore', 1);
+    this.#sheet.layout.insertRows(row - 1, count, row - 1);
+    return this;
+  }
+
+  insertRowAfter(row: number): this {
+    return this.insertRowsAfter(row, 1);
+  }
+
+  /** New rows take the format of the row above. */
+  insertRowsAfter(row: number, count: number): this {
+    this.#checkRows(row, count, 'insertRowsAfter', 1);
+    this.#sheet.layout.insertRows(row, count, row - 1);
+    return this;
+  }
+
+  deleteRow(row: number): this {
+    this.deleteRows(row, 1);
+    return this;
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.#checkRows(row, count, 'deleteRows');
+    if (count >= this.getMaxRows()) throw outOfBounds('rows');
+    this.#sheet.layout.deleteRows(row - 1, count);
+  }
+
+  insertColumnBefore(column: number): this {
+    return this.insertColumnsBefore(column, 1);
+  }
+
+  insertColumnsBefore(column: number, count: number): this {
+    this.#checkColumns(column, count, 'insertColumnsBefore', 1);
+    this.#sheet.layout.insertColumns(column - 1, count, column - 1);
+    return this;
+  }
+
+  insertColumnAfter(column: number): this {
+    return this.insertColumnsAfter(column, 1);
+  }
+
+  insertColumnsAfter(column: number, count: number): this {
+    this.#checkColumns(column, count, 'insertColumnsAfter', 1);
+    this.#sheet.layout.insertColumns(column, count, column - 1);
+    return this;
+  }
+
+  deleteColumn(column: number): this {
+    this.deleteColumns(column, 1);
+    return this;
+  }
+
+  deleteColumns(column: number, count: number): void {
+    this.#checkColumns(column, count, 'deleteColumns');
+    if (count >= this.getMaxColumns()) throw outOfBounds('columns');
+    this.#sheet.layout.deleteColumns(column - 1, count);
+  }
+
+  getFrozenRows(): number {
+    return this.#sheet.layout.frozen.rows;
+  }
+
+  setFrozenRows(rows: number): void {
+    requireSignature('SpreadsheetApp.Sheet.setFrozenRows', [rows], ['number']);
+    this.#sheet.layout.freeze(rows, this.#sheet.layout.frozen.columns);
+  }
+
+  getFrozenColumns(): number {
+    return this.#sheet.layout.frozen.columns;
+  }
+
+  setFrozenColumns(columns: number): void {
+    requireSignature('SpreadsheetApp.Sheet.setFrozenColumns', [columns], ['number']);
+    this.#sheet.layout.freeze(this.#sheet.layout.frozen.rows, columns);
+  }
+
+  /** In px. */
+  getColumnWidth(column: number): number {
+    this.#checkColumns(column, 1, 'getColumnWidth');
+    return this.#sheet.layout.columnWidth(column - 1);
+  }
+
+  setColumnWidth(column: number, width: number): this {
+    return this.setColumnWidths(column, 1, width);
+  }
+
+  setColumnWidths(column: number, count: number, width: number): this {
+    requireSignature('SpreadsheetApp.Sheet.setColumnWidths', [width], ['number']);
+    this.#checkColumns(column, count, 'setColumnWidths');
+    this.#sheet.layout.setColumnWidth(column - 1, count, width);
+    return this;
+  }
+
+  /** In px. */
+  getRowHeight(row: number): number {
+    this.#checkRows(row, 1, 'getRowHeight');
+    return this.#sheet.layout.rowHeight(row - 1);
+  }
+
+  setRowHeight(row: number, height: number): this {
+    return this.setRowHeights(row, 1, height);
+  }
+
+  setRowHeights(row: number, count: number, height: number): this {
+    requireSignature('SpreadsheetApp.Sheet.setRowHeights', [height], ['number']);
+    this.#checkRows(row, count, 'setRowHeights');
+    this.#sheet.layout.setRowHeight(row - 1, count, height);
+    return this;
+  }
+
+  hideRows(...args: unknown[]): void {
+    this.#setRowsHidden('hideRows', args, true);
+  }
+
+  showRows(...args: unknown[]): void {
+    this.#setRowsHidden('showRows', args, false);
+  }
+
+  isRowHiddenByUser(row: number): boolean {
+    this.#checkRows(row, 1, 'isRowHiddenByUser');
+    return this.#sheet.layout.rowHidden(row - 1);
+  }
+
+  hideColumns(...args: unknown[]): void {
+    this.#setColumnsHidden('hideColumns', args, true);
+  }
+
+  showColumns(...args: unknown[]): void {
+    this.#setColumnsHidden('showColumns', args, false);
+  }
+
+  isColumnHiddenByUser(column: number): boolean {
+    this.#checkColumns(column, 1, 'isColumnHiddenByUser');
+    return this.#sheet.layout.columnHidden(column - 1);
+  }
+
+  // Clearing
+
+  /** Contents and formats; notes and rules stay, as observed live (live-behaviour facts). */
+  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
+    const { contentsOnly, formatOnly } = options ?? {};
+    if (!formatOnly || contentsOnly) this.clearContents();
+    if (!contentsOnly || formatOnly) this.clearFormats();
+    return this;
+  }
+
+  clearContents(): this {
+    this.#whole.clearContent();
+    return this;
+  }
+
+  clearFormats(): this {
+    this.#whole.clearFormat();
+    return this;
+  }
+
+  clearNotes(): this {
+    this.#sheet.notes.clear(this.#grid);
+    return this;
+  }
+
+  // Internals
+
+  get #sheet(): EngineSheet {
+    if (!this.#session.engine.holds(this.#engineSheet)) throw sheetGone(sheetNumber(this.#engineSheet));
+    return this.#engineSheet;
+  }
+
+  get #grid(): Area {
+    const { rowCount, columnCount } = this.#sheet.layout;
+    return { startRow: 0, startColumn: 0, endRow: rowCount - 1, endColumn: columnCount - 1 };
+  }
+
+  get #whole(): LiveRange {
+    return reveal(this.#session.range(this.#sheet, this.#grid));
+  }
+
+  #setRowsHidden(method: string, args: readonly unknown[], hidden: boolean): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
+    const [row, count = 1] = args as [number, number?];
+    this.#checkRows(row, count, method);
+    this.#sheet.layout.setRowsHidden(row - 1, count, hidden);
+  }
+
+  #setColumnsHidden(method: string, args: readonly unknown[], hidden: boolean): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
+    const [column, count = 1] = args as [number, number?];
+    this.#checkColumns(column, count, method);
+    this.#sheet.layout.setColumnsHidden(column - 1, count, hidden);
+  }
+
+  /** @param room How many of the rows need to be in the grid; all by default. */
+  #checkRows(row: number, count: number, method: string, room = count): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, [row, count], ['number number']);
+    if (row < 1 || count < 1 || row + room - 1 > this.getMaxRows()) throw outOfBounds('rows');
+  }
+
+  #checkColumns(column: number, count: number, method: string, room = count): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, [column, count], ['number number']);
+    if (column < 1 || count < 1 || column + room - 1 > this.getMaxColumns()) throw outOfBounds('columns');
+  }
+}
+
+/** The tab of a Sheet that a script hands over. */
+export function engineSheetOf(sheet: Live, method: string): EngineSheet {
+  const revealed: unknown = typeof sheet === 'object' && sheet !== null ? reveal(sheet) : undefined;
+  if (!(revealed instanceof Sheet)) throw signatureMismatch(method, [sheet]);
+  return Sheet.engineSheetOf(revealed);
+}
+
+/** 0-based area of a block given 1-based. */
+function blockOf(row: number, column: number, rows: number, columns: number): Area {
+  if (row < 1) throw startTooSmall('row');
+  if (column < 1) throw startTooSmall('column');
+  if (rows < 1) throw tooFew('rows');
+  if (columns < 1) throw tooFew('columns');
+  return {
+    startRow: row - 1,
+    startColumn: column - 1,
+    endRow: row + rows - 2,
+    endColumn: column + columns - 2,
+  };
+}

@@ -1,0 +1,51 @@
+/** What the spreadsheet services say when they refuse a call, in the words of live Apps Script. */
+import { LiveError } from './live-error';
+
+export function outsideSheet(): LiveError {
+  return new LiveError('The coordinates of the range are outside the dimensions of the sheet.');
+}
+
+export function rangeNotFound(): LiveError {
+  return new LiveError('Range not found');
+}
+
+/** @param what What is counted from 1, as `row` or `column`. */
+export function startTooSmall(what: 'row' | 'column'): LiveError {
+  return new LiveError(`The starting ${what} of the range is too small.`);
+}
+
+export function tooFew(what: 'rows' | 'columns'): LiveError {
+  return new LiveError(`The number of ${what} in the range must be at least 1.`);
+}
+
+/** @param what As a setter that takes `data` of another size than the range. */
+export function sizeMismatch(what: 'rows' | 'columns', data: number, range: number): LiveError {
+  return new LiveError(
+    `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+      `The data has ${data} but the range has ${range}.`,
+  );
+}
+
+export function outOfBounds(what: 'rows' | 'columns'): LiveError {
+  return new LiveError(`Those ${what} are out of bounds.`);
+}
+
+/** @param cell In A1 notation. */
+export function violatesRule(cell: string): LiveError {
+  return new LiveError(
+    `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+  );
+}
+
+export function sheetNameTaken(name: string): LiveError {
+  return new LiveError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+}
+
+export function lastSheet(): LiveError {
+  return new LiveError("You can't remove all the sheets in a document.");
+}
+
+/** For an object that a script kept of a sheet that is gone. */
+export function sheetGone(id: number): LiveError {
+  return new LiveError(`Sheet ${id} not found`);
+}

@@ -1,0 +1,71 @@
+/** A person's typing and pasting into the workbook. */
+import { parseA1 } from './a1-notation';
+import { type Area, columnsOf, rowsOf } from './engine/area';
+import { type CellValue, writtenCell } from './engine/cell-value';
+import type { EngineSheet } from './engine/engine-sheet';
+import { isDate, serialFromDate } from './engine/serial-date';
+import type { SheetEngine } from './engine/sheet-engine';
+import { rangePlace } from './range-place';
+import { writeCells } from './range-writing';
+import { rangeNotFound, sizeMismatch } from './spreadsheet-errors';
+import { sessionOf } from './spreadsheet-session';
+
+/** What the event of `onEdit` tells. `value` and `oldValue` come with one cell only, as text, and not for an empty one. */
+export interface Edit {
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly value?: string;
+  readonly oldValue?: string;
+}
+
+/**
+ * Enters values as a person does, and selects the cells. Texts are read as typed, also in one cell of many.
+ * One cell is typed: a rule that refuses the value stops it. Several are pasted, which such rules do not stop.
+ *
+ * @param a1 A cell or an area; a cell alone is the corner of a larger block of values.
+ * @param values One value for all cells, or a grid.
+ * @throws LiveError 'Range not found' without such a sheet or area, and where a rule refuses a typed value.
+ */
+export function typeAsPerson(engine: SheetEngine, sheetName: string, a1: string, values: unknown): Edit {
+  const session = sessionOf(engine);
+  const sheet = engine.sheetNamed(sheetName);
+  const bounds = parseA1(a1)?.bounds;
+  if (sheet === undefined || bounds === undefined) throw rangeNotFound();
+  const grid = Array.isArray(values) ? (values as unknown[][]) : undefined;
+  const named = rangePlace(session.range(sheet, bounds), 'edit').area;
+  const area = grid === undefined ? named : grownTo(grid, named);
+  const range = session.range(sheet, grid === undefined ? bounds : area);
+  const single = rowsOf(area) * columnsOf(area) === 1;
+  const old = single ? entered(sheet, area) : undefined;
+  const cellAt = (row: number, column: number) => {
+    const value = grid === undefined ? values : grid[row - area.startRow]?.[column - area.startColumn];
+    return writtenCell(value, () => sheet.numberFormat(row, column), session.now());
+  };
+  writeCells(engine, sheet, area, cellAt, { relative: false, refusable: single });
+  session.select(sheet, area);
+  const value = single ? entered(sheet, area) : undefined;
+  return {
+    range,
+    ...(value === undefined ? {} : { value }),
+    ...(old === undefined ? {} : { oldValue: old }),
+  };
+}
+
+function grownTo(grid: readonly (readonly unknown[])[], area: Area): Area {
+  const [rows, columns] = [grid.length, grid[0]?.length ?? 0];
+  const odd = grid.find((line) => line.length !== columns);
+  if (odd) throw sizeMismatch('columns', odd.length, columns);
+  if (rowsOf(area) * columnsOf(area) > 1) {
+    if (rows !== rowsOf(area)) throw sizeMismatch('rows', rows, rowsOf(area));
+    if (columns !== columnsOf(area)) throw sizeMismatch('columns', columns, columnsOf(area));
+  }
+  const { startRow, startColumn } = area;
+  return { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
+}
+
+/** The content of a cell as the event tells it; undefined for an empty cell. A date is told by its serial number. */
+function entered(sheet: EngineSheet, area: Area): string | undefined {
+  const value: CellValue = sheet.value(area.startRow, area.startColumn);
+  if (value === '') return undefined;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(isDate(value) ? serialFromDate(value) : value);
+}

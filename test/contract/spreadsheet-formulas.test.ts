@@ -1,0 +1,104 @@
+/** Formulas: written, read, calculated in the same call. Tags as in the project's facts on live behaviour. */
+import { openHost } from './open-host';
+
+async function openBook() {
+  const { SpreadsheetApp } = (await openHost()).globals;
+  return { book: SpreadsheetApp.getActive(), sheet: SpreadsheetApp.getActiveSheet() };
+}
+
+describe('a formula', () => {
+  it('has its result in the same call, and again after its cells change', async () => {
+    const { sheet } = await openBook();
+    sheet.getRange('A1:A2').setValues([[1], [2]]);
+    const sum = sheet.getRange('A3').setFormula('=SUM(A1:A2)');
+    expect(sum.getValue()).toBe(3);
+    sheet.getRange('A1').setValue(10);
+    expect(sum.getValue()).toBe(12);
+  });
+
+  it('gets its sign when it is written without one, and goes when null is written', async () => {
+    const { sheet } = await openBook();
+    const cell = sheet.getRange('A1').setFormula('1+1');
+    expect([cell.getFormula(), cell.getValue()]).toEqual(['=1+1', 2]); // [T]
+    cell.setFormula(null as never);
+    expect([cell.getFormula(), cell.getValue()]).toEqual(['', '']); // [T]
+  });
+
+  it('is relative in each cell of the range it is written to', async () => {
+    const { sheet } = await openBook();
+    sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+    const range = sheet.getRange('B1:B3').setFormula('=A1*$A$3');
+    expect(range.getFormulas()).toEqual([['=A1*$A$3'], ['=A2*$A$3'], ['=A3*$A$3']]); // [T]
+    expect(range.getValues()).toEqual([[3], [6], [9]]);
+  });
+
+  it('reads chains through other tabs, in whatever order they were written', async () => {
+    const { book, sheet } = await openBook();
+    const other = book.insertSheet('総務課');
+    sheet.getRange('A1').setFormula("='総務課'!A1+1");
+    other.getRange('A1').setFormula('=A2+1');
+    other.getRange('A2').setFormula('=A3+1');
+    other.getRange('A3').setValue(1);
+    expect(sheet.getRange('A1').getValue()).toBe(4);
+  });
+
+  it('counts, looks up and repeats as 集計 needs it', async () => {
+    const { sheet } = await openBook();
+    sheet.getRange('A1:B4').setValues([
+      ['総務課', 1],
+      ['税務課', 5],
+      ['総務課', 4],
+      ['総務課', ''],
+    ]);
+    const range = sheet
+      .getRange('D1:D4')
+      .setFormulas([
+        ['=COUNTIFS(A1:A4,"総務課",B1:B4,"<=2")'],
+        ['=IFERROR(INDEX(B1:B4,MATCH("税務課",A1:A4,0)),"")'],
+        ['=REPT("█",3)'],
+        ['=SUMPRODUCT((A1:A4="総務課")*(B1:B4=""))'],
+      ]);
+    expect(range.getValues()).toEqual([[1], [5], ['███'], [1]]);
+  });
+
+  it('gives booleans as booleans and errors as their text', async () => {
+    const { sheet } = await openBook();
+    const range = sheet.getRange('A1:C1').setFormulas([['=1<2', '=1/0', '=NA()']]);
+    expect(range.getValues()).toEqual([[true, '#DIV/0!', '#N/A']]);
+    expect(range.getDisplayValues()).toEqual([['TRUE', '#DIV/0!', '#N/A']]);
+  });
+
+  it('shows nothing for an empty cell that it refers to', async () => {
+    const { sheet } = await openBook();
+    expect(sheet.getRange('A1').setFormula('=Z99').getValue()).toBe('');
+  });
+
+  it('is #REF! where formulas go round in a circle, until the circle is opened', async () => {
+    const { sheet } = await openBook();
+    const range = sheet.getRange('A1:B1').setFormulas([['=B1', '=A1+1']]);
+    expect(range.getValues()).toEqual([['#REF!', '#REF!']]);
+    sheet.getRange('B1').setValue(3);
+    expect(range.getValues()).toEqual([[3, 3]]);
+  });
+
+  it('follows inserted rows and a renamed tab', async () => {
+    const { book, sheet } = await openBook();
+    sheet.getRange('A1:A2').setValues([[1], [2]]);
+    const other = book.insertSheet('集計');
+    other.getRange('A1').setFormula(`=SUM('${sheet.getName()}'!A1:A2)`);
+    sheet.insertRowsBefore(2, 3);
+    sheet.setName('総務課');
+    expect(other.getRange('A1').getFormula().replaceAll("'", '')).toBe('=SUM(総務課!A1:A5)');
+    expect(other.getRange('A1').getValue()).toBe(3);
+  });
+
+  it('is calculated in the saved workbook', async () => {
+    const host = await openHost();
+    const sheet = host.globals.SpreadsheetApp.getActiveSheet();
+    sheet.getRange('A1').setValue(2);
+    sheet.getRange('A2').setFormula('=A1*2');
+    const again = await openHost({ workbook: await host.save() });
+    const cell = again.globals.SpreadsheetApp.getActiveSheet().getRange('A2');
+    expect([cell.getFormula(), cell.getValue()]).toEqual(['=A1*2', 4]);
+  });
+});
