@@ -59,7 +59,13 @@ async function buildCode() {
 }
 
 async function exportedNames(options) {
-  const { metafile } = await build({ ...options, format: 'esm', write: false, metafile: true, outdir: at('dist') });
+  const { metafile } = await build({
+    ...options,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    outdir: at('dist'),
+  });
   const output = Object.values(metafile.outputs).find((file) => file.entryPoint !== undefined);
   return [...output.exports].sort();
 }

@@ -116,9 +116,11 @@ function sortByRow(findings: readonly Finding[]): Finding[] {
     .map(({ each }) => each);
 }
 
-/** Whether a department's report is still a draft: its own faults, or 設定 that cannot be read. */
+/** Whether a department's report is still a draft: no goals yet, its own faults, or 設定 that cannot be read. */
 export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook): boolean {
-  return department.findings.some(needsWork) || workbook.findings.some(needsWork);
+  const { evaluation, findings } = department;
+  const hasGoals = evaluation !== null && goalsOf(evaluation).length > 0;
+  return !hasGoals || findings.some(needsWork) || workbook.findings.some(needsWork);
 }
 
 /** The check as programs get it (design.md §8). */

@@ -321,8 +321,8 @@ export const COMMAND_MESSAGES = {
     '--departments がありません。「--departments 総務課,税務住民課」のように課を指定してください。',
   dryRunNeedsRepair:
     '--dry-run は --repair と一緒に使います。「new BOOK.xlsx --repair --dry-run」としてください。',
-  wrongCall: (code: string, detail: string) =>
-    `${CALL_FAULTS[code] ?? '指定のしかたが違います'}（${excerpt(detail, 120)}）。「jiko-hyoka --help」で使い方を確かめてください。`,
+  wrongCall: (code: string, quoted: string) =>
+    `${CALL_FAULTS[code] ?? '指定のしかたが違います'}${quoted === '' ? '' : `（${excerpt(quoted, 120)}）`}。「jiko-hyoka --help」で使い方を確かめてください。`,
   error: (message: string, place: string) => (place === '' ? message : `${place}：${message}`),
   created: (path: string) =>
     `${path} を作りました。開いて課ごとのシートに入力し、「check」で点検してください。`,
@@ -350,7 +350,9 @@ export const COMMAND_MESSAGES = {
     `${name}：報告書${draft ? '（案）' : ''}を作りました　${link}`,
   reportFailed: (name: string, reason: string) => `${name}：${reason}`,
   departmentStatus: (name: string, goals: number, rated: number) =>
-    `　${name}：目標${goals}件中${rated}件入力`,
+    goals === 0
+      ? `　${name}：目標がまだ入力されていません`
+      : `　${name}：目標${goals}件中${rated}件に達成度を入力済み`,
 };
 
 /** What commander says in English, by its code. */

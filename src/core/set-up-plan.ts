@@ -28,7 +28,7 @@ export interface SetUpRequest {
 
 /** One change, small enough to be told in one line. Rows are 0-based. */
 export type SetUpStep =
-  | { readonly kind: 'settings-sheet' }
+  | { readonly kind: 'settings-sheet'; readonly values: Readonly<Record<SettingKey, string>> }
   | {
       readonly kind: 'setting';
       readonly key: SettingKey;
@@ -58,9 +58,13 @@ export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[]
   const settings = readSettings(settingsTab?.values ?? []);
   const names = departmentNames(settings, request);
   const steps: SetUpStep[] = [];
-  if (settingsTab === undefined) steps.push({ kind: 'settings-sheet' });
-  steps.push(...missingSettings(settings, request));
-  if (settings.table === null) steps.push({ kind: 'department-table' });
+  const values = initialSettings(settings, request);
+  if (settingsTab === undefined) {
+    steps.push({ kind: 'settings-sheet', values });
+  } else {
+    steps.push(...missingSettings(settings, values));
+    if (settings.table === null) steps.push({ kind: 'department-table' });
+  }
   for (const name of names) {
     if (!settings.departments.some((entry) => entry.name === name))
       steps.push({ kind: 'department-row', name });
@@ -107,11 +111,11 @@ function departmentNames(settings: Settings, request: SetUpRequest): string[] {
   return names;
 }
 
-/** The keys that are not there, and 年度 and 評価基準日 where they are blank. What is typed is never replaced. */
-function missingSettings(settings: Settings, request: SetUpRequest): SetUpStep[] {
+/** What each key of a new 設定 says. */
+function initialSettings(settings: Settings, request: SetUpRequest): Readonly<Record<SettingKey, string>> {
   const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
   if (fiscalYear === undefined) throw new WorkbookError('wrong-call', CALL_MESSAGES.yearNeeded, '');
-  const initial: Readonly<Record<SettingKey, string>> = {
+  return {
     municipality: '',
     fiscalYear: formatFiscalYear(fiscalYear),
     ratedOn: formatShortJapaneseDate(request.ratedOn ?? lastDayOf(fiscalYear)),
@@ -119,8 +123,12 @@ function missingSettings(settings: Settings, request: SetUpRequest): SetUpStep[]
     limit: String(DEFAULT_LIMIT),
     coordinators: '',
   };
+}
+
+/** The keys that are not there, and those that are blank but need not be. What is typed is never replaced. */
+function missingSettings(settings: Settings, values: Readonly<Record<SettingKey, string>>): SetUpStep[] {
   return SETTING_KEYS.filter((key) => {
     const { row, value } = settings.cells[key];
-    return row === undefined || (value === '' && initial[key] !== '');
-  }).map((key) => ({ kind: 'setting', key, value: initial[key], row: settings.cells[key].row }));
+    return row === undefined || (value === '' && values[key] !== '');
+  }).map((key) => ({ kind: 'setting', key, value: values[key], row: settings.cells[key].row }));
 }

@@ -77,7 +77,7 @@ export function applySetUp(spreadsheet: Spreadsheet, steps: readonly SetUpStep[]
 function applyStep(spreadsheet: Spreadsheet, step: SetUpStep): void {
   switch (step.kind) {
     case 'settings-sheet':
-      createSettingsSheet(spreadsheet);
+      createSettingsSheet(spreadsheet, step.values);
       break;
     case 'setting':
       writeSetting(spreadsheet, step);

@@ -19,12 +19,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTHS = [170, 180, 140, 240, 90, 320, 50, 150, 200];
 
-/** The tab with its keys and the header of 課一覧, all values blank. */
-export function createSettingsSheet(spreadsheet: Spreadsheet): void {
+/** The tab with its keys, their values, and the header of 課一覧. */
+export function createSettingsSheet(
+  spreadsheet: Spreadsheet,
+  values: Readonly<Record<SettingKey, string>>,
+): void {
   const sheet = addSheet(spreadsheet, SETTINGS_SHEET);
-  sheet.getRange(1, 1, SETTING_KEYS.length, 1).setValues(SETTING_KEYS.map((key) => [SETTING_LABELS[key]]));
   // 平成29 or H30.3.31 stays as it was typed; as a date Sheets would show it in another form.
   sheet.getRange(1, 2, SETTING_KEYS.length, 1).setNumberFormat('@').setHorizontalAlignment('left');
+  sheet
+    .getRange(1, 1, SETTING_KEYS.length, 2)
+    .setValues(SETTING_KEYS.map((key) => [SETTING_LABELS[key], values[key]]));
   styleHeader(sheet.getRange(1, 1, SETTING_KEYS.length, 1));
   writeDepartmentTable(sheet, SETTING_KEYS.length + 2);
   setColumnWidths(sheet, WIDTHS);

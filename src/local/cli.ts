@@ -15,7 +15,11 @@ async function main(argv: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return;
       printError(
-        { code: 'wrong-call', message: COMMAND_MESSAGES.wrongCall(error.code, error.message), place: '' },
+        {
+          code: 'wrong-call',
+          message: COMMAND_MESSAGES.wrongCall(error.code, quotedIn(error.message)),
+          place: '',
+        },
         wantsJson(argv),
       );
     } else {
@@ -24,5 +28,8 @@ async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = EXIT_UNUSABLE;
   }
 }
+
+/** The word that commander quotes in its English sentence. */
+const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
 void main(process.argv);

@@ -1,0 +1,99 @@
+/** What a cell holds, apart from its look: the common form in which file and engine are compared. */
+import type { ICellData } from '@univerjs/core';
+import { BOOLEAN_CELL, FORCED_TEXT_CELL, NUMBER_CELL, TEXT_CELL } from './engine-values';
+import { shiftFormula } from './formula-shift';
+
+export interface CellContent {
+  /** Without '='; null when there is none. */
+  readonly formula: string | null;
+  /** The value or the formula's last result; null when empty. Never ''. */
+  readonly value: string | number | boolean | null;
+}
+
+export const EMPTY_CONTENT: CellContent = { formula: null, value: null };
+
+/** The error values that a file can hold (ECMA-376 part 1, 18.17.3, and the younger ones of dynamic arrays). */
+const ERRORS = new Set(
+  '#REF! #DIV/0! #N/A #NAME? #NULL! #NUM! #VALUE! #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED! #CONNECT!'.split(
+    ' ',
+  ),
+);
+
+/** True for a text that is one of the error values. */
+export function isErrorText(value: unknown): value is string {
+  return typeof value === 'string' && ERRORS.has(value);
+}
+
+/**
+ * The mark on the `custom` field of a snapshot's cell that held an error value without a formula.
+ * The engine has no such type; with the mark the text goes back into the file as an error even when the cell was moved.
+ */
+export const ERROR_MARK = { isErrorValue: true } as const;
+
+/** The engine's form of a content; `error` tells that the value is an error and not a text that looks like one. */
+export function toCellData(content: CellContent, error: boolean): ICellData {
+  const data: ICellData = {};
+  const { formula, value } = content;
+  if (typeof value === 'string') {
+    data.v = value;
+    data.t = TEXT_CELL;
+  } else if (typeof value === 'number') {
+    data.v = value;
+    data.t = NUMBER_CELL;
+  } else if (typeof value === 'boolean') {
+    data.v = value ? 1 : 0;
+    data.t = BOOLEAN_CELL;
+  }
+  if (formula !== null) data.f = `=${formula}`;
+  else if (error) data.custom = { ...ERROR_MARK };
+  return data;
+}
+
+/** Formulas of one sheet that cells share by `si`: the engine writes the text into one of them only. */
+export type SharedFormulas = ReadonlyMap<string, { formula: string; row: number; column: number }>;
+
+/** Where the shared formulas of a sheet stand. */
+export function sharedFormulasOf(
+  cells: Iterable<readonly [row: number, column: number, cell: ICellData]>,
+): SharedFormulas {
+  const found = new Map<string, { formula: string; row: number; column: number }>();
+  for (const [row, column, cell] of cells) {
+    if (cell.si && cell.f) found.set(cell.si, { formula: cell.f.slice(1), row, column });
+  }
+  return found;
+}
+
+/** The content of an engine's cell at a 0-based place. */
+export function contentOf(cell: ICellData, row: number, column: number, shared: SharedFormulas): CellContent {
+  const formula = formulaOf(cell, row, column, shared);
+  const value = cellValueOf(cell);
+  return formula === null && value === null ? EMPTY_CONTENT : { formula, value };
+}
+
+function formulaOf(cell: ICellData, row: number, column: number, shared: SharedFormulas): string | null {
+  if (cell.f) return cell.f.startsWith('=') ? cell.f.slice(1) : cell.f;
+  const master = cell.si ? shared.get(cell.si) : undefined;
+  return master ? shiftFormula(master.formula, row - master.row, column - master.column) : null;
+}
+
+function cellValueOf(cell: ICellData): CellContent['value'] {
+  const value = cell.v ?? richTextOf(cell);
+  if (value === null || value === '') return null;
+  if (cell.t === BOOLEAN_CELL)
+    return typeof value === 'string' ? /^true$/i.test(value) || value === '1' : Boolean(value);
+  if (cell.t === TEXT_CELL || cell.t === FORCED_TEXT_CELL) return String(value);
+  if (cell.t === NUMBER_CELL && typeof value === 'string')
+    return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
+  return value;
+}
+
+/** The engine's documents end every paragraph with a carriage return and the whole with CR LF. */
+function richTextOf(cell: ICellData): string | null {
+  const stream = cell.p?.body?.dataStream;
+  return stream === undefined ? null : stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+}
+
+/** True when both say the same; a result that is an error equals the text of that error. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  return a.formula === b.formula && a.value === b.value;
+}

@@ -1,0 +1,116 @@
+/** Patches `<cols>`: widths, hidden columns and their formats. */
+import type { IWorksheetData } from '@univerjs/core';
+import { MAX_COLUMNS } from './cell-reference';
+import type { GridSize } from './read-worksheet';
+import {
+  type ColumnSpan,
+  defaultSizes,
+  PLAIN_TRACK,
+  pixelsToWidth,
+  readColumnSpans,
+  spanTrack,
+} from './sheet-geometry';
+import type { StyleWriter } from './style-writer';
+import { escapeAttribute } from './xml-text';
+import type { XmlElement } from './xml-tree';
+
+/**
+ * The new `<cols>` element, '' when no column needs one, or null when nothing changed.
+ * @param grid The columns that the engine was told of; null for a new sheet. Those beyond stay as they are.
+ */
+export function patchedColumns(
+  root: XmlElement,
+  sheet: Partial<IWorksheetData>,
+  styles: StyleWriter,
+  grid: GridSize | null,
+): string | null {
+  const spans = readColumnSpans(root);
+  const count = Math.min(
+    MAX_COLUMNS,
+    Math.max(grid?.columnCount ?? 0, ...Object.keys(sheet.columnData ?? {}).map((key) => Number(key) + 1)),
+  );
+  const defaultWidth = defaultSizes(root).width;
+  const changed = new Map<number, Record<string, string>>();
+  for (let column = 0; column < count; column += 1) {
+    const span = spans.find(({ first, last }) => first <= column && column <= last);
+    const attributes = changedAttributes(span, sheet.columnData?.[column], styles, defaultWidth);
+    if (attributes) changed.set(column, attributes);
+  }
+  if (changed.size === 0) return null;
+  const written = merged([...unchangedPieces(spans, changed), ...newPieces(changed)]).map((span) =>
+    columnElement(root.prefix, span),
+  );
+  return written.length === 0 ? '' : `<${root.prefix}cols>${written.join('')}</${root.prefix}cols>`;
+}
+
+/** The attributes of one column when the engine's differ from what it was told; null when they agree. */
+function changedAttributes(
+  span: ColumnSpan | undefined,
+  wanted: NonNullable<IWorksheetData['columnData']>[number] | undefined,
+  styles: StyleWriter,
+  defaultWidth: number,
+): Record<string, string> | null {
+  const old = span ? spanTrack(span) : PLAIN_TRACK;
+  const size = wanted?.w ?? null;
+  const sameSize = Math.abs((size ?? defaultWidth) - (old.size ?? defaultWidth)) < 0.5;
+  const hidden = wanted?.hd === 1;
+  const format = wanted?.s ? styles.formatForNew(wanted.s, old.format) : 0;
+  if (sameSize && hidden === old.hidden && format === old.format) return null;
+  const attributes: Record<string, string> = { ...span?.attributes };
+  for (const name of ['min', 'max', 'hidden', 'style']) delete attributes[name];
+  if (!sameSize) {
+    attributes['width'] = String(pixelsToWidth(size ?? defaultWidth));
+    attributes['customWidth'] = '1';
+    delete attributes['bestFit'];
+  }
+  attributes['width'] ??= String(pixelsToWidth(defaultWidth));
+  if (hidden) attributes['hidden'] = '1';
+  if (format) attributes['style'] = String(format);
+  return attributes;
+}
+
+/** What is left of the file's spans where no column was changed. */
+function unchangedPieces(spans: readonly ColumnSpan[], changed: ReadonlyMap<number, unknown>): ColumnSpan[] {
+  const pieces: ColumnSpan[] = [];
+  const cuts = [...changed.keys()].sort((a, b) => a - b);
+  for (const span of spans) {
+    let first = span.first;
+    for (const cut of cuts) {
+      if (cut < first || cut > span.last) continue;
+      if (cut > first) pieces.push({ ...span, first, last: cut - 1 });
+      first = cut + 1;
+    }
+    if (first <= span.last) pieces.push({ ...span, first });
+  }
+  return pieces;
+}
+
+function newPieces(changed: ReadonlyMap<number, Record<string, string>>): ColumnSpan[] {
+  return [...changed].map(([column, attributes]) => ({ first: column, last: column, attributes }));
+}
+
+/** The spans in order; neighbours that look the same become one. */
+function merged(spans: readonly ColumnSpan[]): ColumnSpan[] {
+  const result: ColumnSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.first - b.first)) {
+    const before = result[result.length - 1];
+    if (before && before.last + 1 === span.first && look(before) === look(span)) {
+      result[result.length - 1] = { ...before, last: span.last };
+    } else result.push(span);
+  }
+  return result;
+}
+
+function look(span: ColumnSpan): string {
+  const { min, max, ...rest } = span.attributes;
+  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function columnElement(prefix: string, span: ColumnSpan): string {
+  const attributes = { ...span.attributes, min: String(span.first + 1), max: String(span.last + 1) };
+  const { min, max, ...rest } = attributes;
+  const written = Object.entries({ min, max, ...rest }).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(value)}"`,
+  );
+  return `<${prefix}col${written.join('')}/>`;
+}

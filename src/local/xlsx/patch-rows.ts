@@ -1,0 +1,270 @@
+/** Patches `<sheetData>`: compares each cell of the file with the engine's and writes those that differ. */
+import type { ICellData, IRowData, IWorksheetData } from '@univerjs/core';
+import {
+  type CellContent,
+  contentOf,
+  EMPTY_CONTENT,
+  type SharedFormulas,
+  sameContent,
+  sharedFormulasOf,
+} from './cell-content';
+import { type BookContext, CellReader } from './cell-reader';
+import { type CellRange, cellName, MAX_COLUMNS, union } from './cell-reference';
+import { CellWriter } from './cell-writer';
+import { columnTracks, type GridSize, isCarried } from './read-worksheet';
+import { defaultSizes, PLAIN_TRACK, pixelsToPoints, rowTrack, type TrackData } from './sheet-geometry';
+import type { StyleWriter } from './style-writer';
+import type { TextEdits } from './text-edits';
+import type { ScannedCell, ScannedRow } from './worksheet-scanner';
+import { withAttributes } from './xml-patch';
+import { childOf, type XmlElement } from './xml-tree';
+
+/** What happened to a sheet's contents. */
+export interface RowChanges {
+  /** Some value or formula is another one now. */
+  contents: boolean;
+  /** Some cell got, lost or changed a formula. */
+  formulas: boolean;
+  /** There is a formula in the sheet. */
+  hasFormulas: boolean;
+  /** The smallest range around all cells that are new; null when there are none. */
+  newCells: CellRange | null;
+}
+
+export class RowPatcher {
+  readonly changes: RowChanges = { contents: false, formulas: false, hasFormulas: false, newCells: null };
+  private readonly reader: CellReader;
+  private readonly shared: SharedFormulas;
+  /** Rows that the engine has, ascending; those before `next` are done. */
+  private readonly rows: number[];
+  private next = 0;
+  /** Groups of shared formulas whose written-out formula was changed: the others need their own text now. */
+  private readonly broken = new Set<string>();
+  /** Where tags without `r` need one as soon as anything is changed. */
+  private readonly implicit: { at: number; name: string }[] = [];
+  private columns: TrackData[] = [];
+  private defaultHeight = 0;
+  private prefix = '';
+  private writer: CellWriter;
+
+  /**
+   * @param grid What the engine was told of at reading; null for a sheet that is new.
+   * @param edits Gets the changes.
+   */
+  constructor(
+    private readonly xml: string,
+    private readonly sheet: Partial<IWorksheetData>,
+    private readonly book: BookContext,
+    private readonly styles: StyleWriter,
+    private readonly grid: GridSize | null,
+    private readonly edits: TextEdits,
+  ) {
+    this.reader = new CellReader(book);
+    this.shared = sharedFormulasOf(cellsOf(sheet));
+    this.rows = [...new Set([...keysOf(sheet.cellData), ...keysOf(sheet.rowData)])].sort((a, b) => a - b);
+    this.writer = new CellWriter('', xml, styles, book.date1904);
+  }
+
+  /** Takes the next row of the file; in the order of the file. */
+  patchRow(row: ScannedRow, head: XmlElement): void {
+    if (this.defaultHeight === 0) this.begin(head);
+    const before = this.newRowsBefore(row.row);
+    if (before !== '') this.edits.insert(row.start, before);
+    if (this.rows[this.next] === row.row) this.next += 1;
+    const tail = this.patchCells(row);
+    const changes = this.rowAttributes(row, tail !== '');
+    if (!row.explicit)
+      this.implicit.push({ at: row.start + this.prefix.length + 4, name: String(row.row + 1) });
+    const selfClosing = row.closeStart === row.end;
+    if (Object.keys(changes).length > 0 || (selfClosing && tail !== '')) {
+      this.replaceOpenTag(row, changes, selfClosing ? tail : '');
+    }
+    if (!selfClosing && tail !== '') this.edits.insert(row.closeStart, tail);
+  }
+
+  /** Adds the rows behind the last one; call it once with the whole tree, after all rows. */
+  finish(root: XmlElement): void {
+    if (this.defaultHeight === 0) this.begin(root);
+    const data = childOf(root, 'sheetData');
+    if (!data) throw new Error('no sheetData');
+    const tail = this.newRowsBefore(Number.POSITIVE_INFINITY);
+    if (tail !== '') {
+      if (data.closeStart < data.end) this.edits.insert(data.closeStart, tail);
+      else this.edits.replace(data.start, data.end, `<${data.name}>${tail}</${data.name}>`);
+    }
+    if (this.edits.isEmpty) return;
+    for (const { at, name } of this.implicit) this.edits.insert(at, ` r="${name}"`);
+  }
+
+  private begin(head: XmlElement): void {
+    this.columns = columnTracks(head, MAX_COLUMNS);
+    this.defaultHeight = defaultSizes(head).height;
+    this.prefix = head.prefix;
+    this.writer = new CellWriter(head.prefix, this.xml, this.styles, this.book.date1904);
+  }
+
+  /** Patches the cells that are there, inserts new ones between them, and gives those that belong behind the last. */
+  private patchCells(row: ScannedRow): string {
+    const wanted = this.sheet.cellData?.[row.row] ?? {};
+    const columns = keysOf(wanted);
+    const format = rowTrack(row.attributes).format;
+    let next = 0;
+    const newCellsBefore = (column: number) => {
+      let written = '';
+      for (; (columns[next] ?? column) < column; next += 1) {
+        written += this.newCell(row.row, columns[next] ?? 0, wanted[columns[next] ?? 0], format);
+      }
+      return written;
+    };
+    for (const cell of row.cells) {
+      const before = newCellsBefore(cell.column);
+      if (before !== '') this.edits.insert(cell.start, before);
+      if (columns[next] === cell.column) next += 1;
+      this.patchCell(cell, row.row, wanted[cell.column] ?? undefined);
+    }
+    return newCellsBefore(Number.POSITIVE_INFINITY);
+  }
+
+  private patchCell(cell: ScannedCell, row: number, wanted: ICellData | undefined): void {
+    const before = this.reader.read(cell, row);
+    const after = wanted ? contentOf(wanted, row, cell.column, this.shared) : EMPTY_CONTENT;
+    const hasContent = before.value !== null || before.formula !== null;
+    if (before.formula !== null || after.formula !== null) this.changes.hasFormulas = true;
+    if (!wanted && this.grid && !isCarried(this.grid, row, cell.column, hasContent)) return;
+    const oldFormat = this.reader.formatOf(cell);
+    const format = this.styles.formatFor(wanted?.s, oldFormat);
+    const group = cell.formula?.attributes['t'] === 'shared' ? cell.formula.attributes['si'] : undefined;
+    const orphaned = group !== undefined && this.broken.has(group);
+    const sameFormula = before.formula === after.formula;
+    const same = sameContent(before, after) || isUnknownResult(before, after);
+    if (same && !(orphaned && after.formula !== null)) {
+      if (format !== oldFormat)
+        this.edits.replace(cell.start, cell.end, this.writer.restyled(cell, row, format));
+      else if (!cell.explicit) this.noteImplicit(cell, row);
+      return;
+    }
+    if (!same) this.changes.contents = true;
+    if (!sameFormula) {
+      this.changes.formulas = true;
+      if (group !== undefined && cell.formula?.text) this.broken.add(group);
+    }
+    const keepsFormula = sameFormula && after.formula !== null && !orphaned;
+    this.edits.replace(
+      cell.start,
+      cell.end,
+      this.writer.changed(cell, row, wanted, same ? before : after, format, keepsFormula),
+    );
+  }
+
+  private noteImplicit(cell: ScannedCell, row: number): void {
+    this.implicit.push({ at: cell.start + this.prefix.length + 2, name: cellName(row, cell.column) });
+  }
+
+  private newRowsBefore(limit: number): string {
+    let written = '';
+    for (; (this.rows[this.next] ?? limit) < limit; this.next += 1)
+      written += this.newRow(this.rows[this.next] ?? 0);
+    return written;
+  }
+
+  private newRow(row: number): string {
+    const wanted = this.sheet.cellData?.[row] ?? {};
+    const attributes = this.trackAttributes(PLAIN_TRACK, this.sheet.rowData?.[row]);
+    const format = Number(attributes['s'] ?? 0);
+    const cells = keysOf(wanted).map((column) => this.newCell(row, column, wanted[column], format));
+    const content = cells.join('');
+    if (content === '' && Object.keys(attributes).length === 0) return '';
+    const tag = `${this.prefix}row`;
+    return `${withAttributes(`<${tag} r="${row + 1}">`, attributes)}${content}</${tag}>`;
+  }
+
+  /** '' for a cell that would say nothing. */
+  private newCell(
+    row: number,
+    column: number,
+    cell: ICellData | null | undefined,
+    rowFormat: number,
+  ): string {
+    if (!cell) return '';
+    const base = rowFormat || (this.columns[column]?.format ?? 0);
+    const format = this.styles.formatForNew(cell.s, base);
+    const content: CellContent = contentOf(cell, row, column, this.shared);
+    if (content === EMPTY_CONTENT && format === base) return '';
+    if (content !== EMPTY_CONTENT) this.changes.contents = true;
+    if (content.formula !== null) {
+      this.changes.formulas = true;
+      this.changes.hasFormulas = true;
+    }
+    const single = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    this.changes.newCells = this.changes.newCells ? union(this.changes.newCells, single) : single;
+    return this.writer.created(row, column, cell, content, format);
+  }
+
+  private rowAttributes(row: ScannedRow, hasNewCells: boolean): Record<string, string | null> {
+    const changes = this.trackAttributes(rowTrack(row.attributes), this.sheet.rowData?.[row.row]);
+    // `spans` only speeds up reading; a wrong one is worse than none.
+    if (hasNewCells && row.attributes['spans']) changes['spans'] = null;
+    return changes;
+  }
+
+  /** The attributes in which the engine's row differs from what it was told. */
+  private trackAttributes(
+    old: TrackData,
+    wanted: Partial<IRowData> | null | undefined,
+  ): Record<string, string | null> {
+    const changes: Record<string, string | null> = {};
+    const height = wanted?.h ?? null;
+    if (height === null && old.size !== null) Object.assign(changes, { ht: null, customHeight: null });
+    if (height !== null && Math.abs(height - (old.size ?? this.defaultHeight)) >= 0.5) {
+      Object.assign(changes, { ht: String(pixelsToPoints(height)), customHeight: '1' });
+    }
+    const hidden = wanted?.hd === 1;
+    if (hidden !== old.hidden) changes['hidden'] = hidden ? '1' : null;
+    const format = wanted?.s ? this.styles.formatForNew(wanted.s, old.format) : 0;
+    if (format !== old.format) {
+      Object.assign(
+        changes,
+        format ? { s: String(format), customFormat: '1' } : { s: null, customFormat: null },
+      );
+    }
+    return changes;
+  }
+
+  private replaceOpenTag(row: ScannedRow, changes: Record<string, string | null>, content: string): void {
+    let open = withAttributes(this.xml.slice(row.start, row.openEnd), changes);
+    if (content !== '') open = `${open.replace(/\s*\/>$/, '>')}${content}</${this.prefix}row>`;
+    if (!row.explicit) {
+      this.implicit.pop();
+      open =
+        withAttributes(open.slice(0, open.indexOf('>') + 1), { r: String(row.row + 1) }) +
+        open.slice(open.indexOf('>') + 1);
+    }
+    this.edits.replace(row.start, row.openEnd, open);
+  }
+}
+
+/**
+ * True when the engine does not know a function that the program behind the file's result knew.
+ * The file's result is then the better one; the formula is calculated anew when the file is opened.
+ */
+function isUnknownResult(before: CellContent, after: CellContent): boolean {
+  return (
+    after.formula !== null &&
+    before.formula === after.formula &&
+    after.value === '#NAME?' &&
+    before.value !== null
+  );
+}
+
+/** The numbers of an engine's matrix or list that hold something, ascending. */
+function keysOf(matrix: object | undefined): number[] {
+  return matrix ? Object.keys(matrix).map(Number) : [];
+}
+
+function* cellsOf(sheet: Partial<IWorksheetData>): Iterable<readonly [number, number, ICellData]> {
+  for (const [row, columns] of Object.entries(sheet.cellData ?? {})) {
+    for (const [column, cell] of Object.entries(columns ?? {})) {
+      if (cell) yield [Number(row), Number(column), cell];
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/** Patches the workbook part: the tab strip, the names that depend on it, and when formulas are calculated. */
+
+import { TextEdits } from './text-edits';
+import type { SheetEntry, WorkbookPart } from './workbook-part';
+import { insertionPoint, rawOf, rebuiltElement, withAttributes } from './xml-patch';
+import { escapeAttribute, escapeText } from './xml-text';
+import { childOf, childrenOf, type XmlElement } from './xml-tree';
+
+/** The order of children of workbook (ECMA-376 part 1, 18.2.27). */
+const WORKBOOK_ORDER = (
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences ' +
+  'definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes fileRecoveryPr ' +
+  'webPublishing fileRecoveryPr webPublishObjects extLst'
+).split(' ');
+
+/** A tab as it shall be. */
+export interface WantedTab {
+  /** The tab in the file; null for a new one. */
+  readonly entry: SheetEntry | null;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The relationship from the workbook to the sheet. */
+  readonly relationshipId: string;
+}
+
+/**
+ * @param tabs All tabs in their new order, those that the engine does not know included.
+ * @param recalculate True when programs shall calculate all formulas on opening.
+ * @returns The new text, the very same when nothing changed.
+ */
+export function patchWorkbookPart(
+  book: WorkbookPart,
+  tabs: readonly WantedTab[],
+  recalculate: boolean,
+): string {
+  const edits = new TextEdits();
+  if (!sameTabs(book.sheets, tabs)) {
+    patchSheets(book, tabs, edits);
+    patchNames(book, tabs, edits);
+    patchViews(book, tabs, edits);
+  }
+  if (recalculate) patchCalculation(book, edits);
+  return edits.isEmpty ? book.text : edits.apply(book.text);
+}
+
+function sameTabs(entries: readonly SheetEntry[], tabs: readonly WantedTab[]): boolean {
+  return (
+    entries.length === tabs.length &&
+    entries.every((entry, i) => {
+      const tab = tabs[i];
+      return tab?.entry === entry && tab.name === entry.name && tab.hidden === entry.hidden;
+    })
+  );
+}
+
+function patchSheets(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextEdits): void {
+  const container = childOf(book.root, 'sheets');
+  if (!container) return;
+  const elements = childrenOf(container, 'sheet');
+  const ids = elements.map(({ attributes }) => Number(attributes['sheetId']) || 0);
+  let nextId = Math.max(0, ...ids) + 1;
+  const written = tabs.map((tab) => {
+    const element = tab.entry ? elements[book.sheets.indexOf(tab.entry)] : undefined;
+    if (!tab.entry || !element) {
+      const state = tab.hidden ? ' state="hidden"' : '';
+      const name = escapeAttribute(tab.name);
+      const relationship = `xmlns:r="${relationshipNamespace(book.root)}" r:id="${tab.relationshipId}"`;
+      nextId += 1;
+      return `<${book.root.prefix}sheet name="${name}" sheetId="${nextId - 1}"${state} ${relationship}/>`;
+    }
+    const changes: Record<string, string | null> = {};
+    if (tab.name !== tab.entry.name) changes['name'] = tab.name;
+    if (tab.hidden !== tab.entry.hidden) changes['state'] = tab.hidden ? 'hidden' : null;
+    return withAttributes(rawOf(book.text, element), changes);
+  });
+  edits.replace(container.start, container.end, rebuiltElement(book.text, container, {}, written.join('')));
+}
+
+/** The namespace of r:id in this file: strict files have another one. */
+export function relationshipNamespace(root: XmlElement): string {
+  return root.uri.startsWith('http://purl.oclc.org/')
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+}
+
+/** Names that belong to one tab say so by its position; names that refer to a tab say so by its name. */
+function patchNames(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextEdits): void {
+  const container = childOf(book.root, 'definedNames');
+  if (!container) return;
+  const position = new Map(tabs.map((tab, i) => [tab.entry, i]));
+  const written = childrenOf(container, 'definedName').map((element) => {
+    const local = element.attributes['localSheetId'];
+    const entry = local === undefined ? undefined : book.sheets[Number(local)];
+    const moved = entry && position.get(entry);
+    if (entry && moved === undefined) return '';
+    const changes: Record<string, string> = {};
+    if (moved !== undefined) changes['localSheetId'] = String(moved);
+    const formula = withRenamedSheets(element.text, book.sheets, tabs);
+    const content =
+      formula === element.text ? book.text.slice(element.openEnd, element.closeStart) : escapeText(formula);
+    return rebuiltElement(book.text, element, changes, content);
+  });
+  const content = written.join('');
+  const replaced = content === '' ? '' : rebuiltElement(book.text, container, {}, content);
+  edits.replace(container.start, container.end, replaced);
+}
+
+/** A formula after tabs were renamed; references to tabs that are gone become #REF!. */
+function withRenamedSheets(
+  formula: string,
+  entries: readonly SheetEntry[],
+  tabs: readonly WantedTab[],
+): string {
+  const names = new Map(
+    entries.map((entry) => [entry.name.toLowerCase(), tabs.find((tab) => tab.entry === entry)?.name ?? null]),
+  );
+  return formula.replace(
+    /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu,
+    (token, quoted, bare) => {
+      const name: string | undefined = quoted?.replace(/''/g, "'") ?? bare;
+      const renamed = name === undefined ? undefined : names.get(name.toLowerCase());
+      if (renamed === undefined || renamed === name) return token;
+      return renamed === null ? '#REF!' : `${quotedSheetName(renamed)}!`;
+    },
+  );
+}
+
+function quotedSheetName(name: string): string {
+  return /^[A-Za-z_][A-Za-z_]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
+/** The tab that is open stays open wherever it went; when it is gone or hidden, the first visible one opens. */
+function patchViews(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextEdits): void {
+  const { root, text } = book;
+  const firstVisible = Math.max(
+    0,
+    tabs.findIndex(({ hidden }) => !hidden),
+  );
+  const views = childrenOf(childOf(root, 'bookViews'), 'workbookView');
+  for (const view of views) {
+    const active = book.sheets[Number(view.attributes['activeTab'] ?? 0)];
+    const moved = tabs.findIndex((tab) => tab.entry !== null && tab.entry === active);
+    const now = moved >= 0 && !tabs[moved]?.hidden ? moved : firstVisible;
+    const changes = { activeTab: now === 0 ? null : String(now), firstSheet: null };
+    edits.replace(view.start, view.end, withAttributes(rawOf(text, view), changes));
+  }
+  if (views.length > 0 || firstVisible === 0) return;
+  const view = `<${root.prefix}workbookView activeTab="${firstVisible}"/>`;
+  const written = `<${root.prefix}bookViews>${view}</${root.prefix}bookViews>`;
+  edits.insert(insertionPoint(root, 'bookViews', WORKBOOK_ORDER), written);
+}
+
+function patchCalculation(book: WorkbookPart, edits: TextEdits): void {
+  const { root, text } = book;
+  const element = childOf(root, 'calcPr');
+  if (!element) {
+    edits.insert(
+      insertionPoint(root, 'calcPr', WORKBOOK_ORDER),
+      `<${root.prefix}calcPr fullCalcOnLoad="1"/>`,
+    );
+  } else if (element.attributes['fullCalcOnLoad'] !== '1') {
+    edits.replace(element.start, element.end, withAttributes(rawOf(text, element), { fullCalcOnLoad: '1' }));
+  }
+}

@@ -1,0 +1,114 @@
+/** Patches one worksheet part so that it says what the engine's sheet says, and leaves the rest of its text alone. */
+import type { ISheetDataValidationRule, IWorksheetData } from '@univerjs/core';
+import type { BookContext } from './cell-reader';
+import { parseRange, rangeName, union } from './cell-reference';
+import { colorOf, type Palette, plainRgb } from './colors';
+import { patchedColumns } from './patch-columns';
+import { type RowChanges, RowPatcher } from './patch-rows';
+import { patchedSheetViews } from './patch-sheet-view';
+import { patchedValidations } from './patch-validations';
+import { type GridSize, readMerges } from './read-worksheet';
+import type { StyleWriter } from './style-writer';
+import { TextEdits } from './text-edits';
+import { scanWorksheet } from './worksheet-scanner';
+import { insertionPoint, rawOf, rebuiltElement, withAttributes } from './xml-patch';
+import { escapeAttribute } from './xml-text';
+import { childOf, type XmlElement } from './xml-tree';
+
+/** The order of children of worksheet (ECMA-376 part 1, 18.3.1.99). Excel refuses files in another order. */
+const WORKSHEET_ORDER = (
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios ' +
+  'autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations ' +
+  'hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
+  'ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems ' +
+  'tableParts extLst'
+).split(' ');
+
+/** What a sheet shall become. */
+export interface WantedSheet {
+  readonly sheet: Partial<IWorksheetData>;
+  readonly validations: readonly ISheetDataValidationRule[];
+  /** What the engine was told of at reading; null for a sheet that is new. */
+  readonly grid: GridSize | null;
+  /** True when the tab is hidden now and was not before. */
+  readonly hides: boolean;
+  /** The relationship of a drawing of notes that the sheet does not name yet, and its namespace. */
+  readonly drawing: { readonly id: string; readonly namespace: string } | null;
+}
+
+/** What all sheets of one saving share. */
+export interface SaveContext {
+  readonly book: BookContext;
+  readonly styles: StyleWriter;
+  readonly palette: Palette;
+}
+
+/** @returns The new text (the very same when nothing changed) and what happened to the contents. */
+export function patchWorksheet(
+  xml: string,
+  wanted: WantedSheet,
+  context: SaveContext,
+): { xml: string; changes: RowChanges } {
+  const edits = new TextEdits();
+  const { sheet, grid } = wanted;
+  const rows = new RowPatcher(xml, sheet, context.book, context.styles, grid, edits);
+  const root = scanWorksheet(xml, (row, head) => rows.patchRow(row, head));
+  rows.finish(root);
+  const put = (local: string, written: string | null) => {
+    if (written !== null) putChild(root, edits, local, written);
+  };
+  put('sheetPr', patchedProperties(xml, root, sheet, context.palette));
+  put('dimension', patchedDimension(xml, root, rows.changes));
+  put('sheetViews', patchedSheetViews(xml, root, sheet, wanted.hides));
+  put('cols', patchedColumns(root, sheet, context.styles, grid));
+  put('mergeCells', patchedMerges(root, sheet));
+  put('dataValidations', patchedValidations(xml, root, wanted.validations));
+  if (wanted.drawing) {
+    const { id, namespace } = wanted.drawing;
+    put('legacyDrawing', `<${root.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>`);
+  }
+  return { xml: edits.isEmpty ? xml : edits.apply(xml), changes: rows.changes };
+}
+
+/** Replaces a child of the worksheet, adds it at its place, or takes it out when the text is ''. */
+function putChild(root: XmlElement, edits: TextEdits, local: string, written: string): void {
+  const existing = childOf(root, local);
+  if (existing) edits.replace(existing.start, existing.end, written);
+  else edits.insert(insertionPoint(root, local, WORKSHEET_ORDER), written);
+}
+
+function patchedProperties(
+  xml: string,
+  root: XmlElement,
+  sheet: Partial<IWorksheetData>,
+  palette: Palette,
+): string | null {
+  const properties = childOf(root, 'sheetPr');
+  const old = childOf(properties, 'tabColor');
+  const wanted = plainRgb(sheet.tabColor);
+  if (wanted === plainRgb(colorOf(old, palette))) return null;
+  const written = wanted === null ? '' : `<${root.prefix}tabColor rgb="FF${escapeAttribute(wanted)}"/>`;
+  if (!properties) return `<${root.prefix}sheetPr>${written}</${root.prefix}sheetPr>`;
+  const others = properties.children.filter((child) => child !== old).map((child) => rawOf(xml, child));
+  return rebuiltElement(xml, properties, {}, written + others.join(''));
+}
+
+/** Makes the used range reach the new cells. */
+function patchedDimension(xml: string, root: XmlElement, changes: RowChanges): string | null {
+  const element = childOf(root, 'dimension');
+  const range = parseRange(element?.attributes['ref'] ?? '');
+  if (!element || !range || !changes.newCells) return null;
+  const ref = rangeName(union(range, changes.newCells));
+  if (ref === rangeName(range)) return null;
+  return withAttributes(rawOf(xml, element), { ref });
+}
+
+function patchedMerges(root: XmlElement, sheet: Partial<IWorksheetData>): string | null {
+  const old = readMerges(root).map(rangeName).sort();
+  const wanted = (sheet.mergeData ?? []).map(rangeName).sort();
+  if (old.length === wanted.length && old.every((name, i) => name === wanted[i])) return null;
+  if (wanted.length === 0) return '';
+  const tag = `${root.prefix}mergeCell`;
+  const cells = wanted.map((name) => `<${tag} ref="${name}"/>`);
+  return `<${tag}s count="${cells.length}">${cells.join('')}</${tag}s>`;
+}

@@ -1,0 +1,43 @@
+/** Reads the notes of a sheet (legacy comments), apart from those that only stand in for threaded comments. */
+import { parseCell } from './cell-reference';
+import type { PackageParts } from './package-parts';
+import { richText } from './shared-strings';
+import { childOf, childrenOf, type XmlElement } from './xml-tree';
+
+/** One `<comment>` of the part. */
+export interface FileComment {
+  readonly element: XmlElement;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** True when a threaded comment stands behind it: then its text is a notice for old programs, and nobody's note. */
+  readonly isThread: boolean;
+}
+
+/** The comments part of a sheet. */
+export interface CommentsPart {
+  readonly part: string;
+  readonly text: string;
+  readonly root: XmlElement;
+  readonly comments: readonly FileComment[];
+}
+
+/** @param sheetPart The worksheet's part. @returns null when the sheet has no comments part. */
+export function readComments(parts: PackageParts, sheetPart: string): CommentsPart | null {
+  const relationship = parts.relationships(sheetPart).find(({ kind }) => kind === 'comments');
+  const part = relationship ? parts.find(relationship.target) : undefined;
+  const xml = part === undefined ? null : parts.xml(part);
+  if (part === undefined || !xml) return null;
+  const authors = childrenOf(childOf(xml.root, 'authors'), 'author').map(({ text }) => text);
+  const comments = childrenOf(childOf(xml.root, 'commentList'), 'comment').flatMap(
+    (element): FileComment[] => {
+      const place = parseCell(element.attributes['ref'] ?? '');
+      if (!place) return [];
+      // Excel names the author of a stand-in by the thread's id ([MS-XLSX] 2.1.18).
+      const isThread = authors[Number(element.attributes['authorId'])]?.startsWith('tc=') ?? false;
+      return [{ element, ...place, text: richText(childOf(element, 'text')), isThread }];
+    },
+  );
+  return { part, ...xml, comments };
+}

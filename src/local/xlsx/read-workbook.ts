@@ -1,0 +1,103 @@
+/** Reads a whole package into the snapshot that the engine starts from. */
+import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { BLANK_STYLES } from './blank-workbook';
+import type { BookContext } from './cell-reader';
+import { type Palette, readPalette } from './colors';
+import { NOTE_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
+import { type PackageParts, readPart } from './package-parts';
+import { type FileComment, readComments } from './read-comments';
+import { readStyleSheet, type StyleSheet, styleIdOf } from './read-styles';
+import { type GridSize, readWorksheet } from './read-worksheet';
+import { readSharedStrings } from './shared-strings';
+import { readWorkbookPart, type WorkbookPart } from './workbook-part';
+import { parseXml } from './xml-tree';
+
+/** The version of the engine whose snapshot form this is. */
+const ENGINE_VERSION = '0.25.1';
+
+/** The size in which the engine draws a note when nobody has sized it; pixels. */
+const NOTE_SIZE = { width: 160, height: 100 };
+
+export interface ReadBook {
+  readonly workbook: IWorkbookData;
+  /** Which part of each sheet the snapshot covers, by sheet id. */
+  readonly grids: ReadonlyMap<string, GridSize>;
+}
+
+/** What is read once for all sheets. */
+export interface BookParts extends BookContext {
+  readonly workbookPart: WorkbookPart;
+  readonly palette: Palette;
+}
+
+/** Throws WorkbookError 'not-a-workbook' naming the part that cannot be read. */
+export function readBookParts(parts: PackageParts): BookParts {
+  const workbookPart = readWorkbookPart(parts);
+  const relationships = parts.relationships(workbookPart.part);
+  const named = (kind: string) => {
+    const target = relationships.find((one) => one.kind === kind)?.target;
+    return target === undefined ? null : (parts.find(target) ?? null);
+  };
+  const themePart = named('theme');
+  const theme = themePart === null ? undefined : parts.xml(themePart)?.root;
+  const stylesPart = named('styles');
+  const stylesXml = stylesPart === null ? null : parts.xml(stylesPart);
+  const palette = readPalette(theme, stylesXml?.root);
+  const styles: StyleSheet = readPart(stylesPart ?? '', () =>
+    readStyleSheet(stylesXml ?? { text: BLANK_STYLES, root: parseXml(BLANK_STYLES) }, palette),
+  );
+  const stringsPart = named('sharedStrings');
+  const stringsText = stringsPart === null ? null : parts.text(stringsPart);
+  const strings =
+    stringsText === null ? [] : readPart(stringsPart ?? '', () => readSharedStrings(stringsText));
+  return { workbookPart, palette, styles, strings, date1904: workbookPart.date1904 };
+}
+
+/** Throws WorkbookError 'not-a-workbook' naming the part that cannot be read. */
+export function readWorkbook(parts: PackageParts): ReadBook {
+  const book = readBookParts(parts);
+  const sheets: Record<string, IWorksheetData> = {};
+  const grids = new Map<string, GridSize>();
+  const notes: Record<string, object> = {};
+  const validations: Record<string, object[]> = {};
+  for (const entry of book.workbookPart.sheets) {
+    const part = entry.part;
+    const xml = part === null ? null : parts.text(part);
+    if (part === null || xml === null) continue;
+    const comments = readComments(parts, part)?.comments.filter(({ isThread }) => !isThread) ?? [];
+    const sheet = readPart(part, () => readWorksheet(xml, entry, book, book.palette, comments));
+    sheets[entry.id] = sheet.data;
+    grids.set(entry.id, sheet.grid);
+    if (sheet.validations.length > 0) validations[entry.id] = sheet.validations;
+    if (comments.length > 0) notes[entry.id] = notesOf(comments, entry.id);
+  }
+  const workbook: IWorkbookData = {
+    id: 'workbook',
+    name: '',
+    appVersion: ENGINE_VERSION,
+    locale: 'jaJP' as IWorkbookData['locale'],
+    styles: stylesOf(book.styles),
+    defaultStyle: { ...book.styles.defaultStyle },
+    sheetOrder: Object.keys(sheets),
+    sheets,
+    resources: [
+      { name: NOTE_RESOURCE, data: JSON.stringify(notes) },
+      { name: VALIDATION_RESOURCE, data: JSON.stringify(validations) },
+    ],
+  };
+  return { workbook, grids };
+}
+
+function stylesOf(styles: StyleSheet): Record<string, IStyleData> {
+  return Object.fromEntries(styles.formats.map(({ style }, format) => [styleIdOf(format), style]));
+}
+
+/** The engine's form: notes by row, then by column, both 0-based. */
+function notesOf(comments: readonly FileComment[], sheetId: string): Record<number, Record<number, object>> {
+  const rows: Record<number, Record<number, object>> = {};
+  for (const { row, column, text } of comments) {
+    const note = { id: `${sheetId}-${row}-${column}`, row, col: column, ...NOTE_SIZE, note: text };
+    rows[row] = { ...rows[row], [column]: note };
+  }
+  return rows;
+}

@@ -1,0 +1,159 @@
+/** Saves a snapshot over the package it was read from: each part that says the same as before stays byte for byte. */
+import type { ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { blankWorksheet } from './blank-workbook';
+import { type WantedNote, writeNotes } from './comments-writer';
+import { writeCustomProperties } from './custom-properties';
+import { NOTE_RESOURCE, VALIDATION_RESOURCE, YES } from './engine-values';
+import type { PackageParts } from './package-parts';
+import { patchWorkbookPart, relationshipNamespace, type WantedTab } from './patch-workbook';
+import { patchWorksheet, type SaveContext } from './patch-worksheet';
+import { type BookParts, readBookParts } from './read-workbook';
+import type { GridSize } from './read-worksheet';
+import { StyleWriter } from './style-writer';
+import type { SheetEntry } from './workbook-part';
+
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
+ * @param grids What the engine was told of each sheet at reading, by sheet id.
+ * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
+ */
+export function saveWorkbook(
+  original: PackageParts,
+  grids: ReadonlyMap<string, GridSize>,
+  workbook: IWorkbookData,
+  properties: ReadonlyMap<string, string>,
+): PackageParts {
+  const parts = original.copy();
+  const reachable = original.reachable();
+  const book = readBookParts(parts);
+  const styles = new StyleWriter(book.styles, workbook);
+  const saver = new SheetSaver(parts, book, workbook, grids, { book, styles, palette: book.palette });
+  const tabs = wantedTabs(book.workbookPart.sheets, workbook).map((tab) => saver.save(tab));
+  writeStyles(parts, book, styles);
+  const { changes } = saver;
+  const removed = book.workbookPart.sheets.filter((entry) => !tabs.some((tab) => tab.entry === entry));
+  const recalculate = changes.hasFormulas && (changes.contents || removed.length > 0);
+  const patched = patchWorkbookPart(book.workbookPart, tabs, recalculate);
+  if (patched !== book.workbookPart.text) parts.set(book.workbookPart.part, patched);
+  for (const { relationshipId } of removed) parts.unrelate(book.workbookPart.part, relationshipId);
+  if (changes.formulas || removed.length > 0) dropCalculationChain(parts, book.workbookPart.part);
+  writeCustomProperties(parts, properties);
+  if (parts.changed) dropUnreachable(parts, reachable);
+  return parts;
+}
+
+/** A tab and, where the engine knows it, its sheet. */
+interface TabPlan {
+  readonly entry: SheetEntry | null;
+  readonly sheet: Partial<IWorksheetData> | null;
+  /** The engine's id; '' for tabs that it does not know. */
+  readonly id: string;
+}
+
+/** The engine's order; tabs that it does not know (charts) stay behind the tab that they stood behind. */
+function wantedTabs(entries: readonly SheetEntry[], workbook: IWorkbookData): TabPlan[] {
+  const tabs = workbook.sheetOrder.map((id): TabPlan => {
+    const entry = entries.find((one) => one.part !== null && one.id === id) ?? null;
+    return { entry, sheet: workbook.sheets[id] ?? {}, id };
+  });
+  entries.forEach((entry, i) => {
+    if (entry.part !== null) return;
+    const before = entries.slice(0, i).reverse();
+    const neighbour = before.map((one) => tabs.findIndex((tab) => tab.entry === one)).find((at) => at >= 0);
+    tabs.splice((neighbour ?? -1) + 1, 0, { entry, sheet: null, id: '' });
+  });
+  return tabs;
+}
+
+/** Saves one sheet after the other and adds up what happened. */
+class SheetSaver {
+  readonly changes = { contents: false, formulas: false, hasFormulas: false };
+  private readonly notes: Record<string, Record<string, Record<string, WantedNote>>>;
+  private readonly validations: Record<string, ISheetDataValidationRule[]>;
+
+  constructor(
+    private readonly parts: PackageParts,
+    private readonly book: BookParts,
+    workbook: IWorkbookData,
+    private readonly grids: ReadonlyMap<string, GridSize>,
+    private readonly context: SaveContext,
+  ) {
+    this.notes = resource(workbook, NOTE_RESOURCE);
+    this.validations = resource(workbook, VALIDATION_RESOURCE);
+  }
+
+  save({ entry, sheet, id }: TabPlan): WantedTab {
+    if (!sheet) {
+      const { name = '', hidden = false, relationshipId = '' } = entry ?? {};
+      return { entry, name, hidden, relationshipId };
+    }
+    const existing = entry?.part ?? null;
+    const { part, relationshipId } =
+      existing === null || !entry
+        ? this.createPart()
+        : { part: existing, relationshipId: entry.relationshipId };
+    this.savePart(part, sheet, id, existing === null ? null : (this.grids.get(id) ?? null));
+    return { entry, name: sheet.name ?? '', hidden: sheet.hidden === YES, relationshipId };
+  }
+
+  private savePart(part: string, sheet: Partial<IWorksheetData>, id: string, grid: GridSize | null): void {
+    const { root } = this.book.workbookPart;
+    const notes = Object.values(this.notes[id] ?? {}).flatMap((columns) => Object.values(columns));
+    const drawingId = writeNotes(this.parts, part, notes, root.uri);
+    const drawing = drawingId === null ? null : { id: drawingId, namespace: relationshipNamespace(root) };
+    const xml = this.parts.text(part) ?? '';
+    const hides =
+      sheet.hidden === YES && this.book.workbookPart.sheets.some((one) => one.id === id && !one.hidden);
+    const wanted = { sheet, validations: this.validations[id] ?? [], grid, hides, drawing };
+    const patched = patchWorksheet(xml, wanted, this.context);
+    if (patched.xml !== xml) this.parts.set(part, patched.xml);
+    for (const name of ['contents', 'formulas', 'hasFormulas'] as const) {
+      this.changes[name] ||= patched.changes[name];
+    }
+  }
+
+  private createPart(): { part: string; relationshipId: string } {
+    const { part: workbookPart, root } = this.book.workbookPart;
+    const part = this.parts.freeName('xl/worksheets/sheet', '.xml');
+    this.parts.set(part, blankWorksheet(root.uri, root.prefix));
+    this.parts.declare(part, `${SHEET_TYPE}.worksheet+xml`);
+    return { part, relationshipId: this.parts.relate(workbookPart, 'worksheet', part) };
+  }
+}
+
+/** A plugin's data in the snapshot; an empty object when there is none. */
+function resource<T extends object>(workbook: IWorkbookData, name: string): T {
+  const data = workbook.resources?.find((one) => one.name === name)?.data;
+  return (data ? JSON.parse(data) : {}) as T;
+}
+
+function writeStyles(parts: PackageParts, book: BookParts, styles: StyleWriter): void {
+  const text = styles.result();
+  if (text === null) return;
+  const workbookPart = book.workbookPart.part;
+  const target = parts.relationships(workbookPart).find(({ kind }) => kind === 'styles')?.target;
+  const existing = target === undefined ? undefined : parts.find(target);
+  const part = existing ?? 'xl/styles.xml';
+  parts.set(part, text);
+  if (existing !== undefined) return;
+  parts.declare(part, `${SHEET_TYPE}.styles+xml`);
+  parts.relate(workbookPart, 'styles', part);
+}
+
+/** The order of calculation names cells that may hold no formula any more; programs make a new one. */
+function dropCalculationChain(parts: PackageParts, workbookPart: string): void {
+  const chain = parts.relationships(workbookPart).find(({ kind }) => kind === 'calcChain');
+  if (!chain) return;
+  parts.unrelate(workbookPart, chain.id);
+  parts.remove(chain.target);
+}
+
+/** Takes out what only a removed sheet needed. Parts that nothing named before are left alone. */
+function dropUnreachable(parts: PackageParts, before: ReadonlySet<string>): void {
+  const now = parts.reachable();
+  for (const part of before) {
+    if (!now.has(part)) parts.remove(part);
+  }
+}

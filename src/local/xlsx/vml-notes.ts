@@ -1,0 +1,64 @@
+/**
+ * The boxes of notes in a legacy drawing. Handled as text and not as XML: Office itself writes drawings that are not
+ * well-formed (unclosed `<br>` in text boxes).
+ */
+
+const NEW_DRAWING =
+  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
+  '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
+  '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
+  '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
+
+/** The drawing of a sheet that had no notes. */
+export function emptyDrawing(): string {
+  return NEW_DRAWING;
+}
+
+/** A note's place and its box's size in pixels; row and column are 0-based. */
+export interface NoteBox {
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Adds boxes for notes, hidden until the mouse is over the cell, as Excel does. */
+export function withBoxes(drawing: string, boxes: readonly NoteBox[]): string {
+  if (boxes.length === 0) return drawing;
+  const used = [...drawing.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
+  const base = drawing.includes('_x0000_t202"') ? drawing : withShapeType(drawing);
+  const first = Math.max(1024, ...used) + 1;
+  const shapes = boxes.map((box, i) => shape(box, first + i)).join('');
+  return base.replace(/<\/xml>\s*$/, () => `${shapes}</xml>`);
+}
+
+/** The shape type that boxes refer to, for drawings that hold other shapes only. */
+function withShapeType(drawing: string): string {
+  const type = /<v:shapetype[\s\S]*<\/v:shapetype>/.exec(NEW_DRAWING)?.[0] ?? '';
+  return drawing.replace(/<\/xml>\s*$/, () => `${type}</xml>`);
+}
+
+function shape({ row, column, width, height }: NoteBox, id: number): string {
+  // Cells of the usual size: the box starts beside its cell; Excel corrects the far corner by itself.
+  const right = column + 1 + Math.max(1, Math.round(width / 64));
+  const bottom = row + Math.max(2, Math.round(height / 20));
+  const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:${(width * 3) / 4}pt;height:${(height * 3) / 4}pt;z-index:1;visibility:hidden`;
+  return (
+    `<v:shape id="_x0000_s${id}" type="#_x0000_t202" style="${style}" fillcolor="#ffffe1" o:insetmode="auto">` +
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
+    '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
+    `<x:Anchor>${column + 1}, 15, ${row}, 2, ${right}, 15, ${bottom}, 2</x:Anchor><x:AutoFill>False</x:AutoFill>` +
+    `<x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
+  );
+}
+
+/** Takes out the boxes of the notes at these cells ('row,column', 0-based). */
+export function withoutBoxes(drawing: string, cells: ReadonlySet<string>): string {
+  return drawing.replace(/<v:shape\s[\s\S]*?<\/v:shape>\s*/g, (shape) => {
+    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
+    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
+    const isNote = /ObjectType="Note"/.test(shape);
+    return isNote && cells.has(`${row},${column}`) ? '' : shape;
+  });
+}

@@ -1,0 +1,54 @@
+/** The workbook part: which sheets there are, in which order, and how dates are counted. */
+import { WorkbookError } from '../../core/errors';
+import { XLSX_MESSAGES } from '../../core/messages';
+import type { PackageParts } from './package-parts';
+import { childOf, childrenOf, isTrue, relationshipAttribute, type XmlElement } from './xml-tree';
+
+/** One entry of the tab strip. */
+export interface SheetEntry {
+  /** The engine's id: 'sheet' and the 1-based position in the file. */
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The worksheet's part, or null for chart sheets and other kinds that the engine does not know. */
+  readonly part: string | null;
+  readonly relationshipId: string;
+}
+
+export interface WorkbookPart {
+  readonly part: string;
+  readonly text: string;
+  readonly root: XmlElement;
+  readonly sheets: readonly SheetEntry[];
+  /** True when day 0 is 1904-01-01, as old Macintosh files have it. */
+  readonly date1904: boolean;
+}
+
+/** Reads the part that the package names as its workbook. Throws WorkbookError 'not-a-workbook'. */
+export function readWorkbookPart(parts: PackageParts): WorkbookPart {
+  const entry = parts.relationships('').find(({ kind }) => kind === 'officeDocument');
+  const part = entry ? parts.find(entry.target) : undefined;
+  if (part === undefined || !/\.xml$/i.test(part)) throw notAWorkbook(XLSX_MESSAGES.notAWorkbook);
+  const xml = parts.xml(part);
+  if (xml?.root.local !== 'workbook') throw notAWorkbook(XLSX_MESSAGES.notAWorkbook);
+  const relationships = new Map(parts.relationships(part).map((one) => [one.id, one]));
+  const sheets = childrenOf(childOf(xml.root, 'sheets'), 'sheet').map((element, position): SheetEntry => {
+    const relationshipId = relationshipAttribute(element, 'id') ?? '';
+    const relationship = relationships.get(relationshipId);
+    const isWorksheet = relationship?.kind === 'worksheet';
+    return {
+      id: `sheet${position + 1}`,
+      name: element.attributes['name'] ?? '',
+      hidden: (element.attributes['state'] ?? 'visible') !== 'visible',
+      part: isWorksheet ? (parts.find(relationship.target) ?? null) : null,
+      relationshipId,
+    };
+  });
+  if (!sheets.some((sheet) => sheet.part !== null)) throw notAWorkbook(XLSX_MESSAGES.noWorksheet);
+  const date1904 = isTrue(childOf(xml.root, 'workbookPr')?.attributes['date1904']);
+  return { part, text: xml.text, root: xml.root, sheets, date1904 };
+}
+
+function notAWorkbook(message: string): WorkbookError {
+  return new WorkbookError('not-a-workbook', message, '');
+}

@@ -1,0 +1,54 @@
+/** An .xlsx workbook: read into the engine's snapshot, and saved by patching the parts it came from. */
+import type { IWorkbookData } from '@univerjs/core';
+import { blankParts } from './blank-workbook';
+import { readCustomProperties } from './custom-properties';
+import { PackageParts } from './package-parts';
+import { readWorkbook } from './read-workbook';
+import type { GridSize } from './read-worksheet';
+import { saveWorkbook } from './save-workbook';
+import { unzip, zip } from './zip-archive';
+
+export class XlsxFile {
+  /** What the engine starts from. The engine may change it: saving compares with the parts, not with this object. */
+  readonly workbook: IWorkbookData;
+  /** Custom document properties with a text as value, by name. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly #bytes: Uint8Array;
+  readonly #parts: PackageParts;
+  readonly #grids: ReadonlyMap<string, GridSize>;
+
+  private constructor(bytes: Uint8Array, parts: PackageParts) {
+    this.#bytes = bytes;
+    this.#parts = parts;
+    const { workbook, grids } = readWorkbook(parts);
+    this.workbook = workbook;
+    this.#grids = grids;
+    this.properties = readCustomProperties(parts);
+  }
+
+  /**
+   * Reads a file. Throws WorkbookError 'empty-file', 'encrypted' or 'not-a-workbook'; its place is '' or the broken part,
+   * the file's name is for the caller to add.
+   */
+  static open(bytes: Uint8Array): XlsxFile {
+    return new XlsxFile(bytes, new PackageParts(unzip(bytes)));
+  }
+
+  /** A new workbook with one empty tab 「シート1」. */
+  static blank(): XlsxFile {
+    const parts = blankParts();
+    return new XlsxFile(zip(parts), new PackageParts(parts));
+  }
+
+  /**
+   * The file with this snapshot and these properties in it; the same input always gives the same bytes, and the
+   * file's own bytes when nothing differs. This object stays as it is, so saving again starts from the opened file.
+   * @param workbook The engine's snapshot; sheets with ids of {@link workbook} are those of the file, others are new.
+   * @param properties All texts that the custom properties shall hold; those left out are removed.
+   * Throws WorkbookError when the format cannot hold something.
+   */
+  save(workbook: IWorkbookData, properties: ReadonlyMap<string, string>): Uint8Array {
+    const parts = saveWorkbook(this.#parts, this.#grids, workbook, properties);
+    return parts.changed ? zip(parts.entries()) : this.#bytes.slice();
+  }
+}

@@ -1,0 +1,48 @@
+/** Changes to raw XML of one element that leave everything not named as it was written. */
+import { escapeAttribute } from './xml-text';
+import type { XmlElement } from './xml-tree';
+
+/**
+ * Sets or removes (null) attributes in the text of one open tag, as in `<row r="1" ht="20">`.
+ * Names are as written, with their prefix; new ones are added at the end.
+ */
+export function withAttributes(openTag: string, changes: Readonly<Record<string, string | null>>): string {
+  let tag = openTag;
+  for (const [name, value] of Object.entries(changes)) {
+    const pattern = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
+    const written = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
+    if (pattern.test(tag)) tag = tag.replace(pattern, () => written);
+    else if (value !== null) tag = tag.replace(/\s*\/?>$/, (close) => `${written}${close.trim()}`);
+  }
+  return tag;
+}
+
+/** The element's own text in its part. */
+export function rawOf(xml: string, element: XmlElement): string {
+  return xml.slice(element.start, element.end);
+}
+
+/** Open tag (with attribute changes), the given content, close tag; `<a/>` when the content is empty. */
+export function rebuiltElement(
+  xml: string,
+  element: XmlElement,
+  changes: Readonly<Record<string, string | null>>,
+  content: string,
+): string {
+  const open = withAttributes(xml.slice(element.start, element.openEnd), changes).replace(/\s*\/?>$/, '');
+  return content === '' ? `${open}/>` : `${open}>${content}</${element.name}>`;
+}
+
+/**
+ * Where a child with this name belongs among the children that are there: behind the last one that the schema's order puts before it.
+ * Children that the order does not name (extensions) do not count.
+ */
+export function insertionPoint(parent: XmlElement, local: string, order: readonly string[]): number {
+  const rank = order.indexOf(local);
+  let at = parent.openEnd;
+  for (const child of parent.children) {
+    const childRank = child.uri === parent.uri ? order.indexOf(child.local) : -1;
+    if (childRank >= 0 && childRank <= rank) at = child.end;
+  }
+  return at;
+}

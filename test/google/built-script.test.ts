@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { build } from 'esbuild';
+import { closeBooks, openBook, SCRIPT } from '../open-book';
+
+const ROOT = join(__dirname, '../..');
+const SIDEBAR = readFileSync(join(ROOT, 'dist/Sidebar.html'), 'utf8');
+const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'dist/appsscript.json'), 'utf8'));
+
+afterEach(closeBooks);
+
+/** The functions that Google would find: literal declarations at the top level. */
+function topLevelFunctions(): string[] {
+  const program = parse(SCRIPT, { ecmaVersion: 2019, sourceType: 'script' });
+  return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [node.id.name] : []));
+}
+
+describe('Code.js', () => {
+  it('is a script of ES2019 and no newer', () => {
+    expect(() => parse(SCRIPT, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  });
+
+  it('is at most 400 KB', () => {
+    expect(statSync(join(ROOT, 'dist/Code.js')).size).toBeLessThanOrEqual(400 * 1024);
+  });
+
+  it('has a literal function for each export of entry.ts and for nothing else', () => {
+    const entry = readFileSync(join(ROOT, 'src/google/entry.ts'), 'utf8');
+    const exported = [...entry.matchAll(/export \{ (\w+) \}/g)].map((match) => match[1]);
+    expect(topLevelFunctions().sort()).toEqual(exported.sort());
+    expect(exported.some((name) => name?.endsWith('_'))).toBe(false);
+  });
+
+  it('defines a menu whose items are all such functions', async () => {
+    const { host } = await openBook();
+    await host.call('onOpen');
+    const [menu] = host.ui.menus;
+    expect(menu?.caption).toBe('自己評価');
+    const items = menu?.items.flatMap((item) => ('functionName' in item ? [item] : [])) ?? [];
+    expect(items.map((item) => item.caption)).toEqual(['初期設定', '点検', '報告書を作成', 'サイドバー']);
+    for (const item of items) expect(topLevelFunctions()).toContain(item.functionName);
+  });
+
+  it('does no work at load: it runs where no service is there', () => {
+    const { createContext, runInContext } = require('node:vm') as typeof import('node:vm');
+    expect(() => runInContext(SCRIPT, createContext({}))).not.toThrow();
+  });
+
+  it('reaches the docx engine and the form by require alone, so that they load on first use', async () => {
+    const { metafile } = await build({
+      entryPoints: [join(ROOT, 'src/google/entry.ts')],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      loader: { '.docx': 'binary' },
+      outdir: 'unused',
+      absWorkingDir: ROOT,
+    });
+    const eager = new Set(['src/google/entry.ts']);
+    for (const file of eager) {
+      for (const { path, kind } of metafile.inputs[file]?.imports ?? [])
+        if (kind === 'import-statement') eager.add(path);
+    }
+    const lazy = Object.keys(metafile.inputs).filter((file) => !eager.has(file));
+    expect(lazy).toEqual(expect.arrayContaining(['templates/report.docx', 'src/core/report/fill-form.ts']));
+    expect([...eager].filter((file) => file.includes('node_modules'))).toEqual([]);
+  });
+});
+
+describe('Sidebar.html', () => {
+  it('has no template literal, which HtmlService would spoil', () => {
+    expect(SIDEBAR).not.toContain('`');
+  });
+
+  it('asks no other host for anything', () => {
+    expect(SIDEBAR).not.toMatch(/(src|href)\s*=\s*["']?(https?:)?\/\//i);
+    expect(SIDEBAR).not.toMatch(/@import|url\(/);
+  });
+
+  it('is opened by the menu', async () => {
+    const { host } = await openBook();
+    await host.call('showSidebar');
+    expect(host.ui.sidebar).toEqual({ title: '自己評価', html: SIDEBAR });
+  });
+});
+
+describe('the manifest', () => {
+  it('asks for the four scopes and Drive v3', () => {
+    expect(MANIFEST.oauthScopes.map((scope: string) => scope.replace(/^.*\/auth\//, '')).sort()).toEqual([
+      'drive.file',
+      'script.container.ui',
+      'spreadsheets.currentonly',
+      'userinfo.email',
+    ]);
+    expect(MANIFEST.dependencies.enabledAdvancedServices).toEqual([
+      { userSymbol: 'Drive', serviceId: 'drive', version: 'v3' },
+    ]);
+    expect(MANIFEST.runtimeVersion).toBe('V8');
+  });
+});
+
+it('clasp would push the three built files and no other', () => {
+  const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
+  const printed = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(printed).filesToPush.sort()).toEqual([
+    'dist/Code.js',
+    'dist/Sidebar.html',
+    'dist/appsscript.json',
+  ]);
+});

@@ -1,0 +1,151 @@
+import { closeBooks, newBook, paste } from '../open-book';
+
+afterEach(closeBooks);
+
+const GOOD = [1, '防災', '室', '', '訓練を行います。', 4, '訓練を実施し、成果がありました。'];
+const MISSING = '達成度が入力されていません。1〜5の数字を入力してください。';
+const unrated = (goal: string) => ['', '', '', '', goal, '', ''];
+
+describe('checkWorkbook', () => {
+  it('reads each tab once, however many rows it has', async () => {
+    const book = await newBook(['総務課', '税務課', 'こども課']);
+    paste(book, '総務課', [GOOD, ...Array.from({ length: 200 }, (_, at) => unrated(`目標${at}`))]);
+    book.host.calls.reset();
+    await book.call('checkWorkbook', { departments: ['総務課'] });
+    expect(book.host.calls.total).toBeLessThanOrEqual(3);
+    book.host.calls.reset();
+    await book.call('checkWorkbook');
+    expect(book.host.calls.total).toBeLessThanOrEqual(3 + 5);
+  });
+
+  it('changes nothing unless it is told to write', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [unrated('訓練')]);
+    const before = await book.host.save();
+    await book.call('checkWorkbook');
+    expect(Buffer.from(await book.host.save()).equals(Buffer.from(before))).toBe(true);
+  });
+
+  it('writes the flags of a tab with two calls more', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [
+      GOOD,
+      ['', '', '', 2, '広報を行います。', '', ''],
+      ['', '', '', 3, '点検を行います。', '', ''],
+    ]);
+    book.host.calls.reset();
+    const { changed } = await book.call('checkWorkbook', { write: true });
+    expect(changed).toBe(true);
+    expect(book.host.calls.byMethod).toEqual({
+      'Range.getValues': 2,
+      'Range.setValues': 1,
+      'SpreadsheetApp.flush': 1,
+      'Sheet.appendRow': 1,
+    });
+    expect(book.values('総務課', 'H6:H8')).toEqual([[''], [MISSING], [MISSING]]);
+  });
+
+  it('writes nothing where the flags are right already', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [unrated('訓練')]);
+    await book.call('checkWorkbook', { write: true });
+    book.host.calls.reset();
+    expect((await book.call('checkWorkbook', { write: true })).changed).toBe(false);
+    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 2 });
+  });
+
+  it('notes the check in 履歴, with the time of the spreadsheet', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [unrated('訓練')]);
+    await book.call('checkWorkbook', { write: true });
+    const sheet = book.sheet('履歴');
+    const [line] = sheet.getRange(sheet.getLastRow(), 1, 1, 5).getValues();
+    expect(line?.slice(1)).toEqual(['点検', '', 'soumu@example.lg.jp', '1課を点検、要対応2件']);
+    expect(new Date(String(line?.[0])).toISOString()).toBe('2018-04-10T01:00:00.000Z');
+  });
+
+  it('reads real date cells in the zone of the spreadsheet', async () => {
+    const book = await newBook();
+    book.sheet('設定').getRange('B3').setNumberFormat('yyyy/m/d').setValue('2018/4/1');
+    paste(book, '総務課', [GOOD]);
+    expect((await book.call('checkWorkbook')).result.findings).toEqual([]);
+    book.sheet('設定').getRange('B3').setValue('2019/4/1');
+    expect((await book.call('checkWorkbook')).result.findings.map((finding) => finding.rule)).toEqual([
+      'date-mismatch',
+    ]);
+  });
+
+  it('finds columns that were moved and leaves what stands beside them alone', async () => {
+    const book = await newBook();
+    const sheet = book.sheet('総務課');
+    sheet.getRange('A5:I7').setValues([
+      ['確認', '備考', '達成度', '理由', '目標', '目標番号', '班', '事業', 'No'],
+      ['', 'メモ', '', '', '訓練を行います。', '', '室', '防災', 1],
+      ['', '', '', '', '', '', '', '', ''],
+    ]);
+    await book.call('checkWorkbook', { write: true });
+    expect(book.values('総務課', 'A6:B6')).toEqual([[MISSING, 'メモ']]);
+  });
+});
+
+describe('点検 from the menu', () => {
+  it('tells how each department stands', async () => {
+    const said: string[] = [];
+    const book = await newBook(['総務課', '税務課'], {
+      answer: ({ message }) => {
+        said.push(message);
+        return 'OK';
+      },
+    });
+    paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
+    paste(book, '税務課', [GOOD]);
+    await book.host.call('checkFromMenu');
+    expect(said[0]).toContain('総務課：目標2件中1件入力、要対応1件、注意');
+    expect(said[0]).toContain('税務課：目標1件中1件入力、要対応0件、注意0件');
+    expect(book.values('総務課', 'H7')).toEqual([[MISSING]]);
+  });
+});
+
+describe('onEdit', () => {
+  it('flags the edited row within four calls', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [[...GOOD.slice(0, 5), '', '']]);
+    book.host.calls.reset();
+    await book.host.edit('総務課', 'F6', 2);
+    expect(book.values('総務課', 'H6')).toEqual([
+      ['達成度が2ですが、達成できなかった理由が書かれていません。理由を記入してください。'],
+    ]);
+    expect(book.host.calls.total - 1).toBeLessThanOrEqual(4);
+    await book.host.edit('総務課', 'G6', '雨のため延期しましたが、翌月に行います。');
+    expect(book.values('総務課', 'H6')).toEqual([['']]);
+  });
+
+  it('writes nothing where nothing changed', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD]);
+    book.host.calls.reset();
+    await book.host.edit('総務課', 'F6', 5);
+    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 2 });
+  });
+
+  it('reads the tab alone for an edit outside the input columns', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD]);
+    book.host.calls.reset();
+    await book.host.edit('総務課', 'J6', 'メモ');
+    await book.host.edit('設定', 'B1', '○○町');
+    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 1 });
+  });
+
+  it('flags all rows of a paste and no row beside them', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [
+      GOOD,
+      ['', '', '', 2, '乙', '', ''],
+      ['', '', '', 3, '丙', '', ''],
+      ['', '', '', 4, '丁', '', ''],
+    ]);
+    await book.host.edit('総務課', 'G7:G8', [['調査中'], ['調査中']]);
+    expect(book.values('総務課', 'H6:H9')).toEqual([[''], [MISSING], [MISSING], ['']]);
+  });
+});

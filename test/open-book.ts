@@ -1,0 +1,99 @@
+/** Workbooks for tests, made by the built script's own 初期設定 on the built host. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer } from '../src/google/answer';
+import type * as entry from '../src/google/entry';
+import type { NodeHost, NodeHostOptions } from '../src/local/host/create-host';
+
+type Script = typeof entry;
+type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
+
+const ROOT = join(__dirname, '..');
+const { createAppsScriptHost } = require(
+  join(ROOT, 'dist-local/host.cjs'),
+) as typeof import('../src/local/host/create-host');
+export const SCRIPT = readFileSync(join(ROOT, 'dist/Code.js'), 'utf8');
+
+/** The first row below the header of a new 課's tab, 1-based. */
+export const FIRST_ROW = 6;
+
+/** A host with the script, to be disposed of by {@link closeBooks}. */
+export interface Book {
+  readonly host: NodeHost;
+  /** Calls a server function; its error in words is thrown. */
+  call<Name extends keyof Script>(
+    name: Name,
+    ...args: Parameters<Script[Name]>
+  ): Promise<Value<ReturnType<Script[Name]>>>;
+  sheet(name: string): GoogleAppsScript.Spreadsheet.Sheet;
+  /** The values of a range, by the name of its tab. */
+  values(sheet: string, a1: string): unknown[][];
+}
+
+const open: NodeHost[] = [];
+
+/** Frees all hosts of this test file; to be called in afterEach. */
+export function closeBooks(): void {
+  for (const host of open.splice(0)) host.dispose();
+}
+
+/** Opens a workbook, or without one an empty spreadsheet. */
+export async function openBook(options: NodeHostOptions = {}): Promise<Book> {
+  const host = await createAppsScriptHost({
+    user: { email: 'soumu@example.lg.jp' },
+    now: () => new Date('2018-04-10T01:00:00Z'),
+    ...options,
+  });
+  open.push(host);
+  host.run(SCRIPT);
+  const sheet = (name: string): GoogleAppsScript.Spreadsheet.Sheet => {
+    const found = host.globals.SpreadsheetApp.getActive().getSheetByName(name);
+    if (found === null) throw new Error(`no sheet ${name}`);
+    return found;
+  };
+  return {
+    host,
+    async call(name, ...args) {
+      const { value, error } = (await host.call(name, ...args)) as Answer<never>;
+      if (error) throw Object.assign(new Error(error.message), error);
+      return value;
+    },
+    sheet,
+    values: (name, a1) => sheet(name).getRange(a1).getValues(),
+  };
+}
+
+/** Set-ups of this test file by their departments: each is made once, for it costs a second. */
+const setUps = new Map<string, Promise<Uint8Array>>();
+
+/** A workbook of 平成29年度 with these departments, as it is when it has been saved and opened again. */
+export async function newBook(
+  departments: readonly string[] = ['総務課'],
+  options: NodeHostOptions = {},
+): Promise<Book> {
+  const key = departments.join();
+  const workbook = setUps.get(key) ?? setUp(departments);
+  setUps.set(key, workbook);
+  return openBook({ ...options, workbook: await workbook });
+}
+
+async function setUp(departments: readonly string[]): Promise<Uint8Array> {
+  const book = await openBook();
+  await book.call('setUpWorkbook', { year: '平成29', departments });
+  return book.host.save();
+}
+
+/** Puts rows below the header of a tab as a paste does: past the dropdown's rule. */
+export function paste(
+  book: Book,
+  name: string,
+  rows: readonly (readonly unknown[])[],
+  firstRow = FIRST_ROW,
+): void {
+  const range = book.sheet(name).getRange(firstRow, 1, rows.length, rows[0]?.length ?? 1);
+  const ratings = book.sheet(name).getRange(firstRow, 6, rows.length, 1);
+  const rules = ratings.getDataValidations();
+  ratings.clearDataValidations();
+  range.setValues(rows.map((row) => [...row]));
+  ratings.setDataValidations(rules);
+}
