@@ -1,7 +1,9 @@
 /** Utilities: dates as text, bytes, digests, archives. */
+
+import { md5, sha1 } from '@noble/hashes/legacy';
+import { sha256 } from '@noble/hashes/sha2';
 import { decodeBase64, encodeBase64 } from './base64';
 import { HostBlob, signedBytes, unsignedBytes } from './blob';
-import { md5, sha1, sha256 } from './digest';
 import type { Executions } from './executions';
 import { contentTypeOf } from './file-types';
 import { formatDate } from './format-date';

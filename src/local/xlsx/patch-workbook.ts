@@ -1,5 +1,7 @@
 /** Patches the workbook part: the tab strip, the names that depend on it, and when formulas are calculated. */
 
+import { WorkbookError } from '../../core/errors';
+import { XLSX_MESSAGES } from '../../core/messages';
 import { TextEdits } from './text-edits';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from './xml-patch';
@@ -23,10 +25,14 @@ export interface WantedTab {
   readonly relationshipId: string;
 }
 
+/** Names that Excel calls a file broken for; Google allows some of them. */
+const FORBIDDEN_NAME = /^$|^.{32,}$|[:\\/?*[\]]|^'|'$/;
+
 /**
  * @param tabs All tabs in their new order, those that the engine does not know included.
  * @param recalculate True when programs shall calculate all formulas on opening.
  * @returns The new text, the very same when nothing changed.
+ * Throws WorkbookError when a new name is one that workbook files may not have.
  */
 export function patchWorkbookPart(
   book: WorkbookPart,
@@ -60,6 +66,9 @@ function patchSheets(book: WorkbookPart, tabs: readonly WantedTab[], edits: Text
   const ids = elements.map(({ attributes }) => Number(attributes['sheetId']) || 0);
   let nextId = Math.max(0, ...ids) + 1;
   const written = tabs.map((tab) => {
+    if (tab.name !== tab.entry?.name && FORBIDDEN_NAME.test(tab.name)) {
+      throw new WorkbookError('unexpected', XLSX_MESSAGES.sheetName(tab.name), tab.name);
+    }
     const element = tab.entry ? elements[book.sheets.indexOf(tab.entry)] : undefined;
     if (!tab.entry || !element) {
       const state = tab.hidden ? ' state="hidden"' : '';
