@@ -333,7 +333,7 @@ export const COMMAND_MESSAGES = {
     const heading = dryRun ? '次のところを直します（まだ変えていません）' : '次のところを直しました';
     return `${path}：${heading}。\n${bulleted(changes)}`;
   },
-  checked: (path: string, year: string) => `${path}${year === '' ? '' : `（${year}）`} を点検しました。`,
+  checked: (path: string, year: string) => `${path}${year === '' ? ' ' : `（${year}）`}を点検しました。`,
   columns: ['種類', 'シート', 'セル', '内容'],
   moreFindings: (count: number) => `ほかに${count}件あります。すべてを見るには --json を付けてください。`,
   counts: (error: number, missing: number, other: number) =>

@@ -82,7 +82,7 @@ function readTheme(rows: readonly Row[], previous: Theme | undefined): Theme {
   };
   return {
     row: rows[0]?.row ?? 0,
-    number: themeNumber(first('number'), previous),
+    number: themeNumber(first('number'), first('title'), previous),
     title: first('title'),
     unit: first('unit'),
     goals: rows
@@ -108,10 +108,10 @@ function readGoal({ row, values }: Row, isOnlyRow: boolean): Goal {
   };
 }
 
-/** The typed number without its dot; where none was typed, the one after the theme before. */
-function themeNumber(typed: string, previous: Theme | undefined): string {
+/** The typed number without its dot; a title without one gets the number after the theme before. */
+function themeNumber(typed: string, title: string, previous: Theme | undefined): string {
   const number = typed.normalize('NFKC').replace(/[.、。)\s]+$/, '');
-  if (number !== '') return number;
+  if (number !== '' || title === '') return number;
   const before = previous === undefined ? 0 : Number(previous.number);
   return Number.isInteger(before) ? String(before + 1) : '';
 }

@@ -36,7 +36,8 @@ function tableOf(findings: readonly Finding[]): string {
     message,
   ]);
   return table([[...TEXT.columns], ...rows.map((row) => row.map(printable))], {
-    border: getBorderCharacters('norc'),
+    // ASCII lines: in Japanese fonts box-drawing characters are twice as wide as the table reckons.
+    border: getBorderCharacters('ramac'),
     columns: { 1: { width: 14, wrapWord: false }, 3: { width, wrapWord: false } },
     drawHorizontalLine: (line, count) => line <= 1 || line === count,
   }).trimEnd();

@@ -56,7 +56,7 @@ describe('check', () => {
   it('prints the findings in a table for people, and no JSON unless asked', () => {
     const { stdout, stderr } = runCli(folder, 'check', bad);
     expect(stdout).toBe('');
-    expect(stderr).toMatch(/│ 誤り\s+│ 総務課\s+│ F7\s+│ 達成度が「４」と書かれています。/);
+    expect(stderr).toMatch(/\| 誤り\s+\| 総務課\s+\| F7\s+\| 達成度が「４」と書かれています。/);
   });
 
   it('checks the departments named alone, and adds the calls', () => {

@@ -29,7 +29,7 @@ export function patchedColumns(
     MAX_COLUMNS,
     Math.max(grid?.columnCount ?? 0, ...Object.keys(sheet.columnData ?? {}).map((key) => Number(key) + 1)),
   );
-  const defaultWidth = defaultSizes(root).width;
+  const defaultWidth = sheet.defaultColumnWidth ?? defaultSizes(root).width;
   const changed = new Map<number, Record<string, string>>();
   for (let column = 0; column < count; column += 1) {
     const span = spans.find(({ first, last }) => first <= column && column <= last);
@@ -52,7 +52,7 @@ function changedAttributes(
 ): Record<string, string> | null {
   const old = span ? spanTrack(span) : PLAIN_TRACK;
   const size = wanted?.w ?? null;
-  const sameSize = Math.abs((size ?? defaultWidth) - (old.size ?? defaultWidth)) < 0.5;
+  const sameSize = size === old.size || Math.abs((size ?? defaultWidth) - (old.size ?? defaultWidth)) < 0.5;
   const hidden = wanted?.hd === 1;
   const format = wanted?.s ? styles.formatForNew(wanted.s, old.format) : 0;
   if (sameSize && hidden === old.hidden && format === old.format) return null;

@@ -98,7 +98,7 @@ export class RowPatcher {
 
   private begin(head: XmlElement): void {
     this.columns = columnTracks(head, MAX_COLUMNS);
-    this.defaultHeight = defaultSizes(head).height;
+    this.defaultHeight = this.sheet.defaultRowHeight ?? defaultSizes(head).height;
     this.prefix = head.prefix;
     this.writer = new CellWriter(head.prefix, this.xml, this.styles, this.book.date1904);
   }

@@ -8,6 +8,7 @@ import { type RowChanges, RowPatcher } from './patch-rows';
 import { patchedSheetViews } from './patch-sheet-view';
 import { patchedValidations } from './patch-validations';
 import { type GridSize, readMerges } from './read-worksheet';
+import { defaultSizes, pixelsToPoints, pixelsToWidth } from './sheet-geometry';
 import type { StyleWriter } from './style-writer';
 import { TextEdits } from './text-edits';
 import { scanWorksheet } from './worksheet-scanner';
@@ -60,6 +61,7 @@ export function patchWorksheet(
   put('sheetPr', patchedProperties(xml, root, sheet, context.palette));
   put('dimension', patchedDimension(xml, root, rows.changes));
   put('sheetViews', patchedSheetViews(xml, root, sheet, wanted.hides));
+  put('sheetFormatPr', patchedDefaults(xml, root, sheet));
   put('cols', patchedColumns(root, sheet, context.styles, grid));
   put('mergeCells', patchedMerges(root, sheet));
   put('dataValidations', patchedValidations(xml, root, wanted.validations));
@@ -91,6 +93,22 @@ function patchedProperties(
   if (!properties) return `<${root.prefix}sheetPr>${written}</${root.prefix}sheetPr>`;
   const others = properties.children.filter((child) => child !== old).map((child) => rawOf(xml, child));
   return rebuiltElement(xml, properties, {}, written + others.join(''));
+}
+
+/** The size of columns and rows that say nothing. */
+function patchedDefaults(xml: string, root: XmlElement, sheet: Partial<IWorksheetData>): string | null {
+  const old = defaultSizes(root);
+  const { defaultColumnWidth: width = old.width, defaultRowHeight: height = old.height } = sheet;
+  const changes: Record<string, string> = {};
+  if (width !== old.width) changes['defaultColWidth'] = String(pixelsToWidth(width));
+  if (height !== old.height) {
+    Object.assign(changes, { defaultRowHeight: String(pixelsToPoints(height)), customHeight: '1' });
+  }
+  if (Object.keys(changes).length === 0) return null;
+  const element = childOf(root, 'sheetFormatPr');
+  if (element) return withAttributes(rawOf(xml, element), changes);
+  const points = String(pixelsToPoints(height));
+  return withAttributes(`<${root.prefix}sheetFormatPr defaultRowHeight="${points}"/>`, changes);
 }
 
 /** Makes the used range reach the new cells. */
