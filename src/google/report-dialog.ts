@@ -1,7 +1,6 @@
 /** 報告書を作成 from the menu: the department of the open tab, or all of them. */
 
 import { REPORT_MESSAGES } from '../core/messages';
-import { OWN_SHEETS } from '../core/settings';
 import { checkWorkbook } from './check';
 import { makeReport, type ReportResult } from './make-report';
 
@@ -20,7 +19,7 @@ export function makeReportsFromMenu(): void {
   }
   const names = checked.value.result.departments.map((department) => department.name);
   const open = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getName();
-  const chosen = names.includes(open) && !OWN_SHEETS.includes(open) ? [open] : names;
+  const chosen = names.includes(open) ? [open] : names;
   const question =
     chosen.length === 1
       ? REPORT_MESSAGES.confirmOne(chosen[0] ?? '')

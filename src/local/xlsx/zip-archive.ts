@@ -4,7 +4,7 @@ import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages';
 
 /** More than any real workbook unfolds to, and still far from exhausting memory. */
-const MAX_UNZIPPED_MB = 400;
+const MAX_UNZIPPED_MB = 200;
 const MAX_ENTRIES = 20_000;
 
 /** The first bytes of a compound file: how Office stores encrypted workbooks and how .xls files look. */
