@@ -7,6 +7,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licenseTexts } from './licenses.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
@@ -43,22 +44,24 @@ async function buildCode() {
     target: GOOGLE_TARGET,
     charset: 'utf8',
     loader: { '.docx': 'binary' },
+    absWorkingDir: root,
     logLevel: 'warning',
   };
-  const names = await exportedNames(options);
+  const { names, metafile } = await examine(options);
   const stubs = names.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }`);
   await build({
     ...options,
     format: 'iife',
     globalName: 'App',
     minify: true,
-    legalComments: 'eof',
-    footer: { js: stubs.join('\n') },
+    legalComments: 'none',
+    footer: { js: `${stubs.join('\n')}\n${asComment(licenseTexts(root, metafile))}` },
     outfile: at('dist/Code.js'),
   });
 }
 
-async function exportedNames(options) {
+/** The names that the entry exports, and what goes into its bundle. */
+async function examine(options) {
   const { metafile } = await build({
     ...options,
     format: 'esm',
@@ -67,15 +70,21 @@ async function exportedNames(options) {
     outdir: at('dist'),
   });
   const output = Object.values(metafile.outputs).find((file) => file.entryPoint !== undefined);
-  return [...output.exports].sort();
+  return { names: [...output.exports].sort(), metafile };
+}
+
+function asComment(text) {
+  return `/*\nThis script contains:\n\n${text.replace(/\*\//g, '* /')}\n*/`;
 }
 
 /** One HTML file with style and script inlined. HtmlService spoils template literals, so none may be left. */
 async function buildSidebar() {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [at('src/sidebar/sidebar.tsx')],
     bundle: true,
     write: false,
+    metafile: true,
+    absWorkingDir: root,
     minify: true,
     format: 'iife',
     platform: 'browser',
@@ -91,7 +100,8 @@ async function buildSidebar() {
   const page = await readFile(at('src/sidebar/sidebar.html'), 'utf8');
   // Functions as replacements: a "$&" in the inlined text must stay as it is.
   const html = page.replace('/*style*/', () => style).replace('/*script*/', () => script);
-  await writeFile(at('dist/Sidebar.html'), html);
+  const notice = `<!--\nThis page contains:\n\n${licenseTexts(root, metafile)}\n-->\n`;
+  await writeFile(at('dist/Sidebar.html'), html + notice);
 }
 
 /** The engine once (host.cjs); the command line loads it only when a command needs it. */
@@ -103,20 +113,24 @@ async function buildLocal() {
     target: 'node20',
     charset: 'utf8',
     legalComments: 'none',
+    metafile: true,
+    absWorkingDir: root,
     logLevel: 'warning',
     plugins: [withoutHyphenation],
   };
-  await build({
+  const host = await build({
     ...options,
     entryPoints: [at('src/local/host/create-host.ts')],
     minify: true,
     outfile: at('dist-local/host.cjs'),
   });
-  await build({
+  const cli = await build({
     ...options,
     entryPoints: [at('src/local/cli.ts')],
     external: ['./host.cjs'],
     banner: { js: '#!/usr/bin/env node' },
     outfile: at('dist-local/cli.cjs'),
   });
+  const inputs = { ...host.metafile.inputs, ...cli.metafile.inputs };
+  await writeFile(at('dist-local/THIRD-PARTY-LICENSES.txt'), licenseTexts(root, { inputs }));
 }
