@@ -17,9 +17,10 @@ export const isCalendarDate = (value: CellValue): value is CalendarDate => typeo
 
 /** The value as the text a person would type: dates as 2018/3/31, booleans as TRUE and FALSE. */
 export function textOf(value: CellValue): string {
+  if (typeof value === 'string') return value;
   if (isCalendarDate(value)) return `${value.year}/${value.month}/${value.day}`;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return String(value);
+  return `${value}`;
 }
 
 /** The value of one cell; rows and columns are 0-based, and outside of the values every cell is blank. */
@@ -30,8 +31,8 @@ export function cellAt(values: CellValues, row: number, column: number | undefin
 
 /** The errors of Sheets, Excel and LibreOffice as a cell's value. */
 const ERROR_TEXT =
-  /^(#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!|SPILL!|CALC!|BLOCKED!|FIELD!|BUSY!|GETTING_DATA|CYCLE!)|Err:\d+)$/i;
+  /^\s*(#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!|SPILL!|CALC!|BLOCKED!|FIELD!|BUSY!|GETTING_DATA|CYCLE!)|Err:\d+)\s*$/i;
 
 /** Whether a formula in the cell has failed: #REF!, #N/A and the like. */
 export const isErrorValue = (value: CellValue): boolean =>
-  typeof value === 'string' && ERROR_TEXT.test(value.trim());
+  typeof value === 'string' && value !== '' && ERROR_TEXT.test(value);

@@ -21,8 +21,11 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     .map(withoutSigns),
 );
 
+/** Characters that are words whatever stands around them, so that folding a long text can be spared. */
+const WORD = /[0-9A-Za-zぁ-ゖァ-ヺ一-鿿]/;
+
 /** Whether only blanks and signs are there: 「」, 「－」, 「…」, 「※」. */
-export const hasNoWords = (text: string): boolean => withoutSigns(text) === '';
+export const hasNoWords = (text: string): boolean => !WORD.test(text) && withoutSigns(text) === '';
 
 /**
  * Whether a text gives no explanation: no words, only digits, one character over and over, a placeholder

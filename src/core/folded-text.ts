@@ -2,15 +2,17 @@
 
 /** Blanks of every width, line breaks, and characters that take no room. */
 const BLANKS = /[\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\u3164\ufeff]+/g;
+const NO_BLANK = /[^\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\u3164\ufeff]/;
 
 /** NFKC without any blank or line break, in lower case: 「目　標」 and 「目標」 are the same. */
-export const foldText = (text: string): string => text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+export const foldText = (text: string): string =>
+  text === '' ? '' : text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
 
 /** The text without any blank or line break, in the characters it was typed with. */
 export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');
 
 /** Whether nothing but blanks, line breaks and invisible characters is there. */
-export const isBlankText = (text: string): boolean => withoutBlanks(text) === '';
+export const isBlankText = (text: string): boolean => text === '' || !NO_BLANK.test(text);
 
 /** How many characters a person sees, blanks left out; 𠮷 counts as one. */
 export const visibleLength = (text: string): number => Array.from(withoutBlanks(text)).length;

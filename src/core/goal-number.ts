@@ -7,9 +7,8 @@ export const goalLabel = (number: string): string => (number === '' ? '' : `(${n
 /** The bare number of a 目標番号 cell: 1, (1), （１）, ⑴ and ① all give '1'; other texts stay, without brackets. */
 export function parseGoalNumber(value: CellValue): string {
   // Excel and Sheets turn a typed (1) into the number -1.
-  const text = textOf(typeof value === 'number' ? Math.abs(value) : value)
-    .normalize('NFKC')
-    .trim();
+  if (typeof value === 'number') return textOf(value < 0 ? -value : value);
+  const text = textOf(value).normalize('NFKC').trim();
   const number = /^[([【]?\s*(\d+)(?:\.0*)?\s*[)\]】]?[.、]?$/.exec(text)?.[1];
   if (number !== undefined) return String(Number(number));
   return text.replace(/^[([【](.*)[)\]】]$/, '$1');

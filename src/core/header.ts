@@ -44,20 +44,33 @@ export interface Header {
 
 /** Finds our header row: the one of the first 20 rows that names most columns. null when the tab has none. */
 export function findHeader(values: CellValues): Header | null {
-  let best: Header | null = null;
+  let best: HeaderRow | null = null;
   const rows = Math.min(values.length, HEADER_SEARCH_ROWS);
   for (let row = 0; row < rows; row += 1) {
     const header = readHeaderRow(values, row);
-    if (COLUMNS.length - header.missing.length >= LEAST_COLUMNS && (!best || isFuller(header, best))) {
-      best = header;
-    }
+    const found = COLUMNS.length - header.missing.length;
+    if (found >= LEAST_COLUMNS && (!best || header.missing.length < best.missing.length)) best = header;
   }
-  return best;
+  return best && nameNearest(best);
 }
 
-const isFuller = (one: Header, other: Header): boolean => one.missing.length < other.missing.length;
+/** A row as it may be the header; `strangers` are its texts that name no column. */
+interface HeaderRow extends Omit<Header, 'missing'> {
+  readonly missing: readonly Column[];
+  readonly strangers: readonly string[];
+}
 
-function readHeaderRow(values: CellValues, row: number): Header {
+/** Only for the row that is the header: the comparisons cost more than all the rest of the search. */
+function nameNearest({ row, columns, missing, duplicates, strangers }: HeaderRow): Header {
+  return {
+    row,
+    columns,
+    missing: missing.map((column) => ({ column, nearest: nearestHeader(column, strangers) })),
+    duplicates,
+  };
+}
+
+function readHeaderRow(values: CellValues, row: number): HeaderRow {
   const columns: Partial<Record<Column, number>> = {};
   const duplicates: { column: Column; at: number; first: number }[] = [];
   const strangers: string[] = [];
@@ -73,11 +86,8 @@ function readHeaderRow(values: CellValues, row: number): Header {
       duplicates.push({ column, at, first });
     }
   });
-  const missing = COLUMNS.filter((column) => columns[column] === undefined).map((column) => ({
-    column,
-    nearest: nearestHeader(column, strangers),
-  }));
-  return { row, columns, missing, duplicates };
+  const missing = COLUMNS.filter((column) => columns[column] === undefined);
+  return { row, columns, missing, duplicates, strangers };
 }
 
 /** The header text that most likely was meant for a column: one character off, or one containing the other. */

@@ -29,12 +29,9 @@ export function checkExplanations(evaluation: Evaluation, limit: Rating): Findin
 function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limit: Rating): Finding[] {
   if (goal.rating.kind !== 'rated' || isErrorValue(goal.outcome)) return [];
   const { rating } = goal.rating;
+  if (rating > limit && !hasNoWords(goal.outcome)) return [];
   const place = placeIn(evaluation, goal.row, 'outcome');
-  if (rating > limit) {
-    return hasNoWords(goal.outcome)
-      ? [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))]
-      : [];
-  }
+  if (rating > limit) return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))];
   if (explainsNothing(goal.outcome, goalText)) {
     const message = isBlankText(goal.outcome)
       ? FINDING_MESSAGES.explanationBlank(rating)

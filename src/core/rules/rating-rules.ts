@@ -13,11 +13,11 @@ export function checkRatings(evaluation: Evaluation): Finding[] {
 
 function checkRating(evaluation: Evaluation, goal: Goal): Finding[] {
   const { rating } = goal;
+  if (rating.kind === 'rated' || isErrorValue(goal.ratingValue)) return [];
   const place = placeIn(evaluation, goal.row, 'rating');
   if (rating.kind === 'blank') {
     return goal.kind === 'missing' ? [] : [finding('rating-missing', place, FINDING_MESSAGES.ratingMissing)];
   }
-  if (rating.kind === 'rated' || isErrorValue(goal.ratingValue)) return [];
   const typed = textOf(goal.ratingValue);
   const message = FINDING_MESSAGES.ratingInvalid(rating.reason, typed, rating.fix);
   const fix =

@@ -42,11 +42,11 @@ function checkNumbers(evaluation: Evaluation, theme: Theme): Finding[] {
   for (const goal of theme.goals) {
     const number = Number(goal.number);
     if (goal.number === '' || !Number.isInteger(number)) continue;
-    const place = placeIn(evaluation, goal.row, 'goalNumber');
+    const place = () => placeIn(evaluation, goal.row, 'goalNumber');
     if (seen.has(number)) {
-      findings.push(finding('number-duplicate', place, FINDING_MESSAGES.numberDuplicate(number)));
+      findings.push(finding('number-duplicate', place(), FINDING_MESSAGES.numberDuplicate(number)));
     } else if (number > 1 && !seen.has(number - 1) && !hasNumber(theme.goals, number - 1)) {
-      findings.push(finding('number-gap', place, FINDING_MESSAGES.numberGap(number)));
+      findings.push(finding('number-gap', place(), FINDING_MESSAGES.numberGap(number)));
     }
     seen.add(number);
   }

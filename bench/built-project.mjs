@@ -1,0 +1,33 @@
+/** What is measured: the built script on the built host, as users run them. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const BUILT_SCRIPT = join(ROOT, 'dist/Code.js');
+export const BUILT_HOST = join(ROOT, 'dist-local/host.cjs');
+
+const require = createRequire(import.meta.url);
+
+/** Opens a workbook's bytes; without them, one empty tab. The host is to be disposed of. */
+export function openHost(workbook) {
+  const { createAppsScriptHost } = require(BUILT_HOST);
+  return createAppsScriptHost({
+    ...(workbook === undefined ? {} : { workbook }),
+    user: { email: 'soumu@example.lg.jp' },
+    now: () => new Date('2018-04-10T01:00:00Z'),
+  });
+}
+
+/** Loads the built script into a host. */
+export function loadScript(host) {
+  host.run(readFileSync(BUILT_SCRIPT, 'utf8'));
+}
+
+/** Calls a server function and gives its value; throws its error in words, for a measured failure is no measure. */
+export async function callScript(host, name, ...args) {
+  const answer = await host.call(name, ...args);
+  if (answer.error) throw new Error(`${name}: ${answer.error.message}`);
+  return answer.value;
+}

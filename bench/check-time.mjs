@@ -1,0 +1,66 @@
+/** What a check costs beside the opening of its workbook, and as goals grow. */
+import { makeWorkbook } from './big-workbook.mjs';
+import { callScript, loadScript, openHost } from './built-project.mjs';
+import { median, timeOf } from './median-times.mjs';
+
+const SIZES = [1_000, 3_000, 10_000];
+const ROUNDS = 5;
+
+export async function measureCheck() {
+  const measured = [];
+  for (const goals of SIZES) measured.push(await measureSize(goals));
+  const [small, ...others] = measured.map(({ goals, again }) => ({ goals, perGoal: (again / goals) * 1000 }));
+  const largest = measured[measured.length - 1];
+  return [
+    {
+      what: 'checking 10,000 goals / opening them',
+      detail: `${largest.first.toFixed(0)} ms / ${largest.opening.toFixed(0)} ms`,
+      value: largest.first / largest.opening,
+      budget: 0.25,
+    },
+    ...others.map(({ goals, perGoal }) => ({
+      what: `check per goal: ${goals.toLocaleString('en')} goals / 1,000 goals`,
+      detail: `${perGoal.toFixed(1)} us / ${small.perGoal.toFixed(1)} us`,
+      value: perGoal / small.perGoal,
+      budget: 2,
+    })),
+  ];
+}
+
+/**
+ * Medians in milliseconds: `opening` the file, the `first` check after it, with all that a first call brings, and
+ * the same check `again`, where nothing but the check is left: only that can show whether it is linear.
+ */
+async function measureSize(goals) {
+  const bytes = await makeWorkbook({ 総務課: goals });
+  const times = { opening: [], first: [], again: [] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const taken = await measureRound(bytes, goals);
+    // The first round of a process also pays for compiling the host.
+    if (round > 0) for (const each of Object.keys(times)) times[each].push(taken[each]);
+  }
+  const { opening, first, again } = times;
+  return { goals, opening: median(opening), first: median(first), again: median(again) };
+}
+
+async function measureRound(bytes, goals) {
+  let host;
+  const opening = await timeOf(async () => {
+    host = await openHost(bytes);
+  });
+  try {
+    loadScript(host);
+    const first = await timeOf(() => check(host, goals));
+    const again = [];
+    for (let at = 0; at < 9; at += 1) again.push(await timeOf(() => check(host, goals)));
+    return { opening, first, again: median(again) };
+  } finally {
+    host.dispose();
+  }
+}
+
+async function check(host, goals) {
+  const { result } = await callScript(host, 'checkWorkbook');
+  const checked = result.departments[0].goals;
+  if (checked !== goals) throw new Error(`${checked} of ${goals} goals were checked`);
+}

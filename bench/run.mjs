@@ -1,0 +1,27 @@
+/**
+ * `npm run bench`: measures the built project against its budgets and its peers, prints one
+ * table, and exits with 1 when a budget is exceeded. Times are ratios of medians taken in this one run, so that they
+ * hold on any machine; calls and bytes are counted.
+ */
+import { existsSync } from 'node:fs';
+import { BUILT_HOST, BUILT_SCRIPT } from './built-project.mjs';
+import { measureCalls } from './calls.mjs';
+import { measureCheck } from './check-time.mjs';
+import { installPeers } from './install-peers.mjs';
+import { measureOpening } from './open-time.mjs';
+import { printTable } from './print-table.mjs';
+import { measureStart } from './start-time.mjs';
+
+if (!existsSync(BUILT_SCRIPT) || !existsSync(BUILT_HOST)) {
+  process.stderr.write('dist/ or dist-local/ is not there: run "npm run build" first.\n');
+  process.exit(2);
+}
+installPeers();
+
+const rows = [];
+for (const measure of [measureStart, measureOpening, measureCheck, measureCalls]) {
+  process.stderr.write(`${measure.name} ...\n`);
+  rows.push(...(await measure()));
+}
+process.stdout.write(printTable(rows));
+process.exitCode = rows.some((row) => row.value > row.budget) ? 1 : 0;

@@ -1,0 +1,88 @@
+/** The start of Code.js, with the docx engine loaded on first use and with the engine loaded at once; its size too. */
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { BUILT_SCRIPT, ROOT } from './built-project.mjs';
+import { median } from './median-times.mjs';
+
+const STARTS = 21;
+const START_ONCE = fileURLToPath(new URL('start-once.mjs', import.meta.url));
+
+export async function measureStart() {
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-bench-'));
+  try {
+    const lazy = join(folder, 'lazy.js');
+    const eager = join(folder, 'eager.js');
+    copyFileSync(BUILT_SCRIPT, lazy);
+    await buildEager(eager);
+    assertComparable(lazy, eager);
+    const { lazyTime, eagerTime } = timeStarts(lazy, eager);
+    return [
+      {
+        what: 'Code.js: size, KB',
+        detail: 'dist/Code.js',
+        value: statSync(lazy).size / 1000,
+        budget: 400,
+      },
+      {
+        what: 'Code.js: start / start with the docx engine',
+        detail: `${lazyTime.toFixed(1)} ms / ${eagerTime.toFixed(1)} ms`,
+        value: lazyTime / eagerTime,
+        budget: 0.5,
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** As scripts/build.mjs builds Code.js, but for the entry: an import at the top brings the engine in at the start. */
+async function buildEager(outfile) {
+  await build({
+    stdin: {
+      contents: `import { makeDocx } from './report-engine'; export * from './entry'; export { makeDocx };`,
+      resolveDir: join(ROOT, 'src/google'),
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'browser',
+    target: 'es2019',
+    charset: 'utf8',
+    loader: { '.docx': 'binary' },
+    format: 'iife',
+    globalName: 'App',
+    minify: true,
+    legalComments: 'eof',
+    logLevel: 'warning',
+    outfile,
+  });
+}
+
+/** Both must hold the same code: a stale dist/, or a build that changed its options, would make the ratio a lie. */
+function assertComparable(lazy, eager) {
+  const sizes = [lazy, eager].map((file) => statSync(file).size);
+  if (Math.abs(sizes[0] / sizes[1] - 1) > 0.02) {
+    throw new Error(
+      `dist/Code.js (${sizes[0]} bytes) and its eager twin (${sizes[1]}) are not built from the same sources in the ` +
+        'same way: run "npm run build", or bring bench/start-time.mjs in line with scripts/build.mjs.',
+    );
+  }
+}
+
+function timeStarts(lazy, eager) {
+  const times = { lazy: [], eager: [] };
+  for (let at = 0; at < STARTS; at += 1) {
+    times.lazy.push(startOnce(lazy));
+    times.eager.push(startOnce(eager));
+  }
+  return { lazyTime: median(times.lazy), eagerTime: median(times.eager) };
+}
+
+function startOnce(file) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [START_ONCE, file], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the start of ${file} failed: ${stderr}`);
+  return Number(stdout);
+}
