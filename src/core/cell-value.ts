@@ -33,6 +33,9 @@ export function cellAt(values: CellValues, row: number, column: number | undefin
 const ERROR_TEXT =
   /^\s*(#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!|SPILL!|CALC!|BLOCKED!|FIELD!|BUSY!|GETTING_DATA|CYCLE!)|Err:\d+)\s*$/i;
 
+/** Longer than any error with blanks around it; most outcomes need no closer look. */
+const LONGEST_ERROR = 20;
+
 /** Whether a formula in the cell has failed: #REF!, #N/A and the like. */
 export const isErrorValue = (value: CellValue): boolean =>
-  typeof value === 'string' && value !== '' && ERROR_TEXT.test(value);
+  typeof value === 'string' && value.length <= LONGEST_ERROR && ERROR_TEXT.test(value);

@@ -85,19 +85,24 @@ function contentRows(rows: readonly Row[]): Row[] {
 }
 
 function readTheme(rows: readonly Row[], previous: Theme | undefined): Theme {
-  const first = (column: Column): string => {
-    const row = rows.find((each) => !isBlank(each.values[column]));
-    return row ? textOf(row.values[column]).trim() : '';
-  };
+  const title = firstText(rows, 'title');
   return {
     row: rows[0]?.row ?? 0,
-    number: themeNumber(first('number'), first('title'), previous),
-    title: first('title'),
-    unit: first('unit'),
+    number: themeNumber(firstText(rows, 'number'), title, previous),
+    title,
+    unit: firstText(rows, 'unit'),
     goals: rows
       .filter((row) => rows.length === 1 || !isHeadingOnly(row))
       .map((row) => readGoal(row, rows.length === 1)),
   };
+}
+
+/** What the first row that has anything in a column says there. */
+function firstText(rows: readonly Row[], column: 'number' | 'title' | 'unit'): string {
+  for (const { values } of rows) {
+    if (!isBlank(values[column])) return textOf(values[column]).trim();
+  }
+  return '';
 }
 
 /** Neither a goal nor a rating nor an outcome: a theme's first row may hold nothing but the theme, its goals below. */

@@ -26,13 +26,17 @@ const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
 /** @param timeZone The spreadsheet's, in which its dates are days. */
 export function readTab(sheet: Sheet, timeZone: string): Tab {
   const values = sheet.getDataRange().getValues() as unknown[][];
-  return { name: sheet.getName(), values: values.map((row) => row.map((value) => plain(value, timeZone))) };
+  return { name: sheet.getName(), values: values.map((row) => plainRow(row, timeZone)) };
 }
 
-/** Dates come from another realm on some hosts, so `instanceof Date` would miss them. */
-function plain(value: unknown, timeZone: string): CellValue {
-  if (typeof value !== 'object' || value === null) return value as CellValue;
-  return calendarDate(value as GoogleAppsScript.Base.Date, timeZone);
+/** Dates come from another realm on some hosts, so `instanceof Date` would miss them. Nothing else is an object. */
+const isDate = (value: unknown): value is GoogleAppsScript.Base.Date => typeof value === 'object';
+
+function plainRow(row: readonly unknown[], timeZone: string): CellValue[] {
+  const hasDates = row.some(isDate);
+  return hasDates
+    ? row.map((value) => (isDate(value) ? calendarDate(value, timeZone) : (value as CellValue)))
+    : (row as CellValue[]);
 }
 
 function calendarDate(date: GoogleAppsScript.Base.Date, timeZone: string): CalendarDate {

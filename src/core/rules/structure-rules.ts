@@ -1,6 +1,6 @@
 /** goal-missing, theme-missing, number-gap, number-duplicate, row-duplicate and cell-error. */
 import { cellName } from '../cell-reference';
-import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation';
+import { type Evaluation, goalsOf, type Theme } from '../evaluation';
 import { type Finding, finding } from '../finding';
 import { foldText } from '../folded-text';
 import { FINDING_MESSAGES } from '../messages';
@@ -38,6 +38,7 @@ function checkGoals(evaluation: Evaluation): Finding[] {
 /** Goals numbered (1), (3), or two of them (2). Texts that are no number are left alone. */
 function checkNumbers(evaluation: Evaluation, theme: Theme): Finding[] {
   const findings: Finding[] = [];
+  const all = new Set(theme.goals.map((goal) => Number(goal.number)));
   const seen = new Set<number>();
   for (const goal of theme.goals) {
     const number = Number(goal.number);
@@ -45,16 +46,13 @@ function checkNumbers(evaluation: Evaluation, theme: Theme): Finding[] {
     const place = () => placeIn(evaluation, goal.row, 'goalNumber');
     if (seen.has(number)) {
       findings.push(finding('number-duplicate', place(), FINDING_MESSAGES.numberDuplicate(number)));
-    } else if (number > 1 && !seen.has(number - 1) && !hasNumber(theme.goals, number - 1)) {
+    } else if (number > 1 && !all.has(number - 1)) {
       findings.push(finding('number-gap', place(), FINDING_MESSAGES.numberGap(number)));
     }
     seen.add(number);
   }
   return findings;
 }
-
-const hasNumber = (goals: readonly Goal[], number: number): boolean =>
-  goals.some((goal) => Number(goal.number) === number);
 
 /** The same goal twice in one tab: most likely a row that was pasted again. */
 function checkDuplicates(evaluation: Evaluation): Finding[] {

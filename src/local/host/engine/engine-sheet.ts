@@ -110,12 +110,19 @@ export class EngineSheet {
   /** The last row and column with content, 0-based; -1 where the tab is empty. Styles, notes and rules are no content. */
   lastContent(): { row: number; column: number } {
     const last = { row: -1, column: -1 };
-    this.#worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if ((row > last.row || column > last.column) && hasContent(cell)) {
+    // Over the rows themselves: forValue would look at each styled cell of a tab of thousands of rows.
+    for (const [rowKey, cells] of Object.entries(this.#worksheet.getCellMatrix().getMatrix())) {
+      const row = Number(rowKey);
+      const columns = Object.keys(cells).map(Number);
+      for (let at = columns.length - 1; at >= 0; at -= 1) {
+        const column = columns[at] ?? 0;
+        if (column <= last.column && row <= last.row) break;
+        if (!hasContent(cells[column])) continue;
         last.row = Math.max(last.row, row);
         last.column = Math.max(last.column, column);
+        break;
       }
-    });
+    }
     return last;
   }
 
