@@ -12,6 +12,8 @@ export type WorkbookErrorCode =
   | 'department-tab-missing'
   | 'department-not-found'
   | 'form-unreadable'
+  | 'report-not-made'
+  | 'run-under-way'
   | 'wrong-call'
   | 'unexpected';
 

@@ -366,3 +366,28 @@ const CALL_FAULTS: Readonly<Record<string, string>> = {
   'commander.excessArguments': '余分な指定があります',
   'commander.help': 'コマンドが指定されていません',
 };
+
+/** A write that the sidebar asks for and that does not fit the sheet any more. */
+export const EDIT_MESSAGES = {
+  tabMissing: (sheet: string) =>
+    `シート「${excerpt(sheet, 40)}」かその見出しの行が見つからないため、書き込みませんでした。シートを確かめてください。`,
+  noEntryCell: (sheet: string, cell: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}は入力欄ではないため、書き込みませんでした。列が動かされていないか確かめてください。`,
+  goalChanged: (sheet: string, row: number) =>
+    `「${excerpt(sheet, 40)}」の${row}行目の目標が、画面に出ていたものと違うため、書き込みませんでした。点検し直してください。`,
+  valueChanged: (sheet: string, cell: string, present: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}がほかの人に「${excerpt(present)}」と変えられていたため、書き込みませんでした。点検し直してください。`,
+  refused: (sheet: string, cell: string, reason: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}に書き込めませんでした（${excerpt(reason, 100)}）。保護されている場合は、取りまとめ担当に相談してください。`,
+};
+
+/** A run of several reports. */
+export const RUN_MESSAGES = {
+  underWay: (by: string, since: string) =>
+    `${by}さんが${since}から報告書を作成しています。終わってからもう一度試してください（3分間動きがなければ始められます）。`,
+  takenOver: (by: string) =>
+    by === ''
+      ? '報告書の作成が中断されていました。もう一度始めてください。'
+      : `${by}さんが報告書の作成を始めたため、こちらの作成を止めました。終わってからもう一度試してください。`,
+  busy: 'ほかの処理が終わるのを待っていましたが、終わりませんでした。少し待ってからもう一度試してください。',
+};

@@ -1,11 +1,9 @@
-/** The simple trigger after an edit: keeps 確認 true for the rows that were edited. */
-import { checkEvaluation } from '../core/check-workbook';
-import { changedFlags } from '../core/flags';
+/** The simple trigger after an edit: keeps 確認 true for the rows that were edited, and tells open sidebars of it. */
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
-import { readEvaluation } from '../core/read-evaluation';
-import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
+import { OWN_SHEETS } from '../core/settings';
+import { noteEdit } from './pulse';
 import { readTab } from './read-tabs';
-import { writeFlags } from './write-flags';
+import { updateFlags } from './update-flags';
 
 type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 
@@ -14,21 +12,14 @@ type EditedRange = GoogleAppsScript.Spreadsheet.Range;
  * dropped by Google, so 点検 does the same work for the whole tab.
  */
 export function onEdit(event: { range: EditedRange }): void {
+  noteEdit();
   const { range } = event;
   const sheet = range.getSheet();
-  const name = sheet.getName();
-  if (OWN_SHEETS.includes(name)) return;
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const { values } = readTab(sheet, timeZone);
+  if (OWN_SHEETS.includes(sheet.getName())) return;
+  const { values } = readTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
   const header = findHeader(values);
   if (header === null || !touchesInput(range, header)) return;
-  const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
-  const limit = settings ? readSettings(readTab(settings, timeZone).values).limit : undefined;
-  const findings = checkEvaluation(readEvaluation(name, values, header), limit ?? DEFAULT_LIMIT);
-  const rows = { first: range.getRow() - 1, last: range.getLastRow() - 1 };
-  const change = changedFlags(values, header, findings, rows);
-  if (change !== null) writeFlags(sheet, header, change);
+  updateFlags(sheet, values, header, { first: range.getRow() - 1, last: range.getLastRow() - 1 });
 }
 
 function touchesInput(range: EditedRange, header: Header): boolean {

@@ -39,7 +39,8 @@ function plainRow(row: readonly unknown[], timeZone: string): CellValue[] {
     : (row as CellValue[]);
 }
 
-function calendarDate(date: GoogleAppsScript.Base.Date, timeZone: string): CalendarDate {
+/** The day of a moment in a zone. */
+export function calendarDate(date: GoogleAppsScript.Base.Date, timeZone: string): CalendarDate {
   const [year = 0, month = 0, day = 0] = Utilities.formatDate(date, timeZone, 'yyyy-M-d')
     .split('-')
     .map(Number);

@@ -125,7 +125,7 @@ describe('onEdit', () => {
     paste(book, '総務課', [GOOD]);
     book.host.calls.reset();
     await book.host.edit('総務課', 'F6', 5);
-    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 2 });
+    expect(book.host.calls.byMethod).toEqual({ 'Cache.put': 1, 'Range.getValues': 2 });
   });
 
   it('reads the tab alone for an edit outside the input columns', async () => {
@@ -133,8 +133,10 @@ describe('onEdit', () => {
     paste(book, '総務課', [GOOD]);
     book.host.calls.reset();
     await book.host.edit('総務課', 'J6', 'メモ');
+    expect(book.host.calls.byMethod).toEqual({ 'Cache.put': 1, 'Range.getValues': 1 });
+    book.host.calls.reset();
     await book.host.edit('設定', 'B1', '○○町');
-    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 1 });
+    expect(book.host.calls.byMethod).toEqual({ 'Cache.put': 1 });
   });
 
   it('flags all rows of a paste and no row beside them', async () => {

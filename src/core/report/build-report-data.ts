@@ -45,7 +45,7 @@ function headOf(department: string, settings: Settings): string {
 }
 
 /** 「1. 政策に関する…（政策秘書室）」. A title typed over several lines is one line here. */
-function headingOf(theme: Theme): string {
+export function headingOf(theme: Theme): string {
   const number = theme.number === '' ? '' : `${theme.number}. `;
   const unit = theme.unit === '' ? '' : `（${theme.unit}）`;
   return `${number}${theme.title}${unit}`.replace(/\s*\n\s*/g, '');

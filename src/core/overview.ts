@@ -1,0 +1,122 @@
+/** From a checked workbook to what the sidebar shows. */
+
+import { columnLetters } from './cell-reference';
+import type { CalendarDate } from './cell-value';
+import { type CellValues, cellAt, textOf } from './cell-value';
+import { type CheckedDepartment, type CheckedWorkbook, summarize, type Tab } from './check-workbook';
+import { type Evaluation, type Goal, goalsOf, type Theme } from './evaluation';
+import type { Finding } from './finding';
+import { formatFiscalYear } from './fiscal-year';
+import { formatShortJapaneseDate, parseJapaneseDate } from './japanese-date';
+import { headingOf } from './report/build-report-data';
+import type { FoundCell, GoalEntry, Overview, OverviewDepartment } from './sidebar-data';
+
+/**
+ * @param open The name of the open tab.
+ * @param today In the spreadsheet's zone.
+ * @param pulse Comes back as it is.
+ */
+export function buildOverview(
+  checked: CheckedWorkbook,
+  tabs: readonly Tab[],
+  open: string,
+  today: CalendarDate,
+  pulse: string,
+): Overview {
+  const { settings } = checked;
+  const { counts, limit } = summarize(checked);
+  const deadline = parseJapaneseDate(settings.cells.deadline.value);
+  const names = checked.departments.map((department) => department.name);
+  return {
+    municipality: textOf(settings.cells.municipality.value).trim(),
+    fiscalYear: settings.fiscalYear === undefined ? '' : formatFiscalYear(settings.fiscalYear),
+    deadline: deadline ? formatShortJapaneseDate(deadline) : '',
+    daysLeft: deadline ? daysBetween(today, deadline) : null,
+    limit,
+    activeDepartment: names.includes(open) ? open : null,
+    counts,
+    findings: checked.findings.map((finding) => foundCell(finding, tabs, null)),
+    departments: checked.departments.map((department) => overviewOf(department, checked, tabs)),
+    pulse,
+  };
+}
+
+function overviewOf(
+  { name, evaluation, findings }: CheckedDepartment,
+  { settings }: CheckedWorkbook,
+  tabs: readonly Tab[],
+): OverviewDepartment {
+  const goals = evaluation ? goalsOf(evaluation) : [];
+  const levels: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+  for (const { rating } of goals) {
+    if (rating.kind === 'rated') levels[rating.rating - 1] = (levels[rating.rating - 1] ?? 0) + 1;
+  }
+  const entry = settings.departments.find((each) => each.name === name);
+  return {
+    name,
+    goals: goals.length,
+    rated: levels.reduce((sum, count) => sum + count, 0),
+    levels,
+    findings: findings.map((finding) => foundCell(finding, tabs, evaluation)),
+    hasTab: evaluation !== null,
+    report: entry && entry.report !== '' ? { link: entry.report, version: entry.version } : null,
+  };
+}
+
+function foundCell(finding: Finding, tabs: readonly Tab[], evaluation: Evaluation | null): FoundCell {
+  const values = tabs.find((tab) => tab.name === finding.sheet)?.values ?? [];
+  const place = cellPlace(finding.cell);
+  const goal = evaluation === null ? '' : textAt(values, place.row, evaluation.header.columns.goal);
+  return { ...finding, goal, value: textAt(values, place.row, place.column) };
+}
+
+/** Both 0-based. */
+export function cellPlace(cell: string): { row: number; column: number } {
+  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}
+
+const textAt = (values: CellValues, row: number, column: number | undefined): string =>
+  textOf(cellAt(values, row, column));
+
+/** The goals of a department in the order of its rows, those without a goal's text too. */
+export function goalEntries(
+  { evaluation, findings }: CheckedDepartment,
+  values: CellValues,
+): readonly GoalEntry[] {
+  if (evaluation === null) return [];
+  return evaluation.themes.flatMap((theme) =>
+    theme.goals.map((goal) => goalEntry(evaluation, theme, goal, findings, values)),
+  );
+}
+
+function goalEntry(
+  { department, header }: Evaluation,
+  theme: Theme,
+  goal: Goal,
+  findings: readonly Finding[],
+  values: CellValues,
+): GoalEntry {
+  const cell = (column: number | undefined): string =>
+    column === undefined ? '' : `${columnLetters(column)}${goal.row + 1}`;
+  return {
+    sheet: department,
+    theme: headingOf(theme),
+    number: goal.number,
+    goal: textAt(values, goal.row, header.columns.goal),
+    rating: goal.rating.kind === 'rated' ? goal.rating.rating : null,
+    ratingText: textOf(goal.ratingValue),
+    outcome: textAt(values, goal.row, header.columns.outcome),
+    ratingCell: cell(header.columns.rating),
+    outcomeCell: cell(header.columns.outcome),
+    findings: findings.filter((finding) => cellPlace(finding.cell).row === goal.row),
+  };
+}
+
+/** Whole days from the first to the second. */
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  const day = ({ year, month, day: date }: CalendarDate): number =>
+    Date.UTC(year, month - 1, date) / 86_400_000;
+  return day(to) - day(from);
+}

@@ -1,0 +1,78 @@
+/** What the sidebar gets from the script, and what it sends: plain data, as google.script.run needs. */
+import type { Finding, Severity } from './finding';
+import type { Rating } from './rating';
+
+/** Where everybody stands. */
+export interface Overview {
+  readonly municipality: string;
+  /** 平成29年度; '' when unreadable. */
+  readonly fiscalYear: string;
+  /** H30.4.20; '' when blank or unreadable. */
+  readonly deadline: string;
+  /** Days from today, in the spreadsheet's zone, to 提出期限: 0 on the day itself, negative when it is over. */
+  readonly daysLeft: number | null;
+  readonly limit: Rating;
+  /** The department whose tab is open; null for any other tab. */
+  readonly activeDepartment: string | null;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings of no department. */
+  readonly findings: readonly FoundCell[];
+  readonly departments: readonly OverviewDepartment[];
+  /** Changes when the sheets do; compare it with that of `getPulse`. */
+  readonly pulse: string;
+}
+
+export interface OverviewDepartment {
+  readonly name: string;
+  readonly goals: number;
+  readonly rated: number;
+  /** How many goals have the rating 1, 2, 3, 4, 5. */
+  readonly levels: readonly [number, number, number, number, number];
+  readonly findings: readonly FoundCell[];
+  /** Whether its tab with a header row is there. */
+  readonly hasTab: boolean;
+  /** The last report as 課一覧 notes it; null when none was made. */
+  readonly report: { readonly link: string; readonly version: number } | null;
+}
+
+/** A finding with what a fix or a jump needs to know about its row. */
+export interface FoundCell extends Finding {
+  /** The goal of the row, as typed; '' where there is none. */
+  readonly goal: string;
+  /** The cell's present text. */
+  readonly value: string;
+}
+
+/** One goal to be filled in. */
+export interface GoalEntry {
+  readonly sheet: string;
+  /** 1. 名称（室） */
+  readonly theme: string;
+  readonly number: string;
+  /** As typed. */
+  readonly goal: string;
+  readonly rating: Rating | null;
+  /** The rating cell's text, also where it is no rating. */
+  readonly ratingText: string;
+  readonly outcome: string;
+  /** A1 names; '' when the tab lacks the column. */
+  readonly ratingCell: string;
+  readonly outcomeCell: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A change to one cell: only carried out when the row still has this goal and the cell still this text. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly goal: string;
+  readonly oldValue: string;
+  /** '' clears the cell. */
+  readonly newValue: string;
+}
+
+export interface CellEditResult extends CellEdit {
+  readonly written: boolean;
+  /** Why it was not written, in one sentence; '' when it was. */
+  readonly message: string;
+}

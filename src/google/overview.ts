@@ -1,0 +1,37 @@
+/** What the sidebar shows: where everybody stands, and the goals of one department. */
+import { checkWorkbook as check } from '../core/check-workbook';
+import { WorkbookError } from '../core/errors';
+import { REPORT_MESSAGES } from '../core/messages';
+import { buildOverview, goalEntries } from '../core/overview';
+import { SETTINGS_SHEET } from '../core/settings';
+import type { GoalEntry, Overview } from '../core/sidebar-data';
+import { type Answer, answer } from './answer';
+import { takePulse } from './pulse';
+import { calendarDate, readTabs } from './read-tabs';
+
+/** Checks the whole workbook; reads each tab once. */
+export function getOverview(): Answer<Overview> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const tabs = readTabs(spreadsheet);
+    const checked = check(tabs);
+    const names = [SETTINGS_SHEET, ...checked.departments.map((department) => department.name)];
+    const pulse = takePulse(tabs.filter((tab) => names.includes(tab.name)));
+    const now = new Date() as unknown as GoogleAppsScript.Base.Date;
+    const today = calendarDate(now, spreadsheet.getSpreadsheetTimeZone());
+    return buildOverview(checked, tabs, spreadsheet.getActiveSheet().getName(), today, pulse);
+  });
+}
+
+/** The goals of one department, in the order of its rows. */
+export function getGoals(department: string): Answer<readonly GoalEntry[]> {
+  return answer(() => {
+    const tabs = readTabs(SpreadsheetApp.getActiveSpreadsheet(), [department]);
+    const checked = check(tabs, [department]).departments[0];
+    const values = tabs.find((tab) => tab.name === department)?.values;
+    if (!checked?.evaluation || values === undefined) {
+      throw new WorkbookError('department-tab-missing', REPORT_MESSAGES.noTab(department), department);
+    }
+    return goalEntries(checked, values);
+  });
+}

@@ -1,0 +1,31 @@
+/** Keeps 確認 true for some rows of a tab, after an edit by a person or by the sidebar. */
+
+import type { CellValues } from '../core/cell-value';
+import { checkEvaluation } from '../core/check-workbook';
+import { changedFlags } from '../core/flags';
+import type { Header } from '../core/header';
+import { readEvaluation } from '../core/read-evaluation';
+import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings';
+import { readTab } from './read-tabs';
+import { writeFlags } from './write-flags';
+
+/**
+ * One call to read 設定, and one to write where a flag changes.
+ * @param values The tab as it is now.
+ * @param rows 0-based.
+ */
+export function updateFlags(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  values: CellValues,
+  header: Header,
+  rows: { readonly first: number; readonly last: number },
+): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
+  const limit = settings
+    ? readSettings(readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values).limit
+    : undefined;
+  const findings = checkEvaluation(readEvaluation(sheet.getName(), values, header), limit ?? DEFAULT_LIMIT);
+  const change = changedFlags(values, header, findings, rows);
+  if (change !== null) writeFlags(sheet, header, change);
+}

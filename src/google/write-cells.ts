@@ -1,0 +1,82 @@
+/** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
+import { cellAt, textOf } from '../core/cell-value';
+import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
+import { EDIT_MESSAGES } from '../core/messages';
+import { cellPlace } from '../core/overview';
+import { OWN_SHEETS } from '../core/settings';
+import type { CellEdit, CellEditResult } from '../core/sidebar-data';
+import { type Answer, answer, reasonOf } from './answer';
+import { writeLiteral } from './literal-text';
+import { readTab } from './read-tabs';
+import { updateFlags } from './update-flags';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Fixes, entries and their undoing; the results stand in the order of the edits. */
+export function writeCells(edits: readonly CellEdit[]): Answer<readonly CellEditResult[]> {
+  return answer(() => {
+    const messages = new Map<CellEdit, string>();
+    for (const name of new Set(edits.map((edit) => edit.sheet))) {
+      writeTab(
+        name,
+        edits.filter((edit) => edit.sheet === name),
+        messages,
+      );
+    }
+    return edits.map((edit) => {
+      const message = messages.get(edit) ?? '';
+      return { ...edit, written: message === '', message };
+    });
+  });
+}
+
+/** Reads the tab once, writes what still fits, and then brings the flags of these rows up to date. */
+function writeTab(name: string, edits: readonly CellEdit[], messages: Map<CellEdit, string>): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const values = sheet ? readTab(sheet, timeZone).values : [];
+  const header = findHeader(values);
+  const written: number[] = [];
+  for (const edit of edits) {
+    const message =
+      sheet && header
+        ? refusal(edit, values, header) || writeCell(sheet, edit)
+        : EDIT_MESSAGES.tabMissing(name);
+    messages.set(edit, message);
+    if (message === '') written.push(cellPlace(edit.cell).row);
+  }
+  if (!sheet || !header || written.length === 0) return;
+  const rows = { first: Math.min(...written), last: Math.max(...written) };
+  try {
+    updateFlags(sheet, readTab(sheet, timeZone).values, header, rows);
+  } catch {
+    // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
+  }
+}
+
+/** Why an edit does not fit any more; '' when it does. */
+function refusal(edit: CellEdit, values: Parameters<typeof cellAt>[0], header: Header): string {
+  const { row, column } = cellPlace(edit.cell);
+  if (row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
+    return EDIT_MESSAGES.noEntryCell(edit.sheet, edit.cell);
+  }
+  if (textOf(cellAt(values, row, header.columns.goal)) !== edit.goal) {
+    return EDIT_MESSAGES.goalChanged(edit.sheet, row + 1);
+  }
+  const present = textOf(cellAt(values, row, column));
+  return present === edit.oldValue ? '' : EDIT_MESSAGES.valueChanged(edit.sheet, edit.cell, present);
+}
+
+/** Writes one cell; flush at once, so that a protected cell is refused here and stops no other. */
+function writeCell(sheet: Sheet, { cell, newValue }: CellEdit): string {
+  try {
+    const range = sheet.getRange(cell);
+    if (/^[1-5]$/.test(newValue)) range.setValue(Number(newValue));
+    else writeLiteral(range, newValue);
+    SpreadsheetApp.flush();
+    return '';
+  } catch (error) {
+    return EDIT_MESSAGES.refused(sheet.getName(), cell, reasonOf(error));
+  }
+}

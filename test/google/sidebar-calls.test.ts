@@ -1,0 +1,198 @@
+import type { CellEdit } from '../../src/core/sidebar-data';
+import { closeBooks, newBook, paste } from '../open-book';
+
+afterEach(closeBooks);
+
+const GOOD = [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'];
+const LOW = ['', '', '', 2, '広報を行います。', '②', ''];
+
+describe('getOverview', () => {
+  it('tells where everybody stands', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [GOOD, LOW]);
+    book.sheet('設定').getRange('B4').setValue('H30.4.20');
+    book.sheet('総務課').activate();
+    expect(await book.call('getOverview')).toMatchObject({
+      fiscalYear: '平成29年度',
+      deadline: 'H30.4.20',
+      daysLeft: 10,
+      limit: 2,
+      activeDepartment: '総務課',
+      counts: { error: 1, missing: 0 },
+      departments: [
+        {
+          name: '総務課',
+          goals: 2,
+          rated: 1,
+          levels: [0, 0, 0, 1, 0],
+          hasTab: true,
+          report: null,
+          findings: [
+            { rule: 'rating-invalid', cell: 'F7', goal: '広報を行います。', value: '②', fix: { value: '2' } },
+          ],
+        },
+        { name: '税務課', goals: 0, rated: 0 },
+      ],
+    });
+  });
+
+  it('reads each tab once and nothing else of the sheets', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    book.host.calls.reset();
+    await book.call('getOverview');
+    expect(book.host.calls.byMethod['Range.getValues']).toBe(3);
+  });
+});
+
+describe('getPulse', () => {
+  it('is that of the overview until somebody edits', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD]);
+    book.sheet('総務課').activate();
+    const { pulse } = await book.call('getOverview');
+    expect((await book.call('getPulse')).pulse).toBe(pulse);
+    await book.host.edit('総務課', 'F6', 3);
+    expect((await book.call('getPulse')).pulse).not.toBe(pulse);
+  });
+
+  it('shows a change of the open tab that no trigger told of', async () => {
+    const book = await newBook();
+    book.sheet('総務課').activate();
+    const { pulse } = await book.call('getOverview');
+    book.sheet('総務課').getRange('E6').setValue('訓練');
+    expect(await book.call('getPulse')).toMatchObject({ activeDepartment: '総務課' });
+    expect((await book.call('getPulse')).pulse).not.toBe(pulse);
+  });
+
+  it('is light: one tab at most', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    await book.call('getOverview');
+    book.host.calls.reset();
+    await book.call('getPulse');
+    expect(book.host.calls.byMethod['Range.getValues'] ?? 0).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('getGoals', () => {
+  it('gives the goals of a department with their cells', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD, LOW]);
+    expect(await book.call('getGoals', '総務課')).toMatchObject([
+      { theme: '1. 防災（室）', number: '1', rating: 4, ratingCell: 'F6', outcomeCell: 'G6', findings: [] },
+      {
+        goal: '広報を行います。',
+        rating: null,
+        ratingText: '②',
+        ratingCell: 'F7',
+        findings: [{ rule: 'rating-invalid' }],
+      },
+    ]);
+  });
+});
+
+describe('writeCells', () => {
+  const edit = (more: Partial<CellEdit>): CellEdit => ({
+    sheet: '総務課',
+    cell: 'F7',
+    goal: '広報を行います。',
+    oldValue: '②',
+    newValue: '2',
+    ...more,
+  });
+  const open = async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD, LOW]);
+    return book;
+  };
+
+  it('writes a rating as a number, and the flag of its row', async () => {
+    const book = await open();
+    expect(await book.call('writeCells', [edit({})])).toMatchObject([{ written: true, message: '' }]);
+    expect(book.values('総務課', 'F7')).toEqual([[2]]);
+    expect(book.values('総務課', 'H7')).toEqual([
+      ['達成度が2ですが、達成できなかった理由が書かれていません。理由を記入してください。'],
+    ]);
+  });
+
+  it('is undone by the same call the other way round', async () => {
+    const book = await open();
+    await book.call('writeCells', [edit({ cell: 'G7', oldValue: '', newValue: '雨のため延期しました。' })]);
+    const [undone] = await book.call('writeCells', [
+      edit({ cell: 'G7', oldValue: '雨のため延期しました。', newValue: '' }),
+    ]);
+    expect(undone?.written).toBe(true);
+    expect(book.values('総務課', 'G7')).toEqual([['']]);
+  });
+
+  it.each([
+    ['the goal of the row is another', { goal: '別の目標' }, '7行目の目標が、画面に出ていたものと違う'],
+    ['the value was changed meanwhile', { oldValue: '３' }, 'F7がほかの人に「②」と変えられていた'],
+    ['the cell is no entry cell', { cell: 'H7', oldValue: '' }, 'H7は入力欄ではない'],
+    ['the cell is in the header', { cell: 'F5', oldValue: '達成度', goal: '目標' }, 'F5は入力欄ではない'],
+    ['the tab is gone', { sheet: '福祉課' }, 'シート「福祉課」'],
+    ['the tab is one of the system', { sheet: '設定', cell: 'B2' }, 'シート「設定」'],
+  ])('is refused when %s, and leaves everything as it is', async (_, more, sentence) => {
+    const book = await open();
+    const before = book.values('総務課', 'A1:I10');
+    const [result] = await book.call('writeCells', [edit(more)]);
+    expect(result).toMatchObject({ written: false });
+    expect(result?.message).toContain(sentence);
+    expect(book.values('総務課', 'A1:I10')).toEqual(before);
+  });
+
+  it('writes what fits though another edit does not', async () => {
+    const book = await open();
+    const results = await book.call('writeCells', [edit({ oldValue: '？' }), edit({})]);
+    expect(results.map((result) => result.written)).toEqual([false, true]);
+  });
+
+  it('takes a text that looks like a formula as text', async () => {
+    const book = await open();
+    await book.call('writeCells', [edit({ cell: 'G7', oldValue: '', newValue: '=1+1' })]);
+    expect(book.values('総務課', 'G7')).toEqual([['=1+1']]);
+    expect(book.sheet('総務課').getRange('G7').getFormula()).toBe('');
+  });
+});
+
+describe('a run of reports', () => {
+  it('makes one report a call and ends', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD]);
+    const { runId } = await book.call('startRun');
+    expect(await book.call('makeReportInRun', runId, '総務課')).toMatchObject({ status: 'created' });
+    expect(await book.call('endRun', runId)).toBe(true);
+    await book.call('startRun');
+  });
+
+  it('refuses a second one, naming who and since when, until it has lapsed', async () => {
+    let now = new Date('2018-04-10T05:00:00Z');
+    const book = await newBook(['総務課'], { now: () => now });
+    await book.call('startRun');
+    now = new Date('2018-04-10T05:02:00Z');
+    await expect(book.call('startRun')).rejects.toThrow('soumu@example.lg.jpさんが14時00分から');
+    now = new Date('2018-04-10T05:03:01Z');
+    await book.call('startRun');
+  });
+
+  it('stops the one that was taken over', async () => {
+    let now = new Date('2018-04-10T05:00:00Z');
+    const book = await newBook(['総務課'], { now: () => now });
+    const { runId } = await book.call('startRun');
+    now = new Date('2018-04-10T05:10:00Z');
+    await book.call('startRun');
+    await expect(book.call('makeReportInRun', runId, '総務課')).rejects.toMatchObject({
+      code: 'run-under-way',
+    });
+    expect(await book.call('endRun', runId)).toBe(false);
+  });
+});
+
+it('previewReport gives the data that the form is filled with', async () => {
+  const book = await newBook();
+  paste(book, '総務課', [GOOD]);
+  expect(await book.call('previewReport', '総務課')).toMatchObject({
+    title: '総務課の目標（平成29年度）自己評価書',
+    draft: false,
+    themes: [{ heading: '1. 防災（室）', goals: [{ rating: '4' }] }],
+  });
+});
