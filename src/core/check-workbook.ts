@@ -84,7 +84,9 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
   const entry = settings.departments.find((each) => each.name === name);
   const tab = tabs.find((each) => each.name === name);
   if (tab === undefined) {
-    return { name, evaluation: null, findings: entry ? [departmentMissing(entry, settings)] : [] };
+    const listed = settings.departments.map((each) => each.name);
+    const others = tabs.map((each) => each.name).filter((each) => !listed.includes(each));
+    return { name, evaluation: null, findings: entry ? [departmentMissing(entry, settings, others)] : [] };
   }
   const strangers = entry ? [] : [departmentUnknown(name, settings)];
   const header = findHeader(tab.values);

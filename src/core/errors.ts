@@ -13,6 +13,7 @@ export type WorkbookErrorCode =
   | 'department-not-found'
   | 'form-unreadable'
   | 'report-not-made'
+  | 'report-not-recorded'
   | 'run-under-way'
   | 'wrong-call'
   | 'unexpected';

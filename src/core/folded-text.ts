@@ -14,6 +14,13 @@ export const foldText = (text: string): string =>
 /** The text without any blank or line break, in the characters it was typed with. */
 export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');
 
+/** The text without blanks of any width, line breaks and invisible characters at both ends. */
+export const trimBlanks = (text: string): string =>
+  text.replace(
+    /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\ufeff]+$/g,
+    '',
+  );
+
 /** Whether nothing but blanks, line breaks and invisible characters is there. */
 export const isBlankText = (text: string): boolean => text === '' || !NO_BLANK.test(text);
 

@@ -1,5 +1,5 @@
 /** The header row of a 課's tab: columns are found by their text, in any order. */
-import { type CellValues, textOf } from './cell-value';
+import { type CellValue, type CellValues, textOf } from './cell-value';
 import { differsByOneCharacter, foldText, isBlankText } from './folded-text';
 
 /** The columns of a 課's tab, by what they hold. `flag` is the script's own (確認), the others are typed in. */
@@ -19,6 +19,10 @@ export const HEADER_TEXTS: Readonly<Record<Column, readonly [string, ...string[]
 
 /** All columns, in the order in which 初期設定 writes them. */
 export const COLUMNS = Object.keys(HEADER_TEXTS) as readonly Column[];
+
+/** Whether a cell's whole text is one of a column's header texts. */
+export const namesColumn = (value: CellValue, column: Column): boolean =>
+  COLUMN_BY_TEXT.get(foldText(textOf(value))) === column;
 
 /** The columns that people fill in. */
 export const INPUT_COLUMNS: readonly Column[] = COLUMNS.filter((column) => column !== 'flag');

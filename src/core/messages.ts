@@ -1,7 +1,7 @@
 /** Every sentence that a person can read. Each says what is wrong, where, and what to do. */
 
-import type { Severity } from './finding';
-import { excerpt } from './folded-text';
+import type { Rule, Severity } from './finding';
+import { excerpt, foldText } from './folded-text';
 import type { InvalidRatingReason, Rating } from './rating';
 import { SETTING_LABELS, type SettingKey } from './settings';
 
@@ -23,10 +23,11 @@ export const FORM_MESSAGES = {
 export const FINDING_MESSAGES = {
   ratingMissing: '達成度が入力されていません。1〜5の数字を入力してください。',
   ratingInvalid: (reason: InvalidRatingReason, typed: string, fix: Rating | null) =>
-    fix === null
+    fix === null || reason === 'blanks'
       ? RATING_REASONS[reason](excerpt(typed))
       : `達成度が「${excerpt(typed)}」と書かれています。半角の数字「${fix}」だけを入力してください。`,
-  ratingFix: (typed: string, fix: Rating) => `「${excerpt(typed)}」を「${fix}」に直す`,
+  ratingFix: (reason: InvalidRatingReason, typed: string, fix: Rating) =>
+    reason === 'blanks' ? `前後の空白を取って「${fix}」にする` : `「${excerpt(typed)}」を「${fix}」に直す`,
   explanationBlank: (rating: Rating) =>
     `達成度が${rating}ですが、達成できなかった理由が書かれていません。理由を記入してください。`,
   explanationEmpty: (rating: Rating, typed: string) =>
@@ -55,12 +56,14 @@ export const FINDING_MESSAGES = {
     `「${wanted}」の列が${first}列と${second}列の二つあります。使わないほうの見出しを変えてください（今は${first}列を読んでいます）。`,
   headerRowMissing: (sheet: string) =>
     `シート「${sheet}」の上から20行に見出しの行（番号、個別事業、目標、達成度など）がありません。見出しの行を元に戻してください。`,
-  departmentMissing: (name: string) =>
-    `課一覧に「${excerpt(name, 40)}」がありますが、その名前のシートがありません。シートの名前を確かめるか、「初期設定」で作ってください。`,
+  departmentMissing: (name: string, near: string | null) =>
+    near === null
+      ? `課一覧に「${excerpt(name, 40)}」がありますが、その名前のシートがありません。シートの名前を確かめるか、「初期設定」で作ってください。`
+      : `課一覧の「${excerpt(name, 40)}」のシートがありません。名前の似たシート「${near}」があります。${differenceOf(name, near)}。どちらかの名前に合わせてください。`,
   departmentUnknown: (sheet: string) =>
     `シート「${sheet}」は課一覧にありません。課のシートであれば、設定シートの課一覧に加えてください。`,
   departmentMisspelt: (sheet: string, near: string) =>
-    `シートの名前「${sheet}」が課一覧の「${excerpt(near, 40)}」と少し違います。どちらかの名前に合わせてください。`,
+    `シートの名前「${sheet}」が課一覧の「${excerpt(near, 40)}」と同じではありません。${differenceOf(sheet, near)}。どちらかの名前に合わせてください。`,
   settingBlank: (key: SettingKey, label: string) =>
     `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
   settingUnreadable: (key: SettingKey, label: string, typed: string) =>
@@ -69,8 +72,14 @@ export const FINDING_MESSAGES = {
     `評価基準日（${date}）が${year}とその翌年度の外にあります。評価基準日か年度を確かめてください。`,
 };
 
+/** What sets two names apart that look alike. */
+const differenceOf = (one: string, other: string): string =>
+  foldText(one) === foldText(other) ? '空白（前、後、途中）か全角・半角が違います' : '1文字違います';
+
 const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => string>> = {
   'other-form': (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
+  blanks: (typed) =>
+    `達成度の「${typed}」の前か後に空白や改行が入っています。数字「${typed}」だけを入力し直してください。`,
   'out-of-range': (typed) =>
     `達成度が「${typed}」ですが、1〜5の範囲にありません。1〜5の数字を一つ入力してください。`,
   fraction: (typed) => `達成度が「${typed}」ですが、小数は使えません。1〜5の整数を一つ入力してください。`,
@@ -201,8 +210,9 @@ export const CHECK_MESSAGES = {
 /** Making reports. */
 export const REPORT_MESSAGES = {
   title: '報告書を作成',
-  fileName: (department: string, year: string, draft: boolean) =>
-    `${department}_自己評価書_${year}${draft ? '_案' : ''}`,
+  unknownYear: '年度不明',
+  fileName: (department: string, year: string, version: number, draft: boolean) =>
+    `${department}_自己評価書_${year}${version > 1 ? `_第${version}版` : ''}${draft ? '_案' : ''}`,
   confirmOne: (name: string) => `「${name}」の報告書を作成します。`,
   confirmAll: (count: number) =>
     `${count}課すべての報告書を作成します。一つの課だけ作るときは、その課のシートを開いてから選んでください。`,
@@ -217,7 +227,7 @@ export const REPORT_MESSAGES = {
   notRecorded: (reason: string) =>
     `報告書は作成しましたが、課一覧と履歴に記録できませんでした（${excerpt(reason, 100)}）。設定シートの保護を確かめてください。`,
   driveFailed: (reason: string) =>
-    `報告書のファイルを作れませんでした（${excerpt(reason, 200)}）。少し待ってからもう一度試してください。`,
+    `報告書のファイルを作れませんでした（${excerpt(reason, 200)}）。保存先と通信を確かめてから、もう一度試してください。`,
   history: (version: number, draft: boolean, link: string) =>
     `第${version}版${draft ? '（案）' : ''} ${link}`,
 };
@@ -275,6 +285,27 @@ export const SIDEBAR_TEXTS = {
   jump: (sheet: string, cell: string) => `${sheet}の${cell}へ移動`,
 };
 
+/** The rules as the sidebar's filter names them. */
+export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
+  'rating-invalid': '達成度の書き方',
+  'rating-missing': '達成度の未入力',
+  'explanation-missing': '理由の未記入',
+  'explanation-short': '短い理由',
+  'outcome-missing': '効果の未記入',
+  'goal-missing': '目標の未記入',
+  'theme-missing': '個別事業の未記入',
+  'number-gap': '目標番号の抜け',
+  'number-duplicate': '目標番号の重なり',
+  'row-duplicate': '同じ目標',
+  'cell-error': '数式のエラー',
+  'header-missing': '足りない列',
+  'header-duplicate': '二つある列',
+  'department-missing': '課のシートがない',
+  'department-unknown': '課一覧にない課',
+  'settings-invalid': '設定の値',
+  'date-mismatch': '評価基準日',
+};
+
 /** A workbook file on disk. */
 export const FILE_MESSAGES = {
   notFound: 'ファイルが見つかりません。ファイルの名前と場所を確かめてください。',
@@ -318,6 +349,9 @@ export const COMMAND_MESSAGES = {
   calls: 'シートなどへの呼び出しの回数を JSON に加えます',
   report: '課ごとの報告書（.docx）を作り、課一覧と履歴に記録します',
   out: '報告書を置くフォルダー',
+  open: 'ブックをブラウザーのページで開きます（このパソコンからだけ使えます）',
+  openBook: '開くファイル（省くと、例のブックの写しを開きます）',
+  port: 'ポート番号（0 は空いている番号）',
   yearNeeded: '--year がありません。「--year 平成29」のように年度を指定してください。',
   departmentsNeeded:
     '--departments がありません。「--departments 総務課,税務住民課」のように課を指定してください。',
@@ -348,6 +382,8 @@ export const COMMAND_MESSAGES = {
     changed
       ? `${path} の「確認」の列に書き込みました。`
       : `${path} の「確認」の列は正しい内容なので、書き込みませんでした。`,
+  madeButNotRecorded: (reason: string, files: readonly string[]) =>
+    `${reason}報告書のファイル（${files.join('、')}）はできていますが、ブックの課一覧と履歴には記録されていません。`,
   reportMade: (name: string, link: string, draft: boolean) =>
     `${name}：報告書${draft ? '（案）' : ''}を作りました　${link}`,
   reportFailed: (name: string, reason: string) => `${name}：${reason}`,
@@ -390,4 +426,48 @@ export const RUN_MESSAGES = {
       ? '報告書の作成が中断されていました。もう一度始めてください。'
       : `${by}さんが報告書の作成を始めたため、こちらの作成を止めました。終わってからもう一度試してください。`,
   busy: 'ほかの処理が終わるのを待っていましたが、終わりませんでした。少し待ってからもう一度試してください。',
+};
+
+/** The local page's server, and the command that starts it. */
+export const PAGE_SERVER_MESSAGES = {
+  practiceBook: '練習用.xlsx',
+  practising: (path: string) =>
+    `練習用のブックを開きます。続きから使えます。最初からやり直すときは、終了してから ${path} を消してください。`,
+  opened: (path: string, address: string) =>
+    `${path} を開きました。ブラウザーで次のアドレスを開いてください。\n\n  ${address}\n\n終わるときは、ページで保存してから、ここで Ctrl+C を押してください。`,
+  portUnreadable: (typed: string) =>
+    `ポート番号の「${excerpt(typed, 40)}」は使えません。0〜65535 の整数を指定するか、--port を省いてください。`,
+  portRefused: (port: number, code: string) =>
+    `ポート ${port} を使えません（${PORT_FAULTS[code] ?? code}）。ほかの番号を指定するか、--port を省いてください。`,
+  pageNotBuilt:
+    'ページがまだ組み立てられていません。「npm run build」を実行してから、もう一度開いてください。',
+  foreignHost:
+    'このアドレスでは使えません。「jiko-hyoka open」を実行した画面に表示されたアドレスを、そのまま開いてください。',
+  foreignPage:
+    '別のページからの要求なので、受け付けませんでした。「jiko-hyoka open」の画面に表示されたアドレスのページで操作してください。',
+  wrongToken:
+    'プログラムが起動し直されたため、このページからは保存できません。「jiko-hyoka open」の画面に表示されたアドレスを、新しいタブで開いてください。',
+  unknownPath:
+    'このアドレスには何もありません。「jiko-hyoka open」の画面に表示されたアドレスを開いてください。',
+  unknownMethod: 'この操作は、このアドレスではできません。ページを読み込み直してください。',
+  etagNeeded:
+    'どの内容に上書きするのかがわからないため、保存しませんでした。ページを読み込み直してください。',
+  bodyTooLarge: (megabytes: number) =>
+    `ファイルが ${megabytes} MB を超えるため、保存しませんでした。不要な画像やシートを減らしてください。`,
+  bodyNotAWorkbook:
+    '届いた内容が Excel ブック（.xlsx）ではないため、保存しませんでした。元のファイルは変わっていません。もう一度保存してください。',
+  bookInUse:
+    'ブックが Excel や LibreOffice で開かれているため、保存しませんでした。そちらを閉じてからもう一度保存するか、別の名前で保存してください。',
+  bookChanged:
+    'ブックがこのページで開いた後に、別の人かプログラムに変更されたか動かされたため、上書きしませんでした。別の名前で保存してください。',
+  bookExists: '同じ名前のファイルがすでにあるため、保存しませんでした。別の名前を付けてください。',
+  bookNameRefused:
+    'この名前では保存できません。「令和元年度.xlsx」のように「.xlsx」で終わり、\\ / : * ? " < > | を含まない名前にしてください。',
+  reportNameRefused: '報告書の名前は「総務課.docx」のように「.docx」で終わる名前にしてください。',
+};
+
+/** Why a port cannot be had, by the system's error code. */
+const PORT_FAULTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'ほかのプログラムが使っています',
+  EACCES: '使う許可がありません',
 };

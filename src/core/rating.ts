@@ -1,6 +1,6 @@
 /** The rating of a goal, 1 to 5, and what people write in its cell instead. */
 import { type CellValue, isCalendarDate } from './cell-value';
-import { foldText, isBlankText, withoutBlanks } from './folded-text';
+import { foldText, isBlankText, trimBlanks, withoutBlanks } from './folded-text';
 
 export type Rating = 1 | 2 | 3 | 4 | 5;
 
@@ -16,6 +16,7 @@ export const RATING_LEVELS: readonly { rating: Rating; meaning: string; word: Re
 /** Why a cell is no rating; each has a sentence of its own. */
 export type InvalidRatingReason =
   | 'other-form'
+  | 'blanks'
   | 'out-of-range'
   | 'fraction'
   | 'several'
@@ -40,8 +41,11 @@ export function readRating(value: CellValue): RatingCell {
   if (typeof value === 'boolean') return invalid('unreadable');
   if (/^[1-5]$/.test(value)) return { kind: 'rated', rating: Number(value) as Rating };
   if (isBlankText(value)) return { kind: 'blank' };
+  if (/^[1-5]$/.test(trimBlanks(value))) {
+    return { kind: 'invalid', reason: 'blanks', fix: Number(trimBlanks(value)) as Rating };
+  }
   const fix = clearMeaning(value);
-  return fix ? { kind: 'invalid', reason: 'other-form', fix } : invalid(reasonFor(foldText(value)));
+  return fix ? { kind: 'invalid', reason: 'other-form', fix } : invalid(reasonFor(value));
 }
 
 function readNumber(value: number): RatingCell {
@@ -68,9 +72,9 @@ const CHANGING_WORDS = /[0-9?~〜～+<>≦≧→・/]|未満|以上|以下|以�
 function clearMeaning(value: string): Rating | null {
   const bySentence = RATING_LEVELS.find((level) => sameWords(value, level.meaning));
   if (bySentence) return bySentence.rating;
-  const trimmed = value.trim().replace(/^['’]/, '');
-  const first = Array.from(trimmed)[0] ?? '';
-  const text = ((OTHER_DIGITS[first] ?? first) + trimmed.slice(first.length)).normalize('NFKC').trim();
+  const trimmed = trimBlanks(value).replace(/^['’]/, '');
+  // Roman numerals before NFKC, which would make letters of them; 四 behind it, for ㈣ turns into (四).
+  const text = trimBlanks(withDigit(withDigit(trimmed).normalize('NFKC')));
   const bare =
     /^(?:(?:達成度|評価|評定|レベル)[:\s]*)?[([【「<]?([1-5])(?:\.0*)?[)\]】」>]?\s*(?:点|段階|月)?[。.、]?$/.exec(
       text,
@@ -81,6 +85,13 @@ function clearMeaning(value: string): Rating | null {
   const [, digit, separator, label = ''] = labelled;
   return labelFits(Number(digit) as Rating, separator !== '', label) ? (Number(digit) as Rating) : null;
 }
+
+/** The text with its first character, or the one behind a bracket, as a digit where it is one in other signs. */
+const withDigit = (text: string): string =>
+  text.replace(
+    /^([([【「<]?)(.)/u,
+    (_, bracket: string, sign: string) => bracket + (OTHER_DIGITS[sign] ?? sign),
+  );
 
 /** A label belongs to its digit when it speaks of that level, or stands apart from it and of no other level. */
 function labelFits(rating: Rating, apart: boolean, label: string): boolean {
@@ -97,7 +108,9 @@ const sameWords = (one: string, other: string): boolean =>
 
 const NOT_RATED = /^[-―ー‐−–—_/]+$|未実施|評価不能|評価できない|評価なし|対象外|該当なし|未評価|未定|中止/;
 
-function reasonFor(folded: string): InvalidRatingReason {
+function reasonFor(value: string): InvalidRatingReason {
+  const folded = foldText(value);
+  if (/^[1-5](\s+[1-5])+$/.test(trimBlanks(value).normalize('NFKC'))) return 'several';
   if (NOT_RATED.test(folded)) return 'not-rated';
   if (/^-?\d+$/.test(folded)) return 'out-of-range';
   if (/^[1-5]\.\d+$/.test(folded)) return 'fraction';

@@ -3,7 +3,7 @@ import { type CellValue, type CellValues, cellAt, isErrorValue, textOf } from '.
 import type { Evaluation, Goal, Theme } from './evaluation';
 import { foldText, isBlankText } from './folded-text';
 import { parseGoalNumber, withoutLabel } from './goal-number';
-import { type Column, type Header, INPUT_COLUMNS } from './header';
+import { type Column, type Header, INPUT_COLUMNS, namesColumn } from './header';
 import { readRating } from './rating';
 
 /** One row below the header with anything in an input column. */
@@ -33,10 +33,15 @@ function readRows(values: CellValues, header: Header): Row[] {
   const rows: Row[] = [];
   for (let row = header.row + 1; row < values.length; row += 1) {
     const read = readInputs(values, row, header.columns);
-    if (INPUT_COLUMNS.some((column) => !isBlank(read[column]))) rows.push({ row, values: read });
+    const isFilled = INPUT_COLUMNS.some((column) => !isBlank(read[column]));
+    if (isFilled && !isHeaderAgain(read)) rows.push({ row, values: read });
   }
   return rows;
 }
+
+/** People repeat the header row above each page of a printed list. */
+const isHeaderAgain = ({ goal, rating, outcome }: Row['values']): boolean =>
+  namesColumn(goal, 'goal') && namesColumn(rating, 'rating') && namesColumn(outcome, 'outcome');
 
 /** Written out, because a tab of thousands of rows is read markedly faster so than by a loop over the columns. */
 function readInputs(values: CellValues, row: number, columns: Header['columns']): Row['values'] {
@@ -90,15 +95,21 @@ function readTheme(rows: readonly Row[], previous: Theme | undefined): Theme {
     row: rows[0]?.row ?? 0,
     number: themeNumber(firstText(rows, 'number'), title, previous),
     title,
-    unit: firstText(rows, 'unit'),
+    unit: unitOf(rows),
     goals: rows
       .filter((row) => rows.length === 1 || !isHeadingOnly(row))
       .map((row) => readGoal(row, rows.length === 1)),
   };
 }
 
+/** All units that the rows name, for one of several must not vanish from the report: 「総務班・行政班」. */
+function unitOf(rows: readonly Row[]): string {
+  const units = rows.map(({ values }) => textOf(values.unit).trim()).filter((unit) => !isBlankText(unit));
+  return [...new Map(units.map((unit) => [foldText(unit), unit])).values()].join('・');
+}
+
 /** What the first row that has anything in a column says there. */
-function firstText(rows: readonly Row[], column: 'number' | 'title' | 'unit'): string {
+function firstText(rows: readonly Row[], column: 'number' | 'title'): string {
   for (const { values } of rows) {
     if (!isBlank(values[column])) return textOf(values[column]).trim();
   }

@@ -2,6 +2,7 @@
 
 export { checkWorkbook } from './check';
 export { checkFromMenu } from './check-dialog';
+export { listDepartments } from './list-departments';
 export { makeReport } from './make-report';
 export { onOpen } from './menu';
 export { onEdit } from './on-edit';

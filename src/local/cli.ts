@@ -17,7 +17,7 @@ async function main(argv: readonly string[]): Promise<void> {
       printError(
         {
           code: 'wrong-call',
-          message: COMMAND_MESSAGES.wrongCall(error.code, quotedIn(error.message)),
+          message: COMMAND_MESSAGES.wrongCall(error.code, quotedIn(error)),
           place: '',
         },
         wantsJson(argv),
@@ -29,7 +29,8 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-/** The word that commander quotes in its English sentence. */
-const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
+/** The word that is at fault, which commander quotes in its English sentence; of surplus words it names none. */
+const quotedIn = ({ code, message }: CommanderError): string =>
+  code === 'commander.excessArguments' ? '' : (/'([^']*)'/.exec(message)?.[1] ?? '');
 
 void main(process.argv);

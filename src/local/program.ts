@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { splitNames } from '../core/department-name';
 import { COMMAND_MESSAGES as TEXT } from '../core/messages';
 
-const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name];
+const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
 
 /** Errors of the call itself are thrown as commander's CommanderError and printed by the caller, in Japanese. */
 export function createProgram(): Command {

@@ -1,6 +1,8 @@
 /** A workbook on disk: read once, replaced whole or not at all, and never over somebody else's change. */
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
+  constants,
   existsSync,
   linkSync,
   readFileSync,
@@ -44,6 +46,21 @@ export function assertNotInUse(path: string): void {
   const markers = [join(folder, `~$${name}`), join(folder, `.~lock.${name}#`)];
   if (markers.some((marker) => existsSync(marker))) {
     throw new WorkbookError('file-in-use', FILE_MESSAGES.inUse, path);
+  }
+}
+
+/**
+ * Refuses a file that could not be replaced later, before any work is done: one that is in use or write-protected, or
+ * lies in a write-protected folder.
+ * @throws WorkbookError
+ */
+export function assertReplaceable(path: string): void {
+  assertNotInUse(path);
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(realPathOf(path)), constants.W_OK);
+  } catch (error) {
+    throw asWorkbookError(error as NodeJS.ErrnoException, path);
   }
 }
 

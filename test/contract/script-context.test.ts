@@ -1,14 +1,14 @@
 /** Where scripts run: what they find there, and how the host calls them. */
 import { openHost } from './open-host';
 
-/** ECMAScript as V8 has it, and WebAssembly, which Apps Script has too. */
+/** ECMAScript as V8 has it. */
 const ECMASCRIPT =
   `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date
   Promise RegExp Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError globalThis JSON
   Math Intl ArrayBuffer Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array Float32Array Float64Array
   Uint8ClampedArray BigUint64Array BigInt64Array DataView Map BigInt Set WeakMap WeakSet Proxy Reflect
   FinalizationRegistry WeakRef decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape eval isFinite
-  isNaN SharedArrayBuffer Atomics WebAssembly Iterator Float16Array SuppressedError DisposableStack
+  isNaN SharedArrayBuffer Atomics Iterator Float16Array SuppressedError DisposableStack
   AsyncDisposableStack`.split(/\s+/);
 
 const SERVICES =

@@ -45,11 +45,17 @@ describe('explainsNothing', () => {
     'あああ',
     'N/A',
     'ｎａ',
+    '別紙１のとおり',
+    '特になし\n特になし',
+    '①なし',
+    'ﾅｼ',
+    '左記のとおり',
+    '不明',
   ])('finds no explanation in %j', (text) => {
     expect(explainsNothing(text, GOAL)).toBe(true);
   });
 
-  it.each([GOAL, `　${GOAL}`, '避難所開設訓練を 実施します'])(
+  it.each([`(1) ${GOAL}`, GOAL, `　${GOAL}`, '避難所開設訓練を 実施します'])(
     'takes the goal over again for none: %j',
     (text) => {
       expect(explainsNothing(text, GOAL)).toBe(true);

@@ -21,8 +21,8 @@ describe('readRating', () => {
     ['❹', 4],
     ['Ⅳ', 4],
     ['四', 4],
-    ['4 ', 4],
-    ['　4', 4],
+    ['㈣', 4],
+    ['（四）', 4],
     ["'4", 4],
     ['4点', 4],
     ['４点', 4],
@@ -44,6 +44,10 @@ describe('readRating', () => {
     expect(readRating(value)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
   });
 
+  it.each(['4 ', '　4', '4\n', '4\u200b', '\u20604'])('offers to take the blanks off %j', (value) => {
+    expect(readRating(value)).toEqual({ kind: 'invalid', reason: 'blanks', fix: 4 });
+  });
+
   it.each([
     [0, 'out-of-range'],
     [6, 'out-of-range'],
@@ -54,6 +58,8 @@ describe('readRating', () => {
     ['3.5', 'fraction'],
     ['3～4', 'several'],
     ['3、4', 'several'],
+    ['4 5', 'several'],
+    ['４　３', 'several'],
     ['【C・B】', 'several'],
     ['A', 'other-scale'],
     ['Ｂ', 'other-scale'],

@@ -1,4 +1,4 @@
-import { evaluationOf } from './department-tab';
+import { evaluationOf, tabValues } from './department-tab';
 
 const outline = (rows: Parameters<typeof evaluationOf>[0]) =>
   evaluationOf(rows).themes.map(({ number, title, unit, goals }) => ({
@@ -75,6 +75,21 @@ describe('readEvaluation', () => {
         ['', '情報', '', '', '丁'],
       ]).map((t) => t.heading),
     ).toEqual(['1|政策|', '2|人事|', '7|防災|', '8|情報|']);
+  });
+
+  it('keeps every unit that the rows of a theme name', () => {
+    expect(
+      outline([
+        [1, '防災', '危機管理室', 1, '甲'],
+        ['', '防災', '総務班', 2, '乙'],
+        ['', '', '総務班', 3, '丙'],
+      ])[0]?.heading,
+    ).toBe('1|防災|危機管理室・総務班');
+  });
+
+  it('passes over a header row that is repeated among the rows', () => {
+    const [again] = tabValues([]);
+    expect(outline([[1, '防災', '', 1, '甲'], again ?? [], ['', '', '', 2, '乙']])[0]?.goals).toHaveLength(2);
   });
 
   it('keeps leading full-width blanks, line breaks and bullets of goals and outcomes', () => {

@@ -1,9 +1,15 @@
 import { readDocx } from '../docx-text';
-import { closeBooks, newBook, openBook, paste } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
 
 afterEach(closeBooks);
 
 const GOOD = [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'];
+
+const sheetAndDriveCalls = ({ host }: Book): number =>
+  Object.entries(host.calls.byMethod).reduce(
+    (sum, [method, count]) => sum + (/^(Properties|Lock)/.test(method) ? 0 : count),
+    0,
+  );
 
 describe('makeReport', () => {
   it('imports one file and records it, within the budget', async () => {
@@ -13,7 +19,8 @@ describe('makeReport', () => {
     const result = await book.call('makeReport', '総務課');
     expect(result).toMatchObject({ department: '総務課', status: 'created', draft: false, error: null });
     expect(book.host.calls.byMethod['Drive.Files.create']).toBe(1);
-    expect(book.host.calls.total).toBeLessThanOrEqual(6);
+    expect(sheetAndDriveCalls(book)).toBeLessThanOrEqual(6);
+    expect(book.host.calls.total - sheetAndDriveCalls(book)).toBeLessThanOrEqual(4);
     const [[report, version, madeAt, madeBy] = []] = book.values('設定', 'F10:I10');
     expect([report, version, madeBy]).toEqual([result.link, 1, 'soumu@example.lg.jp']);
     expect(new Date(String(madeAt)).toISOString()).toBe('2018-04-10T01:00:00.000Z');
@@ -29,13 +36,47 @@ describe('makeReport', () => {
     expect(book.sheet('設定').getRange('E10').getFormula()).toBe("='総務課'!B3");
   });
 
-  it('counts the versions and overwrites no earlier report', async () => {
+  it('makes a report again in its place, with the same link and the next version', async () => {
     const book = await newBook();
     paste(book, '総務課', [GOOD]);
-    await book.call('makeReport', '総務課');
-    await book.call('makeReport', '総務課');
+    const first = await book.call('makeReport', '総務課');
+    book.sheet('総務課').getRange('G6').setValue('訓練を二度実施し、成果がありました。');
+    book.host.calls.reset();
+    const again = await book.call('makeReport', '総務課');
+    expect([again.status, again.link]).toEqual(['updated', first.link]);
+    expect(sheetAndDriveCalls(book)).toBeLessThanOrEqual(6);
     expect(book.values('設定', 'G10')).toEqual([[2]]);
-    expect([...book.host.files.keys()]).toHaveLength(2);
+    const files = [...book.host.files];
+    expect(files.map(([name]) => name)).toEqual(['総務課_自己評価書_平成29年度.docx']);
+    expect(readDocx(files[0]?.[1] ?? new Uint8Array()).rows.at(-1)?.[2]).toBe(
+      '(1) 訓練を二度実施し、成果がありました。',
+    );
+  });
+
+  it('lets a draft become the final report in one file', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [[...GOOD.slice(0, 5), '', '']]);
+    await book.call('makeReport', '総務課');
+    await book.call('makeReport', '総務課');
+    expect([...book.host.files.keys()]).toEqual(['総務課_自己評価書_平成29年度_案.docx']);
+    paste(book, '総務課', [GOOD]);
+    await book.call('makeReport', '総務課');
+    expect([...book.host.files.keys()]).toEqual(['総務課_自己評価書_平成29年度.docx']);
+  });
+
+  it('leaves a report alone that somebody has changed, and makes a new one beside it', async () => {
+    let now = new Date('2018-04-10T01:00:00Z');
+    const book = await newBook(['総務課'], { now: () => now });
+    paste(book, '総務課', [GOOD]);
+    await book.call('makeReport', '総務課');
+    now = new Date('2018-04-11T01:00:00Z');
+    const [[name, bytes] = ['', new Uint8Array()]] = [...book.host.files];
+    const { Drive, Utilities } = book.host.globals;
+    const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    Drive?.Files.update({}, name, Utilities.newBlob(Array.from(new Int8Array(bytes)), type, name));
+    const again = await book.call('makeReport', '総務課');
+    expect(again.status).toBe('created');
+    expect([...book.host.files.keys()]).toEqual([name, '総務課_自己評価書_平成29年度_第2版.docx']);
   });
 
   it('makes a draft while an error or a missing entry remains, and says so on every page', async () => {
@@ -77,7 +118,7 @@ describe('makeReport', () => {
   it('tells the reason when Drive fails, and records nothing', async () => {
     const book = await newBook();
     paste(book, '総務課', [GOOD]);
-    const failing = await openBook({ workbook: await book.host.save(), failAt: 3 });
+    const failing = await openBook({ workbook: await book.host.save(), failAt: 4 });
     const result = await failing.call('makeReport', '総務課');
     expect(result.status).toBe('failed');
     expect(result.error?.message).toContain('報告書のファイルを作れませんでした');
@@ -87,7 +128,7 @@ describe('makeReport', () => {
   it('keeps the report and says so when it cannot be recorded', async () => {
     const book = await newBook();
     paste(book, '総務課', [GOOD]);
-    const failing = await openBook({ workbook: await book.host.save(), failAt: 5 });
+    const failing = await openBook({ workbook: await book.host.save(), failAt: 6 });
     const result = await failing.call('makeReport', '総務課');
     expect(result.status).toBe('created');
     expect(result.error?.message).toContain('課一覧と履歴に記録できませんでした');

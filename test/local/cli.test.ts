@@ -1,6 +1,7 @@
 import {
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   symlinkSync,
@@ -97,7 +98,11 @@ describe('report', () => {
     expect(json.reports).toEqual([
       { department: '総務課', format: 'docx', file, status: 'created', draft: false, error: null },
     ]);
-    expect(json.calls.total).toBeLessThanOrEqual(6);
+    expect(json.calls.total).toBeLessThanOrEqual(6 + 4);
+    expect(runCli(folder, 'report', book, '--json').json.reports[0]).toMatchObject({
+      file,
+      status: 'updated',
+    });
     expect(stderr).toContain(file);
     const { rows } = readDocx(readFileSync(join(folder, file)));
     expect(rows.filter((row) => row.length === 3).map((row) => row[1])).toEqual([
@@ -263,6 +268,29 @@ describe('a file that another program holds', () => {
     expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
     expect(existsSync(join(folder, 'out'))).toBe(false);
     expect(runCli(folder, 'check', book).status).toBe(0);
+  });
+});
+
+describe('the output folder', () => {
+  it('never loses a file of the same name in the output folder', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out', '総務課_自己評価書_平成29年度.docx'), 'x');
+    const { json } = runCli(folder, 'report', book, '--json');
+    expect(json.reports[0].file).toBe('out/総務課_自己評価書_平成29年度 (2).docx');
+  });
+
+  it('gives a clear sentence for a folder that cannot be made', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const before = readFileSync(join(folder, book));
+    for (const out of ['/proc/none/out', `${book}/out`]) {
+      const { status, json } = runCli(folder, 'report', book, '--json', '--out', out);
+      expect([status, json.reports[0].status, json.reports[0].file]).toEqual([1, 'failed', null]);
+      expect(json.reports[0].error).toMatchObject({ code: 'report-not-made', place: '総務課' });
+    }
+    expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
   });
 });
 

@@ -5,13 +5,21 @@ import { differsByOneCharacter, foldText } from '../folded-text';
 import { FINDING_MESSAGES } from '../messages';
 import { type DepartmentEntry, SETTINGS_SHEET, type Settings } from '../settings';
 
-/** A 課 of 課一覧 that has no tab. */
-export function departmentMissing(entry: DepartmentEntry, settings: Settings): Finding {
+/**
+ * A 課 of 課一覧 that has no tab.
+ * @param others The departments' tabs that 課一覧 does not name; one may be this, misspelt.
+ */
+export function departmentMissing(
+  entry: DepartmentEntry,
+  settings: Settings,
+  others: readonly string[],
+): Finding {
   const cell = cellName(entry.row, settings.table?.columns.name ?? 0);
+  const near = others.find((name) => isNearly(name, entry.name));
   return finding(
     'department-missing',
     { sheet: SETTINGS_SHEET, cell },
-    FINDING_MESSAGES.departmentMissing(entry.name),
+    FINDING_MESSAGES.departmentMissing(entry.name, near ?? null),
   );
 }
 

@@ -23,6 +23,6 @@ function checkRating(evaluation: Evaluation, goal: Goal): Finding[] {
   const fix =
     rating.fix === null
       ? undefined
-      : { value: String(rating.fix), label: FINDING_MESSAGES.ratingFix(typed, rating.fix) };
+      : { value: String(rating.fix), label: FINDING_MESSAGES.ratingFix(rating.reason, typed, rating.fix) };
   return [finding('rating-invalid', place, message, fix && { fix })];
 }

@@ -5,7 +5,6 @@ import { textOf } from '../cell-value';
 import { type Finding, finding } from '../finding';
 import { formatFiscalYear, isWithinTwoYearsFrom } from '../fiscal-year';
 import { isBlankText } from '../folded-text';
-import { formatShortJapaneseDate } from '../japanese-date';
 import { FINDING_MESSAGES } from '../messages';
 import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../settings';
 
@@ -18,7 +17,7 @@ export function checkSettings(settings: Settings): Finding[] {
   const { fiscalYear, ratedOn } = settings;
   if (fiscalYear !== undefined && ratedOn !== undefined && !isWithinTwoYearsFrom(ratedOn, fiscalYear)) {
     const message = FINDING_MESSAGES.dateMismatch(
-      formatShortJapaneseDate(ratedOn),
+      textOf(settings.cells.ratedOn.value),
       formatFiscalYear(fiscalYear),
     );
     findings.push(finding('date-mismatch', placeOf(settings, 'ratedOn'), message));

@@ -3,7 +3,7 @@ import { COMMAND_MESSAGES } from '../../core/messages';
 import { printFindings } from '../findings-table';
 import { callsOf, printJson, printLine } from '../output';
 import { withScript } from '../script-session';
-import { assertNotInUse, readWorkbookFile, replaceWorkbookFile } from '../workbook-file';
+import { assertReplaceable, readWorkbookFile, replaceWorkbookFile } from '../workbook-file';
 
 export interface CheckOptions {
   readonly department?: readonly string[];
@@ -18,7 +18,7 @@ const EXIT_FINDINGS = 1;
 /** @throws WorkbookError when the workbook cannot be used, or changed while it was checked (with --write). */
 export async function runCheck(path: string, options: CheckOptions): Promise<void> {
   const file = readWorkbookFile(path);
-  if (options.write) assertNotInUse(path);
+  if (options.write) assertReplaceable(path);
   await withScript(file, async ({ host, call }) => {
     const { result, unwritten, changed } = await call('checkWorkbook', {
       ...(options.department === undefined ? {} : { departments: options.department }),

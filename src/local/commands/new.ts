@@ -5,7 +5,7 @@ import { printJson, printLine } from '../output';
 import { withScript } from '../script-session';
 import {
   assertAbsent,
-  assertNotInUse,
+  assertReplaceable,
   createWorkbookFile,
   readWorkbookFile,
   replaceWorkbookFile,
@@ -46,7 +46,7 @@ async function create(path: string, options: NewOptions): Promise<readonly strin
 
 async function repair(path: string, options: NewOptions): Promise<readonly string[]> {
   const file = readWorkbookFile(path);
-  if (!options.dryRun) assertNotInUse(path);
+  if (!options.dryRun) assertReplaceable(path);
   return withScript(file, async ({ host, call }) => {
     const changes = await call('setUpWorkbook', { ...requestOf(options), dryRun: options.dryRun === true });
     if (changes.length > 0 && !options.dryRun) replaceWorkbookFile(file, await host.save());

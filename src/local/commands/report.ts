@@ -1,10 +1,16 @@
 /** jiko-hyoka report: one .docx per department, recorded in the workbook. */
+import { WorkbookError } from '../../core/errors';
 import { COMMAND_MESSAGES } from '../../core/messages';
 import { asAnswerError } from '../../google/answer';
 import type { ReportResult } from '../../google/make-report';
 import { callsOf, printJson, printLine } from '../output';
 import { type ScriptSession, withScript } from '../script-session';
-import { assertNotInUse, readWorkbookFile, replaceWorkbookFile } from '../workbook-file';
+import {
+  assertReplaceable,
+  readWorkbookFile,
+  replaceWorkbookFile,
+  type WorkbookFile,
+} from '../workbook-file';
 
 export interface ReportOptions {
   readonly department?: readonly string[];
@@ -19,12 +25,12 @@ const EXIT_FAILED = 1;
 /** @throws WorkbookError when the workbook cannot be used, or changed meanwhile; the sentence then says what was made. */
 export async function runReport(path: string, options: ReportOptions): Promise<void> {
   const file = readWorkbookFile(path);
-  assertNotInUse(path);
+  assertReplaceable(path);
   await withScript({ ...file, outDir: options.out }, async (session) => {
     const results = await makeReports(session, options.department);
     for (const result of results) printResult(result);
-    if (results.some((result) => result.status !== 'failed'))
-      replaceWorkbookFile(file, await session.host.save());
+    const made = results.flatMap(({ link }) => (link === null ? [] : [link]));
+    if (made.length > 0) await save(file, session, made);
     if (options.json) {
       printJson({ reports: results.map(asJson), ...callsOf(session.host.calls, options.calls) });
     }
@@ -32,9 +38,23 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
   });
 }
 
+/** When the workbook cannot take the record any more, the sentence also says which files are there nevertheless. */
+async function save(file: WorkbookFile, { host }: ScriptSession, made: readonly string[]): Promise<void> {
+  try {
+    replaceWorkbookFile(file, await host.save());
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new WorkbookError(
+      error.code,
+      COMMAND_MESSAGES.madeButNotRecorded(error.message, made),
+      error.place,
+    );
+  }
+}
+
 /** One call for each department: those named, or all. */
 async function makeReports({ call }: ScriptSession, named?: readonly string[]): Promise<ReportResult[]> {
-  const names = named ?? (await call('checkWorkbook', {})).result.departments.map(({ name }) => name);
+  const names = named ?? (await call('listDepartments'));
   const results: ReportResult[] = [];
   for (const name of new Set(names)) {
     try {

@@ -1,6 +1,7 @@
 /** The local Drive's files in a folder of the computer. Only Node has it. */
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { SERVICE_MESSAGES } from '../../core/messages';
 import { numberedFileName } from './file-name';
 import type { FileStore, StoredFile } from './file-store';
@@ -72,7 +73,7 @@ export class DiskFileStore implements FileStore {
 
   #makeFolder(): void {
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolders(resolve(this.#folder));
     } catch (error) {
       throw this.#folderError(error);
     }
@@ -105,6 +106,19 @@ export class DiskFileStore implements FileStore {
   /** With '/' on every system, as a link in a cell. */
   #link(id: string): string {
     return `${this.#folder.replace(/[\\/]+$/, '')}/${id}`;
+  }
+}
+
+/** Step by step: Node 20's own recursive way never ends where the system answers ENOENT for ever, as in /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

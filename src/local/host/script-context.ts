@@ -32,6 +32,7 @@ const GLOBAL_TEMPLATE =
 /** V8 adds a console of its own, and a nameless constructor in place of Object. */
 const BARE_GLOBAL = `
   delete globalThis.console;
+  delete globalThis.WebAssembly;
   delete Object.getPrototypeOf(globalThis).constructor;
   globalThis`;
 

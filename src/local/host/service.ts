@@ -4,6 +4,8 @@ import { HOST_MESSAGES } from '../../core/messages';
 import type { CallLog } from './call-log';
 import { COUNTED_CALLS } from './counted-calls';
 import { LiveError } from './live-error';
+import { ARITIES } from './method-arity';
+import { signatureMismatch } from './method-signature';
 
 /** What every service of one host shares. */
 export interface HostContext {
@@ -70,7 +72,9 @@ export function reveal<T extends object>(exposed: T): T {
 function countedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog) {
   const name = `${service}.${key}`;
   const counted = COUNTED_CALLS.has(name);
+  const arity = ARITIES[name];
   return (...args: unknown[]): unknown => {
+    if (arity !== undefined && args.length !== arity) throw signatureMismatch(`SpreadsheetApp.${name}`, args);
     if (counted) calls.record(name);
     return Reflect.apply(member as (...args: unknown[]) => unknown, target, args);
   };

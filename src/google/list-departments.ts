@@ -1,0 +1,29 @@
+/** The names of all departments, without checking them. */
+import { WorkbookError } from '../core/errors';
+import { findHeader } from '../core/header';
+import { WORKBOOK_MESSAGES } from '../core/messages';
+import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
+import { type Answer, answer } from './answer';
+import { readTab } from './read-tabs';
+
+/** In the order of 課一覧, then the tabs with our header that it does not name. Reads 設定 and those other tabs alone. */
+export function listDepartments(): Answer<readonly string[]> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
+    if (settings === null) {
+      throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
+    }
+    const listed = readSettings(readTab(settings, timeZone).values).departments.map((entry) => entry.name);
+    const sheets = spreadsheet.getSheets();
+    const others = sheets
+      .filter((sheet) => !OWN_SHEETS.includes(sheet.getName()) && !listed.includes(sheet.getName()))
+      .filter((sheet) => findHeader(readTab(sheet, timeZone).values) !== null)
+      .map((sheet) => sheet.getName());
+    const hasTab = others.length > 0 || sheets.some((sheet) => listed.includes(sheet.getName()));
+    if (!hasTab)
+      throw new WorkbookError('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
+    return [...new Set([...listed, ...others])];
+  });
+}
