@@ -8,6 +8,7 @@ export type WorkbookErrorCode =
   | 'empty-file'
   | 'encrypted'
   | 'not-a-workbook'
+  | 'too-large'
   | 'settings-missing'
   | 'department-tab-missing'
   | 'department-not-found'

@@ -1,9 +1,11 @@
 /** Puts a host together from its services. Knows neither Node nor a page: what differs between them comes in. */
+import type { Univer } from '@univerjs/core';
 import { XlsxFile } from '../xlsx/xlsx-file';
 import { createCacheService } from './cache-service';
 import { CallLog } from './call-log';
 import { createConsole } from './console';
 import { createDrive } from './drive';
+import type { Edit } from './edit-event';
 import { SheetEngine } from './engine/sheet-engine';
 import { Executions } from './executions';
 import type { FileStore } from './file-store';
@@ -42,6 +44,8 @@ export interface HostPlatform {
   readonly fileStore: FileStore;
   /** The project's HTML files: name without `.html` → content. */
   readonly htmlFiles: Readonly<Record<string, string>>;
+  /** A page's Univer, with plugins and without a workbook, which then shows this one; without it nothing is drawn. */
+  readonly drawing?: Univer;
 }
 
 /** The services as scripts find them; typed as Google's, of which they offer a part. */
@@ -78,12 +82,16 @@ export interface AppsScriptHost {
    * @throws LiveError when a validation rule rejects the input, or the cells do not exist.
    */
   edit(sheetName: string, a1: string, values: unknown): Promise<void>;
+  /** Fires the script's `onEdit` for cells that the person has already changed on a screen; errors as in {@link edit}. */
+  edited(edit: Edit): Promise<void>;
   /** The counted calls; `calls.reset()` starts again at zero. */
   readonly calls: CallLog;
   /** The workbook as it now is, calculated, with the document properties in it. */
   save(): Promise<Uint8Array>;
   /** Frees the engine. Without it a Node process does not end. */
   dispose(): void;
+  /** The spreadsheet itself, for a page that shows it. */
+  readonly engine: SheetEngine;
   /** What the person sees. */
   readonly ui: Screen;
   /** What the scripts have logged, oldest first. */
@@ -108,7 +116,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
   };
   const screen = new Screen(options.answer);
   const log = new HostLog();
-  const engine = SheetEngine.create(file.workbook);
+  const engine = SheetEngine.create(file.workbook, platform.drawing);
   const globals = {
     SpreadsheetApp: createSpreadsheetApp(
       context,
@@ -145,9 +153,20 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     return result;
   }
 
+  async function edited(edit: Edit): Promise<void> {
+    engine.calculate();
+    if (runner.find('onEdit') === undefined) return;
+    try {
+      await callFunction('onEdit', [{ ...triggerEvent(), ...edit }]);
+    } catch (error) {
+      log.add('error', `onEdit: ${formatLogMessage([error])}`);
+    }
+  }
+
   return {
     globals,
     calls,
+    engine,
     ui: screen,
     log: log.entries,
     run: (code) => executions.run('FULL', () => runner.run(code)),
@@ -156,17 +175,11 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     },
     async edit(sheetName, a1, values) {
       engine.calculate();
-      const typed = typeAsPerson(engine, sheetName, a1, values);
-      engine.calculate();
-      if (runner.find('onEdit') === undefined) return;
-      try {
-        await callFunction('onEdit', [{ ...triggerEvent(), ...typed }]);
-      } catch (error) {
-        log.add('error', `onEdit: ${formatLogMessage([error])}`);
-      }
+      await edited(typeAsPerson(engine, sheetName, a1, values));
     },
+    edited,
     async save() {
-      return file.save(engine.snapshot(), documentProperties);
+      return file.save(engine.snapshot(), documentProperties, engine.edits);
     },
     dispose: () => engine.dispose(),
   };

@@ -1,21 +1,13 @@
 /** A person's typing and pasting into the workbook. */
 import { parseA1 } from './a1-notation';
+import { type Edit, editOf, enteredText } from './edit-event';
 import { type Area, columnsOf, rowsOf } from './engine/area';
-import { type CellValue, writtenCell } from './engine/cell-value';
-import type { EngineSheet } from './engine/engine-sheet';
-import { isDate, serialFromDate } from './engine/serial-date';
+import { writtenCell } from './engine/cell-value';
 import type { SheetEngine } from './engine/sheet-engine';
 import { rangePlace } from './range-place';
 import { writeCells } from './range-writing';
 import { rangeNotFound, sizeMismatch } from './spreadsheet-errors';
 import { sessionOf } from './spreadsheet-session';
-
-/** What the event of `onEdit` tells. `value` and `oldValue` come with one cell only, as text, and not for an empty one. */
-export interface Edit {
-  readonly range: GoogleAppsScript.Spreadsheet.Range;
-  readonly value?: string;
-  readonly oldValue?: string;
-}
 
 /**
  * Enters values as a person does, and selects the cells. Texts are read as typed, also in one cell of many.
@@ -35,19 +27,15 @@ export function typeAsPerson(engine: SheetEngine, sheetName: string, a1: string,
   const area = grid === undefined ? named : grownTo(grid, named);
   const range = session.range(sheet, grid === undefined ? bounds : area);
   const single = rowsOf(area) * columnsOf(area) === 1;
-  const old = single ? entered(sheet, area) : undefined;
+  const old = single ? enteredText(sheet.value(area.startRow, area.startColumn)) : undefined;
   const cellAt = (row: number, column: number) => {
     const value = grid === undefined ? values : grid[row - area.startRow]?.[column - area.startColumn];
     return writtenCell(value, () => sheet.numberFormat(row, column), session.now());
   };
   writeCells(engine, sheet, area, cellAt, { relative: false, refusable: single });
   session.select(sheet, area);
-  const value = single ? entered(sheet, area) : undefined;
-  return {
-    range,
-    ...(value === undefined ? {} : { value }),
-    ...(old === undefined ? {} : { oldValue: old }),
-  };
+  const value = single ? enteredText(sheet.value(area.startRow, area.startColumn)) : undefined;
+  return editOf(range, value, old);
 }
 
 function grownTo(grid: readonly (readonly unknown[])[], area: Area): Area {
@@ -60,12 +48,4 @@ function grownTo(grid: readonly (readonly unknown[])[], area: Area): Area {
   }
   const { startRow, startColumn } = area;
   return { startRow, startColumn, endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
-}
-
-/** The content of a cell as the event tells it; undefined for an empty cell. A date is told by its serial number. */
-function entered(sheet: EngineSheet, area: Area): string | undefined {
-  const value: CellValue = sheet.value(area.startRow, area.startColumn);
-  if (value === '') return undefined;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return String(isDate(value) ? serialFromDate(value) : value);
 }

@@ -2,7 +2,7 @@
 import type { CellContent } from './cell-content';
 import { EMPTY_CONTENT } from './cell-content';
 import { withoutFunctionPrefixes } from './formula-names';
-import { shiftFormula } from './formula-shift';
+import { FormulaTexts } from './formula-texts';
 import { DAYS_TO_1904 } from './number-formats';
 import type { StyleSheet } from './read-styles';
 import type { ScannedCell } from './worksheet-scanner';
@@ -17,7 +17,7 @@ export interface BookContext {
 
 /** Reads the cells of one sheet; they must come in the order of the file, because shared formulas refer back. */
 export class CellReader {
-  private readonly masters = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly formulas = new FormulaTexts();
 
   constructor(private readonly book: BookContext) {}
 
@@ -36,19 +36,8 @@ export class CellReader {
   }
 
   private formula(cell: ScannedCell, row: number): string | null {
-    if (!cell.formula) return null;
-    const { attributes, text } = cell.formula;
-    const kind = attributes['t'];
-    const group = attributes['si'];
-    if (kind === 'shared' && group !== undefined) {
-      if (text !== '') this.masters.set(group, { formula: text, row, column: cell.column });
-      const master = this.masters.get(group);
-      if (!master) return null;
-      return withoutFunctionPrefixes(
-        shiftFormula(master.formula, row - master.row, cell.column - master.column),
-      );
-    }
-    return text === '' ? null : withoutFunctionPrefixes(text);
+    const formula = this.formulas.of(cell, row);
+    return formula === null ? null : withoutFunctionPrefixes(formula);
   }
 
   private value(cell: ScannedCell): CellContent['value'] {

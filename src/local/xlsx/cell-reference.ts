@@ -54,7 +54,7 @@ export function parseCell(reference: string): { row: number; column: number } | 
   if (at === letters || column > MAX_COLUMNS) return null;
   if (reference.charCodeAt(at) === DOLLAR) at += 1;
   const row = /^[1-9]\d{0,6}$/.test(reference.slice(at)) ? Number(reference.slice(at)) : 0;
-  return row > 0 ? { row: row - 1, column: column - 1 } : null;
+  return row > 0 && row <= MAX_ROWS ? { row: row - 1, column: column - 1 } : null;
 }
 
 const DOLLAR = 36;

@@ -53,3 +53,4 @@ export const INFORMATION = 0;
 /** Names under which the engine's plugins keep their data in a snapshot. */
 export const NOTE_RESOURCE = 'SHEET_NOTE_PLUGIN';
 export const VALIDATION_RESOURCE = 'SHEET_DATA_VALIDATION_PLUGIN';
+export const CONDITIONAL_RESOURCE = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';

@@ -7,7 +7,8 @@ import { rawOf, withAttributes } from './xml-patch';
 import { escapeAttribute } from './xml-text';
 import { childrenOf, parseXml, type XmlElement } from './xml-tree';
 
-const CONTENT_TYPES = '[Content_Types].xml';
+/** The part that says what all others hold. */
+export const CONTENT_TYPES = '[Content_Types].xml';
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 

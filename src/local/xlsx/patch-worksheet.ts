@@ -1,9 +1,12 @@
 /** Patches one worksheet part so that it says what the engine's sheet says, and leaves the rest of its text alone. */
 import type { ISheetDataValidationRule, IWorksheetData } from '@univerjs/core';
 import type { BookContext } from './cell-reader';
-import { parseRange, rangeName, union } from './cell-reference';
+import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName, union } from './cell-reference';
 import { colorOf, type Palette, plainRgb } from './colors';
+import { readConditionalFormats } from './conditional-formats';
+import type { ConditionalRule } from './conditional-rule';
 import { patchedColumns } from './patch-columns';
+import { patchedConditionalFormats } from './patch-conditional-formats';
 import { type RowChanges, RowPatcher } from './patch-rows';
 import { patchedSheetViews } from './patch-sheet-view';
 import { patchedValidations } from './patch-validations';
@@ -29,6 +32,8 @@ const WORKSHEET_ORDER = (
 export interface WantedSheet {
   readonly sheet: Partial<IWorksheetData>;
   readonly validations: readonly ISheetDataValidationRule[];
+  /** The strongest first; null when the engine keeps none, so that those of the file stay. */
+  readonly formats: readonly ConditionalRule[] | null;
   /** What the engine was told of at reading; null for a sheet that is new. */
   readonly grid: GridSize | null;
   /** True when the tab is hidden now and was not before. */
@@ -64,12 +69,30 @@ export function patchWorksheet(
   put('sheetFormatPr', patchedDefaults(xml, root, sheet));
   put('cols', patchedColumns(root, sheet, context.styles, grid));
   put('mergeCells', patchedMerges(root, sheet));
+  patchFormats(xml, root, wanted, context, edits);
   put('dataValidations', patchedValidations(xml, root, wanted.validations));
   if (wanted.drawing) {
     const { id, namespace } = wanted.drawing;
     put('legacyDrawing', `<${root.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>`);
   }
   return { xml: edits.isEmpty ? xml : edits.apply(xml), changes: rows.changes };
+}
+
+function patchFormats(
+  xml: string,
+  root: XmlElement,
+  { sheet, formats, grid }: WantedSheet,
+  { book, palette, styles }: SaveContext,
+  edits: TextEdits,
+): void {
+  if (formats === null) return;
+  const size = grid ?? { rowCount: MAX_ROWS, columnCount: MAX_COLUMNS };
+  const file = readConditionalFormats(root, '', size, { styles: book.styles, palette });
+  const wanted = { rules: formats, sheetName: sheet.name ?? '', grid: size, styles };
+  const at = insertionPoint(root, 'conditionalFormatting', WORKSHEET_ORDER);
+  for (const { start, end, text } of patchedConditionalFormats(xml, root, file, wanted, at)) {
+    edits.replace(start, end, text);
+  }
 }
 
 /** Replaces a child of the worksheet, adds it at its place, or takes it out when the text is ''. */

@@ -1,6 +1,7 @@
 /** Reads the styles part: what each cell format (xf) looks like, in the engine's words. */
 import type { IStyleData } from '@univerjs/core';
 import { colorOf, type Palette } from './colors';
+import { readDifferentialStyles } from './differential-styles';
 import {
   BORDER_STYLES,
   HORIZONTAL,
@@ -29,6 +30,8 @@ export interface StyleSheet {
   readonly root: XmlElement;
   /** By the number that cells name in `s`. There is at least one: number 0, the default. */
   readonly formats: readonly CellFormat[];
+  /** What conditional formats lay over cells, by the number that they name. */
+  readonly differential: readonly IStyleData[];
   /** The look of a cell that names no format. */
   readonly defaultStyle: IStyleData;
   readonly defaultFlat: FlatStyle;
@@ -68,7 +71,13 @@ export function readStyleSheet(styles: { text: string; root: XmlElement }, palet
     const style = readFormat(element, lists, palette, defaultStyle);
     return { element, style, flat: flatStyle(style, defaultFlat), isDate: isDatePattern(style.n?.pattern) };
   });
-  return { ...styles, formats, defaultStyle, defaultFlat };
+  return {
+    ...styles,
+    formats,
+    differential: readDifferentialStyles(root, palette),
+    defaultStyle,
+    defaultFlat,
+  };
 }
 
 interface StyleLists {

@@ -3,7 +3,7 @@ import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { BLANK_STYLES } from './blank-workbook';
 import type { BookContext } from './cell-reader';
 import { type Palette, readPalette } from './colors';
-import { NOTE_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
+import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
 import { type PackageParts, readPart } from './package-parts';
 import { type FileComment, readComments } from './read-comments';
 import { readStyleSheet, type StyleSheet, styleIdOf } from './read-styles';
@@ -60,6 +60,7 @@ export function readWorkbook(parts: PackageParts): ReadBook {
   const grids = new Map<string, GridSize>();
   const notes: Record<string, object> = {};
   const validations: Record<string, object[]> = {};
+  const formats: Record<string, object[]> = {};
   for (const entry of book.workbookPart.sheets) {
     const part = entry.part;
     const xml = part === null ? null : parts.text(part);
@@ -69,6 +70,7 @@ export function readWorkbook(parts: PackageParts): ReadBook {
     sheets[entry.id] = sheet.data;
     grids.set(entry.id, sheet.grid);
     if (sheet.validations.length > 0) validations[entry.id] = sheet.validations;
+    if (sheet.formats.length > 0) formats[entry.id] = sheet.formats;
     if (comments.length > 0) notes[entry.id] = notesOf(comments, entry.id);
   }
   const workbook: IWorkbookData = {
@@ -83,6 +85,7 @@ export function readWorkbook(parts: PackageParts): ReadBook {
     resources: [
       { name: NOTE_RESOURCE, data: JSON.stringify(notes) },
       { name: VALIDATION_RESOURCE, data: JSON.stringify(validations) },
+      { name: CONDITIONAL_RESOURCE, data: JSON.stringify(formats) },
     ],
   };
   return { workbook, grids };

@@ -7,10 +7,14 @@ import type {
   ISheetDataValidationRule,
   IWorksheetData,
 } from '@univerjs/core';
+import { WorkbookError } from '../../core/errors';
+import { XLSX_MESSAGES } from '../../core/messages';
 import { toCellData } from './cell-content';
 import { type BookContext, CellReader } from './cell-reader';
-import { MAX_COLUMNS, MAX_ROWS, parseRange } from './cell-reference';
+import { cellName, MAX_COLUMNS, MAX_ROWS, parseRange } from './cell-reference';
 import { colorOf, type Palette } from './colors';
+import { readConditionalFormats } from './conditional-formats';
+import type { ConditionalRule } from './conditional-rule';
 import { readValidations } from './data-validations';
 import { NO, YES } from './engine-values';
 import type { FileComment } from './read-comments';
@@ -37,6 +41,9 @@ const MIN_COLUMNS = 26;
 const SPARE_ROWS = 100;
 const SPARE_COLUMNS = 5;
 
+/** How many cells the rectangle from A1 to the last filled cell may have: 10,000 goals use 80,000. */
+const MAX_USED_CELLS = 2_000_000;
+
 /** The part of a sheet that the engine sees; what lies outside without content stays in the file alone. */
 export interface GridSize {
   readonly rowCount: number;
@@ -46,13 +53,16 @@ export interface GridSize {
 export interface ReadSheet {
   readonly data: IWorksheetData;
   readonly validations: ISheetDataValidationRule[];
+  /** Those that the engine is told of, the strongest first. */
+  readonly formats: ConditionalRule[];
   readonly grid: GridSize;
 }
 
 /**
  * @param xml The text of the worksheet's part.
  * @param comments The sheet's notes, which count for its size.
- * Throws the parser's Error when the text is broken.
+ * Throws the parser's Error when the text is broken; WorkbookError 'not-a-workbook' when a cell lies where no cell can be, and
+ * 'too-large' when the filled cells reach too far.
  */
 export function readWorksheet(
   xml: string,
@@ -61,8 +71,9 @@ export function readWorksheet(
   palette: Palette,
   comments: readonly FileComment[],
 ): ReadSheet {
-  const cells = new SheetCells(book);
+  const cells = new SheetCells(book, entry.name);
   const sheet = scanWorksheet(xml, (row, head) => cells.add(row, head));
+  cells.checkSize();
   const mergeData = readMerges(sheet);
   const freeze = readFreeze(sheet);
   for (const { row, column } of comments) cells.reach(row, column);
@@ -92,7 +103,9 @@ export function readWorksheet(
     showGridlines: readGridlines(sheet),
     rightToLeft: NO,
   };
-  return { data, validations: readValidations(sheet, entry.id), grid };
+  const rules = readConditionalFormats(sheet, entry.id, grid, { styles: book.styles, palette });
+  const formats = rules.flatMap(({ rule }) => (rule ? [rule] : []));
+  return { data, validations: readValidations(sheet, entry.id), formats, grid };
 }
 
 /** True when the engine is told of this cell of the file. */
@@ -112,15 +125,49 @@ class SheetCells {
   /** The formats of whole columns; null until the first row shows the head of the sheet. */
   private columns: TrackData[] | null = null;
 
-  constructor(book: BookContext) {
+  constructor(
+    book: BookContext,
+    private readonly sheetName: string,
+  ) {
     this.reader = new CellReader(book);
   }
 
   add(row: ScannedRow, head: XmlElement): void {
     this.columns ??= columnTracks(head, MAX_COLUMNS);
+    this.checkPlaces(row);
     const track = rowTrack(row.attributes);
     if (!isPlain(track)) this.addRowData(row, track);
     for (const cell of row.cells) this.addCell(cell, row.row, track);
+  }
+
+  /** Scripts read the whole rectangle around the filled cells, so that one stray cell far away would exhaust the memory. */
+  checkSize(): void {
+    if ((this.lastRow + 1) * (this.lastColumn + 1) <= MAX_USED_CELLS) return;
+    const cell = cellName(this.lastRow, this.lastColumn);
+    throw new WorkbookError(
+      'too-large',
+      XLSX_MESSAGES.tooManyCells(this.sheetName, cell, MAX_USED_CELLS),
+      `${this.sheetName}!${cell}`,
+    );
+  }
+
+  /** A number that is none, or a place outside the sheet, would put cells where nobody looks for them. */
+  private checkPlaces({ row, explicit, attributes, cells }: ScannedRow): void {
+    if ((attributes['r'] && !explicit) || !Number.isInteger(row) || row >= MAX_ROWS) {
+      throw this.outside(attributes['r'] ?? String(row + 1));
+    }
+    for (const cell of cells) {
+      const name = cell.attributes['r'];
+      if ((name && !cell.explicit) || cell.column >= MAX_COLUMNS) throw this.outside(name ?? `${row + 1}`);
+    }
+  }
+
+  private outside(place: string): WorkbookError {
+    return new WorkbookError(
+      'not-a-workbook',
+      XLSX_MESSAGES.outsideSheet(this.sheetName, place),
+      this.sheetName,
+    );
   }
 
   /** Makes the grid reach a place; -1 stands for none. */

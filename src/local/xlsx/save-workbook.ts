@@ -1,14 +1,17 @@
 /** Saves a snapshot over the package it was read from: each part that says the same as before stays byte for byte. */
 import type { ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import { applyStructuralEdits } from './apply-structural-edits';
 import { blankWorksheet } from './blank-workbook';
 import { type WantedNote, writeNotes } from './comments-writer';
+import type { ConditionalRule } from './conditional-rule';
 import { writeCustomProperties } from './custom-properties';
-import { NOTE_RESOURCE, VALIDATION_RESOURCE, YES } from './engine-values';
+import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE, YES } from './engine-values';
 import type { PackageParts } from './package-parts';
 import { patchWorkbookPart, relationshipNamespace, type WantedTab } from './patch-workbook';
 import { patchWorksheet, type SaveContext } from './patch-worksheet';
 import { type BookParts, readBookParts } from './read-workbook';
 import type { GridSize } from './read-worksheet';
+import type { StructuralEdit } from './structural-edit';
 import { StyleWriter } from './style-writer';
 import type { SheetEntry } from './workbook-part';
 
@@ -17,6 +20,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /**
  * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
  * @param grids What the engine was told of each sheet at reading, by sheet id.
+ * @param edits The rows and columns inserted, deleted and moved since, in order.
  * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
  */
 export function saveWorkbook(
@@ -24,21 +28,24 @@ export function saveWorkbook(
   grids: ReadonlyMap<string, GridSize>,
   workbook: IWorkbookData,
   properties: ReadonlyMap<string, string>,
+  edits: readonly StructuralEdit[],
 ): PackageParts {
   const parts = original.copy();
   const reachable = original.reachable();
+  const movedGrids = applyStructuralEdits(parts, grids, edits);
+  const isMoved = parts.changed;
   const book = readBookParts(parts);
   const styles = new StyleWriter(book.styles, workbook);
-  const saver = new SheetSaver(parts, book, workbook, grids, { book, styles, palette: book.palette });
+  const saver = new SheetSaver(parts, book, workbook, movedGrids, { book, styles, palette: book.palette });
   const tabs = wantedTabs(book.workbookPart.sheets, workbook).map((tab) => saver.save(tab));
   writeStyles(parts, book, styles);
   const { changes } = saver;
   const removed = book.workbookPart.sheets.filter((entry) => !tabs.some((tab) => tab.entry === entry));
-  const recalculate = changes.hasFormulas && (changes.contents || removed.length > 0);
+  const recalculate = changes.hasFormulas && (isMoved || changes.contents || removed.length > 0);
   const patched = patchWorkbookPart(book.workbookPart, tabs, recalculate);
   if (patched !== book.workbookPart.text) parts.set(book.workbookPart.part, patched);
   for (const { relationshipId } of removed) parts.unrelate(book.workbookPart.part, relationshipId);
-  if (changes.formulas || removed.length > 0) dropCalculationChain(parts, book.workbookPart.part);
+  if (isMoved || changes.formulas || removed.length > 0) dropCalculationChain(parts, book.workbookPart.part);
   writeCustomProperties(parts, properties);
   if (parts.changed) dropUnreachable(parts, reachable);
   return parts;
@@ -72,6 +79,7 @@ class SheetSaver {
   readonly changes = { contents: false, formulas: false, hasFormulas: false };
   private readonly notes: Record<string, Record<string, Record<string, WantedNote>>>;
   private readonly validations: Record<string, ISheetDataValidationRule[]>;
+  private readonly formats: Record<string, ConditionalRule[]> | null;
 
   constructor(
     private readonly parts: PackageParts,
@@ -82,6 +90,8 @@ class SheetSaver {
   ) {
     this.notes = resource(workbook, NOTE_RESOURCE);
     this.validations = resource(workbook, VALIDATION_RESOURCE);
+    const keepsFormats = workbook.resources?.some(({ name }) => name === CONDITIONAL_RESOURCE);
+    this.formats = keepsFormats ? resource(workbook, CONDITIONAL_RESOURCE) : null;
   }
 
   save({ entry, sheet, id }: TabPlan): WantedTab {
@@ -106,7 +116,9 @@ class SheetSaver {
     const xml = this.parts.text(part) ?? '';
     const hides =
       sheet.hidden === YES && this.book.workbookPart.sheets.some((one) => one.id === id && !one.hidden);
-    const wanted = { sheet, validations: this.validations[id] ?? [], grid, hides, drawing };
+    const validations = this.validations[id] ?? [];
+    const formats = this.formats && (this.formats[id] ?? []);
+    const wanted = { sheet, validations, formats, grid, hides, drawing };
     const patched = patchWorksheet(xml, wanted, this.context);
     if (patched.xml !== xml) this.parts.set(part, patched.xml);
     for (const name of ['contents', 'formulas', 'hasFormulas'] as const) {

@@ -1,5 +1,7 @@
 /** Finds or makes the cell format of a changed look, so that protection and all else the engine does not know survive. */
 import type { IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
+import { lookOf } from './conditional-rule';
+import { differentialElement } from './differential-styles';
 import { differingFields, type FlatStyle, flatStyle, type StyleField } from './flat-style';
 import { builtInId, FIRST_CUSTOM_FORMAT } from './number-formats';
 import { formatOfStyleId, type StyleSheet } from './read-styles';
@@ -35,6 +37,7 @@ export class StyleWriter {
   private readonly fills: StyleTable;
   private readonly borders: StyleTable;
   private readonly formats: StyleTable;
+  private readonly differential: StyleTable;
   private readonly newPatterns = new Map<string, number>();
   private readonly made = new Map<string, number>();
   private readonly flats = new Map<string, FlatStyle>();
@@ -50,6 +53,7 @@ export class StyleWriter {
     this.fills = new StyleTable(text, root, 'fills');
     this.borders = new StyleTable(text, root, 'borders');
     this.formats = new StyleTable(text, root, 'cellXfs');
+    this.differential = new StyleTable(text, root, 'dxfs');
     this.looks = sheet.formats.map(({ flat }) => flat);
   }
 
@@ -90,12 +94,20 @@ export class StyleWriter {
     return this.flat(style).format;
   }
 
+  /** The number of the look that a conditional format lays over cells; one of the file that says the same, or a new one. */
+  differentialFormat(style: IStyleData): number {
+    const look = JSON.stringify(lookOf(style));
+    const known = this.sheet.differential.findIndex((one) => JSON.stringify(lookOf(one)) === look);
+    return known >= 0 ? known : this.differential.indexOf(differentialElement(this.sheet.root.prefix, style));
+  }
+
   /** The changed text of the styles part; null when no format was added. */
   result(): string | null {
-    if (!this.formats.changed) return null;
+    if (!this.formats.changed && !this.differential.changed) return null;
     const edits = new TextEdits();
     this.editPatterns(edits);
-    for (const table of [this.fonts, this.fills, this.borders, this.formats]) table.edit(edits);
+    for (const table of [this.fonts, this.fills, this.borders, this.formats, this.differential])
+      table.edit(edits);
     return edits.apply(this.sheet.text);
   }
 

@@ -2,6 +2,7 @@
  * The boxes of notes in a legacy drawing. Handled as text and not as XML: Office itself writes drawings that are not
  * well-formed (unclosed `<br>` in text boxes).
  */
+import { movedLine, remainingRange, type StructuralEdit } from './structural-edit';
 
 const NEW_DRAWING =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
@@ -61,4 +62,62 @@ export function withoutBoxes(drawing: string, cells: ReadonlySet<string>): strin
     const isNote = /ObjectType="Note"/.test(shape);
     return isNote && cells.has(`${row},${column}`) ? '' : shape;
   });
+}
+
+/**
+ * The boxes after rows and columns were inserted, deleted or moved: those of notes go along with their cells, or away with
+ * them; other shapes (buttons, check boxes) keep their corners at the lines that they hung on.
+ */
+export function withMovedBoxes(drawing: string, steps: readonly StructuralEdit[]): string {
+  if (steps.length === 0) return drawing;
+  return drawing.replace(/<v:shape\s[\s\S]*?<\/v:shape>\s*/g, (shape) => {
+    const row = numberIn(shape, 'Row');
+    const column = numberIn(shape, 'Column');
+    const [newRow, newColumn] = [moved(row, 'rows', steps), moved(column, 'columns', steps)];
+    if (newRow === null || newColumn === null) return '';
+    // Excel may know the corner of a hidden box better than we, so that it only goes as far as its cell does.
+    const byCell =
+      row !== undefined && newRow !== undefined && column !== undefined && newColumn !== undefined;
+    const [down, right] = byCell ? [newRow - row, newColumn - column] : [null, null];
+    return shape
+      .replace(/(<x:Row>)[^<]*/, `$1${newRow}`)
+      .replace(/(<x:Column>)[^<]*/, `$1${newColumn}`)
+      .replace(
+        /(<x:Anchor>)([^<]*)/,
+        (_, tag: string, anchor: string) => tag + movedAnchor(anchor, down, right, steps),
+      );
+  });
+}
+
+function numberIn(shape: string, name: string): number | undefined {
+  const text = new RegExp(`<x:${name}>\\s*(\\d+)\\s*</x:${name}>`).exec(shape)?.[1];
+  return text === undefined ? undefined : Number(text);
+}
+
+function moved(
+  line: number | undefined,
+  axis: StructuralEdit['axis'],
+  steps: readonly StructuralEdit[],
+): number | null | undefined {
+  return line === undefined ? undefined : movedLine(line, axis, steps);
+}
+
+/** An anchor is: left column, offset, top row, offset, right column, offset, bottom row, offset. */
+function movedAnchor(
+  anchor: string,
+  down: number | null,
+  right: number | null,
+  steps: readonly StructuralEdit[],
+): string {
+  const numbers = anchor.split(',').map(Number);
+  return numbers
+    .map((number, i) => {
+      if (i % 2 === 1) return number;
+      const [by, axis] = i % 4 === 0 ? ([right, 'columns'] as const) : ([down, 'rows'] as const);
+      const there = { startRow: number, endRow: number, startColumn: number, endColumn: number };
+      if (by !== null) return Math.max(0, number + by);
+      const now = remainingRange(there, steps);
+      return axis === 'rows' ? now.startRow : now.startColumn;
+    })
+    .join(', ');
 }

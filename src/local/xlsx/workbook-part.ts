@@ -1,7 +1,8 @@
 /** The workbook part: which sheets there are, in which order, and how dates are counted. */
 import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages';
-import type { PackageParts } from './package-parts';
+import { CONTENT_TYPES, type PackageParts } from './package-parts';
+import { relationshipsPartOf } from './relationships';
 import { childOf, childrenOf, isTrue, relationshipAttribute, type XmlElement } from './xml-tree';
 
 /** One entry of the tab strip. */
@@ -24,29 +25,36 @@ export interface WorkbookPart {
   readonly date1904: boolean;
 }
 
-/** Reads the part that the package names as its workbook. Throws WorkbookError 'not-a-workbook'. */
+/** Reads the part that the package names as its workbook. Throws WorkbookError 'not-a-workbook', naming a part that is missing. */
 export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const entry = parts.relationships('').find(({ kind }) => kind === 'officeDocument');
   const part = entry ? parts.find(entry.target) : undefined;
   if (part === undefined || !/\.xml$/i.test(part)) throw notAWorkbook(XLSX_MESSAGES.notAWorkbook);
   const xml = parts.xml(part);
   if (xml?.root.local !== 'workbook') throw notAWorkbook(XLSX_MESSAGES.notAWorkbook);
+  if (parts.find(CONTENT_TYPES) === undefined) throw missingPart(CONTENT_TYPES);
   const relationships = new Map(parts.relationships(part).map((one) => [one.id, one]));
   const sheets = childrenOf(childOf(xml.root, 'sheets'), 'sheet').map((element, position): SheetEntry => {
     const relationshipId = relationshipAttribute(element, 'id') ?? '';
     const relationship = relationships.get(relationshipId);
-    const isWorksheet = relationship?.kind === 'worksheet';
+    if (!relationship) throw missingPart(relationshipsPartOf(part));
+    const stored = parts.find(relationship.target);
+    if (stored === undefined) throw missingPart(relationship.target);
     return {
       id: `sheet${position + 1}`,
       name: element.attributes['name'] ?? '',
       hidden: (element.attributes['state'] ?? 'visible') !== 'visible',
-      part: isWorksheet ? (parts.find(relationship.target) ?? null) : null,
+      part: relationship.kind === 'worksheet' ? stored : null,
       relationshipId,
     };
   });
   if (!sheets.some((sheet) => sheet.part !== null)) throw notAWorkbook(XLSX_MESSAGES.noWorksheet);
   const date1904 = isTrue(childOf(xml.root, 'workbookPr')?.attributes['date1904']);
   return { part, text: xml.text, root: xml.root, sheets, date1904 };
+}
+
+function missingPart(part: string): WorkbookError {
+  return new WorkbookError('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
 }
 
 function notAWorkbook(message: string): WorkbookError {

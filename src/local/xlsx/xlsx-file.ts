@@ -6,6 +6,7 @@ import { PackageParts } from './package-parts';
 import { readWorkbook } from './read-workbook';
 import type { GridSize } from './read-worksheet';
 import { saveWorkbook } from './save-workbook';
+import type { StructuralEdit } from './structural-edit';
 import { unzip, zip } from './zip-archive';
 
 export class XlsxFile {
@@ -45,10 +46,16 @@ export class XlsxFile {
    * file's own bytes when nothing differs. This object stays as it is, so saving again starts from the opened file.
    * @param workbook The engine's snapshot; sheets with ids of {@link workbook} are those of the file, others are new.
    * @param properties All texts that the custom properties shall hold; those left out are removed.
+   * @param edits The rows and columns that were inserted, deleted and moved since the file was opened, in order: comments,
+   * drawings, names and all else that the snapshot does not hold follow them.
    * Throws WorkbookError when the format cannot hold something.
    */
-  save(workbook: IWorkbookData, properties: ReadonlyMap<string, string>): Uint8Array {
-    const parts = saveWorkbook(this.#parts, this.#grids, workbook, properties);
+  save(
+    workbook: IWorkbookData,
+    properties: ReadonlyMap<string, string>,
+    edits: readonly StructuralEdit[] = [],
+  ): Uint8Array {
+    const parts = saveWorkbook(this.#parts, this.#grids, workbook, properties, edits);
     return parts.changed ? zip(parts.entries()) : this.#bytes.slice();
   }
 }

@@ -2,19 +2,23 @@
 import { escapeAttribute } from './xml-text';
 import type { XmlElement } from './xml-tree';
 
+/** The open tag at the start of a text; a '>' may stand in its attributes. */
+const OPEN_TAG = /^<(?:"[^"]*"|'[^']*'|[^>"'])*>/;
+
 /**
- * Sets or removes (null) attributes in the text of one open tag, as in `<row r="1" ht="20">`.
+ * Sets or removes (null) attributes of an open tag, as in `<row r="1" ht="20">`; what follows it in the text stays.
  * Names are as written, with their prefix; new ones are added at the end.
  */
-export function withAttributes(openTag: string, changes: Readonly<Record<string, string | null>>): string {
-  let tag = openTag;
+export function withAttributes(text: string, changes: Readonly<Record<string, string | null>>): string {
+  const before = OPEN_TAG.exec(text)?.[0] ?? text;
+  let tag = before;
   for (const [name, value] of Object.entries(changes)) {
     const pattern = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
     const written = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
     if (pattern.test(tag)) tag = tag.replace(pattern, () => written);
     else if (value !== null) tag = tag.replace(/\s*\/?>$/, (close) => `${written}${close.trim()}`);
   }
-  return tag;
+  return tag + text.slice(before.length);
 }
 
 /** The element's own text in its part. */

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { WorkbookError } from '../../../src/core/errors';
 import { XlsxFile } from '../../../src/local/xlsx/xlsx-file';
-import { bookOf, partsOf, SHEET, sheetXml } from './hand-written-book';
+import { bookOf, partsOf, relationship, SHEET, sheetXml } from './hand-written-book';
 
 function refusalOf(bytes: Uint8Array): { code: string; place: string; message: string } {
   try {
@@ -59,4 +59,77 @@ it('refuses a file that unfolds to more than memory should hold', () => {
   while (view.getUint32(at, true) !== 0x02014b50) at -= 1;
   view.setUint32(at + 24, 900 * 1024 * 1024, true);
   expect(refusalOf(bomb)).toMatchObject({ code: 'not-a-workbook', message: expect.stringContaining('MB') });
+});
+
+describe('places where no cell can be', () => {
+  it.each([
+    ['a row far below the last', '<row r="99999999"><c r="A99999999"><v>1</v></c></row>', '99999999'],
+    ['the row behind the last', '<row r="1048577"/>', '1048577'],
+    ['a row without a number', '<row r="x"/>', 'x'],
+    ['a row between two', '<row r="1.5"/>', '1.5'],
+    ['a cell right of the last column', '<row r="1"><c r="XFE1"><v>1</v></c></row>', 'XFE1'],
+    ['a cell below the last row', '<row r="1"><c r="A1048577"><v>1</v></c></row>', 'A1048577'],
+  ])('refuse a file with %s, naming the tab and the place', (_, rows, place) => {
+    expect(refusalOf(bookOf(sheetXml(rows)))).toMatchObject({
+      code: 'not-a-workbook',
+      place: '総務課',
+      message: expect.stringMatching(new RegExp(`シート「総務課」.*${place}`)),
+    });
+  });
+
+  it('are not the last cell itself', () => {
+    const last = '<row r="1048576"><c r="XFD1048576" s="0"/></row>';
+    expect(XlsxFile.open(bookOf(sheetXml(last))).workbook.sheetOrder).toHaveLength(1);
+  });
+});
+
+describe('a stray cell far away', () => {
+  const stray = (cell: string, row: number) =>
+    bookOf(
+      sheetXml(`<row r="1"><c r="A1"><v>1</v></c></row><row r="${row}"><c r="${cell}"><v>1</v></c></row>`),
+    );
+
+  it('is named with its tab, for a script would read the whole rectangle up to it', () => {
+    expect(refusalOf(stray('XFD1048576', 1_048_576))).toMatchObject({
+      code: 'too-large',
+      place: '総務課!XFD1048576',
+      message: expect.stringMatching(/シート「総務課」.*XFD1048576/),
+    });
+  });
+
+  it('is let in as long as the rectangle holds two million cells', () => {
+    expect(XlsxFile.open(stray('B1000000', 1_000_000)).workbook.sheetOrder).toHaveLength(1);
+    expect(refusalOf(stray('B1000001', 1_000_001)).code).toBe('too-large');
+  });
+});
+
+describe('a part that is missing', () => {
+  const without = (name: string) => {
+    const parts = Object.entries(partsOf(bookOf(sheetXml('')))).filter(([part]) => part !== name);
+    return zipSync(Object.fromEntries(parts.map(([part, text]) => [part, strToU8(text)])));
+  };
+
+  it.each([SHEET, '[Content_Types].xml', 'xl/_rels/workbook.xml.rels'])('is named when it is %s', (part) => {
+    expect(refusalOf(without(part))).toMatchObject({
+      code: 'not-a-workbook',
+      place: part,
+      message: expect.stringContaining(part),
+    });
+  });
+
+  it('is named when only one of several tabs has none', () => {
+    const two = bookOf(sheetXml(''), {
+      'xl/workbook.xml': (partsOf(bookOf(sheetXml('')))['xl/workbook.xml'] ?? '').replace(
+        '</sheets>',
+        '<sheet name="税務課" sheetId="2" r:id="rId9"/></sheets>',
+      ),
+      'xl/_rels/workbook.xml.rels': (
+        partsOf(bookOf(sheetXml('')))['xl/_rels/workbook.xml.rels'] ?? ''
+      ).replace(
+        '</Relationships>',
+        relationship('rId9', 'worksheet', 'worksheets/sheet9.xml').concat('</Relationships>'),
+      ),
+    });
+    expect(refusalOf(two)).toMatchObject({ code: 'not-a-workbook', place: 'xl/worksheets/sheet9.xml' });
+  });
 });

@@ -5,6 +5,7 @@ import { builtInId, isDatePattern } from '../../../src/local/xlsx/number-formats
 import { relativeTarget } from '../../../src/local/xlsx/relationships';
 import { pixelsToWidth, widthToPixels } from '../../../src/local/xlsx/sheet-geometry';
 import { TextEdits } from '../../../src/local/xlsx/text-edits';
+import { withMovedBoxes } from '../../../src/local/xlsx/vml-notes';
 import { withAttributes } from '../../../src/local/xlsx/xml-patch';
 import { decodeXstring, encodeXstring } from '../../../src/local/xlsx/xml-text';
 
@@ -81,6 +82,12 @@ it('sets, changes and removes attributes of a tag and of no other name that ends
   ).toBe('<c x:r="1" r="B2" cm="&quot;&amp;&quot;"/>');
 });
 
+it('changes the open tag of an element that is given whole', () => {
+  expect(withAttributes('<calcPr calcId="1" a=">"></calcPr>', { calcId: '2', b: '3' })).toBe(
+    '<calcPr calcId="2" a=">" b="3"></calcPr>',
+  );
+});
+
 it('applies edits together, insertions at one place in the order given', () => {
   const edits = new TextEdits();
   edits.replace(2, 4, '[cd]');
@@ -94,4 +101,28 @@ it('names a part from the folder of another', () => {
   expect(relativeTarget('xl/worksheets/sheet1.xml', 'xl/comments1.xml')).toBe('../comments1.xml');
   expect(relativeTarget('xl/workbook.xml', 'xl/worksheets/sheet2.xml')).toBe('worksheets/sheet2.xml');
   expect(relativeTarget('', 'docProps/custom.xml')).toBe('docProps/custom.xml');
+});
+
+describe('the boxes of notes', () => {
+  const box = (row: number, column: number) =>
+    `<v:shape id="s"><br><x:ClientData ObjectType="Note"><x:Anchor>${column + 1}, 15, ${row}, 2, ${column + 3}, 15, ${row + 4}, 2</x:Anchor><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`;
+  const insert = { sheetId: 's', axis: 'rows', kind: 'insert', at: 1, count: 2 } as const;
+
+  it('move with their cells, even in a drawing that is not well-formed', () => {
+    expect(withMovedBoxes(`<xml>${box(0, 0)}${box(3, 2)}</xml>`, [insert])).toBe(
+      `<xml>${box(0, 0)}${box(5, 2)}</xml>`,
+    );
+  });
+
+  it('go away with their cells', () => {
+    expect(withMovedBoxes(`<xml>${box(0, 0)}${box(2, 2)}</xml>`, [{ ...insert, kind: 'delete' }])).toBe(
+      `<xml>${box(0, 0)}</xml>`,
+    );
+  });
+
+  it('leave buttons at the lines on which they hang', () => {
+    const button = (top: number, bottom: number) =>
+      `<v:shape id="b"><x:ClientData ObjectType="Button"><x:Anchor>1, 15, ${top}, 2, 3, 15, ${bottom}, 2</x:Anchor></x:ClientData></v:shape>`;
+    expect(withMovedBoxes(button(0, 4), [insert])).toBe(button(0, 6));
+  });
 });

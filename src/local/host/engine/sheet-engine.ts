@@ -2,11 +2,15 @@
  * The spreadsheet engine of the embedded host: a headless Univer behind a small surface in plain data.
  * What Univer does otherwise than Google Sheets, or only later, is made up for here and in the sibling files.
  */
-import type { IWorkbookData, Worksheet } from '@univerjs/core';
+import type { IWorkbookData, Univer, Worksheet } from '@univerjs/core';
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
+import type { StructuralEdit } from '../../xlsx/structural-edit';
+import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
+import { KeptRules } from './kept-rules';
+import { NoteMoves } from './note-moves';
 import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
 
@@ -15,20 +19,30 @@ const NEW_SHEET = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, de
 
 export class SheetEngine {
   readonly #core: UniverCore;
+  readonly #rules: KeptRules;
+  readonly #journal: EditJournal;
   readonly #recalculation: Recalculation;
   readonly #sheets = new Map<string, EngineSheet>();
 
   #sheetNumber: number;
 
-  private constructor(workbook: IWorkbookData) {
+  private constructor(workbook: IWorkbookData, drawing?: Univer) {
     this.#sheetNumber = lastSheetNumber(workbook);
-    this.#core = new UniverCore(workbook);
+    this.#rules = new KeptRules(workbook);
+    this.#core = new UniverCore(workbook, drawing);
+    this.#journal = new EditJournal(this.#core);
+    this.#rules.watch(this.#core);
+    new NoteMoves(this.#core, this.#journal);
     this.#recalculation = new Recalculation(this.#core);
   }
 
-  /** Starts an engine on a workbook (which it takes over). End it with {@link dispose}. */
-  static create(workbook: IWorkbookData): SheetEngine {
-    return new SheetEngine(workbook);
+  /**
+   * Starts an engine on a workbook (which it takes over). End it with {@link dispose}.
+   *
+   * @param drawing The Univer of a page that shows the workbook; it ends with the engine. Without one nothing is drawn.
+   */
+  static create(workbook: IWorkbookData, drawing?: Univer): SheetEngine {
+    return new SheetEngine(workbook, drawing);
   }
 
   /** The workbook's name; '' where it has none. */
@@ -91,10 +105,17 @@ export class SheetEngine {
     return this.#recalculation.prepare(formula);
   }
 
-  /** A calculated copy of the workbook; notes and validations lie in its `resources`. */
+  /** A calculated copy of the workbook; notes, validations and conditional formats lie in its `resources`. */
   snapshot(): IWorkbookData {
     this.calculate();
-    return this.#core.snapshot();
+    const snapshot = this.#core.snapshot();
+    this.#rules.putInto(snapshot, this.edits);
+    return snapshot;
+  }
+
+  /** The rows and columns inserted, deleted and moved since the start, in order; a saver needs them beside the snapshot. */
+  get edits(): readonly StructuralEdit[] {
+    return this.#journal.edits;
   }
 
   /** Ends the engine; without it a Node process does not exit. */

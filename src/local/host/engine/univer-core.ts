@@ -1,4 +1,4 @@
-/** One Univer without a screen, holding one workbook. Everything else of the engine speaks to Univer through it. */
+/** One Univer holding one workbook, without a screen or over a page's own. Everything else of the engine speaks to Univer through it. */
 import {
   CommandType,
   ICommandService,
@@ -12,7 +12,11 @@ import {
   type Workbook,
 } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import {
+  type ISetFormulaCalculationResultMutation,
+  SetFormulaCalculationResultMutation,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import {
@@ -33,13 +37,11 @@ export class UniverCore {
   /** Whether a value, a formula or the shape of a tab changed since this was last set to false. */
   changed = true;
 
-  constructor(data: IWorkbookData) {
-    this.#univer = new Univer({
-      locale: LocaleType.JA_JP,
-      locales: { [LocaleType.JA_JP]: {} },
-      logLevel: LogLevel.ERROR,
-    });
-    registerPlugins(this.#univer);
+  /**
+   * @param drawing A page's Univer, with its plugins and no workbook yet; without one a headless one is made.
+   */
+  constructor(data: IWorkbookData, drawing?: Univer) {
+    this.#univer = drawing ?? headlessUniver();
     this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     this.unitId = this.workbook.getUnitId();
     this.injector = this.#univer.__getInjector();
@@ -49,7 +51,8 @@ export class UniverCore {
       if (command.type === CommandType.MUTATION && !options?.onlyLocal) this.changed = true;
     });
     // Univer calculates some 100 ms after a write; ours runs at once (recalculation.ts), and two would overwrite each other.
-    this.injector.get(TriggerCalculationController).dispose();
+    if (drawing) this.#dropUniverResults();
+    else this.injector.get(TriggerCalculationController).dispose();
   }
 
   /**
@@ -81,6 +84,14 @@ export class UniverCore {
     this.#univer.dispose();
   }
 
+  /** Conditional formats of a page live on Univer's calculation, so it goes on, but its results reach no cell. */
+  #dropUniverResults(): void {
+    this.#commands.beforeCommandExecuted(({ id, params }) => {
+      if (id !== SetFormulaCalculationResultMutation.id) return;
+      Object.assign(params as ISetFormulaCalculationResultMutation, { unitData: {} });
+    });
+  }
+
   #execute(command: { readonly id: string }, params: object, local: boolean): void {
     const whole = { unitId: this.unitId, ...params };
     const done = this.#commands.syncExecuteCommand(
@@ -92,7 +103,12 @@ export class UniverCore {
   }
 }
 
-function registerPlugins(univer: Univer): void {
+function headlessUniver(): Univer {
+  const univer = new Univer({
+    locale: LocaleType.JA_JP,
+    locales: { [LocaleType.JA_JP]: {} },
+    logLevel: LogLevel.ERROR,
+  });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
@@ -102,4 +118,5 @@ function registerPlugins(univer: Univer): void {
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
+  return univer;
 }

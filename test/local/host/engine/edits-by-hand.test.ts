@@ -1,0 +1,123 @@
+/** Inserting, deleting and moving as a person does it, with undo and redo, down to the saved file. */
+import { partsOf, SHEET } from '../../xlsx/hand-written-book';
+import { PARTS, reviewedBook } from '../../xlsx/reviewed-book';
+import { endWork, type PersonAtWork, personAtWork } from './person-at-work';
+
+afterAll(endWork);
+
+const UNDO = 'univer.command.undo';
+const REDO = 'univer.command.redo';
+const TAB = { unitId: 'workbook', subUnitId: 'sheet1' };
+
+const rows = (startRow: number, endRow: number) => ({ startRow, endRow, startColumn: 0, endColumn: 25 });
+const insertRows = (work: PersonAtWork, at: number, count: number) =>
+  work.command('sheet.command.insert-row-by-range', {
+    ...TAB,
+    range: rows(at, at + count - 1),
+    direction: 0,
+  });
+const deleteRows = (work: PersonAtWork, at: number, count: number) =>
+  work.command('sheet.command.remove-row-by-range', { ...TAB, range: rows(at, at + count - 1) });
+
+function notes(work: PersonAtWork): string[] {
+  const [sheet] = work.engine.sheets;
+  const grid = sheet?.notes.read(rows(0, 30)) ?? [];
+  return grid.flatMap((line, row) =>
+    line.flatMap((note, column) => (note ? [`${row},${column} ${note}`] : [])),
+  );
+}
+
+function refs(bytes: Uint8Array, part: string): string[] {
+  return [...(partsOf(bytes)[part] ?? '').matchAll(/\sref="([^"]*)"/g)].map((match) => match[1] ?? '');
+}
+
+it('leaves the file as it was when a deletion is undone, threads and notes of the deleted rows included', async () => {
+  const work = personAtWork(reviewedBook());
+  await deleteRows(work, 5, 2);
+  expect(notes(work)).toEqual(['6,5 九行目のメモ']);
+  await work.command(UNDO);
+  expect(notes(work).sort()).toEqual(['5,5 六行目のメモ', '8,5 九行目のメモ']);
+  expect(work.engine.edits).toEqual([]);
+  const saved = partsOf(work.save());
+  const before = partsOf(reviewedBook());
+  for (const part of [PARTS.comments, PARTS.threads, PARTS.boxes, PARTS.table, PARTS.pictures]) {
+    expect(saved[part]).toBe(before[part]);
+  }
+});
+
+it('takes comments along again when an insertion is redone', async () => {
+  const work = personAtWork(reviewedBook());
+  await insertRows(work, 2, 3);
+  await work.command(UNDO);
+  expect(refs(work.save(), PARTS.comments)).toEqual(['F6', 'G7', 'F9']);
+  await work.command(REDO);
+  expect(work.engine.edits).toEqual([{ sheetId: 'sheet1', axis: 'rows', kind: 'insert', at: 2, count: 3 }]);
+  expect(refs(work.save(), PARTS.comments)).toEqual(['F9', 'G10', 'F12']);
+});
+
+it('forgets rows that are inserted and deleted again, even inside a table', async () => {
+  const work = personAtWork(reviewedBook());
+  const column = { startRow: 0, endRow: 999, startColumn: 12, endColumn: 12 };
+  await work.command('sheet.command.insert-col-by-range', { ...TAB, range: column, direction: 3 });
+  expect(() => work.save()).toThrow(/テーブル/);
+  await work.command('sheet.command.remove-col-by-range', { ...TAB, range: column });
+  expect(refs(work.save(), PARTS.table)).toEqual(['L5:M8', 'L5:M8']);
+});
+
+it('keeps apart the notes of neighbouring rows, step after step', async () => {
+  const work = personAtWork(reviewedBook());
+  await insertRows(work, 5, 3);
+  expect(notes(work).sort()).toEqual(['11,5 九行目のメモ', '8,5 六行目のメモ']);
+  await deleteRows(work, 6, 1);
+  await insertRows(work, 0, 1);
+  expect(notes(work).sort()).toEqual(['11,5 九行目のメモ', '8,5 六行目のメモ']);
+});
+
+it('takes a dragged row with all that hangs on it to its new place', async () => {
+  const work = personAtWork(reviewedBook());
+  await work.command('sheet.command.move-rows', {
+    ...TAB,
+    fromRange: { ...rows(6, 6), rangeType: 1 },
+    toRange: { ...rows(9, 9), rangeType: 1 },
+    range: { ...rows(6, 6), rangeType: 1 },
+  });
+  expect(work.engine.edits).toMatchObject([{ kind: 'move', axis: 'rows', at: 6, count: 1, to: 9 }]);
+  const saved = work.save();
+  expect(refs(saved, PARTS.threads)).toEqual(['G9', 'G9']);
+  expect(refs(saved, PARTS.comments)).toEqual(['F6', 'G9', 'F8']);
+  expect(notes(work).sort()).toEqual(['5,5 六行目のメモ', '7,5 九行目のメモ']);
+  const xml = partsOf(saved)[SHEET] ?? '';
+  expect([...xml.matchAll(/目標(\d)/g)].map((match) => match[1]).slice(-5)).toEqual([
+    '5',
+    '6',
+    '8',
+    '9',
+    '7',
+  ]);
+});
+
+it('takes notes along with cells that are moved', async () => {
+  const work = personAtWork(reviewedBook());
+  const cell = (row: number, column: number) => ({
+    startRow: row,
+    endRow: row,
+    startColumn: column,
+    endColumn: column,
+  });
+  await work.command('sheet.command.move-range', { fromRange: cell(5, 5), toRange: cell(20, 2) });
+  expect(notes(work).sort()).toEqual(['20,2 六行目のメモ', '8,5 九行目のメモ']);
+});
+
+it('saves rules as the screen has them once somebody changed them there', async () => {
+  const work = personAtWork(reviewedBook());
+  const rule = {
+    cfId: 'own',
+    ranges: [{ startRow: 4, endRow: 8, startColumn: 5, endColumn: 5 }],
+    stopIfTrue: false,
+    rule: { type: 'highlightCell', subType: 'formula', value: '=$F5=3', style: { bg: { rgb: '#ffe699' } } },
+  };
+  await work.command('sheet.mutation.add-conditional-rule', { ...TAB, rule });
+  const xml = partsOf(work.save())[SHEET] ?? '';
+  expect(xml).toContain('<cfRule type="expression" dxfId="0" priority="1"><formula>$F5=3</formula></cfRule>');
+  expect(xml).toContain('LEN(TRIM($G5))=0');
+});
