@@ -1,13 +1,15 @@
 /**
  * Builds everything that ships:
  *   dist/        appsscript.json, Code.js, Sidebar.html: what Google runs (and the local host too, unchanged)
- *   dist-local/  host.cjs, cli.cjs: the embedded host and the command line
+ *   dist-local/  host.cjs, cli.cjs, page/: the embedded host, the command line, and the page that it opens
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildPage } from './build-page.mjs';
 import { licenseTexts } from './licenses.mjs';
+import { withoutHyphenation } from './without-hyphenation.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
@@ -15,24 +17,12 @@ const at = (...parts) => join(root, ...parts);
 /** The newest syntax that Google's editor accepts whole: #private and static fields are parse errors there. */
 const GOOGLE_TARGET = 'es2019';
 
-/** Leaves out 5 MB of hyphenation patterns that engine-render carries for languages nobody writes here. */
-const withoutHyphenation = {
-  name: 'without-hyphenation',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, (file) =>
-      file.kind === 'dynamic-import' && /engine-render/.test(file.importer)
-        ? { path: file.path, namespace: 'hyphenation' }
-        : undefined,
-    );
-    bundler.onLoad({ filter: /.*/, namespace: 'hyphenation' }, () => ({ contents: 'export default {}' }));
-  },
-};
-
 await rm(at('dist'), { recursive: true, force: true });
 await rm(at('dist-local'), { recursive: true, force: true });
 await mkdir(at('dist'), { recursive: true });
 await Promise.all([buildCode(), buildSidebar(), buildLocal()]);
 await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
+await buildPage();
 
 /** One script, and a literal top-level function for each export of entry.ts: Google finds no others. */
 async function buildCode() {
@@ -79,28 +69,33 @@ function asComment(text) {
 
 /** One HTML file with style and script inlined. HtmlService spoils template literals, so none may be left. */
 async function buildSidebar() {
-  const { outputFiles, metafile } = await build({
-    entryPoints: [at('src/sidebar/sidebar.tsx')],
+  const options = {
     bundle: true,
     write: false,
     metafile: true,
     absWorkingDir: root,
     minify: true,
+    charset: 'utf8',
+    logLevel: 'warning',
+  };
+  const code = await build({
+    ...options,
+    entryPoints: [at('src/sidebar/sidebar.tsx')],
     format: 'iife',
     platform: 'browser',
     target: GOOGLE_TARGET,
-    charset: 'utf8',
     supported: { 'template-literal': false },
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    logLevel: 'warning',
   });
-  const script = outputFiles[0].text.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
-  const style = await readFile(at('src/sidebar/sidebar.css'), 'utf8');
+  const look = await build({ ...options, entryPoints: [at('src/sidebar/sidebar.css')] });
+  const script = code.outputFiles[0].text.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const style = look.outputFiles[0].text;
   const page = await readFile(at('src/sidebar/sidebar.html'), 'utf8');
   // Functions as replacements: a "$&" in the inlined text must stay as it is.
   const html = page.replace('/*style*/', () => style).replace('/*script*/', () => script);
-  const notice = `<!--\nThis page contains:\n\n${licenseTexts(root, metafile)}\n-->\n`;
+  const inputs = { ...code.metafile.inputs, ...look.metafile.inputs };
+  const notice = `<!--\nThis page contains:\n\n${licenseTexts(root, { inputs })}\n-->\n`;
   await writeFile(at('dist/Sidebar.html'), html + notice);
 }
 

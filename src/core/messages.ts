@@ -131,6 +131,16 @@ export const XLSX_MESSAGES = {
     `シート名「${name}」は Excel ブックでは使えません。31 文字以内で、: \\ / ? * [ ] を含めず、前後に ' を付けない名前に変えてください。`,
   listTooLong: (cell: string) =>
     `セル ${cell} の入力規則の選択肢が、Excel で使える長さ（合計 255 文字）を超えています。選択肢を減らすか短くするか、セルの範囲で指定してください。`,
+  tableTorn: (sheet: string, range: string) =>
+    `シート「${excerpt(sheet, 40)}」の ${range} は Excel の「テーブル」か「ピボットテーブル」なので、その中で列や見出しの行を増やしたり減らしたりしたままでは保存できません。操作を元に戻してから保存してください。`,
+  formatUnwritable: (sheet: string, range: string) =>
+    `シート「${excerpt(sheet, 40)}」の ${range} の条件付き書式は、Excel ブックに保存できない種類です。その条件付き書式を消すか別の種類に変えてから保存してください。`,
+  outsideSheet: (sheet: string, place: string) =>
+    `シート「${excerpt(sheet, 40)}」の中に、Excel の表にありえない場所（${excerpt(place, 20)}）が書かれているため読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
+  partMissing: (part: string) =>
+    `ブックの中にあるはずの「${excerpt(part, 80)}」がないため読めません。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。`,
+  tooManyCells: (sheet: string, cell: string, limit: number) =>
+    `シート「${excerpt(sheet, 40)}」は、離れたセル ${cell} まで使われていて大きすぎるため（${limit / 10_000}万セルまで）開けません。${cell} などの離れたセルの内容を消して保存し直してください。`,
 };
 
 /** Sentences for a call (menu, command line, sidebar) that asks for something impossible. */
@@ -269,20 +279,187 @@ export const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = {
 
 /** The sidebar. */
 export const SIDEBAR_TEXTS = {
-  title: '自己評価の点検',
-  checking: '点検しています…',
-  checked: (toDo: number) =>
-    toDo === 0
-      ? '点検が終わりました。直すところはありません。'
-      : `点検が終わりました。要対応が${toDo}件あります。`,
-  callFailed: (reason: string) =>
-    `点検できませんでした（${excerpt(reason, 120)}）。通信を確かめて、もう一度「点検する」を押してください。`,
-  checkAgain: '点検する',
-  settings: '設定',
-  department: (name: string, goals: number, rated: number) => `${name}（${rated}／${goals}件入力）`,
-  nothing: '直すところはありません。',
+  title: (year: string) => (year === '' ? '自己評価' : `${year} 自己評価`),
+  views: { status: '状況', findings: '直す', fill: '入力', report: '報告書' },
+  viewsLabel: 'サイドバーの画面',
+  badge: (count: number) => `（要対応${count}件）`,
+  back: '戻る',
+  tryAgain: 'もう一度',
   severities: SEVERITY_TEXTS,
-  jump: (sheet: string, cell: string) => `${sheet}の${cell}へ移動`,
+  items: (count: number) => `${count}件`,
+  /** What the status line says. */
+  status: {
+    checkAgain: '点検する',
+    checking: '点検しています…',
+    checked: (toDo: number) =>
+      toDo === 0
+        ? '点検しました。要対応の指摘はありません。'
+        : `点検しました。要対応の指摘が${toDo}件あります。`,
+    changed: 'シートが変更されました。点検し直しています…',
+    stale: '点検し直しています（下は前の結果です）…',
+    notCurrent: '下に出ているのは、前の点検の結果です。',
+    jumped: (place: string) => `${place}へ移動しました。`,
+    sheetGone: (sheet: string) =>
+      `シート「${sheet}」が見つかりません。名前が変わったか削除されています。「点検する」を押してください。`,
+  },
+  standing: {
+    heading: '全体の状況',
+    deadline: (date: string) => `提出期限　${date}`,
+    noDeadline: '提出期限　設定されていません',
+    daysLeft: (days: number) =>
+      days > 0 ? `あと${days}日` : days === 0 ? '今日が期限です' : `${-days}日過ぎています`,
+    rated: '入力済み',
+    ratedOf: (rated: number, goals: number) => `${rated}／${goals}件`,
+    noGoals: '目標がまだ入力されていません。',
+    noTab: 'シートか、その見出しの行がありません。',
+    openTab: '開いているシート',
+    levels: '達成度の内訳',
+    level: (rating: number) => `達成度${rating}`,
+    unrated: '未入力',
+    toDo: '要対応',
+    nothingToDo: '要対応はありません',
+    seeFindings: '指摘を見る',
+    fill: '順に入力する',
+    settings: '設定など',
+    others: (count: number) => `ほかの課（${count}課）`,
+    all: (count: number) => `すべての課（${count}課）`,
+    noDepartments: '課がまだありません。設定シートの課一覧に課を書き、「初期設定」でシートを作ってください。',
+  },
+  findings: {
+    heading: '直すところ',
+    filters: '絞り込み',
+    scope: '対象',
+    active: (name: string, count: number) => `開いているシート：${name}（${count}件）`,
+    all: (count: number) => `すべて（${count}件）`,
+    department: (name: string, count: number) => `${name}（${count}件）`,
+    rule: '指摘の種類',
+    allRules: (count: number) => `すべての種類（${count}件）`,
+    words: '指摘や目標に含まれる言葉',
+    onlyToDo: (count: number) => `要対応のみ（${count}件）`,
+    shown: (count: number, total: number) =>
+      count === total ? `${total}件あります。` : `${total}件のうち${count}件が当てはまります。`,
+    nothing: '直すところはありません。',
+    nothingHere: '当てはまる指摘はありません。絞り込みを変えてください。',
+    nothingInScope: 'この対象に直すところはありません。',
+    showAll: 'すべての指摘を表示',
+    moreFilters: '種類や言葉で絞り込む',
+    more: (count: number, rest: number) => `次の${count}件を表示（残り${rest}件）`,
+    place: (sheet: string, cell: string) => `${sheet} ${cell}`,
+    goal: (text: string) => `目標：${excerpt(text, 40)}`,
+    jump: 'のセルへ移動',
+  },
+  fixes: {
+    now: '今の内容',
+    after: '直した内容',
+    blank: '（空欄）',
+    apply: '直す',
+    several: (count: number) => `すぐに直せる指摘が${count}件あります。`,
+    preview: 'まとめて確かめる',
+    heading: 'まとめて直す',
+    explain: '直すものを確かめて、下のボタンを押してください。後から元に戻せます。',
+    applyChosen: (count: number) => `選んだ${count}件を直す`,
+    noneChosen: '直すものが選ばれていません。一つ以上選んでください。',
+    cancel: '直さずに戻る',
+    writing: '書き込んでいます…',
+    written: (count: number) => `${count}件を書き込みました。`,
+    someRefused: (written: number, refused: number) =>
+      `${written}件を書き込み、${refused}件は書き込みませんでした。理由を確かめてください。`,
+    refused: (place: string, reason: string) => `${place}：${reason}`,
+    changes: (count: number) => `ここで変えたもの（${count}件）`,
+    undo: '元に戻す',
+    undone: (place: string) => `${place}を元に戻しました。`,
+  },
+  fill: {
+    heading: '順に入力',
+    department: '課',
+    everything: '入力の済んだ目標も順に見る',
+    loading: '目標を読み込んでいます…',
+    step: (at: number, count: number) => `${count}件中${at}件目`,
+    noGoal: '（目標が書かれていません。個別事業そのものを評価します）',
+    rating: '達成度',
+    noRating: 'このシートには達成度の列がないため、ここでは入力できません。見出しを確かめてください。',
+    outcome: '目標達成の効果又は達成できなかった理由等',
+    noOutcome: 'このシートには効果・理由の列がないため、ここでは入力できません。見出しを確かめてください。',
+    reasonNeeded: (limit: number) =>
+      `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。`,
+    characters: (count: number) => `${count}文字`,
+    save: '保存して次へ',
+    saveLast: '保存して終える',
+    skip: '保存せずに次へ',
+    previous: '前へ',
+    toSheet: 'シートのセルへ移動',
+    saved: '保存しました。',
+    saving: '保存しています…',
+    unchanged: '変わったところがないため、書き込みませんでした。',
+    reload: 'シートの今の内容を読み込む',
+    reloaded: 'シートの今の内容を読み込みました。',
+    goalGone: 'この目標がシートに見つかりません。書いた内容を控えてから、別の目標へ進んでください。',
+    done: '最後まで進みました。',
+    doneAll: (name: string) => `${name}に、入力が必要な目標はありません。`,
+    left: (count: number) => `まだ入力が必要な目標が${count}件あります。`,
+    unsaved: (count: number) => `保存していない入力が${count}件あります。`,
+    again: '最初から確かめる',
+    toReport: '報告書へ進む',
+    otherFindings: 'この行のそのほかの指摘',
+  },
+  report: {
+    heading: '報告書を作る',
+    lastReport: (version: number) => `前回：第${version}版`,
+    noReport: '報告書はまだ作っていません。',
+    openReport: '前回の報告書を開く',
+    preview: '内容を見る',
+    make: 'この課の報告書を作る',
+    ready: '要対応の指摘はありません。',
+    draft: (count: number) => `要対応の指摘が${count}件残っているので、「案」になります。`,
+    draftTitle: '「案」とは',
+    draftNote:
+      '誤りと未入力（要対応）が残っている間に作った報告書には、すべてのページに「案」と入り、ファイル名の最後にも「案」が付きます。要対応がなくなってから作り直すと、付きません。',
+    several: '複数の課をまとめて作る',
+    choose: '作る課',
+    chooseAll: 'すべて選ぶ',
+    chooseNone: 'すべて外す',
+    makeChosen: (count: number) => `選んだ${count}課の報告書を作る`,
+    noneChosen: '課が選ばれていません。一つ以上選んでください。',
+    draftMark: '案',
+    draftOf: (count: number) => `案になります（要対応${count}件）`,
+    progress: '報告書の作成',
+    making: (at: number, count: number, name: string) => `${at}／${count}　${name}を作っています…`,
+    starting: '報告書の作成を始めています…',
+    stop: '停止',
+    stopping: '今の課が終わると止まります…',
+    results: '結果',
+    finished: (made: number, failed: number) =>
+      failed === 0
+        ? `${made}課の報告書を作りました。`
+        : `${made}課の報告書を作り、${failed}課は作れませんでした。理由を確かめてください。`,
+    stopped: (made: number, rest: number) => `停止しました。${made}課を作り、${rest}課が残っています。`,
+    goOn: (rest: number) => `残りの${rest}課を作る`,
+    open: '報告書を開く',
+    made: '作成しました',
+    failed: '作れませんでした',
+    retry: 'もう一度作る',
+    of: (name: string) => `${name}の`,
+    waiting: '作っていません',
+    previewLoading: '報告書の内容を読み込んでいます…',
+    previewHeading: '報告書の内容',
+    ratedOn: (date: string) => `達成度：${date}の自己評価`,
+    rating: (rating: string) => `達成度　${rating === '' ? '（未入力）' : rating}`,
+    noOutcome: '（記入がありません）',
+  },
+  /** Why a call failed, and what to do. */
+  failures: {
+    offline: '通信ができません。ネットワークのつながりを確かめてから、もう一度試してください。',
+    severalAccounts:
+      'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',
+    quota:
+      'Google の一日の利用上限に達しました。上限は最初に使った時刻から24時間で戻ります。明日もう一度試すか、別の担当者が行ってください。',
+    tooMany: '同時に動いている処理が多すぎます。少し待ってから、もう一度試してください。',
+    tooLong: '処理が時間の上限（6分）を超えて止まりました。課を分けて、もう一度試してください。',
+    noPermission:
+      '保護されているセルか、編集の権限がないシートです。自分の課のシートか確かめ、必要なときは総務課の担当に編集者の登録を頼んでください。',
+    other: (reason: string) =>
+      `処理を終えられませんでした（${excerpt(reason, 120)}）。少し待ってからもう一度試し、続くときは総務課の担当にこの文を伝えてください。`,
+  },
 };
 
 /** The rules as the sidebar's filter names them. */
@@ -413,6 +590,8 @@ export const EDIT_MESSAGES = {
     `「${excerpt(sheet, 40)}」の${row}行目の目標が、画面に出ていたものと違うため、書き込みませんでした。点検し直してください。`,
   valueChanged: (sheet: string, cell: string, present: string) =>
     `「${excerpt(sheet, 40)}」の${cell}がほかの人に「${excerpt(present)}」と変えられていたため、書き込みませんでした。点検し直してください。`,
+  againstRule: (sheet: string, cell: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}には入力規則で決められた値しか書き込めません。1〜5の数字を選んでください。`,
   refused: (sheet: string, cell: string, reason: string) =>
     `「${excerpt(sheet, 40)}」の${cell}に書き込めませんでした（${excerpt(reason, 100)}）。保護されている場合は、取りまとめ担当に相談してください。`,
 };
@@ -470,4 +649,64 @@ export const PAGE_SERVER_MESSAGES = {
 const PORT_FAULTS: Readonly<Record<string, string>> = {
   EADDRINUSE: 'ほかのプログラムが使っています',
   EACCES: '使う許可がありません',
+};
+
+/** The local page. */
+export const PAGE_MESSAGES = {
+  heading: '自己評価書',
+  title: (book: string, isDirty: boolean) =>
+    book === '' ? '自己評価書' : `${isDirty ? '（未保存）' : ''}${book} - 自己評価書`,
+  startIntro:
+    '自己評価のブック（.xlsx）を開くと、表に入力しながら、直すところを確かめ、報告書（.docx）を作れます。ファイルをこの画面にドラッグしても開けます。',
+  startPrivacy:
+    'ブックの内容はこのパソコンの中だけで扱い、どこにも送りません。ネットワークにつながっていなくても使えます。',
+  opening: 'ブックを開いています…',
+  openBook: 'ブックを開く',
+  openExample: '例のブックで試す',
+  openOther: '別のブックを開く',
+  exampleName: '自己評価の例.xlsx',
+  openFailed: (reason: string) =>
+    `ブックを開けませんでした（${excerpt(reason, 120)}）。ファイルを確かめて、もう一度開いてください。`,
+  discardChanges:
+    '保存していない変更があります。保存せずに別のブックを開くと、変更はなくなります。開きますか。',
+  sheetLabel: '表（F6 キーでサイドバーへ移動）',
+  menuLabel: 'メニュー',
+  closeSidebar: 'サイドバーを閉じる',
+  save: '保存',
+  saveAs: '別の名前で保存',
+  saving: '保存しています…',
+  saved: '保存しました。',
+  downloaded: (name: string) =>
+    `「${name}」をダウンロードしました。元のファイルは変わっていません。ダウンロードしたファイルを使ってください。`,
+  notSaved: '保存していません。',
+  saveFailed: (reason: string) => `保存できませんでした。${reason}`,
+  unsaved: '未保存の変更あり',
+  allSaved: '変更なし',
+  fileChanged:
+    'ブックがこのページで開いた後に、別の人かプログラムに変更されたため、上書きしませんでした。別の名前で保存してください。',
+  fileNotWritable:
+    'ブックに書き込めません。Excel などで開いていれば閉じてからもう一度保存するか、別の名前で保存してください。',
+  newName: '新しいファイル名',
+  nameRefused: '＊「令和元年度.xlsx」のように「.xlsx」で終わる名前にしてください。',
+  serverGone:
+    'このページのプログラムが動いていません。「jiko-hyoka open」をもう一度実行し、表示されたアドレスを新しいタブで開いてください。保存していない変更は、このタブを閉じるまで残っています。',
+  serverRefused: (status: number) =>
+    `プログラムが要求を受け付けませんでした（${status}）。ページを読み込み直してください。`,
+  running: '実行しています…',
+  runFailed: (reason: string) =>
+    `処理を終えられませんでした（${excerpt(reason, 200)}）。シートの内容を確かめて、もう一度実行してください。`,
+  entryRefused: (helpText: string) => `入力した値は、このセルに入れられないため、元に戻しました。${helpText}`,
+  reportsMade: (count: number) => `作成した報告書（${count}件）`,
+  downloadReport: (name: string) => `${name} をダウンロード`,
+  reportKept: (place: string) => `${place} に保存しました`,
+  reportNotKept: (name: string, reason: string) =>
+    `「${name}」は作成しましたが、フォルダーに保存できませんでした。${reason} 上の一覧からダウンロードできます。`,
+  messageTitle: 'お知らせ',
+  ok: 'OK',
+  cancel: 'キャンセル',
+  close: '閉じる',
+  /** What the buttons of the browser's own dialogs stand for. */
+  yesOrNo: '（はい＝OK、いいえ＝キャンセル）',
+  yesOrMore: '（はい＝OK、それ以外＝キャンセル）',
+  noOrCancel: '（いいえ＝OK、取りやめる＝キャンセル）',
 };

@@ -69,6 +69,8 @@ export interface CellEdit {
   readonly oldValue: string;
   /** '' clears the cell. */
   readonly newValue: string;
+  /** Puts back what stood there before, even where the cell's rule would refuse it today. */
+  readonly undo?: boolean;
 }
 
 export interface CellEditResult extends CellEdit {

@@ -69,14 +69,32 @@ function refusal(edit: CellEdit, values: Parameters<typeof cellAt>[0], header: H
 }
 
 /** Writes one cell; flush at once, so that a protected cell is refused here and stops no other. */
-function writeCell(sheet: Sheet, { cell, newValue }: CellEdit): string {
+function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit): string {
   try {
     const range = sheet.getRange(cell);
     if (/^[1-5]$/.test(newValue)) range.setValue(Number(newValue));
+    else if (undo) writePastRule(range, newValue);
     else writeLiteral(range, newValue);
     SpreadsheetApp.flush();
     return '';
   } catch (error) {
-    return EDIT_MESSAGES.refused(sheet.getName(), cell, reasonOf(error));
+    return refusedMessage(sheet.getName(), cell, reasonOf(error));
   }
 }
+
+/** What a person pasted past the dropdown can only come back past it; the rule is put on again at once. */
+function writePastRule(range: GoogleAppsScript.Spreadsheet.Range, text: string): void {
+  const rule = range.getDataValidation();
+  if (rule !== null) range.clearDataValidations();
+  try {
+    writeLiteral(range, text);
+  } finally {
+    if (rule !== null) range.setDataValidation(rule);
+  }
+}
+
+/** Google says why in English; the case that people can meet has words of its own. */
+const refusedMessage = (sheet: string, cell: string, reason: string): string =>
+  /violates the data validation rules/.test(reason)
+    ? EDIT_MESSAGES.againstRule(sheet, cell)
+    : EDIT_MESSAGES.refused(sheet, cell, reason);

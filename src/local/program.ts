@@ -57,6 +57,17 @@ export function createProgram(): Command {
       await runReport(path, options);
     });
 
+  program
+    .command('open')
+    .description(TEXT.open)
+    .argument('[BOOK.xlsx]', TEXT.openBook)
+    .option('--port <番号>', TEXT.port, '0')
+    .option('--out <DIR>', TEXT.out, 'out')
+    .action(async (path, options) => {
+      const { runOpen } = await import('./commands/open');
+      await runOpen(path, options);
+    });
+
   for (const command of program.commands) {
     command
       .helpOption('-h, --help', TEXT.help)

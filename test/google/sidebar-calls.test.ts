@@ -124,6 +124,18 @@ describe('writeCells', () => {
     expect(book.values('総務課', 'G7')).toEqual([['']]);
   });
 
+  it('puts a rating back that the dropdown would refuse, and keeps the dropdown', async () => {
+    const book = await open();
+    await book.call('writeCells', [edit({})]);
+    const back = edit({ oldValue: '2', newValue: '②' });
+    expect((await book.call('writeCells', [back]))[0]?.message).toBe(
+      '「総務課」のF7には入力規則で決められた値しか書き込めません。1〜5の数字を選んでください。',
+    );
+    expect((await book.call('writeCells', [{ ...back, undo: true }]))[0]?.written).toBe(true);
+    expect(book.values('総務課', 'F7')).toEqual([['②']]);
+    expect(book.sheet('総務課').getRange('F7').getDataValidation()?.getAllowInvalid()).toBe(false);
+  });
+
   it.each([
     ['the goal of the row is another', { goal: '別の目標' }, '7行目の目標が、画面に出ていたものと違う'],
     ['the value was changed meanwhile', { oldValue: '３' }, 'F7がほかの人に「②」と変えられていた'],

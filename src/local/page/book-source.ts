@@ -1,0 +1,32 @@
+/** Where the open workbook comes from and goes to: a server on this computer, or a file that the person chose. */
+
+export interface BookSource {
+  /** The file's name, without folders. */
+  readonly name: string;
+  /** Whether `saveAs` itself asks the person for a place and a name. */
+  readonly asksForName: boolean;
+  /** What happened, in words: saved in place, or handed over as a download. */
+  readonly savedText: string;
+  /**
+   * Puts the bytes in the file's place.
+   * @throws WorkbookError 'file-changed' when somebody else changed it meanwhile, 'file-in-use', or another in words.
+   */
+  save(bytes: Uint8Array): Promise<void>;
+  /**
+   * Writes a file of another name, which is the open one from then on.
+   * @returns False when the person thought better of it.
+   * @throws WorkbookError 'file-exists' and as {@link save}.
+   */
+  saveAs(name: string, bytes: Uint8Array): Promise<boolean>;
+  /**
+   * Puts a report where the server keeps them. Without this method a report is only offered as a download.
+   * @returns The path as the person knows it.
+   */
+  keepReport?(name: string, bytes: Uint8Array): Promise<string>;
+}
+
+/** A workbook that was just opened. */
+export interface OpenedBook {
+  readonly source: BookSource;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,117 @@
+/** A workbook that the person opened from a file, without any server. */
+import { WorkbookError } from '../../core/errors';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import type { BookSource, OpenedBook } from './book-source';
+import { download } from './download';
+
+/** The File System Access API, which Chrome and Edge have; TypeScript does not know its pickers yet. */
+interface WithPickers {
+  readonly showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+}
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** How a file stood when it was read or written last. */
+interface FileMark {
+  readonly lastModified: number;
+  readonly size: number;
+}
+
+/** With a handle it is saved in place; without one each saving is a download. */
+export class FileBook implements BookSource {
+  #name: string;
+  #handle: FileSystemFileHandle | null;
+  #mark: FileMark | null;
+
+  private constructor(name: string, handle: FileSystemFileHandle | null, mark: FileMark | null) {
+    this.#name = name;
+    this.#handle = handle;
+    this.#mark = mark;
+  }
+
+  /** @param handle The file's handle, where the browser gives one, so that it can be saved in place. */
+  static async open(file: File, handle: FileSystemFileHandle | null = null): Promise<OpenedBook> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return { source: new FileBook(file.name, handle, markOf(file)), bytes };
+  }
+
+  /** A workbook that is no file yet. */
+  static fresh(name: string, bytes: Uint8Array): OpenedBook {
+    return { source: new FileBook(name, null, null), bytes };
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  get asksForName(): boolean {
+    return savePicker() !== undefined;
+  }
+
+  get savedText(): string {
+    return this.#handle === null ? TEXT.downloaded(this.#name) : TEXT.saved;
+  }
+
+  async save(bytes: Uint8Array): Promise<void> {
+    if (this.#handle === null) download(this.#name, bytes);
+    else await this.#writeInPlace(this.#handle, bytes);
+  }
+
+  async saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
+    const pick = savePicker();
+    if (pick === undefined) {
+      this.#name = name;
+      this.#handle = null;
+      download(name, bytes);
+      return true;
+    }
+    const handle = await picked(() =>
+      pick({ suggestedName: name, types: [{ accept: { [WORKBOOK_TYPE]: ['.xlsx'] } }] }),
+    );
+    if (handle === null) return false;
+    this.#mark = null;
+    await this.#writeInPlace(handle, bytes);
+    this.#handle = handle;
+    this.#name = handle.name;
+    return true;
+  }
+
+  async #writeInPlace(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+    try {
+      const now = markOf(await handle.getFile());
+      const known = this.#mark;
+      if (known !== null && (now.lastModified !== known.lastModified || now.size !== known.size)) {
+        throw new WorkbookError('file-changed', TEXT.fileChanged, this.#name);
+      }
+      const writable = await handle.createWritable();
+      await writable.write(bytes.slice());
+      await writable.close();
+      this.#mark = markOf(await handle.getFile());
+    } catch (error) {
+      if (error instanceof WorkbookError) throw error;
+      throw new WorkbookError('file-in-use', TEXT.fileNotWritable, this.#name);
+    }
+  }
+}
+
+/** The handle of a dropped file; null where the browser gives none. To be called within the drop event. */
+export async function droppedHandle(item: DataTransferItem): Promise<FileSystemFileHandle | null> {
+  const withHandles = item as { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> };
+  const handle = (await withHandles.getAsFileSystemHandle?.call(item)) ?? null;
+  return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : null;
+}
+
+function savePicker(): WithPickers['showSaveFilePicker'] {
+  return (window as unknown as WithPickers).showSaveFilePicker?.bind(window);
+}
+
+/** null when the person closed the dialog. */
+async function picked(pick: () => Promise<FileSystemFileHandle>): Promise<FileSystemFileHandle | null> {
+  try {
+    return await pick();
+  } catch {
+    return null;
+  }
+}
+
+const markOf = ({ lastModified, size }: File): FileMark => ({ lastModified, size });

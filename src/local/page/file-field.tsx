@@ -1,0 +1,29 @@
+/** A button that lets the person choose a workbook. */
+import { useId } from 'preact/hooks';
+
+interface FileFieldProps {
+  readonly label: string;
+  readonly isPrimary?: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+export function FileField({ label, isPrimary = false, onFile }: FileFieldProps) {
+  const id = useId();
+  return (
+    <span class="file-field">
+      <input
+        id={id}
+        type="file"
+        accept=".xlsx"
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          if (file) onFile(file);
+          currentTarget.value = ''; // So that the same file can be chosen again.
+        }}
+      />
+      <label for={id} class={isPrimary ? 'button primary' : 'button'}>
+        {label}
+      </label>
+    </span>
+  );
+}

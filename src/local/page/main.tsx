@@ -1,0 +1,12 @@
+/** Starts the page. */
+import { render } from 'preact';
+import { App } from './app';
+import { PageState } from './page-state';
+import './page.css';
+
+const root = document.getElementById('page');
+const state = new PageState();
+addEventListener('beforeunload', (event) => {
+  if (state.isDirty) event.preventDefault();
+});
+if (root) render(<App state={state} />, root);

@@ -1,0 +1,11 @@
+/** What the server tells the page in meta elements; all are empty in the offline file. */
+
+/** Goes with every change that the page asks of the server; '' in the offline file, which has none. */
+export const serverToken = (): string => metaContent('jiko-token');
+
+/** Lets the scripts run that the page makes out of text; '' in the offline file, whose policy names them by hash. */
+export const pageNonce = (): string => metaContent('jiko-nonce');
+
+function metaContent(name: string): string {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+}

@@ -1,0 +1,260 @@
+/** What the page shows and does; the components draw it and call it. */
+import { EXAMPLE } from 'project-files';
+import { WorkbookError } from '../../core/errors';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import type { Dialog, Menu, Page } from '../host/screen';
+import type { BookSource, OpenedBook } from './book-source';
+import { FileBook } from './file-book';
+import { ReportStore } from './report-store';
+import { ScriptDialogs } from './script-dialogs';
+import { WorkbookSession } from './workbook-session';
+
+/** A report made since the page was opened. */
+export interface MadeReport {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  /** Where the server put it; '' while it is nowhere but on the page. */
+  readonly place: string;
+}
+
+/** Opens the sidebar as its menu item does. */
+const SHOW_SIDEBAR = 'showSidebar';
+
+export class PageState {
+  /** null until a workbook is open. */
+  source: BookSource | null = null;
+  /** The last thing worth saying, for eyes and for the live region. */
+  status = '';
+  /** Why no workbook could be opened; '' for none. */
+  openError = '';
+  /** What the script or the page tells in a dialog, oldest first. */
+  readonly messages: Dialog[] = [];
+  /** Why another name is asked for: '' for the person's own wish, null while it is not. */
+  savingAs: string | null = null;
+  reports: readonly MadeReport[] = [];
+  /** The script's page in the sidebar; null when there is none or it was closed. */
+  sidebar: Page | null = null;
+  /** How often a sidebar was shown: showing one again starts its page anew, as at Google. */
+  shownSidebars = 0;
+  /** The script's page in a dialog. */
+  dialogPage: Page | null = null;
+  #session: WorkbookSession | null = null;
+  #shownSidebar: Page | null = null;
+  #shownPages = 0;
+  readonly #listeners = new Set<() => void>();
+  readonly #dialogs = new ScriptDialogs((message) => this.messages.push(message));
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get menus(): readonly Menu[] {
+    return this.#session?.screen.menus ?? [];
+  }
+
+  get functionNames(): readonly string[] {
+    return this.#session?.functionNames ?? [];
+  }
+
+  /** The selected cell in words, for the live region; '' without a workbook. */
+  get selectedText(): string {
+    return this.#session?.selectedText ?? '';
+  }
+
+  get isDirty(): boolean {
+    return this.#session?.isDirty ?? false;
+  }
+
+  /** Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar. */
+  async open(load: () => OpenedBook | Promise<OpenedBook>, container: HTMLElement): Promise<void> {
+    this.openError = '';
+    try {
+      const { source, bytes } = await load();
+      this.#close();
+      container.replaceChildren();
+      this.source = source; // Before the grid: it needs its place on the page.
+      this.#changed();
+      this.#session = this.#createSession(bytes, container);
+    } catch (error) {
+      this.source = null;
+      this.openError = error instanceof WorkbookError ? error.message : TEXT.openFailed(String(error));
+      this.#changed();
+      return;
+    }
+    await this.call('onOpen').catch((error: unknown) => this.#tell(TEXT.runFailed(reasonOf(error))));
+    await this.runMenuItem(SHOW_SIDEBAR);
+  }
+
+  openExample(container: HTMLElement): Promise<void> {
+    return this.open(() => FileBook.fresh(TEXT.exampleName, EXAMPLE), container);
+  }
+
+  /** As from google.script.run or a trigger; what the script shows meanwhile is shown afterwards. */
+  async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    if (this.#session === null) throw new Error('No workbook is open');
+    try {
+      return await this.#session.call(name, ...args);
+    } finally {
+      this.#dialogs.showMessages();
+      this.#changed();
+    }
+  }
+
+  /** As from the menu: a failure is told in a dialog, as Google does. */
+  async runMenuItem(functionName: string): Promise<void> {
+    this.say(TEXT.running);
+    await painted();
+    try {
+      await this.call(functionName);
+      this.say(this.#lastToast());
+    } catch (error) {
+      this.say('');
+      this.#tell(TEXT.runFailed(reasonOf(error)));
+    }
+  }
+
+  async save(): Promise<void> {
+    const { source } = this;
+    if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
+  }
+
+  /** Asks for another name, or lets the browser ask. */
+  async startSavingAs(): Promise<void> {
+    const { source } = this;
+    if (source?.asksForName) await this.#saveBy((bytes) => source.saveAs(source.name, bytes));
+    else {
+      this.savingAs = '';
+      this.#changed();
+    }
+  }
+
+  async saveAs(name: string): Promise<void> {
+    const { source } = this;
+    this.savingAs = null;
+    if (source !== null) await this.#saveBy((bytes) => source.saveAs(name, bytes));
+  }
+
+  cancelSavingAs(): void {
+    this.savingAs = null;
+    this.#changed();
+  }
+
+  closeMessage(): void {
+    this.messages.shift();
+    this.#changed();
+  }
+
+  closeSidebar(): void {
+    this.sidebar = null;
+    this.#changed();
+    this.focusSheet();
+  }
+
+  closeDialogPage(): void {
+    this.dialogPage = null;
+    this.#changed();
+  }
+
+  focusSheet(): void {
+    this.#session?.focusSheet();
+  }
+
+  say(status: string): void {
+    this.status = status;
+    this.#changed();
+  }
+
+  #createSession(workbook: Uint8Array, container: HTMLElement): WorkbookSession {
+    return new WorkbookSession({
+      workbook,
+      container,
+      reports: new ReportStore(({ id, bytes }) => void this.#keepReport(id, bytes)),
+      answer: this.#dialogs.answer,
+      onUpdate: () => this.#followScreen(),
+      onRefused: (helpText) => this.#tell(TEXT.entryRefused(helpText)),
+    });
+  }
+
+  #close(): void {
+    this.#session?.dispose();
+    this.#session = null;
+    this.sidebar = null;
+    this.#shownSidebar = null;
+    this.#shownPages = 0;
+    this.dialogPage = null;
+    this.reports = [];
+  }
+
+  /** A sidebar that the script shows again comes back, also when its content is the same. */
+  #followScreen(): void {
+    const screen = this.#session?.screen;
+    if (screen && screen.sidebar !== this.#shownSidebar) {
+      this.#shownSidebar = screen.sidebar;
+      this.sidebar = screen.sidebar;
+      this.shownSidebars += 1;
+    }
+    if (screen && screen.pages.length > this.#shownPages) {
+      this.#shownPages = screen.pages.length;
+      this.dialogPage = screen.pages.at(-1) ?? null;
+    }
+    this.#changed();
+  }
+
+  async #keepReport(id: string, bytes: Uint8Array): Promise<void> {
+    this.reports = [...this.reports, { id, bytes, place: '' }];
+    this.#changed();
+    try {
+      const place = (await this.source?.keepReport?.(id, bytes)) ?? '';
+      this.reports = this.reports.map((report) => (report.id === id ? { ...report, place } : report));
+      this.#changed();
+    } catch (error) {
+      this.#tell(TEXT.reportNotKept(id, reasonOf(error)));
+    }
+  }
+
+  async #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
+    if (this.#session === null) return;
+    this.say(TEXT.saving);
+    await painted();
+    try {
+      const { bytes, markSaved } = await this.#session.save();
+      const written = await write(bytes);
+      if (written) markSaved();
+      this.say(written ? (this.source?.savedText ?? '') : '');
+    } catch (error) {
+      this.#showSaveFailure(error);
+    }
+  }
+
+  /** Another name helps where the file itself is the trouble. */
+  #showSaveFailure(error: unknown): void {
+    this.status = TEXT.notSaved;
+    const code = error instanceof WorkbookError ? error.code : 'unexpected';
+    if (code === 'file-changed' || code === 'file-exists' || code === 'file-in-use') {
+      this.savingAs = reasonOf(error);
+      this.#changed();
+    } else this.#tell(TEXT.saveFailed(reasonOf(error)));
+  }
+
+  #tell(message: string): void {
+    this.messages.push({ kind: 'alert', title: '', message, buttons: 'OK' });
+    this.#changed();
+  }
+
+  #lastToast(): string {
+    return this.#session?.screen.toasts.splice(0).at(-1)?.message ?? '';
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
+}
+
+/** After this the browser has shown what was said: the script holds the page while it runs. */
+const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

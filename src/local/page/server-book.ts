@@ -1,0 +1,83 @@
+/** The workbook that `jiko-hyoka open` serves. */
+import { WorkbookError } from '../../core/errors';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import type { AnswerError } from '../../google/answer';
+import type { BookSource, OpenedBook } from './book-source';
+import { serverToken } from './page-meta';
+
+interface BookState {
+  readonly name: string;
+  readonly etag: string;
+}
+
+export class ServerBook implements BookSource {
+  readonly asksForName = false;
+  readonly savedText = TEXT.saved;
+  #state: BookState;
+
+  private constructor(state: BookState) {
+    this.#state = state;
+  }
+
+  /** @throws WorkbookError when the server is gone or cannot read the file. */
+  static async open(): Promise<OpenedBook> {
+    const { name } = await readJson<BookState>(await ask('/api/workbook'));
+    const response = await ask('/api/workbook/bytes');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { source: new ServerBook({ name, etag: response.headers.get('ETag') ?? '' }), bytes };
+  }
+
+  get name(): string {
+    return this.#state.name;
+  }
+
+  async save(bytes: Uint8Array): Promise<void> {
+    const response = await ask('/api/workbook', 'PUT', bytes, { 'If-Match': this.#state.etag });
+    this.#state = await readJson<BookState>(response);
+  }
+
+  async saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
+    this.#state = await readJson<BookState>(
+      await ask(`/api/workbook?name=${encodeURIComponent(name)}`, 'PUT', bytes),
+    );
+    return true;
+  }
+
+  async keepReport(name: string, bytes: Uint8Array): Promise<string> {
+    const response = await ask(`/api/reports?name=${encodeURIComponent(name)}`, 'POST', bytes);
+    return (await readJson<{ file: string }>(response)).file;
+  }
+}
+
+/** @throws WorkbookError with the server's sentence, or with ours when it does not answer. */
+async function ask(
+  path: string,
+  method = 'GET',
+  body?: Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const token: Record<string, string> = method === 'GET' ? {} : { 'X-Jiko-Token': serverToken() };
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { ...headers, ...token },
+      ...(body === undefined ? {} : { body: body.slice() }),
+    });
+  } catch {
+    throw new WorkbookError('unexpected', TEXT.serverGone, '');
+  }
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function refusal(response: Response): Promise<WorkbookError> {
+  try {
+    const { error } = (await response.json()) as { error: AnswerError };
+    return new WorkbookError(error.code, error.message, error.place);
+  } catch {
+    return new WorkbookError('unexpected', TEXT.serverRefused(response.status), '');
+  }
+}
+
+const readJson = async <T>(response: Response): Promise<T> => (await response.json()) as T;

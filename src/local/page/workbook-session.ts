@@ -1,0 +1,185 @@
+/** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
+import { HTML_FILES, SCRIPT } from 'project-files';
+import { cellName } from '../host/a1-notation';
+import { type AppsScriptHost, composeHost } from '../host/apps-script-host';
+import { editOf, enteredText } from '../host/edit-event';
+import { readValue } from '../host/engine/cell-value';
+import type { EngineSheet } from '../host/engine/engine-sheet';
+import type { Answer, Screen } from '../host/screen';
+import { type SpreadsheetSession, sessionOf } from '../host/spreadsheet-session';
+import { BrowserScriptRunner } from './browser-script-runner';
+import { createDrawingUniver } from './drawing-univer';
+import { EditWatcher, type GridEdit } from './edit-watcher';
+import { Grid } from './grid';
+import type { ReportStore } from './report-store';
+
+export interface SessionOptions {
+  readonly workbook: Uint8Array;
+  /** Where the grid is drawn. */
+  readonly container: HTMLElement;
+  readonly reports: ReportStore;
+  /** Answers the script's questions at once. */
+  readonly answer: Answer;
+  /** Called after each run of the script, each change of the workbook and each selection. */
+  readonly onUpdate: () => void;
+  /** Called when a rule refused what was typed; the help text is '' where the rule has none. */
+  readonly onRefused: (helpText: string) => void;
+}
+
+export class WorkbookSession {
+  readonly #host: AppsScriptHost;
+  readonly #grid: Grid;
+  readonly #watcher: EditWatcher;
+  readonly #options: SessionOptions;
+  #runner: BrowserScriptRunner | undefined;
+  #changes = 0;
+  #savedChanges = 0;
+  #paintedChanges = 0;
+
+  /**
+   * Opens a workbook in the grid and loads the script, whose `onOpen` is then to be run.
+   * @throws WorkbookError when the bytes are no workbook.
+   */
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    const univer = createDrawingUniver(options.container);
+    const { reports, answer, workbook } = options;
+    this.#host = composeHost(
+      { workbook, answer },
+      {
+        createScriptRunner: (services, now) => {
+          this.#runner = new BrowserScriptRunner(services, now);
+          return this.#runner;
+        },
+        fileStore: reports,
+        htmlFiles: HTML_FILES,
+        drawing: univer,
+      },
+    );
+    this.#grid = new Grid(univer, () => options.onUpdate());
+    this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
+    this.#watcher = new EditWatcher(
+      univer.__getInjector(),
+      (edits) => void this.#fireEdits(edits),
+      () => {
+        this.#changes += 1;
+      },
+    );
+    this.#host.run(SCRIPT);
+  }
+
+  /** What the script shows. */
+  get screen(): Screen {
+    return this.#host.ui;
+  }
+
+  get functionNames(): readonly string[] {
+    return this.#runner?.functionNames ?? [];
+  }
+
+  /** Whether something changed since the workbook was opened or {@link markSaved}. */
+  get isDirty(): boolean {
+    return this.#changes > this.#savedChanges;
+  }
+
+  /** The selected cell in words, such as 「F9 2」: what is drawn on a canvas, no screen reader can read. */
+  get selectedText(): string {
+    const { sheetId, area } = this.#grid.selected;
+    const { startRow, startColumn } = area;
+    const text = this.#sheet(sheetId)?.display(startRow, startColumn) ?? '';
+    return `${cellName(startRow, startColumn)} ${text}`.trim();
+  }
+
+  /**
+   * Calls a function of the script, which sees what the person has selected; the grid then shows what it selects.
+   * @throws What the function throws.
+   */
+  async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    const before = this.#tellSelection();
+    try {
+      return await this.#watcher.ignoring(() => this.#host.call(name, ...args));
+    } finally {
+      this.#showSelection(before);
+      this.#update();
+    }
+  }
+
+  /** The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. */
+  async save(): Promise<{ bytes: Uint8Array; markSaved: () => void }> {
+    const changes = this.#changes;
+    const bytes = await this.#watcher.ignoring(() => this.#host.save());
+    return {
+      bytes,
+      markSaved: () => {
+        this.#savedChanges = changes;
+        this.#options.onUpdate();
+      },
+    };
+  }
+
+  focusSheet(): void {
+    this.#grid.focus();
+  }
+
+  dispose(): void {
+    this.#host.dispose();
+    this.#runner?.dispose();
+  }
+
+  get #session(): SpreadsheetSession {
+    return sessionOf(this.#host.engine);
+  }
+
+  #sheet(id: string): EngineSheet | undefined {
+    return this.#host.engine.sheets.find((sheet) => sheet.id === id);
+  }
+
+  #tellSelection(): string {
+    const { sheetId, area } = this.#grid.selected;
+    const sheet = this.#sheet(sheetId);
+    if (sheet) this.#session.select(sheet, area);
+    return this.#selectionKey;
+  }
+
+  #showSelection(before: string): void {
+    if (this.#selectionKey === before) return;
+    const sheet = this.#session.activeSheet;
+    this.#grid.select({ sheetId: sheet.id, area: this.#session.selected(sheet) });
+  }
+
+  get #selectionKey(): string {
+    const sheet = this.#session.activeSheet;
+    return JSON.stringify([sheet.id, this.#session.selected(sheet)]);
+  }
+
+  #update(): void {
+    this.#watcher.ignoring(() => this.#host.engine.calculate());
+    // The sidebar asks every few seconds whether something changed: that alone must not disturb somebody who is typing.
+    if (this.#changes !== this.#paintedChanges) this.#grid.repaint();
+    this.#paintedChanges = this.#changes;
+    this.#options.onUpdate();
+  }
+
+  async #fireEdits(edits: readonly GridEdit[]): Promise<void> {
+    this.#tellSelection();
+    for (const { sheetId, area, before } of edits) {
+      const sheet = this.#sheet(sheetId);
+      if (!sheet) continue;
+      const single = area.startRow === area.endRow && area.startColumn === area.endColumn;
+      const value = single ? enteredText(sheet.value(area.startRow, area.startColumn)) : undefined;
+      const old = before ? enteredText(readValue(before, () => undefined)) : undefined;
+      const edit = editOf(this.#session.range(sheet, area), value, old);
+      await this.#watcher.ignoring(() => this.#host.edited(edit));
+    }
+    this.#update();
+  }
+
+  #isAccepted(sheetId: string, row: number, column: number): boolean {
+    const sheet = this.#sheet(sheetId);
+    const cell = sheet?.cell(row, column);
+    if (!sheet || !cell || sheet.validations.firstViolation(row, column, [[cell]]) === undefined) return true;
+    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    this.#options.onRefused(sheet.validations.read(area)[0]?.[0]?.helpText ?? '');
+    return false;
+  }
+}

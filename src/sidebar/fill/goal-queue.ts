@@ -1,0 +1,46 @@
+/** Which goals are stepped through, and what has been typed for them. */
+
+import type { Rating } from '../../core/rating';
+import type { CellEdit, GoalEntry } from '../../core/sidebar-data';
+
+/** What stands in the form; not yet, or not all, in the sheet. */
+export interface Draft {
+  readonly rating: Rating | null;
+  readonly outcome: string;
+}
+
+export const draftOf = ({ rating, outcome }: GoalEntry): Draft => ({ rating, outcome });
+
+/** Names a goal while its row stays where it is. */
+export const keyOf = ({ sheet, ratingCell, outcomeCell }: GoalEntry): string =>
+  `${ratingCell || outcomeCell} ${sheet}`;
+
+/** Whether two readings of a tab mean the same goal, wherever its row is now. */
+export const isSameGoal = (one: GoalEntry, other: GoalEntry): boolean =>
+  one.theme === other.theme && one.number === other.number && one.goal === other.goal;
+
+/** Whether rating or outcome are missing, or something is wrong with either. */
+export const needsEntry = ({ rating, ratingCell, outcomeCell, findings }: GoalEntry): boolean =>
+  rating === null || findings.some(({ cell }) => cell === ratingCell || cell === outcomeCell);
+
+/** What has to be written so that the sheet says what the form says; [] when it does already. */
+export function editsOf(entry: GoalEntry, draft: Draft): CellEdit[] {
+  const { sheet, goal } = entry;
+  const edits: CellEdit[] = [];
+  if (draft.rating !== entry.rating && draft.rating !== null && entry.ratingCell !== '') {
+    const newValue = String(draft.rating);
+    edits.push({ sheet, cell: entry.ratingCell, goal, oldValue: entry.ratingText, newValue });
+  }
+  if (draft.outcome !== entry.outcome && entry.outcomeCell !== '') {
+    edits.push({ sheet, cell: entry.outcomeCell, goal, oldValue: entry.outcome, newValue: draft.outcome });
+  }
+  return edits;
+}
+
+/** The goal as the sheet has it after a write; findings are those of before until it is read again. */
+export function withEdit(entry: GoalEntry, { cell, newValue }: CellEdit): GoalEntry {
+  if (cell === entry.ratingCell) {
+    return { ...entry, rating: Number(newValue) as Rating, ratingText: newValue };
+  }
+  return cell === entry.outcomeCell ? { ...entry, outcome: newValue } : entry;
+}

@@ -1,0 +1,40 @@
+/** The outcome, or the reason when the rating is low, with what the check says of it while it is typed. */
+import { useId } from 'preact/hooks';
+import { visibleLength } from '../../core/folded-text';
+import { SIDEBAR_TEXTS } from '../../core/messages';
+import type { GoalEntry } from '../../core/sidebar-data';
+import { useSession } from '../session';
+import { FieldError } from './field-error';
+import type { Draft } from './goal-queue';
+import { outcomeHint } from './outcome-hint';
+
+const { fill: TEXT } = SIDEBAR_TEXTS;
+
+export function OutcomeField(props: { entry: GoalEntry; draft: Draft; onType: (outcome: string) => void }) {
+  const { entry, draft, onType } = props;
+  const limit = useSession().check.overview?.limit ?? 2;
+  const id = useId();
+  if (entry.outcomeCell === '') return <p class="empty">{TEXT.noOutcome}</p>;
+  const hint = outcomeHint(draft.rating, draft.outcome, entry.goal, limit);
+  const isLow = draft.rating !== null && draft.rating <= limit;
+  return (
+    <div class="outcome">
+      <label for={id}>{TEXT.outcome}</label>
+      <p id={`${id}-limit`} class="support">
+        {TEXT.reasonNeeded(limit)}
+      </p>
+      <FieldError id={`${id}-error`} sentences={hint === '' ? [] : [hint]} />
+      <textarea
+        id={id}
+        rows={5}
+        value={draft.outcome}
+        aria-describedby={`${id}-limit ${id}-error ${id}-count`}
+        aria-invalid={isLow && hint !== ''}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      <p id={`${id}-count`} class="support count">
+        {TEXT.characters(visibleLength(draft.outcome))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** What the check would say of an outcome while it is still being typed. */
+import { explainsNothing, hasNoWords } from '../../core/explanation';
+import { isBlankText, visibleLength } from '../../core/folded-text';
+import { FINDING_MESSAGES } from '../../core/messages';
+import type { Rating } from '../../core/rating';
+import { SHORT_EXPLANATION } from '../../core/rules/explanation-rules';
+
+/**
+ * @param goal The text of the goal, which is no outcome when it is only written again.
+ * @param limit From this rating down a reason is needed.
+ * @returns One sentence, or '' when the outcome will do or there is no rating yet.
+ */
+export function outcomeHint(rating: Rating | null, outcome: string, goal: string, limit: Rating): string {
+  if (rating === null) return '';
+  if (rating > limit) return hasNoWords(outcome) ? FINDING_MESSAGES.outcomeMissing(rating) : '';
+  if (isBlankText(outcome)) return FINDING_MESSAGES.explanationBlank(rating);
+  if (explainsNothing(outcome, goal)) return FINDING_MESSAGES.explanationEmpty(rating, outcome);
+  return visibleLength(outcome) < SHORT_EXPLANATION ? FINDING_MESSAGES.explanationShort(rating) : '';
+}

@@ -1,0 +1,81 @@
+/** Filling in one department: its goals, the step at hand, what has been typed, and the writing of it. */
+import { useState } from 'preact/hooks';
+import { SIDEBAR_TEXTS } from '../../core/messages';
+import { sentenceOf } from '../call-failure';
+import { useSession } from '../session';
+import { editsOf, isSameGoal, needsEntry } from './goal-queue';
+import { type Drafts, useDrafts } from './use-drafts';
+import { type Goals, useGoals } from './use-goals';
+import { type Steps, useSteps } from './use-steps';
+
+const { fill: TEXT } = SIDEBAR_TEXTS;
+
+export interface Filling {
+  readonly goals: Goals;
+  readonly steps: Steps;
+  readonly drafts: Drafts;
+  /** Why the goal at hand was not written; '' when it was. */
+  readonly refusal: string;
+  readonly isSaving: boolean;
+  /** How many goals still need an entry in the sheet. */
+  readonly left: number;
+  /** Writes what was typed for the goal at hand, and goes on to the next when the sheet has taken it. */
+  readonly save: () => Promise<void>;
+  readonly move: (by: 1 | -1) => void;
+  /** Reads the sheet again; what was typed stays with its goal. */
+  readonly reload: () => Promise<void>;
+}
+
+export function useFilling(department: string): Filling {
+  const { edits, say } = useSession();
+  const drafts = useDrafts();
+  const goals = useGoals(department, () => drafts.unsaved(goals.entries) > 0);
+  const steps = useSteps(goals.entries);
+  const [refusal, setRefusal] = useState('');
+  const [isSaving, setSaving] = useState(false);
+  const { entry } = steps;
+
+  const move = (by: 1 | -1): void => {
+    setRefusal('');
+    steps.move(by);
+  };
+  /** Returns why not all of it was written. */
+  const write = async (): Promise<string> => {
+    if (!entry) return '';
+    const results = await edits.write(editsOf(entry, drafts.of(entry)));
+    const written = results.filter((result) => result.written);
+    goals.apply(entry, written);
+    const refused = results.find((result) => !result.written);
+    if (refused) return refused.message;
+    drafts.forget(entry);
+    return '';
+  };
+  const save = async (): Promise<void> => {
+    if (!entry || isSaving) return;
+    if (editsOf(entry, drafts.of(entry)).length === 0) {
+      say(TEXT.unchanged);
+      move(1);
+      return;
+    }
+    setSaving(true);
+    say(TEXT.saving);
+    const reason = await write().catch(sentenceOf);
+    setSaving(false);
+    setRefusal(reason);
+    if (reason !== '') return say(reason, 'error');
+    say(TEXT.saved);
+    move(1);
+  };
+  const reload = async (): Promise<void> => {
+    const before = goals.entries ?? [];
+    const now = await goals.load();
+    if (now === null) return;
+    drafts.follow(before, now);
+    const same = entry && now.find((each) => isSameGoal(each, entry));
+    if (same) steps.goTo(same);
+    setRefusal(entry && !same ? TEXT.goalGone : '');
+    say(TEXT.reloaded);
+  };
+  const left = (goals.entries ?? []).filter(needsEntry).length;
+  return { goals, steps, drafts, refusal, isSaving, left, save, move, reload };
+}

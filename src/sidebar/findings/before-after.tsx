@@ -1,0 +1,24 @@
+/** What a cell says and what it will say. */
+import { excerpt } from '../../core/folded-text';
+import { SIDEBAR_TEXTS } from '../../core/messages';
+import type { CellEdit } from '../../core/sidebar-data';
+import { Icon } from '../icon';
+
+const { fixes: TEXT } = SIDEBAR_TEXTS;
+
+/** Longer texts are cut: the cell itself shows the whole. */
+const LONGEST = 30;
+
+export function BeforeAfter({ edit: { oldValue, newValue } }: { edit: CellEdit }) {
+  return (
+    <span class="before-after">
+      <span class="unseen">{TEXT.now}</span>
+      <bdi class="before">{shown(oldValue)}</bdi>
+      <Icon name="arrow" />
+      <span class="unseen">{TEXT.after}</span>
+      <bdi class="after">{shown(newValue)}</bdi>
+    </span>
+  );
+}
+
+const shown = (text: string): string => (text === '' ? TEXT.blank : excerpt(text, LONGEST));

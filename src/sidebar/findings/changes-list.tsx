@@ -1,0 +1,47 @@
+/** What was written from the sidebar, each with a button that takes it back. Nothing is shown while there is nothing. */
+import { useState } from 'preact/hooks';
+import { SIDEBAR_TEXTS } from '../../core/messages';
+import { sentenceOf } from '../call-failure';
+import { useSession } from '../session';
+import type { CellChange } from '../use-cell-edits';
+import { BeforeAfter } from './before-after';
+
+const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
+
+export function ChangesList() {
+  const { changes } = useSession().edits;
+  if (changes.length === 0) return null;
+  return (
+    <details class="changes">
+      <summary>{TEXT.changes(changes.length)}</summary>
+      <ul>
+        {changes.map((change) => (
+          <Change key={change.id} change={change} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Change({ change }: { change: CellChange }) {
+  const { edits, say } = useSession();
+  const [refusal, setRefusal] = useState('');
+  const place = FINDINGS.place(change.edit.sheet, change.edit.cell);
+  const undo = async (): Promise<void> => {
+    const reason = await edits.undo(change).catch(sentenceOf);
+    setRefusal(reason);
+    if (reason === '') say(TEXT.undone(place));
+    else say(TEXT.refused(place, reason), 'error');
+  };
+  return (
+    <li>
+      <bdi class="place">{place}</bdi>
+      <BeforeAfter edit={change.edit} />
+      <button type="button" class="secondary" onClick={() => void undo()}>
+        {TEXT.undo}
+        <span class="unseen">{place}</span>
+      </button>
+      {refusal !== '' && <p class="refusal">{refusal}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+/** Several fixes at once: each before → after with a box to leave it out, then one press. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SIDEBAR_TEXTS } from '../../core/messages';
+import type { CellEditResult, FoundCell } from '../../core/sidebar-data';
+import { sentenceOf } from '../call-failure';
+import { FailureNotice } from '../failure-notice';
+import { focusHere } from '../focus-here';
+import { useSession } from '../session';
+import { tellResults } from '../use-cell-edits';
+import { BeforeAfter } from './before-after';
+import { fixEdit } from './fix-edit';
+
+const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
+
+/** @param props.findings Each with a fix. */
+export function FixPreview({ findings, onClose }: { findings: readonly FoundCell[]; onClose: () => void }) {
+  const { edits, say } = useSession();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<readonly CellEditResult[]>([]);
+  const [trouble, setTrouble] = useState('');
+  const [isWriting, setWriting] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => focusHere(heading.current), []);
+  const chosen = findings.filter((found) => !left.has(placeOf(found)));
+
+  const apply = async (): Promise<void> => {
+    if (isWriting) return;
+    setTrouble(chosen.length === 0 ? TEXT.noneChosen : '');
+    if (chosen.length === 0) return say(TEXT.noneChosen, 'error');
+    setWriting(true);
+    say(TEXT.writing);
+    try {
+      const results = await edits.write(chosen.flatMap((found) => fixEdit(found) ?? []));
+      const notWritten = results.filter(({ written }) => !written);
+      setRefused(notWritten);
+      say(tellResults(results), notWritten.length > 0 ? 'error' : 'plain');
+      if (notWritten.length === 0) onClose();
+    } catch (failure) {
+      setTrouble(sentenceOf(failure));
+      say(sentenceOf(failure), 'error');
+    }
+    setWriting(false);
+  };
+
+  return (
+    <section class="fix-preview">
+      <h3 ref={heading} tabIndex={-1}>
+        {TEXT.heading}
+      </h3>
+      <p>{TEXT.explain}</p>
+      {trouble !== '' && <FailureNotice sentence={trouble} />}
+      {refused.map((result) => (
+        <FailureNotice
+          key={placeOf(result)}
+          sentence={TEXT.refused(FINDINGS.place(result.sheet, result.cell), result.message)}
+        />
+      ))}
+      <ul>
+        {findings.map((found) => (
+          <FixChoice
+            key={placeOf(found)}
+            found={found}
+            isChosen={!left.has(placeOf(found))}
+            onChange={() => setLeft(toggled(left, placeOf(found)))}
+          />
+        ))}
+      </ul>
+      <div class="buttons">
+        <button type="button" class="primary" aria-disabled={isWriting} onClick={() => void apply()}>
+          {TEXT.applyChosen(chosen.length)}
+        </button>
+        <button type="button" class="secondary" onClick={onClose}>
+          {TEXT.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function FixChoice(props: { found: FoundCell; isChosen: boolean; onChange: () => void }) {
+  const { found, isChosen, onChange } = props;
+  const edit = fixEdit(found);
+  return (
+    <li>
+      <label class="check">
+        <input type="checkbox" checked={isChosen} onChange={onChange} />
+        <span>
+          <bdi class="place">{FINDINGS.place(found.sheet, found.cell)}</bdi>
+          {edit && <BeforeAfter edit={edit} />}
+          {found.goal !== '' && (
+            <span class="support">
+              <bdi>{FINDINGS.goal(found.goal)}</bdi>
+            </span>
+          )}
+        </span>
+      </label>
+    </li>
+  );
+}
+
+const placeOf = ({ sheet, cell }: { sheet: string; cell: string }): string => `${cell} ${sheet}`;
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}

@@ -1,0 +1,98 @@
+/** The report as it would be printed, set for a narrow column; from the very data that the form is filled with. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { SIDEBAR_TEXTS } from '../../core/messages';
+import type { ReportData, ReportGoal } from '../../core/report/report-data';
+import { sentenceOf } from '../call-failure';
+import { FailureNotice } from '../failure-notice';
+import { focusHere } from '../focus-here';
+import { useSession } from '../session';
+
+const { report: TEXT } = SIDEBAR_TEXTS;
+
+export function ReportPreview({ department, onClose }: { department: string; onClose: () => void }) {
+  const { server, say } = useSession();
+  const [data, setData] = useState<ReportData | null>(null);
+  const [failure, setFailure] = useState('');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const load = useCallback(async () => {
+    setFailure('');
+    say(TEXT.previewLoading);
+    try {
+      setData(await server.call('previewReport', department));
+      say(TEXT.previewHeading);
+    } catch (error) {
+      setFailure(sentenceOf(error));
+      say(sentenceOf(error), 'error');
+    }
+  }, [server, say, department]);
+  useEffect(() => {
+    focusHere(heading.current);
+    void load();
+  }, [load]);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {TEXT.previewHeading}
+      </h2>
+      <button type="button" class="secondary" onClick={onClose}>
+        {SIDEBAR_TEXTS.back}
+      </button>
+      {failure !== '' && <FailureNotice sentence={failure} onRetry={() => void load()} />}
+      {data === null && failure === '' && <p class="working">{TEXT.previewLoading}</p>}
+      {data && <Paper data={data} />}
+    </>
+  );
+}
+
+function Paper({ data }: { data: ReportData }) {
+  return (
+    <article class="paper">
+      {data.draft && <p class="draft-mark">{TEXT.draftMark}</p>}
+      <p>{TEXT.ratedOn(data.ratedOn)}</p>
+      <ul class="legend">
+        {data.legend.map(({ rating, meaning }) => (
+          <li key={rating}>
+            <b>{rating}</b>
+            <span>{meaning}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{data.title}</h3>
+      <p class="head">
+        <bdi>{data.head}</bdi>
+      </p>
+      {data.themes.map(({ heading, goals }, at) => (
+        <section key={`${at} ${heading}`}>
+          <h4>
+            <bdi>{heading}</bdi>
+          </h4>
+          {goals.map((goal, place) => (
+            <Goal key={`${place} ${goal.goal[0]}`} goal={goal} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Goal({ goal: { goal, rating, outcome } }: { goal: ReportGoal }) {
+  return (
+    <div class="printed-goal">
+      <Paragraphs texts={goal} />
+      <p class="printed-rating">{TEXT.rating(rating)}</p>
+      {outcome.length === 0 ? <p class="support">{TEXT.noOutcome}</p> : <Paragraphs texts={outcome} />}
+    </div>
+  );
+}
+
+function Paragraphs({ texts }: { texts: readonly string[] }) {
+  return (
+    <>
+      {texts.map((text, at) => (
+        <p key={`${at} ${text}`}>
+          <bdi>{text}</bdi>
+        </p>
+      ))}
+    </>
+  );
+}

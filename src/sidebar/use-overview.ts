@@ -1,0 +1,110 @@
+/** The check's result, kept true to the sheet: a light question every ten seconds, a new check when the answer differs. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { SIDEBAR_TEXTS } from '../core/messages';
+import type { Overview } from '../core/sidebar-data';
+import { sentenceOf } from './call-failure';
+import type { Server } from './server';
+import type { Tone } from './session';
+
+const { status: TEXT } = SIDEBAR_TEXTS;
+
+/** Google allows each person a limited number of calls; an edit has to show within 12 seconds. */
+const POLL_MILLISECONDS = 10_000;
+
+export interface OverviewState {
+  /** null until the first check has come. */
+  readonly overview: Overview | null;
+  /** `stale`: a newer check is under way; `failed`: it did not come. Either leaves the last result in place. */
+  readonly phase: 'current' | 'stale' | 'failed';
+  /** Why the last check failed; '' when it did not. */
+  readonly failure: string;
+  /** Checks again, and says what it found unless `quiet`. Never throws. */
+  readonly refresh: (options?: { readonly quiet?: boolean }) => Promise<void>;
+}
+
+type Result = Pick<OverviewState, 'overview' | 'phase' | 'failure'>;
+
+/** Checks at once, and asks every ten seconds while the page is seen. */
+export function useOverview(server: Server, say: (sentence: string, tone?: Tone) => void): OverviewState {
+  const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', failure: '' });
+  const latest = useRef(0);
+  const pulse = useRef<string | null>(null);
+
+  const refresh = useCallback(
+    async ({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> => {
+      latest.current += 1;
+      const mine = latest.current;
+      setResult((before) => ({ ...before, phase: 'stale' }));
+      try {
+        const overview = await server.call('getOverview');
+        if (mine !== latest.current) return;
+        pulse.current = overview.pulse;
+        setResult({ overview, phase: 'current', failure: '' });
+        if (!quiet) say(TEXT.checked(overview.counts.error + overview.counts.missing));
+      } catch (failure) {
+        if (mine !== latest.current) return;
+        const sentence = sentenceOf(failure);
+        setResult((before) => ({ ...before, phase: 'failed', failure: sentence }));
+        say(sentence, 'error');
+      }
+    },
+    [server, say],
+  );
+
+  const poll = useCallback(async (): Promise<void> => {
+    const before = latest.current;
+    try {
+      const now = await server.call('getPulse');
+      if (before !== latest.current) return;
+      setResult((old) => withActiveDepartment(old, now.activeDepartment));
+      if (now.pulse === pulse.current) {
+        setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', failure: '' } : old));
+        return;
+      }
+      say(pulse.current === null ? TEXT.checking : TEXT.changed);
+      await refresh();
+    } catch (failure) {
+      if (before !== latest.current) return;
+      const sentence = sentenceOf(failure);
+      setResult((old) => ({ ...old, phase: 'failed', failure: sentence }));
+      say(sentence, 'error');
+    }
+  }, [server, say, refresh]);
+
+  useEffect(() => {
+    say(TEXT.checking);
+    void refresh();
+    return whileVisible(poll);
+  }, [say, refresh, poll]);
+
+  return { ...result, refresh };
+}
+
+function withActiveDepartment(old: Result, activeDepartment: string | null): Result {
+  if (old.overview === null || old.overview.activeDepartment === activeDepartment) return old;
+  return { ...old, overview: { ...old.overview, activeDepartment } };
+}
+
+/** Runs `work` every ten seconds while the page is seen, never twice at once, and at once when it is seen again. */
+function whileVisible(work: () => Promise<void>): () => void {
+  let last = Date.now();
+  let busy = false;
+  const tick = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible' || busy || Date.now() - last < POLL_MILLISECONDS) return;
+    busy = true;
+    last = Date.now();
+    await work();
+    busy = false;
+  };
+  const listener = (): void => void tick();
+  const timer = setInterval(listener, POLL_MILLISECONDS);
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', listener);
+  };
+}
+
+/** How many findings keep reports drafts; 0 before the first check. */
+export const toDoOf = (overview: Overview | null): number =>
+  overview === null ? 0 : overview.counts.error + overview.counts.missing;

@@ -1,0 +1,58 @@
+/** The four views as tabs: arrow keys move among them, as the ARIA practices ask. */
+import { SIDEBAR_TEXTS } from '../core/messages';
+
+export const VIEWS = ['status', 'findings', 'fill', 'report'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const tabId = (view: View): string => `tab-${view}`;
+export const panelId = (view: View): string => `panel-${view}`;
+
+/** @param props.toDo The number at 直す; none is shown for 0. */
+export function ViewTabs(props: { view: View; toDo: number; onChoose: (view: View) => void }) {
+  const { view, toDo, onChoose } = props;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = neighbour(view, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next);
+    document.getElementById(tabId(next))?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={SIDEBAR_TEXTS.viewsLabel} onKeyDown={onKeyDown}>
+      {VIEWS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          id={tabId(each)}
+          aria-controls={panelId(each)}
+          aria-selected={each === view}
+          tabIndex={each === view ? 0 : -1}
+          onClick={() => onChoose(each)}
+        >
+          {SIDEBAR_TEXTS.views[each]}
+          {each === 'findings' && toDo > 0 && (
+            <>
+              <span class="badge" aria-hidden="true">
+                {toDo > 99 ? '99+' : toDo}
+              </span>
+              <span class="unseen">{SIDEBAR_TEXTS.badge(toDo)}</span>
+            </>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function neighbour(view: View, key: string): View | undefined {
+  const at = VIEWS.indexOf(view);
+  const places: Readonly<Record<string, number>> = {
+    ArrowLeft: (at + VIEWS.length - 1) % VIEWS.length,
+    ArrowRight: (at + 1) % VIEWS.length,
+    Home: 0,
+    End: VIEWS.length - 1,
+  };
+  const place = places[key];
+  return place === undefined ? undefined : VIEWS[place];
+}

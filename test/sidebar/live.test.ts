@@ -1,0 +1,151 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type OpenSidebar, openSidebar } from './open-sidebar';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+
+const DONE = '予定どおり行い、成果がありました。';
+
+async function oneGoal(): Promise<Book> {
+  const book = await newBook(['総務課', '税務課']);
+  paste(book, '総務課', [[1, '防災', '室', '', '訓練を行います。', 4, DONE]]);
+  paste(book, '税務課', [[1, '徴収', '班', '', '徴収を行います。', 4, DONE]]);
+  book.sheet('総務課').activate();
+  return book;
+}
+
+async function open(book: Book): Promise<OpenSidebar> {
+  const sidebar = await openSidebar(browser, book, { ownClock: true });
+  await sidebar.says('点検しました。要対応の指摘はありません。');
+  return sidebar;
+}
+
+const hide = ({ page }: OpenSidebar, hidden: boolean) =>
+  page.evaluate(`
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: '${hidden ? 'hidden' : 'visible'}' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  `);
+
+describe('while the sheet is edited', () => {
+  it('shows the edit at the next light question, ten seconds apart', async () => {
+    const book = await oneGoal();
+    const sidebar = await open(book);
+    expect(sidebar.calls).toEqual(['getOverview']);
+    await sidebar.page.clock.runFor(9_000);
+    expect(sidebar.calls).toEqual(['getOverview']);
+    await book.host.edit('総務課', 'F6', 2);
+    await book.host.edit('総務課', 'G6', '');
+    await sidebar.page.clock.runFor(1_500);
+    await sidebar.says('点検しました。要対応の指摘が1件あります。');
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getOverview']);
+  });
+
+  it('says that it is checking again until the new result is there', async () => {
+    const book = await oneGoal();
+    const sidebar = await open(book);
+    const release = sidebar.hold('getOverview');
+    await book.host.edit('総務課', 'F6', '');
+    await sidebar.page.clock.runFor(10_500);
+    await sidebar.says('シートが変更されました。点検し直しています…');
+    expect(await sidebar.page.locator('.check-line').innerText()).toBe(
+      '点検し直しています（下は前の結果です）…',
+    );
+    release();
+    await sidebar.says('要対応の指摘が1件あります。');
+  });
+
+  it('asks nothing more than the light question while nothing changes', async () => {
+    const sidebar = await open(await oneGoal());
+    await sidebar.page.clock.runFor(10_500);
+    await sidebar.page.clock.runFor(10_000);
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
+  });
+
+  it('asks nothing while it is hidden, and at once when it is seen again', async () => {
+    const book = await oneGoal();
+    const sidebar = await open(book);
+    await hide(sidebar, true);
+    await sidebar.page.clock.runFor(60_000);
+    expect(sidebar.calls).toEqual(['getOverview']);
+    await book.host.edit('総務課', 'F6', '');
+    await hide(sidebar, false);
+    await sidebar.says('要対応の指摘が1件あります。');
+  });
+
+  it('follows the person to another tab without checking again', async () => {
+    const book = await oneGoal();
+    const sidebar = await open(book);
+    book.sheet('税務課').activate();
+    await sidebar.page.clock.runFor(10_500);
+    await sidebar.page.locator('.card[data-open="true"] h3', { hasText: '税務課' }).waitFor();
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse']);
+  });
+
+  it('keeps the keyboard where it is when the list changes under it', async () => {
+    const book = await oneGoal();
+    await book.host.edit('総務課', 'G6', '');
+    await book.host.edit('税務課', 'G6', '');
+    const sidebar = await open(book);
+    await sidebar.page.getByRole('tab', { name: '直す' }).click();
+    await sidebar.page.getByLabel('対象').selectOption({ label: 'すべて（2件）' });
+    await sidebar.page.locator('.jump').nth(0).focus();
+    await book.host.edit('総務課', 'G6', DONE);
+    await sidebar.page.clock.runFor(10_500);
+    await sidebar.page.getByText('1件あります。').first().waitFor();
+    // Its finding is gone; the next one stands in its place.
+    expect(await sidebar.page.locator('.jump:focus .place bdi').innerText()).toBe('税務課 G6');
+  });
+});
+
+describe('a call that fails', () => {
+  const fail = async (sentence: string): Promise<OpenSidebar> => {
+    const sidebar = await open(await oneGoal());
+    sidebar.refuse(sentence);
+    await sidebar.page.getByRole('button', { name: '点検する' }).click();
+    return sidebar;
+  };
+
+  it('says that there is no connection, and goes on by itself when there is one again', async () => {
+    const sidebar = await open(await oneGoal());
+    await sidebar.page.context().setOffline(true);
+    await sidebar.page.getByRole('button', { name: '点検する' }).click();
+    await sidebar.says('通信ができません。');
+    expect(await sidebar.page.locator('.notice').innerText()).toContain('前の点検の結果です');
+    await sidebar.page.context().setOffline(false);
+    await sidebar.page.clock.runFor(10_500);
+    await sidebar.page.locator('.notice').waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    [
+      "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+      '複数の Google アカウント',
+    ],
+    ['Service invoked too many times for one day: spreadsheet.', '一日の利用上限に達しました'],
+    ['There are too many scripts running simultaneously for this Google user account.', '少し待ってから'],
+    ['Exceeded maximum execution time', '処理が時間の上限（6分）を超えて'],
+    ['You are trying to edit a protected cell or object.', '保護されているセルか、編集の権限がない'],
+    ['Something else', '処理を終えられませんでした（Something else）'],
+  ])('explains %j', async (sentence, words) => {
+    const sidebar = await fail(sentence);
+    await sidebar.says(words);
+    expect(await sidebar.page.locator('.notice').innerText()).toContain(words);
+  });
+
+  it('can be tried again', async () => {
+    const sidebar = await fail('Something else');
+    await sidebar.says('処理を終えられませんでした');
+    sidebar.refuse(null);
+    await sidebar.page.getByRole('button', { name: 'もう一度' }).click();
+    await sidebar.says('点検しました');
+    expect(await sidebar.page.locator('.notice').count()).toBe(0);
+  });
+});

@@ -1,0 +1,151 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type OpenSidebar, openSidebar } from './open-sidebar';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+
+const DONE = '予定どおり行い、成果がありました。';
+
+/** The first department is done, the second lacks a rating. */
+async function twoDepartments(): Promise<Book> {
+  const book = await newBook(['総務課', '税務課', '会計課']);
+  paste(book, '総務課', [[1, '防災', '室', 1, '訓練を行います。', 4, DONE]]);
+  paste(book, '税務課', [[1, '徴収', '班', '', '徴収を行います。', '', '']]);
+  paste(book, '会計課', [[1, '出納', '班', '', '出納を行います。', 5, DONE]]);
+  book.sheet('総務課').activate();
+  return book;
+}
+
+async function openReports(book: Book): Promise<OpenSidebar> {
+  const sidebar = await openSidebar(browser, book);
+  await sidebar.says('点検しました');
+  await sidebar.page.getByRole('tab', { name: '報告書' }).click();
+  return sidebar;
+}
+
+const results = ({ page }: OpenSidebar) => page.locator('.result .result-head').allInnerTexts();
+
+describe('the view 報告書', () => {
+  it('shows the report first, from the data that the form is filled with', async () => {
+    const book = await twoDepartments();
+    const { page, calls } = await openReports(book);
+    await page.getByRole('button', { name: '内容を見る' }).click();
+    const paper = page.locator('.paper');
+    await paper.waitFor();
+    expect(await paper.locator('h3').innerText()).toBe('総務課の目標（平成29年度）自己評価書');
+    expect(await paper.locator('h4').innerText()).toBe('1. 防災（室）');
+    expect(await paper.locator('.printed-goal').innerText()).toMatch(
+      new RegExp(`^\\(1\\) 訓練を行います。\\s+達成度　4\\s+\\(1\\) ${DONE}$`),
+    );
+    expect(calls).not.toContain('makeReportInRun');
+    await page.getByRole('button', { name: '戻る' }).click();
+    await page.getByRole('combobox', { name: '課' }).selectOption('税務課');
+    await page.getByRole('button', { name: '内容を見る' }).click();
+    expect(await paper.locator('.draft-mark').innerText()).toBe('案');
+  });
+
+  it('makes the report of one department, and says beforehand whether it will be a draft', async () => {
+    const book = await twoDepartments();
+    const sidebar = await openReports(book);
+    const { page, says } = sidebar;
+    expect(await page.locator('.draft-state').innerText()).toBe('要対応の指摘はありません。');
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await says('1課の報告書を作りました。');
+    expect(await results(sidebar)).toEqual([expect.stringMatching(/総務課\s*作成しました$/)]);
+    expect(await page.locator('.result .file').innerText()).toContain('総務課_自己評価書_平成29年度.docx');
+    expect([...book.host.files.keys()]).toEqual(['総務課_自己評価書_平成29年度.docx']);
+    expect(await page.locator('h3:focus').innerText()).toBe('結果');
+    await page.getByRole('combobox', { name: '課' }).selectOption('税務課');
+    expect(await page.locator('.draft-state').innerText()).toContain('要対応の指摘が1件残っているので');
+  });
+
+  it('makes those that are chosen, with the number and the name of the one at work', async () => {
+    const book = await twoDepartments();
+    const sidebar = await openReports(book);
+    const { page, says } = sidebar;
+    await page.getByText('複数の課をまとめて作る').click();
+    await page.getByRole('checkbox', { name: '総務課' }).uncheck();
+    const release = sidebar.hold('makeReportInRun');
+    await page.getByRole('button', { name: '選んだ2課の報告書を作る' }).click();
+    await says('1／2　税務課を作っています…');
+    const bar = page.getByRole('progressbar', { name: '報告書の作成' });
+    expect(await bar.getAttribute('aria-valuenow')).toBe('0');
+    expect(await bar.getAttribute('aria-valuemax')).toBe('2');
+    release();
+    await says('2課の報告書を作りました。');
+    expect(await results(sidebar)).toEqual([
+      expect.stringMatching(/税務課\s*作成しました\s*案$/),
+      expect.stringMatching(/会計課\s*作成しました$/),
+    ]);
+  });
+
+  it('stops after the department at work, and goes on with the rest', async () => {
+    const book = await twoDepartments();
+    const sidebar = await openReports(book);
+    const { page, says } = sidebar;
+    await page.getByText('複数の課をまとめて作る').click();
+    const release = sidebar.hold('makeReportInRun');
+    await page.getByRole('button', { name: '選んだ3課の報告書を作る' }).click();
+    await says('1／3　総務課を作っています…');
+    await page.getByRole('button', { name: '停止' }).click();
+    await says('今の課が終わると止まります…');
+    release();
+    await says('停止しました。1課を作り、2課が残っています。');
+    expect([...book.host.files.keys()]).toHaveLength(1);
+    await page.getByRole('button', { name: '残りの2課を作る' }).click();
+    await says('2課の報告書を作りました。');
+    expect([...book.host.files.keys()]).toHaveLength(3);
+    expect(await results(sidebar)).toHaveLength(3);
+  });
+
+  it('tells who is at work when another run is under way', async () => {
+    const book = await twoDepartments();
+    const { runId } = await book.call('startRun');
+    const sidebar = await openReports(book);
+    const { page } = sidebar;
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await page.locator('.results .notice').waitFor();
+    expect(await page.locator('#status').innerText()).toContain('soumu@example.lg.jp');
+    expect(book.host.files.size).toBe(0);
+    await book.call('endRun', runId);
+    await page.getByRole('button', { name: '残りの1課を作る' }).click();
+    await sidebar.says('1課の報告書を作りました。');
+  });
+
+  it('says why a report failed and makes it again', async () => {
+    const book = await twoDepartments();
+    const sidebar = await openReports(book);
+    const { page } = sidebar;
+    book.sheet('総務課').setName('総務部');
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await sidebar.says('1課は作れませんでした。');
+    expect(await page.locator('.result .refusal').innerText()).toContain('総務課');
+    book.sheet('総務部').setName('総務課');
+    await page.getByRole('button', { name: 'もう一度作る 総務課' }).click();
+    await sidebar.says('1課の報告書を作りました。');
+    expect(await results(sidebar)).toEqual([expect.stringMatching(/総務課\s*作成しました$/)]);
+  });
+
+  it('leaves the rest to be gone on with when the connection breaks', async () => {
+    const sidebar = await openReports(await twoDepartments());
+    const { page } = sidebar;
+    await page.getByText('複数の課をまとめて作る').click();
+    const release = sidebar.hold('makeReportInRun');
+    await page.getByRole('button', { name: '選んだ3課の報告書を作る' }).click();
+    await sidebar.says('1／3　総務課を作っています…');
+    sidebar.refuse('NetworkError: Connection failure due to HTTP 0');
+    release();
+    await page.locator('.results .notice', { hasText: '通信ができません。' }).waitFor();
+    sidebar.refuse(null);
+    await page.getByRole('button', { name: '残りの3課を作る' }).click();
+    await sidebar.says('3課の報告書を作りました。');
+  });
+});

@@ -1,0 +1,97 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { closeBooks, newBook, paste } from '../open-book';
+import { openSidebar } from './open-sidebar';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+
+const row = (goal: string, rating: unknown, outcome = '予定どおり行い、成果がありました。') => [
+  1,
+  '防災',
+  '室',
+  '',
+  goal,
+  rating,
+  outcome,
+];
+
+async function twoDepartments() {
+  const book = await newBook(['総務課', '税務課']);
+  book.sheet('設定').getRange('B4').setValue('H30.4.20');
+  paste(book, '総務課', [
+    row('訓練を行います。', 5),
+    row('広報を行います。', 2, ''),
+    row('点検を行います。', ''),
+  ]);
+  paste(book, '税務課', [row('相談を行います。', 4)]);
+  book.sheet('総務課').activate();
+  return book;
+}
+
+describe('the view 状況', () => {
+  it('shows the department of the open tab first and the others when asked', async () => {
+    const { page, says } = await openSidebar(browser, await twoDepartments());
+    await says('点検しました。要対応の指摘が2件あります。');
+    const card = page.locator('.card[data-open="true"]');
+    expect(await card.locator('h3').innerText()).toBe('総務課');
+    expect(await page.locator('.other').isVisible()).toBe(false);
+    await page.getByText('ほかの課（1課）').click();
+    expect(await page.locator('.other summary').innerText()).toMatch(/税務課\s*1／1件/);
+  });
+
+  it('tells in words how many goals are rated, what is wrong and how the levels lie', async () => {
+    const { page, says } = await openSidebar(browser, await twoDepartments());
+    await says('点検しました');
+    const card = page.locator('.card[data-open="true"]');
+    expect(await card.locator('.rated').innerText()).toBe('入力済み 2／3件');
+    expect(await card.locator('.severity').allInnerTexts()).toEqual([
+      expect.stringMatching(/^誤り\s*1$/),
+      expect.stringMatching(/^未入力\s*1$/),
+    ]);
+    expect(await card.locator('.levels li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^達成度5\s*1件$/),
+      expect.stringMatching(/^達成度2\s*1件$/),
+      expect.stringMatching(/^未入力\s*1件$/),
+    ]);
+    expect(await card.locator('.bar span').allInnerTexts()).toEqual(['5', '2', '']);
+  });
+
+  it('counts the days to the deadline, and says when it is over', async () => {
+    const book = await twoDepartments();
+    const first = await openSidebar(browser, book);
+    await first.says('点検しました');
+    expect(await first.page.locator('.deadline').innerText()).toMatch(/提出期限　H30\.4\.20\s*あと10日/);
+    book.sheet('設定').getRange('B4').setValue('H30.4.9');
+    await first.page.getByRole('button', { name: '点検する' }).click();
+    await first.page.getByText('1日過ぎています').waitFor();
+  });
+
+  it('leads from a card to the findings and to the entry of that department', async () => {
+    const { page, says } = await openSidebar(browser, await twoDepartments());
+    await says('点検しました');
+    await page.getByRole('button', { name: '指摘を見る' }).click();
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toContain('直す');
+    expect(await page.getByLabel('対象').locator('option:checked').innerText()).toBe('総務課（2件）');
+    await page.getByRole('tab', { name: '状況' }).click();
+    await page.getByRole('button', { name: '順に入力する' }).click();
+    await page.getByRole('group', { name: '達成度' }).waitFor();
+    expect(await page.locator('.goal-text').innerText()).toBe('広報を行います。');
+  });
+
+  it('says that a department has no goals yet, and lists all while the open tab is none of theirs', async () => {
+    const book = await newBook(['総務課']);
+    book.sheet('設定').activate();
+    const { page, says } = await openSidebar(browser, book);
+    await says('点検しました');
+    expect(await page.locator('.others > summary').innerText()).toBe('すべての課（1課）');
+    await page.locator('.other summary').click();
+    expect(await page.getByText('目標がまだ入力されていません。').isVisible()).toBe(true);
+  });
+});
