@@ -202,7 +202,7 @@ export class PageState {
   }
 
   async #keepReport(id: string, bytes: Uint8Array): Promise<void> {
-    this.reports = [...this.reports, { id, bytes, place: '' }];
+    this.reports = [...this.reports.filter((report) => report.id !== id), { id, bytes, place: '' }];
     this.#changed();
     try {
       const place = (await this.source?.keepReport?.(id, bytes)) ?? '';

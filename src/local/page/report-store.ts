@@ -1,4 +1,4 @@
-/** The local Drive of a page: files stay in memory, and each new one is told of, so that it can be saved. */
+/** The local Drive of a page: files stay in memory, and each that is made or made again is told of, so that it can be saved. */
 import { type FileStore, MemoryFileStore, type StoredFile } from '../host/file-store';
 
 /** A file that the script has made. */
@@ -23,7 +23,9 @@ export class ReportStore implements FileStore {
   }
 
   update(id: string, bytes: Uint8Array, modified: Date): StoredFile {
-    return linked(this.#memory.update(id, bytes, modified));
+    const file = linked(this.#memory.update(id, bytes, modified));
+    this.#onMade({ id: file.id, bytes });
+    return file;
   }
 
   find(id: string): StoredFile | undefined {
