@@ -6,4 +6,6 @@ module.exports = {
   transform: { '\\.tsx?$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // Each test file that starts the engine leaves 35-60 MB in its worker (docs/decisions/0003).
   workerIdleMemoryLimit: '700MB',
+  // Jest leaves a core idle by default; with two cores that would nearly double the time.
+  maxWorkers: 2,
 };

@@ -1,0 +1,94 @@
+/** The one file for computers without a network, opened from disk. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Download, Page } from 'playwright-core';
+import { docxLines } from '../docx-text';
+import { launchBrowser } from '../launch-browser';
+import { closeBooks, openBook } from '../open-book';
+import { openOfflinePage } from './open-page';
+
+jest.setTimeout(60_000);
+
+const ROOT = join(__dirname, '../..');
+const FILE = join(ROOT, 'dist-local/jiko-hyoka.html');
+const EXAMPLE = readFileSync(join(ROOT, 'examples/h29.xlsx'));
+const REASON = '参加者が集まらず、研修を開催できませんでした。';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  closeBooks();
+});
+
+it('opens, mends, saves and reports without asking anybody for anything', async () => {
+  const open = await openOfflinePage(browser, EXAMPLE);
+  const { page, sidebar, selected } = open;
+  await open.showTab('総務課');
+  await open.select('G8');
+  await page.keyboard.press('Delete');
+  await open.type('F8', '2');
+  await open.select('H8');
+  await selected.filter({ hasText: /^H8 達成度が2/ }).waitFor({ state: 'attached' });
+  await sidebar.getByRole('tab', { name: /直す/ }).click();
+  const finding = sidebar.getByRole('button', { name: /G8/ }).filter({ hasText: '達成度が2' });
+  await finding.press('Enter');
+  await selected.filter({ hasText: /^G8$/ }).waitFor({ state: 'attached' });
+  await open.hasKeyboard();
+  await page.keyboard.type(REASON);
+  await page.keyboard.press('Enter');
+  await finding.waitFor({ state: 'detached' });
+
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await sidebar.getByRole('button', { name: 'この課の報告書を作る' }).click();
+  const reportButton = page.getByRole('button', { name: /\.docx をダウンロード/ });
+  const report = await downloaded(page, () => reportButton.click());
+  expect(report.name).toBe('総務課_自己評価書_平成29年度.docx');
+  expect(docxLines(report.bytes)).toContain(`| 2 | ${REASON}`);
+
+  const saved = await downloaded(page, () => page.getByRole('button', { name: '保存', exact: true }).click());
+  expect(saved.name).toBe('book.xlsx');
+  const book = await openBook({ workbook: saved.bytes });
+  expect(book.values('総務課', 'F8:H8')).toEqual([[2, REASON, '']]);
+
+  expect(open.requests).toEqual([pathToFileURL(FILE).href]);
+  expect(open.errors).toEqual([]);
+});
+
+it('offers an example where there is no workbook at hand', async () => {
+  const page = await browser.newPage({ offline: true });
+  await page.goto(pathToFileURL(FILE).href);
+  await page.getByRole('button', { name: '例のブックで試す' }).click();
+  const sidebar = page.frameLocator('.sidebar iframe');
+  await sidebar.getByText('要対応の指摘が10件あります').waitFor();
+});
+
+it('says what is wrong with a file that is no workbook, and lets another be chosen', async () => {
+  const page = await browser.newPage({ offline: true });
+  await page.goto(pathToFileURL(FILE).href);
+  const file = { name: 'メモ.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('メモ') };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('alert').getByText('Excel').waitFor();
+  await page.locator('input[type=file]').setInputFiles({ ...file, buffer: EXAMPLE });
+  await page.getByRole('heading', { name: /メモ\.xlsx/ }).waitFor();
+});
+
+it('has a policy that allows nothing but its own four scripts', () => {
+  const [policy = ''] = /(?<=Security-Policy" content=")[^"]+/.exec(readFileSync(FILE, 'utf8')) ?? [];
+  expect(policy).toMatch(/^default-src 'none'; script-src( 'sha256-[\w+/]{43}='){4};/);
+  expect(policy).not.toMatch(/connect-src|https?:|unsafe-eval|script-src[^;]*unsafe-inline/);
+});
+
+async function downloaded(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await pathOf(download)) };
+}
+
+const pathOf = (download: Download): Promise<string> => download.path();

@@ -1,0 +1,152 @@
+/** The page that `jiko-hyoka open` serves, used as a person uses it. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { docxLines } from '../docx-text';
+import { launchBrowser } from '../launch-browser';
+import { closeBooks, openBook } from '../open-book';
+import { closeServers, openServedPage } from './open-page';
+
+jest.setTimeout(60_000);
+
+const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
+const REASON = '参加者が集まらず、研修を開催できませんでした。';
+const FLAG = /^H8 .*達成度が2.*理由/s;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await closeServers();
+  closeBooks();
+});
+
+it('takes a department from a low rating to its report', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  const { page, sidebar, selected } = open;
+  await open.showTab('総務課');
+
+  await open.select('G8');
+  await page.keyboard.press('Delete');
+  await open.type('F8', '2');
+  await open.select('H8');
+  await selected.filter({ hasText: FLAG }).waitFor({ state: 'attached' });
+
+  await sidebar.getByRole('tab', { name: /直す/ }).click();
+  const finding = sidebar.getByRole('button', { name: /G8/ }).filter({ hasText: '達成度が2' });
+  await finding.click();
+  await selected.filter({ hasText: /^G8$/ }).waitFor({ state: 'attached' });
+  await open.hasKeyboard();
+  await page.keyboard.type(REASON);
+  await page.keyboard.press('Enter');
+  await finding.waitFor({ state: 'detached' });
+  await open.select('H8');
+  await selected.filter({ hasText: /^H8$/ }).waitFor({ state: 'attached' });
+
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await sidebar.getByRole('button', { name: 'この課の報告書を作る' }).click();
+  const name = '総務課_自己評価書_平成29年度.docx';
+  await page.getByText(`out/${name} に保存しました`).waitFor();
+  expect(readdirSync(join(open.folder, 'out'))).toEqual([name]);
+  expect(docxLines(readFileSync(join(open.folder, 'out', name)))).toContain(`| 2 | ${REASON}`);
+
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await open.status.filter({ hasText: '保存しました' }).waitFor();
+  const book = await openBook({ workbook: open.book() });
+  expect(book.values('総務課', 'F8:H8')).toEqual([[2, REASON, '']]);
+  expect(book.values('設定', 'F10:G10')).toEqual([[name, 1]]);
+  expect(open.errors).toEqual([]);
+});
+
+it('saves a workbook that nobody changed as the same bytes', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  await open.showTab('総務課');
+  await open.select('F8');
+  await open.page.getByRole('button', { name: '保存', exact: true }).click();
+  await open.status.filter({ hasText: '保存しました' }).waitFor();
+  expect(Buffer.compare(open.book(), EXAMPLE)).toBe(0);
+});
+
+it('refuses a rating that the dropdown does not offer, and says what may be typed', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  await open.showTab('総務課');
+  await open.type('F8', '9');
+  const dialog = open.page.getByRole('dialog');
+  await dialog.getByText('達成度は1〜5の数字で入力してください').waitFor();
+  await open.page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await open.select('F8');
+  await open.selected.filter({ hasText: /^F8 4$/ }).waitFor({ state: 'attached' });
+});
+
+it('saves under another name when the file was changed meanwhile', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  const { page } = open;
+  await open.showTab('総務課');
+  await open.type('F8', '3');
+  const other = await (await openBook({ workbook: EXAMPLE })).host;
+  other.globals.SpreadsheetApp.getActive().getSheetByName('設定')?.getRange('B1').setValue('隣の町');
+  const changed = await other.save();
+  writeFileSync(join(open.folder, 'book.xlsx'), changed);
+
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('上書きしませんでした').waitFor();
+  await dialog.getByLabel('新しいファイル名').fill('直した.xlsx');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await open.status.filter({ hasText: '保存しました' }).waitFor();
+  expect(Buffer.compare(open.book(), changed)).toBe(0);
+  const saved = await openBook({ workbook: readFileSync(join(open.folder, '直した.xlsx')) });
+  expect(saved.values('総務課', 'F8')).toEqual([[3]]);
+  await page.getByRole('heading', { name: /直した\.xlsx/ }).waitFor();
+});
+
+it('shows the menu of the script, by keyboard too, and what its items say', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  const { page } = open;
+  await page.getByRole('button', { name: '自己評価' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('menuitem').first().waitFor();
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+    '初期設定',
+    '点検',
+    '報告書を作成',
+    'サイドバー',
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('総務課：').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('keeps the flags true to what is deleted', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  const { page, selected } = open;
+  const flagOf = async (row: number, text: RegExp): Promise<void> => {
+    await open.select(`H${row}`);
+    await selected.filter({ hasText: text }).waitFor({ state: 'attached' });
+  };
+  await open.showTab('総務課');
+  await open.select('G9:G10');
+  await page.keyboard.press('Delete');
+  await flagOf(9, /達成度が2/);
+  await flagOf(10, /^H10$/);
+});
+
+it('asks before it is closed with changes that are not saved', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  await open.showTab('総務課');
+  await open.type('F8', '3');
+  await open.page.getByText('未保存の変更あり').waitFor();
+  const asked: string[] = [];
+  open.page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await expect(open.page.goto('about:blank')).rejects.toThrow('ERR_ABORTED');
+  expect(asked).toEqual(['beforeunload']);
+});
