@@ -11,6 +11,14 @@ export const HOST_MESSAGES = {
     `「${name}」は、このローカル環境では使えません。Google スプレッドシートで実行するか、使える機能の一覧（docs/differences-from-google.md）を確かめてください。`,
 };
 
+/** Tabs and their conditional formats on the embedded host. */
+export const HOST_SHEET_MESSAGES = {
+  formatIncomplete: '条件付き書式に、条件とセルの範囲の両方を指定してください。',
+  formatElsewhere: (sheet: string) =>
+    `シート「${sheet}」の条件付き書式に、ほかのシートのセルが指定されています。同じシートのセルを指定してください。`,
+  copyName: (sheet: string, number: number) => `${sheet} のコピー${number === 1 ? '' : ` ${number}`}`,
+};
+
 /** Sentences about the report's form (the Word document with the tags). */
 export const FORM_MESSAGES = {
   notADocument:

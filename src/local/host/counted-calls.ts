@@ -37,6 +37,8 @@ const SHEET = [
   ...['getColumnWidth', 'setColumnWidth', 'setColumnWidths', 'getRowHeight', 'setRowHeight', 'setRowHeights'],
   ...['hideRows', 'showRows', 'isRowHiddenByUser', 'hideColumns', 'showColumns', 'isColumnHiddenByUser'],
   ...['clear', 'clearContents', 'clearFormats', 'clearNotes'],
+  ...['getConditionalFormatRules', 'setConditionalFormatRules', 'clearConditionalFormatRules'],
+  'copyTo',
 ];
 
 const SPREADSHEET = [

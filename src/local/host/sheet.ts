@@ -11,6 +11,7 @@ import type { Offered } from './offered';
 import { rangePlace } from './range-place';
 import { writeCells } from './range-writing';
 import { reveal } from './service';
+import { readFormatRules, writeFormatRules } from './sheet-format-rules';
 import { sheetNumber } from './sheet-number';
 import {
   lastSheet,
@@ -353,6 +354,21 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   clearNotes(): this {
     this.#sheet.notes.clear(this.#grid);
     return this;
+  }
+
+  // Conditional formats
+
+  /** The strongest first. */
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    return readFormatRules(this.#session, this.#sheet);
+  }
+
+  setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
+    writeFormatRules(this.#sheet, rules, 'SpreadsheetApp.Sheet.setConditionalFormatRules');
+  }
+
+  clearConditionalFormatRules(): void {
+    this.setConditionalFormatRules([]);
   }
 
   // Internals

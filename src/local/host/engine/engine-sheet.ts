@@ -6,8 +6,10 @@ import {
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
 } from '@univerjs/sheets';
+import type { ConditionalRule } from '../../xlsx/conditional-rule';
 import type { Area } from './area';
 import { type CellValue, displayText, hasContent, readValue } from './cell-value';
+import type { ConditionalFormats } from './conditional-formats';
 import type { FormulaPlace, FormulaResult } from './recalculation';
 import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';
@@ -33,11 +35,13 @@ export class EngineSheet {
   readonly #core: UniverCore;
   readonly #worksheet: Worksheet;
   readonly #calculator: Calculator;
+  readonly #formats: ConditionalFormats;
 
-  constructor(core: UniverCore, worksheet: Worksheet, calculator: Calculator) {
+  constructor(core: UniverCore, worksheet: Worksheet, calculator: Calculator, formats: ConditionalFormats) {
     this.#core = core;
     this.#worksheet = worksheet;
     this.#calculator = calculator;
+    this.#formats = formats;
     this.id = worksheet.getSheetId();
     this.layout = new SheetLayout(core, worksheet);
     this.notes = new SheetNotes(core, this.id);
@@ -68,6 +72,16 @@ export class EngineSheet {
 
   setTabColor(color: string | null): void {
     this.#core.runFormatting(SetTabColorMutation, { subUnitId: this.id, color: color ?? '' });
+  }
+
+  /** The conditional formats, the strongest first. */
+  get conditionalRules(): readonly ConditionalRule[] {
+    return this.#formats.read(this.id);
+  }
+
+  /** Replaces all conditional formats. @param rules The strongest first; each `cfId` once. */
+  setConditionalRules(rules: readonly ConditionalRule[]): void {
+    this.#formats.write(this.id, rules);
   }
 
   /** The cell as the engine keeps it; do not change it. A formula's result in it may be out of date. */

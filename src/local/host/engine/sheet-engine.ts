@@ -7,9 +7,10 @@ import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
 import type { StructuralEdit } from '../../xlsx/structural-edit';
+import { ConditionalFormats, conditionalRulesIn } from './conditional-formats';
 import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
-import { KeptRules } from './kept-rules';
+import { KeptValidations } from './kept-validations';
 import { NoteMoves } from './note-moves';
 import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
@@ -19,7 +20,8 @@ const NEW_SHEET = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, de
 
 export class SheetEngine {
   readonly #core: UniverCore;
-  readonly #rules: KeptRules;
+  readonly #validations: KeptValidations;
+  readonly #formats: ConditionalFormats;
   readonly #journal: EditJournal;
   readonly #recalculation: Recalculation;
   readonly #sheets = new Map<string, EngineSheet>();
@@ -28,10 +30,12 @@ export class SheetEngine {
 
   private constructor(workbook: IWorkbookData, drawing?: Univer) {
     this.#sheetNumber = lastSheetNumber(workbook);
-    this.#rules = new KeptRules(workbook);
+    this.#validations = new KeptValidations(workbook);
+    const formats = conditionalRulesIn(workbook);
     this.#core = new UniverCore(workbook, drawing);
     this.#journal = new EditJournal(this.#core);
-    this.#rules.watch(this.#core);
+    this.#validations.watch(this.#core);
+    this.#formats = new ConditionalFormats(this.#core, this.#journal, formats);
     new NoteMoves(this.#core, this.#journal);
     this.#recalculation = new Recalculation(this.#core);
   }
@@ -109,7 +113,8 @@ export class SheetEngine {
   snapshot(): IWorkbookData {
     this.calculate();
     const snapshot = this.#core.snapshot();
-    this.#rules.putInto(snapshot, this.edits);
+    this.#validations.putInto(snapshot, this.edits);
+    this.#formats.putInto(snapshot);
     return snapshot;
   }
 
@@ -127,7 +132,7 @@ export class SheetEngine {
     const id = worksheet.getSheetId();
     const known = this.#sheets.get(id);
     if (known) return known;
-    const sheet = new EngineSheet(this.#core, worksheet, this);
+    const sheet = new EngineSheet(this.#core, worksheet, this, this.#formats);
     this.#sheets.set(id, sheet);
     return sheet;
   }
