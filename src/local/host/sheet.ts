@@ -1,6 +1,7 @@
 /**
  * Sheet: one tab. Long, because Google’s class is. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
  */
+import { HOST_SHEET_MESSAGES } from '../../core/messages';
 import { parseA1 } from './a1-notation';
 import { hexColor } from './cell-formats';
 import type { Area } from './engine/area';
@@ -107,6 +108,18 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   setTabColor(color: string | null): this {
     this.#sheet.setTabColor(hexColor(color) ?? null);
     return this;
+  }
+
+  /** The copy stands behind all tabs and is named as Google's Japanese interface does. There is one spreadsheet only. */
+  copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Live {
+    if (spreadsheet !== this.#session.spreadsheet) {
+      throw signatureMismatch('SpreadsheetApp.Sheet.copyTo', [spreadsheet]);
+    }
+    const { engine } = this.#session;
+    let number = 1;
+    while (engine.sheetNamed(HOST_SHEET_MESSAGES.copyName(this.getName(), number))) number += 1;
+    const name = HOST_SHEET_MESSAGES.copyName(this.getName(), number);
+    return this.#session.sheet(engine.copySheet(this.#sheet, name));
   }
 
   // Ranges

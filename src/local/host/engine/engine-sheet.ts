@@ -1,5 +1,13 @@
 /** One tab of the engine's workbook: its cells, and what hangs on them. All places are 0-based. */
-import { BooleanNumber, type ICellData, type IStyleData, ObjectMatrix, type Worksheet } from '@univerjs/core';
+import {
+  BooleanNumber,
+  generateRandomId,
+  type ICellData,
+  type IStyleData,
+  type IWorksheetData,
+  ObjectMatrix,
+  type Worksheet,
+} from '@univerjs/core';
 import {
   SetRangeValuesMutation,
   SetTabColorMutation,
@@ -172,6 +180,28 @@ export class EngineSheet {
       }
     }
     this.#core.runFormatting(SetRangeValuesMutation, { subUnitId: this.id, cellValue: changes.getMatrix() });
+  }
+
+  /** A copy of the cells and the shape, for a new tab of the same workbook; styles stay the workbook's. */
+  data(): IWorksheetData {
+    const { cellData, ...shape } = this.#worksheet.getConfig();
+    const copied: Record<number, Record<number, ICellData>> = {};
+    // Not structuredClone for the cells: of a formatted tab there are thousands, nearly all without anything inside.
+    for (const [row, cells] of Object.entries(cellData)) {
+      const line: Record<number, ICellData> = {};
+      for (const [column, cell] of Object.entries(cells as Record<string, ICellData>)) {
+        line[Number(column)] = cell.p ? structuredClone(cell) : { ...cell };
+      }
+      copied[Number(row)] = line;
+    }
+    return { ...structuredClone(shape), cellData: copied };
+  }
+
+  /** Gives a copied tab what does not lie in its cells: notes and rules. */
+  takeFrom(source: EngineSheet): void {
+    this.notes.takeFrom(source.notes);
+    this.validations.takeFrom(source.validations);
+    this.setConditionalRules(source.conditionalRules.map((rule) => ({ ...rule, cfId: generateRandomId(8) })));
   }
 
   #freshCell(row: number, column: number): ICellData | undefined {

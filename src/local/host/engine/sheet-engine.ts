@@ -2,7 +2,7 @@
  * The spreadsheet engine of the embedded host: a headless Univer behind a small surface in plain data.
  * What Univer does otherwise than Google Sheets, or only later, is made up for here and in the sibling files.
  */
-import type { IWorkbookData, Univer, Worksheet } from '@univerjs/core';
+import type { IWorkbookData, IWorksheetData, Univer, Worksheet } from '@univerjs/core';
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
@@ -75,13 +75,18 @@ export class SheetEngine {
 
   /** @param index 0-based place among the tabs. @param name One that no tab has. */
   insertSheet(name: string, index: number): EngineSheet {
-    this.#sheetNumber += 1;
-    const id = `sheet${this.#sheetNumber}`;
-    const sheet = mergeWorksheetSnapshotWithDefault({ ...NEW_SHEET, id, name });
-    this.#core.run(InsertSheetMutation, { index, sheet });
-    const worksheet = this.#core.workbook.getSheetBySheetId(sheet.id);
-    if (!worksheet) throw new Error('Univer did not insert the sheet');
-    return this.#wrap(worksheet);
+    return this.#insert({ ...NEW_SHEET, name }, index);
+  }
+
+  /**
+   * Puts a copy behind all tabs: cells, shape, notes, validations and conditional formats.
+   *
+   * @param name One that no tab has.
+   */
+  copySheet(sheet: EngineSheet, name: string): EngineSheet {
+    const copy = this.#insert({ ...sheet.data(), name }, this.sheets.length);
+    copy.takeFrom(sheet);
+    return copy;
   }
 
   /** Removes a tab with its notes and rules; a workbook keeps at least one. */
@@ -126,6 +131,15 @@ export class SheetEngine {
   /** Ends the engine; without it a Node process does not exit. */
   dispose(): void {
     this.#core.dispose();
+  }
+
+  #insert(data: Partial<IWorksheetData>, index: number): EngineSheet {
+    this.#sheetNumber += 1;
+    const sheet = mergeWorksheetSnapshotWithDefault({ ...data, id: `sheet${this.#sheetNumber}` });
+    this.#core.run(InsertSheetMutation, { index, sheet });
+    const worksheet = this.#core.workbook.getSheetBySheetId(sheet.id);
+    if (!worksheet) throw new Error('Univer did not insert the sheet');
+    return this.#wrap(worksheet);
   }
 
   #wrap(worksheet: Worksheet): EngineSheet {
