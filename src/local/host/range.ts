@@ -2,13 +2,14 @@
  * Range: a block of cells. Long, because Google's class is: each method is one line or two over the engine.
  * Outside rows and columns are 1-based, inside 0-based.
  */
+import type { IStyleData } from '@univerjs/core';
 import { type Bounds, formatA1 } from './a1-notation';
 import {
   BACKGROUND,
   type BorderLines,
+  borderAround,
   borderLine,
   type CellFormat,
-  cellBorder,
   FONT_COLOR,
   FONT_FAMILY,
   FONT_LINE,
@@ -477,16 +478,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
       args[6] as string | null,
       args[7] as GoogleAppsScript.Spreadsheet.BorderStyle | null,
     );
-    const { startRow, startColumn, endRow, endColumn } = this.#area;
-    this.#sheet.writeStyles(this.#area, (row, column) => {
-      const edges = {
-        top: row === startRow,
-        bottom: row === endRow,
-        left: column === startColumn,
-        right: column === endColumn,
-      };
-      return { bd: cellBorder(lines, line, edges) };
-    });
+    this.#sheet.writeStyles(this.#area, borderAround(this.#area, lines, line));
     return this;
   }
 
@@ -567,13 +559,20 @@ export class Range implements Offered<Live, keyof Range, Range> {
   }
 
   #setFormat<T>(format: CellFormat<T>, value: T | null): this {
-    this.#sheet.writeStyles(this.#area, () => format.write(value));
+    const style = format.write(value);
+    this.#sheet.writeStyles(this.#area, () => style);
     return this;
   }
 
   #setFormats<T>(format: CellFormat<T>, method: string, values: readonly (readonly (T | null)[])[]): this {
     const grid = this.#sized(method, values);
-    this.#sheet.writeStyles(this.#area, (row, column) => format.write(this.#from(grid, row, column) ?? null));
+    const styles = new Map<T | null, IStyleData>();
+    this.#sheet.writeStyles(this.#area, (row, column) => {
+      const value = this.#from(grid, row, column) ?? null;
+      const style = styles.get(value) ?? format.write(value);
+      styles.set(value, style);
+      return style;
+    });
     return this;
   }
 }

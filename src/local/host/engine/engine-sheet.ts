@@ -23,6 +23,7 @@ import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';
 import { SheetValidations } from './sheet-validations';
 import type { UniverCore } from './univer-core';
+import { type StyleChange, writeStyles } from './write-styles';
 
 /** What a tab needs of the whole engine. */
 export interface Calculator {
@@ -165,21 +166,9 @@ export class EngineSheet {
     this.#core.run(SetRangeValuesMutation, params, !formulas);
   }
 
-  /**
-   * Changes the styles of an area, in one step.
-   *
-   * @param change What to merge into a cell's own style (null takes a property away); null takes the whole style away.
-   */
-  writeStyles(area: Area, change: (row: number, column: number) => IStyleData | null | undefined): void {
-    const changes = new ObjectMatrix<ICellData>();
-    for (let row = area.startRow; row <= area.endRow; row += 1) {
-      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-        const style = change(row, column);
-        if (style === undefined || (style === null && !this.cell(row, column)?.s)) continue;
-        changes.setValue(row, column, { s: style });
-      }
-    }
-    this.#core.runFormatting(SetRangeValuesMutation, { subUnitId: this.id, cellValue: changes.getMatrix() });
+  /** Changes the styles of an area, in one step; see write-styles.ts. */
+  writeStyles(area: Area, change: (row: number, column: number) => StyleChange): void {
+    writeStyles(this.#core, this.#worksheet, area, change);
   }
 
   /** A copy of the cells and the shape, for a new tab of the same workbook; styles stay the workbook's. */
