@@ -127,7 +127,7 @@ function planPresentTab(state: SetUpState, name: string, { factsOf, peopleOf }: 
   return planDepartmentTab(tab, look, { ...peopleOf(name), facts: factsOf(name), me: state.me });
 }
 
-/** One step for all lines of 課一覧 that do not show the 状態 of their tab. */
+/** One step for all lines of 課一覧 that do not show the 状態 of their tab; with a new tab comes its formula. */
 function planStateFormulas(
   { tabs, stateFormulas }: SetUpState,
   settings: Settings,
@@ -138,7 +138,8 @@ function planStateFormulas(
   if (settings.table !== null && column === undefined) return [];
   const missing = names.filter((name) => {
     const entry = settings.departments.find((each) => each.name === name);
-    if (entry === undefined || !tabs.some((tab) => tab.name === name)) return true;
+    if (!tabs.some((tab) => tab.name === name)) return false;
+    if (entry === undefined) return true;
     const shown = cellAt(values, entry.row, column);
     const formula = stateFormulas[entry.row] ?? '';
     // A text without a formula was typed by a person, and stays.

@@ -1,8 +1,9 @@
 /** Does the steps of 初期設定. */
+import { cellName } from '../core/cell-reference';
 import { WorkbookError } from '../core/errors';
 import { SET_UP_MESSAGES } from '../core/messages';
 import { describeStep, type NewDepartmentTab, type SetUpStep } from '../core/set-up-step';
-import type { TextCell } from '../core/title-block';
+import { type TextCell, USUAL_LABELS } from '../core/title-block';
 import { reasonOf } from './answer';
 import { addDepartmentRows, showStates } from './department-list';
 import { createDepartmentTabs } from './department-tab';
@@ -84,7 +85,14 @@ function applyGroup(spreadsheet: Spreadsheet, group: Group, onMade: () => void):
   const rows = group.flatMap((step) => (step.kind === 'department-row' ? [step.name] : []));
   addDepartmentRows(spreadsheet, rows);
   const tabs: NewDepartmentTab[] = group.flatMap((step) => (step.kind === 'department-tab' ? [step] : []));
-  createDepartmentTabs(spreadsheet, tabs, onMade);
+  if (tabs.length > 0) {
+    createDepartmentTabs(spreadsheet, tabs, onMade);
+    const cell = cellName(USUAL_LABELS.state.row, USUAL_LABELS.state.column + 1);
+    showStates(
+      spreadsheet,
+      tabs.map(({ facts }) => ({ name: facts.department, cell })),
+    );
+  }
   for (const step of group) applyStep(spreadsheet, step);
 }
 

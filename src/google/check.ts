@@ -12,6 +12,7 @@ import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages';
 import { type Answer, answer } from './answer';
 import { recordHistory } from './history';
 import { readTabs } from './read-tabs';
+import { renewLimit } from './renew-limit';
 import { writeFlags } from './write-flags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -40,6 +41,7 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     const written = request.write
       ? checked.departments.map((department) => writeDepartmentFlags(spreadsheet, tabs, department))
       : [];
+    if (request.write && request.departments === undefined) renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
     const changed = written.includes('written');
     if (changed) recordCheck(spreadsheet, result);

@@ -5,9 +5,11 @@ import { parseJapaneseDate } from '../core/japanese-date';
 import { CALL_MESSAGES, SET_UP_MESSAGES } from '../core/messages';
 import { planSetUp, type SetUpRequest } from '../core/set-up-plan';
 import { describeStep, type SetUpStep } from '../core/set-up-step';
+import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer } from './answer';
 import { applySetUp } from './apply-set-up';
 import { inspectWorkbook } from './inspect-workbook';
+import { rememberLimit } from './renew-limit';
 import { requireCoordinator } from './require-coordinator';
 import { withLease } from './run-lease';
 
@@ -68,8 +70,11 @@ export const planFor = (spreadsheet: Spreadsheet, request: SetUpRequest): SetUpS
 export function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
   requireCoordinator(spreadsheet);
   return withLease(SET_UP_MESSAGES.title, (beat) => {
-    const steps = planFor(spreadsheet, request);
+    const state = inspectWorkbook(spreadsheet);
+    const steps = planSetUp(state, request);
     applySetUp(spreadsheet, steps, beat);
+    const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
+    rememberLimit(readSettings(settings?.values ?? []).limit ?? DEFAULT_LIMIT);
     return steps;
   });
 }
