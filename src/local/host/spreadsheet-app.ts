@@ -5,7 +5,7 @@ import type { SheetEngine } from './engine/sheet-engine';
 import type { Offered } from './offered';
 import type { Toast } from './screen';
 import type { HostContext } from './service';
-import { BorderStyles, DataValidationCriterias, WrapStrategies } from './spreadsheet-enums';
+import { BorderStyles, DataValidationCriterias, ProtectionTypes, WrapStrategies } from './spreadsheet-enums';
 import { SpreadsheetSession } from './spreadsheet-session';
 
 export { typeAsPerson } from './typing';
@@ -17,6 +17,7 @@ type LiveRange = GoogleAppsScript.Spreadsheet.Range;
 class SpreadsheetApp implements Offered<Live, keyof SpreadsheetApp, SpreadsheetApp> {
   readonly BorderStyle = BorderStyles;
   readonly DataValidationCriteria = DataValidationCriterias;
+  readonly ProtectionType = ProtectionTypes;
   readonly WrapStrategy = WrapStrategies;
   readonly #session: SpreadsheetSession;
   readonly #ui: GoogleAppsScript.Base.Ui;

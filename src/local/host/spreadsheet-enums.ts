@@ -16,6 +16,8 @@ export const WrapStrategies = liveEnum<typeof GoogleAppsScript.Spreadsheet.WrapS
   'CLIP',
 );
 
+export const ProtectionTypes = liveEnum<typeof GoogleAppsScript.Spreadsheet.ProtectionType>('RANGE', 'SHEET');
+
 export const DataValidationCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria>(
   'DATE_AFTER',
   'DATE_BEFORE',

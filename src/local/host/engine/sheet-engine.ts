@@ -11,6 +11,7 @@ import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
 import { KeptRules } from './kept-rules';
 import { NoteMoves } from './note-moves';
+import { Protections } from './protections';
 import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
 
@@ -23,6 +24,7 @@ export class SheetEngine {
   readonly #journal: EditJournal;
   readonly #recalculation: Recalculation;
   readonly #sheets = new Map<string, EngineSheet>();
+  readonly protections: Protections;
 
   #sheetNumber: number;
 
@@ -33,6 +35,7 @@ export class SheetEngine {
     this.#journal = new EditJournal(this.#core);
     this.#rules.watch(this.#core);
     new NoteMoves(this.#core, this.#journal);
+    this.protections = new Protections(workbook, this.#journal);
     this.#recalculation = new Recalculation(this.#core);
   }
 
@@ -105,11 +108,12 @@ export class SheetEngine {
     return this.#recalculation.prepare(formula);
   }
 
-  /** A calculated copy of the workbook; notes, validations and conditional formats lie in its `resources`. */
+  /** A calculated copy of the workbook; notes, rules and protections lie in its `resources`. */
   snapshot(): IWorkbookData {
     this.calculate();
     const snapshot = this.#core.snapshot();
     this.#rules.putInto(snapshot, this.edits);
+    this.protections.putInto(snapshot);
     return snapshot;
   }
 
