@@ -18,7 +18,7 @@ type LiveRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** A conditional format as the services know it. */
 export interface FormatRule {
-  readonly ranges: readonly RangePlace[];
+  readonly ranges: readonly Omit<RangePlace, 'bounds'>[];
   /** null in a rule that is only begun. */
   readonly criteria: FormatCriteria | null;
   /** What the cells take on; a property that is not set leaves the cell's own. */

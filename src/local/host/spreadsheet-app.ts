@@ -6,7 +6,13 @@ import type { SheetEngine } from './engine/sheet-engine';
 import type { Offered } from './offered';
 import type { Toast } from './screen';
 import type { HostContext } from './service';
-import { BooleanCriterias, BorderStyles, DataValidationCriterias, WrapStrategies } from './spreadsheet-enums';
+import {
+  BooleanCriterias,
+  BorderStyles,
+  DataValidationCriterias,
+  ProtectionTypes,
+  WrapStrategies,
+} from './spreadsheet-enums';
 import { SpreadsheetSession } from './spreadsheet-session';
 
 export { typeAsPerson } from './typing';
@@ -19,6 +25,7 @@ class SpreadsheetApp implements Offered<Live, keyof SpreadsheetApp, SpreadsheetA
   readonly BooleanCriteria = BooleanCriterias;
   readonly BorderStyle = BorderStyles;
   readonly DataValidationCriteria = DataValidationCriterias;
+  readonly ProtectionType = ProtectionTypes;
   readonly WrapStrategy = WrapStrategies;
   readonly #session: SpreadsheetSession;
   readonly #ui: GoogleAppsScript.Base.Ui;

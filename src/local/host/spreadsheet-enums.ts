@@ -41,6 +41,8 @@ export const BooleanCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.Boo
   'CUSTOM_FORMULA',
 );
 
+export const ProtectionTypes = liveEnum<typeof GoogleAppsScript.Spreadsheet.ProtectionType>('RANGE', 'SHEET');
+
 export const DataValidationCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria>(
   'DATE_AFTER',
   'DATE_BEFORE',

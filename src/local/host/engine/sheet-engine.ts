@@ -12,6 +12,7 @@ import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
 import { KeptValidations } from './kept-validations';
 import { NoteMoves } from './note-moves';
+import { Protections } from './protections';
 import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
 
@@ -25,6 +26,7 @@ export class SheetEngine {
   readonly #journal: EditJournal;
   readonly #recalculation: Recalculation;
   readonly #sheets = new Map<string, EngineSheet>();
+  readonly protections: Protections;
 
   #sheetNumber: number;
 
@@ -37,6 +39,7 @@ export class SheetEngine {
     this.#validations.watch(this.#core);
     this.#formats = new ConditionalFormats(this.#core, this.#journal, formats);
     new NoteMoves(this.#core, this.#journal);
+    this.protections = new Protections(workbook, this.#journal);
     this.#recalculation = new Recalculation(this.#core);
   }
 
@@ -114,12 +117,13 @@ export class SheetEngine {
     return this.#recalculation.prepare(formula);
   }
 
-  /** A calculated copy of the workbook; notes, validations and conditional formats lie in its `resources`. */
+  /** A calculated copy of the workbook; notes, rules and protections lie in its `resources`. */
   snapshot(): IWorkbookData {
     this.calculate();
     const snapshot = this.#core.snapshot();
     this.#validations.putInto(snapshot, this.edits);
     this.#formats.putInto(snapshot);
+    this.protections.putInto(snapshot);
     return snapshot;
   }
 
