@@ -337,6 +337,8 @@ export const SIDEBAR_TEXTS = {
     changed: 'シートが変更されました。点検し直しています…',
     stale: '点検し直しています（下は前の結果です）…',
     notCurrent: '下に出ているのは、前の点検の結果です。',
+    toldAbove: 'できませんでした。理由は上に出ています。',
+    jumping: (place: string) => `${place}へ移動しています…`,
     jumped: (place: string) => `${place}へ移動しました。`,
     sheetGone: (sheet: string) =>
       `シート「${sheet}」が見つかりません。名前が変わったか削除されています。「点検する」を押してください。`,
@@ -345,8 +347,11 @@ export const SIDEBAR_TEXTS = {
     heading: '全体の状況',
     deadline: (date: string) => `提出期限　${date}`,
     noDeadline: '提出期限　設定されていません',
-    daysLeft: (days: number) =>
-      days > 0 ? `あと${days}日` : days === 0 ? '今日が期限です' : `${-days}日過ぎています`,
+    daysLeft: (days: number) => {
+      if (days > 0) return `あと${days}日`;
+      if (days === 0) return '今日が期限です';
+      return days > -366 ? `${-days}日過ぎています` : '1年以上過ぎています';
+    },
     rated: '入力済み',
     ratedOf: (rated: number, goals: number) => `${rated}／${goals}件`,
     noGoals: '目標がまだ入力されていません。',
@@ -433,6 +438,8 @@ export const SIDEBAR_TEXTS = {
     reload: 'シートの今の内容を読み込む',
     reloaded: 'シートの今の内容を読み込みました。',
     goalGone: 'この目標がシートに見つかりません。書いた内容を控えてから、別の目標へ進んでください。',
+    noGoals: (name: string) =>
+      `${name}のシートには目標がまだありません。シートの「目標」の列に書いてから、「点検する」を押してください。`,
     done: '最後まで進みました。',
     doneAll: (name: string) => `${name}に、入力が必要な目標はありません。`,
     left: (count: number) => `まだ入力が必要な目標が${count}件あります。`,

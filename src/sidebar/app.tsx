@@ -97,6 +97,7 @@ function Panel(props: { of: View; views: ReturnType<typeof useViews>; children: 
 
 async function jumpTo(server: Server, say: Session['say'], sheet: string, cell: string): Promise<void> {
   const { status: TEXT, findings } = SIDEBAR_TEXTS;
+  say(TEXT.jumping(findings.place(sheet, cell)));
   try {
     if (!(await server.call('selectCell', sheet, cell))) {
       say(TEXT.sheetGone(sheet), 'error');

@@ -15,7 +15,8 @@ export interface Session {
   readonly jump: (sheet: string, cell: string) => Promise<void>;
 }
 
-export type Tone = 'plain' | 'error';
+/** `told`: a failure whose sentence stands in the view; the status line speaks it and only shows that there was one. */
+export type Tone = 'plain' | 'error' | 'told';
 
 const SessionContext = createContext<Session | null>(null);
 

@@ -3,20 +3,23 @@ import { SIDEBAR_TEXTS } from '../core/messages';
 import { Icon } from './icon';
 import type { Tone } from './session';
 
+const { status: TEXT } = SIDEBAR_TEXTS;
+
 export function StatusBar(props: { sentence: string; tone: Tone; busy: boolean; onCheck: () => void }) {
   const { sentence, tone, busy, onCheck } = props;
   return (
     <footer>
       <div class="status-line" data-tone={tone}>
-        {tone === 'error' && <Icon name="error" />}
+        {tone !== 'plain' && <Icon name="error" />}
         {/* In the page from the start: a live region that comes later is not listened to. */}
-        <p role="status" id="status">
+        <p role="status" id="status" class={tone === 'told' ? 'unseen' : undefined}>
           {sentence}
         </p>
+        {tone === 'told' && <p aria-hidden="true">{TEXT.toldAbove}</p>}
       </div>
       <button type="button" class="secondary check" onClick={onCheck}>
         {busy && <span class="spinner" aria-hidden="true" />}
-        {SIDEBAR_TEXTS.status.checkAgain}
+        {TEXT.checkAgain}
       </button>
     </footer>
   );

@@ -45,7 +45,7 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
         if (mine !== latest.current) return;
         const sentence = sentenceOf(failure);
         setResult((before) => ({ ...before, phase: 'failed', failure: sentence }));
-        say(sentence, 'error');
+        say(sentence, 'told');
       }
     },
     [server, say],
@@ -67,7 +67,7 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
       if (before !== latest.current) return;
       const sentence = sentenceOf(failure);
       setResult((old) => ({ ...old, phase: 'failed', failure: sentence }));
-      say(sentence, 'error');
+      say(sentence, 'told');
     }
   }, [server, say, refresh]);
 

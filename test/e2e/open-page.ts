@@ -33,6 +33,8 @@ export interface OpenPage {
   readonly status: Locator;
   /** How many pixels of the sheet have exactly this colour, such as '#f4cccc'. */
   pixels(color: string): Promise<number>;
+  /** Runs an expression in the sidebar's frame, without the keyboard going there. */
+  inSidebar(expression: string): Promise<unknown>;
 }
 
 export interface ServedPage extends OpenPage {
@@ -41,6 +43,13 @@ export interface ServedPage extends OpenPage {
   /** The command's working folder, with book.xlsx in it. */
   readonly folder: string;
 }
+
+/** A browser with a window lets a key press reach the clipboard; one without must be told. */
+const SCREEN = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'ja-JP',
+  permissions: ['clipboard-read', 'clipboard-write'],
+};
 
 const servers: ChildProcess[] = [];
 const folders: string[] = [];
@@ -63,7 +72,7 @@ export async function openServedPage(browser: Browser, workbook: Uint8Array): Pr
   const cli = join(ROOT, 'dist-local/cli.cjs');
   const server = spawn(process.execPath, [cli, 'open', 'book.xlsx'], { cwd: folder });
   servers.push(server);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'ja-JP' });
+  const page = await browser.newPage(SCREEN);
   const opened = watch(page);
   await page.goto(await addressOf(server));
   await sidebarIsReady(opened);
@@ -72,11 +81,7 @@ export async function openServedPage(browser: Browser, workbook: Uint8Array): Pr
 
 /** Opens the offline file from disk, without a network, and the workbook in it. */
 export async function openOfflinePage(browser: Browser, workbook: Uint8Array): Promise<OpenPage> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
-    locale: 'ja-JP',
-    offline: true,
-  });
+  const page = await browser.newPage({ ...SCREEN, offline: true });
   const opened = watch(page);
   await page.goto(pathToFileURL(OFFLINE_FILE).href);
   const file = { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) };
@@ -130,6 +135,10 @@ function watch(page: Page): OpenPage {
       return page.evaluate(RUN_AXE);
     },
     pixels: (color) => page.evaluate(COUNT_PIXELS.replace('COLOR', color)),
+    async inSidebar(expression) {
+      const element = await page.locator('.sidebar iframe').elementHandle();
+      return (await element?.contentFrame())?.evaluate(expression);
+    },
   };
 }
 

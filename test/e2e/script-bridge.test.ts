@@ -1,7 +1,7 @@
 /** google.script in the page's sidebar keeps Google's rules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { type OpenPage, openOfflinePage, until } from './open-page';
 
@@ -11,17 +11,13 @@ const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
 let browser: Browser;
 let open: OpenPage;
-let frame: Frame;
 beforeAll(async () => {
   browser = await launchBrowser();
   open = await openOfflinePage(browser, EXAMPLE);
-  const element = await open.page.locator('.sidebar iframe').elementHandle();
-  frame = (await element?.contentFrame()) as Frame;
 });
 afterAll(() => browser.close());
 
-/** Runs an expression in the sidebar's frame. */
-const inSidebar = (expression: string): Promise<unknown> => frame.evaluate(expression);
+const inSidebar = (expression: string): Promise<unknown> => open.inSidebar(expression);
 
 it('offers the top-level functions of the script and no others', async () => {
   expect(await inSidebar('typeof google.script.run.selectCell')).toBe('function');

@@ -123,18 +123,36 @@ it('shows the menu of the script, by keyboard too, and what its items say', asyn
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
-it('keeps the flags true to what is deleted', async () => {
+it('keeps the flags true to what is deleted, copied, filled down and undone', async () => {
   const open = await openServedPage(browser, EXAMPLE);
   const { page, selected } = open;
-  const flagOf = async (row: number, text: RegExp): Promise<void> => {
-    await open.select(`H${row}`);
+  const holds = async (cell: string, text: RegExp): Promise<void> => {
+    await open.select(cell);
     await selected.filter({ hasText: text }).waitFor({ state: 'attached' });
   };
+  const flagged = (row: number): Promise<void> => holds(`H${row}`, /達成度が2/);
+  const unflagged = (row: number): Promise<void> => holds(`H${row}`, new RegExp(`^H${row}$`));
   await open.showTab('総務課');
+
   await open.select('G9:G10');
   await page.keyboard.press('Delete');
-  await flagOf(9, /達成度が2/);
-  await flagOf(10, /^H10$/);
+  await flagged(9);
+  await unflagged(10);
+
+  await open.select('F9');
+  await page.keyboard.press('Control+C');
+  await open.select('F10');
+  await page.keyboard.press('Control+V');
+  await flagged(10);
+
+  await open.select('G8:G10');
+  await page.keyboard.press('Control+D');
+  await unflagged(9);
+  await unflagged(10);
+
+  await page.keyboard.press('Control+Z');
+  await flagged(9);
+  await flagged(10);
 });
 
 it('asks before it is closed with changes that are not saved', async () => {

@@ -134,6 +134,27 @@ describe('the view 入力', () => {
     expect(await goal(sidebar)).toBe('(1) 訓練を行います。');
   });
 
+  it('says where goals are to be written while a department has none', async () => {
+    const { page, says } = await openSidebar(browser, await newBook(['総務課']));
+    await says('点検しました');
+    await page.getByRole('tab', { name: '入力' }).click();
+    await page.getByText('総務課のシートには目標がまだありません。').waitFor();
+    expect(await page.getByRole('button', { name: '報告書へ進む' }).count()).toBe(0);
+  });
+
+  it('takes the reason for a refusal away when another department is chosen', async () => {
+    const book = await unfinished();
+    const sidebar = await openFill(book);
+    const { page } = sidebar;
+    await page.getByRole('textbox').fill(DONE);
+    book.sheet('総務課').getRange('E7').setValue('別の目標です。');
+    await page.getByRole('button', { name: '保存して次へ' }).click();
+    await sidebar.says('7行目の目標が、画面に出ていたものと違う');
+    await page.getByRole('combobox', { name: '課' }).selectOption('税務課');
+    await page.getByText('税務課に、入力が必要な目標はありません。').waitFor();
+    expect(await page.locator('#status').textContent()).toBe('');
+  });
+
   it('says so when a department lacks nothing', async () => {
     const { page } = await openFill(await unfinished());
     await page.getByRole('combobox', { name: '課' }).selectOption('税務課');

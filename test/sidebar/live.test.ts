@@ -140,6 +140,17 @@ describe('a call that fails', () => {
     expect(await sidebar.page.locator('.notice').innerText()).toContain(words);
   });
 
+  it('is told in full once: in the view, and to ears in the status line', async () => {
+    const { page, says } = await fail('You are trying to edit a protected cell or object.');
+    await says('保護されているセルか、編集の権限がない');
+    const shown = (await page.locator('.notice').innerText()).split('\n')[0] ?? '';
+    expect(await page.locator('#status').innerText()).toBe(shown);
+    expect(await page.evaluate("document.querySelector('#status').offsetWidth")).toBe(1);
+    expect(await page.locator('.status-line [aria-hidden=true]').last().innerText()).toBe(
+      'できませんでした。理由は上に出ています。',
+    );
+  });
+
   it('can be tried again', async () => {
     const sidebar = await fail('Something else');
     await sidebar.says('処理を終えられませんでした');

@@ -71,6 +71,9 @@ describe('the view 状況', () => {
     book.sheet('設定').getRange('B4').setValue('H30.4.9');
     await first.page.getByRole('button', { name: '点検する' }).click();
     await first.page.getByText('1日過ぎています').waitFor();
+    book.sheet('設定').getRange('B4').setValue('H29.4.9');
+    await first.page.getByRole('button', { name: '点検する' }).click();
+    await first.page.getByText('1年以上過ぎています').waitFor();
   });
 
   it('leads from a card to the findings and to the entry of that department', async () => {

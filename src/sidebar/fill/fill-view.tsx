@@ -14,18 +14,23 @@ const { fill: TEXT } = SIDEBAR_TEXTS;
 
 /** @param props.wanted The department that another view asked for; null for the open tab's. */
 export function FillView({ wanted, onReport }: { wanted: string | null; onReport: () => void }) {
-  const { overview } = useSession().check;
+  const { check, say } = useSession();
+  const { overview } = check;
   const [chosen, setChosen] = useState<string | null>(wanted);
   useEffect(() => setChosen((before) => wanted ?? before), [wanted]);
   const names = overview?.departments.filter(({ hasTab }) => hasTab).map(({ name }) => name) ?? [];
   const department = chosen ?? overview?.activeDepartment ?? names[0] ?? null;
+  const choose = (name: string): void => {
+    setChosen(name);
+    say('');
+  };
   return (
     <>
       <h2>{TEXT.heading}</h2>
       <CheckNotice />
       {overview && department !== null && (
         <>
-          <DepartmentSelect names={names} value={department} onChoose={setChosen} />
+          <DepartmentSelect names={names} value={department} onChoose={choose} />
           <Filling key={department} department={department} onReport={onReport} />
         </>
       )}
@@ -51,7 +56,8 @@ function Filling({ department, onReport }: { department: string; onReport: () =>
       )}
       {goals.entries === null && goals.failure === '' && <p class="working">{TEXT.loading}</p>}
       {steps.entry && <GoalForm filling={filling} entry={steps.entry} />}
-      {goals.entries !== null && !steps.entry && (
+      {goals.entries?.length === 0 && <p class="empty">{TEXT.noGoals(department)}</p>}
+      {goals.entries !== null && goals.entries.length > 0 && !steps.entry && (
         <FillEnd department={department} filling={filling} onReport={onReport} />
       )}
       <ChangesList />

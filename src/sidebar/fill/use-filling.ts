@@ -35,7 +35,7 @@ export function useFilling(department: string): Filling {
   const [isSaving, setSaving] = useState(false);
   const { entry } = steps;
 
-  const move = (by: 1 | -1): void => {
+  const step = (by: 1 | -1): void => {
     setRefusal('');
     steps.move(by);
   };
@@ -54,7 +54,7 @@ export function useFilling(department: string): Filling {
     if (!entry || isSaving) return;
     if (editsOf(entry, drafts.of(entry)).length === 0) {
       say(TEXT.unchanged);
-      move(1);
+      step(1);
       return;
     }
     setSaving(true);
@@ -62,9 +62,13 @@ export function useFilling(department: string): Filling {
     const reason = await write().catch(sentenceOf);
     setSaving(false);
     setRefusal(reason);
-    if (reason !== '') return say(reason, 'error');
+    if (reason !== '') return say(reason, 'told');
     say(TEXT.saved);
-    move(1);
+    step(1);
+  };
+  const move = (by: 1 | -1): void => {
+    say('');
+    step(by);
   };
   const reload = async (): Promise<void> => {
     const before = goals.entries ?? [];

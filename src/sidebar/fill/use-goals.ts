@@ -29,7 +29,7 @@ export function useGoals(department: string, isDirty: () => boolean): Goals {
       return read;
     } catch (error) {
       setFailure(sentenceOf(error));
-      say(sentenceOf(error), 'error');
+      say(sentenceOf(error), 'told');
       return null;
     }
   }, [server, say, department]);

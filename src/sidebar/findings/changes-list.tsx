@@ -31,7 +31,7 @@ function Change({ change }: { change: CellChange }) {
     const reason = await edits.undo(change).catch(sentenceOf);
     setRefusal(reason);
     if (reason === '') say(TEXT.undone(place));
-    else say(TEXT.refused(place, reason), 'error');
+    else say(TEXT.refused(place, reason), 'told');
   };
   return (
     <li>

@@ -48,10 +48,10 @@ function FixButton({ found }: { found: FoundCell }) {
     try {
       const results = await edits.write([edit]);
       setRefusal(results[0]?.message ?? '');
-      say(tellResults(results), results[0]?.written ? 'plain' : 'error');
+      say(tellResults(results), results[0]?.written ? 'plain' : 'told');
     } catch (failure) {
       setRefusal(sentenceOf(failure));
-      say(sentenceOf(failure), 'error');
+      say(sentenceOf(failure), 'told');
     }
     setWriting(false);
   };

@@ -26,18 +26,18 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
   const apply = async (): Promise<void> => {
     if (isWriting) return;
     setTrouble(chosen.length === 0 ? TEXT.noneChosen : '');
-    if (chosen.length === 0) return say(TEXT.noneChosen, 'error');
+    if (chosen.length === 0) return say(TEXT.noneChosen, 'told');
     setWriting(true);
     say(TEXT.writing);
     try {
       const results = await edits.write(chosen.flatMap((found) => fixEdit(found) ?? []));
       const notWritten = results.filter(({ written }) => !written);
       setRefused(notWritten);
-      say(tellResults(results), notWritten.length > 0 ? 'error' : 'plain');
+      say(tellResults(results), notWritten.length > 0 ? 'told' : 'plain');
       if (notWritten.length === 0) onClose();
     } catch (failure) {
       setTrouble(sentenceOf(failure));
-      say(sentenceOf(failure), 'error');
+      say(sentenceOf(failure), 'told');
     }
     setWriting(false);
   };

@@ -24,9 +24,11 @@ export function DepartmentCard(props: {
         <bdi>{name}</bdi>
       </h3>
       {hasTab ? <Progress rated={rated} goals={goals} /> : <p>{TEXT.noTab}</p>}
-      <p>
-        <FindingCounts findings={findings} />
-      </p>
+      {(goals > 0 || findings.length > 0) && (
+        <p>
+          <FindingCounts findings={findings} />
+        </p>
+      )}
       {goals > 0 && <LevelBar levels={department.levels} goals={goals} />}
       <div class="buttons">
         {findings.length > 0 && (

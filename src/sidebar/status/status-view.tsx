@@ -79,9 +79,11 @@ function SettingsCard({ overview, onFindings }: { overview: Overview } & Links) 
     <section class="card">
       <h3>{TEXT.settings}</h3>
       <FindingCounts findings={overview.findings} />
-      <button type="button" class="secondary" onClick={() => onFindings(SETTINGS_SCOPE)}>
-        {TEXT.seeFindings}
-      </button>
+      <div class="buttons">
+        <button type="button" class="secondary" onClick={() => onFindings(SETTINGS_SCOPE)}>
+          {TEXT.seeFindings}
+        </button>
+      </div>
     </section>
   );
 }
