@@ -34,6 +34,7 @@ export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly st
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
+    requireCoordinator(spreadsheet);
     const steps = planFor(spreadsheet, asked);
     const done = request.dryRun || steps.length === 0 ? steps : runSetUp(spreadsheet, asked);
     return done.map(describeStep);

@@ -38,14 +38,17 @@ function foundProtection(protection: Protection, range: Range): FoundProtection 
   const isTab = protection.getProtectionType() === SpreadsheetApp.ProtectionType.SHEET;
   const isOwn = isOwnProtection(description);
   const warningOnly = isOwn && protection.isWarningOnly();
-  const isLock = isOwn && !warningOnly;
-  return {
-    description,
-    area: isTab ? null : areaOf(range),
-    warningOnly,
-    editors: isLock ? editorsOf(protection) : [],
-    forDomain: isLock && protection.canDomainEdit(),
-  };
+  const access = isOwn && !warningOnly ? accessOf(protection) : { editors: [], forDomain: false };
+  return { description, area: isTab ? null : areaOf(range), warningOnly, ...access };
+}
+
+/** Google tells it only to those who may edit the protection (reference of class Protection, getEditors). */
+function accessOf(protection: Protection): Pick<FoundProtection, 'editors' | 'forDomain'> {
+  try {
+    return { editors: editorsOf(protection), forDomain: protection.canDomainEdit() };
+  } catch {
+    return { editors: null, forDomain: false };
+  }
 }
 
 const areaOf = (range: Range): Area => ({
