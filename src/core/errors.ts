@@ -16,6 +16,8 @@ export type WorkbookErrorCode =
   | 'report-not-made'
   | 'report-not-recorded'
   | 'run-under-way'
+  | 'not-coordinator'
+  | 'set-up-incomplete'
   | 'wrong-call'
   | 'unexpected';
 

@@ -14,6 +14,7 @@ import { type Answer, answer } from './answer';
 import { recordHistory } from './history';
 import { updateLowGoals } from './low-goals-list';
 import { readTabs } from './read-tabs';
+import { renewLimit } from './renew-limit';
 import { writeFlags } from './write-flags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -42,6 +43,7 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     const written = request.write
       ? checked.departments.map((department) => writeDepartmentFlags(spreadsheet, tabs, department))
       : [];
+    if (request.write && request.departments === undefined) renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
     const list =
       request.write && request.departments === undefined ? writeList(spreadsheet, checked) : 'unchanged';
