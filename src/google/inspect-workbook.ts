@@ -8,13 +8,14 @@ import type { FoundProtection } from '../core/tab-protections';
 import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../core/title-block';
 import { hasDropdown } from './rating-dropdown';
 import { readTabs } from './read-tabs';
+import { readSummary } from './summary-sheet';
 import { readHighlights } from './tab-highlights';
 import { ownAddress, readProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Five calls for each 課's tab, two and a few for each of our protections, and one for 課一覧. */
+/** Five calls for each 課's tab, two and a few for each of our protections, one for 課一覧 and two for 集計. */
 export function inspectWorkbook(spreadsheet: Spreadsheet): SetUpState {
   const tabs = readTabs(spreadsheet);
   const protections = readProtections(spreadsheet);
@@ -37,7 +38,7 @@ export function inspectWorkbook(spreadsheet: Spreadsheet): SetUpState {
     ownTabs: new Map(ownTabs.map((name) => [name, protections.get(name) ?? []])),
     stateFormulas: settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
     unfinishedTabs,
-    summary: 'right',
+    summary: readSummary(spreadsheet),
     me: ownAddress(),
   };
 }

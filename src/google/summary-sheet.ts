@@ -13,11 +13,13 @@ import {
   type SummaryPlace,
   type SummarySheet,
 } from '../core/summary-table';
+import { ownTabProtections } from '../core/tab-protections';
 import { writeLowGoals } from './low-goals-list';
 import { readTab, readTabs } from './read-tabs';
 import { addSheet } from './sheet-style';
 import { writeSummaryRows } from './summary-rows';
 import { styleList, styleSummarySheet, styleTable } from './summary-style';
+import { mendProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,23 +28,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const HEADER_OFFSET = 3;
 const LIST_OFFSET = 3;
 
-/**
- * How 集計 stands beside 課一覧: at most two calls.
- * @param tabs 設定 and the tabs of the 課, as read.
- * @param added Names of 課 that are about to be added.
- */
-export function inspectSummary(
-  spreadsheet: Spreadsheet,
-  tabs: readonly Tab[],
-  added: readonly string[] = [],
-): 'right' | 'missing' | 'damaged' {
+/** 集計 as it stands: two calls; null when the tab is not there. */
+export function readSummary(spreadsheet: Spreadsheet): SummarySheet | null {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
-  if (sheet === null) return 'missing';
-  const present = readSummarySheet(spreadsheet, sheet);
-  const place = findSummary(present.values);
-  if (place === null || findLowGoals(present.values, place) === null) return 'damaged';
-  const names = [...new Set([...listedNames(tabs), ...added])];
-  return planSummary(present, place, names, tabs) === null ? 'right' : 'damaged';
+  return sheet && readSummarySheet(spreadsheet, sheet);
 }
 
 /** Makes 集計, or what is wrong in it: rows stay where they are, and so do the notes on them. */
@@ -93,6 +82,7 @@ function createTable(sheet: Sheet, tabs: readonly Tab[], values: CellValues): vo
   const top = isBlank ? 0 : values.length + 1;
   const { place, rows } = newSummary(top + HEADER_OFFSET, listedNames(tabs), tabs);
   ensureRows(sheet, place.totalRow + 1);
+  mendProtections(sheet, ownTabProtections(SUMMARY_SHEET, []));
   if (isBlank) styleSummarySheet(sheet, place);
   styleTable(sheet, place);
   writeSummaryRows(sheet, place.columns, top, [...titleRows(tabs), ...rows]);
