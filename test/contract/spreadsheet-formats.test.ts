@@ -68,6 +68,49 @@ describe('colours', () => {
   });
 });
 
+describe('a format of a large range', () => {
+  it('leaves each cell what it had besides: other formats, values, notes and formulas', async () => {
+    const { sheet } = await open();
+    sheet.getRange('A1:C1000').setFontColor('red');
+    sheet.getRange('B2:B4').setBackground('blue').setFontWeight('bold');
+    sheet.getRange('A3').setValue('題').setNote('確認');
+    sheet.getRange('C4').setFormula('=1+1').setFontSize(20);
+    sheet.getRange('A1:C1000').setWrap(true).setVerticalAlignment('top').setFontColor('lime');
+    const all = sheet.getRange('A1:C1000');
+    const count = (values: unknown[][], value: unknown) =>
+      values.flat().filter((one) => one === value).length;
+    expect([
+      count(all.getWraps(), true),
+      count(all.getVerticalAlignments(), 'top'),
+      count(all.getFontColors(), '#00ff00'),
+      count(all.getBackgrounds(), '#0000ff'),
+      count(all.getFontWeights(), 'bold'),
+      count(all.getFontSizes(), 20),
+    ]).toEqual([3000, 3000, 3000, 3, 3, 1]);
+    expect([sheet.getRange('A3').getValue(), sheet.getRange('A3').getNote()]).toEqual(['題', '確認']);
+    expect([sheet.getRange('C4').getFormula(), sheet.getRange('C4').getValue()]).toEqual(['=1+1', 2]);
+  });
+
+  it('turns numbers into text where it is the format of text, and leaves them otherwise', async () => {
+    const { sheet } = await open();
+    const range = sheet.getRange('A1:A4').setValues([[1], [2], [''], [4]]);
+    expect(range.setNumberFormat('0.0').getDisplayValues()).toEqual([['1.0'], ['2.0'], [''], ['4.0']]);
+    expect(range.setNumberFormat('@').getValues()).toEqual([['1'], ['2'], [''], ['4']]);
+  });
+
+  it('goes away from all of its cells at once', async () => {
+    const { sheet } = await open();
+    const range = sheet
+      .getRange('A1:B500')
+      .setBackground('red')
+      .setBorder(true, true, true, true, true, true);
+    sheet.getRange('B7').setValue(7);
+    range.clearFormat();
+    expect(new Set(range.getBackgrounds().flat())).toEqual(new Set(['#ffffff']));
+    expect([sheet.getLastRow(), sheet.getRange('B7').getValue()]).toEqual([7, 7]);
+  });
+});
+
 describe('fonts and alignment', () => {
   it('are kept beside each other and beside the value', async () => {
     const { SpreadsheetApp, sheet } = await open();
