@@ -256,6 +256,41 @@ export const CHECK_MESSAGES = {
   history: (departments: number, toDo: number) => `${departments}課を点検、要対応${toDo}件`,
 };
 
+/** The tab 集計. */
+export const SUMMARY_TEXTS = {
+  title: '自己評価の集計',
+  year: '年度',
+  explanation:
+    '件数は各課のシートから自動で計算されます。内訳は、数字一つが目標一件（5〜1は達成度、- は未入力）です。目標が多いときは縮めて表示します。',
+  /** The table's header, in the order of its columns. */
+  columns: {
+    name: '課',
+    goals: '目標数',
+    rated: '記入済み',
+    flagged: '要修正',
+    level5: '達成度5',
+    level4: '達成度4',
+    level3: '達成度3',
+    level2: '達成度2',
+    level1: '達成度1',
+    bar: '達成度の内訳',
+    average: '平均（参考）',
+  },
+  total: '合計',
+  /** Above the list of low ratings; what stands before the time tells whether the list is still right. */
+  listCaption: (limit: number, count: number) => `達成度が${limit}以下の目標（${count}件）`,
+  listTime: (at: string) => `　${at} の点検の時点。「点検」をすると書き直されます。`,
+  list: {
+    department: '課',
+    theme: '個別事業',
+    rating: '達成度',
+    goal: '目標',
+    outcome: '達成できなかった理由等',
+  },
+  listUnwritten:
+    'シート「集計」の一覧に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。',
+};
+
 /** Making reports. */
 export const REPORT_MESSAGES = {
   title: '報告書を作成',

@@ -23,6 +23,8 @@ import {
   type Settings,
   SUMMARY_SHEET,
 } from './settings';
+import { summaryState } from './summary-state';
+import type { SummarySheet } from './summary-table';
 import { type DepartmentPeople, type FoundProtection, ownTabProtections } from './tab-protections';
 import { findTitleLabel, type TitleFacts, USUAL_HEADER_ROW, USUAL_LABELS } from './title-block';
 
@@ -47,8 +49,8 @@ export interface SetUpState {
   readonly stateFormulas: readonly string[];
   /** Tabs of an interrupted run that nobody has typed into. */
   readonly unfinishedTabs: readonly string[];
-  /** How 集計 stands beside the departments of 課一覧. */
-  readonly summary: 'right' | 'missing' | 'damaged';
+  /** null when 集計 is not there. */
+  readonly summary: SummarySheet | null;
   /** The address of the person at work in lower case; '' when unknown. */
   readonly me: string;
 }
@@ -73,7 +75,7 @@ export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[]
     ...names.flatMap((name) => planPresentTab(state, name, aim)),
     ...names.filter((name) => !isThere(name)).map((name): SetUpStep => newTab(name, aim)),
     ...planStateFormulas(state, settings, values, names),
-    ...planOwnTabs(state, aim.coordinators),
+    ...planOwnTabs(state, names, aim.coordinators),
   ];
 }
 
@@ -162,9 +164,14 @@ function stateCell(tab: Tab | undefined): string {
 const refersTo = (formula: string, sheet: string): boolean =>
   formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replace(/'/g, "''")}'!`);
 
-function planOwnTabs({ ownTabs, summary, me }: SetUpState, coordinators: readonly string[]): SetUpStep[] {
+function planOwnTabs(
+  { tabs, ownTabs, summary, me }: SetUpState,
+  names: readonly string[],
+  coordinators: readonly string[],
+): SetUpStep[] {
   const steps: SetUpStep[] = [];
-  if (summary !== 'right') steps.push({ kind: 'summary-sheet', isNew: !ownTabs.has(SUMMARY_SHEET) });
+  if (summaryState(summary, names, tabs) !== 'right')
+    steps.push({ kind: 'summary-sheet', isNew: !ownTabs.has(SUMMARY_SHEET) });
   if (!ownTabs.has(HISTORY_SHEET)) steps.push({ kind: 'history-sheet' });
   for (const name of OWN_SHEETS) {
     const protections = ownTabs.get(name);

@@ -12,6 +12,7 @@ import { createHistorySheet } from './history-sheet';
 import { literalText } from './literal-text';
 import { setDropdown } from './rating-dropdown';
 import { addDepartmentTable, createSettingsSheet, writeSetting } from './settings-sheet';
+import { writeSummary } from './summary-sheet';
 import { writeHighlights } from './tab-highlights';
 import { mendProtections } from './tab-protections';
 
@@ -114,9 +115,11 @@ function applyStep(spreadsheet: Spreadsheet, step: SetUpStep): void {
     case 'history-sheet':
       createHistorySheet(spreadsheet);
       break;
+    case 'summary-sheet':
+      writeSummary(spreadsheet);
+      break;
     case 'department-row':
     case 'department-tab':
-    case 'summary-sheet':
       break;
     default:
       mendTab(spreadsheet, step);

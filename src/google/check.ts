@@ -1,6 +1,7 @@
 /** 点検: reads the tabs, checks them, and on demand writes each row's flag into 確認. */
 import {
   type CheckedDepartment,
+  type CheckedWorkbook,
   type CheckResult,
   checkWorkbook as check,
   summarize,
@@ -8,9 +9,10 @@ import {
 } from '../core/check-workbook';
 import { needsWork } from '../core/finding';
 import { changedFlags } from '../core/flags';
-import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages';
+import { CHECK_MESSAGES, MENU_TEXTS, SUMMARY_TEXTS } from '../core/messages';
 import { type Answer, answer } from './answer';
 import { recordHistory } from './history';
+import { updateLowGoals } from './low-goals-list';
 import { readTabs } from './read-tabs';
 import { renewLimit } from './renew-limit';
 import { writeFlags } from './write-flags';
@@ -28,7 +30,7 @@ export interface CheckAnswer {
   readonly result: CheckResult;
   /** A sentence for each tab whose flags could not be written. */
   readonly unwritten: readonly string[];
-  /** Whether anything was written: a flag, or the limit in a tab's rules. */
+  /** Whether anything was written: flags, the limit in a tab's rules, or the list of low ratings in 集計. */
   readonly changed: boolean;
 }
 
@@ -44,16 +46,29 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     const renewed =
       request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
-    const changed = renewed || written.includes('written');
+    const list =
+      request.write && request.departments === undefined ? writeList(spreadsheet, checked) : 'unchanged';
+    const changed = renewed || [...written, list].includes('written');
     if (changed) recordCheck(spreadsheet, result);
     const unwritten = checked.departments.filter((_, at) => written[at] === 'refused');
-    return { result, unwritten: unwritten.map(({ name }) => CHECK_MESSAGES.unwritten(name)), changed };
+    const sentences = unwritten.map(({ name }) => CHECK_MESSAGES.unwritten(name));
+    if (list === 'refused') sentences.push(SUMMARY_TEXTS.listUnwritten);
+    return { result, unwritten: sentences, changed };
   });
 }
 
 function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckResult): void {
   const detail = CHECK_MESSAGES.history(departments.length, counts.error + counts.missing);
   recordHistory(spreadsheet, { action: MENU_TEXTS.check, target: '', detail });
+}
+
+/** The list of low ratings in 集計; a protection of that tab must not stop the check either. */
+function writeList(spreadsheet: Spreadsheet, checked: CheckedWorkbook): 'unchanged' | 'written' | 'refused' {
+  try {
+    return updateLowGoals(spreadsheet, checked) ? 'written' : 'unchanged';
+  } catch {
+    return 'refused';
+  }
 }
 
 /** Each tab is written by itself, so that a protected one stops no other. */

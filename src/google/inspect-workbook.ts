@@ -8,6 +8,7 @@ import type { FoundProtection } from '../core/tab-protections';
 import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../core/title-block';
 import { hasDropdown } from './rating-dropdown';
 import { readTabs } from './read-tabs';
+import { readSummary } from './summary-sheet';
 import { readHighlights } from './tab-highlights';
 import { ownAddress, readProtections } from './tab-protections';
 
@@ -15,7 +16,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Four calls for each 課's tab beside its values, two and a few for each of our protections, and two for 課一覧.
+ * Four calls for each 課's tab beside its values, two and a few for each of our protections, two for 課一覧 and two for
+ * 集計.
  *
  * @param departments Names whose tabs are looked at besides those of 課一覧.
  */
@@ -41,7 +43,7 @@ export function inspectWorkbook(spreadsheet: Spreadsheet, departments: readonly 
     ownTabs: new Map(ownTabs.map((name) => [name, protections.get(name) ?? []])),
     stateFormulas: settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
     unfinishedTabs,
-    summary: 'right',
+    summary: readSummary(spreadsheet),
     me: ownAddress(),
   };
 }

@@ -12,8 +12,8 @@ const LITERALS = /"(?:[^"]|"")*"|#[A-Z0-9/]+[!?]?/gi;
 const NAMED =
   /(?:'((?:[^']|'')*)'|([\p{L}_][\p{L}\p{N}_.]*))!(?:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}|\$?\d+)?(?::\$?[A-Z]{0,3}\$?\d*)?/giu;
 const FUNCTIONS = /([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu;
-/** Their results hang on cells that their arguments do not name. */
-const UNBOUND = /^(?:INDIRECT|OFFSET|SHEETS?|CELL|INFO)$/i;
+/** Their results hang on tabs that their arguments do not name; OFFSET stays in the tab that it is given. */
+const UNBOUND = /^(?:INDIRECT|SHEETS?|CELL|INFO)$/i;
 const WORDS = /\$?[\p{L}_][\p{L}\p{N}_.$]*/gu;
 const PLACE = /^\$?[A-Z]{1,3}(?:\$?\d+)?$/i;
 

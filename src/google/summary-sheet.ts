@@ -1,0 +1,118 @@
+/** The tab 集計: its making and mending. What it counts is live by formula; the scripts write it only when it is wrong. */
+import { type CellValues, textOf } from '../core/cell-value';
+import { checkWorkbook, type Tab } from '../core/check-workbook';
+import { isBlankText } from '../core/folded-text';
+import { findLowGoals, lowGoals } from '../core/low-goals';
+import { SUMMARY_TEXTS } from '../core/messages';
+import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../core/settings';
+import { quotedSheet } from '../core/summary-formulas';
+import {
+  findSummary,
+  newSummary,
+  planSummary,
+  type SummaryPlace,
+  type SummarySheet,
+} from '../core/summary-table';
+import { ownTabProtections } from '../core/tab-protections';
+import { writeLowGoals } from './low-goals-list';
+import { readTab, readTabs } from './read-tabs';
+import { addSheet } from './sheet-style';
+import { writeSummaryRows } from './summary-rows';
+import { styleList, styleSummarySheet, styleTable } from './summary-style';
+import { mendProtections } from './tab-protections';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows from the title down to the table's header, and from 合計 to the header of the list. */
+const HEADER_OFFSET = 3;
+const LIST_OFFSET = 3;
+
+/** 集計 as it stands: two calls; null when the tab is not there. */
+export function readSummary(spreadsheet: Spreadsheet): SummarySheet | null {
+  const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
+  return sheet && readSummarySheet(spreadsheet, sheet);
+}
+
+/** Makes 集計, or what is wrong in it: rows stay where they are, and so do the notes on them. */
+export function writeSummary(spreadsheet: Spreadsheet): void {
+  const tabs = readTabs(spreadsheet);
+  const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? insertSummarySheet(spreadsheet);
+  const present = readSummarySheet(spreadsheet, sheet);
+  const place = findSummary(present.values);
+  if (place === null) createTable(sheet, tabs, present.values);
+  else mendTable(sheet, tabs, present, place);
+  createList(spreadsheet, sheet, tabs);
+}
+
+function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): void {
+  const change = planSummary(present, place, listedNames(tabs), tabs);
+  if (change === null) return;
+  if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
+  if (change.inserted > 0) styleTable(sheet, change.place);
+  writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
+}
+
+const listedNames = (tabs: readonly Tab[]): string[] => [
+  ...new Set(settingsOf(tabs).departments.map((entry) => entry.name)),
+];
+
+const settingsOf = (tabs: readonly Tab[]) =>
+  readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
+
+/** Before 履歴, behind the tabs of the 課. */
+function insertSummarySheet(spreadsheet: Spreadsheet): Sheet {
+  const history = spreadsheet.getSheetByName(HISTORY_SHEET);
+  return history === null
+    ? addSheet(spreadsheet, SUMMARY_SHEET)
+    : spreadsheet.insertSheet(SUMMARY_SHEET, history.getIndex() - 1);
+}
+
+function readSummarySheet(spreadsheet: Spreadsheet, sheet: Sheet): SummarySheet {
+  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  return { values, formulas: sheet.getDataRange().getFormulas() };
+}
+
+/**
+ * The table below everything that is there. Looks first and texts last, in one write: a run that is stopped leaves a
+ * tab without a table, which the next one finds and makes whole.
+ */
+function createTable(sheet: Sheet, tabs: readonly Tab[], values: CellValues): void {
+  const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
+  const top = isBlank ? 0 : values.length + 1;
+  const { place, rows } = newSummary(top + HEADER_OFFSET, listedNames(tabs), tabs);
+  ensureRows(sheet, place.totalRow + 1);
+  mendProtections(sheet, ownTabProtections(SUMMARY_SHEET, []));
+  if (isBlank) styleSummarySheet(sheet, place);
+  styleTable(sheet, place);
+  writeSummaryRows(sheet, place.columns, top, [...titleRows(tabs), ...rows]);
+}
+
+/** The list below the table, unless it is there; 点検 keeps it up to date. */
+function createList(spreadsheet: Spreadsheet, sheet: Sheet, tabs: readonly Tab[]): void {
+  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  const table = findSummary(values);
+  if (table === null || findLowGoals(values, table) !== null) return;
+  const headerRow = Math.max(table.totalRow + LIST_OFFSET, values.length + LIST_OFFSET - 1);
+  ensureRows(sheet, headerRow + 1);
+  styleList(sheet, table, headerRow);
+  const place = { headerRow, lines: 0, free: null };
+  writeLowGoals(spreadsheet, sheet, table, place, lowGoals(checkWorkbook(tabs)));
+}
+
+/** @param rows How many the grid must have. */
+function ensureRows(sheet: Sheet, rows: number): void {
+  const present = sheet.getMaxRows();
+  if (present < rows) sheet.insertRowsAfter(present, rows - present);
+}
+
+/** Title, year and explanation; the year is that of 設定 whatever is typed there. */
+function titleRows(tabs: readonly Tab[]) {
+  const { row } = settingsOf(tabs).cells.fiscalYear;
+  const year = row === undefined ? '' : { formula: `=${quotedSheet(SETTINGS_SHEET)}!$B$${row + 1}` };
+  return [
+    { name: SUMMARY_TEXTS.title },
+    { name: SUMMARY_TEXTS.year, goals: year },
+    { name: SUMMARY_TEXTS.explanation },
+  ];
+}
