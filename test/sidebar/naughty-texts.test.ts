@@ -32,7 +32,7 @@ const NAUGHTY = [
 ];
 
 /** Excel allows 31 characters in a tab's name, and none of []:*?/\ */
-const NAUGHTY_NAMES = ['"><img src=x onerror=hit=1>', '{{7}} {%7%}', '\u202e逆向きの課', 'W'.repeat(31)];
+const NAUGHTY_NAMES = ['"><img src=x onerror=hit=1>{7}', '\u202e逆向きの課', 'W'.repeat(31)];
 
 /** Whether something has run, and whether anything stands out to the right of the page or of the open view. */
 const harm = ({ page }: OpenSidebar): Promise<unknown> =>
@@ -106,8 +106,8 @@ it('shows every name of a department in every list and in the results', async ()
 
   await page.getByRole('tab', { name: '報告書' }).click();
   await page.getByText('複数の課をまとめて作る').click();
-  await page.getByRole('button', { name: '選んだ4課の報告書を作る' }).click();
-  await says('4課の報告書を作りました。');
+  await page.getByRole('button', { name: '選んだ3課の報告書を作る' }).click();
+  await says('3課の報告書を作りました。');
   expect(await page.locator('.result .name').allTextContents()).toEqual(NAUGHTY_NAMES);
   expect(await harm(sidebar)).toEqual(NONE);
   expect(sidebar.requests).toEqual([]);
