@@ -40,8 +40,12 @@ export function differsByOneCharacter(one: string, other: string): boolean {
   return short.slice(same + skip).join('') === long.slice(same + 1).join('');
 }
 
+/** Turn the direction of what follows them, beyond the quotation if it is cut before their end. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
 /** Keeps a quoted cell text short enough for a sentence, on one line and without control characters. */
 export function excerpt(text: string, length = 20): string {
-  const plain = Array.from(text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim());
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replace(DIRECTIONS, '');
+  const plain = Array.from(line.trim());
   return plain.length > length ? `${plain.slice(0, length).join('')}…` : plain.join('');
 }

@@ -85,22 +85,34 @@ function withActiveDepartment(old: Result, activeDepartment: string | null): Res
   return { ...old, overview: { ...old.overview, activeDepartment } };
 }
 
-/** Runs `work` every ten seconds while the page is seen, never twice at once, and at once when it is seen again. */
+/**
+ * Runs `work` ten seconds after its last start while the page is seen, never twice at once, and at once when it is seen
+ * again after a longer time. An interval would not do: it fires a few milliseconds early or late, and a beat that comes
+ * too early by one would have to be left out.
+ */
 function whileVisible(work: () => Promise<void>): () => void {
   let last = Date.now();
   let busy = false;
-  const tick = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible' || busy || Date.now() - last < POLL_MILLISECONDS) return;
+  let timer = 0;
+  const wait = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void beat(), Math.max(last + POLL_MILLISECONDS - Date.now(), 0));
+  };
+  const beat = async (): Promise<void> => {
+    if (document.visibilityState !== 'visible') return;
     busy = true;
     last = Date.now();
     await work();
     busy = false;
+    wait();
   };
-  const listener = (): void => void tick();
-  const timer = setInterval(listener, POLL_MILLISECONDS);
+  const listener = (): void => {
+    if (document.visibilityState === 'visible' && !busy) wait();
+  };
+  wait();
   document.addEventListener('visibilitychange', listener);
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     document.removeEventListener('visibilitychange', listener);
   };
 }

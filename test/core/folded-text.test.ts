@@ -20,6 +20,7 @@ describe('differsByOneCharacter', () => {
 describe('excerpt', () => {
   it('shortens, and leaves control characters and line breaks out', () => {
     expect(excerpt('a\u0007\nb')).toBe('a b');
+    expect(excerpt('\u202e逆向き\u2066の文')).toBe('逆向きの文');
     expect(excerpt('あ'.repeat(21))).toBe(`${'あ'.repeat(20)}…`);
   });
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { closeBooks, openBook } from '../open-book';
-import { openOfflinePage } from './open-page';
+import { closeBooks, newBook, openBook } from '../open-book';
+import { type OpenPage, openOfflinePage } from './open-page';
 
 jest.setTimeout(60_000);
 
@@ -59,16 +59,52 @@ it('closes the sidebar, and shows it again from the menu', async () => {
 
 it('takes texts for texts', async () => {
   const open = await openOfflinePage(browser, EXAMPLE);
-  const { page } = open;
   await open.showTab('総務課');
-  for (const text of ['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '{{7*7}}', '‮逆', '$&']) {
+  for (const text of [
+    '<img src=x onerror=hit=1>',
+    '</textarea><script>hit=1</script>',
+    '{{7*7}}',
+    '‮逆',
+    '$&',
+  ]) {
     await open.type('G8', text);
     await open.select('G8');
     expect(await open.selected.textContent()).toBe(`G8 ${text}`);
   }
-  expect(await page.locator('img[src=x]').count()).toBe(0);
+  expect(await hits(open)).toEqual([false, false]);
   expect(open.errors).toEqual([]);
 });
+
+it('takes names for texts: of a department and its tab, in dialogs, in files and their downloads', async () => {
+  const name = '"><img src=x onerror=hit=1>';
+  const book = await newBook([name]);
+  const open = await openOfflinePage(browser, await book.host.save());
+  const { page } = open;
+  await open.showTab(name);
+  await page.getByRole('button', { name: '自己評価' }).click();
+  await page.getByRole('menuitem', { name: '点検' }).click();
+  await page.getByRole('dialog').getByText(`${name}：`).waitFor();
+  await page.keyboard.press('Escape');
+
+  await open.sidebar.getByRole('tab', { name: '報告書' }).click();
+  await open.sidebar.getByRole('button', { name: 'この課の報告書を作る' }).click();
+  // Such characters become full-width in names of files.
+  await page.getByText('＂＞＜img src=x onerror=hit=1＞_自己評価書').first().waitFor();
+
+  const file = { name: `${name}.xlsx`, mimeType: 'application/octet-stream', buffer: EXAMPLE };
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('heading', { name: file.name }).waitFor();
+  expect(await page.title()).toContain(file.name);
+  expect(await hits(open)).toEqual([false, false]);
+  expect(open.errors).toEqual([]);
+});
+
+/** Whether something of a text has run or become an element, in the page and in its sidebar. */
+const hits = (open: OpenPage): Promise<unknown[]> => {
+  const hit = "'hit' in globalThis || document.querySelector('img[src=x]') !== null";
+  return Promise.all([open.page.evaluate(hit), open.inSidebar(hit)]);
+};
 
 it('colours a low rating without a reason as it is typed', async () => {
   const book = new Workbook();

@@ -69,6 +69,17 @@ describe('while the sheet is edited', () => {
     expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
   });
 
+  it('leaves no question out when the one before came some milliseconds late', async () => {
+    const sidebar = await open(await oneGoal());
+    const late = (by: number) => sidebar.page.evaluate(`globalThis.late = ${by}`);
+    await sidebar.page.evaluate('{ const { now } = Date; Date.now = () => now() + late; }');
+    await late(5);
+    await sidebar.page.clock.runFor(10_010);
+    await late(0);
+    await sidebar.page.clock.runFor(10_010);
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
+  });
+
   it('asks nothing while it is hidden, and at once when it is seen again', async () => {
     const book = await oneGoal();
     const sidebar = await open(book);
