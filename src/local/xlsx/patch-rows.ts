@@ -13,12 +13,13 @@ import { type CellRange, cellName, MAX_COLUMNS, union } from './cell-reference';
 import { CellWriter } from './cell-writer';
 import type { LockPlan } from './lock-plan';
 import { columnTracks, type GridSize, isCarried } from './read-worksheet';
+import { type RowLook, rowLookOf } from './row-look';
 import { defaultSizes, PLAIN_TRACK, pixelsToPoints, rowTrack, type TrackData } from './sheet-geometry';
 import type { StyleWriter } from './style-writer';
 import type { TextEdits } from './text-edits';
 import type { ScannedCell, ScannedRow } from './worksheet-scanner';
 import { withAttributes } from './xml-patch';
-import { childOf, isTrue, type XmlElement } from './xml-tree';
+import { childOf, type XmlElement } from './xml-tree';
 
 /** What happened to a sheet's contents. */
 export interface RowChanges {
@@ -188,7 +189,8 @@ export class RowPatcher {
   private newCell(row: number, column: number, given: ICellData | null | undefined, look: RowLook): string {
     const cell = given ?? {};
     const columnFormat = this.columns[column]?.format ?? 0;
-    const base = look.format || columnFormat;
+    // A format that is new cannot be what another is made from.
+    const base = (cell.s ? look.oldFormat : look.format) || columnFormat;
     const lock = this.locks?.cell(row, column) ?? null;
     const format = this.styles.withLock(this.styles.formatForNew(cell.s, base), lock);
     const inherited = look.hasFormat
@@ -237,13 +239,9 @@ export class RowPatcher {
     return changes;
   }
 
-  /** @param attributes Those of the row in the file. */
   private rowLook(row: number, attributes: ScannedRow['attributes']): RowLook {
-    const wanted = this.sheet.rowData?.[row];
-    const format = wanted?.s ? this.styles.formatForNew(wanted.s, rowTrack(attributes).format) : 0;
-    const had = isTrue(attributes['customFormat']);
-    const isNew = !had && !format && (this.locks?.needsRowFormat(row) ?? false);
-    return { format, hasFormat: had || format !== 0 || isNew, isNew };
+    const isApart = this.locks?.needsRowFormat(row) ?? false;
+    return rowLookOf(attributes, this.sheet.rowData?.[row], isApart, this.styles);
   }
 
   /** The columns in which the engine has a cell, or the locks need one, ascending. */
@@ -267,16 +265,6 @@ export class RowPatcher {
     }
     this.edits.replace(row.start, row.openEnd, open);
   }
-}
-
-/** What the cells of a row take that are not in the file. */
-interface RowLook {
-  /** Without regard to locks; 0 for none. */
-  readonly format: number;
-  /** False where the columns' formats count. */
-  readonly hasFormat: boolean;
-  /** Whether the row gets a format for the sake of its lock alone. */
-  readonly isNew: boolean;
 }
 
 /**

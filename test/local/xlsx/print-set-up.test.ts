@@ -2,7 +2,7 @@
 import type { IWorksheetData } from '@univerjs/core';
 import { XlsxFile } from '../../../src/local/xlsx/xlsx-file';
 import { bookOf, changedParts, partsOf, SHEET, sheetXml } from './hand-written-book';
-import { readWithExcelize, readWithExceljs } from './judges';
+import { excelize, readWithExcelize, readWithExceljs } from './judges';
 import { change, sheetOf, snapshotOf } from './snapshot-edits';
 
 const frozen = (rows: number): Pick<IWorksheetData, 'freeze'> => ({
@@ -35,6 +35,11 @@ async function titlesOf(bytes: Uint8Array): Promise<string[]> {
   const titles = definedNames.filter(({ Name }) => Name === '_xlnm.Print_Titles');
   return titles.map(({ Scope, RefersTo }) => `${Scope}: ${RefersTo}`);
 }
+
+// Starting it takes longer than a test may on a busy computer.
+beforeAll(async () => {
+  await excelize();
+}, 60_000);
 
 describe('a tab that is made here', () => {
   it('is printed on A4, all columns on a page, lying where they need the room', async () => {

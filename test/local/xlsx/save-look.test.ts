@@ -48,6 +48,17 @@ describe('styles', () => {
     expect(cell.value).toBe(1);
   });
 
+  it('writes cells with and without a look of their own into a row that gets one', async () => {
+    const after = saved(book(), (workbook) => {
+      Object.assign(sheetOf(workbook).rowData, { 8: { s: { bl: 1 } } });
+      change(workbook, 'A9', { v: 1, t: 2, s: { it: 1 } });
+      change(workbook, 'B9', { v: 2, t: 2 });
+    });
+    const sheet = await sheetByExceljs(after);
+    expect(sheet.getCell('A9').font).toMatchObject({ italic: true });
+    expect(sheet.getCell('B9').font).toMatchObject({ bold: true });
+  });
+
   it('makes one format for cells that come to look the same', () => {
     const after = saved(book(), (workbook) => {
       for (const a1 of ['A1', 'C1']) change(workbook, a1, { s: { ...lookOf(workbook, a1), ht: 2 } });

@@ -6,7 +6,7 @@ import { PROTECTION_RESOURCE, type ProtectionRecord } from '../../../src/local/x
 import { XlsxFile } from '../../../src/local/xlsx/xlsx-file';
 import { unzip } from '../../../src/local/xlsx/zip-archive';
 import { bookOf, changedParts, partsOf, SHEET, sheetXml, stylesXml } from './hand-written-book';
-import { readWithExcelize, sheetByExceljs } from './judges';
+import { excelize, readWithExcelize, sheetByExceljs } from './judges';
 import { change, resourceOf, setResource, sheetOf, snapshotOf } from './snapshot-edits';
 
 type Book = ReturnType<typeof snapshotOf>;
@@ -56,6 +56,11 @@ const ROWS =
   '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row><row r="3"><c r="B3" s="1"/><c r="C3" s="2"><v>3</v></c></row>';
 const bookWith = (before = '', after = '') =>
   bookOf(sheetXml(ROWS, before, after), { 'xl/styles.xml': stylesXml(FORMATS) });
+
+// Starting it takes longer than a test may on a busy computer.
+beforeAll(async () => {
+  await excelize();
+}, 60_000);
 
 describe('a protected range', () => {
   it('is locked without a password, and everything else is open to typing', async () => {
