@@ -384,7 +384,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   }
 
   setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
-    writeFormatRules(this.#sheet, rules, 'SpreadsheetApp.Sheet.setConditionalFormatRules');
+    writeFormatRules(this.#own, rules, 'SpreadsheetApp.Sheet.setConditionalFormatRules');
   }
 
   clearConditionalFormatRules(): void {
