@@ -1,4 +1,5 @@
 /** Conditional formats: builders, rules of a tab, and the saved workbook. Tags as in the project's facts on live behaviour. */
+import { bookOf, partsOf, SHEET, sheetXml, stylesXml } from '../local/xlsx/hand-written-book';
 import { failure } from './failure';
 import { openHost } from './open-host';
 
@@ -156,6 +157,54 @@ describe('the rules of a tab', () => {
       'Sheet.getConditionalFormatRules': 1,
       'Sheet.clearConditionalFormatRules': 1,
     });
+  });
+});
+
+/** A formula, a colour scale, a comparison and a data bar, from the strongest to the weakest. */
+const MIXED = [
+  '<cfRule type="expression" dxfId="0" priority="1"><formula>$F5=3</formula></cfRule>',
+  '<cfRule type="colorScale" priority="2"><colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF63BE7B"/></colorScale></cfRule>',
+  '<cfRule type="cellIs" dxfId="0" priority="3" operator="greaterThan"><formula>4</formula></cfRule>',
+  '<cfRule type="dataBar" priority="4"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule>',
+];
+
+function mixedBook(): Uint8Array {
+  const formats = `<conditionalFormatting sqref="F5:F9">${MIXED.join('')}</conditionalFormatting>`;
+  const looks = '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>';
+  return bookOf(sheetXml('<row r="5"><c r="F5"><v>2</v></c></row>', '', formats), {
+    'xl/styles.xml': stylesXml().replace('</styleSheet>', looks),
+  });
+}
+
+describe('kinds that Apps Script has no words for here', () => {
+  it('are not listed, and keep their place in the order when the others are replaced', async () => {
+    const { host, sheet, formula } = await open(mixedBook());
+    expect(told(sheet).map(([, type]) => type)).toEqual(['CUSTOM_FORMULA', 'NUMBER_GREATER_THAN']);
+    sheet.setConditionalFormatRules([
+      ...sheet.getConditionalFormatRules().reverse(),
+      formula('=$F5=1', 'F5').build(),
+    ]);
+    const xml = partsOf(await host.save())[SHEET] ?? '';
+    const order = [...xml.matchAll(/<cfRule type="(\w+)"[^>]* priority="(\d+)"/g)]
+      .sort((a, b) => Number(a[2]) - Number(b[2]))
+      .map((match) => match[1]);
+    expect(order.filter((type) => type !== 'dataBar')).toEqual([
+      'cellIs',
+      'colorScale',
+      'expression',
+      'expression',
+    ]);
+    expect(order).toContain('dataBar');
+  });
+
+  it('outlive the others', async () => {
+    const { host, sheet } = await open(mixedBook());
+    sheet.clearConditionalFormatRules();
+    const xml = partsOf(await host.save())[SHEET] ?? '';
+    expect([...xml.matchAll(/<cfRule type="(\w+)"/g)].map((match) => match[1])).toEqual([
+      'colorScale',
+      'dataBar',
+    ]);
   });
 });
 

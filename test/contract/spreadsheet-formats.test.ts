@@ -1,4 +1,5 @@
 /** Formats of cells and tabs. Tags as in the project's facts on live behaviour. */
+import { sheetByExceljs } from '../local/xlsx/judges';
 import { failure } from './failure';
 import { openHost } from './open-host';
 
@@ -65,6 +66,49 @@ describe('colours', () => {
     expect(failure(() => range.setBackgrounds([['red']])).message).toContain(
       'The data has 1 but the range has 2.',
     );
+  });
+});
+
+describe('a format of a large range', () => {
+  it('leaves each cell what it had besides: other formats, values, notes and formulas', async () => {
+    const { sheet } = await open();
+    sheet.getRange('A1:C1000').setFontColor('red');
+    sheet.getRange('B2:B4').setBackground('blue').setFontWeight('bold');
+    sheet.getRange('A3').setValue('題').setNote('確認');
+    sheet.getRange('C4').setFormula('=1+1').setFontSize(20);
+    sheet.getRange('A1:C1000').setWrap(true).setVerticalAlignment('top').setFontColor('lime');
+    const all = sheet.getRange('A1:C1000');
+    const count = (values: unknown[][], value: unknown) =>
+      values.flat().filter((one) => one === value).length;
+    expect([
+      count(all.getWraps(), true),
+      count(all.getVerticalAlignments(), 'top'),
+      count(all.getFontColors(), '#00ff00'),
+      count(all.getBackgrounds(), '#0000ff'),
+      count(all.getFontWeights(), 'bold'),
+      count(all.getFontSizes(), 20),
+    ]).toEqual([3000, 3000, 3000, 3, 3, 1]);
+    expect([sheet.getRange('A3').getValue(), sheet.getRange('A3').getNote()]).toEqual(['題', '確認']);
+    expect([sheet.getRange('C4').getFormula(), sheet.getRange('C4').getValue()]).toEqual(['=1+1', 2]);
+  });
+
+  it('turns numbers into text where it is the format of text, and leaves them otherwise', async () => {
+    const { sheet } = await open();
+    const range = sheet.getRange('A1:A4').setValues([[1], [2], [''], [4]]);
+    expect(range.setNumberFormat('0.0').getDisplayValues()).toEqual([['1.0'], ['2.0'], [''], ['4.0']]);
+    expect(range.setNumberFormat('@').getValues()).toEqual([['1'], ['2'], [''], ['4']]);
+  });
+
+  it('goes away from all of its cells at once', async () => {
+    const { sheet } = await open();
+    const range = sheet
+      .getRange('A1:B500')
+      .setBackground('red')
+      .setBorder(true, true, true, true, true, true);
+    sheet.getRange('B7').setValue(7);
+    range.clearFormat();
+    expect(new Set(range.getBackgrounds().flat())).toEqual(new Set(['#ffffff']));
+    expect([sheet.getLastRow(), sheet.getRange('B7').getValue()]).toEqual([7, 7]);
   });
 });
 
@@ -190,5 +234,25 @@ describe('the saved workbook', () => {
     expect((again.getRange('A1').getValue() as Date).toISOString()).toBe('2018-03-30T15:00:00.000Z');
     expect([again.getFrozenRows(), again.isColumnHiddenByUser(8)]).toEqual([4, true]);
     expect(Math.abs(again.getColumnWidth(7) - 300)).toBeLessThan(4);
+  });
+});
+
+describe('borders', () => {
+  it('lie around the range and between its cells as asked, and null leaves what there was', async () => {
+    const host = await openHost();
+    const sheet = host.globals.SpreadsheetApp.getActiveSheet();
+    sheet.getRange('B2:D4').setBorder(true, true, true, true, false, false, 'red', null);
+    sheet.getRange('C3').setBorder(null, null, true, null, null, null);
+    const judged = await sheetByExceljs(await host.save(), 'シート1');
+    const sides = (a1: string) =>
+      Object.entries(judged.getCell(a1).border ?? {})
+        .filter(([, side]) => side?.style === 'thin')
+        .map(([name, side]) => `${name} ${side.color?.argb}`)
+        .sort();
+    const red = 'FFFF0000';
+    expect(sides('B2')).toEqual([`left ${red}`, `top ${red}`]);
+    expect(sides('C2')).toEqual([`top ${red}`]);
+    expect(sides('C3')).toEqual(['bottom FF000000']);
+    expect(sides('D4')).toEqual([`bottom ${red}`, `right ${red}`]);
   });
 });

@@ -101,4 +101,49 @@ describe('a formula', () => {
     const cell = again.globals.SpreadsheetApp.getActiveSheet().getRange('A2');
     expect([cell.getFormula(), cell.getValue()]).toEqual(['=A1*2', 4]);
   });
+
+  it('counts levels of another tab into bars, and follows what is entered there', async () => {
+    const { book, sheet } = await openBook();
+    const tab = book.insertSheet('総務課');
+    tab.getRange('F6:F9').setValues([[4], [2], ['４'], [4]]);
+    sheet.getRange('B3').setValue(4);
+    const bars = sheet
+      .getRange('C3:F3')
+      .setFormulas([
+        [
+          `=REPT("█",ROUND(COUNTIF('総務課'!$F$6:$F$1000,4)/$B3*20,0))`,
+          "=SUMPRODUCT(--(LEN('総務課'!$F$6:$F$1000)>0))",
+          `=TEXT(IFERROR(AVERAGE('総務課'!$F$6:$F$1000),0),"0.0")`,
+          '=LEN(C3)&"/20"',
+        ],
+      ]);
+    expect(bars.getValues()).toEqual([['█'.repeat(10), 4, '3.3', '10/20']]);
+    tab.getRange('F7').setValue(4);
+    expect(bars.getValues()).toEqual([['█'.repeat(15), 4, '4.0', '15/20']]);
+  });
+
+  it('follows through tabs that it does not name itself', async () => {
+    const { book, sheet } = await openBook();
+    const [second, third] = [book.insertSheet('二'), book.insertSheet('三')];
+    sheet.getRange('A1').setFormula('=二!A1*2');
+    second.getRange('A1').setFormula('=INDIRECT("三!A1")+1');
+    third.getRange('A1').setValue(1);
+    expect(sheet.getRange('A1').getValue()).toBe(4);
+    third.getRange('A1').setValue(5);
+    expect(sheet.getRange('A1').getValue()).toBe(12);
+  });
+
+  it('finds a tab that comes later, and is #REF! when it is deleted', async () => {
+    const { book, sheet } = await openBook();
+    const cell = sheet.getRange('A1').setFormula('=IFERROR(\'税務課\'!A1,"なし")');
+    expect(cell.getValue()).toBe('なし');
+    const tab = book.insertSheet('税務課');
+    tab.getRange('A1').setValue(3);
+    expect(cell.getValue()).toBe(3);
+    const sum = sheet.getRange('A2').setFormula('=税務課!A1+1');
+    expect(sum.getValue()).toBe(4);
+    book.deleteSheet(tab);
+    expect([sum.getValue(), cell.getValue()]).toEqual(['#REF!', 'なし']);
+    expect(sum.getFormula()).toContain('#REF!');
+  });
 });

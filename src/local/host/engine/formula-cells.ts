@@ -11,18 +11,11 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, initSheetFormulaData } from '@univerjs/engine-formula';
+import { sheetsOf } from './changed-sheets';
 import type { UniverCore } from './univer-core';
 
 /** Cells by row, then by column, both 0-based. */
 type Cells = IObjectMatrixPrimitiveType<ICellData>;
-
-/** The ways in which mutations name the tabs that they change. */
-interface MutationParams {
-  readonly subUnitId?: string;
-  readonly from?: { readonly subUnitId: string };
-  readonly to?: { readonly subUnitId: string };
-  readonly sheet?: { readonly id: string };
-}
 
 export class FormulaCells {
   readonly #core: UniverCore;
@@ -34,8 +27,7 @@ export class FormulaCells {
     core.injector.get(FormulaDataModel).getFormulaData = () => this.#forUniver();
     // Local mutations write no formulas: ours say so (UniverCore.run), Univer's own are its bookkeeping.
     core.injector.get(ICommandService).onCommandExecuted(({ type, params }, options) => {
-      if (type === CommandType.MUTATION && !options?.onlyLocal)
-        this.#forget((params ?? {}) as MutationParams);
+      if (type === CommandType.MUTATION && !options?.onlyLocal) this.#forget(sheetsOf(params));
     });
   }
 
@@ -56,10 +48,10 @@ export class FormulaCells {
     return found;
   }
 
-  #forget({ subUnitId, from, to, sheet }: MutationParams): void {
-    const ids = [subUnitId, from?.subUnitId, to?.subUnitId, sheet?.id].filter((id) => id !== undefined);
-    if (ids.length === 0) this.#known.clear();
-    for (const id of ids) this.#known.delete(id);
+  /** @param sheetIds null for all. */
+  #forget(sheetIds: readonly string[] | null): void {
+    if (sheetIds === null) this.#known.clear();
+    else for (const id of sheetIds) this.#known.delete(id);
   }
 
   #forUniver(): ReturnType<FormulaDataModel['getFormulaData']> {

@@ -15,6 +15,7 @@ import {
   type LexerNode,
 } from '@univerjs/engine-formula';
 import { FormulaCells } from './formula-cells';
+import { type FormulaReferences, referencesOf } from './formula-references';
 import type { UniverCore } from './univer-core';
 
 /** What a formula gives: '' stands for an empty result, and an error is its text, as in '#REF!'. */
@@ -47,6 +48,8 @@ const VOLATILE = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\(/i;
 export class Recalculation {
   readonly #core: UniverCore;
   readonly #formulas: FormulaCells;
+  /** By the formulas' texts. */
+  readonly #references = new Map<string, FormulaReferences | null>();
   readonly #config: IFormulaCurrentConfigService;
   readonly #runtime: IFormulaRuntimeService;
   readonly #lexer: Lexer;
@@ -64,27 +67,35 @@ export class Recalculation {
   }
 
   /**
-   * Writes the results of all formulas into their cells, straight into the cell matrix.
+   * Writes the results of all formulas that may give something new into their cells, straight into the cell matrix.
    * A formula with a function that Univer does not know keeps the value it has (the one of the file, as a rule).
    * Formulas that go round in a circle become '#REF!', as at Google.
+   *
+   * @param changed The ids of the tabs that were written to since the last run; null for all.
    */
-  run(): void {
+  run(changed: ReadonlySet<string> | null): void {
     const formulas = this.#core.workbook.getSheets().flatMap((sheet) => formulasOf(sheet, this.#formulas));
     if (formulas.length === 0) return;
     const nodes = new Map<string, BaseAstNode | string>();
     const lasting = formulas.filter((formula) => !formula.volatile);
-    let changed: FormulaCell[] = [];
-    let changedBefore: FormulaCell[] = [];
-    for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const sheets = changed && this.#namesOf(changed);
+    let candidates = formulas.filter(
+      (formula) => formula.volatile || !sheets || isIn(formula, sheets) || this.#looksAt(formula, sheets),
+    );
+    let updated: FormulaCell[] = [];
+    let updatedBefore: FormulaCell[] = [];
+    for (let pass = 0; pass < MAX_PASSES && candidates.length > 0; pass += 1) {
       this.#load();
-      const candidates = pass === 0 ? formulas : lasting;
-      const ordered = pass % 2 === 0 ? candidates : [...candidates].reverse();
-      changedBefore = changed;
-      changed = ordered.filter((formula) => this.#update(formula, nodes));
-      if (changed.length === 0) return;
+      updatedBefore = updated;
+      updated = candidates.filter((formula) => this.#update(formula, nodes));
+      if (updated.length === 0) return;
+      const touched = new Set(updated.map(({ worksheet }) => worksheet.getName().toLowerCase()));
+      candidates = lasting.filter((formula) => this.#looksAt(formula, touched));
+      if (pass % 2 === 0) candidates.reverse();
     }
+    if (candidates.length === 0) return;
     // By turns of direction, the cells of a circle may change in every other pass only.
-    for (const { cell } of [...changed, ...changedBefore]) store(cell, '#REF!');
+    for (const { cell } of [...updated, ...updatedBefore]) store(cell, '#REF!');
   }
 
   /**
@@ -95,6 +106,25 @@ export class Recalculation {
     this.#load();
     const node = this.#parse(formula);
     return (place) => this.#execute(node, place);
+  }
+
+  /** The names of tabs in small letters; null when one of them is gone. */
+  #namesOf(ids: ReadonlySet<string>): ReadonlySet<string> | null {
+    const names = [...ids].map((id) => this.#core.workbook.getSheetBySheetId(id)?.getName().toLowerCase());
+    return names.includes(undefined) ? null : new Set(names.map(String));
+  }
+
+  /** @param sheets Names in small letters. */
+  #looksAt(formula: FormulaCell, sheets: ReadonlySet<string>): boolean {
+    const text = formula.cell.f ?? '';
+    let references = this.#references.get(text);
+    if (references === undefined) {
+      references = referencesOf(text);
+      this.#references.set(text, references);
+    }
+    if (references === null) return true;
+    if (references.own && isIn(formula, sheets)) return true;
+    return references.sheets.some((name) => sheets.has(name));
   }
 
   /** @returns True when the result differs from the one before. */
@@ -134,6 +164,11 @@ export class Recalculation {
     const executable = generateExecuteAstNodeData(node, columnOffset, rowOffset);
     return plainResult(this.#interpreter.execute(executable));
   }
+}
+
+/** @param sheets Names in small letters. */
+function isIn({ worksheet }: FormulaCell, sheets: ReadonlySet<string>): boolean {
+  return sheets.has(worksheet.getName().toLowerCase());
 }
 
 function formulasOf(worksheet: Worksheet, formulas: FormulaCells): FormulaCell[] {

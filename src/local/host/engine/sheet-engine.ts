@@ -107,9 +107,10 @@ export class SheetEngine {
 
   /** Brings every formula up to date at once; does nothing when nothing was written since. */
   calculate(): void {
-    if (!this.#core.changed) return;
-    this.#recalculation.run();
-    this.#core.changed = false;
+    const { changed } = this.#core;
+    if (changed.ids?.size === 0) return;
+    this.#recalculation.run(changed.ids);
+    changed.clear();
   }
 
   /** A formula that stands in no cell, ready to be evaluated; good until something is written. */

@@ -26,6 +26,7 @@ import {
 } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { ChangedSheets, sheetsOf } from './changed-sheets';
 
 export class UniverCore {
   readonly injector: Injector;
@@ -34,8 +35,8 @@ export class UniverCore {
   readonly #univer: Univer;
   readonly #commands: ICommandService;
 
-  /** Whether a value, a formula or the shape of a tab changed since this was last set to false. */
-  changed = true;
+  /** The tabs of which a value, a formula or the shape changed. */
+  readonly changed = new ChangedSheets();
 
   /**
    * @param drawing A page's Univer, with its plugins and no workbook yet; without one a headless one is made.
@@ -48,7 +49,9 @@ export class UniverCore {
     this.#commands = this.injector.get(ICommandService);
     // Writes of a page come past us. Local mutations are Univer's own bookkeeping, told of some time after it is done.
     this.#commands.onCommandExecuted((command, options) => {
-      if (command.type === CommandType.MUTATION && !options?.onlyLocal) this.changed = true;
+      if (command.type === CommandType.MUTATION && !options?.onlyLocal) {
+        this.changed.add(sheetsOf(command.params));
+      }
     });
     // Univer calculates some 100 ms after a write; ours runs at once (recalculation.ts), and two would overwrite each other.
     if (drawing) this.#dropUniverResults();
@@ -63,7 +66,7 @@ export class UniverCore {
    * @throws Error when Univer refuses, which is a fault of ours: arguments are checked before.
    */
   run(command: { readonly id: string }, params: object, quiet = false): void {
-    this.changed = true;
+    this.changed.add(sheetsOf(params));
     this.#execute(command, params, quiet);
   }
 

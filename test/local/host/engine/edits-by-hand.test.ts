@@ -121,3 +121,49 @@ it('saves rules as the screen has them once somebody changed them there', async 
   expect(xml).toContain('<cfRule type="expression" dxfId="0" priority="1"><formula>$F5=3</formula></cfRule>');
   expect(xml).toContain('LEN(TRIM($G5))=0');
 });
+
+const own = (cfId: string, startRow: number) => ({
+  cfId,
+  ranges: [{ startRow, endRow: startRow + 1, startColumn: 5, endColumn: 5 }],
+  stopIfTrue: false,
+  rule: {
+    type: 'highlightCell' as const,
+    subType: 'formula',
+    value: `=$F${startRow + 1}=3`,
+    style: { bg: { rgb: '#ffe699' } },
+  },
+});
+const rules = (work: PersonAtWork) =>
+  work.engine.sheets[0]?.conditionalRules.map(({ cfId, ranges, rule }) => [
+    cfId,
+    ranges[0]?.startRow,
+    'value' in rule ? rule.value : '',
+  ]);
+
+it('shows the conditional formats of a script in their order, so that a person can add to them', async () => {
+  const work = personAtWork(reviewedBook());
+  work.engine.sheets[0]?.setConditionalRules([own('a', 5), own('b', 7)]);
+  await work.command('sheet.mutation.add-conditional-rule', { ...TAB, rule: own('c', 9) });
+  expect(rules(work)?.map(([cfId]) => cfId)).toEqual(['c', 'a', 'b']);
+  work.engine.sheets[0]?.setConditionalRules([own('d', 5)]);
+  expect(rules(work)?.map(([cfId]) => cfId)).toEqual(['d']);
+  expect(partsOf(work.save())[SHEET]).toContain('<formula>$F6=3</formula>');
+});
+
+it('brings conditional formats back with their deleted rows, wherever those are by then', async () => {
+  const work = personAtWork(reviewedBook());
+  work.engine.sheets[0]?.setConditionalRules([own('a', 5), own('b', 7)]);
+  await insertRows(work, 2, 1);
+  await deleteRows(work, 5, 3);
+  expect(rules(work)).toEqual([['b', 5, '=$F6=3']]);
+  await work.command(UNDO);
+  expect(rules(work)).toEqual([
+    ['a', 6, '=$F7=3'],
+    ['b', 8, '=$F9=3'],
+  ]);
+  await work.command(UNDO);
+  expect(rules(work)).toEqual([
+    ['a', 5, '=$F6=3'],
+    ['b', 7, '=$F8=3'],
+  ]);
+});
