@@ -291,6 +291,28 @@ export const SUMMARY_TEXTS = {
     'シート「集計」の一覧に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。',
 };
 
+/** 課を追加, 課を改名. */
+export const DEPARTMENT_MESSAGES = {
+  add: '課を追加',
+  rename: '課を改名',
+  askNew: '追加する課の名前を入力してください（例：会計課）。',
+  askOld: (names: readonly string[]) =>
+    `名前を変える課を入力してください（${names.map((name) => excerpt(name, 40)).join('、')}）。`,
+  askRenamed: (name: string) => `「${excerpt(name, 40)}」の新しい名前を入力してください。`,
+  present: (name: string) => `「${excerpt(name, 40)}」は、すでに課一覧にもシートにもあります。別の名前を入力してください。`,
+  sheetTaken: (name: string) =>
+    `「${excerpt(name, 40)}」という名前のシートがすでにあります。別の名前を入力するか、そのシートの名前を先に変えてください。`,
+  alike: (name: string, other: string) =>
+    `「${excerpt(name, 40)}」は、課一覧の「${excerpt(other, 40)}」と空白か全角・半角が違うだけです。間違えやすいため使えません。別の名前を入力してください。`,
+  sameName: '新しい名前が今の名前と同じです。別の名前を入力してください。',
+  added: (name: string) => `「${excerpt(name, 40)}」を追加しました。設定シートの課一覧で氏名と編集者を入力してください。`,
+  renamed: (from: string, to: string) =>
+    `「${excerpt(from, 40)}」を「${excerpt(to, 40)}」に改名しました。入力済みの内容とコメントは変わっていません。課一覧の職名と氏名を確かめてください。`,
+  stopped: (reason: string) =>
+    `改名の途中で止まりました（${excerpt(reason, 200)}）。入力済みの内容は失われていません。原因を除いてから、同じ改名をもう一度行うと続きから行われます。`,
+  history: (from: string, to: string) => `「${from}」を「${to}」に改名`,
+};
+
 /** Making reports. */
 export const REPORT_MESSAGES = {
   title: '報告書を作成',
