@@ -24,7 +24,9 @@ export interface WantedProtection {
 }
 
 /** A protection as it stands in a tab. */
-export interface FoundProtection extends WantedProtection {
+export interface FoundProtection extends Omit<WantedProtection, 'editors'> {
+  /** Addresses in lower case; null where the person at work may not know them, because they may not edit it. */
+  readonly editors: readonly string[] | null;
   /** Whether everybody of the Workspace domain may edit. */
   readonly forDomain: boolean;
 }
@@ -161,7 +163,7 @@ export function protectionChanges(
 function isAsWanted(found: FoundProtection, wanted: WantedProtection, me: string): boolean {
   if (found.description !== wanted.description || found.warningOnly !== wanted.warningOnly) return false;
   if (!coversAsWanted(found.area, wanted.area)) return false;
-  if (wanted.warningOnly) return true;
+  if (wanted.warningOnly || found.editors === null) return true;
   const others = (list: readonly string[]): string =>
     list
       .filter((each) => each !== me)

@@ -81,7 +81,9 @@ export function missingTitleCells(values: CellValues, headerRow: number, facts: 
   for (const { key, value, always } of labels(facts)) {
     const at = findTitleLabel(values, headerRow, key);
     const both = labelled(at ?? USUAL_LABELS[key], SHEET_TEXTS.tab[key], value);
-    cells.push(...both.slice(at === null ? 0 : always ? 1 : 2));
+    // Where a text of somebody else took the label's place, the value has no place either.
+    if (at === null && isFree(USUAL_LABELS[key])) cells.push(...both);
+    else if (at !== null && always) cells.push(...both.slice(1));
   }
   cells.push(...sentences(facts.limit).filter(({ text }) => !findSentence(values, headerRow, text)));
   const free = cells.filter((cell) => cell.text !== '' && isFree(cell));

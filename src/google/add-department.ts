@@ -24,12 +24,13 @@ export function addDepartment(name: string): Answer<readonly string[]> {
     const added = name.trim();
     requireCoordinator(spreadsheet);
     return withLease(DEPARTMENT_MESSAGES.add, (beat) => {
-      const state = inspectWorkbook(spreadsheet);
+      const state = inspectWorkbook(spreadsheet, [added]);
       const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
       const listed = readSettings(settings?.values ?? []).departments.map((entry) => entry.name);
       checkNewName(added, listed);
       const steps = planSetUp(state, { departments: [added] }).flatMap((step) => stepFor(step, added));
-      if (steps.length === 0) throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.present(added), added);
+      if (steps.length === 0)
+        throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.present(added), added);
       applySetUp(spreadsheet, steps, beat);
       return steps.map(describeStep);
     });

@@ -30,7 +30,7 @@ export interface CheckAnswer {
   readonly result: CheckResult;
   /** A sentence for each tab whose flags could not be written. */
   readonly unwritten: readonly string[];
-  /** Whether anything was written: flags, or the list of low ratings in 集計. */
+  /** Whether anything was written: a flag, the limit in a tab's rules, or the list of low ratings in 集計. */
   readonly changed: boolean;
 }
 
@@ -43,11 +43,12 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     const written = request.write
       ? checked.departments.map((department) => writeDepartmentFlags(spreadsheet, tabs, department))
       : [];
-    if (request.write && request.departments === undefined) renewLimit(spreadsheet, tabs, checked);
+    const renewed =
+      request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
     const list =
       request.write && request.departments === undefined ? writeList(spreadsheet, checked) : 'unchanged';
-    const changed = [...written, list].includes('written');
+    const changed = renewed || [...written, list].includes('written');
     if (changed) recordCheck(spreadsheet, result);
     const unwritten = checked.departments.filter((_, at) => written[at] === 'refused');
     const sentences = unwritten.map(({ name }) => CHECK_MESSAGES.unwritten(name));

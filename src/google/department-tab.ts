@@ -58,31 +58,34 @@ export function createDepartmentTabs(
 ): void {
   const [first, ...others] = tabs;
   if (first === undefined) return;
-  const pattern = createPattern(spreadsheet, first);
+  const { sheet, lastRow } = createPattern(spreadsheet, first);
   for (const tab of others) {
-    complete(pattern.copyTo(spreadsheet), tab);
+    complete(sheet.copyTo(spreadsheet), lastRow, tab);
     onMade();
   }
-  complete(pattern, first);
+  complete(sheet, lastRow, first);
 }
 
 /** Writes the name of the 課 into its title block and gives it to the tab; then protects what people must not change. */
-function complete(sheet: Sheet, { facts, people }: NewDepartmentTab): void {
+function complete(sheet: Sheet, lastRow: number, { facts, people }: NewDepartmentTab): void {
   const { row, column } = USUAL_LABELS.department;
   sheet.getRange(row + 1, column + 2).setValue(literalText(facts.department));
   sheet.setName(facts.department);
-  addProtections(sheet, departmentProtections(HEADER, USUAL_LABELS.state, sheet.getMaxRows() - 1, people));
+  addProtections(sheet, departmentProtections(HEADER, USUAL_LABELS.state, lastRow, people));
 }
 
-/** A whole tab under a working name; its title block names no 課 yet. */
-function createPattern(spreadsheet: Spreadsheet, { facts }: NewDepartmentTab): Sheet {
+/** A whole tab under a working name; its title block names no 課 yet. `lastRow` is 0-based. */
+function createPattern(
+  spreadsheet: Spreadsheet,
+  { facts }: NewDepartmentTab,
+): { sheet: Sheet; lastRow: number } {
   const sheet = addSheet(spreadsheet, freeWorkingName(spreadsheet));
   const lastRow = sheet.getMaxRows() - 1;
   writeTitleBlock(sheet, { ...facts, department: '' });
   const header = sheet.getRange(HEADER.row + 1, 1, 1, COLUMNS.length);
   header.setValues([COLUMNS.map((column) => HEADER_TEXTS[column][0])]);
   styleHeader(header);
-  styleEntries(sheet);
+  styleEntries(sheet, lastRow);
   setColumnWidths(
     sheet,
     COLUMNS.map((column) => WIDTHS[column]),
@@ -90,7 +93,7 @@ function createPattern(spreadsheet: Spreadsheet, { facts }: NewDepartmentTab): S
   sheet.setFrozenRows(HEADER.row + 1);
   setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column: COLUMNS.indexOf('rating') });
   writeHighlights(sheet, ratingHighlights(HEADER, lastRow, facts.limit));
-  return sheet;
+  return { sheet, lastRow };
 }
 
 /** People may have typed into a tab that an interrupted run left behind; then it stays, and another name is taken. */
@@ -112,9 +115,9 @@ function writeTitleBlock(sheet: Sheet, facts: TitleFacts): void {
   sheet.getRange(rows.length, 1).setFontColor(COLOURS.support);
 }
 
-function styleEntries(sheet: Sheet): void {
+function styleEntries(sheet: Sheet, lastRow: number): void {
   const first = HEADER.row + 2;
-  const rows = sheet.getMaxRows() - first + 1;
+  const rows = lastRow - HEADER.row;
   const column = (each: Column): GoogleAppsScript.Spreadsheet.Range =>
     sheet.getRange(first, COLUMNS.indexOf(each) + 1, rows, 1);
   sheet

@@ -15,19 +15,23 @@ import { ownAddress, readProtections } from './tab-protections';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Five calls for each 課's tab, two and a few for each of our protections, one for 課一覧 and two for 集計. */
-export function inspectWorkbook(spreadsheet: Spreadsheet): SetUpState {
+/**
+ * Four calls for each 課's tab beside its values, two and a few for each of our protections, and two each for 課一覧 and 集計.
+ *
+ * @param departments Names whose tabs are looked at besides those of 課一覧.
+ */
+export function inspectWorkbook(spreadsheet: Spreadsheet, departments: readonly string[] = []): SetUpState {
   const tabs = readTabs(spreadsheet);
   const protections = readProtections(spreadsheet);
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
-  const isListed = (tab: Tab): boolean => settings.departments.some(({ name }) => name === tab.name);
+  const names = [...settings.departments.map(({ name }) => name), ...departments];
   const looks = new Map<string, TabLook>();
   const unfinishedTabs: string[] = [];
   for (const tab of tabs) {
     const sheet = spreadsheet.getSheetByName(tab.name);
     if (sheet === null || OWN_SHEETS.includes(tab.name)) continue;
-    if (isListed(tab)) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? []));
+    if (names.includes(tab.name)) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? []));
     else if (isUnfinished(sheet, tab)) unfinishedTabs.push(tab.name);
   }
   // A blank one was left behind by an interrupted run, and is still to be made.

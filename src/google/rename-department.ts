@@ -1,5 +1,6 @@
 /** 課を改名: tab, title block, 課一覧, 集計 and the remembered reports; entries, notes and comments stay as they are. */
 import { cellAt, textOf } from '../core/cell-value';
+import { checkWorkbook } from '../core/check-workbook';
 import { headTitleOf } from '../core/department-name';
 import { WorkbookError } from '../core/errors';
 import { findHeader } from '../core/header';
@@ -11,7 +12,8 @@ import { type Answer, answer, reasonOf } from './answer';
 import { writeFields } from './department-list';
 import { recordHistory } from './history';
 import { literalText } from './literal-text';
-import { readTab } from './read-tabs';
+import { updateLowGoals } from './low-goals-list';
+import { readTab, readTabs } from './read-tabs';
 import { requireCoordinator } from './require-coordinator';
 import { withLease } from './run-lease';
 import { openSettings } from './settings-sheet';
@@ -80,6 +82,7 @@ function carryOut(spreadsheet: Spreadsheet, rename: Rename): void {
   renameTab(spreadsheet, rename);
   renameLine(spreadsheet, rename);
   writeSummary(spreadsheet);
+  updateLowGoals(spreadsheet, checkWorkbook(readTabs(spreadsheet)));
   moveFiles(rename);
   const { from, to } = rename;
   const detail = DEPARTMENT_MESSAGES.history(from, to);

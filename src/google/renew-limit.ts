@@ -18,13 +18,20 @@ export const rememberLimit = (limit: Rating): void => {
 /**
  * One call where the limit is the one that the tabs carry, and nothing where they never got one: that is for 初期設定.
  * A tab that cannot be changed keeps its old rules, until somebody checks who may.
+ *
+ * @returns Whether the tabs were gone through.
  */
-export function renewLimit(spreadsheet: Spreadsheet, tabs: readonly Tab[], checked: CheckedWorkbook): void {
+export function renewLimit(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  checked: CheckedWorkbook,
+): boolean {
   const { limit } = checked.settings;
   const carried = PropertiesService.getDocumentProperties().getProperty(LIMIT_KEY);
-  if (limit === undefined || carried === null || carried === String(limit)) return;
+  if (limit === undefined || carried === null || carried === String(limit)) return false;
   const renewed = checked.departments.map((department) => renewTab(spreadsheet, tabs, department, limit));
   if (renewed.every(Boolean)) rememberLimit(limit);
+  return true;
 }
 
 /** false when the tab cannot be changed. A tab without our rules is left to 初期設定. */

@@ -12,6 +12,7 @@ import { inspectWorkbook } from './inspect-workbook';
 import { rememberLimit } from './renew-limit';
 import { requireCoordinator } from './require-coordinator';
 import { withLease } from './run-lease';
+import { rememberVersion } from './script-version';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -34,6 +35,7 @@ export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly st
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
+    requireCoordinator(spreadsheet);
     const steps = planFor(spreadsheet, asked);
     const done = request.dryRun || steps.length === 0 ? steps : runSetUp(spreadsheet, asked);
     return done.map(describeStep);
@@ -58,7 +60,7 @@ function readRequest({ year, date, departments }: SetUpWorkbookRequest): SetUpRe
 
 /** What 初期設定 would do to this workbook; changes nothing. */
 export const planFor = (spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] =>
-  planSetUp(inspectWorkbook(spreadsheet), request);
+  planSetUp(inspectWorkbook(spreadsheet, request.departments), request);
 
 /**
  * Does what is missing, alone. It looks again once it has the lease: while a person read the list of changes, somebody
@@ -70,10 +72,11 @@ export const planFor = (spreadsheet: Spreadsheet, request: SetUpRequest): SetUpS
 export function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
   requireCoordinator(spreadsheet);
   return withLease(SET_UP_MESSAGES.title, (beat) => {
-    const state = inspectWorkbook(spreadsheet);
+    const state = inspectWorkbook(spreadsheet, request.departments);
     const steps = planSetUp(state, request);
     applySetUp(spreadsheet, steps, beat);
     const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
+    rememberVersion();
     rememberLimit(readSettings(settings?.values ?? []).limit ?? DEFAULT_LIMIT);
     return steps;
   });

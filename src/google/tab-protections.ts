@@ -9,6 +9,7 @@ import {
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** The address of the person at work in lower case, '' when Google does not tell it. */
@@ -24,39 +25,38 @@ function protectionsOf(place: Spreadsheet | Sheet): Protection[] {
 export function readProtections(spreadsheet: Spreadsheet): Map<string, FoundProtection[]> {
   const bySheet = new Map<string, FoundProtection[]>();
   for (const protection of protectionsOf(spreadsheet)) {
-    const sheet = protection.getRange().getSheet().getName();
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), foundProtection(protection)]);
+    const range = protection.getRange();
+    const sheet = range.getSheet().getName();
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), foundProtection(protection, range)]);
   }
   return bySheet;
 }
 
 /** People's own protections are read as far as is needed to leave them alone. */
-function foundProtection(protection: Protection): FoundProtection {
+function foundProtection(protection: Protection, range: Range): FoundProtection {
   const description = protection.getDescription();
-  const area =
-    protection.getProtectionType() === SpreadsheetApp.ProtectionType.SHEET ? null : areaOf(protection);
-  if (!isOwnProtection(description)) {
-    return { description, area, warningOnly: false, editors: [], forDomain: false };
-  }
-  const warningOnly = protection.isWarningOnly();
-  return {
-    description,
-    area,
-    warningOnly,
-    editors: warningOnly ? [] : editorsOf(protection),
-    forDomain: !warningOnly && protection.canDomainEdit(),
-  };
+  const isTab = protection.getProtectionType() === SpreadsheetApp.ProtectionType.SHEET;
+  const isOwn = isOwnProtection(description);
+  const warningOnly = isOwn && protection.isWarningOnly();
+  const access = isOwn && !warningOnly ? accessOf(protection) : { editors: [], forDomain: false };
+  return { description, area: isTab ? null : areaOf(range), warningOnly, ...access };
 }
 
-function areaOf(protection: Protection): Area {
-  const range = protection.getRange();
-  return {
-    firstRow: range.getRow() - 1,
-    lastRow: range.getLastRow() - 1,
-    firstColumn: range.getColumn() - 1,
-    lastColumn: range.getLastColumn() - 1,
-  };
+/** Google tells it only to those who may edit the protection (reference of class Protection, getEditors). */
+function accessOf(protection: Protection): Pick<FoundProtection, 'editors' | 'forDomain'> {
+  try {
+    return { editors: editorsOf(protection), forDomain: protection.canDomainEdit() };
+  } catch {
+    return { editors: null, forDomain: false };
+  }
 }
+
+const areaOf = (range: Range): Area => ({
+  firstRow: range.getRow() - 1,
+  lastRow: range.getLastRow() - 1,
+  firstColumn: range.getColumn() - 1,
+  lastColumn: range.getLastColumn() - 1,
+});
 
 const editorsOf = (protection: Protection): string[] =>
   protection.getEditors().map((user) => user.getEmail().toLowerCase());
@@ -64,7 +64,8 @@ const editorsOf = (protection: Protection): string[] =>
 /** Gives a tab the wanted protections: ours that differ go, those that are right stay, and people's own too. */
 export function mendProtections(sheet: Sheet, wanted: readonly WantedProtection[]): void {
   const present = protectionsOf(sheet);
-  const { surplus, missing } = protectionChanges(present.map(foundProtection), wanted, ownAddress());
+  const found = present.map((protection) => foundProtection(protection, protection.getRange()));
+  const { surplus, missing } = protectionChanges(found, wanted, ownAddress());
   for (const at of surplus) present[at]?.remove();
   addProtections(sheet, missing);
 }
