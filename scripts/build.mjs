@@ -27,6 +27,7 @@ await buildPage();
 /** One script, and a literal top-level function for each export of entry.ts: Google finds no others. */
 async function buildCode() {
   const entry = at('src/google/entry.ts');
+  const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
   const options = {
     entryPoints: [entry],
     bundle: true,
@@ -34,6 +35,7 @@ async function buildCode() {
     target: GOOGLE_TARGET,
     charset: 'utf8',
     loader: { '.docx': 'binary' },
+    define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
   };

@@ -79,14 +79,14 @@ function rowOf<T>(make: (field: SummaryField) => T): Record<SummaryField, T> {
   return Object.fromEntries(SUMMARY_FIELDS.map((field) => [field, make(field)])) as Record<SummaryField, T>;
 }
 
+/** Blank rows before 合計 are those that an interrupted run has inserted. */
 function findTotal(values: CellValues, headerRow: number, column: number): number {
-  let row = headerRow + 1;
-  while (row < values.length) {
-    const name = textOf(cellAt(values, row, column));
-    if (name === SUMMARY_TEXTS.total || isBlankText(name)) return row;
-    row += 1;
-  }
-  return row;
+  const name = (row: number): string => textOf(cellAt(values, row, column));
+  let end = headerRow + 1;
+  while (end < values.length && name(end) !== SUMMARY_TEXTS.total && !isBlankText(name(end))) end += 1;
+  let row = end;
+  while (row < values.length && isBlankText(name(row))) row += 1;
+  return name(row) === SUMMARY_TEXTS.total ? row : end;
 }
 
 /**
@@ -121,9 +121,10 @@ export function planSummary(
   const hasTotal = textOf(cellAt(sheet.values, place.totalRow, place.columns.name)) === SUMMARY_TEXTS.total;
   // A lost 合計 takes the blank row in its place, unless people have written there.
   const isFree = (sheet.values[place.totalRow] ?? []).every((value) => isBlankText(textOf(value)));
+  const filled = owners.map((name) => (isBlankText(name) ? (missing.shift() ?? name) : name));
   const inserted = missing.length + (hasTotal || isFree ? 0 : 1);
   const after = { ...place, totalRow: place.totalRow + missing.length };
-  const all = [...owners, ...missing];
+  const all = [...filled, ...missing];
   const body = all.map((name, at) =>
     names.includes(name) && all.indexOf(name) === at
       ? departmentRow(name, tabs, after, place.headerRow + 1 + at, present[at]?.lastRow ?? 0)

@@ -1,7 +1,11 @@
 /** The entry points: every name exported here becomes a top-level function of Code.js, and nothing else does. */
 
+export { addDepartment } from './add-department';
 export { checkWorkbook } from './check';
 export { checkFromMenu } from './check-dialog';
+export { addDepartmentFromMenu, renameDepartmentFromMenu } from './departments-dialog';
+export { diagnose } from './diagnose';
+export { diagnoseFromMenu } from './diagnosis-dialog';
 export { listDepartments } from './list-departments';
 export { makeReport } from './make-report';
 export { onOpen } from './menu';
@@ -9,6 +13,7 @@ export { onEdit } from './on-edit';
 export { getGoals, getOverview } from './overview';
 export { previewReport } from './preview-report';
 export { getPulse } from './pulse';
+export { renameDepartment } from './rename-department';
 export { makeReportsFromMenu } from './report-dialog';
 export { endRun, makeReportInRun, startRun } from './report-run';
 export { selectCell } from './select-cell';

@@ -37,20 +37,25 @@ export function updateLowGoals(spreadsheet: Spreadsheet, checked: CheckedWorkboo
   return true;
 }
 
-/** Caption, header and lines in one write; lines that are too many become blank, and what stands below moves down. */
-export function writeLowGoals(
+/** Caption, header and lines, to be written from the caption's row on. */
+export function lowGoalRows(spreadsheet: Spreadsheet, { limit, goals }: LowGoals): WrittenRow[] {
+  const at = timestamp(spreadsheet).slice(0, -':00'.length);
+  const caption = SUMMARY_TEXTS.listCaption(limit, goals.length) + SUMMARY_TEXTS.listTime(at);
+  return [{ name: caption }, lineOf(SUMMARY_TEXTS.list), ...goals.map(lineOf)];
+}
+
+/** All in one write; lines that are too many become blank, and what stands below moves down. */
+function writeLowGoals(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   { columns }: SummaryPlace,
   { headerRow, lines, free }: LowGoalsPlace,
-  { limit, goals }: LowGoals,
+  list: LowGoals,
 ): void {
-  makeRoom(sheet, headerRow + 1 + lines, goals.length - lines, free);
-  const at = timestamp(spreadsheet).slice(0, -':00'.length);
-  const caption = SUMMARY_TEXTS.listCaption(limit, goals.length) + SUMMARY_TEXTS.listTime(at);
-  const blank = Array.from({ length: Math.max(0, lines - goals.length) }, (): WrittenRow => ({}));
-  const rows = [{ name: caption }, lineOf(SUMMARY_TEXTS.list), ...goals.map(lineOf), ...blank];
-  writeSummaryRows(sheet, columns, headerRow - 1, rows);
+  const more = list.goals.length - lines;
+  makeRoom(sheet, headerRow + 1 + lines, more, free);
+  const blank = Array.from({ length: Math.max(0, -more) }, (): WrittenRow => ({}));
+  writeSummaryRows(sheet, columns, headerRow - 1, [...lowGoalRows(spreadsheet, list), ...blank]);
 }
 
 /** One blank row stays before what people wrote below. @param end The 0-based row behind the last line. */

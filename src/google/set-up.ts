@@ -12,6 +12,7 @@ import { inspectWorkbook } from './inspect-workbook';
 import { rememberLimit } from './renew-limit';
 import { requireCoordinator } from './require-coordinator';
 import { withLease } from './run-lease';
+import { rememberVersion } from './script-version';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -75,6 +76,7 @@ export function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUp
     const steps = planSetUp(state, request);
     applySetUp(spreadsheet, steps, beat);
     const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
+    rememberVersion();
     rememberLimit(readSettings(settings?.values ?? []).limit ?? DEFAULT_LIMIT);
     return steps;
   });

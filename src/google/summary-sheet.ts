@@ -14,7 +14,7 @@ import {
   type SummarySheet,
 } from '../core/summary-table';
 import { ownTabProtections } from '../core/tab-protections';
-import { writeLowGoals } from './low-goals-list';
+import { lowGoalRows } from './low-goals-list';
 import { readTab, readTabs } from './read-tabs';
 import { addSheet } from './sheet-style';
 import { writeSummaryRows } from './summary-rows';
@@ -40,9 +40,13 @@ export function writeSummary(spreadsheet: Spreadsheet): void {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? insertSummarySheet(spreadsheet);
   const present = readSummarySheet(spreadsheet, sheet);
   const place = findSummary(present.values);
-  if (place === null) createTable(sheet, tabs, present.values);
-  else mendTable(sheet, tabs, present, place);
-  createList(spreadsheet, sheet, tabs);
+  if (place === null) {
+    createSummary(spreadsheet, sheet, tabs, present.values);
+    return;
+  }
+  if (findLowGoals(present.values, place) === null)
+    createList(spreadsheet, sheet, tabs, present.values, place);
+  mendTable(sheet, tabs, present, place);
 }
 
 function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): void {
@@ -74,30 +78,41 @@ function readSummarySheet(spreadsheet: Spreadsheet, sheet: Sheet): SummarySheet 
 }
 
 /**
- * The table below everything that is there. Looks first and texts last, in one write: a run that is stopped leaves a
- * tab without a table, which the next one finds and makes whole.
+ * Table and list below everything that is there. Looks first and texts last, in one write: a run that is stopped leaves
+ * a tab without a table, which the next one finds and makes whole.
  */
-function createTable(sheet: Sheet, tabs: readonly Tab[], values: CellValues): void {
+function createSummary(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  tabs: readonly Tab[],
+  values: CellValues,
+): void {
   const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
   const top = isBlank ? 0 : values.length + 1;
   const { place, rows } = newSummary(top + HEADER_OFFSET, listedNames(tabs), tabs);
-  ensureRows(sheet, place.totalRow + 1);
+  const list = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
+  const all = [...titleRows(tabs), ...rows, {}, ...list];
+  ensureRows(sheet, top + all.length);
   mendProtections(sheet, ownTabProtections(SUMMARY_SHEET, []));
   if (isBlank) styleSummarySheet(sheet, place);
   styleTable(sheet, place);
-  writeSummaryRows(sheet, place.columns, top, [...titleRows(tabs), ...rows]);
+  styleList(sheet, place, place.totalRow + LIST_OFFSET);
+  writeSummaryRows(sheet, place.columns, top, all);
 }
 
-/** The list below the table, unless it is there; 点検 keeps it up to date. */
-function createList(spreadsheet: Spreadsheet, sheet: Sheet, tabs: readonly Tab[]): void {
-  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
-  const table = findSummary(values);
-  if (table === null || findLowGoals(values, table) !== null) return;
+/** A lost list, below everything that is there. */
+function createList(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  tabs: readonly Tab[],
+  values: CellValues,
+  table: SummaryPlace,
+): void {
   const headerRow = Math.max(table.totalRow + LIST_OFFSET, values.length + LIST_OFFSET - 1);
-  ensureRows(sheet, headerRow + 1);
+  const rows = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
+  ensureRows(sheet, headerRow + rows.length - 1);
   styleList(sheet, table, headerRow);
-  const place = { headerRow, lines: 0, free: null };
-  writeLowGoals(spreadsheet, sheet, table, place, lowGoals(checkWorkbook(tabs)));
+  writeSummaryRows(sheet, table.columns, headerRow - 1, rows);
 }
 
 /** @param rows How many the grid must have. */
