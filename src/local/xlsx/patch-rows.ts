@@ -11,6 +11,7 @@ import {
 import { type BookContext, CellReader } from './cell-reader';
 import { type CellRange, cellName, MAX_COLUMNS, union } from './cell-reference';
 import { CellWriter } from './cell-writer';
+import { fittedHeight, isFitted } from './fitted-height';
 import type { LockPlan } from './lock-plan';
 import { columnTracks, type GridSize, isCarried } from './read-worksheet';
 import { type RowLook, rowLookOf } from './row-look';
@@ -44,8 +45,11 @@ export class RowPatcher {
   private readonly broken = new Set<string>();
   /** Where tags without `r` need one as soon as anything is changed. */
   private readonly implicit: { at: number; name: string }[] = [];
+  /** Some value or formula of the row at hand is another one now. */
+  private inRow = false;
   private columns: TrackData[] = [];
   private defaultHeight = 0;
+  private defaultWidth = 0;
   private prefix = '';
   private writer: CellWriter;
 
@@ -77,6 +81,7 @@ export class RowPatcher {
     const before = this.newRowsBefore(row.row);
     if (before !== '') this.edits.insert(row.start, before);
     if (this.rows[this.next] === row.row) this.next += 1;
+    this.inRow = false;
     const tail = this.patchCells(row);
     const changes = this.rowAttributes(row, tail !== '');
     if (!row.explicit)
@@ -104,7 +109,9 @@ export class RowPatcher {
 
   private begin(head: XmlElement): void {
     this.columns = columnTracks(head, MAX_COLUMNS);
-    this.defaultHeight = this.sheet.defaultRowHeight ?? defaultSizes(head).height;
+    const sizes = defaultSizes(head);
+    this.defaultHeight = this.sheet.defaultRowHeight ?? sizes.height;
+    this.defaultWidth = sizes.width;
     this.prefix = head.prefix;
     this.writer = new CellWriter(head.prefix, this.xml, this.styles, this.book.date1904);
   }
@@ -150,7 +157,7 @@ export class RowPatcher {
       else if (!cell.explicit) this.noteImplicit(cell, row);
       return;
     }
-    if (!same) this.changes.contents = true;
+    if (!same) this.noteContents();
     if (!sameFormula) {
       this.changes.formulas = true;
       if (group !== undefined && cell.formula?.text) this.broken.add(group);
@@ -161,6 +168,11 @@ export class RowPatcher {
       cell.end,
       this.writer.changed(cell, row, wanted, same ? before : after, format, keepsFormula),
     );
+  }
+
+  private noteContents(): void {
+    this.changes.contents = true;
+    this.inRow = true;
   }
 
   private noteImplicit(cell: ScannedCell, row: number): void {
@@ -177,8 +189,9 @@ export class RowPatcher {
   private newRow(row: number): string {
     const wanted = this.sheet.cellData?.[row] ?? {};
     const look = this.rowLook(row, {});
-    const attributes = this.trackAttributes(PLAIN_TRACK, row, look);
+    this.inRow = false;
     const cells = this.columnsOf(row, look).map((column) => this.newCell(row, column, wanted[column], look));
+    const attributes = this.trackAttributes(PLAIN_TRACK, row, look);
     const content = cells.join('');
     if (content === '' && Object.keys(attributes).length === 0) return '';
     const tag = `${this.prefix}row`;
@@ -198,7 +211,7 @@ export class RowPatcher {
       : this.styles.withLock(columnFormat, this.locks?.column(column) ?? null);
     const content: CellContent = contentOf(cell, row, column, this.shared);
     if (content === EMPTY_CONTENT && format === inherited) return '';
-    if (content !== EMPTY_CONTENT) this.changes.contents = true;
+    if (content !== EMPTY_CONTENT) this.noteContents();
     if (content.formula !== null) {
       this.changes.formulas = true;
       this.changes.hasFormulas = true;
@@ -220,9 +233,12 @@ export class RowPatcher {
   private trackAttributes(old: TrackData, row: number, look: RowLook): Record<string, string | null> {
     const wanted = this.sheet.rowData?.[row];
     const changes: Record<string, string | null> = {};
-    const height = wanted?.h ?? null;
+    const fitted = this.inRow && isFitted(wanted) ? this.fitted(row) : 0;
+    const height = fitted === 0 ? (wanted?.h ?? null) : fitted > this.defaultHeight ? fitted : null;
     if (height === null && old.size !== null) Object.assign(changes, { ht: null, customHeight: null });
-    if (height !== null && Math.abs(height - (old.size ?? this.defaultHeight)) >= 0.5) {
+    if (height !== null && isFitted(wanted)) {
+      if (height !== old.size) changes['ht'] = String(pixelsToPoints(height));
+    } else if (height !== null && Math.abs(height - (old.size ?? this.defaultHeight)) >= 0.5) {
       Object.assign(changes, { ht: String(pixelsToPoints(height)), customHeight: '1' });
     }
     const hidden = wanted?.hd === 1;
@@ -237,6 +253,12 @@ export class RowPatcher {
       );
     }
     return changes;
+  }
+
+  private fitted(row: number): number {
+    const cells = this.sheet.cellData?.[row] ?? {};
+    const flatOf = (style: ICellData['s']) => this.styles.flat(style);
+    return fittedHeight(row, cells, this.sheet, flatOf, this.defaultWidth);
   }
 
   private rowLook(row: number, attributes: ScannedRow['attributes']): RowLook {

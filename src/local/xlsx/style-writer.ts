@@ -134,7 +134,8 @@ export class StyleWriter {
     return edits.apply(this.sheet.text);
   }
 
-  private flat(style: EngineStyle): FlatStyle {
+  /** An engine's style, with what the workbook's default style adds to it. */
+  flat(style: EngineStyle): FlatStyle {
     if (typeof style !== 'string')
       return style ? flatStyle(style, this.sheet.defaultFlat) : this.sheet.defaultFlat;
     const known = this.flats.get(style);
