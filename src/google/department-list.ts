@@ -9,8 +9,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Adds a line for each 課 below everything that stands in 設定, with the usual title of its head. The titles are written
- * first: a line is there once it has a name, and must not be there by half.
+ * Adds a line for each 課 below everything that stands in 設定, with the usual title of its head. Name and title go out
+ * in one write where their columns are neighbours: a run that is stopped must not leave half a line behind.
  */
 export function addDepartmentRows(spreadsheet: Spreadsheet, names: readonly string[]): void {
   const { sheet, settings, values } = openSettings(spreadsheet);
@@ -19,12 +19,25 @@ export function addDepartmentRows(spreadsheet: Spreadsheet, names: readonly stri
   const last = Math.max(table.row, ...settings.departments.map((entry) => entry.row));
   const isBelowBlank = values.slice(last + 1).every((row) => row.every((value) => value === ''));
   const row = isBelowBlank ? last + 1 : values.length;
-  const write = (column: number | undefined, texts: readonly string[]): void => {
-    if (column === undefined) return;
-    sheet.getRange(row + 1, column + 1, texts.length, 1).setValues(texts.map((text) => [literalText(text)]));
+  const { name, headTitle } = table.columns;
+  const write = (column: number, cells: string[][]): void => {
+    sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 1).setValues(cells);
   };
-  write(table.columns.headTitle, names.map(headTitleOf));
-  write(table.columns.name, names);
+  const texts = names.map((each) => [literalText(each), literalText(headTitleOf(each))]);
+  if (headTitle === name + 1) {
+    write(name, texts);
+    return;
+  }
+  // A line is there once it has a name, so that comes last.
+  if (headTitle !== undefined)
+    write(
+      headTitle,
+      texts.map(([, title = '']) => [title]),
+    );
+  write(
+    name,
+    texts.map(([text = '']) => [text]),
+  );
 }
 
 /** Has lines of 課一覧 show the 状態 of their tab by formula, where there is one; neighbouring lines in one call. */
