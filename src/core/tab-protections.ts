@@ -139,7 +139,8 @@ export interface ProtectionChanges {
 
 /**
  * Compares a tab's protections with the wanted ones. Those of people are never surplus; one of theirs over the whole
- * tab stands for ours there, for Google keeps only one of that kind.
+ * tab stands for ours there, for Google keeps only one of that kind. One without any description on the very cells of a
+ * wanted one is ours: a run was stopped before it could describe it.
  *
  * @param me The person at work in lower case, whom Google does not let shut themselves out; '' when unknown.
  */
@@ -148,11 +149,14 @@ export function protectionChanges(
   wanted: readonly WantedProtection[],
   me: string,
 ): ProtectionChanges {
-  const foreignTab = found.some((each) => each.area === null && !isOwnProtection(each.description));
+  const isOurs = ({ description, area }: FoundProtection): boolean =>
+    isOwnProtection(description) ||
+    (description === '' && wanted.some((each) => coversAsWanted(area, each.area)));
+  const foreignTab = found.some((each) => each.area === null && !isOurs(each));
   const missing = wanted.filter((each) => !(foreignTab && each.area === null));
   const surplus: number[] = [];
   found.forEach((each, at) => {
-    if (!isOwnProtection(each.description)) return;
+    if (!isOurs(each)) return;
     const fit = missing.findIndex((one) => isAsWanted(each, one, me));
     if (fit >= 0) missing.splice(fit, 1);
     else surplus.push(at);

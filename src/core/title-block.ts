@@ -57,9 +57,10 @@ const labels = ({ year, department }: TitleFacts) =>
     { key: 'state', value: SHEET_TEXTS.firstState, always: false },
   ] as const;
 
-const labelled = (place: CellPlace, label: string, value: string): TextCell[] => [
-  { ...place, text: label },
+/** The value first: a label without one would look as if a person had cleared it, should the writing be stopped there. */
+const labelled = (place: CellPlace, label: string, value: string): [TextCell, TextCell] => [
   { ...place, column: place.column + 1, text: value },
+  { ...place, text: label },
 ];
 
 /** All cells of a new tab's title block. */
@@ -83,7 +84,7 @@ export function missingTitleCells(values: CellValues, headerRow: number, facts: 
     const both = labelled(at ?? USUAL_LABELS[key], SHEET_TEXTS.tab[key], value);
     // Where a text of somebody else took the label's place, the value has no place either.
     if (at === null && isFree(USUAL_LABELS[key])) cells.push(...both);
-    else if (at !== null && always) cells.push(...both.slice(1));
+    else if (at !== null && always) cells.push(both[0]);
   }
   cells.push(...sentences(facts.limit).filter(({ text }) => !findSentence(values, headerRow, text)));
   const free = cells.filter((cell) => cell.text !== '' && isFree(cell));

@@ -9,35 +9,26 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Adds a line for each 課 below everything that stands in 設定, with the usual title of its head. Name and title go out
- * in one write where their columns are neighbours: a run that is stopped must not leave half a line behind.
+ * Adds a line for each 課 below everything that stands in 設定, with the usual title of its head; in one call, so that no
+ * line is ever there by half.
  */
 export function addDepartmentRows(spreadsheet: Spreadsheet, names: readonly string[]): void {
   const { sheet, settings, values } = openSettings(spreadsheet);
   const { table } = settings;
-  if (table?.columns.name === undefined || names.length === 0) return;
+  const column = table?.columns.name;
+  if (table === null || column === undefined || names.length === 0) return;
   const last = Math.max(table.row, ...settings.departments.map((entry) => entry.row));
   const isBelowBlank = values.slice(last + 1).every((row) => row.every((value) => value === ''));
   const row = isBelowBlank ? last + 1 : values.length;
-  const { name, headTitle } = table.columns;
-  const write = (column: number, cells: string[][]): void => {
-    sheet.getRange(row + 1, column + 1, cells.length, cells[0]?.length ?? 1).setValues(cells);
-  };
-  const texts = names.map((each) => [literalText(each), literalText(headTitleOf(each))]);
-  if (headTitle === name + 1) {
-    write(name, texts);
-    return;
-  }
-  // A line is there once it has a name, so that comes last.
-  if (headTitle !== undefined)
-    write(
-      headTitle,
-      texts.map(([, title = '']) => [title]),
-    );
-  write(
-    name,
-    texts.map(([text = '']) => [text]),
-  );
+  const titleColumn = table.columns.headTitle ?? column;
+  const first = Math.min(column, titleColumn);
+  const lines = names.map((name) => {
+    const cells = Array.from({ length: Math.abs(titleColumn - column) + 1 }, () => '');
+    cells[titleColumn - first] = literalText(headTitleOf(name));
+    cells[column - first] = literalText(name);
+    return cells;
+  });
+  sheet.getRange(row + 1, first + 1, lines.length, lines[0]?.length ?? 1).setValues(lines);
 }
 
 /** Has lines of 課一覧 show the 状態 of their tab by formula, where there is one; neighbouring lines in one call. */

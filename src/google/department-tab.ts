@@ -45,25 +45,26 @@ const HEADER: Header = {
 };
 
 /**
- * Makes tabs behind the others. Each is built under a working name and gets the name of its 課 when it is complete, so
- * that a stop at any call leaves nothing half made under that name. Copies are made of a tab that nobody has seen yet,
- * never of one that people may have filled in; Google copies formats and rules, protections it does not.
+ * Makes tabs behind the others, in this order: copies of a pattern, which goes when all are made. Each copy bears a
+ * working name until it is complete, so that a stop at any call leaves nothing half made under the name of a 課. The
+ * pattern is always a new one, never a tab that people may have filled in. Google's copies have its formats and rules,
+ * but not its protections.
  *
- * @param onMade Called after each tab but the last.
+ * @param onMade Called after each tab.
  */
 export function createDepartmentTabs(
   spreadsheet: Spreadsheet,
   tabs: readonly NewDepartmentTab[],
   onMade: () => void,
 ): void {
-  const [first, ...others] = tabs;
+  const [first] = tabs;
   if (first === undefined) return;
   const { sheet, lastRow } = createPattern(spreadsheet, first);
-  for (const tab of others) {
+  for (const tab of tabs) {
     complete(sheet.copyTo(spreadsheet), lastRow, tab);
     onMade();
   }
-  complete(sheet, lastRow, first);
+  spreadsheet.deleteSheet(sheet);
 }
 
 /** Writes the name of the 課 into its title block and gives it to the tab; then protects what people must not change. */

@@ -74,10 +74,11 @@ export function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUp
   return withLease(SET_UP_MESSAGES.title, (beat) => {
     const state = inspectWorkbook(spreadsheet, request.departments);
     const steps = planSetUp(state, request);
-    applySetUp(spreadsheet, steps, beat);
+    // Before the steps: once the last of them is done, no later run would come here again.
     const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
     rememberVersion();
     rememberLimit(readSettings(settings?.values ?? []).limit ?? DEFAULT_LIMIT);
+    applySetUp(spreadsheet, steps, beat);
     return steps;
   });
 }

@@ -1,4 +1,5 @@
 /** Formats of cells and tabs. Tags as in the project's facts on live behaviour. */
+import { sheetByExceljs } from '../local/xlsx/judges';
 import { failure } from './failure';
 import { openHost } from './open-host';
 
@@ -233,5 +234,25 @@ describe('the saved workbook', () => {
     expect((again.getRange('A1').getValue() as Date).toISOString()).toBe('2018-03-30T15:00:00.000Z');
     expect([again.getFrozenRows(), again.isColumnHiddenByUser(8)]).toEqual([4, true]);
     expect(Math.abs(again.getColumnWidth(7) - 300)).toBeLessThan(4);
+  });
+});
+
+describe('borders', () => {
+  it('lie around the range and between its cells as asked, and null leaves what there was', async () => {
+    const host = await openHost();
+    const sheet = host.globals.SpreadsheetApp.getActiveSheet();
+    sheet.getRange('B2:D4').setBorder(true, true, true, true, false, false, 'red', null);
+    sheet.getRange('C3').setBorder(null, null, true, null, null, null);
+    const judged = await sheetByExceljs(await host.save(), 'シート1');
+    const sides = (a1: string) =>
+      Object.entries(judged.getCell(a1).border ?? {})
+        .filter(([, side]) => side?.style === 'thin')
+        .map(([name, side]) => `${name} ${side.color?.argb}`)
+        .sort();
+    const red = 'FFFF0000';
+    expect(sides('B2')).toEqual([`left ${red}`, `top ${red}`]);
+    expect(sides('C2')).toEqual([`top ${red}`]);
+    expect(sides('C3')).toEqual(['bottom FF000000']);
+    expect(sides('D4')).toEqual([`bottom ${red}`, `right ${red}`]);
   });
 });

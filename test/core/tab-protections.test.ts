@@ -75,6 +75,11 @@ describe('protectionChanges', () => {
     expect(protectionChanges(twice, rows, '')).toEqual({ surplus: [4, 5, 6, 7], missing: [] });
   });
 
+  it('replaces one on the same cells that a stopped run could not describe', () => {
+    const half = found({ description: '', area: null, warningOnly: false, editors: [] });
+    expect(protectionChanges([half], wanted, '')).toEqual({ surplus: [0], missing: wanted });
+  });
+
   it('leaves people’s own protections, and accepts theirs over a whole tab for ours', () => {
     const own = found({ description: '決裁済み', area: null, warningOnly: false, editors: [] });
     expect(protectionChanges([own], wanted, '')).toEqual({ surplus: [], missing: [] });

@@ -1,4 +1,4 @@
-import { closeBooks, newBook, paste } from '../open-book';
+import { closeBooks, newBook, openBook, paste } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -150,5 +150,72 @@ describe('onEdit', () => {
     ]);
     await book.host.edit('総務課', 'G7:G8', [['調査中'], ['調査中']]);
     expect(book.values('総務課', 'H6:H9')).toEqual([[''], [MISSING], [MISSING], ['']]);
+  });
+
+  it('clears the flags of a deleted block, which brings nothing but blanks', async () => {
+    const book = await newBook();
+    const rows = [unrated('訓練'), unrated('広報'), unrated('点検')];
+    paste(
+      book,
+      '総務課',
+      rows.map((row) => ['', '防災', ...row.slice(2)]),
+    );
+    await book.call('checkWorkbook', { write: true });
+    const blank = Array.from({ length: 2 }, () => Array(7).fill(''));
+    await book.host.edit('総務課', 'A6:G7', blank);
+    expect(book.values('総務課', 'H6:H8')).toEqual([[''], [''], [MISSING]]);
+  });
+
+  it('flags all rows of a fill-down within four calls, however many', async () => {
+    const book = await newBook();
+    paste(
+      book,
+      '総務課',
+      Array.from({ length: 300 }, (_, at) => ['', '', '', at + 1, `目標${at + 1}`, '', '']),
+    );
+    book.host.calls.reset();
+    await book.host.edit(
+      '総務課',
+      'B6:B305',
+      Array.from({ length: 300 }, () => ['防災']),
+    );
+    expect(book.host.calls.byMethod).toEqual({ 'Cache.put': 1, 'Range.getValues': 2, 'Range.setValues': 1 });
+    expect(book.values('総務課', 'H6:H305').every(([flag]) => flag === MISSING)).toBe(true);
+  });
+
+  it('looks at a paste that begins beside the input columns and reaches into them', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD, ['', '', '', 2, '乙', 2, '雨のため実施できませんでした。']]);
+    await book.host.edit('総務課', 'G6:I7', [
+      ['', '', 'メモ'],
+      ['同上', '', 'メモ'],
+    ]);
+    expect(book.values('総務課', 'H6:I7')).toEqual([
+      ['', 'メモ'],
+      [expect.stringContaining('「同上」では'), 'メモ'],
+    ]);
+  });
+
+  it('stays silent where the person may not write 確認', async () => {
+    const owner = await newBook();
+    paste(owner, '総務課', [GOOD]);
+    const shut = owner.sheet('総務課').getRange('H6:H1000').protect().setDescription('総務課のみ');
+    shut.addEditor('other@example.lg.jp');
+    shut.removeEditors(['soumu@example.lg.jp']);
+    const workbook = await owner.host.save();
+    const book = await openBook({ workbook, user: { email: 'zeimu@example.lg.jp' } });
+    await book.host.edit('総務課', 'F6', 2);
+    await book.host.edit('総務課', 'G6', '');
+    expect(book.values('総務課', 'F6:H6')).toEqual([[2, '', '']]);
+    expect(book.host.log).toEqual([]);
+  });
+
+  it('follows columns that were moved, and a header below inserted rows', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD]);
+    book.sheet('総務課').insertColumnsBefore(1, 2);
+    book.sheet('総務課').insertRowsBefore(1, 3);
+    await book.host.edit('総務課', 'H9', '');
+    expect(book.values('総務課', 'J9')).toEqual([[MISSING]]);
   });
 });

@@ -1,6 +1,7 @@
-/** ConditionalFormatRule, its builder and its condition: looks that cells take on while a condition holds. */
+/** ConditionalFormatRule and its builder: looks that cells take on while a condition holds. */
 import type { IStyleData } from '@univerjs/core';
 import { HOST_SHEET_MESSAGES } from '../../core/messages';
+import { BooleanCondition } from './boolean-condition';
 import { hexColor } from './cell-formats';
 import type { FormatCriteria } from './format-criteria';
 import { LiveError } from './live-error';
@@ -8,7 +9,6 @@ import { requireSignature, signatureMismatch } from './method-signature';
 import type { Offered } from './offered';
 import { type RangePlace, rangePlace } from './range-place';
 import { reveal } from './service';
-import { BooleanCriterias } from './spreadsheet-enums';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 type Live = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -42,53 +42,6 @@ function stateOf(target: object): State {
   const state = states.get(target);
   if (state === undefined) throw new Error('A rule has no state');
   return state;
-}
-
-class BooleanCondition implements Offered<LiveCondition, keyof BooleanCondition, BooleanCondition> {
-  readonly #criteria: FormatCriteria;
-  readonly #style: IStyleData;
-
-  constructor(criteria: FormatCriteria, style: IStyleData) {
-    this.#criteria = criteria;
-    this.#style = style;
-  }
-
-  getCriteriaType(): GoogleAppsScript.Spreadsheet.BooleanCriteria {
-    return BooleanCriterias[this.#criteria.type];
-  }
-
-  getCriteriaValues(): unknown[] {
-    return [...this.#criteria.values];
-  }
-
-  /** As `#rrggbb`, as the font's colour; null where the rule leaves the cell's own. */
-  getBackground(): string | null {
-    return hexColor(this.#style.bg?.rgb) ?? null;
-  }
-
-  getFontColor(): string | null {
-    return hexColor(this.#style.cl?.rgb) ?? null;
-  }
-
-  getBold(): boolean | null {
-    return switched(this.#style.bl);
-  }
-
-  getItalic(): boolean | null {
-    return switched(this.#style.it);
-  }
-
-  getStrikethrough(): boolean | null {
-    return switched(this.#style.st?.s);
-  }
-
-  getUnderline(): boolean | null {
-    return switched(this.#style.ul?.s);
-  }
-
-  toString(): string {
-    return 'ConditionalFormatBooleanCondition';
-  }
 }
 
 /** What rules and builders tell about themselves. */
@@ -270,11 +223,6 @@ function change<T extends object>(builder: T, part: Partial<FormatRule>): T {
 function restyle<T extends object>(builder: T, key: keyof IStyleData, value: object | number | null): T {
   const { [key]: _, ...others } = stateOf(builder).rule.style;
   return change(builder, { style: value === null ? others : { ...others, [key]: value } });
-}
-
-/** The engine writes switches as 0 and 1. */
-function switched(flag: number | null | undefined): boolean | null {
-  return flag === undefined || flag === null ? null : flag !== 0;
 }
 
 /** A builder, empty or begun with a rule. */

@@ -5,7 +5,10 @@
 import { type CellRange, MAX_COLUMNS, MAX_ROWS } from './cell-reference';
 import type { ProtectionRecord } from './protection-record';
 
-/** Rows and columns are 0-based throughout. A lock of null means that the file's own stays. */
+/** 'named' is a lock among open cells, which is said in so many words; null means that the file's own stays. */
+export type Lock = boolean | 'named' | null;
+
+/** Rows and columns are 0-based throughout. */
 export class LockPlan {
   /** Where the pattern of columns may change; the last entry ends the sheet. */
   private readonly columnCuts: readonly number[];
@@ -39,36 +42,43 @@ export class LockPlan {
     this.columnCuts = [...new Set([0, ...columns, MAX_COLUMNS])].sort((a, b) => a - b);
   }
 
-  cell(row: number, column: number): boolean | null {
-    return this.isLocked(row, column) || (this.onlyAdds ? null : false);
+  cell(row: number, column: number): Lock {
+    return this.lock(this.isLocked(row, column), column);
   }
 
   /** The lock of empty cells of a column: that of the last one, which lies below everything. */
-  column(column: number): boolean | null {
+  column(column: number): Lock {
     return this.onlyAdds ? null : this.isLocked(MAX_ROWS - 1, column);
   }
 
   /** The lock that a row's format shall have, where the row has one. */
-  row(row: number): boolean | null {
-    return this.onlyAdds ? null : this.isLocked(row, MAX_COLUMNS - 1);
+  row(row: number): Lock {
+    return this.onlyAdds ? null : this.lock(this.isLocked(row, MAX_COLUMNS - 1), MAX_COLUMNS - 1);
   }
 
   /** Whether a row needs a format of its own, as it is locked to its end while the columns are not, or the reverse. */
   needsRowFormat(row: number): boolean {
-    return this.row(row) !== this.column(MAX_COLUMNS - 1);
+    if (this.onlyAdds) return false;
+    return this.isLocked(row, MAX_COLUMNS - 1) !== this.isLocked(MAX_ROWS - 1, MAX_COLUMNS - 1);
   }
 
   /** The columns whose cell in this row must be in the file, ascending. @param hasFormat Whether the row has a format. */
   ownCells(row: number, hasFormat: boolean): number[] {
     if (this.onlyAdds || row >= this.rowCount) return [];
     const cells: number[] = [];
+    const [rowLock, below] = [this.isLocked(row, MAX_COLUMNS - 1), MAX_ROWS - 1];
     this.columnCuts.forEach((start, i) => {
       const end = this.columnCuts[i + 1] ?? start;
-      const inherited = hasFormat ? this.row(row) : this.column(start);
+      const inherited = hasFormat ? rowLock : this.isLocked(below, start);
       if (start >= end || this.isLocked(row, start) === inherited) return;
       for (let column = start; column < end; column += 1) cells.push(column);
     });
     return cells;
+  }
+
+  private lock(isLocked: boolean, column: number): Lock {
+    if (!isLocked) return this.onlyAdds ? null : false;
+    return this.column(column) === false ? 'named' : true;
   }
 
   private isLocked(row: number, column: number): boolean {

@@ -8,13 +8,18 @@ export function isLockedFormat(format: string): boolean {
   return locked === undefined || isTrue(locked);
 }
 
-/** The same format locked or unlocked; all else that it says stays, hidden formulas included. */
-export function withFormatLock(format: string, locked: boolean): string {
+/**
+ * The same format locked or unlocked; all else that it says stays, hidden formulas included.
+ *
+ * @param lock 'named' for a lock in so many words: where a format says nothing, some programs look for a lock elsewhere.
+ */
+export function withFormatLock(format: string, lock: boolean | 'named'): string {
   const element = parseXml(format);
   const old = childOf(element, 'protection');
   const raw = old ? rawOf(format, old) : `<${element.prefix}protection/>`;
-  const protection = withAttributes(raw, { locked: locked ? null : '0' });
-  const isEmpty = !/\s[\w:]+\s*=/.test(protection);
+  const rest = withAttributes(raw, { locked: null });
+  const isEmpty = lock === true && !/\s[\w:]+\s*=/.test(rest);
+  const protection = withAttributes(rest, { locked: lock ? '1' : '0' });
   const children = element.children.filter((child) => child !== old);
   const alignments = children.filter(({ local }) => local === 'alignment');
   const others = children.filter(({ local }) => local !== 'alignment');

@@ -228,10 +228,10 @@ export class RowPatcher {
     const format = look.hasFormat
       ? this.styles.withLock(look.format, this.locks?.row(row) ?? null)
       : look.format;
-    if (format !== old.format || look.isNew) {
+    if (format !== old.format) {
       Object.assign(
         changes,
-        format || look.isNew ? { s: String(format), customFormat: '1' } : { s: null, customFormat: null },
+        format ? { s: String(format), customFormat: '1' } : { s: null, customFormat: null },
       );
     }
     return changes;

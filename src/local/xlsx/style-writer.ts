@@ -3,6 +3,7 @@ import type { IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
 import { lookOf } from './conditional-rule';
 import { differentialElement } from './differential-styles';
 import { differingFields, type FlatStyle, flatStyle, type StyleField } from './flat-style';
+import type { Lock } from './lock-plan';
 import { isLockedFormat, withFormatLock } from './locked-format';
 import { builtInId, FIRST_CUSTOM_FORMAT } from './number-formats';
 import { formatOfStyleId, type StyleSheet } from './read-styles';
@@ -91,12 +92,16 @@ export class StyleWriter {
     return this.formatFor(style, base);
   }
 
-  /** The number of the same cell format, locked or unlocked; null leaves the lock as it is. */
-  withLock(format: number, locked: boolean | null): number {
-    if (locked === null || this.isLocked(format) === locked) return format;
-    const key = `${format} ${locked ? 'locked' : 'unlocked'}`;
+  /**
+   * The number of the same cell format, locked or unlocked.
+   * @param lock null leaves it as it is. 'named' never gives the default format: excelize takes that of the column for it.
+   */
+  withLock(format: number, lock: Lock): number {
+    const isNamed = lock !== 'named' || format !== 0;
+    if (lock === null || (isNamed && this.isLocked(format) === (lock !== false))) return format;
+    const key = `${format} lock ${lock}`;
     const made =
-      this.made.get(key) ?? this.formats.indexOf(withFormatLock(this.formats.textOf(format), locked));
+      this.made.get(key) ?? this.formats.indexOf(withFormatLock(this.formats.textOf(format), lock));
     this.made.set(key, made);
     return made;
   }

@@ -34,6 +34,10 @@ export interface ExcelizeFile {
     panes: { Freeze: boolean; XSplit: number; YSplit: number };
     error: string | null;
   };
+  GetCellStyle(sheet: string, cell: string): { style: number; error: string | null };
+  GetStyle(id: number): { style: { Protection?: { Locked?: boolean } | null }; error: string | null };
+  GetSheetProtection(sheet: string): { opts: Record<string, boolean | string>; error: string | null };
+  GetPageLayout(sheet: string): { opts: Record<string, unknown>; error: string | null };
   GetDefinedName(): { definedNames: { Name: string; RefersTo: string; Scope: string }[] };
   SetCellValue(sheet: string, cell: string, value: unknown): { error: string | null };
   SetCellFormula(sheet: string, cell: string, formula: string): { error: string | null };

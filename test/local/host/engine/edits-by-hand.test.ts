@@ -45,6 +45,22 @@ it('leaves the file as it was when a deletion is undone, threads and notes of th
   }
 });
 
+it('brings protections back whole when the deletion of their cells is undone', async () => {
+  const work = personAtWork(reviewedBook());
+  const { protections } = work.engine;
+  const whole = protections.add('sheet1', rows(5, 6));
+  const partly = protections.add('sheet1', rows(4, 8));
+  const tab = protections.add('sheet1', null);
+  protections.change(tab, { unprotected: [rows(5, 5), rows(9, 9)] });
+  await deleteRows(work, 5, 2);
+  expect(protections.of('sheet1')).toEqual([partly, tab]);
+  expect([partly.record.range, tab.record.unprotected]).toEqual([rows(4, 6), [rows(7, 7)]]);
+  await work.command(UNDO);
+  expect([whole.record.range, partly.record.range]).toEqual([rows(5, 6), rows(4, 8)]);
+  expect(protections.of('sheet1')).toHaveLength(3);
+  expect(tab.record.unprotected).toEqual([rows(5, 5), rows(9, 9)]);
+});
+
 it('takes comments along again when an insertion is redone', async () => {
   const work = personAtWork(reviewedBook());
   await insertRows(work, 2, 3);
