@@ -15,7 +15,7 @@ import { readSettings, SETTING_LABELS, SETTINGS_SHEET, type Settings } from './s
 /** `problem`: something does not work; `warning`: it works, but people should know. */
 export type DiagnosisState = 'ok' | 'warning' | 'problem';
 
-/** One thing that was looked at. `where` and `howToMend` are '' where nothing is wrong. */
+/** One thing that was looked at. `howToMend` is '' where nothing is wrong, or where `what` says it already. */
 export interface DiagnosisItem {
   readonly state: DiagnosisState;
   readonly what: string;
@@ -191,8 +191,10 @@ function rightItems(missing: readonly string[] | null): DiagnosisItem[] {
   return missing.length === 0 ? [] : [item('problem', scopesMissing(missing), '', mendScopes)];
 }
 
-function versionItems({ version, setUpVersion }: Installation): DiagnosisItem[] {
-  if (version === setUpVersion) return [];
+/** A workbook in which 初期設定 finds nothing to do fits the script, whichever version made it. */
+function versionItems({ plan, version, setUpVersion }: Installation): DiagnosisItem[] {
+  const fits = !(plan instanceof WorkbookError) && plan.length === 0;
+  if (fits || version === setUpVersion) return [];
   const message = DIAGNOSIS_MESSAGES.versionDiffers(version, setUpVersion);
   return [item('warning', message, '', DIAGNOSIS_MESSAGES.runSetUp)];
 }

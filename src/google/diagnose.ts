@@ -94,14 +94,17 @@ function isReachable(id: string): boolean {
   }
 }
 
-/** null when Google does not tell; people may grant only some of the scopes. */
+/** The type definitions lack it; Google has it since people may grant a part of the scopes. */
+interface AuthorizationInfo {
+  getAuthorizedScopes(): readonly string[] | null;
+}
+
+/** null when Google does not tell. */
 function missingScopes(): string[] | null {
   try {
-    const granted = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizedScopes() as
-      | string[]
-      | null;
-    if (granted === null) return null;
-    return SCOPES.filter((scope) => !granted.some((each) => each.endsWith(`/${scope}`)));
+    const info: unknown = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
+    const granted = (info as AuthorizationInfo).getAuthorizedScopes();
+    return granted && SCOPES.filter((scope) => !granted.some((each) => each.endsWith(`/${scope}`)));
   } catch {
     return null;
   }
