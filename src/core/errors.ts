@@ -13,6 +13,8 @@ export type WorkbookErrorCode =
   | 'department-tab-missing'
   | 'department-not-found'
   | 'form-unreadable'
+  | 'form-unreachable'
+  | 'form-wrong'
   | 'report-not-made'
   | 'report-not-recorded'
   | 'run-under-way'

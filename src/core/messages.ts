@@ -19,6 +19,20 @@ export const FORM_MESSAGES = {
     `自己評価書の様式の差込みタグに誤りがあります（${tags.map((tag) => `「${tag}」`).join('')}）。templates/report.docx を Word で開き、{#…} と {/…} の組、かっこの閉じ忘れ、つづりを直してください。`,
 };
 
+/** Sentences about the town's own form, as 設定 names it. */
+export const TOWN_FORM_MESSAGES = {
+  place: '設定の「様式」',
+  trashed: (name: string) =>
+    `様式の文書「${excerpt(name, 40)}」がドライブのゴミ箱にあります。ゴミ箱から元に戻すか、サイドバーの「様式」で作り直してください。`,
+  gone: '様式の文書が見つかりません。削除されたか、設定シートの「様式」の内容が書き換えられています。サイドバーの「様式」で作り直すか、「様式」のセルを空にして最初から付いている様式を使ってください。',
+  ofAnother: (maker: string) =>
+    `様式の文書は${excerpt(maker, 60)}さんが作ったもので、あなたには読む権限がありません。${excerpt(maker, 60)}さんに報告書の作成を頼むか、様式の Word ファイル（.docx）をもらい、サイドバーの「様式」から取り込んでください。`,
+  notADoc: (name: string) =>
+    `設定シートの「様式」にある「${excerpt(name, 40)}」は Google ドキュメントではありません。サイドバーの「様式」から Word ファイル（.docx）を取り込んでください。`,
+  unreadable: (reason: string) =>
+    `様式の文書を読めませんでした（${excerpt(reason, 120)}）。少し待ってから、もう一度試してください。`,
+};
+
 /** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
 export const FINDING_MESSAGES = {
   ratingMissing: '達成度が入力されていません。1〜5の数字を入力してください。',
