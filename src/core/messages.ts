@@ -291,6 +291,13 @@ export const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = {
   hint: '参考',
 };
 
+/** What stands in the report itself, apart from what people typed. */
+export const PRINTED_TEXTS = {
+  unknownYear: '　　年度',
+  evaluationTitle: (department: string, year: string) => `${department}の目標（${year}）自己評価書`,
+  goalsTitle: (department: string, year: string) => `${department}の目標（${year}）`,
+};
+
 /** The sidebar. */
 export const SIDEBAR_TEXTS = {
   title: (year: string) => (year === '' ? '自己評価' : `${year} 自己評価`),

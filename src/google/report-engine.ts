@@ -4,12 +4,12 @@
  */
 import { fillForm } from '../core/report/fill-form';
 import type { ReportData } from '../core/report/report-data';
-import { BUILT_IN_FORM } from './built-in-form';
+import { builtInForm } from './built-in-form';
 
 /**
- * @param form The form as the bytes of a .docx file; left out, the built-in one.
+ * @param form The form as the bytes of a .docx file; left out, the built-in one that `data.kind` asks for.
  * @returns The report as the bytes of a .docx file.
  * @throws WorkbookError 'form-unreadable', as {@link fillForm}.
  */
-export const makeDocx = (data: ReportData, form: Uint8Array = BUILT_IN_FORM): Uint8Array =>
+export const makeDocx = (data: ReportData, form: Uint8Array = builtInForm(data.kind)): Uint8Array =>
   fillForm(form, data);
