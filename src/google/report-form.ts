@@ -4,6 +4,7 @@ import { WorkbookError } from '../core/errors';
 import { isBlankText } from '../core/folded-text';
 import { TOWN_FORM_MESSAGES } from '../core/messages';
 import { fileIdIn } from '../core/report/form-link';
+import type { ReportKind } from '../core/report/report-data';
 import type { Settings } from '../core/settings';
 import { reasonOf } from './answer';
 import { keepForm, keptForm } from './form-cache';
@@ -31,13 +32,15 @@ const builtIn = (): typeof import('./built-in-form') =>
   require('./built-in-form') as typeof import('./built-in-form');
 
 /**
- * The mark of the form that 設定 asks for. With the built-in form no service is called that counts; with the town's,
- * `Drive.Files.get` once.
+ * The mark of the form that 設定 asks for. With a built-in form no service is called that counts; with the town's,
+ * `Drive.Files.get` once. The town's form is a 自己評価書: 「各課の目標」 are always made with the built-in one.
  * @throws WorkbookError 'form-unreachable' when the town's form is in the bin, deleted, of another person, no document.
  */
-export function readFormMark(settings: Settings): FormMark {
+export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
-  if (isBlankText(named)) return { id: null, key: digestOf(Array.from(builtIn().BUILT_IN_FORM)) };
+  if (isBlankText(named) || kind === 'goals') {
+    return { id: null, key: digestOf(Array.from(builtIn().builtInForm(kind))) };
+  }
   const file = findForm(fileIdIn(named));
   return { id: file.id, key: digestOf(`${file.id} ${file.modifiedTime}`) };
 }
