@@ -17,6 +17,9 @@ export type WorkbookErrorCode =
   | 'form-wrong'
   | 'report-not-made'
   | 'report-not-recorded'
+  | 'report-changed'
+  | 'report-of-another'
+  | 'quota-reached'
   | 'run-under-way'
   | 'wrong-call'
   | 'unexpected';

@@ -2,6 +2,7 @@
 
 import type { Rule, Severity } from './finding';
 import { excerpt, foldText } from './folded-text';
+import type { GoogleFault } from './google-fault';
 import type { InvalidRatingReason, Rating } from './rating';
 import { SETTING_LABELS, type SettingKey } from './settings';
 
@@ -244,8 +245,6 @@ export const REPORT_MESSAGES = {
     `${name}：作成しました${draft ? '（案）' : ''}　${link}`,
   failed: (name: string, reason: string) => `${name}：作成できませんでした。${reason}`,
   draftNote: '要対応の項目が残っている課の報告書には、すべてのページに「案」と入ります。',
-  stopped: (count: number) =>
-    `時間の上限が近いため、残り${count}課を作らずに止めました。もう一度「報告書を作成」を、課ごとに選んでください。`,
   noTab: (name: string) =>
     `「${name}」のシートか見出しの行がないため、報告書を作れません。シートを確かめてください。`,
   notRecorded: (reason: string) =>
@@ -254,6 +253,87 @@ export const REPORT_MESSAGES = {
     `報告書のファイルを作れませんでした（${excerpt(reason, 200)}）。保存先と通信を確かめてから、もう一度試してください。`,
   history: (version: number, draft: boolean, link: string) =>
     `第${version}版${draft ? '（案）' : ''} ${link}`,
+};
+
+/** The report of a department that has one already, its sharing, and its goals edition. */
+export const REPORT_STATE_MESSAGES = {
+  goalsFileName: (department: string, year: string, version: number, draft: boolean) =>
+    `${department}_各課の目標_${year}${version > 1 ? `_第${version}版` : ''}${draft ? '_案' : ''}`,
+  goalsHistory: (version: number, draft: boolean, link: string) =>
+    `各課の目標 第${version}版${draft ? '（案）' : ''} ${link}`,
+  changed:
+    '前回の報告書は、作成した後に手で直されています。前の報告書を残して新しい版を作るか、手で直した内容を消して上書きするかを選んでください。',
+  ofAnother: (maker: string) =>
+    `前回の報告書は${excerpt(maker, 60)}さんが作ったもので、ほかの人は書き換えられません。${excerpt(maker, 60)}さんに作成を頼むか、自分の報告書を新しく作ってください。`,
+  madeAfterTrash:
+    '前回の報告書がゴミ箱にあるため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
+  madeAfterLoss:
+    '前回の報告書が見つからないため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
+  madeBeside: '前回の報告書は手で直されているため、そのまま残し、新しい版を別に作りました。',
+  madeOwn: (maker: string) =>
+    `前回の報告書は${excerpt(maker, 60)}さんのところに残っています。課一覧のリンクは、新しく作った報告書に替わりました。`,
+  notShared: (addresses: readonly string[], reason: string) =>
+    `報告書を取りまとめ担当（${addresses.join('、')}）と共有できませんでした（${excerpt(reason, 100)}）。設定シートの「取りまとめ担当」のアドレスを確かめ、必要なら報告書の「共有」から加えてください。`,
+  noFile: (reason: string) => `報告書のファイルを作れませんでした。${reason}`,
+  unchanged: (name: string, link: string) => `${name}：変更なし（前回の報告書のまま）　${link}`,
+  /** The menu's conversation. */
+  askChanged: (name: string) =>
+    `「${name}」の前回の報告書は、作成した後に手で直されています。\n\n「はい」：前の報告書を残して、新しい版を作る\n「いいえ」：手で直した内容を消して、上書きする`,
+  askOwn: (name: string, reason: string) => `「${name}」：${reason}\n\n自分の報告書を新しく作りますか。`,
+  useSidebar: (count: number) =>
+    `${count}課の報告書は、進み具合を見ながら作れるサイドバーの「報告書」で作ります。「OK」を押すとサイドバーが開くので、「報告書」の「複数の課をまとめて作る」から始めてください。途中で閉じても、続きから作れます。`,
+};
+
+/** The sidebar's view 報告書: what is to be made, and how each report went. */
+export const SIDEBAR_REPORT_TEXTS = {
+  kind: '作るもの',
+  kinds: { evaluation: '自己評価書', goals: '各課の目標（年度当初、達成度と効果・理由なし）' },
+  goalsDraft: '目標か設定に誤りが残っているときは「案」になります。達成度と効果・理由は印刷されません。',
+  force: '変わっていなくても作り直す',
+  forceHint: '選ばなければ、前回から変わっていない課は前回の報告書のままになります。',
+  statuses: {
+    created: '作成しました',
+    updated: '作り直しました',
+    unchanged: '変更なし（前回の報告書のまま）',
+    failed: '作れませんでした',
+  },
+  finished: (made: number, unchanged: number, failed: number) =>
+    [
+      made > 0 || unchanged + failed === 0 ? `${made}課の報告書を作りました。` : '',
+      unchanged > 0 ? `${unchanged}課は変更がないため、前回の報告書のままです。` : '',
+      failed > 0 ? `${failed}課は作れませんでした。理由を確かめてください。` : '',
+    ].join(''),
+  stopped: (done: number, rest: number) => `停止しました。${done}課を終え、${rest}課が残っています。`,
+  beside: '新しい版を作る',
+  overwrite: '上書きする',
+  makeOwn: '自分の報告書を新しく作る',
+  unfinished: (done: number, count: number) =>
+    `前回の報告書の作成が途中で止まっています（${count}課中${done}課まで終わっています）。`,
+  held: (by: string, until: string) =>
+    `${by}さんがまだ作成しているかもしれません。動きがなければ、${until}から続けられます。`,
+  lookAgain: 'もう一度確かめる',
+  resume: (next: number, count: number) => `前回の続き（${next}／${count}）から作る`,
+  forget: '続けずに、この表示を消す',
+  forgotten: '前回の続きを消しました。作り終えた報告書はそのままです。',
+};
+
+/** What Google says in English when it stops a script, and what to do then. */
+export const GOOGLE_FAULT_TEXTS: Readonly<Record<GoogleFault, string>> = {
+  accounts:
+    'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',
+  'daily-quota':
+    'Google の一日の利用上限に達しました。上限は最初に使った時刻から24時間で戻ります。明日続きから行うか、別の担当者が行ってください。',
+  'rate-limit': 'Google への要求が短い時間に多すぎました。5分ほど待ってから、続きを行ってください。',
+  'storage-full':
+    'Google ドライブの空き容量がありません。ドライブの不要なファイルを消してゴミ箱も空にするか、別の担当者が行ってください。',
+  'too-many-runs':
+    '同時に動いている処理が多すぎます。ほかの処理が終わるまで少し待ってから、続きを行ってください。',
+  'too-long': '処理が時間の上限（6分）を超えて止まりました。課を分けて、もう一度試してください。',
+  conversion:
+    'Google がこの報告書を Google ドキュメントに変換できませんでした。様式を使っているときは様式を確かめ、使っていないときは少し待ってから、もう一度試してください。',
+  'no-permission':
+    '保護されているセルか、編集の権限がないシートです。自分の課のシートか確かめ、必要なときは総務課の担当に編集者の登録を頼んでください。',
+  offline: '通信ができません。ネットワークのつながりを確かめてから、もう一度試してください。',
 };
 
 const bulleted = (lines: readonly string[]): string => lines.map((line) => `・${line}`).join('\n');
@@ -449,15 +529,8 @@ export const SIDEBAR_TEXTS = {
     stop: '停止',
     stopping: '今の課が終わると止まります…',
     results: '結果',
-    finished: (made: number, failed: number) =>
-      failed === 0
-        ? `${made}課の報告書を作りました。`
-        : `${made}課の報告書を作り、${failed}課は作れませんでした。理由を確かめてください。`,
-    stopped: (made: number, rest: number) => `停止しました。${made}課を作り、${rest}課が残っています。`,
     goOn: (rest: number) => `残りの${rest}課を作る`,
     open: '報告書を開く',
-    made: '作成しました',
-    failed: '作れませんでした',
     retry: 'もう一度作る',
     of: (name: string) => `${name}の`,
     waiting: '作っていません',
@@ -469,15 +542,6 @@ export const SIDEBAR_TEXTS = {
   },
   /** Why a call failed, and what to do. */
   failures: {
-    offline: '通信ができません。ネットワークのつながりを確かめてから、もう一度試してください。',
-    severalAccounts:
-      'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',
-    quota:
-      'Google の一日の利用上限に達しました。上限は最初に使った時刻から24時間で戻ります。明日もう一度試すか、別の担当者が行ってください。',
-    tooMany: '同時に動いている処理が多すぎます。少し待ってから、もう一度試してください。',
-    tooLong: '処理が時間の上限（6分）を超えて止まりました。課を分けて、もう一度試してください。',
-    noPermission:
-      '保護されているセルか、編集の権限がないシートです。自分の課のシートか確かめ、必要なときは総務課の担当に編集者の登録を頼んでください。',
     other: (reason: string) =>
       `処理を終えられませんでした（${excerpt(reason, 120)}）。少し待ってからもう一度試し、続くときは総務課の担当にこの文を伝えてください。`,
   },
@@ -584,7 +648,12 @@ export const COMMAND_MESSAGES = {
     `${reason}報告書のファイル（${files.join('、')}）はできていますが、ブックの課一覧と履歴には記録されていません。`,
   reportMade: (name: string, link: string, draft: boolean) =>
     `${name}：報告書${draft ? '（案）' : ''}を作りました　${link}`,
-  reportFailed: (name: string, reason: string) => `${name}：${reason}`,
+  reportUnchanged: (name: string, link: string) => `${name}：変更がないため、前回の報告書のままです　${link}`,
+  kind: 'evaluation（自己評価書、省いたとき）か goals（年度当初の「各課の目標」）',
+  form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
+  kindUnknown: (typed: string) =>
+    `--kind の「${excerpt(typed, 40)}」がわかりません。evaluation か goals を指定してください。`,
+  reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
   departmentStatus: (name: string, goals: number, rated: number) =>
     goals === 0
       ? `　${name}：目標がまだ入力されていません`

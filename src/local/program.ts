@@ -50,6 +50,8 @@ export function createProgram(): Command {
     .argument('<BOOK.xlsx>', TEXT.book)
     .option('--department <課>', TEXT.department, collect)
     .option('--out <DIR>', TEXT.out, 'out')
+    .option('--kind <種類>', TEXT.kind, 'evaluation')
+    .option('--form <FORM.docx>', TEXT.form)
     .option('--json', TEXT.json)
     .option('--calls', TEXT.calls)
     .action(async (path, options) => {

@@ -101,7 +101,7 @@ describe('report', () => {
     expect(json.calls.total).toBeLessThanOrEqual(6 + 4);
     expect(runCli(folder, 'report', book, '--json').json.reports[0]).toMatchObject({
       file,
-      status: 'updated',
+      status: 'unchanged',
     });
     expect(stderr).toContain(file);
     const { rows } = readDocx(readFileSync(join(folder, file)));

@@ -98,7 +98,7 @@ describe('the view 報告書', () => {
     await page.getByRole('button', { name: '停止' }).click();
     await says('今の課が終わると止まります…');
     release();
-    await says('停止しました。1課を作り、2課が残っています。');
+    await says('停止しました。1課を終え、2課が残っています。');
     expect([...book.host.files.keys()]).toHaveLength(1);
     await page.getByRole('button', { name: '残りの2課を作る' }).click();
     await says('2課の報告書を作りました。');
@@ -108,7 +108,11 @@ describe('the view 報告書', () => {
 
   it('tells who is at work when another run is under way', async () => {
     const book = await twoDepartments();
-    const { runId } = await book.call('startRun');
+    const { runId } = await book.call('startRun', {
+      departments: ['総務課'],
+      kind: 'evaluation',
+      force: false,
+    });
     const sidebar = await openReports(book);
     const { page } = sidebar;
     await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
