@@ -15,6 +15,8 @@ export type WorkbookErrorCode =
   | 'form-unreadable'
   | 'form-unreachable'
   | 'form-wrong'
+  | 'form-not-made'
+  | 'form-not-recorded'
   | 'report-not-made'
   | 'report-not-recorded'
   | 'report-changed'

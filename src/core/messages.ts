@@ -5,6 +5,7 @@ import { excerpt, foldText } from './folded-text';
 import type { GoogleFault } from './google-fault';
 import type { InvalidRatingReason, Rating } from './rating';
 import type { BraceFault } from './report/find-tags';
+import type { FormFinding } from './report/form-finding';
 import { SETTING_LABELS, type SettingKey } from './settings';
 
 /** Sentences of the embedded host. */
@@ -142,6 +143,31 @@ export const FORM_FINDING_MESSAGES = {
     '変更履歴が残っているため、報告書にも印刷されることがあります。Word で「すべての変更を反映」してから使ってください。',
 };
 
+/** The command `form`, and `report --form`. */
+export const FORM_COMMAND_MESSAGES = {
+  description: '様式（.docx）を点検するか、直して使える写しを作ります',
+  check: '様式のタグを点検して、直すところを表示します',
+  create: '最初から付いている様式の写しを作ります。Word で直して使えます',
+  form: '様式のファイル',
+  newForm: '作るファイル',
+  kind: '様式の種類（evaluation：自己評価書、goals：年度当初の各課の目標）',
+  kindUnknown: (typed: string) =>
+    `様式の種類の「${excerpt(typed, 40)}」は使えません。evaluation か goals を指定してください。`,
+  finding: ({ severity, place, around, message }: FormFinding) =>
+    `${SEVERITY_TEXTS[severity]}　${place === '' ? '' : `${place}「${excerpt(around, 60)}」：`}${message}`,
+  checked: (path: string, errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? `${path}：直すところはありません。このまま使えます。`
+      : `${path}：誤り ${errors}件、注意 ${warnings}件。${errors === 0 ? 'このままでも使えます。' : '誤りを直すまで、この様式では報告書を作れません。'}`,
+  created: (path: string) =>
+    `${path} を作りました。Word で直してから、「form check」で点検し、「report --form ${path}」で使ってください。`,
+  notFound: '様式のファイルが見つかりません。ファイルの名前と場所を確かめてください。',
+  unreadable:
+    '様式のファイルを読めません。Word の文書（.docx）のファイルを指定し、読む権限があるか確かめてください。',
+  exists: '同じ名前のファイルがすでにあるため、何も書き込みませんでした。別の名前にしてください。',
+  wrong: '様式に誤りがあるため、報告書を作りませんでした。上の誤りを直してから、もう一度実行してください。',
+};
+
 /** Sentences about the town's own form, as 設定 names it. */
 export const TOWN_FORM_MESSAGES = {
   place: '設定の「様式」',
@@ -152,6 +178,29 @@ export const TOWN_FORM_MESSAGES = {
     `様式の文書は${excerpt(maker, 60)}さんが作ったもので、あなたには読む権限がありません。${excerpt(maker, 60)}さんに報告書の作成を頼むか、様式の Word ファイル（.docx）をもらい、サイドバーの「様式」から取り込んでください。`,
   notADoc: (name: string) =>
     `設定シートの「様式」にある「${excerpt(name, 40)}」は Google ドキュメントではありません。サイドバーの「様式」から Word ファイル（.docx）を取り込んでください。`,
+  wrong: (count: number, first: string) =>
+    `様式に誤りが${count}件あるため、報告書を作りませんでした。${first}直した後、サイドバーの「様式」で確かめてください。`,
+  name: '自己評価書の様式',
+  history: {
+    created: '最初から付いている様式の写しを作成',
+    taken: (name: string) => `「${excerpt(name, 60)}」を取り込み`,
+    builtIn: '最初から付いている様式に戻す',
+  },
+  action: '様式を変更',
+  notMade: (reason: string) =>
+    `様式の文書を作れませんでした（${excerpt(reason, 200)}）。通信を確かめてから、もう一度試してください。使う様式は変わっていません。`,
+  notRecorded: (link: string, reason: string) =>
+    `様式の文書（${link}）は作りましたが、設定シートに書けませんでした（${excerpt(reason, 100)}）。使うには、設定シートの保護を確かめ、「様式」の欄にこのアドレスを貼り付けてください。`,
+  base64Broken: 'ファイルを最後まで受け取れませんでした。もう一度選んでください。',
+  menu: {
+    title: '様式を作る',
+    confirm:
+      '最初から付いている様式の写しを、Google ドキュメントとして作ります。文字や表を自由に直すと、次に作る報告書から使われます。',
+    confirmInstead: (link: string) =>
+      `今は次の様式を使っています。代わりに、最初から付いている様式の新しい写しを使います。今の様式の文書は消えません。\n${link}`,
+    created: (link: string) =>
+      `様式を作り、設定シートの「様式」に書きました。次の文書を開いて直してください。タグ（{ } で囲まれた文字）の書き方は、利用の手引きの「様式のタグ」にあります。\n${link}`,
+  },
   unreadable: (reason: string) =>
     `様式の文書を読めませんでした（${excerpt(reason, 120)}）。少し待ってから、もう一度試してください。`,
 };

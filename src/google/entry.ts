@@ -2,6 +2,7 @@
 
 export { checkWorkbook } from './check';
 export { checkFromMenu } from './check-dialog';
+export { createFormFromMenu } from './form-dialog';
 export { listDepartments } from './list-departments';
 export { makeReport } from './make-report';
 export { onOpen } from './menu';
@@ -15,5 +16,6 @@ export { selectCell } from './select-cell';
 export { setUpWorkbook } from './set-up';
 export { setUpFromMenu } from './set-up-dialog';
 export { showSidebar } from './sidebar';
+export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from './town-form';
 export { forgetUnfinishedRun, getUnfinishedRun } from './unfinished-run';
 export { writeCells } from './write-cells';

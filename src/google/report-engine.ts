@@ -2,6 +2,7 @@
  * The docx engine. Reached only by `require` inside a function, so that opening a menu does not pay for it; the build
  * test watches that nothing imports this file directly.
  */
+import { checkForm } from '../core/report/check-form';
 import { fillForm } from '../core/report/fill-form';
 import type { ReportData } from '../core/report/report-data';
 import { builtInForm } from './built-in-form';
@@ -13,3 +14,6 @@ import { builtInForm } from './built-in-form';
  */
 export const makeDocx = (data: ReportData, form: Uint8Array = builtInForm(data.kind)): Uint8Array =>
   fillForm(form, data);
+
+/** The check of a form: it tries the engine. */
+export { checkForm };

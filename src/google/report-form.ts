@@ -28,6 +28,8 @@ export interface FormMark {
 type ExportFile = (id: string, type: string, options: { alt: 'media' }) => GoogleAppsScript.Base.Blob;
 
 declare const require: (path: string) => unknown;
+const engine = (): typeof import('./report-engine') =>
+  require('./report-engine') as typeof import('./report-engine');
 const builtIn = (): typeof import('./built-in-form') =>
   require('./built-in-form') as typeof import('./built-in-form');
 
@@ -52,8 +54,9 @@ export function markOfSentForm(base64: string): FormMark {
 
 /**
  * The form's .docx bytes; undefined for the built-in one. The town's comes from the cache, or is exported with one
- * call and kept there.
- * @throws WorkbookError 'form-unreachable' when the export fails.
+ * call, checked and kept there.
+ * @throws WorkbookError 'form-unreachable' when the export fails, 'form-wrong' or 'form-unreadable' when no report can
+ *   be made with it.
  */
 export function formBytes({ id, key, sent }: FormMark): Uint8Array | undefined {
   if (sent !== undefined) return Uint8Array.from(Utilities.base64Decode(sent));
@@ -61,11 +64,24 @@ export function formBytes({ id, key, sent }: FormMark): Uint8Array | undefined {
   const kept = keptForm(key);
   if (kept !== null) return kept;
   const bytes = exportForm(id);
+  refuseWrongForm(bytes);
   keepForm(key, bytes);
   return bytes;
 }
 
-function exportForm(id: string): Uint8Array {
+/** Somebody may have broken a tag since the form was taken in. */
+function refuseWrongForm(bytes: Uint8Array): void {
+  const errors = engine()
+    .checkForm(bytes)
+    .filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return;
+  const message = TOWN_FORM_MESSAGES.wrong(errors.length, first.message);
+  throw new WorkbookError('form-wrong', message, TOWN_FORM_MESSAGES.place);
+}
+
+/** The present .docx of the town's form, one call. @throws WorkbookError 'form-unreachable' */
+export function exportForm(id: string): Uint8Array {
   try {
     if (Drive === undefined) throw new Error('Drive API');
     const { Files } = Drive as unknown as { Files: { export: ExportFile } };
