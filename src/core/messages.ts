@@ -143,6 +143,40 @@ export const FORM_FINDING_MESSAGES = {
     '変更履歴が残っているため、報告書にも印刷されることがあります。Word で「すべての変更を反映」してから使ってください。',
 };
 
+/** The sidebar's section 様式. */
+export const FORM_SECTION_TEXTS = {
+  heading: '様式',
+  loading: '使っている様式を調べています…',
+  builtIn: '最初から付いている様式を使っています。',
+  town: '団体の様式を使っています。',
+  subject: '様式',
+  open: '文書を開く',
+  explain:
+    '報告書の見た目を変えるには、写しを作って直すか、Word で作った様式（.docx）を取り込みます。使っていた様式の文書は消えません。',
+  create: '写しを作る',
+  creating: '様式の写しを作っています…',
+  created: '様式の写しを作りました。文書を開いて直してください。',
+  takeIn: 'Word の様式（.docx、20 MB まで）を取り込む',
+  takingIn: (name: string) => `「${excerpt(name, 40)}」を調べて取り込んでいます…`,
+  takenIn: (name: string) => `「${excerpt(name, 40)}」を取り込みました。次に作る報告書から使います。`,
+  refused: (name: string, errors: number) =>
+    `「${excerpt(name, 40)}」に誤りが${errors}件あるため、取り込みませんでした。下の誤りを直してから、もう一度選んでください。`,
+  tooLarge: (name: string) =>
+    `「${excerpt(name, 40)}」が 20 MB を超えるため、取り込めません。画像を小さくするか消して、保存し直してください。`,
+  unreadable: (name: string) =>
+    `「${excerpt(name, 40)}」を読めませんでした。ファイルが動かされたり消されたりしていないか確かめて、もう一度選んでください。`,
+  check: '点検する',
+  checking: '様式を点検しています…',
+  checked: (errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? '様式に直すところはありません。'
+      : `様式に、誤りが${errors}件、注意が${warnings}件あります。`,
+  useBuiltIn: '最初の様式に戻す',
+  goingBack: '最初の様式に戻しています…',
+  wentBack: '最初から付いている様式に戻しました。',
+  findings: '様式の点検の結果',
+};
+
 /** The command `form`, and `report --form`. */
 export const FORM_COMMAND_MESSAGES = {
   description: '様式（.docx）を点検するか、直して使える写しを作ります',

@@ -6,6 +6,7 @@ import type { Overview } from '../../core/sidebar-data';
 import { CheckNotice } from '../check-notice';
 import { useSession } from '../session';
 import { DepartmentChoice } from './department-choice';
+import { FormSection } from './form-section';
 import { OneReport } from './one-report';
 import { ReportOptions } from './report-options';
 import { ReportPreview } from './report-preview';
@@ -78,6 +79,7 @@ function Choices(props: {
         />
       )}
       <ReportOptions options={options} onChange={onOptions} />
+      <FormSection />
       <section class="about-draft">
         <h3>{TEXT.draftTitle}</h3>
         <p>{TEXT.draftNote}</p>
