@@ -119,6 +119,8 @@ export const FORM_FINDING_MESSAGES = {
     `「${excerpt(raw, 30)}」の前に、後から始めた「${inner}」を「{/${inner}}」で終えてください。内側のものを先に終えます。`,
   loopOverTable: (start: string, end: string) =>
     `「${excerpt(start, 30)}」と「${excerpt(end, 30)}」が、表の中と外、別の表、または別のテキストボックスに分かれています。同じ表の中か、両方とも表の外に書いてください。`,
+  loopsShareRow: (raw: string, start: string, end: string) =>
+    `「${excerpt(raw, 30)}」が、行を繰り返す「${excerpt(start, 30)}」から「${excerpt(end, 30)}」までと同じ行の、その外側にあります。「${excerpt(start, 30)}」の後か「${excerpt(end, 30)}」の前に移すか、別の行に移してください。`,
   rowLoopOutside: (raw: string, name: string) =>
     `「${excerpt(raw, 30)}」は表の行を繰り返すタグですが、表の外にあります。表の行の中に移すか、「{#${name}}」と書いてください。`,
   rowAlone: (raw: string) =>

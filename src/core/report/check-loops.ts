@@ -13,6 +13,12 @@ interface OpenLoop {
   readonly items: TagScope | null;
 }
 
+/** A loop or condition from its start to its end. */
+interface ClosedLoop {
+  readonly start: FoundTag;
+  readonly end: FoundTag;
+}
+
 export interface CheckedLoops {
   readonly findings: readonly FormFinding[];
   /** The tags that are there; one in the wrong place counts as every tag of its name. */
@@ -30,6 +36,7 @@ class LoopChecker {
   private readonly misplaced = new Map<FormFinding, string>();
   private readonly used = new Set<FormTag>();
   private readonly open: OpenLoop[] = [];
+  private readonly closed: ClosedLoop[] = [];
 
   constructor(private readonly paragraphs: readonly FormParagraph[]) {}
 
@@ -39,6 +46,7 @@ class LoopChecker {
       if (tag.role === 'end') this.end(tag, tag.name);
       else this.use(tag, tag.name);
     }
+    this.checkSharedRows();
     for (const { start, name } of this.open)
       this.add('loop-unclosed', TEXT.loopUnclosed(start.raw, name), start);
     return { findings: this.findings, used: this.used };
@@ -87,7 +95,7 @@ class LoopChecker {
     if (inner && inner !== loop) this.add('loop-crossed', TEXT.loopCrossed(tag.raw, inner.name), tag);
     else if (!this.standTogether(loop.start, tag)) {
       this.add('loop-over-table', TEXT.loopOverTable(loop.start.raw, tag.raw), tag);
-    }
+    } else this.closed.push({ start: loop.start, end: tag });
     // Those inside that were closed too late are found without a start later; that would be the same slip again.
     this.open.splice(at, 1);
   }
@@ -97,6 +105,34 @@ class LoopChecker {
     this.findings = this.findings.filter((finding) => this.misplaced.get(finding) !== name || name === '');
     for (const each of FORM_TAGS) if (each.name === name) this.used.add(each);
     this.add('loop-unopened', TEXT.loopUnopened(tag.raw, name), tag);
+  }
+
+  /** A loop over whole rows leaves no room in them for another one beside it. */
+  private checkSharedRows(): void {
+    for (const { start, end } of this.closed) {
+      const cell = this.lastCellOf(start);
+      // The outermost is closed last.
+      const rows = [...this.closed]
+        .reverse()
+        .find(
+          (loop) => (isBefore(end, loop.start) || isBefore(loop.end, start)) && this.spansRow(loop, cell),
+        );
+      if (rows)
+        this.add('loops-share-row', TEXT.loopsShareRow(start.raw, rows.start.raw, rows.end.raw), start);
+    }
+  }
+
+  /** Whether the loop repeats rows, and the cell is in one of them. */
+  private spansRow({ start, end }: ClosedLoop, cell: CellPlace | undefined): boolean {
+    const [from, to] = [this.lastCellOf(start), this.lastCellOf(end)];
+    if (!from || !to || !cell || cell.table !== from.table) return false;
+    const staysInCell = start.unit !== 'w:tr' && from.row === to.row && from.column === to.column;
+    return !staysInCell && cell.row >= from.row && cell.row <= to.row;
+  }
+
+  private lastCellOf(tag: FoundTag): CellPlace | undefined {
+    const cells = this.cellsOf(tag);
+    return cells[cells.length - 1];
   }
 
   /** Both outside of tables, or both in the same table and, further out, in the same cells; in the same box or none. */
@@ -137,3 +173,6 @@ function lastIndexOf(open: readonly OpenLoop[], name: string): number {
   for (let at = open.length - 1; at >= 0; at -= 1) if (open[at]?.name === name) return at;
   return -1;
 }
+
+const isBefore = (one: FoundTag, other: FoundTag): boolean =>
+  one.paragraph < other.paragraph || (one.paragraph === other.paragraph && one.end <= other.start);

@@ -19,6 +19,7 @@ export const FORM_RULES = {
   'loop-unopened': 'error',
   'loop-crossed': 'error',
   'loop-over-table': 'error',
+  'loops-share-row': 'error',
   'loop-row-alone': 'warning',
   'tag-missing': 'error',
   'tag-advised': 'warning',
