@@ -23,6 +23,8 @@ export type WorkbookErrorCode =
   | 'report-of-another'
   | 'quota-reached'
   | 'run-under-way'
+  | 'not-coordinator'
+  | 'set-up-incomplete'
   | 'wrong-call'
   | 'unexpected';
 

@@ -15,7 +15,7 @@ export type GoogleFault =
 const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
   // The frame of a second account asks with the rights of the first one (Google issue 69270374).
   [/PERMISSION_DENIED|reading from storage|Authorization is required/i, 'accounts'],
-  [/storage ?quota/i, 'storage-full'],
+  [/Drive storage|storageQuotaExceeded/i, 'storage-full'],
   [/rate ?limit/i, 'rate-limit'],
   [
     /invoked too many times|too much computer time|実行した回数が多すぎます|呼び出した回数が多すぎます/i,

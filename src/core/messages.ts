@@ -14,6 +14,14 @@ export const HOST_MESSAGES = {
     `「${name}」は、このローカル環境では使えません。Google スプレッドシートで実行するか、使える機能の一覧（docs/differences-from-google.md）を確かめてください。`,
 };
 
+/** Tabs and their conditional formats on the embedded host. */
+export const HOST_SHEET_MESSAGES = {
+  formatIncomplete: '条件付き書式に、条件とセルの範囲の両方を指定してください。',
+  formatElsewhere: (sheet: string) =>
+    `シート「${sheet}」の条件付き書式に、ほかのシートのセルが指定されています。同じシートのセルを指定してください。`,
+  copyName: (sheet: string, number: number) => `${sheet} のコピー${number === 1 ? '' : ` ${number}`}`,
+};
+
 /** Sentences about the report's form (the Word document with the tags). */
 export const FORM_MESSAGES = {
   brokenTags: (tags: readonly string[]) =>
@@ -375,6 +383,8 @@ export const CALL_MESSAGES = {
   departmentsNeeded: '課の名前がありません。「総務課,税務住民課」のように一つ以上指定してください。',
   departmentNameRefused: (name: string) =>
     `「${excerpt(name, 40)}」は課の名前に使えません。31文字以内で、: \\ / ? * [ ] と「設定」「集計」「履歴」を避けてください。`,
+  notCoordinator:
+    'この操作は、取りまとめ担当だけが行えます。必要なときは、取りまとめ担当に頼んでください（設定シートの「取りまとめ担当」に書かれている人です）。',
   unexpected: (detail: string) =>
     `思わぬ問題が起きて、処理を終えられませんでした（${excerpt(detail, 200)}）。もう一度試し、続くときは総務課の担当にこの文を伝えてください。`,
 };
@@ -391,7 +401,23 @@ export const SET_UP_MESSAGES = {
   departmentRow: (name: string) => `課一覧に「${name}」を加える`,
   departmentTab: (name: string) => `「${name}」のシートを作る`,
   dropdown: (name: string) => `「${name}」の達成度に1〜5の選択肢を付ける`,
+  unfinishedTab: (sheet: string) => `途中で止まった作りかけのシート「${sheet}」を消す（入力はありません）`,
+  headerCells: (sheet: string, texts: readonly string[]) =>
+    `「${sheet}」の見出しに${texts.map((text) => `「${text}」`).join('')}を書き戻す`,
+  titleCells: (sheet: string) => `「${sheet}」の上の説明（年度、課、達成度の説明など）を書き直す`,
+  frozenRows: (sheet: string) => `「${sheet}」の見出しまでの行を固定する`,
+  highlights: (sheet: string) => `「${sheet}」の理由の不足と1〜5でない達成度に色が付くようにする`,
+  protections: (sheet: string, isOpen: boolean) =>
+    `「${sheet}」の保護を付け直す${isOpen ? '（取りまとめ担当が空欄のため、変更の前に警告するだけ）' : ''}`,
+  stateFormulas: (names: readonly string[]) =>
+    `課一覧に「状態」が表示されるようにする（${names.map((name) => excerpt(name, 40)).join('、')}）`,
+  summarySheet: (isNew: boolean) => (isNew ? '「集計」シートを作る' : '「集計」シートの数式を直す'),
   historySheet: '「履歴」シートを作る',
+  /** After a run that could not do everything. */
+  incomplete: (failures: readonly string[]) =>
+    `初期設定を終えられませんでした。残りは、原因を除いてから「初期設定」をもう一度行うと続きから行われます。\n\n${bulleted(failures)}`,
+  failed: (step: string, reason: string) => `${step}：できませんでした（${excerpt(reason, 200)}）`,
+  outOfTime: '時間の上限が近いため止めました',
   askYear: '評価する年度を入力してください（例：平成29）。',
   askDepartments: '課の名前を「、」で区切って入力してください（例：総務課、税務住民課）。',
   confirm: (steps: readonly string[]) =>
@@ -409,10 +435,23 @@ export const SHEET_TEXTS = {
   firstState: '作成中',
   levels:
     '達成度　5：完全に達成　4：概ね達成　3：一部達成　2：ほとんど達成できなかった　1：まったく達成できなかった',
-  limit: (limit: number) => `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。`,
+  limit: (limit: number) =>
+    `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。色の意味　黄（太字・下線）：理由が足りない　赤（太字・斜体）：1〜5の数字でない`,
   instructions:
-    '目標ごとに一行で、達成度（1〜5）と効果・理由を記入してください。目標番号は数字だけを記入します。「確認」の列は自動で書き込まれるので、記入しないでください。',
+    '目標ごとに一行で、達成度（1〜5）と効果・理由を記入してください。目標番号は数字だけです。「確認」は自動で書き込まれるので、記入しません。わからないことは、取りまとめ担当に尋ねるか、セルにコメントを付けてください。',
   dropdownHelp: '達成度は1〜5の数字で入力してください（5 完全に達成 ～ 1 まったく達成できなかった）。',
+  /** Beside the values in 設定. */
+  settingHints: {
+    municipality: '例：○○町',
+    fiscalYear: '例：平成29',
+    ratedOn: '例：H30.3.31',
+    deadline: '例：H30.4.20',
+    limit: '達成度がこの数以下のときは、理由が必要です。変えた後は「点検」か「初期設定」を行ってください。',
+    coordinators:
+      'メールアドレスを「,」か「、」で区切ります。入力した後に「初期設定」を行うと、設定と見出しを、この人たちだけが変えられるようになります。',
+  } as Readonly<Record<SettingKey, string>>,
+  departmentListHint:
+    '「編集者」にメールアドレスを入力して「初期設定」を行うと、その課のシートは編集者と取りまとめ担当だけが変えられます（空欄の課は全員）。',
   history: ['日時', '操作', '対象', '実行者', '内容'],
   unknownUser: '(不明な利用者)',
 };
@@ -897,6 +936,8 @@ export const EDIT_MESSAGES = {
 export const RUN_MESSAGES = {
   underWay: (by: string, since: string) =>
     `${by}さんが${since}から報告書を作成しています。終わってからもう一度試してください（3分間動きがなければ始められます）。`,
+  leaseUnderWay: (by: string, action: string, since: string) =>
+    `${by}さんが${since}から「${action}」を行っています。終わってからもう一度試してください（3分間動きがなければ始められます）。`,
   takenOver: (by: string) =>
     by === ''
       ? '報告書の作成が中断されていました。もう一度始めてください。'

@@ -1,21 +1,30 @@
 /** What 初期設定 would still have to do: the difference between a workbook and one that is ready. */
-import type { CalendarDate } from './cell-value';
+import { coordinatorsOf, editorsOf } from './addresses';
+import { cellName } from './cell-reference';
+import { type CalendarDate, type CellValues, cellAt, isErrorValue, textOf } from './cell-value';
 import type { Tab } from './check-workbook';
 import { isDepartmentName } from './department-name';
+import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
 import { WorkbookError } from './errors';
 import { type FiscalYear, formatFiscalYear, lastDayOf } from './fiscal-year';
-import { findHeader } from './header';
+import { isBlankText } from './folded-text';
+import { repairHeader } from './header-repair';
 import { formatShortJapaneseDate } from './japanese-date';
-import { CALL_MESSAGES, SET_UP_MESSAGES } from './messages';
+import { CALL_MESSAGES } from './messages';
+import type { SetUpStep } from './set-up-step';
 import {
   DEFAULT_LIMIT,
   HISTORY_SHEET,
+  OWN_SHEETS,
   readSettings,
   SETTING_KEYS,
   SETTINGS_SHEET,
   type SettingKey,
   type Settings,
+  SUMMARY_SHEET,
 } from './settings';
+import { type DepartmentPeople, type FoundProtection, ownTabProtections } from './tab-protections';
+import { findTitleLabel, type TitleFacts, USUAL_HEADER_ROW, USUAL_LABELS } from './title-block';
 
 /** What the person asks for. Each may be left out where the workbook already says it. */
 export interface SetUpRequest {
@@ -26,26 +35,22 @@ export interface SetUpRequest {
   readonly departments?: readonly string[];
 }
 
-/** One change, small enough to be told in one line. Rows are 0-based. */
-export type SetUpStep =
-  | { readonly kind: 'settings-sheet'; readonly values: Readonly<Record<SettingKey, string>> }
-  | {
-      readonly kind: 'setting';
-      readonly key: SettingKey;
-      readonly value: string;
-      readonly row: number | undefined;
-    }
-  | { readonly kind: 'department-table' }
-  | { readonly kind: 'department-row'; readonly name: string }
-  | { readonly kind: 'department-tab'; readonly name: string }
-  | { readonly kind: 'dropdown'; readonly name: string }
-  | { readonly kind: 'history-sheet' };
-
 /** A workbook as far as 初期設定 looks at it. */
 export interface SetUpState {
+  /** All tabs whose values matter: 設定 and those of the 課. */
   readonly tabs: readonly Tab[];
-  /** The tabs whose 達成度 cells have no dropdown. */
-  readonly withoutDropdown: readonly string[];
+  /** By the name of a 課's tab; a tab without an entry is not looked at more closely. */
+  readonly looks: ReadonlyMap<string, TabLook>;
+  /** The protections of the system's own tabs that are there and not blank, by their name. */
+  readonly ownTabs: ReadonlyMap<string, readonly FoundProtection[]>;
+  /** The formulas in 課一覧's column 状態, '' where there is none; index 0 is the sheet's row 1. */
+  readonly stateFormulas: readonly string[];
+  /** Tabs of an interrupted run that nobody has typed into. */
+  readonly unfinishedTabs: readonly string[];
+  /** How 集計 stands beside the departments of 課一覧. */
+  readonly summary: 'right' | 'missing' | 'damaged';
+  /** The address of the person at work in lower case; '' when unknown. */
+  readonly me: string;
 }
 
 /**
@@ -54,49 +59,119 @@ export interface SetUpState {
  *   be a tab's.
  */
 export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[] {
-  const settingsTab = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
-  const settings = readSettings(settingsTab?.values ?? []);
+  const values = state.tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const settings = readSettings(values);
   const names = departmentNames(settings, request);
-  const steps: SetUpStep[] = [];
-  const values = initialSettings(settings, request);
-  if (settingsTab === undefined) {
-    steps.push({ kind: 'settings-sheet', values });
-  } else {
-    steps.push(...missingSettings(settings, values));
-    if (settings.table === null) steps.push({ kind: 'department-table' });
-  }
-  for (const name of names) {
-    if (!settings.departments.some((entry) => entry.name === name))
-      steps.push({ kind: 'department-row', name });
-  }
-  for (const name of names) {
-    const tab = state.tabs.find((each) => each.name === name);
-    if (tab === undefined) steps.push({ kind: 'department-tab', name });
-    else if (findHeader(tab.values) && state.withoutDropdown.includes(name))
-      steps.push({ kind: 'dropdown', name });
-  }
-  if (!state.tabs.some((tab) => tab.name === HISTORY_SHEET)) steps.push({ kind: 'history-sheet' });
-  return steps;
+  const aim = aimFor(settings, values, request);
+  const isThere = (name: string): boolean => state.tabs.some((tab) => tab.name === name);
+  return [
+    ...planSettings(isBlankTab(values), settings, initialSettings(settings, request)),
+    ...names
+      .filter((name) => !settings.departments.some((entry) => entry.name === name))
+      .map((name): SetUpStep => ({ kind: 'department-row', name })),
+    ...state.unfinishedTabs.map((sheet): SetUpStep => ({ kind: 'unfinished-tab', sheet })),
+    ...names.flatMap((name) => planPresentTab(state, name, aim)),
+    ...names.filter((name) => !isThere(name)).map((name): SetUpStep => newTab(name, aim)),
+    ...planStateFormulas(state, settings, values, names),
+    ...planOwnTabs(state, aim.coordinators),
+  ];
 }
 
-/** A step in one line, for the person to read before it is done. */
-export function describeStep(step: SetUpStep): string {
-  switch (step.kind) {
-    case 'setting':
-      return SET_UP_MESSAGES.setting(step.key, step.value);
-    case 'department-row':
-      return SET_UP_MESSAGES.departmentRow(step.name);
-    case 'department-tab':
-      return SET_UP_MESSAGES.departmentTab(step.name);
-    case 'dropdown':
-      return SET_UP_MESSAGES.dropdown(step.name);
-    case 'settings-sheet':
-      return SET_UP_MESSAGES.settingsSheet;
-    case 'department-table':
-      return SET_UP_MESSAGES.departmentTable;
-    case 'history-sheet':
-      return SET_UP_MESSAGES.historySheet;
+/** How each 課's tab should be, by the name of the 課. */
+interface Aim {
+  readonly coordinators: readonly string[];
+  factsOf(name: string): TitleFacts;
+  peopleOf(name: string): DepartmentPeople;
+}
+
+const newTab = (name: string, { factsOf, peopleOf }: Aim): SetUpStep => ({
+  kind: 'department-tab',
+  sheet: name,
+  facts: factsOf(name),
+  people: peopleOf(name),
+});
+
+/** As 設定 says it, or will say it after this run. */
+function aimFor(settings: Settings, values: CellValues, request: SetUpRequest): Aim {
+  const coordinators = coordinatorsOf(settings).readable;
+  const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
+  const year = fiscalYear === undefined ? '' : formatFiscalYear(fiscalYear);
+  const limit = settings.limit ?? DEFAULT_LIMIT;
+  return {
+    coordinators,
+    factsOf: (department) => ({ year, department, limit }),
+    peopleOf: (name) => {
+      const entry = settings.departments.find((each) => each.name === name);
+      return { coordinators, editors: entry ? editorsOf(settings, values, entry).readable : [] };
+    },
+  };
+}
+
+const isBlankTab = (values: CellValues): boolean =>
+  values.every((row) => row.every((value) => isBlankText(textOf(value))));
+
+function planSettings(
+  isNew: boolean,
+  settings: Settings,
+  values: Readonly<Record<SettingKey, string>>,
+): SetUpStep[] {
+  if (isNew) return [{ kind: 'settings-sheet', values }];
+  const table: SetUpStep[] = settings.table === null ? [{ kind: 'department-table' }] : [];
+  return [...missingSettings(settings, values), ...table];
+}
+
+function planPresentTab(state: SetUpState, name: string, { factsOf, peopleOf }: Aim): SetUpStep[] {
+  const tab = state.tabs.find((each) => each.name === name);
+  const look = state.looks.get(name);
+  if (tab === undefined || look === undefined) return [];
+  return planDepartmentTab(tab, look, { ...peopleOf(name), facts: factsOf(name), me: state.me });
+}
+
+/** One step for all lines of 課一覧 that do not show the 状態 of their tab; with a new tab comes its formula. */
+function planStateFormulas(
+  { tabs, stateFormulas }: SetUpState,
+  settings: Settings,
+  values: CellValues,
+  names: readonly string[],
+): SetUpStep[] {
+  const column = settings.table?.columns.state;
+  if (settings.table !== null && column === undefined) return [];
+  const missing = names.filter((name) => {
+    const entry = settings.departments.find((each) => each.name === name);
+    if (!tabs.some((tab) => tab.name === name)) return false;
+    if (entry === undefined) return true;
+    const shown = cellAt(values, entry.row, column);
+    const formula = stateFormulas[entry.row] ?? '';
+    // A text without a formula was typed by a person, and stays.
+    if (formula === '') return isBlankText(textOf(shown)) || isErrorValue(shown);
+    return isErrorValue(shown) || !refersTo(formula, name);
+  });
+  const states = missing.map((name) => ({ name, cell: stateCell(tabs.find((tab) => tab.name === name)) }));
+  return states.length === 0 ? [] : [{ kind: 'state-formulas', states }];
+}
+
+/** Beside the label of 状態; in a tab that is new or has lost it, where it stands in a new one. */
+function stateCell(tab: Tab | undefined): string {
+  const headerRow = tab && (repairHeader(tab.values)?.header.row ?? USUAL_HEADER_ROW);
+  const found = headerRow === undefined ? null : findTitleLabel(tab?.values ?? [], headerRow, 'state');
+  const { row, column } = found ?? USUAL_LABELS.state;
+  return cellName(row, column + 1);
+}
+
+/** Programs put the name of a tab in quotes or not, as they like. */
+const refersTo = (formula: string, sheet: string): boolean =>
+  formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replace(/'/g, "''")}'!`);
+
+function planOwnTabs({ ownTabs, summary, me }: SetUpState, coordinators: readonly string[]): SetUpStep[] {
+  const steps: SetUpStep[] = [];
+  if (summary !== 'right') steps.push({ kind: 'summary-sheet', isNew: !ownTabs.has(SUMMARY_SHEET) });
+  if (!ownTabs.has(HISTORY_SHEET)) steps.push({ kind: 'history-sheet' });
+  for (const name of OWN_SHEETS) {
+    const protections = ownTabs.get(name);
+    if (protections !== undefined)
+      steps.push(...planProtections(name, { protections }, ownTabProtections(name, coordinators), me));
   }
+  return steps;
 }
 
 function departmentNames(settings: Settings, request: SetUpRequest): string[] {

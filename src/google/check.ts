@@ -12,6 +12,7 @@ import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages';
 import { type Answer, answer } from './answer';
 import { recordHistory } from './history';
 import { readTabs } from './read-tabs';
+import { renewLimit } from './renew-limit';
 import { writeFlags } from './write-flags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,7 +28,7 @@ export interface CheckAnswer {
   readonly result: CheckResult;
   /** A sentence for each tab whose flags could not be written. */
   readonly unwritten: readonly string[];
-  /** Whether any flag was written. */
+  /** Whether anything was written: a flag, or the limit in a tab's rules. */
   readonly changed: boolean;
 }
 
@@ -40,8 +41,10 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     const written = request.write
       ? checked.departments.map((department) => writeDepartmentFlags(spreadsheet, tabs, department))
       : [];
+    const renewed =
+      request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
-    const changed = written.includes('written');
+    const changed = renewed || written.includes('written');
     if (changed) recordCheck(spreadsheet, result);
     const unwritten = checked.departments.filter((_, at) => written[at] === 'refused');
     return { result, unwritten: unwritten.map(({ name }) => CHECK_MESSAGES.unwritten(name)), changed };

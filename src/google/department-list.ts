@@ -1,5 +1,6 @@
 /** The lines of 課一覧 in 設定. */
 import { headTitleOf } from '../core/department-name';
+import type { StateFormula } from '../core/set-up-step';
 import type { DepartmentField, Settings } from '../core/settings';
 import { literalText } from './literal-text';
 import { openSettings } from './settings-sheet';
@@ -7,28 +8,42 @@ import { openSettings } from './settings-sheet';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The cell of 状態 in a 課's title block. */
-const STATE_CELL = 'B3';
-
-/** Adds a line below the last one, with the usual title of the head. */
-export function addDepartmentRow(spreadsheet: Spreadsheet, name: string): void {
-  const { sheet, settings } = openSettings(spreadsheet);
-  const { table, departments } = settings;
-  if (table === null) return;
-  const row = Math.max(table.row, ...departments.map((entry) => entry.row)) + 1;
-  writeFields(sheet, settings, row, { name: literalText(name), headTitle: literalText(headTitleOf(name)) });
-  showState(spreadsheet, name);
+/**
+ * Adds a line for each 課 below everything that stands in 設定, with the usual title of its head. The titles are written
+ * first: a line is there once it has a name, and must not be there by half.
+ */
+export function addDepartmentRows(spreadsheet: Spreadsheet, names: readonly string[]): void {
+  const { sheet, settings, values } = openSettings(spreadsheet);
+  const { table } = settings;
+  if (table?.columns.name === undefined || names.length === 0) return;
+  const last = Math.max(table.row, ...settings.departments.map((entry) => entry.row));
+  const isBelowBlank = values.slice(last + 1).every((row) => row.every((value) => value === ''));
+  const row = isBelowBlank ? last + 1 : values.length;
+  const write = (column: number | undefined, texts: readonly string[]): void => {
+    if (column === undefined) return;
+    sheet.getRange(row + 1, column + 1, texts.length, 1).setValues(texts.map((text) => [literalText(text)]));
+  };
+  write(table.columns.headTitle, names.map(headTitleOf));
+  write(table.columns.name, names);
 }
 
-/** Has the line of a 課 show the 状態 of its tab by formula; does nothing while either is not there. */
-export function showState(spreadsheet: Spreadsheet, name: string): void {
+/** Has lines of 課一覧 show the 状態 of their tab by formula, where there is one; neighbouring lines in one call. */
+export function showStates(spreadsheet: Spreadsheet, states: readonly StateFormula[]): void {
   const { sheet, settings } = openSettings(spreadsheet);
-  const entry = settings.departments.find((each) => each.name === name);
-  if (entry === undefined || spreadsheet.getSheetByName(name) === null) return;
-  const state = `='${name.replace(/'/g, "''")}'!${STATE_CELL}`;
-  writeFields(sheet, settings, entry.row, { state });
+  const column = settings.table?.columns.state;
+  if (column === undefined) return;
+  const cells = settings.departments.flatMap(({ name, row }) => {
+    const state = states.find((each) => each.name === name);
+    const isThere = spreadsheet.getSheetByName(name) !== null;
+    return state && isThere ? [{ row, formula: `='${name.replace(/'/g, "''")}'!${state.cell}` }] : [];
+  });
+  for (let at = 0; at < cells.length; ) {
+    const first = cells[at]?.row ?? 0;
+    const run = cells.slice(at).filter(({ row }, ahead) => row === first + ahead);
+    sheet.getRange(first + 1, column + 1, run.length, 1).setFormulas(run.map(({ formula }) => [formula]));
+    at += run.length;
+  }
 }
-
 /**
  * Writes some fields of one line, neighbouring columns in one call. Blank texts and columns that 課一覧 lacks are
  * left out.

@@ -1,19 +1,23 @@
-/** The making of a 課's tab: title block, header, and cells that take what belongs there. */
-import type { Tab } from '../core/check-workbook';
-import { formatFiscalYear } from '../core/fiscal-year';
-import { COLUMNS, type Column, findHeader, HEADER_TEXTS, type Header } from '../core/header';
-import { SHEET_TEXTS } from '../core/messages';
-import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings';
-import { showState } from './department-list';
+/** The making of the 課's tabs: one as a pattern, and copies of it. */
+import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../core/header';
+import { ratingHighlights } from '../core/rating-highlights';
+import type { NewDepartmentTab } from '../core/set-up-step';
+import { departmentProtections } from '../core/tab-protections';
+import {
+  type TitleFacts,
+  titleCells,
+  UNFINISHED_SHEET,
+  USUAL_HEADER_ROW,
+  USUAL_LABELS,
+} from '../core/title-block';
 import { literalText } from './literal-text';
-import { readTab } from './read-tabs';
+import { setDropdown } from './rating-dropdown';
 import { addSheet, BORDER, COLOURS, setColumnWidths, styleHeader } from './sheet-style';
+import { writeHighlights } from './tab-highlights';
+import { addProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** The header's row, 1-based; the title block stands above it. */
-const HEADER_ROW = 5;
 
 /** In pixels. */
 const WIDTHS: Readonly<Record<Column, number>> = {
@@ -32,92 +36,96 @@ const TEXT_COLUMNS: readonly Column[] = ['title', 'unit', 'goalNumber', 'goal', 
 
 const CENTRED_COLUMNS: readonly Column[] = ['number', 'goalNumber', 'rating'];
 
-/** Makes the tab behind the others and has 課一覧 show its 状態. */
-export function createDepartmentTab(spreadsheet: Spreadsheet, name: string): void {
-  const sheet = addSheet(spreadsheet, name);
-  writeTitleBlock(spreadsheet, sheet, name);
-  const header = sheet.getRange(HEADER_ROW, 1, 1, COLUMNS.length);
+/** The header of a new tab; 0-based, as everywhere in core. */
+const HEADER: Header = {
+  row: USUAL_HEADER_ROW,
+  columns: Object.fromEntries(COLUMNS.map((column, at) => [column, at])),
+  missing: [],
+  duplicates: [],
+};
+
+/**
+ * Makes tabs behind the others. Each is built under a working name and gets the name of its 課 when it is complete, so
+ * that a stop at any call leaves nothing half made under that name. Copies are made of a tab that nobody has seen yet,
+ * never of one that people may have filled in; Google copies formats and rules, protections it does not.
+ *
+ * @param onMade Called after each tab but the last.
+ */
+export function createDepartmentTabs(
+  spreadsheet: Spreadsheet,
+  tabs: readonly NewDepartmentTab[],
+  onMade: () => void,
+): void {
+  const [first, ...others] = tabs;
+  if (first === undefined) return;
+  const { sheet, lastRow } = createPattern(spreadsheet, first);
+  for (const tab of others) {
+    complete(sheet.copyTo(spreadsheet), lastRow, tab);
+    onMade();
+  }
+  complete(sheet, lastRow, first);
+}
+
+/** Writes the name of the 課 into its title block and gives it to the tab; then protects what people must not change. */
+function complete(sheet: Sheet, lastRow: number, { facts, people }: NewDepartmentTab): void {
+  const { row, column } = USUAL_LABELS.department;
+  sheet.getRange(row + 1, column + 2).setValue(literalText(facts.department));
+  sheet.setName(facts.department);
+  addProtections(sheet, departmentProtections(HEADER, USUAL_LABELS.state, lastRow, people));
+}
+
+/** A whole tab under a working name; its title block names no 課 yet. `lastRow` is 0-based. */
+function createPattern(
+  spreadsheet: Spreadsheet,
+  { facts }: NewDepartmentTab,
+): { sheet: Sheet; lastRow: number } {
+  const sheet = addSheet(spreadsheet, freeWorkingName(spreadsheet));
+  const lastRow = sheet.getMaxRows() - 1;
+  writeTitleBlock(sheet, { ...facts, department: '' });
+  const header = sheet.getRange(HEADER.row + 1, 1, 1, COLUMNS.length);
   header.setValues([COLUMNS.map((column) => HEADER_TEXTS[column][0])]);
   styleHeader(header);
-  styleEntries(sheet);
+  styleEntries(sheet, lastRow);
   setColumnWidths(
     sheet,
     COLUMNS.map((column) => WIDTHS[column]),
   );
-  sheet.setFrozenRows(HEADER_ROW);
-  setDropdown(sheet, HEADER_ROW, COLUMNS.indexOf('rating') + 1);
-  showState(spreadsheet, name);
+  sheet.setFrozenRows(HEADER.row + 1);
+  setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column: COLUMNS.indexOf('rating') });
+  writeHighlights(sheet, ratingHighlights(HEADER, lastRow, facts.limit));
+  return { sheet, lastRow };
 }
 
-function writeTitleBlock(spreadsheet: Spreadsheet, sheet: Sheet, name: string): void {
-  const settingsSheet = spreadsheet.getSheetByName(SETTINGS_SHEET);
-  const settings = readSettings(
-    settingsSheet ? readTab(settingsSheet, spreadsheet.getSpreadsheetTimeZone()).values : [],
-  );
-  const year = settings.fiscalYear === undefined ? '' : formatFiscalYear(settings.fiscalYear);
-  const goal = COLUMNS.indexOf('goal');
-  const row = (label: string, value: string, note: string): string[] =>
-    COLUMNS.map((_, at) => (at === 0 ? label : at === 1 ? value : at === goal ? note : ''));
-  sheet
-    .getRange(1, 1, 3, COLUMNS.length)
-    .setValues([
-      row(SHEET_TEXTS.tab.year, year, SHEET_TEXTS.levels),
-      row(SHEET_TEXTS.tab.department, literalText(name), SHEET_TEXTS.limit(settings.limit ?? DEFAULT_LIMIT)),
-      row(SHEET_TEXTS.tab.state, SHEET_TEXTS.firstState, ''),
-    ]);
-  sheet.getRange(1, 1, 3, 1).setFontWeight('bold');
-  sheet
-    .getRange(HEADER_ROW - 1, 1)
-    .setValue(SHEET_TEXTS.instructions)
-    .setFontColor(COLOURS.support);
+/** People may have typed into a tab that an interrupted run left behind; then it stays, and another name is taken. */
+function freeWorkingName(spreadsheet: Spreadsheet): string {
+  let name = UNFINISHED_SHEET;
+  for (let next = 2; spreadsheet.getSheetByName(name) !== null; next += 1)
+    name = `${UNFINISHED_SHEET}${next}`;
+  return name;
 }
 
-function styleEntries(sheet: Sheet): void {
-  const rows = sheet.getMaxRows() - HEADER_ROW;
+function writeTitleBlock(sheet: Sheet, facts: TitleFacts): void {
+  const rows = Array.from({ length: HEADER.row }, () => COLUMNS.map(() => ''));
+  for (const { row, column, text } of titleCells(facts)) {
+    const cells = rows[row];
+    if (cells) cells[column] = text;
+  }
+  sheet.getRange(1, 1, rows.length, COLUMNS.length).setValues(rows);
+  sheet.getRange(1, 1, rows.length - 1, 1).setFontWeight('bold');
+  sheet.getRange(rows.length, 1).setFontColor(COLOURS.support);
+}
+
+function styleEntries(sheet: Sheet, lastRow: number): void {
+  const first = HEADER.row + 2;
+  const rows = lastRow - HEADER.row;
   const column = (each: Column): GoogleAppsScript.Spreadsheet.Range =>
-    sheet.getRange(HEADER_ROW + 1, COLUMNS.indexOf(each) + 1, rows, 1);
+    sheet.getRange(first, COLUMNS.indexOf(each) + 1, rows, 1);
   sheet
-    .getRange(HEADER_ROW + 1, 1, rows, COLUMNS.length)
+    .getRange(first, 1, rows, COLUMNS.length)
     .setWrap(true)
     .setVerticalAlignment('top')
     .setBorder(true, true, true, true, true, true, BORDER, SpreadsheetApp.BorderStyle.SOLID);
   for (const each of TEXT_COLUMNS) column(each).setNumberFormat('@');
   for (const each of CENTRED_COLUMNS) column(each).setHorizontalAlignment('center');
   column('flag').setBackground(COLOURS.own);
-}
-
-/** Whether the first rating cell below the header has a rule of any kind. */
-export function hasDropdown(spreadsheet: Spreadsheet, tab: Tab): boolean {
-  const cell = firstRatingCell(spreadsheet, tab.name, findHeader(tab.values));
-  return cell === null || cell.getDataValidation() !== null;
-}
-
-/** Puts the 1–5 dropdown back on a tab that has lost it. */
-export function addDropdown(spreadsheet: Spreadsheet, name: string): void {
-  const sheet = spreadsheet.getSheetByName(name);
-  if (sheet === null) return;
-  const header = findHeader(readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values);
-  const cell = firstRatingCell(spreadsheet, name, header);
-  if (cell !== null) setDropdown(sheet, cell.getRow() - 1, cell.getColumn());
-}
-
-function firstRatingCell(
-  spreadsheet: Spreadsheet,
-  name: string,
-  header: Header | null,
-): GoogleAppsScript.Spreadsheet.Range | null {
-  const column = header?.columns.rating;
-  const sheet = spreadsheet.getSheetByName(name);
-  if (header === null || column === undefined || sheet === null) return null;
-  return sheet.getRange(header.row + 2, column + 1);
-}
-
-/** @param headerRow 1-based, as is the column. */
-function setDropdown(sheet: Sheet, headerRow: number, column: number): void {
-  const rule = SpreadsheetApp.newDataValidation()
-    .requireValueInList(['1', '2', '3', '4', '5'], true)
-    .setAllowInvalid(false)
-    .setHelpText(SHEET_TEXTS.dropdownHelp)
-    .build();
-  sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1).setDataValidation(rule);
 }

@@ -5,6 +5,7 @@
 import { WorkbookError } from '../core/errors';
 import { RUN_MESSAGES } from '../core/messages';
 import type { ReportKind } from '../core/report/report-data';
+import type { Settings } from '../core/settings';
 import { type Answer, answer, asAnswerError } from './answer';
 import { currentUser } from './history';
 import { makeReportOf } from './make-report';
@@ -12,8 +13,9 @@ import { readSettingsSheet } from './read-settings-sheet';
 import { readFormMark } from './report-form';
 import { failedReport, type OnChanged, type ReportResult } from './report-job';
 import { parseState, type ReportMemory, stateKey } from './report-state';
+import { requireCoordinator } from './require-coordinator';
 import { deletePlan, finishedIn, planProperties, type RunPlan, readPlan } from './run-plan';
-import { clockTime, liveRun, RUN_KEY, type Run, underLock } from './run-record';
+import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from './run-record';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 type Stored = Readonly<Record<string, string>>;
@@ -28,11 +30,12 @@ export interface RunRequest {
 
 /**
  * Begins a run, in place of any that was left unfinished. Reads the town's form's mark once for all reports.
- * @throws (as an error of the answer) when another one is under way, naming who and since when, or the form is out of reach.
+ * @throws (as an error of the answer) for anybody but the 取りまとめ担当, when somebody else is at work, naming who and since
+ *   when, or when the form is out of reach.
  */
 export function startRun({ departments, kind, force }: RunRequest): Answer<{ readonly runId: string }> {
   return answer(() => {
-    const form = readFormMark(readSettingsSheet(SpreadsheetApp.getActiveSpreadsheet()), kind);
+    const form = readFormMark(settingsOfCoordinator(), kind);
     return takeOver(() => ({ job: Utilities.getUuid(), kind, force, form, departments }));
   });
 }
@@ -40,7 +43,7 @@ export function startRun({ departments, kind, force }: RunRequest): Answer<{ rea
 /** Goes on with the run that was left unfinished; errors as in {@link startRun}, or when there is none any more. */
 export function resumeRun(): Answer<{ readonly runId: string }> {
   return answer(() => {
-    const settings = readSettingsSheet(SpreadsheetApp.getActiveSpreadsheet());
+    const settings = settingsOfCoordinator();
     return takeOver((stored) => {
       const plan = readPlan(stored);
       if (plan === null) throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(''), '');
@@ -87,13 +90,18 @@ export function endRun(runId: string): Answer<boolean> {
   );
 }
 
+/** @throws WorkbookError 'not-coordinator' for anybody but the 取りまとめ担当. */
+function settingsOfCoordinator(): Settings {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  requireCoordinator(spreadsheet);
+  return readSettingsSheet(spreadsheet);
+}
+
 /** Becomes the one at work. @param planOf Gives the plan from all properties. */
 function takeOver(planOf: (stored: Stored) => RunPlan): { readonly runId: string } {
   return underLock((properties) => {
     const stored = properties.getProperties();
-    const other = liveRun(stored[RUN_KEY]);
-    if (other !== null)
-      throw new WorkbookError('run-under-way', RUN_MESSAGES.underWay(other.by, clockTime(other.since)), '');
+    refuseBeside(liveRun(stored[RUN_KEY]));
     const now = Date.now();
     const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
     properties.setProperties({ [RUN_KEY]: JSON.stringify(run), ...planProperties(planOf(stored)) });

@@ -17,6 +17,8 @@ const LOCK_WAIT = 5_000;
 export interface Run {
   readonly id: string;
   readonly by: string;
+  /** What is done, in words; runs of reports leave it out. */
+  readonly action?: string;
   /** Milliseconds since 1970, as is `beat`. */
   readonly since: number;
   readonly beat: number;
@@ -26,6 +28,16 @@ export interface Run {
 export function liveRun(stored: string | null | undefined): Run | null {
   const run = JSON.parse(stored ?? 'null') as Run | null;
   return run !== null && Date.now() - run.beat < LAPSES_AFTER ? run : null;
+}
+
+/** @throws WorkbookError 'run-under-way' when there is somebody at work, naming who, on what and since when. */
+export function refuseBeside(other: Run | null): void {
+  if (other === null) return;
+  const { by, action } = other;
+  const since = clockTime(other.since);
+  const message =
+    action === undefined ? RUN_MESSAGES.underWay(by, since) : RUN_MESSAGES.leaseUnderWay(by, action, since);
+  throw new WorkbookError('run-under-way', message, '');
 }
 
 /** Works on the properties alone: two calls besides. @throws WorkbookError 'run-under-way' when others hold the lock. */

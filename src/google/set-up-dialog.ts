@@ -2,10 +2,12 @@
 import { splitNames } from '../core/department-name';
 import { parseFiscalYear } from '../core/fiscal-year';
 import { CALL_MESSAGES, SET_UP_MESSAGES } from '../core/messages';
-import { describeStep, type SetUpRequest } from '../core/set-up-plan';
+import type { SetUpRequest } from '../core/set-up-plan';
+import { describeStep } from '../core/set-up-step';
 import { SETTINGS_SHEET } from '../core/settings';
 import { answer } from './answer';
-import { applySetUp, planFor } from './set-up';
+import { requireCoordinator } from './require-coordinator';
+import { planFor, runSetUp } from './set-up';
 
 /** Nothing is changed before the person has seen the list of changes and agreed. */
 export function setUpFromMenu(): void {
@@ -14,7 +16,10 @@ export function setUpFromMenu(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const request = spreadsheet.getSheetByName(SETTINGS_SHEET) ? {} : askForRequest(ui, say);
   if (request === null) return;
-  const plan = answer(() => planFor(spreadsheet, request));
+  const plan = answer(() => {
+    requireCoordinator(spreadsheet);
+    return planFor(spreadsheet, request);
+  });
   if (plan.error) {
     say(plan.error.message);
   } else if (plan.value.length === 0) {
@@ -22,8 +27,8 @@ export function setUpFromMenu(): void {
   } else {
     const question = SET_UP_MESSAGES.confirm(plan.value.map(describeStep));
     if (ui.alert(SET_UP_MESSAGES.title, question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
-    const done = answer(() => applySetUp(spreadsheet, plan.value));
-    say(done.error ? done.error.message : SET_UP_MESSAGES.done(plan.value.length));
+    const done = answer(() => runSetUp(spreadsheet, request));
+    say(done.error ? done.error.message : SET_UP_MESSAGES.done(done.value.length));
   }
 }
 

@@ -1,19 +1,17 @@
 /** 初期設定: makes the tabs of the system and of the 課, or what is missing of them. */
-
 import { WorkbookError } from '../core/errors';
 import { parseFiscalYear } from '../core/fiscal-year';
-import { findHeader } from '../core/header';
 import { parseJapaneseDate } from '../core/japanese-date';
 import { CALL_MESSAGES, SET_UP_MESSAGES } from '../core/messages';
-import { describeStep, planSetUp, type SetUpRequest, type SetUpStep } from '../core/set-up-plan';
-import { HISTORY_SHEET, OWN_SHEETS } from '../core/settings';
+import { planSetUp, type SetUpRequest } from '../core/set-up-plan';
+import { describeStep, type SetUpStep } from '../core/set-up-step';
+import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer } from './answer';
-import { addDepartmentRow } from './department-list';
-import { addDropdown, createDepartmentTab, hasDropdown } from './department-tab';
-import { recordHistory } from './history';
-import { createHistorySheet } from './history-sheet';
-import { readTabs } from './read-tabs';
-import { addDepartmentTable, createSettingsSheet, writeSetting } from './settings-sheet';
+import { applySetUp } from './apply-set-up';
+import { inspectWorkbook } from './inspect-workbook';
+import { rememberLimit } from './renew-limit';
+import { requireCoordinator } from './require-coordinator';
+import { withLease } from './run-lease';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -28,13 +26,18 @@ export interface SetUpWorkbookRequest {
   readonly dryRun?: boolean;
 }
 
-/** Does what is missing and returns it in words, one line a change; [] when nothing was. */
+/**
+ * Does what is missing and returns it in words, one line a change; [] when nothing was.
+ * Its error is `not-coordinator`, `run-under-way`, `wrong-call`, or `set-up-incomplete` where a part could not be done.
+ */
 export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly string[]> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const steps = planFor(spreadsheet, readRequest(request));
-    if (!request.dryRun) applySetUp(spreadsheet, steps);
-    return steps.map(describeStep);
+    const asked = readRequest(request);
+    requireCoordinator(spreadsheet);
+    const steps = planFor(spreadsheet, asked);
+    const done = request.dryRun || steps.length === 0 ? steps : runSetUp(spreadsheet, asked);
+    return done.map(describeStep);
   });
 }
 
@@ -54,48 +57,25 @@ function readRequest({ year, date, departments }: SetUpWorkbookRequest): SetUpRe
   };
 }
 
-/** What 初期設定 would do to this workbook. */
-export function planFor(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
-  const tabs = readTabs(spreadsheet);
-  const departmentTabs = tabs.filter((tab) => !OWN_SHEETS.includes(tab.name) && findHeader(tab.values));
-  const withoutDropdown = departmentTabs
-    .filter((tab) => !hasDropdown(spreadsheet, tab))
-    .map((tab) => tab.name);
-  // 履歴 is not among the tabs that are read, but the plan has to know that it is there.
-  const history = spreadsheet.getSheetByName(HISTORY_SHEET) ? [{ name: HISTORY_SHEET, values: [] }] : [];
-  return planSetUp({ tabs: [...tabs, ...history], withoutDropdown }, request);
-}
+/** What 初期設定 would do to this workbook; changes nothing. */
+export const planFor = (spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] =>
+  planSetUp(inspectWorkbook(spreadsheet, request.departments), request);
 
-/** Does the steps in order and notes them in 履歴. */
-export function applySetUp(spreadsheet: Spreadsheet, steps: readonly SetUpStep[]): void {
-  if (steps.length === 0) return;
-  for (const step of steps) applyStep(spreadsheet, step);
-  const detail = steps.map(describeStep).join('、');
-  recordHistory(spreadsheet, { action: SET_UP_MESSAGES.history, target: '', detail });
-}
-
-function applyStep(spreadsheet: Spreadsheet, step: SetUpStep): void {
-  switch (step.kind) {
-    case 'settings-sheet':
-      createSettingsSheet(spreadsheet, step.values);
-      break;
-    case 'setting':
-      writeSetting(spreadsheet, step);
-      break;
-    case 'department-table':
-      addDepartmentTable(spreadsheet);
-      break;
-    case 'department-row':
-      addDepartmentRow(spreadsheet, step.name);
-      break;
-    case 'department-tab':
-      createDepartmentTab(spreadsheet, step.name);
-      break;
-    case 'dropdown':
-      addDropdown(spreadsheet, step.name);
-      break;
-    case 'history-sheet':
-      createHistorySheet(spreadsheet);
-      break;
-  }
+/**
+ * Does what is missing, alone. It looks again once it has the lease: while a person read the list of changes, somebody
+ * else may have made them.
+ *
+ * @returns The steps that were done.
+ * @throws WorkbookError as {@link setUpWorkbook} gives it.
+ */
+export function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
+  requireCoordinator(spreadsheet);
+  return withLease(SET_UP_MESSAGES.title, (beat) => {
+    const state = inspectWorkbook(spreadsheet, request.departments);
+    const steps = planSetUp(state, request);
+    applySetUp(spreadsheet, steps, beat);
+    const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
+    rememberLimit(readSettings(settings?.values ?? []).limit ?? DEFAULT_LIMIT);
+    return steps;
+  });
 }

@@ -12,28 +12,41 @@ import {
   type SettingKey,
   type Settings,
 } from '../core/settings';
+import { ownTabProtections } from '../core/tab-protections';
 import { readTab } from './read-tabs';
-import { addSheet, setColumnWidths, styleHeader } from './sheet-style';
+import { addSheet, COLOURS, setColumnWidths, styleHeader } from './sheet-style';
+import { mendProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The column of the hints beside the values, 1-based. */
+const HINT_COLUMN = 3;
+
 const WIDTHS = [170, 180, 140, 240, 90, 320, 50, 150, 200];
 
-/** The tab with its keys, their values, and the header of 課一覧. */
+/**
+ * The tab with its keys, their values, and the header of 課一覧. All texts are written at once, so that a 設定 that an
+ * interrupted run left behind is blank, and is made from the beginning.
+ */
 export function createSettingsSheet(
   spreadsheet: Spreadsheet,
   values: Readonly<Record<SettingKey, string>>,
 ): void {
-  const sheet = addSheet(spreadsheet, SETTINGS_SHEET);
+  const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET) ?? addSheet(spreadsheet, SETTINGS_SHEET);
+  const keys = SETTING_KEYS.length;
   // 平成29 or H30.3.31 stays as it was typed; as a date Sheets would show it in another form.
-  sheet.getRange(1, 2, SETTING_KEYS.length, 1).setNumberFormat('@').setHorizontalAlignment('left');
-  sheet
-    .getRange(1, 1, SETTING_KEYS.length, 2)
-    .setValues(SETTING_KEYS.map((key) => [SETTING_LABELS[key], values[key]]));
-  styleHeader(sheet.getRange(1, 1, SETTING_KEYS.length, 1));
-  writeDepartmentTable(sheet, SETTING_KEYS.length + 2);
+  sheet.getRange(1, 2, keys, 1).setNumberFormat('@').setHorizontalAlignment('left');
+  sheet.getRange(1, HINT_COLUMN, keys + 2, 1).setFontColor(COLOURS.support);
+  styleHeader(sheet.getRange(1, 1, keys, 1));
+  styleDepartmentTable(sheet, keys + 2);
   setColumnWidths(sheet, WIDTHS);
+  mendProtections(sheet, ownTabProtections(SETTINGS_SHEET, []));
+  const lines = SETTING_KEYS.map((key) => [SETTING_LABELS[key], values[key], SHEET_TEXTS.settingHints[key]]);
+  const rows = [...lines, [], ...departmentTable()];
+  sheet
+    .getRange(1, 1, rows.length, DEPARTMENT_FIELDS.length)
+    .setValues(rows.map((row) => DEPARTMENT_FIELDS.map((_, at) => row[at] ?? '')));
 }
 
 /** 課一覧 below everything that is there. */
@@ -44,10 +57,23 @@ export function addDepartmentTable(spreadsheet: Spreadsheet): void {
 
 /** @param row The 1-based row of the caption; the header stands below it. */
 function writeDepartmentTable(sheet: Sheet, row: number): void {
-  sheet.getRange(row, 1).setValue(SHEET_TEXTS.departmentList).setFontWeight('bold');
-  const header = sheet.getRange(row + 1, 1, 1, DEPARTMENT_FIELDS.length);
-  header.setValues([DEPARTMENT_FIELDS.map((field) => DEPARTMENT_LABELS[field])]);
-  styleHeader(header);
+  styleDepartmentTable(sheet, row);
+  const rows = departmentTable();
+  sheet
+    .getRange(row, 1, rows.length, DEPARTMENT_FIELDS.length)
+    .setValues(rows.map((cells) => DEPARTMENT_FIELDS.map((_, at) => cells[at] ?? '')));
+}
+
+/** The caption with its hint, and the header. */
+const departmentTable = (): string[][] => [
+  [SHEET_TEXTS.departmentList, '', SHEET_TEXTS.departmentListHint],
+  DEPARTMENT_FIELDS.map((field) => DEPARTMENT_LABELS[field]),
+];
+
+function styleDepartmentTable(sheet: Sheet, row: number): void {
+  sheet.getRange(row, 1).setFontWeight('bold');
+  sheet.getRange(row, HINT_COLUMN).setFontColor(COLOURS.support);
+  styleHeader(sheet.getRange(row + 1, 1, 1, DEPARTMENT_FIELDS.length));
 }
 
 /** Writes one value; a key that is not there yet goes into the first free row above 課一覧. */
@@ -71,11 +97,9 @@ function writeKey(
   line: { readonly label: string; readonly row: number | undefined; readonly value: string },
 ): void {
   const row = line.row ?? freeRow(sheet, settings, values);
-  if (line.row === undefined) sheet.getRange(row + 1, 1).setValue(line.label);
-  sheet
-    .getRange(row + 1, 2)
-    .setNumberFormat('@')
-    .setValue(line.value);
+  const cell = sheet.getRange(row + 1, 2).setNumberFormat('@');
+  if (line.row === undefined) sheet.getRange(row + 1, 1, 1, 2).setValues([[line.label, line.value]]);
+  else cell.setValue(line.value);
 }
 
 /** A 0-based row above 課一覧 whose key is blank; makes one when there is none. */

@@ -1,6 +1,5 @@
 /** Lets the 取りまとめ担当 into a report that one of them has made. */
-import { addressesIn } from '../core/address-list';
-import { textOf } from '../core/cell-value';
+import { coordinatorsOf } from '../core/addresses';
 import { REPORT_STATE_MESSAGES } from '../core/messages';
 import type { Settings } from '../core/settings';
 import { reasonOf } from './answer';
@@ -10,11 +9,11 @@ import { currentUser } from './history';
  * Gives each 取りまとめ担当 of 設定 but the maker the right to edit the file: one call each, and no mails.
  * @returns A sentence that names those with whom it could not be shared; '' when all went well. The report stands anyway.
  */
-export function shareReport(id: string, { cells }: Settings): string {
-  const maker = currentUser();
+export function shareReport(id: string, settings: Settings): string {
+  const maker = currentUser().toLowerCase();
   const refused: string[] = [];
   let reason = '';
-  for (const emailAddress of addressesIn(textOf(cells.coordinators.value))) {
+  for (const emailAddress of coordinatorsOf(settings).readable) {
     if (emailAddress === maker) continue;
     try {
       const permission = { type: 'user', role: 'writer', emailAddress };

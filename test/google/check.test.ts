@@ -38,6 +38,7 @@ describe('checkWorkbook', () => {
     expect(changed).toBe(true);
     expect(book.host.calls.byMethod).toEqual({
       'Range.getValues': 2,
+      'Properties.getProperty': 1,
       'Range.setValues': 1,
       'SpreadsheetApp.flush': 1,
       'Sheet.appendRow': 1,
@@ -51,7 +52,7 @@ describe('checkWorkbook', () => {
     await book.call('checkWorkbook', { write: true });
     book.host.calls.reset();
     expect((await book.call('checkWorkbook', { write: true })).changed).toBe(false);
-    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 2 });
+    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 2, 'Properties.getProperty': 1 });
   });
 
   it('notes the check in 履歴, with the time of the spreadsheet', async () => {

@@ -23,10 +23,11 @@ export function parseA1(text: string): { sheetName?: string; bounds: Bounds } | 
   return sheetName === undefined ? { bounds } : { sheetName, bounds };
 }
 
-/** The A1 notation of an area; its open ends stay open. */
+/** The A1 notation of an area; its open ends stay open, and '' where all of them are. */
 export function formatA1(bounds: Bounds): string {
   const start = corner(bounds.startColumn, bounds.startRow);
   const end = corner(bounds.endColumn, bounds.endRow);
+  if (start === '' && end === '') return '';
   return start === end && /\d/.test(start) && bounds.startColumn !== undefined ? start : `${start}:${end}`;
 }
 

@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
+import type { Area } from './engine/area';
 import { BorderStyles, WrapStrategies } from './spreadsheet-enums';
 
 /** One format: how to read it from a style, and what to merge into a style for it; null puts the default back. */
@@ -133,18 +134,28 @@ export function borderLine(
   return { s, cl: { rgb: hexColor(color) ?? '#000000' } };
 }
 
-/** The border of one cell of a bordered area; `first` and `last` tell the area's edges that the cell lies on. */
-export function cellBorder(
+/** The borders of an area's cells, by their 0-based places; cells in a like place get the same object. */
+export function borderAround(
+  { startRow, startColumn, endRow, endColumn }: Area,
   lines: BorderLines,
   line: IBorderStyleData,
-  edges: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean },
-): IBorderData {
-  const sides = {
-    t: edges.top ? lines.top : lines.horizontal,
-    b: edges.bottom ? lines.bottom : lines.horizontal,
-    l: edges.left ? lines.left : lines.vertical,
-    r: edges.right ? lines.right : lines.vertical,
+): (row: number, column: number) => IStyleData {
+  const styles = new Map<string, IStyleData>();
+  return (row, column) => {
+    const sides = {
+      t: row === startRow ? lines.top : lines.horizontal,
+      b: row === endRow ? lines.bottom : lines.horizontal,
+      l: column === startColumn ? lines.left : lines.vertical,
+      r: column === endColumn ? lines.right : lines.vertical,
+    };
+    const key = Object.values(sides).join();
+    const style = styles.get(key) ?? { bd: cellBorder(sides, line) };
+    styles.set(key, style);
+    return style;
   };
+}
+
+function cellBorder(sides: Record<string, boolean | null>, line: IBorderStyleData): IBorderData {
   const drawn = Object.entries(sides).filter(([, wanted]) => wanted !== null);
   return Object.fromEntries(drawn.map(([side, wanted]) => [side, wanted ? { ...line } : null]));
 }

@@ -25,6 +25,7 @@ const RANGE = [
   ...['getWrap', 'getWraps', 'setWrap', 'getWrapStrategy', 'setWrapStrategy'],
   ...['getNumberFormat', 'getNumberFormats', 'setNumberFormat', 'setNumberFormats', 'setBorder'],
   ...['merge', 'breakApart', 'isPartOfMerge', 'getMergedRanges'],
+  'protect',
 ];
 
 const SHEET = [
@@ -37,6 +38,23 @@ const SHEET = [
   ...['getColumnWidth', 'setColumnWidth', 'setColumnWidths', 'getRowHeight', 'setRowHeight', 'setRowHeights'],
   ...['hideRows', 'showRows', 'isRowHiddenByUser', 'hideColumns', 'showColumns', 'isColumnHiddenByUser'],
   ...['clear', 'clearContents', 'clearFormats', 'clearNotes'],
+  ...['getConditionalFormatRules', 'setConditionalFormatRules', 'clearConditionalFormatRules'],
+  'copyTo',
+  ...['protect', 'getProtections'],
+];
+
+const PROTECTION = [
+  ...[
+    'getDescription',
+    'setDescription',
+    'getProtectionType',
+    'getRange',
+    'setRange',
+    'isWarningOnly',
+    'setWarningOnly',
+  ],
+  ...['canEdit', 'getEditors', 'addEditor', 'addEditors', 'removeEditor', 'removeEditors'],
+  ...['canDomainEdit', 'setDomainEdit', 'getUnprotectedRanges', 'setUnprotectedRanges', 'remove'],
 ];
 
 const SPREADSHEET = [
@@ -45,6 +63,7 @@ const SPREADSHEET = [
   'deleteActiveSheet',
   'renameActiveSheet',
   'moveActiveSheet',
+  'getProtections',
 ];
 
 const PROPERTIES = [
@@ -65,6 +84,7 @@ export const COUNTED_CALLS: ReadonlySet<string> = new Set([
   ...methods('Range', RANGE),
   ...methods('Sheet', SHEET),
   ...methods('Spreadsheet', SPREADSHEET),
+  ...methods('Protection', PROTECTION),
   'SpreadsheetApp.flush',
   ...methods('Properties', PROPERTIES),
   ...methods('Cache', CACHE),

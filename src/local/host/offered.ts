@@ -7,6 +7,6 @@
  */
 export type Offered<Live, Names extends keyof Live | 'toString', Self> = {
   [Name in Names & keyof Live]: Live[Name] extends (...args: infer Args) => infer Result
-    ? (...args: Args) => 0 extends 1 & Result ? unknown : Live extends Result ? Live | Self : Result
+    ? (...args: Args) => 0 extends 1 & Result ? unknown : Live extends Result ? Result | Self : Result
     : Live[Name];
 };

@@ -1,4 +1,5 @@
 /** Where the ranges lie that scripts hand over to other services. */
+import type { Bounds } from './a1-notation';
 import type { Area } from './engine/area';
 import type { EngineSheet } from './engine/engine-sheet';
 import { signatureMismatch } from './method-signature';
@@ -8,6 +9,8 @@ import { reveal } from './service';
 export interface RangePlace {
   readonly sheet: EngineSheet;
   readonly area: Area;
+  /** The area with its open ends, as in D:F. */
+  readonly bounds: Bounds;
 }
 
 /** Kept outside the ranges, so that scripts cannot reach it. */

@@ -2,13 +2,14 @@
  * Range: a block of cells. Long, because Google's class is: each method is one line or two over the engine.
  * Outside rows and columns are 1-based, inside 0-based.
  */
+import type { IStyleData } from '@univerjs/core';
 import { type Bounds, formatA1 } from './a1-notation';
 import {
   BACKGROUND,
   type BorderLines,
+  borderAround,
   borderLine,
   type CellFormat,
-  cellBorder,
   FONT_COLOR,
   FONT_FAMILY,
   FONT_LINE,
@@ -29,6 +30,8 @@ import type { EngineSheet } from './engine/engine-sheet';
 import type { ValidationRule } from './engine/validation-rule';
 import { requireSignature, signatureMismatch } from './method-signature';
 import type { Offered } from './offered';
+import { protectedArea } from './protected-area';
+import { exposedProtection } from './protection';
 import { rememberPlace } from './range-place';
 import { writeCells } from './range-writing';
 import { sheetNumber } from './sheet-number';
@@ -55,7 +58,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
     this.#engineSheet = sheet;
     this.#area = area;
     this.#bounds = bounds;
-    rememberPlace(this, { sheet, area });
+    rememberPlace(this, { sheet, area, bounds });
   }
 
   toString(): string {
@@ -224,12 +227,12 @@ export class Range implements Offered<Live, keyof Range, Range> {
     const cells = gridOver(this.#area, (row, column) =>
       this.#sheet.cell(row, column) ? emptied() : undefined,
     );
-    this.#sheet.write(this.#area.startRow, this.#area.startColumn, cells);
+    this.#writable.write(this.#area.startRow, this.#area.startColumn, cells);
     return this;
   }
 
   clearFormat(): this {
-    this.#sheet.writeStyles(this.#area, () => null);
+    this.#writable.writeStyles(this.#area, () => null);
     return this;
   }
 
@@ -261,7 +264,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
 
   setNote(note: string | null): this {
     if (note !== null) requireSignature('SpreadsheetApp.Range.setNote', [note], ['text']);
-    this.#sheet.notes.write(
+    this.#writable.notes.write(
       this.#area,
       gridOver(this.#area, () => (note === null ? '' : String(note))),
     );
@@ -272,7 +275,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
   setNotes(notes: (string | null)[][]): this {
     const text = (note: unknown) =>
       typeof note === 'number' && Number.isInteger(note) ? `${note}.0` : String(note ?? '');
-    this.#sheet.notes.write(
+    this.#writable.notes.write(
       this.#area,
       this.#sized('setNotes', notes).map((line) => line.map(text)),
     );
@@ -301,7 +304,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
   }
 
   setDataValidation(rule: LiveRule | null): this {
-    this.#sheet.validations.fill(this.#area, ruleOf(rule, 'SpreadsheetApp.Range.setDataValidation'));
+    this.#writable.validations.fill(this.#area, ruleOf(rule, 'SpreadsheetApp.Range.setDataValidation'));
     return this;
   }
 
@@ -310,7 +313,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
     const plain = grid.map((line) =>
       line.map((rule) => ruleOf(rule, 'SpreadsheetApp.Range.setDataValidations')),
     );
-    this.#sheet.validations.write(this.#area, plain);
+    this.#writable.validations.write(this.#area, plain);
     return this;
   }
 
@@ -477,16 +480,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
       args[6] as string | null,
       args[7] as GoogleAppsScript.Spreadsheet.BorderStyle | null,
     );
-    const { startRow, startColumn, endRow, endColumn } = this.#area;
-    this.#sheet.writeStyles(this.#area, (row, column) => {
-      const edges = {
-        top: row === startRow,
-        bottom: row === endRow,
-        left: column === startColumn,
-        right: column === endColumn,
-      };
-      return { bd: cellBorder(lines, line, edges) };
-    });
+    this.#writable.writeStyles(this.#area, borderAround(this.#area, lines, line));
     return this;
   }
 
@@ -500,13 +494,13 @@ export class Range implements Offered<Live, keyof Range, Range> {
     const cells = gridOver(this.#area, (row, column) =>
       first(row, column) || !this.#sheet.cell(row, column) ? undefined : emptied(),
     );
-    this.#sheet.write(startRow, startColumn, cells);
+    this.#writable.write(startRow, startColumn, cells);
     this.#sheet.layout.merge([this.#area]);
     return this;
   }
 
   breakApart(): this {
-    this.#sheet.layout.unmerge([this.#area]);
+    this.#writable.layout.unmerge([this.#area]);
     return this;
   }
 
@@ -518,7 +512,21 @@ export class Range implements Offered<Live, keyof Range, Range> {
     return this.#sheet.layout.mergesIn(this.#area).map((area) => this.#session.range(this.#sheet, area));
   }
 
+  // Protection
+
+  /** A second one of the same range overlaps the first, as live. It keeps nobody out until editors are named. */
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const entry = this.#session.engine.protections.add(this.#sheet.id, protectedArea(this.#bounds));
+    return exposedProtection(this.#session, this.#sheet, entry);
+  }
+
   // Internals
+
+  /** The tab, to be changed in this range. @throws LiveError where a protection keeps the person at work out. */
+  get #writable(): EngineSheet {
+    this.#session.rights.requireCells(this.#sheet, this.#area);
+    return this.#sheet;
+  }
 
   get #sheet(): EngineSheet {
     if (!this.#session.engine.holds(this.#engineSheet)) throw sheetGone(sheetNumber(this.#engineSheet));
@@ -538,7 +546,7 @@ export class Range implements Offered<Live, keyof Range, Range> {
 
   /** @param relative Whether a formula is the same for all cells, so that its references move along. */
   #write(cell: Parameters<typeof writeCells>[3], relative = false): this {
-    writeCells(this.#session.engine, this.#sheet, this.#area, cell, { relative, refusable: true });
+    writeCells(this.#session.engine, this.#writable, this.#area, cell, { relative, refusable: true });
     return this;
   }
 
@@ -567,13 +575,20 @@ export class Range implements Offered<Live, keyof Range, Range> {
   }
 
   #setFormat<T>(format: CellFormat<T>, value: T | null): this {
-    this.#sheet.writeStyles(this.#area, () => format.write(value));
+    const style = format.write(value);
+    this.#writable.writeStyles(this.#area, () => style);
     return this;
   }
 
   #setFormats<T>(format: CellFormat<T>, method: string, values: readonly (readonly (T | null)[])[]): this {
     const grid = this.#sized(method, values);
-    this.#sheet.writeStyles(this.#area, (row, column) => format.write(this.#from(grid, row, column) ?? null));
+    const styles = new Map<T | null, IStyleData>();
+    this.#writable.writeStyles(this.#area, (row, column) => {
+      const value = this.#from(grid, row, column) ?? null;
+      const style = styles.get(value) ?? format.write(value);
+      styles.set(value, style);
+      return style;
+    });
     return this;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Sheet: one tab. Long, because Google’s class is. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
  */
+import { HOST_SHEET_MESSAGES } from '../../core/messages';
 import { parseA1 } from './a1-notation';
 import { hexColor } from './cell-formats';
 import type { Area } from './engine/area';
@@ -8,9 +9,11 @@ import { writtenCell } from './engine/cell-value';
 import type { EngineSheet } from './engine/engine-sheet';
 import { requireSignature, signatureMismatch } from './method-signature';
 import type { Offered } from './offered';
+import { exposedProtection, protectionsOf } from './protection';
 import { rangePlace } from './range-place';
 import { writeCells } from './range-writing';
 import { reveal } from './service';
+import { readFormatRules, writeFormatRules } from './sheet-format-rules';
 import { sheetNumber } from './sheet-number';
 import {
   lastSheet,
@@ -60,7 +63,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
     requireSignature('SpreadsheetApp.Sheet.setName', [name], ['text']);
     const taken = this.#session.engine.sheetNamed(String(name));
     if (taken && taken !== this.#sheet) throw sheetNameTaken(String(name));
-    if (!taken) this.#sheet.rename(String(name));
+    if (!taken) this.#own.rename(String(name));
     return this;
   }
 
@@ -89,12 +92,12 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   hideSheet(): this {
     const { sheets } = this.#session.engine;
     if (!sheets.some((sheet) => sheet !== this.#sheet && !sheet.hidden)) throw lastSheet();
-    this.#sheet.setHidden(true);
+    this.#own.setHidden(true);
     return this;
   }
 
   showSheet(): this {
-    this.#sheet.setHidden(false);
+    this.#own.setHidden(false);
     return this;
   }
 
@@ -104,8 +107,20 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   }
 
   setTabColor(color: string | null): this {
-    this.#sheet.setTabColor(hexColor(color) ?? null);
+    this.#own.setTabColor(hexColor(color) ?? null);
     return this;
+  }
+
+  /** The copy stands behind all tabs and is named as Google's Japanese interface does. There is one spreadsheet only. */
+  copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Live {
+    if (spreadsheet !== this.#session.spreadsheet) {
+      throw signatureMismatch('SpreadsheetApp.Sheet.copyTo', [spreadsheet]);
+    }
+    const { engine } = this.#session;
+    let number = 1;
+    while (engine.sheetNamed(HOST_SHEET_MESSAGES.copyName(this.getName(), number))) number += 1;
+    const name = HOST_SHEET_MESSAGES.copyName(this.getName(), number);
+    return this.#session.sheet(engine.copySheet(this.#sheet, name));
   }
 
   // Ranges
@@ -176,11 +191,12 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
     if (values.length === 0) throw signatureMismatch('SpreadsheetApp.Sheet.appendRow', [values]);
     const sheet = this.#sheet;
     const row = sheet.lastContent().row + 1;
+    const area = { startRow: row, startColumn: 0, endRow: row, endColumn: values.length - 1 };
+    this.#session.rights.requireCells(sheet, area);
     if (row >= sheet.layout.rowCount) sheet.layout.growTo(row + 1);
     if (values.length > sheet.layout.columnCount) {
       sheet.layout.insertColumns(sheet.layout.columnCount, values.length - sheet.layout.columnCount);
     }
-    const area = { startRow: row, startColumn: 0, endRow: row, endColumn: values.length - 1 };
     const now = this.#session.now();
     const cell = (at: number, column: number) =>
       writtenCell(values[column], () => sheet.numberFormat(at, column), now);
@@ -195,7 +211,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   /** New rows take the format of the row below, which moves down. */
   insertRowsBefore(row: number, count: number): this {
     this.#checkRows(row, count, 'insertRowsBefore', 1);
-    this.#sheet.layout.insertRows(row - 1, count, row - 1);
+    this.#insertable('rows', row - 1).insertRows(row - 1, count, row - 1);
     return this;
   }
 
@@ -206,7 +222,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   /** New rows take the format of the row above. */
   insertRowsAfter(row: number, count: number): this {
     this.#checkRows(row, count, 'insertRowsAfter', 1);
-    this.#sheet.layout.insertRows(row, count, row - 1);
+    this.#insertable('rows', row).insertRows(row, count, row - 1);
     return this;
   }
 
@@ -218,6 +234,8 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   deleteRows(row: number, count: number): void {
     this.#checkRows(row, count, 'deleteRows');
     if (count >= this.getMaxRows()) throw outOfBounds('rows');
+    const lines = { ...this.#grid, startRow: row - 1, endRow: row + count - 2 };
+    this.#session.rights.requireDeletion(this.#sheet, lines);
     this.#sheet.layout.deleteRows(row - 1, count);
   }
 
@@ -227,7 +245,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   insertColumnsBefore(column: number, count: number): this {
     this.#checkColumns(column, count, 'insertColumnsBefore', 1);
-    this.#sheet.layout.insertColumns(column - 1, count, column - 1);
+    this.#insertable('columns', column - 1).insertColumns(column - 1, count, column - 1);
     return this;
   }
 
@@ -237,7 +255,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   insertColumnsAfter(column: number, count: number): this {
     this.#checkColumns(column, count, 'insertColumnsAfter', 1);
-    this.#sheet.layout.insertColumns(column, count, column - 1);
+    this.#insertable('columns', column).insertColumns(column, count, column - 1);
     return this;
   }
 
@@ -249,6 +267,8 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   deleteColumns(column: number, count: number): void {
     this.#checkColumns(column, count, 'deleteColumns');
     if (count >= this.getMaxColumns()) throw outOfBounds('columns');
+    const lines = { ...this.#grid, startColumn: column - 1, endColumn: column + count - 2 };
+    this.#session.rights.requireDeletion(this.#sheet, lines);
     this.#sheet.layout.deleteColumns(column - 1, count);
   }
 
@@ -258,7 +278,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   setFrozenRows(rows: number): void {
     requireSignature('SpreadsheetApp.Sheet.setFrozenRows', [rows], ['number']);
-    this.#sheet.layout.freeze(rows, this.#sheet.layout.frozen.columns);
+    this.#own.layout.freeze(rows, this.#sheet.layout.frozen.columns);
   }
 
   getFrozenColumns(): number {
@@ -267,7 +287,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   setFrozenColumns(columns: number): void {
     requireSignature('SpreadsheetApp.Sheet.setFrozenColumns', [columns], ['number']);
-    this.#sheet.layout.freeze(this.#sheet.layout.frozen.rows, columns);
+    this.#own.layout.freeze(this.#sheet.layout.frozen.rows, columns);
   }
 
   /** In px. */
@@ -283,7 +303,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   setColumnWidths(column: number, count: number, width: number): this {
     requireSignature('SpreadsheetApp.Sheet.setColumnWidths', [width], ['number']);
     this.#checkColumns(column, count, 'setColumnWidths');
-    this.#sheet.layout.setColumnWidth(column - 1, count, width);
+    this.#own.layout.setColumnWidth(column - 1, count, width);
     return this;
   }
 
@@ -300,7 +320,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   setRowHeights(row: number, count: number, height: number): this {
     requireSignature('SpreadsheetApp.Sheet.setRowHeights', [height], ['number']);
     this.#checkRows(row, count, 'setRowHeights');
-    this.#sheet.layout.setRowHeight(row - 1, count, height);
+    this.#own.layout.setRowHeight(row - 1, count, height);
     return this;
   }
 
@@ -351,11 +371,54 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   }
 
   clearNotes(): this {
+    this.#session.rights.requireCells(this.#sheet, this.#grid);
     this.#sheet.notes.clear(this.#grid);
     return this;
   }
 
+  // Conditional formats
+
+  /** The strongest first. */
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    return readFormatRules(this.#session, this.#sheet);
+  }
+
+  setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
+    writeFormatRules(this.#sheet, rules, 'SpreadsheetApp.Sheet.setConditionalFormatRules');
+  }
+
+  clearConditionalFormatRules(): void {
+    this.setConditionalFormatRules([]);
+  }
+
+  // Protection
+
+  /** A tab that is protected already gives the protection that it has (reference of class Sheet). */
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const { protections } = this.#session.engine;
+    const known = protections.of(this.#sheet.id).find(({ record }) => record.range === null);
+    return exposedProtection(this.#session, this.#sheet, known ?? protections.add(this.#sheet.id, null));
+  }
+
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    return protectionsOf(this.#session, this.#sheet, type, 'SpreadsheetApp.Sheet.getProtections');
+  }
+
   // Internals
+
+  /** The tab, to be changed itself. @throws LiveError where it is protected from the person at work. */
+  get #own(): EngineSheet {
+    this.#session.rights.requireTab(this.#sheet);
+    return this.#sheet;
+  }
+
+  /** @throws LiveError where nothing may be inserted before this 0-based line. */
+  #insertable(axis: 'rows' | 'columns', at: number): EngineSheet['layout'] {
+    this.#session.rights.requireInsertion(this.#sheet, axis, at);
+    return this.#sheet.layout;
+  }
 
   get #sheet(): EngineSheet {
     if (!this.#session.engine.holds(this.#engineSheet)) throw sheetGone(sheetNumber(this.#engineSheet));
@@ -375,14 +438,14 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
     requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
     const [row, count = 1] = args as [number, number?];
     this.#checkRows(row, count, method);
-    this.#sheet.layout.setRowsHidden(row - 1, count, hidden);
+    this.#own.layout.setRowsHidden(row - 1, count, hidden);
   }
 
   #setColumnsHidden(method: string, args: readonly unknown[], hidden: boolean): void {
     requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
     const [column, count = 1] = args as [number, number?];
     this.#checkColumns(column, count, method);
-    this.#sheet.layout.setColumnsHidden(column - 1, count, hidden);
+    this.#own.layout.setColumnsHidden(column - 1, count, hidden);
   }
 
   /** @param room How many of the rows need to be in the grid; all by default. */

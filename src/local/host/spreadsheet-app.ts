@@ -1,11 +1,18 @@
 /** SpreadsheetApp: the way from a script to the open workbook; and a person's typing into it (typing.ts). */
 
+import { newConditionalFormatRule } from './conditional-format-rule';
 import { newDataValidation } from './data-validation';
 import type { SheetEngine } from './engine/sheet-engine';
 import type { Offered } from './offered';
 import type { Toast } from './screen';
 import type { HostContext } from './service';
-import { BorderStyles, DataValidationCriterias, WrapStrategies } from './spreadsheet-enums';
+import {
+  BooleanCriterias,
+  BorderStyles,
+  DataValidationCriterias,
+  ProtectionTypes,
+  WrapStrategies,
+} from './spreadsheet-enums';
 import { SpreadsheetSession } from './spreadsheet-session';
 
 export { typeAsPerson } from './typing';
@@ -15,8 +22,10 @@ type LiveSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type LiveRange = GoogleAppsScript.Spreadsheet.Range;
 
 class SpreadsheetApp implements Offered<Live, keyof SpreadsheetApp, SpreadsheetApp> {
+  readonly BooleanCriteria = BooleanCriterias;
   readonly BorderStyle = BorderStyles;
   readonly DataValidationCriteria = DataValidationCriterias;
+  readonly ProtectionType = ProtectionTypes;
   readonly WrapStrategy = WrapStrategies;
   readonly #session: SpreadsheetSession;
   readonly #ui: GoogleAppsScript.Base.Ui;
@@ -64,6 +73,10 @@ class SpreadsheetApp implements Offered<Live, keyof SpreadsheetApp, SpreadsheetA
 
   newDataValidation(): GoogleAppsScript.Spreadsheet.DataValidationBuilder {
     return newDataValidation(this.#session);
+  }
+
+  newConditionalFormatRule(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
+    return newConditionalFormatRule(this.#session);
   }
 
   /** Writes are never put off here; formulas are brought up to date. */

@@ -16,6 +16,33 @@ export const WrapStrategies = liveEnum<typeof GoogleAppsScript.Spreadsheet.WrapS
   'CLIP',
 );
 
+export const BooleanCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.BooleanCriteria>(
+  'CELL_EMPTY',
+  'CELL_NOT_EMPTY',
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_EQUAL_TO',
+  'DATE_AFTER_RELATIVE',
+  'DATE_BEFORE_RELATIVE',
+  'DATE_EQUAL_TO_RELATIVE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_STARTS_WITH',
+  'TEXT_ENDS_WITH',
+  'CUSTOM_FORMULA',
+);
+
+export const ProtectionTypes = liveEnum<typeof GoogleAppsScript.Spreadsheet.ProtectionType>('RANGE', 'SHEET');
+
 export const DataValidationCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria>(
   'DATE_AFTER',
   'DATE_BEFORE',

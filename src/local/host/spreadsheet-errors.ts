@@ -49,3 +49,26 @@ export function lastSheet(): LiveError {
 export function sheetGone(id: number): LiveError {
   return new LiveError(`Sheet ${id} not found`);
 }
+
+/** For cells, tabs and protections that a protection keeps from the person at work. */
+export function protectedCell(): LiveError {
+  return new LiveError(
+    'You are trying to edit a protected cell or object. ' +
+      'Please contact the spreadsheet owner to remove protection if you need to edit.',
+  );
+}
+
+/** For a protection that would change its kind. */
+export function otherProtectionKind(): LiveError {
+  return new LiveError('Cannot change sheet protection to range protection (or vice versa).');
+}
+
+/** For an object that a script kept of a protection that is gone; the wording is not verified. */
+export function protectionGone(): LiveError {
+  return new LiveError('The protection does not exist any more.');
+}
+
+/** For something that shall edit and is no e-mail address. */
+export function invalidEmail(text: string): LiveError {
+  return new LiveError(`Invalid email: ${text}`);
+}

@@ -1,11 +1,13 @@
 /** What the spreadsheet services of one host share: the engine, what is selected, and the objects given to scripts. */
 import type { Bounds } from './a1-notation';
+import { EditRights } from './edit-rights';
 import type { Area } from './engine/area';
 import type { EngineSheet } from './engine/engine-sheet';
 import type { SheetEngine } from './engine/sheet-engine';
 import { Range } from './range';
 import type { Toast } from './screen';
 import { expose, type HostContext } from './service';
+import { createUser } from './session';
 import { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { outsideSheet } from './spreadsheet-errors';
@@ -17,6 +19,8 @@ const sessions = new WeakMap<SheetEngine, SpreadsheetSession>();
 export class SpreadsheetSession {
   readonly engine: SheetEngine;
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  /** What the person at work may edit. */
+  readonly rights: EditRights;
   /** Where `Spreadsheet.toast` shows its messages. */
   readonly toasts: Toast[];
   readonly #context: HostContext;
@@ -27,6 +31,7 @@ export class SpreadsheetSession {
   constructor(context: HostContext, engine: SheetEngine, toasts: Toast[]) {
     this.#context = context;
     this.engine = engine;
+    this.rights = new EditRights(context.user.email, engine.protections);
     this.toasts = toasts;
     sessions.set(engine, this);
     this.spreadsheet = this.expose('Spreadsheet', new Spreadsheet(this));
@@ -35,6 +40,16 @@ export class SpreadsheetSession {
   /** The host's clock: typed dates without a year take this one's. */
   now(): Date {
     return this.#context.now();
+  }
+
+  /** The person at work; the e-mail may be '' or a computer's login name. */
+  get person(): { readonly email: string } {
+    return this.#context.user;
+  }
+
+  /** Somebody as scripts see a person. */
+  user(email: string): GoogleAppsScript.Base.User {
+    return createUser(email, this.#context);
   }
 
   /** Makes an implementation a service of this host; `Live` is Google's whole class, of which a part is offered. */

@@ -4,6 +4,7 @@ import type { EngineSheet } from './engine/engine-sheet';
 import { SPREADSHEET_TIME_ZONE } from './engine/serial-date';
 import { requireSignature } from './method-signature';
 import type { Offered } from './offered';
+import { protectionsOf } from './protection';
 import { rangePlace } from './range-place';
 import { engineSheetOf } from './sheet';
 import { lastSheet, rangeNotFound, sheetNameTaken } from './spreadsheet-errors';
@@ -134,6 +135,14 @@ export class Spreadsheet implements Offered<Live, keyof Spreadsheet, Spreadsheet
     engine.moveSheet(activeSheet, Math.min(Math.max(1, Math.trunc(position)), engine.sheets.length) - 1);
   }
 
+  /** Those of all tabs, tab by tab. */
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    const method = 'SpreadsheetApp.Spreadsheet.getProtections';
+    return this.#session.engine.sheets.flatMap((sheet) => protectionsOf(this.#session, sheet, type, method));
+  }
+
   toast(...args: unknown[]): void {
     requireSignature('SpreadsheetApp.Spreadsheet.toast', args, ['text', 'text text', 'text text number']);
     const [message, title = '', timeout = TOAST_SECONDS] = args;
@@ -142,6 +151,7 @@ export class Spreadsheet implements Offered<Live, keyof Spreadsheet, Spreadsheet
 
   #remove(sheet: EngineSheet): void {
     if (this.#session.engine.sheets.length === 1) throw lastSheet();
+    this.#session.rights.requireAll(sheet);
     this.#session.engine.removeSheet(sheet);
   }
 

@@ -15,7 +15,7 @@ import { sessionOf } from './spreadsheet-session';
  *
  * @param a1 A cell or an area; a cell alone is the corner of a larger block of values.
  * @param values One value for all cells, or a grid.
- * @throws LiveError 'Range not found' without such a sheet or area, and where a rule refuses a typed value.
+ * @throws LiveError 'Range not found' without such a sheet or area, and where a protection or a rule refuses it.
  */
 export function typeAsPerson(engine: SheetEngine, sheetName: string, a1: string, values: unknown): Edit {
   const session = sessionOf(engine);
@@ -26,6 +26,7 @@ export function typeAsPerson(engine: SheetEngine, sheetName: string, a1: string,
   const named = rangePlace(session.range(sheet, bounds), 'edit').area;
   const area = grid === undefined ? named : grownTo(grid, named);
   const range = session.range(sheet, grid === undefined ? bounds : area);
+  session.rights.requireCells(sheet, area);
   const single = rowsOf(area) * columnsOf(area) === 1;
   const old = single ? enteredText(sheet.value(area.startRow, area.startColumn)) : undefined;
   const cellAt = (row: number, column: number) => {

@@ -20,11 +20,12 @@ export const BLANK_STYLES =
   '<cellStyles count="1"><cellStyle name="標準" xfId="0" builtinId="0"/></cellStyles>' +
   '</styleSheet>';
 
-/** An empty worksheet in the given namespace, ready to be patched; columns are 100 px and rows 21 px, as a new tab of Google's. @param prefix '' or a prefix with its colon. */
+/** An empty worksheet in the given namespace, ready to be patched, also in how it is printed (print-set-up.ts); columns are 100 px and rows 21 px, as a new tab of Google's. @param prefix '' or a prefix with its colon. */
 export function blankWorksheet(namespace: string, prefix: string): string {
   const declaration = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`;
   return (
     `${XML}<${prefix}worksheet ${declaration}="${namespace}">` +
+    `<${prefix}sheetPr><${prefix}pageSetUpPr fitToPage="1"/></${prefix}sheetPr>` +
     `<${prefix}sheetViews><${prefix}sheetView workbookViewId="0"/></${prefix}sheetViews>` +
     `<${prefix}sheetFormatPr customHeight="1" defaultColWidth="14.2857" defaultRowHeight="15.75"/><${prefix}sheetData/>` +
     `<${prefix}pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></${prefix}worksheet>`

@@ -107,10 +107,17 @@ function configOf(element: XmlElement, anchor: string, context: RuleContext): Ru
   };
 }
 
+/** A text as formulas write it. */
+const TEXT_LITERAL = /^"((?:[^"]|"")*)"$/;
+
 function comparisonOf(element: XmlElement, anchor: string) {
   const operator = element.attributes['operator'] ?? 'equal';
   const [a = '', b = ''] = formulasOf(element);
   const isPair = operator === 'between' || operator === 'notBetween';
+  const literal = TEXT_LITERAL.exec(a)?.[1];
+  if (literal !== undefined && (operator === 'equal' || operator === 'notEqual')) {
+    return { subType: 'text', operator, value: literal.replace(/""/g, '"') };
+  }
   const numbers = (isPair ? [a, b] : [a]).map((text) => (text === '' ? Number.NaN : Number(text)));
   if (numbers.some(Number.isNaN)) return byFormula(COMPARISONS[operator]?.(anchor, a, b) ?? 'FALSE');
   return { subType: 'number', operator, value: isPair ? numbers : (numbers[0] ?? 0) };

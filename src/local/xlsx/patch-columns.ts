@@ -1,6 +1,7 @@
-/** Patches `<cols>`: widths, hidden columns and their formats. */
+/** Patches `<cols>`: widths, hidden columns, their formats and the locks of these. */
 import type { IWorksheetData } from '@univerjs/core';
 import { MAX_COLUMNS } from './cell-reference';
+import type { LockPlan } from './lock-plan';
 import type { GridSize } from './read-worksheet';
 import {
   type ColumnSpan,
@@ -17,27 +18,40 @@ import type { XmlElement } from './xml-tree';
 /**
  * The new `<cols>` element, '' when no column needs one, or null when nothing changed.
  * @param grid The columns that the engine was told of; null for a new sheet. Those beyond stay as they are.
+ * @param locks null leaves the locks as they are.
  */
 export function patchedColumns(
   root: XmlElement,
   sheet: Partial<IWorksheetData>,
   styles: StyleWriter,
   grid: GridSize | null,
+  locks: LockPlan | null,
 ): string | null {
   const spans = readColumnSpans(root);
   const count = Math.min(
     MAX_COLUMNS,
-    Math.max(grid?.columnCount ?? 0, ...Object.keys(sheet.columnData ?? {}).map((key) => Number(key) + 1)),
+    Math.max(
+      grid?.columnCount ?? 0,
+      locks?.columnCount ?? 0,
+      ...Object.keys(sheet.columnData ?? {}).map((key) => Number(key) + 1),
+    ),
   );
   const defaultWidth = sheet.defaultColumnWidth ?? defaultSizes(root).width;
   const changed = new Map<number, Record<string, string>>();
   for (let column = 0; column < count; column += 1) {
     const span = spans.find(({ first, last }) => first <= column && column <= last);
-    const attributes = changedAttributes(span, sheet.columnData?.[column], styles, defaultWidth);
+    const lock = (format: number) => styles.withLock(format, locks?.column(column) ?? null);
+    const attributes = changedAttributes(span, sheet.columnData?.[column], styles, defaultWidth, lock);
     if (attributes) changed.set(column, attributes);
   }
-  if (changed.size === 0) return null;
-  const written = merged([...unchangedPieces(spans, changed), ...newPieces(changed)]).map((span) =>
+  const kept = unchangedPieces(spans, changed);
+  const locked =
+    locks &&
+    withLockedTail(kept, count, defaultWidth, (format) =>
+      styles.withLock(format, locks.column(MAX_COLUMNS - 1)),
+    );
+  if (changed.size === 0 && !locked) return null;
+  const written = merged([...(locked ?? kept), ...newPieces(changed)]).map((span) =>
     columnElement(root.prefix, span),
   );
   return written.length === 0 ? '' : `<${root.prefix}cols>${written.join('')}</${root.prefix}cols>`;
@@ -49,12 +63,13 @@ function changedAttributes(
   wanted: NonNullable<IWorksheetData['columnData']>[number] | undefined,
   styles: StyleWriter,
   defaultWidth: number,
+  lock: (format: number) => number,
 ): Record<string, string> | null {
   const old = span ? spanTrack(span) : PLAIN_TRACK;
   const size = wanted?.w ?? null;
   const sameSize = size === old.size || Math.abs((size ?? defaultWidth) - (old.size ?? defaultWidth)) < 0.5;
   const hidden = wanted?.hd === 1;
-  const format = wanted?.s ? styles.formatForNew(wanted.s, old.format) : 0;
+  const format = lock(wanted?.s ? styles.formatForNew(wanted.s, old.format) : 0);
   if (sameSize && hidden === old.hidden && format === old.format) return null;
   const attributes: Record<string, string> = { ...span?.attributes };
   for (const name of ['min', 'max', 'hidden', 'style']) delete attributes[name];
@@ -67,6 +82,42 @@ function changedAttributes(
   if (hidden) attributes['hidden'] = '1';
   if (format) attributes['style'] = String(format);
   return attributes;
+}
+
+/**
+ * The spans with the columns from `count` to the end of the sheet locked or unlocked, so that one can type there too; null
+ * when they are already.
+ */
+function withLockedTail(
+  spans: readonly ColumnSpan[],
+  count: number,
+  defaultWidth: number,
+  lock: (format: number) => number,
+): ColumnSpan[] | null {
+  const pieces = spans.flatMap((span) =>
+    span.first < count && span.last >= count
+      ? [
+          { ...span, last: count - 1 },
+          { ...span, first: count },
+        ]
+      : [span],
+  );
+  const tail = pieces.filter(({ first }) => first >= count).sort((a, b) => a.first - b.first);
+  const free = [...tail, { first: MAX_COLUMNS, last: MAX_COLUMNS }].map(({ first }, i) => ({
+    first: (tail[i - 1]?.last ?? count - 1) + 1,
+    last: first - 1,
+    attributes: { width: String(pixelsToWidth(defaultWidth)) },
+  }));
+  const changed = [...tail, ...free.filter(({ first, last }) => first <= last)].flatMap(
+    (span): ColumnSpan[] => {
+      const { format } = spanTrack(span);
+      const style = lock(format);
+      return style === format ? [] : [{ ...span, attributes: { ...span.attributes, style: String(style) } }];
+    },
+  );
+  if (changed.length === 0) return null;
+  const starts = new Set(changed.map(({ first }) => first));
+  return [...pieces.filter(({ first }) => !starts.has(first)), ...changed];
 }
 
 /** What is left of the file's spans where no column was changed. */

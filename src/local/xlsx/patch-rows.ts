@@ -1,5 +1,5 @@
-/** Patches `<sheetData>`: compares each cell of the file with the engine's and writes those that differ. */
-import type { ICellData, IRowData, IWorksheetData } from '@univerjs/core';
+/** Patches `<sheetData>`: compares each cell of the file with the engine's and writes those that differ, in content, look or lock. */
+import type { ICellData, IWorksheetData } from '@univerjs/core';
 import {
   type CellContent,
   contentOf,
@@ -11,13 +11,14 @@ import {
 import { type BookContext, CellReader } from './cell-reader';
 import { type CellRange, cellName, MAX_COLUMNS, union } from './cell-reference';
 import { CellWriter } from './cell-writer';
+import type { LockPlan } from './lock-plan';
 import { columnTracks, type GridSize, isCarried } from './read-worksheet';
 import { defaultSizes, PLAIN_TRACK, pixelsToPoints, rowTrack, type TrackData } from './sheet-geometry';
 import type { StyleWriter } from './style-writer';
 import type { TextEdits } from './text-edits';
 import type { ScannedCell, ScannedRow } from './worksheet-scanner';
 import { withAttributes } from './xml-patch';
-import { childOf, type XmlElement } from './xml-tree';
+import { childOf, isTrue, type XmlElement } from './xml-tree';
 
 /** What happened to a sheet's contents. */
 export interface RowChanges {
@@ -50,6 +51,7 @@ export class RowPatcher {
   /**
    * @param grid What the engine was told of at reading; null for a sheet that is new.
    * @param edits Gets the changes.
+   * @param locks null leaves the locks as they are.
    */
   constructor(
     private readonly xml: string,
@@ -58,10 +60,13 @@ export class RowPatcher {
     private readonly styles: StyleWriter,
     private readonly grid: GridSize | null,
     private readonly edits: TextEdits,
+    private readonly locks: LockPlan | null,
   ) {
     this.reader = new CellReader(book);
     this.shared = sharedFormulasOf(cellsOf(sheet));
-    this.rows = [...new Set([...keysOf(sheet.cellData), ...keysOf(sheet.rowData)])].sort((a, b) => a - b);
+    const locked = Array.from({ length: locks?.rowCount ?? 0 }, (_, row) => row);
+    const rows = new Set([...keysOf(sheet.cellData), ...keysOf(sheet.rowData), ...locked]);
+    this.rows = [...rows].sort((a, b) => a - b);
     this.writer = new CellWriter('', xml, styles, book.date1904);
   }
 
@@ -106,13 +111,13 @@ export class RowPatcher {
   /** Patches the cells that are there, inserts new ones between them, and gives those that belong behind the last. */
   private patchCells(row: ScannedRow): string {
     const wanted = this.sheet.cellData?.[row.row] ?? {};
-    const columns = keysOf(wanted);
-    const format = rowTrack(row.attributes).format;
+    const look = this.rowLook(row.row, row.attributes);
+    const columns = this.columnsOf(row.row, look);
     let next = 0;
     const newCellsBefore = (column: number) => {
       let written = '';
       for (; (columns[next] ?? column) < column; next += 1) {
-        written += this.newCell(row.row, columns[next] ?? 0, wanted[columns[next] ?? 0], format);
+        written += this.newCell(row.row, columns[next] ?? 0, wanted[columns[next] ?? 0], look);
       }
       return written;
     };
@@ -130,13 +135,14 @@ export class RowPatcher {
     const after = wanted ? contentOf(wanted, row, cell.column, this.shared) : EMPTY_CONTENT;
     const hasContent = before.value !== null || before.formula !== null;
     if (before.formula !== null || after.formula !== null) this.changes.hasFormulas = true;
-    if (!wanted && this.grid && !isCarried(this.grid, row, cell.column, hasContent)) return;
     const oldFormat = this.reader.formatOf(cell);
-    const format = this.styles.formatFor(wanted?.s, oldFormat);
+    const isUntold = !wanted && this.grid && !isCarried(this.grid, row, cell.column, hasContent);
+    const look = isUntold ? oldFormat : this.styles.formatFor(wanted?.s, oldFormat);
+    const format = this.styles.withLock(look, this.locks?.cell(row, cell.column) ?? null);
     const group = cell.formula?.attributes['t'] === 'shared' ? cell.formula.attributes['si'] : undefined;
     const orphaned = group !== undefined && this.broken.has(group);
     const sameFormula = before.formula === after.formula;
-    const same = sameContent(before, after) || isUnknownResult(before, after);
+    const same = isUntold || sameContent(before, after) || isUnknownResult(before, after);
     if (same && !(orphaned && after.formula !== null)) {
       if (format !== oldFormat)
         this.edits.replace(cell.start, cell.end, this.writer.restyled(cell, row, format));
@@ -169,9 +175,9 @@ export class RowPatcher {
 
   private newRow(row: number): string {
     const wanted = this.sheet.cellData?.[row] ?? {};
-    const attributes = this.trackAttributes(PLAIN_TRACK, this.sheet.rowData?.[row]);
-    const format = Number(attributes['s'] ?? 0);
-    const cells = keysOf(wanted).map((column) => this.newCell(row, column, wanted[column], format));
+    const look = this.rowLook(row, {});
+    const attributes = this.trackAttributes(PLAIN_TRACK, row, look);
+    const cells = this.columnsOf(row, look).map((column) => this.newCell(row, column, wanted[column], look));
     const content = cells.join('');
     if (content === '' && Object.keys(attributes).length === 0) return '';
     const tag = `${this.prefix}row`;
@@ -179,17 +185,17 @@ export class RowPatcher {
   }
 
   /** '' for a cell that would say nothing. */
-  private newCell(
-    row: number,
-    column: number,
-    cell: ICellData | null | undefined,
-    rowFormat: number,
-  ): string {
-    if (!cell) return '';
-    const base = rowFormat || (this.columns[column]?.format ?? 0);
-    const format = this.styles.formatForNew(cell.s, base);
+  private newCell(row: number, column: number, given: ICellData | null | undefined, look: RowLook): string {
+    const cell = given ?? {};
+    const columnFormat = this.columns[column]?.format ?? 0;
+    const base = look.format || columnFormat;
+    const lock = this.locks?.cell(row, column) ?? null;
+    const format = this.styles.withLock(this.styles.formatForNew(cell.s, base), lock);
+    const inherited = look.hasFormat
+      ? this.styles.withLock(look.format, this.locks?.row(row) ?? null)
+      : this.styles.withLock(columnFormat, this.locks?.column(column) ?? null);
     const content: CellContent = contentOf(cell, row, column, this.shared);
-    if (content === EMPTY_CONTENT && format === base) return '';
+    if (content === EMPTY_CONTENT && format === inherited) return '';
     if (content !== EMPTY_CONTENT) this.changes.contents = true;
     if (content.formula !== null) {
       this.changes.formulas = true;
@@ -201,17 +207,16 @@ export class RowPatcher {
   }
 
   private rowAttributes(row: ScannedRow, hasNewCells: boolean): Record<string, string | null> {
-    const changes = this.trackAttributes(rowTrack(row.attributes), this.sheet.rowData?.[row.row]);
+    const look = this.rowLook(row.row, row.attributes);
+    const changes = this.trackAttributes(rowTrack(row.attributes), row.row, look);
     // `spans` only speeds up reading; a wrong one is worse than none.
     if (hasNewCells && row.attributes['spans']) changes['spans'] = null;
     return changes;
   }
 
   /** The attributes in which the engine's row differs from what it was told. */
-  private trackAttributes(
-    old: TrackData,
-    wanted: Partial<IRowData> | null | undefined,
-  ): Record<string, string | null> {
+  private trackAttributes(old: TrackData, row: number, look: RowLook): Record<string, string | null> {
+    const wanted = this.sheet.rowData?.[row];
     const changes: Record<string, string | null> = {};
     const height = wanted?.h ?? null;
     if (height === null && old.size !== null) Object.assign(changes, { ht: null, customHeight: null });
@@ -220,14 +225,35 @@ export class RowPatcher {
     }
     const hidden = wanted?.hd === 1;
     if (hidden !== old.hidden) changes['hidden'] = hidden ? '1' : null;
-    const format = wanted?.s ? this.styles.formatForNew(wanted.s, old.format) : 0;
-    if (format !== old.format) {
+    const format = look.hasFormat
+      ? this.styles.withLock(look.format, this.locks?.row(row) ?? null)
+      : look.format;
+    if (format !== old.format || look.isNew) {
       Object.assign(
         changes,
-        format ? { s: String(format), customFormat: '1' } : { s: null, customFormat: null },
+        format || look.isNew ? { s: String(format), customFormat: '1' } : { s: null, customFormat: null },
       );
     }
     return changes;
+  }
+
+  /** @param attributes Those of the row in the file. */
+  private rowLook(row: number, attributes: ScannedRow['attributes']): RowLook {
+    const wanted = this.sheet.rowData?.[row];
+    const format = wanted?.s ? this.styles.formatForNew(wanted.s, rowTrack(attributes).format) : 0;
+    const had = isTrue(attributes['customFormat']);
+    const isNew = !had && !format && (this.locks?.needsRowFormat(row) ?? false);
+    return { format, hasFormat: had || format !== 0 || isNew, isNew };
+  }
+
+  /** The columns in which the engine has a cell, or the locks need one, ascending. */
+  private columnsOf(row: number, look: RowLook): number[] {
+    const cells = keysOf(this.sheet.cellData?.[row]);
+    const own = this.locks?.ownCells(row, look.hasFormat) ?? [];
+    // A format of the row comes before those of the columns and would hide their looks.
+    const hidden = look.isNew ? this.columns.flatMap(({ format }, column) => (format ? column : [])) : [];
+    if (own.length + hidden.length === 0) return cells;
+    return [...new Set([...cells, ...own, ...hidden])].sort((a, b) => a - b);
   }
 
   private replaceOpenTag(row: ScannedRow, changes: Record<string, string | null>, content: string): void {
@@ -241,6 +267,16 @@ export class RowPatcher {
     }
     this.edits.replace(row.start, row.openEnd, open);
   }
+}
+
+/** What the cells of a row take that are not in the file. */
+interface RowLook {
+  /** Without regard to locks; 0 for none. */
+  readonly format: number;
+  /** False where the columns' formats count. */
+  readonly hasFormat: boolean;
+  /** Whether the row gets a format for the sake of its lock alone. */
+  readonly isNew: boolean;
 }
 
 /**

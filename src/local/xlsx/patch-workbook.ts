@@ -23,6 +23,8 @@ export interface WantedTab {
   readonly hidden: boolean;
   /** The relationship from the workbook to the sheet. */
   readonly relationshipId: string;
+  /** The rows that are to be printed on each page, for a tab that was made here: '$1:$5'; null leaves the file's. */
+  readonly titles: string | null;
 }
 
 /** Names that Excel calls a file broken for; Google allows some of them. */
@@ -40,9 +42,10 @@ export function patchWorkbookPart(
   recalculate: boolean,
 ): string {
   const edits = new TextEdits();
-  if (!sameTabs(book.sheets, tabs)) {
+  const isSame = sameTabs(book.sheets, tabs);
+  if (!isSame || tabs.some(({ titles }) => titles !== null)) patchNames(book, tabs, edits);
+  if (!isSame) {
     patchSheets(book, tabs, edits);
-    patchNames(book, tabs, edits);
     patchViews(book, tabs, edits);
   }
   if (recalculate) patchCalculation(book, edits);
@@ -95,7 +98,12 @@ export function relationshipNamespace(root: XmlElement): string {
 /** Names that belong to one tab say so by its position; names that refer to a tab say so by its name. */
 function patchNames(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextEdits): void {
   const container = childOf(book.root, 'definedNames');
-  if (!container) return;
+  const titles = printTitles(book.root.prefix, tabs);
+  if (!container) {
+    const written = `<${book.root.prefix}definedNames>${titles}</${book.root.prefix}definedNames>`;
+    if (titles !== '') edits.insert(insertionPoint(book.root, 'definedNames', WORKBOOK_ORDER), written);
+    return;
+  }
   const position = new Map(tabs.map((tab, i) => [tab.entry, i]));
   const written = childrenOf(container, 'definedName').map((element) => {
     const local = element.attributes['localSheetId'];
@@ -109,9 +117,20 @@ function patchNames(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextE
       formula === element.text ? book.text.slice(element.openEnd, element.closeStart) : escapeText(formula);
     return rebuiltElement(book.text, element, changes, content);
   });
-  const content = written.join('');
+  const content = written.join('') + titles;
   const replaced = content === '' ? '' : rebuiltElement(book.text, container, {}, content);
   edits.replace(container.start, container.end, replaced);
+}
+
+/** The names by which programs find the rows that are printed on each page (ECMA-376 part 1, 18.2.5). */
+function printTitles(prefix: string, tabs: readonly WantedTab[]): string {
+  const names = tabs.map(({ titles, name }, position) => {
+    if (titles === null) return '';
+    const rows = escapeText(`${quotedSheetName(name)}!${titles}`);
+    const tag = `${prefix}definedName`;
+    return `<${tag} name="_xlnm.Print_Titles" localSheetId="${position}">${rows}</${tag}>`;
+  });
+  return names.join('');
 }
 
 /** A formula after tabs were renamed; references to tabs that are gone become #REF!. */

@@ -10,8 +10,10 @@ import { patchedConditionalFormats } from './patch-conditional-formats';
 import { type RowChanges, RowPatcher } from './patch-rows';
 import { patchedSheetViews } from './patch-sheet-view';
 import { patchedValidations } from './patch-validations';
+import { pageSetUp } from './print-set-up';
 import { type GridSize, readMerges } from './read-worksheet';
 import { defaultSizes, pixelsToPoints, pixelsToWidth } from './sheet-geometry';
+import { patchedSheetLock, type SheetLock } from './sheet-lock';
 import type { StyleWriter } from './style-writer';
 import { TextEdits } from './text-edits';
 import { scanWorksheet } from './worksheet-scanner';
@@ -36,6 +38,9 @@ export interface WantedSheet {
   readonly formats: readonly ConditionalRule[] | null;
   /** What the engine was told of at reading; null for a sheet that is new. */
   readonly grid: GridSize | null;
+  readonly lock: SheetLock;
+  /** Whether the tab was made here: those that were opened are printed as their file says. */
+  readonly isMade: boolean;
   /** True when the tab is hidden now and was not before. */
   readonly hides: boolean;
   /** The relationship of a drawing of notes that the sheet does not name yet, and its namespace. */
@@ -56,8 +61,8 @@ export function patchWorksheet(
   context: SaveContext,
 ): { xml: string; changes: RowChanges } {
   const edits = new TextEdits();
-  const { sheet, grid } = wanted;
-  const rows = new RowPatcher(xml, sheet, context.book, context.styles, grid, edits);
+  const { sheet, grid, lock } = wanted;
+  const rows = new RowPatcher(xml, sheet, context.book, context.styles, grid, edits, lock.plan);
   const root = scanWorksheet(xml, (row, head) => rows.patchRow(row, head));
   rows.finish(root);
   const put = (local: string, written: string | null) => {
@@ -67,10 +72,12 @@ export function patchWorksheet(
   put('dimension', patchedDimension(xml, root, rows.changes));
   put('sheetViews', patchedSheetViews(xml, root, sheet, wanted.hides));
   put('sheetFormatPr', patchedDefaults(xml, root, sheet));
-  put('cols', patchedColumns(root, sheet, context.styles, grid));
+  put('cols', patchedColumns(root, sheet, context.styles, grid, lock.plan));
+  put('sheetProtection', patchedSheetLock(root, lock));
   put('mergeCells', patchedMerges(root, sheet));
   patchFormats(xml, root, wanted, context, edits);
   put('dataValidations', patchedValidations(xml, root, wanted.validations));
+  if (wanted.isMade) put('pageSetup', pageSetUp(root.prefix, sheet, defaultSizes(root).width));
   if (wanted.drawing) {
     const { id, namespace } = wanted.drawing;
     put('legacyDrawing', `<${root.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${id}"/>`);

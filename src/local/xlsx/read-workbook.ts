@@ -3,8 +3,11 @@ import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { BLANK_STYLES } from './blank-workbook';
 import type { BookContext } from './cell-reader';
 import { type Palette, readPalette } from './colors';
+import { readCustomProperties } from './custom-properties';
 import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
 import { type PackageParts, readPart } from './package-parts';
+import { readProtectedTabs } from './protection-properties';
+import { PROTECTION_RESOURCE, type ProtectionRecord } from './protection-record';
 import { type FileComment, readComments } from './read-comments';
 import { readStyleSheet, type StyleSheet, styleIdOf } from './read-styles';
 import { type GridSize, readWorksheet } from './read-worksheet';
@@ -61,6 +64,8 @@ export function readWorkbook(parts: PackageParts): ReadBook {
   const notes: Record<string, object> = {};
   const validations: Record<string, object[]> = {};
   const formats: Record<string, object[]> = {};
+  const protections: Record<string, readonly ProtectionRecord[]> = {};
+  const tabs = new Map(readProtectedTabs(readCustomProperties(parts)).map((tab) => [tab.name, tab]));
   for (const entry of book.workbookPart.sheets) {
     const part = entry.part;
     const xml = part === null ? null : parts.text(part);
@@ -71,6 +76,7 @@ export function readWorkbook(parts: PackageParts): ReadBook {
     grids.set(entry.id, sheet.grid);
     if (sheet.validations.length > 0) validations[entry.id] = sheet.validations;
     if (sheet.formats.length > 0) formats[entry.id] = sheet.formats;
+    protections[entry.id] = tabs.get(entry.name)?.protections ?? [];
     if (comments.length > 0) notes[entry.id] = notesOf(comments, entry.id);
   }
   const workbook: IWorkbookData = {
@@ -86,6 +92,7 @@ export function readWorkbook(parts: PackageParts): ReadBook {
       { name: NOTE_RESOURCE, data: JSON.stringify(notes) },
       { name: VALIDATION_RESOURCE, data: JSON.stringify(validations) },
       { name: CONDITIONAL_RESOURCE, data: JSON.stringify(formats) },
+      { name: PROTECTION_RESOURCE, data: JSON.stringify(protections) },
     ],
   };
   return { workbook, grids };

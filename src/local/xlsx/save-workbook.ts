@@ -4,13 +4,17 @@ import { applyStructuralEdits } from './apply-structural-edits';
 import { blankWorksheet } from './blank-workbook';
 import { type WantedNote, writeNotes } from './comments-writer';
 import type { ConditionalRule } from './conditional-rule';
-import { writeCustomProperties } from './custom-properties';
+import { readCustomProperties, writeCustomProperties } from './custom-properties';
 import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE, YES } from './engine-values';
 import type { PackageParts } from './package-parts';
 import { patchWorkbookPart, relationshipNamespace, type WantedTab } from './patch-workbook';
-import { patchWorksheet, type SaveContext } from './patch-worksheet';
+import { patchWorksheet, type SaveContext, type WantedSheet } from './patch-worksheet';
+import { printTitleRows } from './print-set-up';
+import { type ProtectedTab, protectionProperties, readProtectedTabs } from './protection-properties';
+import { PROTECTION_RESOURCE, type ProtectionsBySheet } from './protection-record';
 import { type BookParts, readBookParts } from './read-workbook';
 import type { GridSize } from './read-worksheet';
+import { type SheetLock, sheetLockOf } from './sheet-lock';
 import type { StructuralEdit } from './structural-edit';
 import { StyleWriter } from './style-writer';
 import type { SheetEntry } from './workbook-part';
@@ -19,12 +23,14 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /**
  * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
+ * @param isMade Whether the original is the blank workbook, so that its tab counts as one made here.
  * @param grids What the engine was told of each sheet at reading, by sheet id.
  * @param edits The rows and columns inserted, deleted and moved since, in order.
  * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
  */
 export function saveWorkbook(
   original: PackageParts,
+  isMade: boolean,
   grids: ReadonlyMap<string, GridSize>,
   workbook: IWorkbookData,
   properties: ReadonlyMap<string, string>,
@@ -36,7 +42,8 @@ export function saveWorkbook(
   const isMoved = parts.changed;
   const book = readBookParts(parts);
   const styles = new StyleWriter(book.styles, workbook);
-  const saver = new SheetSaver(parts, book, workbook, movedGrids, { book, styles, palette: book.palette });
+  const context = { book, styles, palette: book.palette, isMade };
+  const saver = new SheetSaver(parts, book, workbook, movedGrids, context);
   const tabs = wantedTabs(book.workbookPart.sheets, workbook).map((tab) => saver.save(tab));
   writeStyles(parts, book, styles);
   const { changes } = saver;
@@ -46,7 +53,8 @@ export function saveWorkbook(
   if (patched !== book.workbookPart.text) parts.set(book.workbookPart.part, patched);
   for (const { relationshipId } of removed) parts.unrelate(book.workbookPart.part, relationshipId);
   if (isMoved || changes.formulas || removed.length > 0) dropCalculationChain(parts, book.workbookPart.part);
-  writeCustomProperties(parts, properties);
+  const allProperties = new Map([...properties, ...protectionProperties(saver.protectedTabs)]);
+  writeCustomProperties(parts, allProperties);
   if (parts.changed) dropUnreachable(parts, reachable);
   return parts;
 }
@@ -77,6 +85,11 @@ function wantedTabs(entries: readonly SheetEntry[], workbook: IWorkbookData): Ta
 /** Saves one sheet after the other and adds up what happened. */
 class SheetSaver {
   readonly changes = { contents: false, formulas: false, hasFormulas: false };
+  /** The tabs with protections, in the order of the tabs. */
+  readonly protectedTabs: ProtectedTab[] = [];
+  private readonly protections: ProtectionsBySheet;
+  /** The names of tabs whose lock was written by us. */
+  private readonly lockedTabs: ReadonlySet<string>;
   private readonly notes: Record<string, Record<string, Record<string, WantedNote>>>;
   private readonly validations: Record<string, ISheetDataValidationRule[]>;
   private readonly formats: Record<string, ConditionalRule[]> | null;
@@ -86,8 +99,11 @@ class SheetSaver {
     private readonly book: BookParts,
     workbook: IWorkbookData,
     private readonly grids: ReadonlyMap<string, GridSize>,
-    private readonly context: SaveContext,
+    private readonly context: SaveContext & { readonly isMade: boolean },
   ) {
+    this.protections = resource(workbook, PROTECTION_RESOURCE);
+    const tabs = readProtectedTabs(readCustomProperties(parts));
+    this.lockedTabs = new Set(tabs.flatMap(({ name, locks }) => (locks ? name : [])));
     this.notes = resource(workbook, NOTE_RESOURCE);
     this.validations = resource(workbook, VALIDATION_RESOURCE);
     const keepsFormats = workbook.resources?.some(({ name }) => name === CONDITIONAL_RESOURCE);
@@ -97,18 +113,40 @@ class SheetSaver {
   save({ entry, sheet, id }: TabPlan): WantedTab {
     if (!sheet) {
       const { name = '', hidden = false, relationshipId = '' } = entry ?? {};
-      return { entry, name, hidden, relationshipId };
+      return { entry, name, hidden, relationshipId, titles: null };
     }
     const existing = entry?.part ?? null;
     const { part, relationshipId } =
       existing === null || !entry
         ? this.createPart()
         : { part: existing, relationshipId: entry.relationshipId };
-    this.savePart(part, sheet, id, existing === null ? null : (this.grids.get(id) ?? null));
-    return { entry, name: sheet.name ?? '', hidden: sheet.hidden === YES, relationshipId };
+    const isMade = existing === null || this.context.isMade;
+    this.savePart(part, sheet, id, {
+      grid: existing === null ? null : (this.grids.get(id) ?? null),
+      isMade,
+      lock: this.lockOf(part, sheet, id, entry?.name),
+    });
+    const titles = isMade ? printTitleRows(sheet) : null;
+    return { entry, name: sheet.name ?? '', hidden: sheet.hidden === YES, relationshipId, titles };
   }
 
-  private savePart(part: string, sheet: Partial<IWorksheetData>, id: string, grid: GridSize | null): void {
+  /** @param oldName The tab's name in the file. */
+  private lockOf(part: string, sheet: Partial<IWorksheetData>, id: string, oldName?: string): SheetLock {
+    const protections = this.protections[id] ?? [];
+    const wasOurs = oldName !== undefined && this.lockedTabs.has(oldName);
+    const lock = sheetLockOf(this.parts.text(part) ?? '', protections, wasOurs);
+    if (protections.length > 0) {
+      this.protectedTabs.push({ name: sheet.name ?? '', locks: lock.isOurs, protections });
+    }
+    return lock;
+  }
+
+  private savePart(
+    part: string,
+    sheet: Partial<IWorksheetData>,
+    id: string,
+    own: Pick<WantedSheet, 'grid' | 'isMade' | 'lock'>,
+  ): void {
     const { root } = this.book.workbookPart;
     const notes = Object.values(this.notes[id] ?? {}).flatMap((columns) => Object.values(columns));
     const drawingId = writeNotes(this.parts, part, notes, root.uri);
@@ -118,7 +156,7 @@ class SheetSaver {
       sheet.hidden === YES && this.book.workbookPart.sheets.some((one) => one.id === id && !one.hidden);
     const validations = this.validations[id] ?? [];
     const formats = this.formats && (this.formats[id] ?? []);
-    const wanted = { sheet, validations, formats, grid, hides, drawing };
+    const wanted = { sheet, validations, formats, hides, drawing, ...own };
     const patched = patchWorksheet(xml, wanted, this.context);
     if (patched.xml !== xml) this.parts.set(part, patched.xml);
     for (const name of ['contents', 'formulas', 'hasFormulas'] as const) {

@@ -39,6 +39,11 @@ export class StyleTable {
     return this.items.length - 1;
   }
 
+  /** The text of an entry; '' when there is no such. */
+  textOf(index: number): string {
+    return this.items[index] ?? '';
+  }
+
   /** Writes the longer list into the styles part. */
   edit(edits: TextEdits): void {
     if (!this.changed) return;

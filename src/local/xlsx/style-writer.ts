@@ -3,6 +3,7 @@ import type { IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
 import { lookOf } from './conditional-rule';
 import { differentialElement } from './differential-styles';
 import { differingFields, type FlatStyle, flatStyle, type StyleField } from './flat-style';
+import { isLockedFormat, withFormatLock } from './locked-format';
 import { builtInId, FIRST_CUSTOM_FORMAT } from './number-formats';
 import { formatOfStyleId, type StyleSheet } from './read-styles';
 import { StyleTable } from './style-table';
@@ -40,6 +41,7 @@ export class StyleWriter {
   private readonly differential: StyleTable;
   private readonly newPatterns = new Map<string, number>();
   private readonly made = new Map<string, number>();
+  private readonly locks = new Map<number, boolean>();
   private readonly flats = new Map<string, FlatStyle>();
   private readonly looks: FlatStyle[];
 
@@ -87,6 +89,22 @@ export class StyleWriter {
     const look = own === null ? undefined : this.looks[own];
     if (own !== null && look && differingFields(look, this.flat(style)).length === 0) return own;
     return this.formatFor(style, base);
+  }
+
+  /** The number of the same cell format, locked or unlocked; null leaves the lock as it is. */
+  withLock(format: number, locked: boolean | null): number {
+    if (locked === null || this.isLocked(format) === locked) return format;
+    const key = `${format} ${locked ? 'locked' : 'unlocked'}`;
+    const made =
+      this.made.get(key) ?? this.formats.indexOf(withFormatLock(this.formats.textOf(format), locked));
+    this.made.set(key, made);
+    return made;
+  }
+
+  private isLocked(format: number): boolean {
+    const known = this.locks.get(format) ?? isLockedFormat(this.formats.textOf(format));
+    this.locks.set(format, known);
+    return known;
   }
 
   /** The number format of an engine's style; '' for General. */

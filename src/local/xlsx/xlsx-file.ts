@@ -3,6 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { blankParts } from './blank-workbook';
 import { readCustomProperties } from './custom-properties';
 import { PackageParts } from './package-parts';
+import { isProtectionProperty } from './protection-properties';
 import { readWorkbook } from './read-workbook';
 import type { GridSize } from './read-worksheet';
 import { saveWorkbook } from './save-workbook';
@@ -12,19 +13,24 @@ import { unzip, zip } from './zip-archive';
 export class XlsxFile {
   /** What the engine starts from. The engine may change it: saving compares with the parts, not with this object. */
   readonly workbook: IWorkbookData;
-  /** Custom document properties with a text as value, by name. */
+  /** Custom document properties with a text as value, by name; without those of ours that hold the protections. */
   readonly properties: ReadonlyMap<string, string>;
   readonly #bytes: Uint8Array;
   readonly #parts: PackageParts;
   readonly #grids: ReadonlyMap<string, GridSize>;
 
-  private constructor(bytes: Uint8Array, parts: PackageParts) {
+  /** Whether this is the blank workbook. */
+  readonly #isMade: boolean;
+
+  private constructor(bytes: Uint8Array, parts: PackageParts, isMade: boolean) {
     this.#bytes = bytes;
+    this.#isMade = isMade;
     this.#parts = parts;
     const { workbook, grids } = readWorkbook(parts);
     this.workbook = workbook;
     this.#grids = grids;
-    this.properties = readCustomProperties(parts);
+    const properties = readCustomProperties(parts);
+    this.properties = new Map([...properties].filter(([name]) => !isProtectionProperty(name)));
   }
 
   /**
@@ -32,13 +38,13 @@ export class XlsxFile {
    * the file's name is for the caller to add.
    */
   static open(bytes: Uint8Array): XlsxFile {
-    return new XlsxFile(bytes, new PackageParts(unzip(bytes)));
+    return new XlsxFile(bytes, new PackageParts(unzip(bytes)), false);
   }
 
   /** A new workbook with one empty tab 「シート1」. */
   static blank(): XlsxFile {
     const parts = blankParts();
-    return new XlsxFile(zip(parts), new PackageParts(parts));
+    return new XlsxFile(zip(parts), new PackageParts(parts), true);
   }
 
   /**
@@ -55,7 +61,7 @@ export class XlsxFile {
     properties: ReadonlyMap<string, string>,
     edits: readonly StructuralEdit[] = [],
   ): Uint8Array {
-    const parts = saveWorkbook(this.#parts, this.#grids, workbook, properties, edits);
+    const parts = saveWorkbook(this.#parts, this.#isMade, this.#grids, workbook, properties, edits);
     return parts.changed ? zip(parts.entries()) : this.#bytes.slice();
   }
 }

@@ -88,7 +88,11 @@ describe('reading', () => {
       '<formula>$H$1</formula>',
       { subType: 'formula', value: '=F5<$H$1' },
     ],
-    ['type="cellIs" operator="equal"', '<formula>"済"</formula>', { subType: 'formula', value: '=F5="済"' }],
+    [
+      'type="cellIs" operator="equal"',
+      '<formula>"済"</formula>',
+      { subType: 'text', operator: 'equal', value: '済' },
+    ],
     [
       'type="cellIs" operator="greaterThan"',
       '<formula>3</formula>',
@@ -188,6 +192,7 @@ describe('saving', () => {
     [{ subType: 'number', operator: 'lessThanOrEqual', value: 2 }],
     [{ subType: 'text', operator: 'beginsWith', value: '未"' }],
     [{ subType: 'text', operator: 'notContainsText', value: 'a&b' }],
+    [{ subType: 'text', operator: 'equal', value: 'い"ろ"' }],
     [{ subType: 'text', operator: 'notContainsErrors' }],
     [{ subType: 'uniqueValues' }],
     [{ subType: 'rank', isBottom: true, isPercent: true, value: 5 }],

@@ -1,18 +1,29 @@
 /** One tab of the engine's workbook: its cells, and what hangs on them. All places are 0-based. */
-import { BooleanNumber, type ICellData, type IStyleData, ObjectMatrix, type Worksheet } from '@univerjs/core';
+import {
+  BooleanNumber,
+  generateRandomId,
+  type ICellData,
+  type IStyleData,
+  type IWorksheetData,
+  ObjectMatrix,
+  type Worksheet,
+} from '@univerjs/core';
 import {
   SetRangeValuesMutation,
   SetTabColorMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
 } from '@univerjs/sheets';
+import type { ConditionalRule } from '../../xlsx/conditional-rule';
 import type { Area } from './area';
 import { type CellValue, displayText, hasContent, readValue } from './cell-value';
+import type { ConditionalFormats } from './conditional-formats';
 import type { FormulaPlace, FormulaResult } from './recalculation';
 import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';
 import { SheetValidations } from './sheet-validations';
 import type { UniverCore } from './univer-core';
+import { type StyleChange, writeStyles } from './write-styles';
 
 /** What a tab needs of the whole engine. */
 export interface Calculator {
@@ -33,11 +44,13 @@ export class EngineSheet {
   readonly #core: UniverCore;
   readonly #worksheet: Worksheet;
   readonly #calculator: Calculator;
+  readonly #formats: ConditionalFormats;
 
-  constructor(core: UniverCore, worksheet: Worksheet, calculator: Calculator) {
+  constructor(core: UniverCore, worksheet: Worksheet, calculator: Calculator, formats: ConditionalFormats) {
     this.#core = core;
     this.#worksheet = worksheet;
     this.#calculator = calculator;
+    this.#formats = formats;
     this.id = worksheet.getSheetId();
     this.layout = new SheetLayout(core, worksheet);
     this.notes = new SheetNotes(core, this.id);
@@ -68,6 +81,16 @@ export class EngineSheet {
 
   setTabColor(color: string | null): void {
     this.#core.runFormatting(SetTabColorMutation, { subUnitId: this.id, color: color ?? '' });
+  }
+
+  /** The conditional formats, the strongest first. */
+  get conditionalRules(): readonly ConditionalRule[] {
+    return this.#formats.read(this.id);
+  }
+
+  /** Replaces all conditional formats. @param rules The strongest first; each `cfId` once. */
+  setConditionalRules(rules: readonly ConditionalRule[]): void {
+    this.#formats.write(this.id, rules);
   }
 
   /** The cell as the engine keeps it; do not change it. A formula's result in it may be out of date. */
@@ -143,21 +166,31 @@ export class EngineSheet {
     this.#core.run(SetRangeValuesMutation, params, !formulas);
   }
 
-  /**
-   * Changes the styles of an area, in one step.
-   *
-   * @param change What to merge into a cell's own style (null takes a property away); null takes the whole style away.
-   */
-  writeStyles(area: Area, change: (row: number, column: number) => IStyleData | null | undefined): void {
-    const changes = new ObjectMatrix<ICellData>();
-    for (let row = area.startRow; row <= area.endRow; row += 1) {
-      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-        const style = change(row, column);
-        if (style === undefined || (style === null && !this.cell(row, column)?.s)) continue;
-        changes.setValue(row, column, { s: style });
+  /** Changes the styles of an area, in one step; see write-styles.ts. */
+  writeStyles(area: Area, change: (row: number, column: number) => StyleChange): void {
+    writeStyles(this.#core, this.#worksheet, area, change);
+  }
+
+  /** A copy of the cells and the shape, for a new tab of the same workbook; styles stay the workbook's. */
+  data(): IWorksheetData {
+    const { cellData, ...shape } = this.#worksheet.getConfig();
+    const copied: Record<number, Record<number, ICellData>> = {};
+    // Not structuredClone for the cells: of a formatted tab there are thousands, nearly all without anything inside.
+    for (const [row, cells] of Object.entries(cellData)) {
+      const line: Record<number, ICellData> = {};
+      for (const [column, cell] of Object.entries(cells as Record<string, ICellData>)) {
+        line[Number(column)] = cell.p ? structuredClone(cell) : { ...cell };
       }
+      copied[Number(row)] = line;
     }
-    this.#core.runFormatting(SetRangeValuesMutation, { subUnitId: this.id, cellValue: changes.getMatrix() });
+    return { ...structuredClone(shape), cellData: copied };
+  }
+
+  /** Gives a copied tab what does not lie in its cells: notes and rules. */
+  takeFrom(source: EngineSheet): void {
+    this.notes.takeFrom(source.notes);
+    this.validations.takeFrom(source.validations);
+    this.setConditionalRules(source.conditionalRules.map((rule) => ({ ...rule, cfId: generateRandomId(8) })));
   }
 
   #freshCell(row: number, column: number): ICellData | undefined {

@@ -1,5 +1,5 @@
 /** Calculates formulas at once, with Univer's interpreter: Univer's own calculation ends only some 300 ms later. */
-import { CellValueType, type ICellData, type Worksheet } from '@univerjs/core';
+import { CellValueType, type ICellData, ObjectMatrix, type Worksheet } from '@univerjs/core';
 import {
   AstTreeBuilder,
   type BaseAstNode,
@@ -14,6 +14,7 @@ import {
   Lexer,
   type LexerNode,
 } from '@univerjs/engine-formula';
+import { FormulaCells } from './formula-cells';
 import type { UniverCore } from './univer-core';
 
 /** What a formula gives: '' stands for an empty result, and an error is its text, as in '#REF!'. */
@@ -45,6 +46,7 @@ const VOLATILE = /\b(?:NOW|RAND|RANDBETWEEN|RANDARRAY)\(/i;
 
 export class Recalculation {
   readonly #core: UniverCore;
+  readonly #formulas: FormulaCells;
   readonly #config: IFormulaCurrentConfigService;
   readonly #runtime: IFormulaRuntimeService;
   readonly #lexer: Lexer;
@@ -53,6 +55,7 @@ export class Recalculation {
 
   constructor(core: UniverCore) {
     this.#core = core;
+    this.#formulas = new FormulaCells(core);
     this.#config = core.injector.get(IFormulaCurrentConfigService);
     this.#runtime = core.injector.get(IFormulaRuntimeService);
     this.#lexer = core.injector.get(Lexer);
@@ -66,7 +69,7 @@ export class Recalculation {
    * Formulas that go round in a circle become '#REF!', as at Google.
    */
   run(): void {
-    const formulas = formulaCells(this.#core.workbook.getSheets());
+    const formulas = this.#core.workbook.getSheets().flatMap((sheet) => formulasOf(sheet, this.#formulas));
     if (formulas.length === 0) return;
     const nodes = new Map<string, BaseAstNode | string>();
     const lasting = formulas.filter((formula) => !formula.volatile);
@@ -133,13 +136,11 @@ export class Recalculation {
   }
 }
 
-function formulaCells(worksheets: readonly Worksheet[]): FormulaCell[] {
+function formulasOf(worksheet: Worksheet, formulas: FormulaCells): FormulaCell[] {
   const found: FormulaCell[] = [];
-  for (const worksheet of worksheets) {
-    worksheet.getCellMatrix().forValue((row, column, cell) => {
-      if (cell?.f) found.push({ worksheet, row, column, cell, volatile: VOLATILE.test(cell.f) });
-    });
-  }
+  new ObjectMatrix(formulas.of(worksheet)).forValue((row, column, cell) => {
+    if (cell.f) found.push({ worksheet, row, column, cell, volatile: VOLATILE.test(cell.f) });
+  });
   return found;
 }
 

@@ -2,15 +2,17 @@
  * The spreadsheet engine of the embedded host: a headless Univer behind a small surface in plain data.
  * What Univer does otherwise than Google Sheets, or only later, is made up for here and in the sibling files.
  */
-import type { IWorkbookData, Univer, Worksheet } from '@univerjs/core';
+import type { IWorkbookData, IWorksheetData, Univer, Worksheet } from '@univerjs/core';
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
 import type { StructuralEdit } from '../../xlsx/structural-edit';
+import { ConditionalFormats, conditionalRulesIn } from './conditional-formats';
 import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
-import { KeptRules } from './kept-rules';
+import { KeptValidations } from './kept-validations';
 import { NoteMoves } from './note-moves';
+import { Protections } from './protections';
 import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
 
@@ -19,20 +21,25 @@ const NEW_SHEET = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, de
 
 export class SheetEngine {
   readonly #core: UniverCore;
-  readonly #rules: KeptRules;
+  readonly #validations: KeptValidations;
+  readonly #formats: ConditionalFormats;
   readonly #journal: EditJournal;
   readonly #recalculation: Recalculation;
   readonly #sheets = new Map<string, EngineSheet>();
+  readonly protections: Protections;
 
   #sheetNumber: number;
 
   private constructor(workbook: IWorkbookData, drawing?: Univer) {
     this.#sheetNumber = lastSheetNumber(workbook);
-    this.#rules = new KeptRules(workbook);
+    this.#validations = new KeptValidations(workbook);
+    const formats = conditionalRulesIn(workbook);
     this.#core = new UniverCore(workbook, drawing);
     this.#journal = new EditJournal(this.#core);
-    this.#rules.watch(this.#core);
+    this.#validations.watch(this.#core);
+    this.#formats = new ConditionalFormats(this.#core, this.#journal, formats);
     new NoteMoves(this.#core, this.#journal);
+    this.protections = new Protections(workbook, this.#journal);
     this.#recalculation = new Recalculation(this.#core);
   }
 
@@ -71,13 +78,18 @@ export class SheetEngine {
 
   /** @param index 0-based place among the tabs. @param name One that no tab has. */
   insertSheet(name: string, index: number): EngineSheet {
-    this.#sheetNumber += 1;
-    const id = `sheet${this.#sheetNumber}`;
-    const sheet = mergeWorksheetSnapshotWithDefault({ ...NEW_SHEET, id, name });
-    this.#core.run(InsertSheetMutation, { index, sheet });
-    const worksheet = this.#core.workbook.getSheetBySheetId(sheet.id);
-    if (!worksheet) throw new Error('Univer did not insert the sheet');
-    return this.#wrap(worksheet);
+    return this.#insert({ ...NEW_SHEET, name }, index);
+  }
+
+  /**
+   * Puts a copy behind all tabs: cells, shape, notes, validations and conditional formats.
+   *
+   * @param name One that no tab has.
+   */
+  copySheet(sheet: EngineSheet, name: string): EngineSheet {
+    const copy = this.#insert({ ...sheet.data(), name }, this.sheets.length);
+    copy.takeFrom(sheet);
+    return copy;
   }
 
   /** Removes a tab with its notes and rules; a workbook keeps at least one. */
@@ -105,11 +117,13 @@ export class SheetEngine {
     return this.#recalculation.prepare(formula);
   }
 
-  /** A calculated copy of the workbook; notes, validations and conditional formats lie in its `resources`. */
+  /** A calculated copy of the workbook; notes, rules and protections lie in its `resources`. */
   snapshot(): IWorkbookData {
     this.calculate();
     const snapshot = this.#core.snapshot();
-    this.#rules.putInto(snapshot, this.edits);
+    this.#validations.putInto(snapshot, this.edits);
+    this.#formats.putInto(snapshot);
+    this.protections.putInto(snapshot);
     return snapshot;
   }
 
@@ -123,11 +137,20 @@ export class SheetEngine {
     this.#core.dispose();
   }
 
+  #insert(data: Partial<IWorksheetData>, index: number): EngineSheet {
+    this.#sheetNumber += 1;
+    const sheet = mergeWorksheetSnapshotWithDefault({ ...data, id: `sheet${this.#sheetNumber}` });
+    this.#core.run(InsertSheetMutation, { index, sheet });
+    const worksheet = this.#core.workbook.getSheetBySheetId(sheet.id);
+    if (!worksheet) throw new Error('Univer did not insert the sheet');
+    return this.#wrap(worksheet);
+  }
+
   #wrap(worksheet: Worksheet): EngineSheet {
     const id = worksheet.getSheetId();
     const known = this.#sheets.get(id);
     if (known) return known;
-    const sheet = new EngineSheet(this.#core, worksheet, this);
+    const sheet = new EngineSheet(this.#core, worksheet, this, this.#formats);
     this.#sheets.set(id, sheet);
     return sheet;
   }

@@ -43,6 +43,13 @@ export class SheetNotes {
     for (const note of this.#within(area)) this.#put(note.row, note.col, '', note);
   }
 
+  /** Gives an empty tab the notes of another one. */
+  takeFrom(source: SheetNotes): void {
+    for (const { id: _, row, col, ...note } of source.#all()) {
+      this.#model.updateNote(this.#core.unitId, this.#sheetId, row, col, note);
+    }
+  }
+
   #put(row: number, column: number, note: string, old: ISheetNote | undefined): void {
     const { unitId } = this.#core;
     if (note === '') {
@@ -53,10 +60,12 @@ export class SheetNotes {
   }
 
   #within(area: Area): ISheetNote[] {
-    const notes = this.#model.getSheetNotes(this.#core.unitId, this.#sheetId);
-    if (notes === undefined) return [];
-    return [...notes.values()].filter(({ row, col }) =>
+    return this.#all().filter(({ row, col }) =>
       overlaps(area, { startRow: row, endRow: row, startColumn: col, endColumn: col }),
     );
+  }
+
+  #all(): ISheetNote[] {
+    return [...(this.#model.getSheetNotes(this.#core.unitId, this.#sheetId)?.values() ?? [])];
   }
 }

@@ -75,6 +75,11 @@ export class SheetValidations {
     if (rule !== null) this.#add(storedRule(rule, [area], generateRandomId(8)));
   }
 
+  /** Gives a tab without rules those of another one. */
+  takeFrom(source: SheetValidations): void {
+    for (const rule of source.#stored) this.#add({ ...structuredClone(rule), uid: generateRandomId(8) });
+  }
+
   /**
    * The first cell that would break a rule that refuses entries, were these cells written.
    * Formulas are not judged, nor are cells that stay as they are.
@@ -181,9 +186,12 @@ export class SheetValidations {
     }
   }
 
+  get #stored(): readonly ISheetDataValidationRule[] {
+    return this.#model.getRules(this.#core.unitId, this.#worksheet.getSheetId());
+  }
+
   #rulesIn(area: Area): ISheetDataValidationRule[] {
-    const rules = this.#model.getRules(this.#core.unitId, this.#worksheet.getSheetId());
-    const bounded = rules.map((rule) => ({
+    const bounded = this.#stored.map((rule) => ({
       ...rule,
       ranges: rule.ranges.map((range) => this.#bounded(range)),
     }));

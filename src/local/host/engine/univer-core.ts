@@ -67,6 +67,11 @@ export class UniverCore {
     this.#execute(command, params, quiet);
   }
 
+  /** Whether this Univer has a command or mutation: a page's has more plugins. */
+  knows(command: { readonly id: string }): boolean {
+    return this.#commands.hasCommand(command.id);
+  }
+
   /** Runs a mutation that no formula can notice, such as one of styles or widths; see {@link run}. */
   runFormatting(mutation: { readonly id: string }, params: object): void {
     this.#execute(mutation, params, true);

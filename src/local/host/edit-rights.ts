@@ -1,0 +1,76 @@
+/** What the person at work may edit, by the protections of the workbook. */
+import { type Area, overlaps } from './engine/area';
+import type { EngineSheet } from './engine/engine-sheet';
+import { isCovered, type Protected, type Protections } from './engine/protections';
+import { protectedCell } from './spreadsheet-errors';
+
+export class EditRights {
+  /** The person's address as lists are searched for it; '' for the owner. */
+  readonly address: string;
+  readonly #protections: Protections;
+
+  /**
+   * @param email The person as the host was told. A workbook on a disk names no owner, so whoever comes without an e-mail
+   *   address ('' or a computer's login name) has the file and counts as its owner, who may do everything.
+   */
+  constructor(email: string, protections: Protections) {
+    this.address = isAddress(email) ? addressKey(email) : '';
+    this.#protections = protections;
+  }
+
+  /** Whether a protection lets this person edit. */
+  allows({ record }: Protected): boolean {
+    if (this.address === '' || record.warningOnly || record.access !== 'listed') return true;
+    return record.editors.some((editor) => addressKey(editor) === this.address);
+  }
+
+  /** @throws LiveError unless every protection of every cell lets this person edit. */
+  requireCells(sheet: EngineSheet, area: Area): void {
+    const refused = this.#refusing(sheet).some(({ record }) =>
+      record.range ? overlaps(record.range, area) : !isCovered(area, record.unprotected),
+    );
+    if (refused) throw protectedCell();
+  }
+
+  /** For what concerns a tab itself, as its name or widths. @throws LiveError when the tab is protected; ranges in it do not matter. */
+  requireTab(sheet: EngineSheet): void {
+    if (this.#refusing(sheet).some(({ record }) => record.range === null)) throw protectedCell();
+  }
+
+  /** For deleting a tab. @throws LiveError when anything in it is protected. */
+  requireAll(sheet: EngineSheet): void {
+    if (this.#refusing(sheet).length > 0) throw protectedCell();
+  }
+
+  /** @param at The 0-based line before which new ones come. @throws LiveError when that is inside something protected. */
+  requireInsertion(sheet: EngineSheet, axis: 'rows' | 'columns', at: number): void {
+    this.requireTab(sheet);
+    const refused = this.#refusing(sheet).some(({ record: { range } }) => {
+      if (range === null) return false;
+      return axis === 'rows'
+        ? range.startRow < at && at <= range.endRow
+        : range.startColumn < at && at <= range.endColumn;
+    });
+    if (refused) throw protectedCell();
+  }
+
+  /** @param lines The whole rows or columns that shall go. @throws LiveError when one of them has something protected. */
+  requireDeletion(sheet: EngineSheet, lines: Area): void {
+    this.requireTab(sheet);
+    this.requireCells(sheet, lines);
+  }
+
+  #refusing(sheet: EngineSheet): Protected[] {
+    return this.#protections.of(sheet.id).filter((entry) => !this.allows(entry));
+  }
+}
+
+/** Whether a text is an e-mail address, as far as it matters here. */
+export function isAddress(text: string): boolean {
+  return text.includes('@');
+}
+
+/** The form in which addresses are compared: case and blanks around them do not matter. */
+export function addressKey(address: string): string {
+  return address.trim().toLowerCase();
+}

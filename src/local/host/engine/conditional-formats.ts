@@ -1,0 +1,111 @@
+/**
+ * The conditional formats of all tabs. They are kept here, not by Univer: its plugin for them belongs to the page, and moves
+ * them only on a screen, by the tab in front instead of the one that changed (0.25.1).
+ */
+import { IResourceManagerService, type IWorkbookData, UniverInstanceType } from '@univerjs/core';
+import { type ConditionalRule, movedConditionalRules } from '../../xlsx/conditional-rule';
+import { CONDITIONAL_RESOURCE } from '../../xlsx/engine-values';
+import type { StructuralEdit } from '../../xlsx/structural-edit';
+import type { EditJournal } from './edit-journal';
+import { onRuleChange } from './rule-changes';
+import { putRules, type RulesBySheet, rulesIn } from './rule-resource';
+import type { UniverCore } from './univer-core';
+
+/** The mutations of the page's plugin, by name: the host does not load it. */
+const ADD = { id: 'sheet.mutation.add-conditional-rule' };
+const DELETE = { id: 'sheet.mutation.delete-conditional-rule' };
+
+const CHANGING: ReadonlySet<string> = new Set([
+  ADD.id,
+  DELETE.id,
+  'sheet.mutation.set-conditional-rule',
+  'sheet.mutation.move-conditional-rule',
+]);
+
+type Rules = ReadonlyMap<string, readonly ConditionalRule[]>;
+
+export class ConditionalFormats {
+  readonly #core: UniverCore;
+  /** By sheet id, the strongest first, moved by every step so far. */
+  #rules: Rules;
+  /** The ids of sheets whose rules a person changed on the page since a script last did: the page holds them. */
+  readonly #onPage = new Set<string>();
+  /** What each step made of the rules, for their return when it is undone. */
+  readonly #steps = new WeakMap<StructuralEdit, { readonly before: Rules; readonly after: Rules }>();
+  #writing = false;
+
+  /** @param read The rules of the workbook that the engine starts from; see {@link conditionalRulesIn}. */
+  constructor(core: UniverCore, journal: EditJournal, read: RulesBySheet<ConditionalRule>) {
+    this.#core = core;
+    this.#rules = new Map(Object.entries(read));
+    journal.onEdit((edit, undone) => this.#follow(edit, undone));
+    onRuleChange(core, CHANGING, (sheetId) => {
+      if (!this.#writing) this.#onPage.add(sheetId);
+    });
+  }
+
+  /** The rules of a tab as they are now, the strongest first. */
+  read(sheetId: string): readonly ConditionalRule[] {
+    return (this.#onPage.has(sheetId) ? this.#drawn()[sheetId] : this.#rules.get(sheetId)) ?? [];
+  }
+
+  /** Replaces all rules of a tab, on the page too. @param rules The strongest first; each `cfId` once. */
+  write(sheetId: string, rules: readonly ConditionalRule[]): void {
+    this.#writing = true;
+    try {
+      this.#draw(sheetId, rules);
+    } finally {
+      this.#writing = false;
+    }
+    this.#onPage.delete(sheetId);
+    this.#rules = new Map(this.#rules).set(sheetId, rules);
+  }
+
+  /** Puts the rules into a snapshot. */
+  putInto(snapshot: IWorkbookData): void {
+    const sheets = Object.keys(snapshot.sheets).map((id) => [id, this.read(id)] as const);
+    const rules = Object.fromEntries(sheets.filter(([, { length }]) => length > 0));
+    putRules(snapshot, CONDITIONAL_RESOURCE, rules);
+  }
+
+  #draw(sheetId: string, rules: readonly ConditionalRule[]): void {
+    if (!this.#core.knows(ADD)) return;
+    for (const { cfId } of this.#drawn()[sheetId] ?? []) {
+      this.#core.runFormatting(DELETE, { subUnitId: sheetId, cfId });
+    }
+    // Univer puts each new rule before the others.
+    for (const rule of [...rules].reverse()) {
+      this.#core.runFormatting(ADD, { subUnitId: sheetId, rule: structuredClone(rule) });
+    }
+  }
+
+  #drawn(): RulesBySheet<ConditionalRule> {
+    const resources = this.#core.injector
+      .get(IResourceManagerService)
+      .getResources(this.#core.unitId, UniverInstanceType.UNIVER_SHEET);
+    return rulesIn(resources, CONDITIONAL_RESOURCE);
+  }
+
+  #follow(edit: StructuralEdit, undone: StructuralEdit | null): void {
+    const before = this.#rules;
+    const taken = undone ? this.#steps.get(undone) : undefined;
+    const step = { edit, sheetName: this.#nameOf(edit.sheetId) };
+    const after = new Map<string, readonly ConditionalRule[]>();
+    for (const [id, rules] of before) {
+      const restored = taken?.after.get(id) === rules ? taken.before.get(id) : undefined;
+      after.set(id, restored ?? movedConditionalRules(rules, this.#nameOf(id), [step]));
+    }
+    this.#rules = after;
+    this.#steps.set(edit, { before, after });
+  }
+
+  /** The name by which formulas call a tab; '' for one that is gone. */
+  #nameOf(sheetId: string): string {
+    return this.#core.workbook.getSheetBySheetId(sheetId)?.getName() ?? '';
+  }
+}
+
+/** The conditional formats in the snapshot of a workbook; to be taken before the engine takes the snapshot over. */
+export function conditionalRulesIn({ resources }: IWorkbookData): RulesBySheet<ConditionalRule> {
+  return rulesIn(resources, CONDITIONAL_RESOURCE);
+}

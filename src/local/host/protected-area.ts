@@ -1,0 +1,22 @@
+/** Protected cells as they are kept, and as scripts name them. */
+import { MAX_COLUMNS, MAX_ROWS } from '../xlsx/cell-reference';
+import type { Bounds } from './a1-notation';
+import type { Area } from './engine/area';
+
+/** @param bounds An area as a range was named; its open ends become the last row and column that a file can have. */
+export function protectedArea(bounds: Bounds): Area {
+  const { startRow = 0, startColumn = 0, endRow = MAX_ROWS - 1, endColumn = MAX_COLUMNS - 1 } = bounds;
+  return { startRow, startColumn, endRow, endColumn };
+}
+
+/** The inverse of {@link protectedArea}: ends that are open, and starts at the edge of what is open, are left out. */
+export function boundsOf({ startRow, startColumn, endRow, endColumn }: Area): Bounds {
+  const wholeColumns = endRow === MAX_ROWS - 1;
+  const wholeRows = endColumn === MAX_COLUMNS - 1;
+  return {
+    ...(wholeColumns ? {} : { endRow }),
+    ...(wholeRows ? {} : { endColumn }),
+    ...(wholeColumns && startRow === 0 ? {} : { startRow }),
+    ...(wholeRows && startColumn === 0 ? {} : { startColumn }),
+  };
+}
