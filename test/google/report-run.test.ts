@@ -143,6 +143,18 @@ describe('a run stopped at every call in turn', () => {
   });
 });
 
+it('is refused to whoever may not edit 設定, before anything is made', async () => {
+  const book = await openBook({ workbook: await workbookOf(['総務課']) });
+  book.sheet('設定').getRange('B6').setValue('soumu@example.lg.jp');
+  await book.call('setUpWorkbook', {});
+  const other = await openBook({
+    workbook: await book.host.save(),
+    user: { email: 'zeimu@example.lg.jp' },
+  });
+  await expect(starting(other, ['総務課'])()).rejects.toMatchObject({ code: 'not-coordinator' });
+  expect(other.host.files.size).toBe(0);
+});
+
 describe('a run that was left', () => {
   it('is offered with how far it came, and when the other person may be gone', async () => {
     let now = new Date('2018-04-10T05:00:00Z');
