@@ -196,7 +196,7 @@ export const FORM_COMMAND_MESSAGES = {
   newForm: '作るファイル',
   kind: '様式の種類（evaluation：自己評価書、goals：年度当初の各課の目標）',
   kindUnknown: (typed: string) =>
-    `様式の種類の「${excerpt(typed, 40)}」は使えません。evaluation か goals を指定してください。`,
+    `--kind の「${excerpt(typed, 40)}」は使えません。evaluation（自己評価書）か goals（各課の目標）を指定してください。`,
   finding: ({ severity, place, around, message }: FormFinding) =>
     `${SEVERITY_TEXTS[severity]}　${place === '' ? '' : `${place}「${excerpt(around, 60)}」：`}${message}`,
   checked: (path: string, errors: number, warnings: number) =>
@@ -533,7 +533,7 @@ export const REPORT_STATE_MESSAGES = {
 /** The sidebar's view 報告書: what is to be made, and how each report went. */
 export const SIDEBAR_REPORT_TEXTS = {
   kind: '作るもの',
-  kinds: { evaluation: '自己評価書', goals: '各課の目標（年度当初、達成度と効果・理由なし）' },
+  kinds: { evaluation: '自己評価書', goals: '各課の目標（年度当初版）' },
   goalsDraft: '目標か設定に誤りが残っているときは「案」になります。達成度と効果・理由は印刷されません。',
   force: '変わっていなくても作り直す',
   forceHint: '選ばなければ、前回から変わっていない課は前回の報告書のままになります。',
@@ -543,6 +543,7 @@ export const SIDEBAR_REPORT_TEXTS = {
     unchanged: '変更なし（前回の報告書のまま）',
     failed: '作れませんでした',
   },
+  choose: '選んでください',
   finished: (made: number, unchanged: number, failed: number) =>
     [
       made > 0 || unchanged + failed === 0 ? `${made}課の報告書を作りました。` : '',
@@ -897,8 +898,6 @@ export const COMMAND_MESSAGES = {
   reportUnchanged: (name: string, link: string) => `${name}：変更がないため、前回の報告書のままです　${link}`,
   kind: 'evaluation（自己評価書、省いたとき）か goals（年度当初の「各課の目標」）',
   form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
-  kindUnknown: (typed: string) =>
-    `--kind の「${excerpt(typed, 40)}」がわかりません。evaluation か goals を指定してください。`,
   reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
   departmentStatus: (name: string, goals: number, rated: number) =>
     goals === 0

@@ -167,7 +167,7 @@ describe('the view 報告書', () => {
     const sidebar = await openReports(book);
     const { page } = sidebar;
     await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
-    await page.locator('.result .refusal', { hasText: '手で直されています' }).waitFor();
+    await page.locator('.result .report-note', { hasText: '手で直されています' }).waitFor();
     expect(await page.locator('.result button').allInnerTexts()).toEqual([
       expect.stringContaining('新しい版を作る'),
       expect.stringContaining('上書きする'),

@@ -6,6 +6,7 @@ import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages';
 import type { ReportKind } from '../../core/report/report-data';
 import { checkFormFile, readFormFile } from '../form-file';
 import { printJson, printLine } from '../output';
+import { reportKindOf } from '../report-kind';
 import { createWorkbookFile } from '../workbook-file';
 
 export interface FormOptions {
@@ -23,7 +24,7 @@ const EXIT_ERRORS = 1;
 
 /** @throws WorkbookError when the file is no Word document, or the call is wrong. */
 export function runFormCheck(path: string, options: FormOptions): void {
-  const findings = checkFormFile(path, readFormFile(path), kindOf(options));
+  const findings = checkFormFile(path, readFormFile(path), reportKindOf(options.kind));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   for (const finding of findings) printLine(TEXT.finding(finding));
   printLine(TEXT.checked(path, errors, findings.length - errors));
@@ -33,14 +34,9 @@ export function runFormCheck(path: string, options: FormOptions): void {
 
 /** @throws WorkbookError when the file is there already, or the call is wrong. */
 export function runFormNew(path: string, options: FormOptions): void {
-  const kind = kindOf(options);
+  const kind = reportKindOf(options.kind);
   if (existsSync(path)) throw new WorkbookError('file-exists', TEXT.exists, path);
   createWorkbookFile(path, new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind]))));
   printLine(TEXT.created(path));
   if (options.json) printJson({ form: path, kind });
-}
-
-function kindOf({ kind }: FormOptions): ReportKind {
-  if (kind === 'evaluation' || kind === 'goals') return kind;
-  throw new WorkbookError('wrong-call', TEXT.kindUnknown(kind), '--kind');
 }

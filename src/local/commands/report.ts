@@ -6,7 +6,9 @@ import { COMMAND_MESSAGES } from '../../core/messages';
 import { asAnswerError } from '../../google/answer';
 import type { ReportRequest } from '../../google/make-report';
 import { failedReport, type ReportResult } from '../../google/report-job';
+import { readCheckedForm } from '../form-file';
 import { callsOf, printJson, printLine } from '../output';
+import { reportKindOf } from '../report-kind';
 import { type ScriptSession, withScript } from '../script-session';
 import {
   assertReplaceable,
@@ -63,14 +65,10 @@ async function save(file: WorkbookFile, { host }: ScriptSession, made: readonly 
   }
 }
 
-function requestOf({ kind, form }: ReportOptions): ReportRequest {
-  if (kind !== 'evaluation' && kind !== 'goals') {
-    throw new WorkbookError('wrong-call', COMMAND_MESSAGES.kindUnknown(kind), '--kind');
-  }
-  return { kind, ...(form === undefined ? {} : { form: readForm(form) }) };
+function requestOf({ kind: typed, form }: ReportOptions): ReportRequest {
+  const kind = reportKindOf(typed);
+  return { kind, ...(form === undefined ? {} : { form: readCheckedForm(form, kind) }) };
 }
-
-const readForm = (path: string): string => Buffer.from(readWorkbookFile(path).bytes).toString('base64');
 
 /** One call for each department: those named, or all. */
 async function makeReports(

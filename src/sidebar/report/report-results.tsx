@@ -10,6 +10,20 @@ import type { ReportRun } from './use-report-run';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
+/** What a button says, and what becomes of the earlier report. */
+type WayOut = readonly [string, OnChanged];
+
+const RETRY: readonly WayOut[] = [[TEXT.retry, 'ask']];
+
+/** By the error's code: reports that wait for the person's choice. */
+const CHOICES: Readonly<Record<string, readonly WayOut[] | undefined>> = {
+  'report-changed': [
+    [RUN_TEXT.beside, 'beside'],
+    [RUN_TEXT.overwrite, 'overwrite'],
+  ],
+  'report-of-another': [[RUN_TEXT.makeOwn, 'beside']],
+};
+
 export function ReportResults({ run }: { run: ReportRun }) {
   const { phase, results, rest, failure, again } = run;
   const isIdle = phase === 'idle';
@@ -60,17 +74,18 @@ interface OutcomeProps {
 
 function Outcome({ result, onAgain }: OutcomeProps) {
   const { department, status, link, draft, error, note } = result;
+  const isChoice = error !== null && CHOICES[error.code] !== undefined;
   return (
-    <li class="result" data-state={status}>
+    <li class="result" data-state={isChoice ? 'choice' : status}>
       <div class="result-head">
-        <Icon name={status === 'failed' ? 'error' : 'done'} />
+        <Icon name={isChoice ? 'warning' : status === 'failed' ? 'error' : 'done'} />
         <bdi class="name">{department}</bdi>
-        <span class="support">{RUN_TEXT.statuses[status]}</span>
+        <span class="support">{isChoice ? RUN_TEXT.choose : RUN_TEXT.statuses[status]}</span>
         {link !== null && draft && <span class="draft-mark">{TEXT.draftMark}</span>}
       </div>
       {link !== null && <ReportLink link={link} text={TEXT.open} department={department} />}
       {note !== '' && <p class="report-note">{note}</p>}
-      {error !== null && <p class="refusal">{error.message}</p>}
+      {error !== null && <p class={isChoice ? 'report-note' : 'refusal'}>{error.message}</p>}
       {status === 'failed' && onAgain && <WaysOut result={result} onAgain={onAgain} />}
     </li>
   );
@@ -80,7 +95,7 @@ function Outcome({ result, onAgain }: OutcomeProps) {
 function WaysOut({ result, onAgain }: Required<OutcomeProps> & { onAgain: (onChanged: OnChanged) => void }) {
   return (
     <div class="buttons">
-      {waysOut(result.error?.code).map(([text, onChanged]) => (
+      {(CHOICES[result.error?.code ?? ''] ?? RETRY).map(([text, onChanged]) => (
         <button key={text} type="button" class="secondary" onClick={() => onAgain(onChanged)}>
           {text}
           <span class="unseen">{result.department}</span>
@@ -88,15 +103,4 @@ function WaysOut({ result, onAgain }: Required<OutcomeProps> & { onAgain: (onCha
       ))}
     </div>
   );
-}
-
-function waysOut(code: string | undefined): readonly (readonly [string, OnChanged])[] {
-  if (code === 'report-changed') {
-    return [
-      [RUN_TEXT.beside, 'beside'],
-      [RUN_TEXT.overwrite, 'overwrite'],
-    ];
-  }
-  if (code === 'report-of-another') return [[RUN_TEXT.makeOwn, 'beside']];
-  return [[TEXT.retry, 'ask']];
 }

@@ -62,6 +62,7 @@ function Choices(props: {
   if (departments.length === 0) return <p class="empty">{SIDEBAR_TEXTS.standing.noDepartments}</p>;
   return (
     <>
+      <ReportOptions options={options} onChange={onOptions} />
       <OneReport
         departments={departments}
         active={overview.activeDepartment}
@@ -78,7 +79,6 @@ function Choices(props: {
           onMake={(names) => void run.start(names, options)}
         />
       )}
-      <ReportOptions options={options} onChange={onOptions} />
       <FormSection />
       <section class="about-draft">
         <h3>{TEXT.draftTitle}</h3>
