@@ -2,7 +2,7 @@
 import type { CellValues } from './cell-value';
 import { WorkbookError } from './errors';
 import { type Evaluation, goalsOf } from './evaluation';
-import { type Finding, needsWork, type Severity } from './finding';
+import { type Finding, needsWork, type Rule, type Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import { findHeader } from './header';
 import { WORKBOOK_MESSAGES } from './messages';
@@ -123,6 +123,33 @@ export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook
   const { evaluation, findings } = department;
   const hasGoals = evaluation !== null && goalsOf(evaluation).length > 0;
   return !hasGoals || findings.some(needsWork) || workbook.findings.some(needsWork);
+}
+
+/** What 「各課の目標」 does not print. `cell-error` is judged by its column, for it may be in any of them. */
+const ABOUT_RESULTS: readonly Rule[] = [
+  'rating-invalid',
+  'rating-missing',
+  'explanation-missing',
+  'cell-error',
+];
+
+/**
+ * Whether a department's 「各課の目標」 is still a draft: no goals yet, a fault in what it prints, or no 年度. Ratings and
+ * outcomes, 評価基準日 and the limit are not its business: at the start of the year they are not known.
+ */
+export function isGoalsDraft(
+  { evaluation, findings }: CheckedDepartment,
+  { settings }: CheckedWorkbook,
+): boolean {
+  if (evaluation === null || settings.fiscalYear === undefined) return true;
+  const { rating, outcome } = evaluation.header.columns;
+  const hasGoals = goalsOf(evaluation).length > 0;
+  const hasErrorCell = evaluation.errorCells.some(({ column }) => column !== rating && column !== outcome);
+  return (
+    !hasGoals ||
+    hasErrorCell ||
+    findings.some((each) => needsWork(each) && !ABOUT_RESULTS.includes(each.rule))
+  );
 }
 
 /** The check as programs get it (design.md §8). */

@@ -2,7 +2,10 @@
 
 import type { Rule, Severity } from './finding';
 import { excerpt, foldText } from './folded-text';
+import type { GoogleFault } from './google-fault';
 import type { InvalidRatingReason, Rating } from './rating';
+import type { BraceFault } from './report/find-tags';
+import type { FormFinding } from './report/form-finding';
 import { SETTING_LABELS, type SettingKey } from './settings';
 
 /** Sentences of the embedded host. */
@@ -21,10 +24,229 @@ export const HOST_SHEET_MESSAGES = {
 
 /** Sentences about the report's form (the Word document with the tags). */
 export const FORM_MESSAGES = {
-  notADocument:
-    '自己評価書の様式を Word 文書として読めません。templates/report.docx を、Word で開ける .docx ファイルに置き換えてください。',
   brokenTags: (tags: readonly string[]) =>
-    `自己評価書の様式の差込みタグに誤りがあります（${tags.map((tag) => `「${tag}」`).join('')}）。templates/report.docx を Word で開き、{#…} と {/…} の組、かっこの閉じ忘れ、つづりを直してください。`,
+    `自己評価書の様式の差込みタグに誤りがあります（${tags.map((tag) => `「${excerpt(tag, 40)}」`).join('')}）。様式を開き、{#…} と {/…} の組、かっこの閉じ忘れ、つづりを直してください。`,
+};
+
+/** Why a file cannot be a form. */
+export const FORM_FILE_MESSAGES = {
+  place: '様式',
+  kinds: {
+    empty:
+      '様式のファイルの中身が空（0 バイト）です。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。',
+    oldWord:
+      '古い形式の Word 文書（.doc）なので、様式として使えません。Word で開き、「名前を付けて保存」で「Word 文書（.docx）」にしてから使ってください。',
+    locked:
+      'パスワード付きの文書なので、様式として使えません。Word で開いてパスワードを外し、保存し直してから使ってください。',
+    openDocument:
+      'OpenDocument 形式（.odt など）の文書なので、様式として使えません。LibreOffice などで開き、「Word 文書（.docx）」として保存し直してから使ってください。',
+    pdf: 'PDF は様式として使えません。もとの文書を Word で開き、「Word 文書（.docx）」として保存したものを使ってください。',
+    rtf: 'リッチテキスト（.rtf）は様式として使えません。Word で開き、「Word 文書（.docx）」として保存し直してから使ってください。',
+    macros:
+      'マクロの入った文書（.docm など）は、様式として使えません。Word で開き、「Word 文書（.docx）」として保存し直してから使ってください。',
+    template:
+      'Word のテンプレート（.dotx）は、様式として使えません。Word で開き、「Word 文書（.docx）」として保存し直してから使ってください。',
+    workbook: 'Excel のブックは様式として使えません。Word の文書（.docx）を選んでください。',
+    slides: 'PowerPoint の資料は様式として使えません。Word の文書（.docx）を選んでください。',
+    broken:
+      'Word 文書（.docx）が壊れていて読めません。Word で開けるか確かめ、「名前を付けて保存」で保存し直してから使ってください。',
+    other: 'Word 文書（.docx）ではないため、様式として使えません。Word の文書（.docx）を選んでください。',
+  },
+  tooLarge: (megabytes: number) =>
+    `様式のファイルが ${megabytes} MB を超えています。画像を小さくするか消して、保存し直してください。`,
+  unpacksTooLarge: (megabytes: number) =>
+    `様式を展開すると ${megabytes} MB を超えるため、安全のため開きません。大きな画像を消し、Word で保存し直してください。`,
+};
+
+/** What the check of a form finds. The place and the words around it stand beside the sentence. */
+export const FORM_FINDING_MESSAGES = {
+  parts: {
+    body: '本文',
+    header: 'ヘッダー',
+    footer: 'フッター',
+    footnote: '脚注',
+    endnote: '文末脚注',
+    comment: 'コメント',
+    drawing: '図',
+    properties: '文書のプロパティ',
+  },
+  paragraph: (part: string, number: number) => `${part}の${number}段落目`,
+  cell: (part: string, table: number, row: number, column: number) =>
+    `${part === '本文' ? '' : `${part}の`}表${table}の${row}行目・${column}列目`,
+  box: (part: string, box: number) => `${part}のテキストボックス${box}`,
+  noTags:
+    '様式に差込みタグが一つもないため、どの課の報告書も同じ文書になってしまいます。利用の手引きの「様式のタグ」を見て、{title} などのタグを書き入れてください。',
+  tags: {
+    empty: () => '「{}」の中に何も書かれていません。タグの名前を書くか、消してください。',
+    blanks: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」のかっこの中に空白があります。「${right}」と詰めて書いてください。`,
+    quotes: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」に引用符が入っています。「${right}」と書いてください。`,
+    letters: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」は文字が違います。全角・半角、大文字・小文字もこのとおりに「${right}」と書いてください。`,
+    raw: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」の「@」は使えません。${right === null ? 'このタグを消してください。' : `「${right}」と書いてください。`}`,
+    unit: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」のように繰り返せるのは、段落（w:p）と行（w:tr）だけです。${right === null ? 'このタグを消してください。' : `「${right}」と書いてください。`}`,
+    unknown: (raw: string, right: string | null) =>
+      right === null
+        ? `「${excerpt(raw, 30)}」というタグはありません。利用の手引きの「様式のタグ」にあるものに直すか、消してください。`
+        : `「${excerpt(raw, 30)}」というタグはありません。「${right}」のことであれば、そのように直してください。`,
+  },
+  braces: {
+    unclosed: (raw: string) =>
+      `「${excerpt(raw, 20)}」の「{」が「}」で閉じられていません。閉じるか、タグでなければ「{」を消してください。`,
+    unopened: () =>
+      '「}」の前に、対になる「{」がありません。「{」を書くか、タグでなければ「}」を消してください。',
+    doubled: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」のかっこが二重です。${right === null ? '一重にしてください。' : `「${right}」と一重にしてください。`}`,
+    wide: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」のかっこが全角です。${right === null ? '半角の「{」「}」にしてください。' : `半角で「${right}」と書いてください。`}`,
+    brackets: (raw: string, right: string | null) =>
+      `「${excerpt(raw, 30)}」はタグとして読まれず、そのまま印刷されます。タグのつもりであれば「${right}」と書いてください。`,
+    cut: (raw: string) =>
+      `「${excerpt(raw, 20)}」のタグの途中で段落が変わっています。改行を消して、一つの段落の中に書いてください。`,
+  } as Readonly<Record<BraceFault, (raw: string, right: string | null) => string>>,
+  unfilledHere: (raw: string) =>
+    `「${excerpt(raw, 30)}」は文末脚注に書かれていますが、そこには差し込まれません。本文に移してください。`,
+  wrongPlace: (raw: string, loop: string) =>
+    `「${excerpt(raw, 30)}」がここにあっても何も印刷されません。「{#${loop}}」と「{/${loop}}」の間に移してください。`,
+  itemInWrongPlace:
+    '「{.}」がここにあっても正しく印刷されません。「{-w:p goal}{.}{/goal}」のように、「goal」か「outcome」の繰り返しの中に書いてください。',
+  needsPair: (raw: string, name: string) =>
+    name === 'draft'
+      ? `「${excerpt(raw, 30)}」だけでは「案」の字が印刷されません。「{#draft}案{/draft}」と書いてください。`
+      : `「${excerpt(raw, 30)}」は繰り返しのタグです。繰り返すところの始めに「{#${name}}」、終わりに「{/${name}}」と書いてください。`,
+  loopUnclosed: (raw: string, name: string) =>
+    `「${excerpt(raw, 30)}」の終わりがありません。囲むところの終わりに「{/${name}}」と書いてください。`,
+  loopUnopened: (raw: string, name: string) =>
+    name === ''
+      ? `「${excerpt(raw, 30)}」の前に、始めのタグがありません。始めのタグを書くか、これを消してください。`
+      : `「${excerpt(raw, 30)}」の前に、始めの「{#${name}}」がありません。囲むところの始めに書くか、これを消してください。`,
+  loopCrossed: (raw: string, inner: string) =>
+    `「${excerpt(raw, 30)}」の前に、後から始めた「${inner}」を「{/${inner}}」で終えてください。内側のものを先に終えます。`,
+  loopOverTable: (start: string, end: string) =>
+    `「${excerpt(start, 30)}」と「${excerpt(end, 30)}」が、表の中と外、別の表、または別のテキストボックスに分かれています。同じ表の中か、両方とも表の外に書いてください。`,
+  loopsShareRow: (raw: string, start: string, end: string) =>
+    `「${excerpt(raw, 30)}」が、行を繰り返す「${excerpt(start, 30)}」から「${excerpt(end, 30)}」までと同じ行の、その外側にあります。「${excerpt(start, 30)}」の後か「${excerpt(end, 30)}」の前に移すか、別の行に移してください。`,
+  rowLoopOutside: (raw: string, name: string) =>
+    `「${excerpt(raw, 30)}」は表の行を繰り返すタグですが、表の外にあります。表の行の中に移すか、「{#${name}}」と書いてください。`,
+  rowAlone: (raw: string) =>
+    `この行には「${excerpt(raw, 30)}」のような繰り返しのタグしかないため、空の行として印刷されます。タグを、印刷する行の最初か最後のセルに移し、この行を消してください。`,
+  missing: {
+    themes:
+      '「{#themes}」と「{/themes}」がないため、個別事業が印刷されません。個別事業ごとに繰り返すところの始めと終わりに書いてください。',
+    goals:
+      '「{#goals}」と「{/goals}」がないため、目標が印刷されません。目標の行の最初のセルの始めと、最後のセルの終わりに書いてください。',
+    goal: '「{goal}」がないため、目標の文が印刷されません。「{#goals}」と「{/goals}」の間に書いてください。',
+    rating:
+      '「{rating}」がないため、達成度が印刷されません。「{#goals}」と「{/goals}」の間に書いてください。',
+    outcome:
+      '「{outcome}」がないため、効果又は理由が印刷されません。「{#goals}」と「{/goals}」の間に書いてください。',
+  } as Readonly<Record<string, string>>,
+  titleAdvised:
+    '「{title}」も、「{department}」と「{fiscalYear}」の組もないため、どの課の何年度の報告書かが印刷されません。',
+  headingAdvised: '「{heading}」がないため、個別事業の名前が印刷されません。',
+  draftAdvised:
+    'ヘッダーにもフッターにも「{#draft}案{/draft}」がないため、案の報告書でも「案」の字がすべてのページには印刷されません。',
+  changesTracked:
+    '変更履歴が残っているため、報告書にも印刷されることがあります。Word で「すべての変更を反映」してから使ってください。',
+};
+
+/** The sidebar's section 様式. */
+export const FORM_SECTION_TEXTS = {
+  heading: '様式',
+  loading: '使っている様式を調べています…',
+  builtIn: '最初から付いている様式を使っています。',
+  town: '団体の様式を使っています。',
+  subject: '様式',
+  open: '文書を開く',
+  explain:
+    '報告書の見た目を変えるには、写しを作って直すか、Word で作った様式（.docx）を取り込みます。使っていた様式の文書は消えません。',
+  create: '写しを作る',
+  creating: '様式の写しを作っています…',
+  created: '様式の写しを作りました。文書を開いて直してください。',
+  takeIn: 'Word の様式（.docx、20 MB まで）を取り込む',
+  takingIn: (name: string) => `「${excerpt(name, 40)}」を調べて取り込んでいます…`,
+  takenIn: (name: string) => `「${excerpt(name, 40)}」を取り込みました。次に作る報告書から使います。`,
+  refused: (name: string, errors: number) =>
+    `「${excerpt(name, 40)}」に誤りが${errors}件あるため、取り込みませんでした。下の誤りを直してから、もう一度選んでください。`,
+  tooLarge: (name: string) =>
+    `「${excerpt(name, 40)}」が 20 MB を超えるため、取り込めません。画像を小さくするか消して、保存し直してください。`,
+  unreadable: (name: string) =>
+    `「${excerpt(name, 40)}」を読めませんでした。ファイルが動かされたり消されたりしていないか確かめて、もう一度選んでください。`,
+  check: '点検する',
+  checking: '様式を点検しています…',
+  checked: (errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? '様式に直すところはありません。'
+      : `様式に、誤りが${errors}件、注意が${warnings}件あります。`,
+  useBuiltIn: '最初の様式に戻す',
+  goingBack: '最初の様式に戻しています…',
+  wentBack: '最初から付いている様式に戻しました。',
+  findings: '様式の点検の結果',
+};
+
+/** The command `form`, and `report --form`. */
+export const FORM_COMMAND_MESSAGES = {
+  description: '様式（.docx）を点検するか、直して使える写しを作ります',
+  check: '様式のタグを点検して、直すところを表示します',
+  create: '最初から付いている様式の写しを作ります。Word で直して使えます',
+  form: '様式のファイル',
+  newForm: '作るファイル',
+  kind: '様式の種類（evaluation：自己評価書、goals：年度当初の各課の目標）',
+  kindUnknown: (typed: string) =>
+    `--kind の「${excerpt(typed, 40)}」は使えません。evaluation（自己評価書）か goals（各課の目標）を指定してください。`,
+  finding: ({ severity, place, around, message }: FormFinding) =>
+    `${SEVERITY_TEXTS[severity]}　${place === '' ? '' : `${place}「${excerpt(around, 60)}」：`}${message}`,
+  checked: (path: string, errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? `${path}：直すところはありません。このまま使えます。`
+      : `${path}：誤り ${errors}件、注意 ${warnings}件。${errors === 0 ? 'このままでも使えます。' : '誤りを直すまで、この様式では報告書を作れません。'}`,
+  created: (path: string) =>
+    `${path} を作りました。Word で直してから、「form check」で点検し、「report --form ${path}」で使ってください。`,
+  notFound: '様式のファイルが見つかりません。ファイルの名前と場所を確かめてください。',
+  unreadable:
+    '様式のファイルを読めません。Word の文書（.docx）のファイルを指定し、読む権限があるか確かめてください。',
+  exists: '同じ名前のファイルがすでにあるため、何も書き込みませんでした。別の名前にしてください。',
+  wrong: '様式に誤りがあるため、報告書を作りませんでした。上の誤りを直してから、もう一度実行してください。',
+};
+
+/** Sentences about the town's own form, as 設定 names it. */
+export const TOWN_FORM_MESSAGES = {
+  place: '設定の「様式」',
+  trashed: (name: string) =>
+    `様式の文書「${excerpt(name, 40)}」がドライブのゴミ箱にあります。ゴミ箱から元に戻すか、サイドバーの「様式」で作り直してください。`,
+  gone: '様式の文書が見つかりません。削除されたか、設定シートの「様式」の内容が書き換えられています。サイドバーの「様式」で作り直すか、「様式」のセルを空にして最初から付いている様式を使ってください。',
+  ofAnother: (maker: string) =>
+    `様式の文書は${excerpt(maker, 60)}さんが作ったもので、あなたには読む権限がありません。${excerpt(maker, 60)}さんに報告書の作成を頼むか、様式の Word ファイル（.docx）をもらい、サイドバーの「様式」から取り込んでください。`,
+  notADoc: (name: string) =>
+    `設定シートの「様式」にある「${excerpt(name, 40)}」は Google ドキュメントではありません。サイドバーの「様式」から Word ファイル（.docx）を取り込んでください。`,
+  wrong: (count: number, first: string) =>
+    `様式に誤りが${count}件あるため、報告書を作りませんでした。${first}直した後、サイドバーの「様式」で確かめてください。`,
+  name: '自己評価書の様式',
+  history: {
+    created: '最初から付いている様式の写しを作成',
+    taken: (name: string) => `「${excerpt(name, 60)}」を取り込み`,
+    builtIn: '最初から付いている様式に戻す',
+  },
+  action: '様式を変更',
+  notMade: (reason: string) =>
+    `様式の文書を作れませんでした（${excerpt(reason, 200)}）。通信を確かめてから、もう一度試してください。使う様式は変わっていません。`,
+  notRecorded: (link: string, reason: string) =>
+    `様式の文書（${link}）は作りましたが、設定シートに書けませんでした（${excerpt(reason, 100)}）。使うには、設定シートの保護を確かめ、「様式」の欄にこのアドレスを貼り付けてください。`,
+  base64Broken: 'ファイルを最後まで受け取れませんでした。もう一度選んでください。',
+  menu: {
+    title: '様式を作る',
+    confirm:
+      '最初から付いている様式の写しを、Google ドキュメントとして作ります。文字や表を自由に直すと、次に作る報告書から使われます。',
+    confirmInstead: (link: string) =>
+      `今は次の様式を使っています。代わりに、最初から付いている様式の新しい写しを使います。今の様式の文書は消えません。\n${link}`,
+    created: (link: string) =>
+      `様式を作り、設定シートの「様式」に書きました。次の文書を開いて直してください。タグ（{ } で囲まれた文字）の書き方は、利用の手引きの「様式のタグ」にあります。\n${link}`,
+  },
+  unreadable: (reason: string) =>
+    `様式の文書を読めませんでした（${excerpt(reason, 120)}）。少し待ってから、もう一度試してください。`,
 };
 
 /** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
@@ -385,8 +607,6 @@ export const REPORT_MESSAGES = {
     `${name}：作成しました${draft ? '（案）' : ''}　${link}`,
   failed: (name: string, reason: string) => `${name}：作成できませんでした。${reason}`,
   draftNote: '要対応の項目が残っている課の報告書には、すべてのページに「案」と入ります。',
-  stopped: (count: number) =>
-    `時間の上限が近いため、残り${count}課を作らずに止めました。もう一度「報告書を作成」を、課ごとに選んでください。`,
   noTab: (name: string) =>
     `「${name}」のシートか見出しの行がないため、報告書を作れません。シートを確かめてください。`,
   notRecorded: (reason: string) =>
@@ -395,6 +615,88 @@ export const REPORT_MESSAGES = {
     `報告書のファイルを作れませんでした（${excerpt(reason, 200)}）。保存先と通信を確かめてから、もう一度試してください。`,
   history: (version: number, draft: boolean, link: string) =>
     `第${version}版${draft ? '（案）' : ''} ${link}`,
+};
+
+/** The report of a department that has one already, its sharing, and its goals edition. */
+export const REPORT_STATE_MESSAGES = {
+  goalsFileName: (department: string, year: string, version: number, draft: boolean) =>
+    `${department}_各課の目標_${year}${version > 1 ? `_第${version}版` : ''}${draft ? '_案' : ''}`,
+  goalsHistory: (version: number, draft: boolean, link: string) =>
+    `各課の目標 第${version}版${draft ? '（案）' : ''} ${link}`,
+  changed:
+    '前回の報告書は、作成した後に手で直されています。前の報告書を残して新しい版を作るか、手で直した内容を消して上書きするかを選んでください。',
+  ofAnother: (maker: string) =>
+    `前回の報告書は${excerpt(maker, 60)}さんが作ったもので、ほかの人は書き換えられません。${excerpt(maker, 60)}さんに作成を頼むか、自分の報告書を新しく作ってください。`,
+  madeAfterTrash:
+    '前回の報告書がゴミ箱にあるため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
+  madeAfterLoss:
+    '前回の報告書が見つからないため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
+  madeBeside: '前回の報告書は手で直されているため、そのまま残し、新しい版を別に作りました。',
+  madeOwn: (maker: string) =>
+    `前回の報告書は${excerpt(maker, 60)}さんのところに残っています。課一覧のリンクは、新しく作った報告書に替わりました。`,
+  notShared: (addresses: readonly string[], reason: string) =>
+    `報告書を取りまとめ担当（${addresses.join('、')}）と共有できませんでした（${excerpt(reason, 100)}）。設定シートの「取りまとめ担当」のアドレスを確かめ、必要なら報告書の「共有」から加えてください。`,
+  noFile: (reason: string) => `報告書のファイルを作れませんでした。${reason}`,
+  unchanged: (name: string, link: string) => `${name}：変更なし（前回の報告書のまま）　${link}`,
+  /** The menu's conversation. */
+  askChanged: (name: string) =>
+    `「${name}」の前回の報告書は、作成した後に手で直されています。\n\n「はい」：前の報告書を残して、新しい版を作る\n「いいえ」：手で直した内容を消して、上書きする`,
+  askOwn: (name: string, reason: string) => `「${name}」：${reason}\n\n自分の報告書を新しく作りますか。`,
+  useSidebar: (count: number) =>
+    `${count}課の報告書は、進み具合を見ながら作れるサイドバーの「報告書」で作ります。「OK」を押すとサイドバーが開くので、「報告書」の「複数の課をまとめて作る」から始めてください。途中で閉じても、続きから作れます。`,
+};
+
+/** The sidebar's view 報告書: what is to be made, and how each report went. */
+export const SIDEBAR_REPORT_TEXTS = {
+  kind: '作るもの',
+  kinds: { evaluation: '自己評価書', goals: '各課の目標（年度当初版）' },
+  goalsDraft: '目標か設定に誤りが残っているときは「案」になります。達成度と効果・理由は印刷されません。',
+  force: '変わっていなくても作り直す',
+  forceHint: '選ばなければ、前回から変わっていない課は前回の報告書のままになります。',
+  statuses: {
+    created: '作成しました',
+    updated: '作り直しました',
+    unchanged: '変更なし（前回の報告書のまま）',
+    failed: '作れませんでした',
+  },
+  choose: '選んでください',
+  finished: (made: number, unchanged: number, failed: number) =>
+    [
+      made > 0 || unchanged + failed === 0 ? `${made}課の報告書を作りました。` : '',
+      unchanged > 0 ? `${unchanged}課は変更がないため、前回の報告書のままです。` : '',
+      failed > 0 ? `${failed}課は作れませんでした。理由を確かめてください。` : '',
+    ].join(''),
+  stopped: (done: number, rest: number) => `停止しました。${done}課を終え、${rest}課が残っています。`,
+  beside: '新しい版を作る',
+  overwrite: '上書きする',
+  makeOwn: '自分の報告書を新しく作る',
+  unfinished: (done: number, count: number) =>
+    `前回の報告書の作成が途中で止まっています（${count}課中${done}課まで終わっています）。`,
+  held: (by: string, until: string) =>
+    `${by}さんがまだ作成しているかもしれません。動きがなければ、${until}から続けられます。`,
+  lookAgain: 'もう一度確かめる',
+  resume: (next: number, count: number) => `前回の続き（${next}／${count}）から作る`,
+  forget: '続けずに、この表示を消す',
+  forgotten: '前回の続きを消しました。作り終えた報告書はそのままです。',
+};
+
+/** What Google says in English when it stops a script, and what to do then. */
+export const GOOGLE_FAULT_TEXTS: Readonly<Record<GoogleFault, string>> = {
+  accounts:
+    'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',
+  'daily-quota':
+    'Google の一日の利用上限に達しました。上限は最初に使った時刻から24時間で戻ります。明日続きから行うか、別の担当者が行ってください。',
+  'rate-limit': 'Google への要求が短い時間に多すぎました。5分ほど待ってから、続きを行ってください。',
+  'storage-full':
+    'Google ドライブの空き容量がありません。ドライブの不要なファイルを消してゴミ箱も空にするか、別の担当者が行ってください。',
+  'too-many-runs':
+    '同時に動いている処理が多すぎます。ほかの処理が終わるまで少し待ってから、続きを行ってください。',
+  'too-long': '処理が時間の上限（6分）を超えて止まりました。課を分けて、もう一度試してください。',
+  conversion:
+    'Google がこの報告書を Google ドキュメントに変換できませんでした。様式を使っているときは様式を確かめ、使っていないときは少し待ってから、もう一度試してください。',
+  'no-permission':
+    '保護されているセルか、編集の権限がないシートです。自分の課のシートか確かめ、必要なときは総務課の担当に編集者の登録を頼んでください。',
+  offline: '通信ができません。ネットワークのつながりを確かめてから、もう一度試してください。',
 };
 
 const bulleted = (lines: readonly string[]): string => lines.map((line) => `・${line}`).join('\n');
@@ -430,6 +732,13 @@ export const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = {
   missing: '未入力',
   warning: '注意',
   hint: '参考',
+};
+
+/** What stands in the report itself, apart from what people typed. */
+export const PRINTED_TEXTS = {
+  unknownYear: '　　年度',
+  evaluationTitle: (department: string, year: string) => `${department}の目標（${year}）自己評価書`,
+  goalsTitle: (department: string, year: string) => `${department}の目標（${year}）`,
 };
 
 /** The sidebar. */
@@ -590,15 +899,8 @@ export const SIDEBAR_TEXTS = {
     stop: '停止',
     stopping: '今の課が終わると止まります…',
     results: '結果',
-    finished: (made: number, failed: number) =>
-      failed === 0
-        ? `${made}課の報告書を作りました。`
-        : `${made}課の報告書を作り、${failed}課は作れませんでした。理由を確かめてください。`,
-    stopped: (made: number, rest: number) => `停止しました。${made}課を作り、${rest}課が残っています。`,
     goOn: (rest: number) => `残りの${rest}課を作る`,
     open: '報告書を開く',
-    made: '作成しました',
-    failed: '作れませんでした',
     retry: 'もう一度作る',
     of: (name: string) => `${name}の`,
     waiting: '作っていません',
@@ -610,15 +912,6 @@ export const SIDEBAR_TEXTS = {
   },
   /** Why a call failed, and what to do. */
   failures: {
-    offline: '通信ができません。ネットワークのつながりを確かめてから、もう一度試してください。',
-    severalAccounts:
-      'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',
-    quota:
-      'Google の一日の利用上限に達しました。上限は最初に使った時刻から24時間で戻ります。明日もう一度試すか、別の担当者が行ってください。',
-    tooMany: '同時に動いている処理が多すぎます。少し待ってから、もう一度試してください。',
-    tooLong: '処理が時間の上限（6分）を超えて止まりました。課を分けて、もう一度試してください。',
-    noPermission:
-      '保護されているセルか、編集の権限がないシートです。自分の課のシートか確かめ、必要なときは総務課の担当に編集者の登録を頼んでください。',
     other: (reason: string) =>
       `処理を終えられませんでした（${excerpt(reason, 120)}）。少し待ってからもう一度試し、続くときは総務課の担当にこの文を伝えてください。`,
   },
@@ -725,7 +1018,10 @@ export const COMMAND_MESSAGES = {
     `${reason}報告書のファイル（${files.join('、')}）はできていますが、ブックの課一覧と履歴には記録されていません。`,
   reportMade: (name: string, link: string, draft: boolean) =>
     `${name}：報告書${draft ? '（案）' : ''}を作りました　${link}`,
-  reportFailed: (name: string, reason: string) => `${name}：${reason}`,
+  reportUnchanged: (name: string, link: string) => `${name}：変更がないため、前回の報告書のままです　${link}`,
+  kind: 'evaluation（自己評価書、省いたとき）か goals（年度当初の「各課の目標」）',
+  form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
+  reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
   departmentStatus: (name: string, goals: number, rated: number) =>
     goals === 0
       ? `　${name}：目標がまだ入力されていません`

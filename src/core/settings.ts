@@ -25,6 +25,9 @@ export const SETTING_LABELS: Readonly<Record<SettingKey, string>> = {
 
 export const SETTING_KEYS = Object.keys(SETTING_LABELS) as readonly SettingKey[];
 
+/** The key of the town's own form. Apart from {@link SETTING_KEYS}: a workbook without it lacks nothing. */
+export const FORM_LABEL = '様式';
+
 export type DepartmentField =
   | 'name'
   | 'headTitle'
@@ -74,6 +77,8 @@ export interface DepartmentEntry {
 
 export interface Settings {
   readonly cells: Readonly<Record<SettingKey, SettingCell>>;
+  /** The link, id or path of the town's own form; a blank value stands for the built-in one. */
+  readonly form: SettingCell;
   /** undefined when unreadable, as with `ratedOn`. */
   readonly fiscalYear: FiscalYear | undefined;
   readonly ratedOn: CalendarDate | undefined;
@@ -92,9 +97,10 @@ export interface DepartmentTable {
 /** Reads 設定. Keys are found in column A above 課一覧; what is not there reads as blank. */
 export function readSettings(values: CellValues): Settings {
   const table = findDepartmentTable(values);
-  const cells = readSettingCells(values, table?.row ?? values.length);
+  const { form, ...cells } = readSettingCells(values, table?.row ?? values.length);
   return {
     cells,
+    form,
     fiscalYear: parseFiscalYear(cells.fiscalYear.value),
     ratedOn: parseJapaneseDate(cells.ratedOn.value),
     limit: parseLimit(cells.limit.value),
@@ -111,16 +117,18 @@ function parseLimit(value: CellValue): Rating | undefined {
   return digit === undefined ? undefined : (Number(digit) as Rating);
 }
 
-function readSettingCells(values: CellValues, end: number): Record<SettingKey, SettingCell> {
+function readSettingCells(values: CellValues, end: number): Record<SettingKey | 'form', SettingCell> {
   const rows = new Map<string, number>();
   for (let row = Math.min(end, values.length) - 1; row >= 0; row -= 1) {
     rows.set(foldText(textOf(cellAt(values, row, 0))), row);
   }
-  const cell = (key: SettingKey): SettingCell => {
-    const row = rows.get(foldText(SETTING_LABELS[key]));
+  const labelled = (label: string): SettingCell => {
+    const row = rows.get(foldText(label));
     return { row, value: row === undefined ? '' : cellAt(values, row, 1) };
   };
+  const cell = (key: SettingKey): SettingCell => labelled(SETTING_LABELS[key]);
   return {
+    form: labelled(FORM_LABEL),
     municipality: cell('municipality'),
     fiscalYear: cell('fiscalYear'),
     ratedOn: cell('ratedOn'),

@@ -1,6 +1,7 @@
 /** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
 import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
-import { CALL_MESSAGES } from '../core/messages';
+import { googleFaultIn, stopsAll } from '../core/google-fault';
+import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../core/messages';
 
 /** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */
 export interface AnswerError {
@@ -22,9 +23,15 @@ export function answer<T>(work: () => T): Answer<T> {
   }
 }
 
-/** A WorkbookError as it is; anything else as unexpected, with Google's own words in the sentence. */
+/**
+ * A WorkbookError as it is, a limit of Google's that is reached as 'quota-reached'; anything else as unexpected, with
+ * Google's own words in the sentence.
+ */
 export function asAnswerError(error: unknown): AnswerError {
   if (error instanceof WorkbookError) return { code: error.code, message: error.message, place: error.place };
+  const fault = googleFaultIn(reasonOf(error));
+  if (fault && stopsAll(fault))
+    return { code: 'quota-reached', message: GOOGLE_FAULT_TEXTS[fault], place: '' };
   return { code: 'unexpected', message: CALL_MESSAGES.unexpected(reasonOf(error)), place: '' };
 }
 

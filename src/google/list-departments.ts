@@ -2,8 +2,9 @@
 import { WorkbookError } from '../core/errors';
 import { findHeader } from '../core/header';
 import { WORKBOOK_MESSAGES } from '../core/messages';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
+import { OWN_SHEETS } from '../core/settings';
 import { type Answer, answer } from './answer';
+import { readSettingsSheet } from './read-settings-sheet';
 import { readTab } from './read-tabs';
 
 /** In the order of 課一覧, then the tabs with our header that it does not name. Reads 設定 and those other tabs alone. */
@@ -11,11 +12,7 @@ export function listDepartments(): Answer<readonly string[]> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
-    if (settings === null) {
-      throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
-    }
-    const listed = readSettings(readTab(settings, timeZone).values).departments.map((entry) => entry.name);
+    const listed = readSettingsSheet(spreadsheet).departments.map((entry) => entry.name);
     const sheets = spreadsheet.getSheets();
     const others = sheets
       .filter((sheet) => !OWN_SHEETS.includes(sheet.getName()) && !listed.includes(sheet.getName()))

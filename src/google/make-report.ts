@@ -1,26 +1,28 @@
-/** Makes one department's report: reads, checks, fills the form, imports it with one call, and records it. */
-import { checkWorkbook, isDraft } from '../core/check-workbook';
-import { formatFiscalYear } from '../core/fiscal-year';
-import { MENU_TEXTS, REPORT_MESSAGES } from '../core/messages';
-import { buildReportData } from '../core/report/build-report-data';
-import { type DepartmentEntry, SETTINGS_SHEET, type Settings } from '../core/settings';
-import { type Answer, type AnswerError, answer, asAnswerError, reasonOf } from './answer';
-import { writeFields } from './department-list';
-import { currentUser, recordHistory, timestamp } from './history';
-import { literalText } from './literal-text';
+/** Makes one department's report, unless all that it is made from is as it was. */
+import { checkWorkbook } from '../core/check-workbook';
+import { REPORT_MESSAGES } from '../core/messages';
+import type { ReportKind } from '../core/report/report-data';
+import { type Answer, answer, asAnswerError } from './answer';
+import { printedData } from './printed-data';
 import { readTabs } from './read-tabs';
-import { rememberReport, type SavedReport, saveReport } from './report-file';
+import { formBytes, markOfSentForm, readFormMark } from './report-form';
+import {
+  failedReport,
+  type OnChanged,
+  type ReportJob,
+  type ReportResult,
+  type ReportSource,
+} from './report-job';
+import { openMemory, type ReportMemory } from './report-state';
+import { writeReport } from './write-report';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** How a report went. Unless it `failed`, an `error` says that it could not be recorded. */
-export interface ReportResult {
-  readonly department: string;
-  readonly status: 'created' | 'updated' | 'failed';
-  /** The Google Doc's address, or the file's path on the local host; null when it failed. */
-  readonly link: string | null;
-  readonly draft: boolean;
-  readonly error: AnswerError | null;
+/** A {@link ReportJob} as a call asks for it. Left out: the 自己評価書, not forced, `beside`, the form of 設定. */
+export interface ReportRequest {
+  readonly kind?: ReportKind;
+  readonly force?: boolean;
+  readonly onChanged?: OnChanged;
+  /** The form as a .docx file in base64. */
+  readonly form?: string;
 }
 
 declare const require: (path: string) => unknown;
@@ -28,79 +30,53 @@ const engine = (): typeof import('./report-engine') =>
   require('./report-engine') as typeof import('./report-engine');
 
 /** Makes the report of one department; its failure is part of the result, so that others can go on. */
-export function makeReport(department: string): Answer<ReportResult> {
-  return answer(() => makeReportOf(SpreadsheetApp.getActiveSpreadsheet(), department));
+export function makeReport(department: string, request: ReportRequest = {}): Answer<ReportResult> {
+  return answer(() => {
+    const { kind = 'evaluation', force = false, onChanged = 'beside', form } = request;
+    const job = { kind, force, onChanged, form: form === undefined ? undefined : markOfSentForm(form) };
+    return makeReportOf(department, job, () => openMemory(kind, department));
+  });
 }
 
-function makeReportOf(spreadsheet: Spreadsheet, name: string): ReportResult {
+/**
+ * One report, within 6 calls of Sheets and Drive and 3 of properties (with one 取りまとめ担当 to share with).
+ *
+ * @param remember Opens the memory of this report; not called when the department has no tab.
+ * @throws WorkbookError when there is no such department, or no 設定; all other failures are the result's.
+ */
+export function makeReportOf(name: string, job: ReportJob, remember: () => ReportMemory): ReportResult {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = checkWorkbook(readTabs(spreadsheet, [name]), [name]);
   const department = checked.departments[0];
-  const failed = (error: AnswerError, draft: boolean): ReportResult => ({
-    department: name,
-    status: 'failed',
-    link: null,
-    draft,
-    error,
-  });
   if (!department?.evaluation) {
-    return failed(
-      { code: 'department-tab-missing', message: REPORT_MESSAGES.noTab(name), place: name },
-      true,
-    );
+    const message = REPORT_MESSAGES.noTab(name);
+    return failedReport(name, { code: 'department-tab-missing', message, place: name });
   }
-  const draft = isDraft(department, checked);
-  const { settings } = checked;
-  const year =
-    settings.fiscalYear === undefined ? REPORT_MESSAGES.unknownYear : formatFiscalYear(settings.fiscalYear);
-  const entry = settings.departments.find((each) => each.name === name);
-  const version = (entry?.version ?? 0) + 1;
-  const nameOf = (beside: boolean): string =>
-    REPORT_MESSAGES.fileName(name, year, beside ? version : 1, draft);
+  const printed = printedData(department, department.evaluation, checked, job.kind);
   try {
-    const docx = engine().makeDocx(buildReportData(department.evaluation, settings, draft));
-    const { status, link, file } = saveReport(name, docx, nameOf);
-    const error = record(spreadsheet, settings, { name, entry, version, draft, link, file });
-    return { department: name, status, link, draft, error };
+    return makeFrom({ spreadsheet, name, checked, ...printed }, job, remember());
   } catch (error) {
-    return failed(asAnswerError(error), draft);
+    const { code, message, place } = asAnswerError(error);
+    return failedReport(name, { code, message, place: place === '' ? name : place }, printed.draft);
   }
 }
 
-interface MadeReport {
-  readonly name: string;
-  /** The line of 課一覧; a tab that it does not name has none. */
-  readonly entry: DepartmentEntry | undefined;
-  readonly version: number;
-  readonly draft: boolean;
-  readonly link: string;
-  readonly file: SavedReport['file'];
+function makeFrom(source: ReportSource, job: ReportJob, memory: ReportMemory): ReportResult {
+  const form = job.form ?? readFormMark(source.checked.settings, job.kind);
+  const hash = hashOf([form.key, source.data]);
+  const { state } = memory;
+  if (!job.force && !state.pending && state.hash === hash && state.link !== undefined) {
+    if (memory.job !== undefined) memory.write({ ...state, job: memory.job });
+    const { name: department, draft } = source;
+    return { department, status: 'unchanged', link: state.link, draft, error: null, note: '' };
+  }
+  const docx = engine().makeDocx(source.data, formBytes(form));
+  return writeReport(source, job, memory, { docx, hash });
 }
 
-/** Notes link, version, time and maker in 課一覧 and 履歴; returns what went wrong, for the report itself is made. */
-function record(
-  spreadsheet: Spreadsheet,
-  settings: Settings,
-  { name, entry, version, draft, link, file }: MadeReport,
-): AnswerError | null {
-  try {
-    rememberReport(name, file);
-    const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET);
-    if (sheet && entry) {
-      writeFields(sheet, settings, entry.row, {
-        report: literalText(link),
-        version,
-        madeAt: timestamp(spreadsheet),
-        madeBy: literalText(currentUser()),
-      });
-    }
-    const detail = REPORT_MESSAGES.history(version, draft, link);
-    recordHistory(spreadsheet, { action: MENU_TEXTS.report, target: name, detail });
-    return null;
-  } catch (error) {
-    return {
-      code: 'report-not-recorded',
-      message: REPORT_MESSAGES.notRecorded(reasonOf(error)),
-      place: SETTINGS_SHEET,
-    };
-  }
+/** Equal for equal contents: the same program writes the members of an object in the same order. */
+function hashOf(content: unknown): string {
+  const { SHA_256 } = Utilities.DigestAlgorithm;
+  const text = JSON.stringify(content);
+  return Utilities.base64Encode(Utilities.computeDigest(SHA_256, text, Utilities.Charset.UTF_8));
 }

@@ -1,5 +1,5 @@
 /** The menu 「自己評価」. */
-import { DEPARTMENT_MESSAGES, DIAGNOSIS_MESSAGES, MENU_TEXTS } from '../core/messages';
+import { DEPARTMENT_MESSAGES, DIAGNOSIS_MESSAGES, MENU_TEXTS, TOWN_FORM_MESSAGES } from '../core/messages';
 
 /** The simple trigger at opening. Only people who may edit get the menu; it must not need any authorization. */
 export function onOpen(): void {
@@ -8,6 +8,7 @@ export function onOpen(): void {
     .addItem(MENU_TEXTS.setUp, 'setUpFromMenu')
     .addItem(MENU_TEXTS.check, 'checkFromMenu')
     .addItem(MENU_TEXTS.report, 'makeReportsFromMenu')
+    .addItem(TOWN_FORM_MESSAGES.menu.title, 'createFormFromMenu')
     .addSeparator()
     .addItem(DEPARTMENT_MESSAGES.add, 'addDepartmentFromMenu')
     .addItem(DEPARTMENT_MESSAGES.rename, 'renameDepartmentFromMenu')

@@ -1,85 +1,142 @@
-/** The file of a department's report in Drive: made with one call, or made again in its place. */
-
+/** The file of a department's report in Drive: found again, made with one call, or made again in its place. */
 import { WorkbookError } from '../core/errors';
-import { REPORT_MESSAGES } from '../core/messages';
+import { googleFaultIn, stopsAll } from '../core/google-fault';
+import { GOOGLE_FAULT_TEXTS, REPORT_MESSAGES, REPORT_STATE_MESSAGES, SHEET_TEXTS } from '../core/messages';
 import { reasonOf } from './answer';
+import { currentUser } from './history';
+import type { PendingReport, ReportState } from './report-state';
+
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
+/** Only this script sees the mark, and can search for it. */
+const MARK = 'jikoHyoka';
+const FIELDS = 'id,webViewLink,modifiedTime';
+/** Google stops a script after six minutes: a later change of a file is none of that attempt. */
+const LONGEST_RUN = 6 * 60 * 1000;
 
-/** What is remembered of a report, in the document's properties. */
-interface KnownFile {
+/** A file that is or was the department's report. */
+export interface FoundFile {
   readonly id: string;
-  /** Drive's time of the last change, as it was right after the report was made. */
+  readonly link: string;
   readonly modifiedTime: string;
 }
 
-export interface SavedReport {
-  readonly status: 'created' | 'updated';
-  /** The Google Doc's address, or the file's path on the local host. */
-  readonly link: string;
-  /** To be handed to {@link rememberReport}. */
-  readonly file: KnownFile;
-}
+/**
+ * What there is of the last report. `ours`: as the script left it. `changed`: somebody has changed it since. `trashed`,
+ * `gone`; `of-another`: out of reach, because another person made it. An orphan was made by an attempt that was stopped
+ * before that could be written down.
+ */
+export type LastReport =
+  | { readonly kind: 'ours' | 'changed'; readonly file: FoundFile; readonly isOrphan: boolean }
+  | { readonly kind: 'none' | 'trashed' | 'gone' | 'of-another' };
 
 /**
- * Puts a report into Drive, which converts it into a Google Doc, however long it is. One that the script made before
- * and nobody has changed since is made again in its place and keeps its link; a changed, deleted or unreachable one
- * stays as it is, and a new one is made.
+ * Looks for the last report: no call when there was none, else `Drive.Files.get`, or `Drive.Files.list` for one whose
+ * making was stopped.
  *
- * @param nameOf The file's name; `beside` when an earlier report that somebody has changed stays beside it.
- * @throws WorkbookError with Drive's own words in the sentence.
+ * @param hash Of what the report shall be made from now.
+ * @param docx The report as it shall be: on the local host's disk, which keeps no marks, an equal file is ours.
+ * @throws WorkbookError when Drive does not answer; whoever then made a new file would have two.
  */
-export function saveReport(
-  department: string,
-  docx: Uint8Array,
-  nameOf: (beside: boolean) => string,
-): SavedReport {
-  const stored = PropertiesService.getDocumentProperties().getProperty(keyOf(department));
-  const known = JSON.parse(stored ?? 'null') as KnownFile | null;
-  const state = known === null ? 'gone' : stateOf(known);
-  const id = state === 'unchanged' ? (known?.id ?? null) : null;
-  const file = upload(department, docx, nameOf(state === 'changed'), id);
-  return {
-    status: id === null ? 'created' : 'updated',
-    link: file.webViewLink ?? file.id ?? '',
-    file: { id: file.id ?? '', modifiedTime: file.modifiedTime ?? '' },
-  };
-}
-
-/** So that the next report of the department can take this one's place. */
-export function rememberReport(department: string, file: KnownFile): void {
-  PropertiesService.getDocumentProperties().setProperty(keyOf(department), JSON.stringify(file));
-}
-
-const keyOf = (department: string): string => `jiko-hyoka.report.${department}`;
-
-/** `gone` too when the file belongs to somebody else: `drive.file` is granted per person and file. */
-function stateOf({ id, modifiedTime }: KnownFile): 'unchanged' | 'changed' | 'gone' {
-  try {
-    const file = Drive?.Files.get(id, { fields: 'id,modifiedTime,trashed' });
-    if (file === undefined || file.trashed) return 'gone';
-    return file.modifiedTime === modifiedTime ? 'unchanged' : 'changed';
-  } catch {
-    return 'gone';
+export function findLastReport(state: ReportState, hash: string, docx: Uint8Array): LastReport {
+  const { id, pending } = state;
+  const orphan = pending?.isNew ? findMarked(pending.token) : undefined;
+  if (pending && orphan) {
+    const isUntouched = pending.hash === hash || isWithinRun(orphan, pending);
+    return { kind: isUntouched ? 'ours' : 'changed', file: found(orphan), isOrphan: true };
   }
+  if (id === undefined) return { kind: 'none' };
+  const file = getFile(id);
+  if (file === null) return { kind: isOfAnother(state) ? 'of-another' : 'gone' };
+  if (file.trashed) return { kind: 'trashed' };
+  return { kind: isOurs(file, state, docx) ? 'ours' : 'changed', file: found(file), isOrphan: false };
 }
 
-function upload(
-  department: string,
-  docx: Uint8Array,
-  name: string,
-  id: string | null,
-): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
-  // Apps Script's bytes are signed.
-  const blob = Utilities.newBlob(Array.from(new Int8Array(docx)), DOCX_TYPE, `${name}.docx`);
-  const options = { fields: 'id,webViewLink,modifiedTime' };
+/** Imports a new Google Doc. @param token The mark by which a stopped attempt is found again. */
+export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [MARK]: token } };
+  return found(withDrive((drive) => drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS })));
+}
+
+/** Replaces the content of a Google Doc, which keeps its link. On the local host a new name changes link and id. */
+export function updateFile(id: string, name: string, docx: Uint8Array, token: string): FoundFile {
+  const resource = { name, appProperties: { [MARK]: token } };
+  return found(
+    withDrive((drive) => drive.Files.update(resource, id, blobOf(name, docx), { fields: FIELDS })),
+  );
+}
+
+function findMarked(token: string): DriveFile | undefined {
+  const q = `appProperties has { key='${MARK}' and value='${token}' } and trashed = false`;
+  return withDrive((drive) => drive.Files.list({ q, fields: `files(${FIELDS})` })).files?.[0];
+}
+
+/** null when Drive has no such file, or not for this person. */
+function getFile(id: string): DriveFile | null {
+  const fields = `${FIELDS},trashed,appProperties,md5Checksum`;
+  return withDrive((drive) => {
+    try {
+      return drive.Files.get(id, { fields });
+    } catch (error) {
+      if (/File not found/i.test(reasonOf(error))) return null;
+      throw error;
+    }
+  });
+}
+
+function isOurs(file: DriveFile, { modifiedTime, pending }: ReportState, docx: Uint8Array): boolean {
+  if (file.modifiedTime === modifiedTime) return true;
+  const marks = file.appProperties as Record<string, string> | undefined;
+  if (pending && pending.token !== '' && marks?.[MARK] === pending.token) return isWithinRun(file, pending);
+  return file.md5Checksum !== undefined && file.md5Checksum === checksumOf(docx);
+}
+
+const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
+  Date.parse(file.modifiedTime ?? '') - at < LONGEST_RUN;
+
+/** Drive answers "not found" for a deleted file and for another person's alike: `drive.file` is granted to each apart. */
+function isOfAnother({ by }: ReportState): boolean {
+  const user = currentUser();
+  return (
+    by !== undefined && by !== user && by !== SHEET_TEXTS.unknownUser && user !== SHEET_TEXTS.unknownUser
+  );
+}
+
+const found = ({ id = '', webViewLink, modifiedTime = '' }: DriveFile): FoundFile => ({
+  id,
+  link: webViewLink ?? id,
+  modifiedTime,
+});
+
+/** @throws WorkbookError with what Drive said, in words where we know them. */
+function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T): T {
   try {
     if (Drive === undefined) throw new Error('Drive API');
-    return id === null
-      ? Drive.Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, options)
-      : Drive.Files.update({ name }, id, blob, options);
+    return work(Drive);
   } catch (error) {
-    throw new WorkbookError('report-not-made', REPORT_MESSAGES.driveFailed(reasonOf(error)), department);
+    throw notMade(reasonOf(error));
   }
 }
+
+function notMade(reason: string): WorkbookError {
+  const fault = googleFaultIn(reason);
+  if (fault === undefined || fault === 'no-permission') {
+    return new WorkbookError('report-not-made', REPORT_MESSAGES.driveFailed(reason), '');
+  }
+  const message = REPORT_STATE_MESSAGES.noFile(GOOGLE_FAULT_TEXTS[fault]);
+  return new WorkbookError(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
+}
+
+/** Apps Script's bytes are signed. */
+const signed = (docx: Uint8Array): number[] => Array.from(new Int8Array(docx));
+
+const blobOf = (name: string, docx: Uint8Array): GoogleAppsScript.Base.Blob =>
+  Utilities.newBlob(signed(docx), DOCX_TYPE, `${name}.docx`);
+
+/** As Drive writes it: MD5 in hexadecimal digits. */
+const checksumOf = (docx: Uint8Array): string =>
+  Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signed(docx))
+    .map((byte) => `0${(byte & 0xff).toString(16)}`.slice(-2))
+    .join('');

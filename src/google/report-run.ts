@@ -1,85 +1,130 @@
 /**
- * A run of several reports, one call each: a record in the document's properties says who is at work, since when, and
- * when they last gave a sign. It is changed only under a short lock, and lapses, for Google's own locks end with each
- * call and name no holder.
+ * A run of several reports, one call each. Beside the record of who is at work stands a plan of what is to be made, which
+ * outlasts the run until all of it is made.
  */
 import { WorkbookError } from '../core/errors';
 import { RUN_MESSAGES } from '../core/messages';
-import { type Answer, answer } from './answer';
+import type { ReportKind } from '../core/report/report-data';
+import type { Settings } from '../core/settings';
+import { type Answer, answer, asAnswerError } from './answer';
 import { currentUser } from './history';
-import { makeReport, type ReportResult } from './make-report';
+import { makeReportOf } from './make-report';
+import { readSettingsSheet } from './read-settings-sheet';
+import { readFormMark } from './report-form';
+import { failedReport, type OnChanged, type ReportResult } from './report-job';
+import { parseState, type ReportMemory, stateKey } from './report-state';
+import { requireCoordinator } from './require-coordinator';
+import { deletePlan, finishedIn, planProperties, type RunPlan, readPlan } from './run-plan';
+import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from './run-record';
 
-const RUN_KEY = 'jiko-hyoka.run';
-/** A run without a sign for this long is over, in milliseconds. */
-const LAPSES_AFTER = 3 * 60 * 1000;
-const LOCK_WAIT = 5_000;
+type Properties = GoogleAppsScript.Properties.Properties;
+type Stored = Readonly<Record<string, string>>;
 
-interface Run {
-  readonly id: string;
-  readonly by: string;
-  /** Milliseconds since 1970, as is `beat`. */
-  readonly since: number;
-  readonly beat: number;
+/** What a run shall make. */
+export interface RunRequest {
+  readonly departments: readonly string[];
+  readonly kind: ReportKind;
+  /** Makes also those again that have not changed. */
+  readonly force: boolean;
 }
 
-/** Begins a run. @throws (as an error of the answer) when another one is under way, naming who and since when. */
-export function startRun(): Answer<{ readonly runId: string }> {
-  return answer(() =>
-    underLock((properties) => {
-      const other = liveRun(properties);
-      if (other !== null)
-        throw new WorkbookError('run-under-way', RUN_MESSAGES.underWay(other.by, timeOf(other.since)), '');
-      const now = Date.now();
-      const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
-      properties.setProperty(RUN_KEY, JSON.stringify(run));
-      return { runId: run.id };
-    }),
-  );
+/**
+ * Begins a run, in place of any that was left unfinished. Reads the town's form's mark once for all reports.
+ * @throws (as an error of the answer) for anybody but the 取りまとめ担当, when somebody else is at work, naming who and since
+ *   when, or when the form is out of reach.
+ */
+export function startRun({ departments, kind, force }: RunRequest): Answer<{ readonly runId: string }> {
+  return answer(() => {
+    const form = readFormMark(settingsOfCoordinator(), kind);
+    return takeOver(() => ({ job: Utilities.getUuid(), kind, force, form, departments }));
+  });
+}
+
+/** Goes on with the run that was left unfinished; errors as in {@link startRun}, or when there is none any more. */
+export function resumeRun(): Answer<{ readonly runId: string }> {
+  return answer(() => {
+    const settings = settingsOfCoordinator();
+    return takeOver((stored) => {
+      const plan = readPlan(stored);
+      if (plan === null) throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(''), '');
+      return { ...plan, form: readFormMark(settings, plan.kind) };
+    });
+  });
 }
 
 /** Makes one report of a run and gives its sign; refused when the run has been taken over meanwhile. */
-export function makeReportInRun(runId: string, department: string): Answer<ReportResult> {
-  const beat = answer(() =>
-    underLock((properties) => {
-      const run = liveRun(properties);
-      if (run?.id !== runId)
-        throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
-      properties.setProperty(RUN_KEY, JSON.stringify({ ...run, beat: Date.now() }));
-    }),
-  );
-  return beat.error ? beat : makeReport(department);
+export function makeReportInRun(
+  runId: string,
+  department: string,
+  onChanged: OnChanged = 'ask',
+): Answer<ReportResult> {
+  return answer(() => {
+    const properties = PropertiesService.getDocumentProperties();
+    const stored = properties.getProperties();
+    const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
+    if (run?.id !== runId || plan === null) {
+      throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
+    }
+    try {
+      return makeReportOf(department, { ...plan, onChanged }, () =>
+        memoryIn(properties, stored, run, plan, department),
+      );
+    } catch (error) {
+      // A department that is gone stops no other.
+      return failedReport(department, asAnswerError(error));
+    }
+  });
 }
 
-/** Ends a run; false when it was not the present one. */
+/** Ends a run; false when it was not the present one. Its plan stays while something of it is not made. */
 export function endRun(runId: string): Answer<boolean> {
   return answer(() =>
     underLock((properties) => {
-      if (liveRun(properties)?.id !== runId) return false;
+      const stored = properties.getProperties();
+      if (liveRun(stored[RUN_KEY])?.id !== runId) return false;
       properties.deleteProperty(RUN_KEY);
+      const plan = readPlan(stored);
+      if (plan && finishedIn(plan, stored).length === plan.departments.length) deletePlan(properties, stored);
       return true;
     }),
   );
 }
 
-function liveRun(properties: GoogleAppsScript.Properties.Properties): Run | null {
-  const run = JSON.parse(properties.getProperty(RUN_KEY) ?? 'null') as Run | null;
-  return run !== null && Date.now() - run.beat < LAPSES_AFTER ? run : null;
+/** @throws WorkbookError 'not-coordinator' for anybody but the 取りまとめ担当. */
+function settingsOfCoordinator(): Settings {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  requireCoordinator(spreadsheet);
+  return readSettingsSheet(spreadsheet);
 }
 
-function underLock<T>(work: (properties: GoogleAppsScript.Properties.Properties) => T): T {
-  const lock = LockService.getDocumentLock();
-  if (!lock?.tryLock(LOCK_WAIT)) throw new WorkbookError('run-under-way', RUN_MESSAGES.busy, '');
-  try {
-    return work(PropertiesService.getDocumentProperties());
-  } finally {
-    lock.releaseLock();
-  }
+/** Becomes the one at work. @param planOf Gives the plan from all properties. */
+function takeOver(planOf: (stored: Stored) => RunPlan): { readonly runId: string } {
+  return underLock((properties) => {
+    const stored = properties.getProperties();
+    refuseBeside(liveRun(stored[RUN_KEY]));
+    const now = Date.now();
+    const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
+    properties.setProperties({ [RUN_KEY]: JSON.stringify(run), ...planProperties(planOf(stored)) });
+    return { runId: run.id };
+  });
 }
 
-/** 14時05分, in the spreadsheet's zone. */
-const timeOf = (moment: number): string =>
-  Utilities.formatDate(
-    new Date(moment) as unknown as GoogleAppsScript.Base.Date,
-    SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
-    'HH時mm分',
-  );
+/** A report's memory within a run. Its first writing is also the run's sign, in the same call. */
+function memoryIn(
+  properties: Properties,
+  stored: Stored,
+  run: Run,
+  { kind, job }: RunPlan,
+  department: string,
+): ReportMemory {
+  const key = stateKey(kind, department);
+  let sign: Record<string, string> = { [RUN_KEY]: JSON.stringify({ ...run, beat: Date.now() }) };
+  return {
+    state: parseState(stored[key]),
+    job,
+    write: (state) => {
+      properties.setProperties({ ...sign, [key]: JSON.stringify(state) });
+      sign = {};
+    },
+  };
+}

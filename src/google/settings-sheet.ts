@@ -4,6 +4,7 @@ import { SHEET_TEXTS } from '../core/messages';
 import {
   DEPARTMENT_FIELDS,
   DEPARTMENT_LABELS,
+  FORM_LABEL,
   readSettings,
   SETTING_KEYS,
   SETTING_LABELS,
@@ -80,12 +81,25 @@ export function writeSetting(
   spreadsheet: Spreadsheet,
   { key, value }: { key: SettingKey; value: string },
 ): void {
-  const { sheet, settings, values } = openSettings(spreadsheet);
-  const known = settings.cells[key].row;
-  const row = known ?? freeRow(sheet, settings, values);
+  const opened = openSettings(spreadsheet);
+  writeKey(opened, { label: SETTING_LABELS[key], row: opened.settings.cells[key].row, value });
+}
+
+/** Writes which form is in use: its link, or '' for the built-in one. The key is made when a form is first named. */
+export function writeForm(opened: OpenSettings, link: string): void {
+  const { row } = opened.settings.form;
+  if (row !== undefined || link !== '') writeKey(opened, { label: FORM_LABEL, row, value: link });
+}
+
+/** @param line `row` is the 0-based row of the key; undefined when it is not there yet. */
+function writeKey(
+  { sheet, settings, values }: OpenSettings,
+  line: { readonly label: string; readonly row: number | undefined; readonly value: string },
+): void {
+  const row = line.row ?? freeRow(sheet, settings, values);
   const cell = sheet.getRange(row + 1, 2).setNumberFormat('@');
-  if (known === undefined) sheet.getRange(row + 1, 1, 1, 2).setValues([[SETTING_LABELS[key], value]]);
-  else cell.setValue(value);
+  if (line.row === undefined) sheet.getRange(row + 1, 1, 1, 2).setValues([[line.label, line.value]]);
+  else cell.setValue(line.value);
 }
 
 /** A 0-based row above 課一覧 whose key is blank; makes one when there is none. */
@@ -100,12 +114,15 @@ function freeRow(sheet: Sheet, settings: Settings, values: readonly (readonly un
   return row;
 }
 
+/** 設定 with what was read from it. */
+export interface OpenSettings {
+  readonly sheet: Sheet;
+  readonly settings: Settings;
+  readonly values: readonly (readonly unknown[])[];
+}
+
 /** 設定 as it stands now, one call. */
-export function openSettings(spreadsheet: Spreadsheet): {
-  sheet: Sheet;
-  settings: Settings;
-  values: readonly (readonly unknown[])[];
-} {
+export function openSettings(spreadsheet: Spreadsheet): OpenSettings {
   const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET) ?? addSheet(spreadsheet, SETTINGS_SHEET);
   const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
   return { sheet, settings: readSettings(values), values };

@@ -1,7 +1,7 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
 import { Command } from 'commander';
 import { splitNames } from '../core/department-name';
-import { COMMAND_MESSAGES as TEXT } from '../core/messages';
+import { FORM_COMMAND_MESSAGES as FORM_TEXT, COMMAND_MESSAGES as TEXT } from '../core/messages';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
 
@@ -50,6 +50,8 @@ export function createProgram(): Command {
     .argument('<BOOK.xlsx>', TEXT.book)
     .option('--department <課>', TEXT.department, collect)
     .option('--out <DIR>', TEXT.out, 'out')
+    .option('--kind <種類>', TEXT.kind, 'evaluation')
+    .option('--form <FORM.docx>', TEXT.form)
     .option('--json', TEXT.json)
     .option('--calls', TEXT.calls)
     .action(async (path, options) => {
@@ -68,11 +70,38 @@ export function createProgram(): Command {
       await runOpen(path, options);
     });
 
-  for (const command of program.commands) {
+  const form = addFormCommands(program);
+  for (const command of [...program.commands, ...form.commands]) {
     command
       .helpOption('-h, --help', TEXT.help)
       .configureOutput({ writeErr: () => {} })
       .exitOverride();
   }
   return program;
+}
+
+/** `form check` and `form new`; returns the command that holds both. */
+function addFormCommands(program: Command): Command {
+  const form = program.command('form').description(FORM_TEXT.description).helpCommand(false);
+  form
+    .command('check')
+    .description(FORM_TEXT.check)
+    .argument('<FORM.docx>', FORM_TEXT.form)
+    .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runFormCheck } = await import('./commands/form');
+      runFormCheck(path, options);
+    });
+  form
+    .command('new')
+    .description(FORM_TEXT.create)
+    .argument('<FORM.docx>', FORM_TEXT.newForm)
+    .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runFormNew } = await import('./commands/form');
+      runFormNew(path, options);
+    });
+  return form;
 }

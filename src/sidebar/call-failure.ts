@@ -1,25 +1,9 @@
 /** What went wrong with a call, in words that say what to do next. */
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { googleFaultIn } from '../core/google-fault';
+import { GOOGLE_FAULT_TEXTS, SIDEBAR_TEXTS } from '../core/messages';
 import type { AnswerError } from '../google/answer';
 
 const { failures: TEXT } = SIDEBAR_TEXTS;
-
-/** Google's sentences, in the languages that staff see, and ours. The first that fits counts. */
-const KNOWN_REASONS: readonly (readonly [RegExp, string])[] = [
-  // The frame of a second account asks with the rights of the first one (Google issue 69270374).
-  [/PERMISSION_DENIED|reading from storage|Authorization is required/i, TEXT.severalAccounts],
-  [
-    /invoked too many times|too much computer time|実行した回数が多すぎます|呼び出した回数が多すぎます/i,
-    TEXT.quota,
-  ],
-  [/too many scripts running|too many simultaneous/i, TEXT.tooMany],
-  [/Exceeded maximum execution time|最大実行時間を超え/i, TEXT.tooLong],
-  [
-    /protected|do not have permission|does not have permission|保護されている|権限がありません/i,
-    TEXT.noPermission,
-  ],
-  [/NetworkError|network error|Failed to fetch|HTTP 0\b/i, TEXT.offline],
-];
 
 /** Carries one Japanese sentence; `code` is the script's own, or 'call-failed' when the call never came back. */
 export class CallFailure extends Error {
@@ -38,7 +22,7 @@ export class CallFailure extends Error {
  * @param online What the browser says about its connection.
  */
 export function failureOfCall(reason: string, online: boolean): CallFailure {
-  if (!online) return new CallFailure('call-failed', TEXT.offline);
+  if (!online) return new CallFailure('call-failed', GOOGLE_FAULT_TEXTS.offline);
   return new CallFailure('call-failed', knownSentence(reason) ?? TEXT.other(reason));
 }
 
@@ -52,5 +36,7 @@ export function failureOfAnswer({ code, message }: AnswerError): CallFailure {
 export const sentenceOf = (failure: unknown): string =>
   failure instanceof CallFailure ? failure.message : TEXT.other(String(failure));
 
-const knownSentence = (reason: string): string | undefined =>
-  KNOWN_REASONS.find(([pattern]) => pattern.test(reason))?.[1];
+function knownSentence(reason: string): string | undefined {
+  const fault = googleFaultIn(reason);
+  return fault && GOOGLE_FAULT_TEXTS[fault];
+}

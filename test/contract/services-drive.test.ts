@@ -1,4 +1,5 @@
 /** The advanced Drive service: its answers as live, its files on disk or in memory. Tags as in the project's facts. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ const DOC = 'application/vnd.google-apps.document';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const MAIN_PART =
   '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>';
+
+const MARKED = "appProperties has { key='key' and value='い' } and trashed = false";
 
 /** The least that counts as a Word document, told apart by its text. */
 function docx(text: string): number[] {
@@ -105,10 +108,64 @@ describe('Drive.Files in memory', () => {
     expect(host.files.size).toBe(0);
   });
 
-  it('refuses folders and sharing rather than forgetting them', async () => {
+  it('refuses folders and unlimited searches rather than forgetting them', async () => {
     const { files, blob } = drive(await openHost());
     expect(() => files.create({ name: '課', mimeType: DOC, parents: ['x'] }, blob('一'))).toThrow('parents');
     expect(() => files.list()).toThrow('「Drive.Files.list」');
+    expect(() => files.list({ q: 'trashed = false' })).toThrow('「Drive.Files.list');
+    expect(() => files.list({ q: "name = '課'" })).toThrow('name =');
+    expect(() => files.list({ q: MARKED, pageSize: 1 })).toThrow('pageSize');
+    expect(() => files.list({ q: MARKED, fields: 'nextPageToken' })).toThrow('nextPageToken');
+  });
+
+  it('finds a file by its mark until it is in the bin', async () => {
+    const { files, blob } = drive(await openHost());
+    files.create({ name: '一', mimeType: DOC, appProperties: { key: 'あ' } }, blob('一'));
+    files.create({ name: '二', mimeType: DOC, appProperties: { key: 'い' } }, blob('二'));
+    files.create({ name: '三', mimeType: DOC }, blob('三'));
+    const search = () => files.list({ q: MARKED, fields: 'files(id,trashed,appProperties)' });
+    expect(search()).toEqual({ files: [{ id: '二.docx', trashed: false, appProperties: { key: 'い' } }] });
+    files.update({ trashed: true }, '二.docx');
+    expect(search()).toEqual({ files: [] });
+    expect(files.get('二.docx', { fields: 'trashed' })).toEqual({ trashed: true });
+  });
+
+  it('adds marks to those that are there, and keeps them when the file gets another name', async () => {
+    const { files, blob } = drive(await openHost());
+    files.create({ name: '一', mimeType: DOC, appProperties: { one: '1' } }, blob('一'));
+    const fields = { fields: 'id,appProperties' };
+    expect(files.update({ name: '二', appProperties: { two: '2' } }, '一.docx', blob('二'), fields)).toEqual({
+      id: '二.docx',
+      appProperties: { one: '1', two: '2' },
+    });
+  });
+
+  it('tells no checksum of a document', async () => {
+    const { files, blob } = drive(await openHost());
+    files.create({ name: '一', mimeType: DOC }, blob('一'));
+    expect(files.get('一.docx', { fields: 'id,md5Checksum' })).toEqual({ id: '一.docx' });
+  });
+
+  it('shares a file with a person once, without a mail', async () => {
+    const host = await openHost();
+    const { files, blob } = drive(host);
+    files.create({ name: '一', mimeType: DOC }, blob('一'));
+    const { Permissions } = host.globals.Drive;
+    const person = { type: 'user', role: 'writer', emailAddress: 'a@example.lg.jp' };
+    const silently = { sendNotificationEmail: false };
+    expect(Permissions.create(person, '一.docx', { ...silently, fields: 'role,emailAddress' })).toEqual({
+      role: 'writer',
+      emailAddress: 'a@example.lg.jp',
+    });
+    Permissions.create(person, '一.docx', silently);
+    const { permissions } = Permissions.list('一.docx', { fields: 'permissions(emailAddress,role)' });
+    expect(permissions).toEqual([{ emailAddress: 'a@example.lg.jp', role: 'writer' }]);
+    expect(() => Permissions.create(person, '一.docx')).toThrow('メール');
+    expect(() => Permissions.create({ ...person, emailAddress: 'x' }, '一.docx', silently)).toThrow(
+      'API call to drive.permissions.create failed with error: The specified emailAddress is invalid',
+    );
+    expect(() => Permissions.create(person, 'nowhere', silently)).toThrow('File not found: nowhere.');
+    expect(host.calls.byMethod['Drive.Permissions.create']).toBe(5);
   });
 
   it('is closed to simple triggers', async () => {
@@ -135,6 +192,27 @@ describe('Drive.Files on disk', () => {
     expect(files.create({ name: '課', mimeType: DOC }, blob('一')).id).toBe('課 (2).docx');
     expect(files.create({ name: '課', mimeType: DOC }, blob('二')).id).toBe('課 (3).docx');
     expect(readFileSync(join(folder, '課.docx'), 'utf8')).toBe('人の文書');
+  });
+
+  it('takes a marked file of the same name and content for the one that a stopped run made', async () => {
+    const marked = { name: '課', mimeType: DOC, appProperties: { key: 'い' } };
+    const first = drive(await openHost({ outDir: folder }));
+    first.files.create(marked, first.blob('一'));
+    const second = drive(await openHost({ outDir: folder }));
+    expect(second.files.list({ q: MARKED }).files).toEqual([]);
+    expect(second.files.create(marked, second.blob('一')).id).toBe('課.docx');
+    expect(second.files.create(marked, second.blob('二')).id).toBe('課 (2).docx');
+    expect(second.files.create({ name: '課', mimeType: DOC }, second.blob('一')).id).toBe('課 (3).docx');
+  });
+
+  it('tells the checksum of a file', async () => {
+    const { files, blob } = drive(await openHost({ outDir: folder }));
+    files.create({ name: '課', mimeType: DOC }, blob('一'));
+    expect(files.get('課.docx', { fields: 'md5Checksum' })).toEqual({
+      md5Checksum: createHash('md5')
+        .update(Uint8Array.from(docx('一')))
+        .digest('hex'),
+    });
   });
 
   it('finds a file of an earlier host again, and updates it in place', async () => {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../src/core/cell-value';
-import { checkWorkbook, isDraft, summarize, type Tab } from '../../src/core/check-workbook';
+import { checkWorkbook, isDraft, isGoalsDraft, summarize, type Tab } from '../../src/core/check-workbook';
 import { tabValues } from './department-tab';
 
 const settings = (...departments: string[]): Tab => ({
@@ -125,5 +125,58 @@ describe('isDraft', () => {
       values: settings('総務課').values.map((row) => (row[0] === '年度' ? ['年度', '?'] : row)),
     };
     expect(draftOf([tab, department('総務課')])).toEqual([true]);
+  });
+});
+
+describe('isGoalsDraft', () => {
+  const HEADER_AND_GOAL = tabValues([[1, '防災', '室', '', '訓練を行います。']]);
+  const isDraftWith = (values: readonly CellValue[][], settingsTab = settings('総務課')): boolean => {
+    const checked = checkWorkbook([settingsTab, { name: '総務課', values }], ['総務課']);
+    return checked.departments.every((each) => isGoalsDraft(each, checked));
+  };
+  const rowOf = (...row: CellValue[]): CellValue[][] => tabValues([row]);
+
+  it('is false for goals that nobody has rated yet', () => {
+    expect(isDraftWith(HEADER_AND_GOAL)).toBe(false);
+  });
+
+  it.each<[string, CellValue, CellValue]>([
+    ['an invalid rating', '④', ''],
+    ['a low rating without explanation', 1, ''],
+    ['an error in the rating', '#REF!', ''],
+    ['an error in the outcome', 4, '#N/A'],
+  ])('does not mind %s', (_, rating, outcome) => {
+    expect(isDraftWith(rowOf(1, '防災', '室', '', '訓練を行います。', rating, outcome))).toBe(false);
+  });
+
+  it.each<[string, CellValue[][]]>([
+    ['there is no goal', tabValues([])],
+    [
+      'a row of several has no goal',
+      tabValues([
+        [1, '防災', '室', 1, '訓練'],
+        ['', '', '', 2, '', 4],
+      ]),
+    ],
+    ['a goal has no theme', rowOf('', '', '', '', '訓練を行います。')],
+    ['a goal is an error', rowOf(1, '防災', '室', '', '#REF!')],
+    [
+      'a column is missing',
+      rowOf(1, '防災').map((cells) => cells.map((cell) => (cell === '個別事業' ? '題' : cell))),
+    ],
+    ['the tab has no header', [['総務課']]],
+  ])('is true while %s', (_, values) => {
+    expect(isDraftWith(values)).toBe(true);
+  });
+
+  it('is true while 年度 is unreadable, but not for the lack of 評価基準日 or of the limit', () => {
+    const { values } = settings('総務課');
+    const without = (key: string): Tab => ({
+      name: '設定',
+      values: values.map((row) => (row[0] === key ? [key, ''] : row)),
+    });
+    expect(isDraftWith(HEADER_AND_GOAL, without('年度'))).toBe(true);
+    expect(isDraftWith(HEADER_AND_GOAL, without('評価基準日'))).toBe(false);
+    expect(isDraftWith(HEADER_AND_GOAL, without('理由が必要な達成度'))).toBe(false);
   });
 });

@@ -168,7 +168,8 @@ describe('two people at once', () => {
       message: expect.stringContaining('総務 太郎さんが09時59分から「初期設定」を行っています'),
     });
     expect(book.sheet('総務課').getFrozenRows()).toBe(0);
-    await expect(book.call('startRun')).rejects.toMatchObject({ code: 'run-under-way' });
+    const request = { departments: ['総務課'], kind: 'evaluation', force: false } as const;
+    await expect(book.call('startRun', request)).rejects.toMatchObject({ code: 'run-under-way' });
   });
 
   it('go on after three minutes without a sign', async () => {

@@ -166,32 +166,34 @@ describe('writeCells', () => {
   });
 });
 
+const ALONE = { departments: ['総務課'], kind: 'evaluation', force: false } as const;
+
 describe('a run of reports', () => {
   it('makes one report a call and ends', async () => {
     const book = await newBook();
     paste(book, '総務課', [GOOD]);
-    const { runId } = await book.call('startRun');
+    const { runId } = await book.call('startRun', ALONE);
     expect(await book.call('makeReportInRun', runId, '総務課')).toMatchObject({ status: 'created' });
     expect(await book.call('endRun', runId)).toBe(true);
-    await book.call('startRun');
+    await book.call('startRun', ALONE);
   });
 
   it('refuses a second one, naming who and since when, until it has lapsed', async () => {
     let now = new Date('2018-04-10T05:00:00Z');
     const book = await newBook(['総務課'], { now: () => now });
-    await book.call('startRun');
+    await book.call('startRun', ALONE);
     now = new Date('2018-04-10T05:02:00Z');
-    await expect(book.call('startRun')).rejects.toThrow('soumu@example.lg.jpさんが14時00分から');
+    await expect(book.call('startRun', ALONE)).rejects.toThrow('soumu@example.lg.jpさんが14時00分から');
     now = new Date('2018-04-10T05:03:01Z');
-    await book.call('startRun');
+    await book.call('startRun', ALONE);
   });
 
   it('stops the one that was taken over', async () => {
     let now = new Date('2018-04-10T05:00:00Z');
     const book = await newBook(['総務課'], { now: () => now });
-    const { runId } = await book.call('startRun');
+    const { runId } = await book.call('startRun', ALONE);
     now = new Date('2018-04-10T05:10:00Z');
-    await book.call('startRun');
+    await book.call('startRun', ALONE);
     await expect(book.call('makeReportInRun', runId, '総務課')).rejects.toMatchObject({
       code: 'run-under-way',
     });

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -101,7 +102,7 @@ describe('report', () => {
     expect(json.calls.total).toBeLessThanOrEqual(6 + 4);
     expect(runCli(folder, 'report', book, '--json').json.reports[0]).toMatchObject({
       file,
-      status: 'updated',
+      status: 'unchanged',
     });
     expect(stderr).toContain(file);
     const { rows } = readDocx(readFileSync(join(folder, file)));
@@ -118,6 +119,48 @@ describe('report', () => {
       '5',
     ]);
     expect(runCli(folder, 'check', book).status).toBe(0);
+  });
+
+  it('leaves unchanged reports alone without a call of Drive, but makes those that are not in the folder', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const report = (...more: string[]) => runCli(folder, 'report', book, '--json', ...more);
+    report();
+    const before = readFileSync(join(folder, book));
+    const { json, stderr } = report('--calls');
+    expect(json.reports[0]).toMatchObject({ status: 'unchanged', error: null });
+    expect(Object.keys(json.calls.byMethod).filter((name) => name.startsWith('Drive'))).toEqual([]);
+    expect(stderr).toContain('変更がない');
+    expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
+    const file = 'out/総務課_自己評価書_平成29年度.docx';
+    rmSync(join(folder, file));
+    expect(report().json.reports[0]).toMatchObject({ status: 'created', file });
+    const { json: elsewhere } = report('--out', 'other');
+    expect(elsewhere.reports[0]).toMatchObject({ status: 'created', file: file.replace('out', 'other') });
+    expect(readdirSync(join(folder, 'out'))).toHaveLength(1);
+  });
+
+  it('makes no second file when its record was lost, as when the program was killed', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const unrecorded = readFileSync(join(folder, book));
+    runCli(folder, 'report', book);
+    writeFileSync(join(folder, book), unrecorded);
+    expect(runCli(folder, 'report', book, '--json').json.reports[0].status).toBe('created');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['総務課_自己評価書_平成29年度.docx']);
+  });
+
+  it('makes 各課の目標 with --kind goals', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const { status, json } = runCli(folder, 'report', book, '--json', '--kind', 'goals');
+    expect(status).toBe(0);
+    expect(json.reports[0]).toMatchObject({
+      file: 'out/総務課_各課の目標_平成29年度.docx',
+      status: 'created',
+      draft: false,
+    });
+    expect(runCli(folder, 'report', book, '--json', '--kind', 'x').json.error.code).toBe('wrong-call');
   });
 
   it('makes drafts with their own name, and exit code 1 only for those that fail', () => {

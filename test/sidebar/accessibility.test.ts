@@ -113,6 +113,20 @@ const STATES: readonly (readonly [
     },
   ],
   [
+    'an unfinished run',
+    async () => {
+      const book = await problems();
+      const departments = ['総務課', '税務課'];
+      const { runId } = await book.call('startRun', { departments, kind: 'evaluation', force: false });
+      await book.call('endRun', runId);
+      return book;
+    },
+    async ({ page }) => {
+      await page.getByRole('tab', { name: '報告書' }).click();
+      await page.getByRole('button', { name: /^前回の続き/ }).waitFor();
+    },
+  ],
+  [
     'a failed call',
     problems,
     async (sidebar) => {

@@ -12,11 +12,12 @@ beforeAll(async () => {
 afterEach(closeBooks);
 afterAll(() => browser.close());
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const DONE = '予定どおり行い、成果がありました。';
 
 /** The first department is done, the second lacks a rating. */
-async function twoDepartments(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課', '会計課']);
+async function twoDepartments(options: Parameters<typeof newBook>[1] = {}): Promise<Book> {
+  const book = await newBook(['総務課', '税務課', '会計課'], options);
   paste(book, '総務課', [[1, '防災', '室', 1, '訓練を行います。', 4, DONE]]);
   paste(book, '税務課', [[1, '徴収', '班', '', '徴収を行います。', '', '']]);
   paste(book, '会計課', [[1, '出納', '班', '', '出納を行います。', 5, DONE]]);
@@ -98,7 +99,7 @@ describe('the view 報告書', () => {
     await page.getByRole('button', { name: '停止' }).click();
     await says('今の課が終わると止まります…');
     release();
-    await says('停止しました。1課を作り、2課が残っています。');
+    await says('停止しました。1課を終え、2課が残っています。');
     expect([...book.host.files.keys()]).toHaveLength(1);
     await page.getByRole('button', { name: '残りの2課を作る' }).click();
     await says('2課の報告書を作りました。');
@@ -108,7 +109,11 @@ describe('the view 報告書', () => {
 
   it('tells who is at work when another run is under way', async () => {
     const book = await twoDepartments();
-    const { runId } = await book.call('startRun');
+    const { runId } = await book.call('startRun', {
+      departments: ['総務課'],
+      kind: 'evaluation',
+      force: false,
+    });
     const sidebar = await openReports(book);
     const { page } = sidebar;
     await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
@@ -132,6 +137,93 @@ describe('the view 報告書', () => {
     await page.getByRole('button', { name: 'もう一度作る 総務課' }).click();
     await sidebar.says('1課の報告書を作りました。');
     expect(await results(sidebar)).toEqual([expect.stringMatching(/総務課\s*作成しました$/)]);
+  });
+
+  it('shows calmly what has not changed, and makes it again when that is chosen', async () => {
+    const book = await twoDepartments();
+    await book.call('makeReport', '総務課');
+    const sidebar = await openReports(book);
+    const { page } = sidebar;
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await sidebar.says('1課は変更がないため、前回の報告書のままです。');
+    expect(await results(sidebar)).toEqual([expect.stringMatching(/総務課\s*変更なし/)]);
+    expect(book.values('設定', 'G10')).toEqual([[1]]);
+    await page.getByRole('checkbox', { name: '変わっていなくても作り直す' }).check();
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await sidebar.says('1課の報告書を作りました。');
+    expect(await results(sidebar)).toEqual([expect.stringMatching(/総務課\s*作り直しました$/)]);
+    expect(book.values('設定', 'G10')).toEqual([[2]]);
+  });
+
+  it('lets the person choose what becomes of a report that was corrected by hand', async () => {
+    let now = new Date('2018-04-10T01:00:00Z');
+    const book = await twoDepartments({ now: () => now });
+    await book.call('makeReport', '総務課');
+    now = new Date('2018-04-11T01:00:00Z');
+    const [[name, bytes] = ['', new Uint8Array()]] = [...book.host.files];
+    const { Drive, Utilities } = book.host.globals;
+    Drive?.Files.update({}, name, Utilities.newBlob(Array.from(new Int8Array(bytes)), DOCX, name));
+    book.sheet('総務課').getRange('G6').setValue(`${DONE}翌年度も行います。`);
+    const sidebar = await openReports(book);
+    const { page } = sidebar;
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await page.locator('.result .report-note', { hasText: '手で直されています' }).waitFor();
+    expect(await page.locator('.result button').allInnerTexts()).toEqual([
+      expect.stringContaining('新しい版を作る'),
+      expect.stringContaining('上書きする'),
+    ]);
+    await page.getByRole('button', { name: '新しい版を作る 総務課' }).click();
+    await sidebar.says('1課の報告書を作りました。');
+    expect(await page.locator('.report-note').innerText()).toContain('そのまま残し');
+    expect([...book.host.files.keys()]).toEqual([name, '総務課_自己評価書_平成29年度_第2版.docx']);
+  });
+
+  it('offers to go on with a run that somebody left, when nobody is at work on it any more', async () => {
+    let now = new Date('2018-04-10T05:00:00Z');
+    const book = await twoDepartments({ now: () => now });
+    const departments = ['総務課', '税務課', '会計課'];
+    const { runId } = await book.call('startRun', { departments, kind: 'evaluation', force: false });
+    await book.call('makeReportInRun', runId, '総務課');
+    const sidebar = await openReports(book);
+    const { page } = sidebar;
+    await page.getByText('14時03分から続けられます').waitFor();
+    now = new Date('2018-04-10T05:04:00Z');
+    await page.getByRole('button', { name: 'もう一度確かめる' }).click();
+    await page.getByRole('button', { name: '前回の続き（2／3）から作る' }).click();
+    await sidebar.says('2課の報告書を作りました。');
+    expect(await results(sidebar)).toEqual([
+      expect.stringContaining('税務課'),
+      expect.stringContaining('会計課'),
+    ]);
+    expect(book.host.files.size).toBe(3);
+    expect(await book.call('getUnfinishedRun')).toBeNull();
+  });
+
+  it('makes 各課の目標, and shows them without ratings first', async () => {
+    const book = await twoDepartments();
+    const sidebar = await openReports(book);
+    const { page } = sidebar;
+    await page.getByRole('radio', { name: '各課の目標' }).check();
+    await page.getByRole('button', { name: '内容を見る' }).click();
+    await page.locator('.printed-goal').waitFor();
+    expect(await page.locator('.paper').innerText()).not.toContain('達成度');
+    await page.getByRole('button', { name: '戻る' }).click();
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await sidebar.says('1課の報告書を作りました。');
+    expect([...book.host.files.keys()]).toEqual(['総務課_各課の目標_平成29年度.docx']);
+  });
+
+  it('stops at a limit of Google, which the next ones would meet too', async () => {
+    const sidebar = await openReports(await twoDepartments());
+    const { page } = sidebar;
+    await page.getByText('複数の課をまとめて作る').click();
+    const release = sidebar.hold('makeReportInRun');
+    await page.getByRole('button', { name: '選んだ3課の報告書を作る' }).click();
+    await sidebar.says('1／3　総務課を作っています…');
+    sidebar.refuse('Exception: Service invoked too many times for one day: drive.');
+    release();
+    await page.locator('.results .notice', { hasText: '24時間で戻ります' }).waitFor();
+    expect(await page.locator('.result[data-state="waiting"]').count()).toBe(3);
   });
 
   it('leaves the rest to be gone on with when the connection breaks', async () => {

@@ -1,28 +1,29 @@
-/** From a department's evaluation to what its report prints. */
+/** From a department's evaluation to what its report prints: the 自己評価書, or its goals alone. */
 
 import type { Evaluation, Goal, Theme } from '../evaluation';
 import { formatFiscalYear } from '../fiscal-year';
 import { isBlankText } from '../folded-text';
 import { goalLabel } from '../goal-number';
 import { formatShortJapaneseDate } from '../japanese-date';
+import { PRINTED_TEXTS } from '../messages';
 import { RATING_LEVELS } from '../rating';
 import type { Settings } from '../settings';
-import type { ReportData } from './report-data';
-
-/** The text that stands where 年度 is unreadable; such a report is a draft in any case. */
-const UNKNOWN_YEAR = '　　年度';
+import type { ReportData, ReportGoal } from './report-data';
 
 /**
- * @param draft Whether every page shall say 「案」.
+ * The 自己評価書.
+ *
+ * @param draft Whether every page shall say 「案」: see `isDraft`.
  * @returns Plain texts as they are printed; a line of a cell is a paragraph.
  */
 export function buildReportData(evaluation: Evaluation, settings: Settings, draft: boolean): ReportData {
   const { department } = evaluation;
-  const fiscalYear = settings.fiscalYear === undefined ? UNKNOWN_YEAR : formatFiscalYear(settings.fiscalYear);
+  const fiscalYear = yearOf(settings);
   return {
+    kind: 'evaluation',
     department,
     fiscalYear,
-    title: `${department}の目標（${fiscalYear}）自己評価書`,
+    title: PRINTED_TEXTS.evaluationTitle(department, fiscalYear),
     ratedOn: settings.ratedOn === undefined ? '' : formatShortJapaneseDate(settings.ratedOn),
     legend: RATING_LEVELS.map(({ rating, meaning }) => ({ rating, meaning })),
     head: headOf(department, settings),
@@ -30,13 +31,44 @@ export function buildReportData(evaluation: Evaluation, settings: Settings, draf
     themes: evaluation.themes.map((theme) => ({
       heading: headingOf(theme),
       goals: theme.goals.map((goal) => ({
-        goal: labelled(goal, goal.text),
+        ...goalAlone(goal),
         rating: goal.rating.kind === 'rated' ? String(goal.rating.rating) : '',
         outcome: labelled(goal, goal.outcome),
       })),
     })),
   };
 }
+
+/**
+ * 「各課の目標」: the same rows at the start of the year, without anything about results. A row without a goal of its
+ * own, as where the theme itself is rated, is left to its theme's heading.
+ *
+ * @param draft Whether every page shall say 「案」: see `isGoalsDraft`.
+ */
+export function buildGoalsData(evaluation: Evaluation, settings: Settings, draft: boolean): ReportData {
+  const { department } = evaluation;
+  const fiscalYear = yearOf(settings);
+  return {
+    kind: 'goals',
+    department,
+    fiscalYear,
+    title: PRINTED_TEXTS.goalsTitle(department, fiscalYear),
+    ratedOn: '',
+    legend: [],
+    head: headOf(department, settings),
+    draft,
+    themes: evaluation.themes.map((theme) => ({
+      heading: headingOf(theme),
+      goals: theme.goals.filter((goal) => goal.kind === 'goal').map(goalAlone),
+    })),
+  };
+}
+
+/** 「平成29年度」; a report whose 年度 is unreadable is a draft in any case. */
+const yearOf = ({ fiscalYear }: Settings): string =>
+  fiscalYear === undefined ? PRINTED_TEXTS.unknownYear : formatFiscalYear(fiscalYear);
+
+const goalAlone = (goal: Goal): ReportGoal => ({ goal: labelled(goal, goal.text), rating: '', outcome: [] });
 
 /** 「総務課長 大塚 正徳」; '' when 課一覧 has neither. */
 function headOf(department: string, settings: Settings): string {

@@ -2,7 +2,7 @@
  * The parts of a .docx file in memory, in the shape that docxtemplater expects of its zip: `files`, `file()`, `remove()`.
  * Stands in for pizzip, which stamps the present time on each part and whose types bring all of Node's into src/core.
  */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 
 /** One part, such as word/document.xml. */
 export interface PackagePart {
@@ -21,10 +21,11 @@ export class DocxPackage {
   readonly files: Record<string, PackagePart> = Object.create(null);
   private readonly bytes = new Map<string, Uint8Array>();
 
-  /** @throws fflate's error when the bytes are no zip file. */
-  constructor(docx: Uint8Array) {
-    const entries = unzipSync(docx);
-    for (const name of Object.keys(entries)) this.put(name, entries[name] as Uint8Array);
+  /** @param parts Name → bytes. */
+  constructor(parts: ReadonlyMap<string, Uint8Array>) {
+    parts.forEach((bytes, name) => {
+      this.put(name, bytes);
+    });
   }
 
   /** All parts whose names match; the part of this name, or null; or writes a part and gives this package back. */

@@ -1,16 +1,21 @@
-/** What one department's 自己評価書 says, as plain data: the only thing that a report's form is filled with. */
+/** What one department's report says, as plain data: the only thing that a report's form is filled with. */
 
-/** One 自己評価書. Texts stand as they are printed: years, labels and numbers are already in words. */
+/** `evaluation`: the 自己評価書 at the end of the year. `goals`: 「各課の目標」 at its start, without any result. */
+export type ReportKind = 'evaluation' | 'goals';
+
+/** One report. Texts stand as they are printed: years, labels and numbers are already in words. */
 export interface ReportData {
+  /** Which of the built-in forms it is made for. */
+  kind: ReportKind;
   /** 総務課 */
   department: string;
   /** 平成29年度 */
   fiscalYear: string;
-  /** 総務課の目標（平成29年度）自己評価書 */
+  /** 総務課の目標（平成29年度）自己評価書; of the goals: 総務課の目標（平成29年度） */
   title: string;
-  /** H30.3.31; '' when it is unreadable. */
+  /** H30.3.31; '' when it is unreadable, and with the goals, which are not rated yet. */
   ratedOn: string;
-  /** The five levels, from 5 down to 1. */
+  /** The five levels, from 5 down to 1; [] with the goals. */
   legend: LegendLine[];
   /** 総務課長 大塚 正徳; '' when nobody is known. */
   head: string;
@@ -37,8 +42,8 @@ export interface ReportTheme {
 export interface ReportGoal {
   /** The paragraphs; the first one begins with its label 「(1) 」, if it has one. [] prints an empty cell. */
   goal: string[];
-  /** 1 to 5 as a digit, or '' while there is none. */
+  /** 1 to 5 as a digit, or '' while there is none, and always with the goals. */
   rating: string;
-  /** As `goal`. */
+  /** As `goal`; [] with the goals. */
   outcome: string[];
 }

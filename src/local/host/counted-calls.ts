@@ -77,6 +77,8 @@ const LOCK = ['tryLock', 'waitLock', 'releaseLock', 'hasLock'];
 
 const DRIVE_FILES = ['create', 'get', 'update', 'export', 'list', 'copy', 'remove'];
 
+const DRIVE_PERMISSIONS = ['create', 'get', 'update', 'list', 'remove'];
+
 /** As `expose` names them: Google's name of the class, a point, the method. */
 export const COUNTED_CALLS: ReadonlySet<string> = new Set([
   ...methods('Range', RANGE),
@@ -88,6 +90,7 @@ export const COUNTED_CALLS: ReadonlySet<string> = new Set([
   ...methods('Cache', CACHE),
   ...methods('Lock', LOCK),
   ...methods('Drive.Files', DRIVE_FILES),
+  ...methods('Drive.Permissions', DRIVE_PERMISSIONS),
 ]);
 
 function methods(service: string, names: readonly string[]): string[] {

@@ -21,6 +21,7 @@ import { LiveError } from './live-error';
 const MAX_ATTEMPTS = 10_000;
 
 export class DiskFileStore implements FileStore {
+  readonly isLasting = true;
   readonly #folder: string;
 
   /** @param folder Made when the first file is; links name it as it is given here. */

@@ -1,7 +1,13 @@
 /** Drive, the advanced service (v3): files that the script made. A Google Doc is kept as the .docx it was made from. */
+import { md5 } from '@noble/hashes/legacy';
+import { bytesToHex } from '@noble/hashes/utils';
 import { HOST_MESSAGES } from '../../core/messages';
 import { HostBlob } from './blob';
 import { DriveError } from './drive-error';
+import { answerFields, itemFields } from './drive-fields';
+import { DriveMarkBook } from './drive-marks';
+import { type DriveAccess, Permissions } from './drive-permissions';
+import { driveQuery } from './drive-query';
 import type { Executions } from './executions';
 import { safeFileName } from './file-name';
 import type { FileStore, StoredFile } from './file-store';
@@ -11,6 +17,7 @@ import { expose, type HostContext } from './service';
 import { isDocx } from './zip-blobs';
 
 type LiveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type LiveFileList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
 type Arguments = Readonly<Record<string, unknown>> | undefined;
 
 const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
@@ -26,26 +33,35 @@ const KNOWN_FIELDS = [
   'webViewLink',
   'modifiedTime',
   'size',
+  'md5Checksum',
   'trashed',
-] as const;
+  'appProperties',
+];
 
-class Files {
+/** What a call may set. */
+const WRITABLE_FIELDS = ['name', 'mimeType', 'appProperties', 'trashed'];
+const KNOWN_OPTIONS = ['fields', 'supportsAllDrives'];
+
+class Files implements DriveAccess {
   readonly #context: HostContext;
   readonly #executions: Executions;
   readonly #store: FileStore;
+  readonly #marks: DriveMarkBook;
 
-  constructor(context: HostContext, executions: Executions, store: FileStore) {
+  constructor(context: HostContext, executions: Executions, store: FileStore, marks: DriveMarkBook) {
     this.#context = context;
     this.#executions = executions;
     this.#store = store;
+    this.#marks = marks;
   }
 
   /**
    * With the type of a Google Doc the blob must be a Word document: it is kept as `name.docx`, and no conversion is
-   * done. Any other blob is kept as it is under its name.
+   * done. Any other blob is kept as it is under its name. `appProperties` are marks by which a script finds again
+   * what a stopped run made: in a folder, which keeps no marks, a file of this name and content is taken for it.
    */
   create(resource: LiveFile, mediaData?: unknown, optionalArgs?: Arguments): LiveFile {
-    this.#authorize('files.create');
+    this.authorize('files.create');
     this.#refuseUnknown('create', resource, optionalArgs);
     const bytes = HostBlob.bytesOf(mediaData);
     if (bytes === undefined) throw new LiveError(HOST_MESSAGES.notOffered('Drive.Files.create（内容なし）'));
@@ -53,35 +69,52 @@ class Files {
     if (isDoc) requireDocx('files.create', bytes, mediaData);
     const fields = fieldsOf('files.create', optionalArgs);
     const name = fileNameOf(resource.name ?? 'Untitled', isDoc);
-    return described(this.#store.create(name, bytes, this.#context.now()), fields);
+    const file = this.#make(name, bytes, resource.appProperties !== undefined);
+    this.#mark(file.id, resource);
+    return this.#described(file, fields);
   }
 
   get(fileId: string, optionalArgs?: Arguments): LiveFile {
-    this.#authorize('files.get');
+    this.authorize('files.get');
     this.#refuseUnknown('get', {}, optionalArgs);
     const fields = fieldsOf('files.get', optionalArgs);
-    return described(this.#find('files.get', fileId), fields);
+    return this.#described(this.require('files.get', fileId), fields);
+  }
+
+  /** Finds files by marks that were written as long as this host lives; see {@link driveQuery}. All on one page. */
+  list(optionalArgs?: Arguments): LiveFileList {
+    const q = optionalArgs?.['q'];
+    if (typeof q !== 'string') throw new LiveError(HOST_MESSAGES.notOffered('Drive.Files.list'));
+    this.authorize('files.list');
+    const { q: _, ...others } = optionalArgs ?? {};
+    this.#refuseUnknown('list', {}, others);
+    const isFound = driveQuery(q);
+    const fields = itemFields('files.list', optionalArgs, 'files', KNOWN_FIELDS, DEFAULT_FIELDS);
+    const found = this.#marks.ids.filter((id) => isFound(this.#marks.of(id)));
+    const files = found.flatMap((id) => this.#store.find(id) ?? []);
+    return { files: files.map((file) => this.#described(file, fields)) };
   }
 
   /**
-   * Replaces the content. A file's id is its name in the folder: with a new name it gets a new id, which stands in the
-   * answer.
+   * Replaces the content, or without a blob changes name and marks alone. A file's id is its name in the folder: with
+   * a new name it gets a new id, which stands in the answer.
    */
   update(resource: LiveFile, fileId: string, mediaData?: unknown, optionalArgs?: Arguments): LiveFile {
-    this.#authorize('files.update');
+    this.authorize('files.update');
     this.#refuseUnknown('update', resource, optionalArgs);
     const fields = fieldsOf('files.update', optionalArgs);
-    const file = this.#find('files.update', fileId);
+    const file = this.require('files.update', fileId);
     const bytes = HostBlob.bytesOf(mediaData);
-    if (bytes === undefined) throw new LiveError(HOST_MESSAGES.notOffered('Drive.Files.update（内容なし）'));
-    if (isGoogleDoc(file)) requireDocx('files.update', bytes, mediaData);
-    return described(this.#replace(file, resource.name, bytes), fields);
+    if (bytes && isGoogleDoc(file)) requireDocx('files.update', bytes, mediaData);
+    const updated = this.#replace(file, resource, bytes);
+    this.#mark(updated.id, resource);
+    return this.#described(updated, fields);
   }
 
   /** Gives a document's .docx back. Its `optionalArgs` must be `{alt: 'media'}`, as live. */
   export(fileId: string, mimeType: string, optionalArgs?: Arguments): GoogleAppsScript.Base.Blob {
-    this.#authorize('files.export');
-    const file = this.#find('files.export', fileId);
+    this.authorize('files.export');
+    const file = this.require('files.export', fileId);
     if (optionalArgs?.['alt'] !== 'media') {
       throw new DriveError(
         'files.export',
@@ -99,34 +132,73 @@ class Files {
     return HostBlob.create(bytes, DOCX_TYPE, file.id, this.#context.calls);
   }
 
-  #replace(file: StoredFile, newName: string | undefined, bytes: Uint8Array): StoredFile {
-    const now = this.#context.now();
-    const id = newName === undefined ? file.id : fileNameOf(newName, isGoogleDoc(file));
-    if (id === file.id) return this.#store.update(id, bytes, now);
-    const renamed = this.#store.create(id, bytes, now);
+  #make(name: string, bytes: Uint8Array, isMarked: boolean): StoredFile {
+    const left = isMarked && this.#store.isLasting ? this.#store.find(name) : undefined;
+    if (left && equalBytes(this.#store.read(left.id), bytes)) return left;
+    return this.#store.create(name, bytes, this.#context.now());
+  }
+
+  #replace(file: StoredFile, resource: LiveFile, bytes: Uint8Array | undefined): StoredFile {
+    const { name, appProperties } = resource;
+    const id = name === undefined ? file.id : fileNameOf(name, isGoogleDoc(file));
+    if (id === file.id && bytes === undefined) return file;
+    const content = bytes ?? this.#store.read(file.id) ?? new Uint8Array();
+    if (id === file.id) return this.#store.update(id, content, this.#context.now());
+    const renamed = this.#make(id, content, appProperties !== undefined);
     this.#store.remove(file.id);
+    this.#marks.move(file.id, renamed.id);
     return renamed;
   }
 
-  #find(method: string, fileId: unknown): StoredFile {
+  #mark(id: string, { appProperties, trashed }: LiveFile): void {
+    const before = this.#marks.of(id);
+    this.#marks.change(id, {
+      trashed: trashed ?? before.trashed,
+      appProperties: { ...before.appProperties, ...(appProperties as Record<string, string> | undefined) },
+    });
+  }
+
+  require(method: string, fileId: unknown): StoredFile {
     const file = this.#store.find(String(fileId));
     if (file === undefined) throw new DriveError(method, 404, `File not found: ${fileId}.`);
     return file;
   }
 
+  /** A checksum is told of files that outlast the host: at Google a document has none, but marks that stay. */
+  #described(file: StoredFile, fields: readonly string[]): LiveFile {
+    const isDoc = isGoogleDoc(file);
+    const { trashed, appProperties } = this.#marks.of(file.id);
+    const all: Record<string, unknown> = {
+      kind: 'drive#file',
+      id: file.id,
+      name: isDoc ? file.id.slice(0, -DOCX_EXTENSION.length) : file.id,
+      mimeType: isDoc ? GOOGLE_DOC_TYPE : (contentTypeOf(file.id) ?? 'application/octet-stream'),
+      webViewLink: file.link,
+      modifiedTime: file.modified.toISOString(),
+      // Drive writes 64-bit numbers as text.
+      size: String(file.size),
+      trashed,
+      ...(Object.keys(appProperties).length > 0 ? { appProperties } : {}),
+    };
+    if (this.#store.isLasting && fields.includes('md5Checksum')) {
+      all['md5Checksum'] = bytesToHex(md5(this.#store.read(file.id) ?? new Uint8Array()));
+    }
+    return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field)));
+  }
+
   /** Simple triggers may not touch other files, and an advanced service acts on nothing else. */
-  #authorize(method: string): void {
+  authorize(method: string): void {
     if (this.#executions.current.mode === 'FULL') return;
     throw new LiveError(
       `You do not have permission to call drive.${method}. Required permissions: https://www.googleapis.com/auth/drive.file`,
     );
   }
 
-  /** Folders, descriptions, sharing and the like would be lost without a word: they are refused. */
+  /** Folders, descriptions and the like would be lost without a word: they are refused. */
   #refuseUnknown(method: string, resource: LiveFile, optionalArgs: Arguments): void {
     const unknown = [
-      ...Object.keys(resource).filter((key) => key !== 'name' && key !== 'mimeType'),
-      ...Object.keys(optionalArgs ?? {}).filter((key) => key !== 'fields' && key !== 'supportsAllDrives'),
+      ...Object.keys(resource).filter((key) => !WRITABLE_FIELDS.includes(key)),
+      ...Object.keys(optionalArgs ?? {}).filter((key) => !KNOWN_OPTIONS.includes(key)),
     ];
     if (unknown.length > 0) {
       throw new LiveError(HOST_MESSAGES.notOffered(`Drive.Files.${method}（${unknown.join('、')}）`));
@@ -136,8 +208,16 @@ class Files {
 
 /** @param store Where the files lie. */
 export function createDrive(context: HostContext, executions: Executions, store: FileStore) {
-  const files = expose('Drive.Files', new Files(context, executions, store), context.calls);
-  return expose('Drive', { Files: files }, context.calls);
+  const marks = new DriveMarkBook();
+  const files = new Files(context, executions, store, marks);
+  return expose(
+    'Drive',
+    {
+      Files: expose('Drive.Files', files, context.calls),
+      Permissions: expose('Drive.Permissions', new Permissions(files, marks), context.calls),
+    },
+    context.calls,
+  );
 }
 
 function fileNameOf(name: string, isDoc: boolean): string {
@@ -157,28 +237,8 @@ function isGoogleDoc(file: StoredFile): boolean {
   return file.id.endsWith(DOCX_EXTENSION);
 }
 
-/** The asked fields of the answer; '*' asks for all. */
-function fieldsOf(method: string, optionalArgs: Arguments): readonly string[] {
-  const asked = String(optionalArgs?.['fields'] ?? DEFAULT_FIELDS);
-  if (asked === '*') return KNOWN_FIELDS;
-  const fields = asked.split(',').map((field) => field.trim());
-  const unknown = fields.find((field) => !KNOWN_FIELDS.some((known) => known === field));
-  if (unknown !== undefined) throw new DriveError(method, 400, `Invalid field selection ${unknown}`);
-  return fields;
-}
+const fieldsOf = (method: string, optionalArgs: Arguments): readonly string[] =>
+  answerFields(method, optionalArgs, KNOWN_FIELDS, DEFAULT_FIELDS);
 
-function described(file: StoredFile, fields: readonly string[]): LiveFile {
-  const isDoc = isGoogleDoc(file);
-  const all: Record<(typeof KNOWN_FIELDS)[number], unknown> = {
-    kind: 'drive#file',
-    id: file.id,
-    name: isDoc ? file.id.slice(0, -DOCX_EXTENSION.length) : file.id,
-    mimeType: isDoc ? GOOGLE_DOC_TYPE : (contentTypeOf(file.id) ?? 'application/octet-stream'),
-    webViewLink: file.link,
-    modifiedTime: file.modified.toISOString(),
-    // Drive writes 64-bit numbers as text.
-    size: String(file.size),
-    trashed: false,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field)));
-}
+const equalBytes = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
+  one?.length === other.length && one.every((byte, at) => byte === other[at]);

@@ -13,6 +13,8 @@ export interface StoredFile {
 }
 
 export interface FileStore {
+  /** Whether its files outlast the host, which then finds them again without what Drive noted of them. */
+  readonly isLasting: boolean;
   /**
    * Keeps the bytes under a name that no file has yet: the given one, or 「name (2).docx」 and so on. A file that exists
    * is never overwritten, and a failure leaves nothing behind.
@@ -34,6 +36,7 @@ interface MemoryFile {
 
 /** Keeps files as long as the host lives. */
 export class MemoryFileStore implements FileStore {
+  readonly isLasting = false;
   readonly #files = new Map<string, MemoryFile>();
 
   /** Name → bytes of all files, in the order in which they were made. */

@@ -9,6 +9,7 @@ export interface MadeFile {
 }
 
 export class ReportStore implements FileStore {
+  readonly isLasting = false;
   readonly #memory = new MemoryFileStore();
   readonly #onMade: (file: MadeFile) => void;
 

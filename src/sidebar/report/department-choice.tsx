@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { needsWork } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages';
+import type { ReportKind } from '../../core/report/report-data';
 import type { OverviewDepartment } from '../../core/sidebar-data';
 import { FailureNotice } from '../failure-notice';
 import { useSession } from '../session';
@@ -12,9 +13,10 @@ const { report: TEXT } = SIDEBAR_TEXTS;
 export function DepartmentChoice(props: {
   departments: readonly OverviewDepartment[];
   common: number;
+  kind: ReportKind;
   onMake: (departments: readonly string[]) => void;
 }) {
-  const { departments, common, onMake } = props;
+  const { departments, common, kind, onMake } = props;
   const { say } = useSession();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isRefused, setRefused] = useState(false);
@@ -43,7 +45,7 @@ export function DepartmentChoice(props: {
             <input type="checkbox" checked={!left.has(name)} onChange={() => setLeft(toggled(left, name))} />
             <span>
               <bdi>{name}</bdi>
-              <DraftWarning toDo={findings.filter(needsWork).length + common} />
+              {kind === 'evaluation' && <DraftWarning toDo={findings.filter(needsWork).length + common} />}
             </span>
           </label>
         ))}

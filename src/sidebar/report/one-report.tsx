@@ -1,7 +1,8 @@
 /** The report of one department: whether it would be a draft, its last version, its preview and its making. */
 import { useState } from 'preact/hooks';
 import { needsWork } from '../../core/finding';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_REPORT_TEXTS, SIDEBAR_TEXTS } from '../../core/messages';
+import type { ReportKind } from '../../core/report/report-data';
 import type { OverviewDepartment } from '../../core/sidebar-data';
 import { DepartmentSelect } from '../department-select';
 import { Icon } from '../icon';
@@ -14,10 +15,11 @@ export function OneReport(props: {
   departments: readonly OverviewDepartment[];
   active: string | null;
   common: number;
+  kind: ReportKind;
   onPreview: (department: string) => void;
   onMake: (department: string) => void;
 }) {
-  const { departments, active, common, onPreview, onMake } = props;
+  const { departments, active, common, kind, onPreview, onMake } = props;
   const [chosen, setChosen] = useState<string | null>(null);
   const wanted = chosen ?? active;
   const department = departments.find(({ name }) => name === wanted) ?? departments[0];
@@ -26,11 +28,17 @@ export function OneReport(props: {
   return (
     <section class="card">
       <DepartmentSelect names={departments.map((each) => each.name)} value={name} onChoose={setChosen} />
-      <DraftState toDo={department.findings.filter(needsWork).length + common} />
-      <p class="support">
-        {report ? TEXT.lastReport(report.version) : TEXT.noReport}{' '}
-        {report && <ReportLink link={report.link} text={TEXT.openReport} department={name} />}
-      </p>
+      {kind === 'goals' ? (
+        <p class="support">{SIDEBAR_REPORT_TEXTS.goalsDraft}</p>
+      ) : (
+        <>
+          <DraftState toDo={department.findings.filter(needsWork).length + common} />
+          <p class="support">
+            {report ? TEXT.lastReport(report.version) : TEXT.noReport}{' '}
+            {report && <ReportLink link={report.link} text={TEXT.openReport} department={name} />}
+          </p>
+        </>
+      )}
       <div class="buttons">
         <button type="button" class="secondary" onClick={() => onPreview(name)}>
           {TEXT.preview}

@@ -1,7 +1,7 @@
 /** The report as it would be printed, set for a narrow column; from the very data that the form is filled with. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages';
-import type { ReportData, ReportGoal } from '../../core/report/report-data';
+import type { ReportData, ReportGoal, ReportKind } from '../../core/report/report-data';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';
@@ -9,7 +9,8 @@ import { useSession } from '../session';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
-export function ReportPreview({ department, onClose }: { department: string; onClose: () => void }) {
+export function ReportPreview(props: { department: string; kind: ReportKind; onClose: () => void }) {
+  const { department, kind, onClose } = props;
   const { server, say } = useSession();
   const [data, setData] = useState<ReportData | null>(null);
   const [failure, setFailure] = useState('');
@@ -18,13 +19,13 @@ export function ReportPreview({ department, onClose }: { department: string; onC
     setFailure('');
     say(TEXT.previewLoading);
     try {
-      setData(await server.call('previewReport', department));
+      setData(await server.call('previewReport', department, kind));
       say(TEXT.previewHeading);
     } catch (error) {
       setFailure(sentenceOf(error));
       say(sentenceOf(error), 'error');
     }
-  }, [server, say, department]);
+  }, [server, say, department, kind]);
   useEffect(() => {
     focusHere(heading.current);
     void load();
@@ -45,18 +46,21 @@ export function ReportPreview({ department, onClose }: { department: string; onC
 }
 
 function Paper({ data }: { data: ReportData }) {
+  const isRated = data.kind === 'evaluation';
   return (
     <article class="paper">
       {data.draft && <p class="draft-mark">{TEXT.draftMark}</p>}
-      <p>{TEXT.ratedOn(data.ratedOn)}</p>
-      <ul class="legend">
-        {data.legend.map(({ rating, meaning }) => (
-          <li key={rating}>
-            <b>{rating}</b>
-            <span>{meaning}</span>
-          </li>
-        ))}
-      </ul>
+      {isRated && <p>{TEXT.ratedOn(data.ratedOn)}</p>}
+      {isRated && (
+        <ul class="legend">
+          {data.legend.map(({ rating, meaning }) => (
+            <li key={rating}>
+              <b>{rating}</b>
+              <span>{meaning}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       <h3>{data.title}</h3>
       <p class="head">
         <bdi>{data.head}</bdi>
@@ -67,7 +71,7 @@ function Paper({ data }: { data: ReportData }) {
             <bdi>{heading}</bdi>
           </h4>
           {goals.map((goal, place) => (
-            <Goal key={`${place} ${goal.goal[0]}`} goal={goal} />
+            <Goal key={`${place} ${goal.goal[0]}`} goal={goal} isRated={isRated} />
           ))}
         </section>
       ))}
@@ -75,12 +79,13 @@ function Paper({ data }: { data: ReportData }) {
   );
 }
 
-function Goal({ goal: { goal, rating, outcome } }: { goal: ReportGoal }) {
+function Goal({ goal: { goal, rating, outcome }, isRated }: { goal: ReportGoal; isRated: boolean }) {
   return (
     <div class="printed-goal">
       <Paragraphs texts={goal} />
-      <p class="printed-rating">{TEXT.rating(rating)}</p>
-      {outcome.length === 0 ? <p class="support">{TEXT.noOutcome}</p> : <Paragraphs texts={outcome} />}
+      {isRated && <p class="printed-rating">{TEXT.rating(rating)}</p>}
+      {isRated &&
+        (outcome.length === 0 ? <p class="support">{TEXT.noOutcome}</p> : <Paragraphs texts={outcome} />)}
     </div>
   );
 }

@@ -1,16 +1,31 @@
-/** How each report of a run went: its link, or the reason and a retry; and the rest, if the run was cut short. */
+/** How each report of a run went: its link, or the reason and what can be done; and the rest, if it was cut short. */
 import { useEffect, useRef } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_REPORT_TEXTS as RUN_TEXT, SIDEBAR_TEXTS } from '../../core/messages';
+import type { OnChanged, ReportResult } from '../../google/report-job';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';
 import { Icon } from '../icon';
 import { ReportLink } from './report-link';
-import type { ReportOutcome, ReportRun } from './use-report-run';
+import type { ReportRun } from './use-report-run';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
+/** What a button says, and what becomes of the earlier report. */
+type WayOut = readonly [string, OnChanged];
+
+const RETRY: readonly WayOut[] = [[TEXT.retry, 'ask']];
+
+/** By the error's code: reports that wait for the person's choice. */
+const CHOICES: Readonly<Record<string, readonly WayOut[] | undefined>> = {
+  'report-changed': [
+    [RUN_TEXT.beside, 'beside'],
+    [RUN_TEXT.overwrite, 'overwrite'],
+  ],
+  'report-of-another': [[RUN_TEXT.makeOwn, 'beside']],
+};
+
 export function ReportResults({ run }: { run: ReportRun }) {
-  const { phase, outcomes, rest, failure, again } = run;
+  const { phase, results, rest, failure, again } = run;
   const isIdle = phase === 'idle';
   const heading = useRef<HTMLHeadingElement>(null);
   const wasIdle = useRef(true);
@@ -19,7 +34,7 @@ export function ReportResults({ run }: { run: ReportRun }) {
     if (isIdle && !wasIdle.current) focusHere(heading.current);
     wasIdle.current = isIdle;
   }, [isIdle]);
-  if (outcomes.length === 0 && failure === '') return null;
+  if (results.length === 0 && failure === '') return null;
   return (
     <section class="results">
       <h3 ref={heading} tabIndex={-1}>
@@ -27,11 +42,11 @@ export function ReportResults({ run }: { run: ReportRun }) {
       </h3>
       {failure !== '' && <FailureNotice sentence={failure} />}
       <ul>
-        {outcomes.map((outcome) => (
+        {results.map((result) => (
           <Outcome
-            key={outcome.department}
-            outcome={outcome}
-            onRetry={isIdle ? () => void again([outcome.department]) : undefined}
+            key={result.department}
+            result={result}
+            onAgain={isIdle ? (onChanged) => void again([result.department], onChanged) : undefined}
           />
         ))}
         {isIdle &&
@@ -51,26 +66,41 @@ export function ReportResults({ run }: { run: ReportRun }) {
   );
 }
 
-/** @param props.onRetry Left out while a run goes on. */
-function Outcome({ outcome, onRetry }: { outcome: ReportOutcome; onRetry: (() => void) | undefined }) {
-  const { department, result, reason } = outcome;
-  const link = result?.link ?? null;
+interface OutcomeProps {
+  readonly result: ReportResult;
+  /** Left out while a run goes on. */
+  readonly onAgain: ((onChanged: OnChanged) => void) | undefined;
+}
+
+function Outcome({ result, onAgain }: OutcomeProps) {
+  const { department, status, link, draft, error, note } = result;
+  const isChoice = error !== null && CHOICES[error.code] !== undefined;
   return (
-    <li class="result" data-state={link === null ? 'failed' : 'made'}>
+    <li class="result" data-state={isChoice ? 'choice' : status}>
       <div class="result-head">
-        <Icon name={link === null ? 'error' : 'done'} />
+        <Icon name={isChoice ? 'warning' : status === 'failed' ? 'error' : 'done'} />
         <bdi class="name">{department}</bdi>
-        <span class="support">{link === null ? TEXT.failed : TEXT.made}</span>
-        {link !== null && result?.draft && <span class="draft-mark">{TEXT.draftMark}</span>}
+        <span class="support">{isChoice ? RUN_TEXT.choose : RUN_TEXT.statuses[status]}</span>
+        {link !== null && draft && <span class="draft-mark">{TEXT.draftMark}</span>}
       </div>
       {link !== null && <ReportLink link={link} text={TEXT.open} department={department} />}
-      {reason !== '' && <p class="refusal">{reason}</p>}
-      {link === null && onRetry && (
-        <button type="button" class="secondary" onClick={onRetry}>
-          {TEXT.retry}
-          <span class="unseen">{department}</span>
-        </button>
-      )}
+      {note !== '' && <p class="report-note">{note}</p>}
+      {error !== null && <p class={isChoice ? 'report-note' : 'refusal'}>{error.message}</p>}
+      {status === 'failed' && onAgain && <WaysOut result={result} onAgain={onAgain} />}
     </li>
+  );
+}
+
+/** What the person can do about a report that was not made, each way a button. */
+function WaysOut({ result, onAgain }: Required<OutcomeProps> & { onAgain: (onChanged: OnChanged) => void }) {
+  return (
+    <div class="buttons">
+      {(CHOICES[result.error?.code ?? ''] ?? RETRY).map(([text, onChanged]) => (
+        <button key={text} type="button" class="secondary" onClick={() => onAgain(onChanged)}>
+          {text}
+          <span class="unseen">{result.department}</span>
+        </button>
+      ))}
+    </div>
   );
 }

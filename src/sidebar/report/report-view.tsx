@@ -6,52 +6,80 @@ import type { Overview } from '../../core/sidebar-data';
 import { CheckNotice } from '../check-notice';
 import { useSession } from '../session';
 import { DepartmentChoice } from './department-choice';
+import { FormSection } from './form-section';
 import { OneReport } from './one-report';
+import { ReportOptions } from './report-options';
 import { ReportPreview } from './report-preview';
 import { ReportResults } from './report-results';
 import { RunProgress } from './run-progress';
-import { type ReportRun, useReportRun } from './use-report-run';
+import { UnfinishedRun } from './unfinished-run';
+import { type ReportRun, type RunOptions, useReportRun } from './use-report-run';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
 export function ReportView() {
   const { overview } = useSession().check;
   const run = useReportRun();
+  const [options, setOptions] = useState<RunOptions>({ kind: 'evaluation', force: false });
   const [previewed, setPreviewed] = useState<string | null>(null);
-  if (previewed !== null) return <ReportPreview department={previewed} onClose={() => setPreviewed(null)} />;
+  if (previewed !== null) {
+    const close = () => setPreviewed(null);
+    return <ReportPreview department={previewed} kind={options.kind} onClose={close} />;
+  }
   return (
     <>
       <h2>{TEXT.heading}</h2>
       <CheckNotice />
       {run.phase !== 'idle' && <RunProgress run={run} />}
       <ReportResults run={run} />
-      {overview && run.phase === 'idle' && <Choices overview={overview} run={run} onPreview={setPreviewed} />}
+      {run.unfinished && run.departments.length === 0 && (
+        <UnfinishedRun run={run} unfinished={run.unfinished} />
+      )}
+      {overview && run.phase === 'idle' && (
+        <Choices
+          overview={overview}
+          run={run}
+          options={options}
+          onOptions={setOptions}
+          onPreview={setPreviewed}
+        />
+      )}
     </>
   );
 }
 
-function Choices(props: { overview: Overview; run: ReportRun; onPreview: (department: string) => void }) {
-  const { overview, run, onPreview } = props;
+function Choices(props: {
+  overview: Overview;
+  run: ReportRun;
+  options: RunOptions;
+  onOptions: (options: RunOptions) => void;
+  onPreview: (department: string) => void;
+}) {
+  const { overview, run, options, onOptions, onPreview } = props;
   const departments = overview.departments.filter(({ hasTab }) => hasTab);
   // Findings of no department, such as an unreadable 年度, make every report a draft.
   const common = overview.findings.filter(needsWork).length;
   if (departments.length === 0) return <p class="empty">{SIDEBAR_TEXTS.standing.noDepartments}</p>;
   return (
     <>
+      <ReportOptions options={options} onChange={onOptions} />
       <OneReport
         departments={departments}
         active={overview.activeDepartment}
         common={common}
+        kind={options.kind}
         onPreview={onPreview}
-        onMake={(name) => void run.start([name])}
+        onMake={(name) => void run.start([name], options)}
       />
       {departments.length > 1 && (
         <DepartmentChoice
           departments={departments}
           common={common}
-          onMake={(names) => void run.start(names)}
+          kind={options.kind}
+          onMake={(names) => void run.start(names, options)}
         />
       )}
+      <FormSection />
       <section class="about-draft">
         <h3>{TEXT.draftTitle}</h3>
         <p>{TEXT.draftNote}</p>

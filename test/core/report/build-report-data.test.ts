@@ -1,4 +1,4 @@
-import { buildReportData } from '../../../src/core/report/build-report-data';
+import { buildGoalsData, buildReportData } from '../../../src/core/report/build-report-data';
 import { readSettings } from '../../../src/core/settings';
 import { evaluationOf, type TabRow } from '../department-tab';
 
@@ -50,5 +50,42 @@ describe('buildReportData', () => {
     expect(
       buildReportData(evaluationOf([[3, '政策', '', '', '甲']]), SETTINGS, false).themes[0]?.heading,
     ).toBe('3. 政策');
+  });
+});
+
+describe('buildGoalsData', () => {
+  const dataOf = (...rows: TabRow[]) => buildGoalsData(evaluationOf(rows), SETTINGS, false);
+
+  it('prints the goals under their own title, and nothing about results', () => {
+    expect(
+      dataOf(['1.', '政策', '政策秘書室', 1, '甲\n・乙', 2, '効果'], ['', '', '', 2, '丙', '④']),
+    ).toEqual({
+      kind: 'goals',
+      department: '総務課',
+      fiscalYear: '令和元年度',
+      title: '総務課の目標（令和元年度）',
+      ratedOn: '',
+      legend: [],
+      head: '総務課長 大塚 正徳',
+      draft: false,
+      themes: [
+        {
+          heading: '1. 政策（政策秘書室）',
+          goals: [
+            { goal: ['(1) 甲', '・乙'], rating: '', outcome: [] },
+            { goal: ['(2) 丙'], rating: '', outcome: [] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('leaves a theme that is rated itself to its heading', () => {
+    expect(dataOf([1, '政策', '', '', '', 4, '効果']).themes).toEqual([{ heading: '1. 政策', goals: [] }]);
+  });
+
+  it('leaves out a row that has results but no goal', () => {
+    const [theme] = dataOf([1, '政策', '', 1, '甲', 4], ['', '', '', 2, '', 4, '効果']).themes;
+    expect(theme?.goals).toEqual([{ goal: ['(1) 甲'], rating: '', outcome: [] }]);
   });
 });

@@ -166,19 +166,33 @@ describe('what is not known', () => {
 
 describe('a form that cannot be used', () => {
   it.each([
-    ['no zip file', strToU8('これは文書ではありません')],
-    ['an empty file', new Uint8Array()],
-    ['half a form', FORM.slice(0, 2000)],
-    ['a zip file of other things', zipSync({ 'メモ.txt': strToU8('memo') })],
-    ['a document without its list of parts', repacked({ '[Content_Types].xml': undefined })],
-    ['a document without its text', repacked({ 'word/document.xml': undefined })],
-  ])('is refused in Japanese: %s', (_, form) => {
+    ['half a form', FORM.slice(0, 2000), '壊れていて読めません'],
+    ['no document at all', strToU8('これは文書ではありません'), 'Word 文書（.docx）ではない'],
+    [
+      'a document without its list of parts',
+      repacked({ '[Content_Types].xml': undefined }),
+      'Word 文書（.docx）ではない',
+    ],
+    ['a document without its text', repacked({ 'word/document.xml': undefined }), '壊れていて読めません'],
+    [
+      'a document whose text is no XML',
+      repacked({ 'word/document.xml': strToU8('<w:document><w:body><w:p') }),
+      '壊れていて読めません',
+    ],
+  ])('is refused in Japanese: %s', (_, form, words) => {
     expect(refusal(form)).toMatchObject({
       name: 'WorkbookError',
       code: 'form-unreadable',
-      message: expect.stringContaining('Word 文書として読めません'),
-      place: 'templates/report.docx',
+      message: expect.stringContaining(words),
+      place: '様式',
     });
+  });
+
+  it('never runs a text of a cell as XML, even where the form asks for it', () => {
+    const form = withTitleTag('</w:t></w:r></w:p><w:p><w:r><w:t>{@head}</w:t></w:r></w:p><w:p><w:r><w:t>');
+    const head = '<w:p><w:r><w:t>偽</w:t></w:r></w:p>';
+    const report = fillForm(form, { ...SEED_REPORT_DATA, head });
+    expect(readDocx(report).paragraphs).not.toContain('偽');
   });
 
   it.each([

@@ -1,0 +1,40 @@
+/** Google's own error sentences, told apart by what the person has to do. */
+
+export type GoogleFault =
+  | 'accounts'
+  | 'daily-quota'
+  | 'rate-limit'
+  | 'storage-full'
+  | 'too-many-runs'
+  | 'too-long'
+  | 'conversion'
+  | 'no-permission'
+  | 'offline';
+
+/** In the languages that staff see. The first that fits counts. */
+const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
+  // The frame of a second account asks with the rights of the first one (Google issue 69270374).
+  [/PERMISSION_DENIED|reading from storage|Authorization is required/i, 'accounts'],
+  [/Drive storage|storageQuotaExceeded/i, 'storage-full'],
+  [/rate ?limit/i, 'rate-limit'],
+  [
+    /invoked too many times|too much computer time|実行した回数が多すぎます|呼び出した回数が多すぎます/i,
+    'daily-quota',
+  ],
+  [/too many scripts running|too many simultaneous/i, 'too-many-runs'],
+  [/Exceeded maximum execution time|最大実行時間を超え/i, 'too-long'],
+  [/files\.(create|update) failed with error: .*(Bad Request|convert)/i, 'conversion'],
+  [
+    /protected|do not have permission|does not have permission|保護されている|権限がありません/i,
+    'no-permission',
+  ],
+  [/NetworkError|network error|Failed to fetch|HTTP 0\b/i, 'offline'],
+];
+
+/** @returns undefined for a sentence that is not known, or not Google's. */
+export const googleFaultIn = (reason: string): GoogleFault | undefined =>
+  SENTENCES.find(([pattern]) => pattern.test(reason))?.[1];
+
+/** Whether nothing else would go better right now: a run over several departments stops, to go on later. */
+export const stopsAll = (fault: GoogleFault): boolean =>
+  fault === 'daily-quota' || fault === 'rate-limit' || fault === 'storage-full' || fault === 'too-many-runs';

@@ -1,0 +1,39 @@
+/** Finds rows of a table that hold nothing but the marks of a loop: each would be printed as an empty row. */
+import { FORM_FINDING_MESSAGES as TEXT } from '../messages';
+import type { FoundTag } from './find-tags';
+import { type FormFinding, findingAt } from './form-finding';
+import type { FormParagraph } from './form-paragraphs';
+import { FORM_TAGS } from './form-tags';
+
+interface Row {
+  /** What is left of its text without the marks. */
+  rest: string;
+  readonly marks: FoundTag[];
+}
+
+/** @param paragraphs The paragraphs of one part; `tags` are its tags. */
+export function checkRows(paragraphs: readonly FormParagraph[], tags: readonly FoundTag[]): FormFinding[] {
+  const rows = new Map<string, Row>();
+  paragraphs.forEach((paragraph, index) => {
+    const key = rowKey(paragraph);
+    if (key === null) return;
+    const marks = tags.filter((tag) => tag.paragraph === index && isLoopMark(tag));
+    const row = rows.get(key) ?? { rest: '', marks: [] };
+    row.marks.push(...marks);
+    row.rest += marks.reduce((text, { raw }) => text.replace(raw, ''), paragraph.text).trim();
+    rows.set(key, row);
+  });
+  return [...rows.values()].flatMap(({ rest, marks: [mark] }) =>
+    rest === '' && mark
+      ? [findingAt('loop-row-alone', TEXT.rowAlone(mark.raw), paragraphs[mark.paragraph], mark)]
+      : [],
+  );
+}
+
+function rowKey({ cells }: FormParagraph): string | null {
+  const cell = cells[cells.length - 1];
+  return cell ? `${cell.table} ${cell.row}` : null;
+}
+
+const isLoopMark = ({ role, name }: FoundTag): boolean =>
+  role !== 'value' && FORM_TAGS.some((tag) => tag.name === name && tag.content === 'list');

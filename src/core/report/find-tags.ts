@@ -1,0 +1,140 @@
+/** Finds the tags in a form's texts, and the braces that make none. */
+import type { FormParagraph } from './form-paragraphs';
+import { type ParsedTag, parseTag } from './parse-tag';
+
+/** A place in the texts: the index of the paragraph, and the characters in it from `start` up to before `end`. */
+export interface TextSpan {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface FoundTag extends TextSpan, ParsedTag {
+  /** As it is written, braces included. */
+  readonly raw: string;
+}
+
+export type BraceFault = 'unclosed' | 'unopened' | 'doubled' | 'wide' | 'brackets' | 'cut';
+
+/** Braces that the engine does not understand; `right` is what was probably meant, null when nothing is near. */
+export interface FoundFault extends TextSpan {
+  readonly fault: BraceFault;
+  readonly raw: string;
+  readonly right: string | null;
+}
+
+/** Braces of which one at least is full-width, and other brackets around the letters of a tag. */
+const WIDE = /[{｛][^{}｛｝]*｝|｛[^{}｛｝]*[}｝]/g;
+const BRACKETS = /(?:[[<«〈《【〔＜［]|\{\{)\s*([#/^]?[A-Za-z]+)\s*(?:[\]>»〉》】〕＞］]|\}\})/g;
+
+export interface FoundTags {
+  /** In order; what a fault was probably meant to be is among them, so that nobody misses it a second time. */
+  readonly tags: readonly FoundTag[];
+  readonly faults: readonly FoundFault[];
+}
+
+/** @param paragraphs The paragraphs of one part. */
+export function findTags(paragraphs: readonly FormParagraph[]): FoundTags {
+  const tags: FoundTag[] = [];
+  const faults: FoundFault[] = [];
+  let open: TextSpan | null = null;
+  paragraphs.forEach(({ text }, paragraph) => {
+    const lookalikes = findLookalikes(text, paragraph);
+    faults.push(...lookalikes);
+    for (const { 0: brace, index: start } of matchesOf(/[{}]/g, withoutSpans(text, lookalikes))) {
+      const span = { paragraph, start, end: start + 1 };
+      if (brace === '{') {
+        if (open) faults.push(unclosed(paragraphs, open));
+        open = span;
+      } else if (open === null) {
+        faults.push({ ...span, fault: 'unopened', raw: brace, right: null });
+      } else {
+        const { paragraph: at, start: from }: TextSpan = open;
+        open = null;
+        if (at === paragraph) tags.push(tagAt(text, { paragraph, start: from, end: start + 1 }));
+        else faults.push(cut(paragraphs, { paragraph: at, start: from }, text.slice(0, start)));
+      }
+    }
+  });
+  if (open) faults.push(unclosed(paragraphs, open));
+  return { tags: [...tags, ...faults.flatMap(standIn)].sort(byPlace), faults };
+}
+
+/** A brace without its partner, with the text up to the next brace or the end of the paragraph. */
+function unclosed(paragraphs: readonly FormParagraph[], { paragraph, start }: TextSpan): FoundFault {
+  const raw = /^.[^{}]*/.exec(paragraphs[paragraph]?.text.slice(start) ?? '')?.[0] ?? '';
+  const { right, isExact } = rightFor(raw.slice(1).trim());
+  return { paragraph, start, end: start + 1, fault: 'unclosed', raw, right: isExact ? right : null };
+}
+
+/** @param rest What stands before the closing brace in the later paragraph. */
+function cut(
+  paragraphs: readonly FormParagraph[],
+  { paragraph, start }: Omit<TextSpan, 'end'>,
+  rest: string,
+): FoundFault {
+  const raw = paragraphs[paragraph]?.text.slice(start) ?? '';
+  return {
+    paragraph,
+    start,
+    end: start + raw.length,
+    fault: 'cut',
+    raw,
+    right: rightFor(raw.slice(1) + rest).right,
+  };
+}
+
+function standIn({ paragraph, start, end, raw, right }: FoundFault): FoundTag[] {
+  return right === null ? [] : [{ paragraph, start, end, raw, ...parseTag(right.slice(1, -1)) }];
+}
+
+const byPlace = (one: TextSpan, other: TextSpan): number =>
+  one.paragraph - other.paragraph || one.start - other.start;
+
+function tagAt(text: string, span: TextSpan): FoundTag {
+  const raw = text.slice(span.start, span.end);
+  return { ...span, ...parseTag(raw.slice(1, -1)), raw };
+}
+
+function findLookalikes(text: string, paragraph: number): FoundFault[] {
+  const found: FoundFault[] = [];
+  const add = (pattern: RegExp, judge: (raw: string) => Pick<FoundFault, 'fault' | 'right'> | null): void => {
+    for (const { 0: raw, index: start } of matchesOf(pattern, text)) {
+      const judged = judge(raw);
+      if (judged) found.push({ paragraph, start, end: start + raw.length, raw, ...judged });
+    }
+  };
+  add(WIDE, (raw) => {
+    const { name, right } = rightFor(raw.slice(1, -1));
+    // ｛注｝ is a text like any other; one brace of each kind is a slip.
+    return name === null && /^｛.*｝$/.test(raw) ? null : { fault: 'wide', right };
+  });
+  add(BRACKETS, (raw) => {
+    const { name, right, isExact } = rightFor(raw.replace(/^\W+?(?=[#/^]?[A-Za-z])|\W+$/g, ''));
+    if (raw.startsWith('{{')) return { fault: 'doubled', right };
+    return name !== null && isExact ? { fault: 'brackets', right } : null;
+  });
+  return found;
+}
+
+function rightFor(inside: string): { name: string | null; right: string | null; isExact: boolean } {
+  const { name, fault, right } = parseTag(inside);
+  const isExact = fault === undefined;
+  return { name, right: isExact ? `{${inside}}` : (right ?? null), isExact };
+}
+
+/** So that a span is not judged twice; the places of all else stay as they are. */
+function withoutSpans(text: string, spans: readonly TextSpan[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** As String.matchAll, which ES2019 lacks. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  const search = new RegExp(pattern);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) found.push(match);
+  return found;
+}

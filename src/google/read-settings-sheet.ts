@@ -1,0 +1,14 @@
+/** Reads 設定 alone. */
+import { WorkbookError } from '../core/errors';
+import { WORKBOOK_MESSAGES } from '../core/messages';
+import { readSettings, SETTINGS_SHEET, type Settings } from '../core/settings';
+import { readTab } from './read-tabs';
+
+/** One call. @throws WorkbookError 'settings-missing' when the workbook has no such tab. */
+export function readSettingsSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Settings {
+  const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET);
+  if (sheet === null) {
+    throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
+  }
+  return readSettings(readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values);
+}

@@ -1,0 +1,42 @@
+/** jiko-hyoka form: checks a form, or writes a copy of a built-in one to be changed in Word. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WorkbookError } from '../../core/errors';
+import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages';
+import type { ReportKind } from '../../core/report/report-data';
+import { checkFormFile, readFormFile } from '../form-file';
+import { printJson, printLine } from '../output';
+import { reportKindOf } from '../report-kind';
+import { createWorkbookFile } from '../workbook-file';
+
+export interface FormOptions {
+  /** As typed. */
+  readonly kind: string;
+  readonly json?: boolean;
+}
+
+/** Where the built-in forms lie beside the built command line. */
+const TEMPLATES = join(__dirname, '..', 'templates');
+const BUILT_IN: Readonly<Record<ReportKind, string>> = { evaluation: 'report.docx', goals: 'goals.docx' };
+
+/** Something in the form spoils every report. */
+const EXIT_ERRORS = 1;
+
+/** @throws WorkbookError when the file is no Word document, or the call is wrong. */
+export function runFormCheck(path: string, options: FormOptions): void {
+  const findings = checkFormFile(path, readFormFile(path), reportKindOf(options.kind));
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  for (const finding of findings) printLine(TEXT.finding(finding));
+  printLine(TEXT.checked(path, errors, findings.length - errors));
+  if (options.json) printJson({ form: path, findings });
+  if (errors > 0) process.exitCode = EXIT_ERRORS;
+}
+
+/** @throws WorkbookError when the file is there already, or the call is wrong. */
+export function runFormNew(path: string, options: FormOptions): void {
+  const kind = reportKindOf(options.kind);
+  if (existsSync(path)) throw new WorkbookError('file-exists', TEXT.exists, path);
+  createWorkbookFile(path, new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind]))));
+  printLine(TEXT.created(path));
+  if (options.json) printJson({ form: path, kind });
+}

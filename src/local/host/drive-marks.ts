@@ -1,0 +1,44 @@
+/** What Drive notes of a file besides its content. It lasts as long as the host: a folder has no place for it. */
+
+/** One person's access to a file. */
+export interface DrivePermission {
+  readonly id: string;
+  readonly type: 'user';
+  readonly role: string;
+  readonly emailAddress: string;
+}
+
+export interface DriveMarks {
+  /** Texts that only the script that wrote them can see. */
+  readonly appProperties: Readonly<Record<string, string>>;
+  readonly trashed: boolean;
+  readonly permissions: readonly DrivePermission[];
+}
+
+const NONE: DriveMarks = { appProperties: {}, trashed: false, permissions: [] };
+
+/** The marks of all files of one host, by file id. */
+export class DriveMarkBook {
+  readonly #marks = new Map<string, DriveMarks>();
+
+  /** The ids of the files that have marks, oldest first. */
+  get ids(): readonly string[] {
+    return [...this.#marks.keys()];
+  }
+
+  /** Of a file that an earlier host made: none. */
+  of(id: string): DriveMarks {
+    return this.#marks.get(id) ?? NONE;
+  }
+
+  change(id: string, changed: Partial<DriveMarks>): void {
+    this.#marks.set(id, { ...this.of(id), ...changed });
+  }
+
+  /** @param to The id that the file got by its new name. */
+  move(from: string, to: string): void {
+    const marks = this.of(from);
+    this.#marks.delete(from);
+    this.#marks.set(to, marks);
+  }
+}

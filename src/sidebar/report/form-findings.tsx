@@ -1,0 +1,24 @@
+/** What the check of a form found, each with its place and the words around it. */
+import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages';
+import type { FormFinding } from '../../core/report/form-finding';
+import { SeverityMark } from '../severity-mark';
+
+/** Nothing when the form is in order: the status line says so. */
+export function FormFindings({ findings }: { findings: readonly FormFinding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <section class="form-findings">
+      <h3>{TEXT.findings}</h3>
+      <ul>
+        {findings.map(({ severity, place, around, message }, at) => (
+          <li key={`${at} ${message}`}>
+            <SeverityMark severity={severity} />
+            {place !== '' && <span class="place">{place}</span>}
+            {around !== '' && <bdi class="file">{around}</bdi>}
+            <p>{message}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+/** 様式: which form the reports are made with; a copy of it, one of the town's own, its check, and the way back. */
+import { useId } from 'preact/hooks';
+import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages';
+import { FailureNotice } from '../failure-notice';
+import { FormFindings } from './form-findings';
+import { ReportLink } from './report-link';
+import { type FormState, useForm } from './use-form';
+
+/** Closed at first: only who opens it asks the script. */
+export function FormSection() {
+  const state = useForm();
+  const open = (details: HTMLDetailsElement): void => {
+    if (details.open && state.form === null) void state.load();
+  };
+  return (
+    <details class="form-section" onToggle={(event) => open(event.currentTarget)}>
+      <summary>{TEXT.heading}</summary>
+      <div>
+        {state.form && <InUse link={state.form.link} />}
+        {state.busy !== '' && <p class="working">{state.busy}</p>}
+        {state.failure !== '' && (
+          <FailureNotice
+            sentence={state.failure}
+            {...(state.form === null ? { onRetry: () => void state.load() } : {})}
+          />
+        )}
+        {state.findings && <FormFindings findings={state.findings} />}
+        {state.form && <Choices state={state} />}
+      </div>
+    </details>
+  );
+}
+
+function InUse({ link }: { link: string | null }) {
+  if (link === null) return <p>{TEXT.builtIn}</p>;
+  return (
+    <p>
+      {TEXT.town} <ReportLink link={link} text={TEXT.open} department={TEXT.subject} />
+    </p>
+  );
+}
+
+function Choices({ state }: { state: FormState }) {
+  const hasOwn = state.form?.link != null;
+  return (
+    <>
+      <p class="support">{TEXT.explain}</p>
+      <FileChoice busy={state.busy !== ''} onFile={(file) => void state.takeIn(file)} />
+      <div class="buttons">
+        <Action text={TEXT.create} busy={state.busy !== ''} onClick={() => void state.create()} />
+        {hasOwn && <Action text={TEXT.check} busy={state.busy !== ''} onClick={() => void state.check()} />}
+        {hasOwn && (
+          <Action text={TEXT.useBuiltIn} busy={state.busy !== ''} onClick={() => void state.useBuiltIn()} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Action({ text, busy, onClick }: { text: string; busy: boolean; onClick: () => void }) {
+  return (
+    <button type="button" class="secondary" aria-disabled={busy} onClick={onClick}>
+      {text}
+    </button>
+  );
+}
+
+function FileChoice({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
+  const id = useId();
+  return (
+    <div>
+      <label for={id}>{TEXT.takeIn}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".docx"
+        aria-disabled={busy}
+        onChange={({ currentTarget }) => {
+          const [file] = Array.from(currentTarget.files ?? []);
+          if (file) onFile(file);
+          // So that the same file can be chosen again once it is mended.
+          currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}

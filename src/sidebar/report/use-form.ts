@@ -1,0 +1,99 @@
+/** Which form the reports are made with, and all that the sidebar can do about it. */
+import { useState } from 'preact/hooks';
+import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages';
+import type { FormFinding } from '../../core/report/form-finding';
+import type { CheckedForm, FormInUse } from '../../google/town-form';
+import { sentenceOf } from '../call-failure';
+import { useSession } from '../session';
+import { readBase64 } from './read-base64';
+
+export interface FormState {
+  /** null until it has been asked for. */
+  readonly form: FormInUse | null;
+  /** What is going on, in words; '' when nothing is. */
+  readonly busy: string;
+  /** Of the last check; null when there was none. */
+  readonly findings: readonly FormFinding[] | null;
+  /** Why the last step failed; '' when it did not. */
+  readonly failure: string;
+  readonly load: () => Promise<void>;
+  readonly create: () => Promise<void>;
+  readonly takeIn: (file: File) => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly useBuiltIn: () => Promise<void>;
+}
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** How a step ended: what is known now, and the sentence for it. */
+interface Step {
+  readonly form: FormInUse & Partial<CheckedForm>;
+  readonly sentence: string;
+  readonly isRefused?: boolean;
+}
+
+export function useForm(): FormState {
+  const { server, say } = useSession();
+  const [form, setForm] = useState<FormInUse | null>(null);
+  const [busy, setBusy] = useState('');
+  const [findings, setFindings] = useState<readonly FormFinding[] | null>(null);
+  const [failure, setFailure] = useState('');
+
+  const run = async (doing: string, work: () => Promise<Step>): Promise<void> => {
+    if (busy !== '') return;
+    setBusy(doing);
+    setFailure('');
+    setFindings(null);
+    say(doing);
+    try {
+      const step = await work();
+      setForm({ link: step.form.link });
+      setFindings(step.form.findings ?? null);
+      setFailure(step.isRefused ? step.sentence : '');
+      say(step.sentence, step.isRefused ? 'error' : 'plain');
+    } catch (error) {
+      setFailure(sentenceOf(error));
+      say(sentenceOf(error), 'error');
+    }
+    setBusy('');
+  };
+  return {
+    form,
+    busy,
+    findings,
+    failure,
+    load: () => run(TEXT.loading, async () => ({ form: await server.call('getForm'), sentence: '' })),
+    create: () =>
+      run(TEXT.creating, async () => ({ form: await server.call('createForm'), sentence: TEXT.created })),
+    takeIn: (file) => run(TEXT.takingIn(file.name), () => takeIn(file)),
+    check: () =>
+      run(TEXT.checking, async () => {
+        const checked = await server.call('checkTownForm');
+        const errors = errorsOf(checked.findings);
+        return { form: checked, sentence: TEXT.checked(errors, checked.findings.length - errors) };
+      }),
+    useBuiltIn: () =>
+      run(TEXT.goingBack, async () => ({
+        form: await server.call('useBuiltInForm'),
+        sentence: TEXT.wentBack,
+      })),
+  };
+
+  async function takeIn(file: File): Promise<Step> {
+    if (file.size > MOST_BYTES) return refused(TEXT.tooLarge(file.name));
+    const base64 = await readBase64(file);
+    if (base64 === null) return refused(TEXT.unreadable(file.name));
+    const taken = await server.call('takeInForm', file.name, base64);
+    const errors = errorsOf(taken.findings);
+    return errors === 0
+      ? { form: taken, sentence: TEXT.takenIn(file.name) }
+      : { form: taken, sentence: TEXT.refused(file.name, errors), isRefused: true };
+  }
+
+  function refused(sentence: string): Step {
+    return { form: form ?? { link: null }, sentence, isRefused: true };
+  }
+}
+
+const errorsOf = (findings: readonly FormFinding[]): number =>
+  findings.filter(({ severity }) => severity === 'error').length;

@@ -1,0 +1,37 @@
+import { googleFaultIn, stopsAll } from '../../src/core/google-fault';
+
+describe("Google's error sentences", () => {
+  it.each([
+    ['Service invoked too many times for one day: premium drive.', 'daily-quota'],
+    ['Service using too much computer time for one day', 'daily-quota'],
+    ['There are too many scripts running simultaneously for this Google user account.', 'too-many-runs'],
+    ['API call to drive.files.create failed with error: User rate limit exceeded.', 'rate-limit'],
+    [
+      "API call to drive.files.create failed with error: The user's Drive storage quota has been exceeded.",
+      'storage-full',
+    ],
+  ])('%s stops the departments that follow too', (sentence, fault) => {
+    expect(googleFaultIn(sentence)).toBe(fault);
+    expect(fault === googleFaultIn(sentence) && stopsAll(fault as 'daily-quota')).toBe(true);
+  });
+
+  it.each([
+    ['Exceeded maximum execution time', 'too-long'],
+    ['API call to drive.files.create failed with error: Bad Request', 'conversion'],
+    ['API call to drive.files.update failed with error: Failed to convert the file', 'conversion'],
+    ['You are trying to edit a protected cell or object.', 'no-permission'],
+    ['PERMISSION_DENIED: reading from storage', 'accounts'],
+    ['NetworkError: Connection failure due to HTTP 0', 'offline'],
+  ])("%s is one department's own", (sentence, fault) => {
+    expect(googleFaultIn(sentence)).toBe(fault);
+    expect(stopsAll(fault as 'conversion')).toBe(false);
+  });
+
+  it.each([
+    'Service unavailable. Please try again later.',
+    'API call to drive.files.get failed with error: Bad Request',
+    'You have exceeded the property storage quota. Please remove some properties and try again.',
+  ])('%s is not known', (sentence) => {
+    expect(googleFaultIn(sentence)).toBeUndefined();
+  });
+});
