@@ -6,6 +6,7 @@ import { COMMAND_MESSAGES } from '../../core/messages';
 import { asAnswerError } from '../../google/answer';
 import type { ReportRequest } from '../../google/make-report';
 import { failedReport, type ReportResult } from '../../google/report-job';
+import { readCheckedForm } from '../form-file';
 import { callsOf, printJson, printLine } from '../output';
 import { type ScriptSession, withScript } from '../script-session';
 import {
@@ -67,10 +68,8 @@ function requestOf({ kind, form }: ReportOptions): ReportRequest {
   if (kind !== 'evaluation' && kind !== 'goals') {
     throw new WorkbookError('wrong-call', COMMAND_MESSAGES.kindUnknown(kind), '--kind');
   }
-  return { kind, ...(form === undefined ? {} : { form: readForm(form) }) };
+  return { kind, ...(form === undefined ? {} : { form: readCheckedForm(form, kind) }) };
 }
-
-const readForm = (path: string): string => Buffer.from(readWorkbookFile(path).bytes).toString('base64');
 
 /** One call for each department: those named, or all. */
 async function makeReports(
