@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocx } from '../docx-text';
 import { docx, formWith, p } from '../form-docx';
-import { type Book, closeBooks, newBook, openBook } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
 
 afterEach(closeBooks);
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const GOAL = [1, '防災', '室', '', '訓練を行います。', 4, '成果がありました。'];
 const LANDSCAPE = new Uint8Array(readFileSync(join(__dirname, '../fixtures/forms/landscape.docx')));
 
 /** The line of 設定 that names the form; undefined while there is none. */
@@ -180,6 +181,49 @@ describe('a form that 設定 names', () => {
       code: 'form-unreachable',
       message: expect.stringContaining('「様式」のセルを空にして'),
     });
+  });
+
+  it('is told to be in the bin, with its name', async () => {
+    const book = await newBook();
+    await book.call('createForm');
+    book.host.run(`function bin() { Drive.Files.update({ trashed: true }, '自己評価書の様式.docx'); }`);
+    await book.host.call('bin');
+    await expect(book.call('checkTownForm')).rejects.toMatchObject({
+      code: 'form-unreachable',
+      message: expect.stringContaining('「自己評価書の様式」がドライブのゴミ箱にあります'),
+    });
+  });
+
+  it('makes the reports of every 課, read once, until its cell is emptied', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    for (const name of ['総務課', '税務課']) paste(book, name, [GOAL]);
+    await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
+    book.host.calls.reset();
+    for (const name of ['総務課', '税務課']) {
+      expect(await book.call('makeReport', name)).toMatchObject({ status: 'created', error: null });
+    }
+    expect(book.host.calls.byMethod).toMatchObject({ 'Drive.Files.get': 2, 'Drive.Files.export': 1 });
+    const { header, rows } = readDocx(
+      book.host.files.get('税務課_自己評価書_平成29年度.docx') ?? new Uint8Array(),
+    );
+    expect([header, rows[1]]).toEqual([
+      ['税務課'],
+      ['4', '1. 防災（室）', '成果がありました。', '訓練を行います。'],
+    ]);
+    expect(await book.call('makeReport', '総務課')).toMatchObject({ status: 'unchanged' });
+    await book.call('useBuiltInForm');
+    expect(await book.call('makeReport', '総務課')).toMatchObject({ status: 'updated', error: null });
+  });
+
+  it('that cannot be reached makes no report, and says why', async () => {
+    const book = await naming('もうない.docx');
+    paste(book, '総務課', [GOAL]);
+    expect(await book.call('makeReport', '総務課')).toMatchObject({
+      status: 'failed',
+      link: null,
+      error: { code: 'form-unreachable', message: expect.stringContaining('様式の文書が見つかりません') },
+    });
+    expect(book.host.files.size).toBe(1);
   });
 
   it('is told to be of another person, by name, when that person made it and it cannot be reached', async () => {

@@ -1,7 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDocx } from '../docx-text';
 import { formWith, p } from '../form-docx';
-import { makeFolder, removeFolders, runCli } from './run-cli';
+import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
 
 afterAll(removeFolders);
 
@@ -73,5 +74,38 @@ describe('form check', () => {
       [2, 'wrong-call'],
       [2, 'wrong-call'],
     ]);
+  });
+});
+
+describe('report --form', () => {
+  const folder = makeFolder();
+  const book = copyExample(folder, 'h29.xlsx');
+
+  it("fills a stranger's form", () => {
+    copyFileSync(join(ROOT, 'test/fixtures/forms/landscape.docx'), join(folder, '町.docx'));
+    const { status, json } = runCli(folder, 'report', book, '--form', '町.docx', '--json');
+    expect([status, json.reports[0].status]).toEqual([0, 'created']);
+    const { rows } = readDocx(readFileSync(join(folder, json.reports[0].file)));
+    expect(rows[0]).toEqual(['評価', '事業', '理由', '目標']);
+    expect(rows).toHaveLength(1 + 9 + 5);
+  });
+
+  it('makes nothing with a wrong form, and tells what is wrong', () => {
+    writeFileSync(join(folder, '町.docx'), formWith(p('{titel}')));
+    const before = readFileSync(join(folder, book));
+    const { status, json, stderr } = runCli(
+      folder,
+      'report',
+      book,
+      '--form',
+      '町.docx',
+      '--out',
+      'a',
+      '--json',
+    );
+    expect([status, json.error.code, json.error.place]).toEqual([2, 'form-wrong', '町.docx']);
+    expect(stderr).toContain('「{titel}」というタグはありません。');
+    expect(existsSync(join(folder, 'a'))).toBe(false);
+    expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
   });
 });
