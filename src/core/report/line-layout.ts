@@ -1,0 +1,30 @@
+/** Lays out the lines of a filled form: what hangs, and which rows may break over pages. */
+import type { default as Docxtemplater } from 'docxtemplater';
+import { applyIndents, markIndents } from './hanging-indents';
+import { letLongRowsBreak, markLongCell } from './long-rows';
+
+/** docxtemplater's own type takes the texts of a filled form for the parts of an unfilled one. */
+interface RenderOptions {
+  joinUncorrupt(parts: string[], options: RenderOptions): string[];
+}
+
+/**
+ * What a loop over the lines of a cell goes through.
+ * @param lines Printable texts.
+ */
+export const markLines = (lines: readonly string[]): readonly string[] => markLongCell(markIndents(lines));
+
+/**
+ * A module for docxtemplater, the last to see a filled part: it takes all marks out again.
+ * @param styles The document's word/styles.xml; '' when there is none.
+ */
+export function lineLayout(styles: string): Docxtemplater.DXT.Module & { name: string } {
+  return {
+    name: 'line-layout',
+    postrender(parts, options: RenderOptions) {
+      // Mended before, as docxtemplater does it with single tags alone.
+      const xml = options.joinUncorrupt(parts, options).join('');
+      return [applyIndents(letLongRowsBreak(xml), styles)];
+    },
+  };
+}
