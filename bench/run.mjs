@@ -10,6 +10,7 @@ import { measureCheck } from './check-time.mjs';
 import { installPeers } from './install-peers.mjs';
 import { measureOpening } from './open-time.mjs';
 import { printTable } from './print-table.mjs';
+import { measureReports } from './report-time.mjs';
 import { measureStart } from './start-time.mjs';
 
 if (!existsSync(BUILT_SCRIPT) || !existsSync(BUILT_HOST)) {
@@ -19,7 +20,7 @@ if (!existsSync(BUILT_SCRIPT) || !existsSync(BUILT_HOST)) {
 installPeers();
 
 const rows = [];
-for (const measure of [measureStart, measureOpening, measureCheck, measureCalls]) {
+for (const measure of [measureStart, measureOpening, measureCheck, measureReports, measureCalls]) {
   process.stderr.write(`${measure.name} ...\n`);
   rows.push(...(await measure()));
 }
