@@ -51,7 +51,8 @@ export class DocxPackage {
     this.bytes.forEach((bytes, name) => {
       entries[name] = bytes;
     });
-    return zipSync(entries, { mtime: ENTRY_TIME });
+    // The smallest tables pack documents of this kind as tightly, and most of the time went into making large ones.
+    return zipSync(entries, { mtime: ENTRY_TIME, mem: 0 });
   }
 
   private put(name: string, bytes: Uint8Array): void {

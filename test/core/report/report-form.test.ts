@@ -30,9 +30,32 @@ describe("the report's form", () => {
     }
   });
 
-  it('lets a goal run over the end of a page', () => {
+  it('has a row for each goal, which stays whole but does not cling to the next', () => {
     expect(goalRows).toHaveLength(9);
-    for (const row of goalRows) expect(row).not.toMatch(/cantSplit|keepNext/);
+    for (const row of goalRows) {
+      expect(row).toContain('<w:cantSplit/>');
+      expect(row).not.toContain('keepNext');
+    }
+  });
+
+  it('keeps the title and the name with the table', () => {
+    const above = xml('word/document.xml').split('<w:tbl>')[0] ?? '';
+    const [title, head] = (above.match(/<w:p>.*?<\/w:p>/g) ?? []).slice(-2);
+    expect(title).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(xml('word/styles.xml')).toMatch(/w:styleId="Heading1">.*?<w:keepNext\/>/);
+    expect(head).toContain('<w:keepNext/>');
+  });
+
+  it('breaks lines by the rules of Japanese', () => {
+    expect(xml('word/styles.xml')).toContain('<w:kinsoku/><w:wordWrap/><w:overflowPunct/>');
+  });
+
+  it('has letters of even pitch, and columns that hold whole letters', () => {
+    const [size] = /(?<=<w:sz w:val=")\d+/.exec(xml('word/styles.xml')) ?? [];
+    for (const column of [3996, 4626]) {
+      expect(xml('word/document.xml')).toContain(`<w:gridCol w:w="${column}"/>`);
+      expect((column - 2 * 108) % (Number(size) * 10)).toBe(0);
+    }
   });
 
   it('gives widths in twentieths of a point that add up, because Google Docs drops all others', () => {
@@ -55,7 +78,7 @@ describe("the report's form", () => {
     );
     expect(new Set(fonts)).toEqual(
       new Set([
-        '<w:rFonts w:ascii="BIZ UDPGothic" w:eastAsia="BIZ UDPGothic" w:hAnsi="BIZ UDPGothic" w:cs="BIZ UDPGothic"/>',
+        '<w:rFonts w:ascii="BIZ UDGothic" w:eastAsia="BIZ UDGothic" w:hAnsi="BIZ UDGothic" w:cs="BIZ UDGothic"/>',
       ]),
     );
     expect(xml('word/styles.xml')).toContain('w:eastAsia="ja-JP"');
