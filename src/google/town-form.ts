@@ -9,6 +9,7 @@ import { type Answer, answer, reasonOf } from './answer';
 import { rememberFormMaker } from './form-maker';
 import { currentUser, recordHistory } from './history';
 import { exportForm, readFormMark } from './report-form';
+import { requireCoordinator } from './require-coordinator';
 import { type OpenSettings, openSettings, writeForm } from './settings-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -42,6 +43,7 @@ export function getForm(): Answer<FormInUse> {
 export function createForm(): Answer<FormInUse> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
     const file = { name: TOWN_FORM_MESSAGES.name, bytes: builtIn().builtInForm('evaluation') };
     return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
@@ -58,6 +60,7 @@ export function createForm(): Answer<FormInUse> {
 export function takeInForm(fileName: string, base64: string): Answer<CheckedForm> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
     const bytes = decoded(base64);
     const findings = engine().checkForm(bytes);
@@ -81,6 +84,7 @@ export function checkTownForm(): Answer<CheckedForm> {
 export function useBuiltInForm(): Answer<FormInUse> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
     if (inUse(opened).link !== null) {
       writeForm(opened, '');

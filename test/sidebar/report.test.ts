@@ -47,9 +47,13 @@ describe('the view 報告書', () => {
       new RegExp(`^\\(1\\) 訓練を行います。\\s+達成度　4\\s+\\(1\\) ${DONE}$`),
     );
     expect(calls).not.toContain('makeReportInRun');
+    await page.getByRole('combobox', { name: '課' }).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '戻る' }).click();
+    const look = page.getByRole('button', { name: '内容を見る' });
+    expect(await look.evaluate((button) => button === document.activeElement)).toBe(true);
     await page.getByRole('combobox', { name: '課' }).selectOption('税務課');
-    await page.getByRole('button', { name: '内容を見る' }).click();
+    await look.click();
+    await page.locator('.draft-mark').first().waitFor();
     expect(await paper.locator('.draft-mark').innerText()).toBe('案');
   });
 

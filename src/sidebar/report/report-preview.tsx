@@ -23,7 +23,7 @@ export function ReportPreview(props: { department: string; kind: ReportKind; onC
       say(TEXT.previewHeading);
     } catch (error) {
       setFailure(sentenceOf(error));
-      say(sentenceOf(error), 'error');
+      say(sentenceOf(error), 'told');
     }
   }, [server, say, department, kind]);
   useEffect(() => {

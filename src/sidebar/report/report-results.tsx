@@ -52,8 +52,10 @@ export function ReportResults({ run }: { run: ReportRun }) {
         {isIdle &&
           rest.map((name) => (
             <li key={name} class="result" data-state="waiting">
-              <bdi class="name">{name}</bdi>
-              <span class="support">{TEXT.waiting}</span>
+              <div class="result-head">
+                <bdi class="name">{name}</bdi>
+                <span class="support">{TEXT.waiting}</span>
+              </div>
             </li>
           ))}
       </ul>

@@ -1,9 +1,10 @@
 /** 報告書: see it first, then make it for one department, for chosen ones, or for all. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { needsWork } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages';
 import type { Overview } from '../../core/sidebar-data';
 import { CheckNotice } from '../check-notice';
+import { focusHere } from '../focus-here';
 import { useSession } from '../session';
 import { DepartmentChoice } from './department-choice';
 import { FormSection } from './form-section';
@@ -22,28 +23,38 @@ export function ReportView() {
   const run = useReportRun();
   const [options, setOptions] = useState<RunOptions>({ kind: 'evaluation', force: false });
   const [previewed, setPreviewed] = useState<string | null>(null);
-  if (previewed !== null) {
-    const close = () => setPreviewed(null);
-    return <ReportPreview department={previewed} kind={options.kind} onClose={close} />;
-  }
+  const opener = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (previewed === null) focusHere(opener.current);
+  }, [previewed]);
+  const preview = (department: string) => {
+    opener.current = document.activeElement as HTMLElement | null;
+    setPreviewed(department);
+  };
   return (
     <>
-      <h2>{TEXT.heading}</h2>
-      <CheckNotice />
-      {run.phase !== 'idle' && <RunProgress run={run} />}
-      <ReportResults run={run} />
-      {run.unfinished && run.departments.length === 0 && (
-        <UnfinishedRun run={run} unfinished={run.unfinished} />
+      {previewed !== null && (
+        <ReportPreview department={previewed} kind={options.kind} onClose={() => setPreviewed(null)} />
       )}
-      {overview && run.phase === 'idle' && (
-        <Choices
-          overview={overview}
-          run={run}
-          options={options}
-          onOptions={setOptions}
-          onPreview={setPreviewed}
-        />
-      )}
+      {/* Only hidden, so that what was opened and chosen is still there after the preview. */}
+      <div hidden={previewed !== null}>
+        <h2>{TEXT.heading}</h2>
+        <CheckNotice />
+        {run.phase !== 'idle' && <RunProgress run={run} />}
+        <ReportResults run={run} />
+        {run.unfinished && run.departments.length === 0 && (
+          <UnfinishedRun run={run} unfinished={run.unfinished} />
+        )}
+        {overview && run.phase === 'idle' && (
+          <Choices
+            overview={overview}
+            run={run}
+            options={options}
+            onOptions={setOptions}
+            onPreview={preview}
+          />
+        )}
+      </div>
     </>
   );
 }
