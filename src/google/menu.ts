@@ -5,15 +5,14 @@ import { DEPARTMENT_MESSAGES, DIAGNOSIS_MESSAGES, MENU_TEXTS, TOWN_FORM_MESSAGES
 export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu(MENU_TEXTS.title)
-    .addItem(MENU_TEXTS.setUp, 'setUpFromMenu')
+    .addItem(MENU_TEXTS.sidebar, 'showSidebar')
     .addItem(MENU_TEXTS.check, 'checkFromMenu')
     .addItem(MENU_TEXTS.report, 'makeReportsFromMenu')
-    .addItem(TOWN_FORM_MESSAGES.menu.title, 'createFormFromMenu')
     .addSeparator()
+    .addItem(MENU_TEXTS.setUp, 'setUpFromMenu')
     .addItem(DEPARTMENT_MESSAGES.add, 'addDepartmentFromMenu')
     .addItem(DEPARTMENT_MESSAGES.rename, 'renameDepartmentFromMenu')
+    .addItem(TOWN_FORM_MESSAGES.menu.title, 'createFormFromMenu')
     .addItem(DIAGNOSIS_MESSAGES.title, 'diagnoseFromMenu')
-    .addSeparator()
-    .addItem(MENU_TEXTS.sidebar, 'showSidebar')
     .addToUi();
 }

@@ -137,7 +137,8 @@ function watch(page: Page): OpenPage {
     pixels: (color) => page.evaluate(COUNT_PIXELS.replace('COLOR', color)),
     async inSidebar(expression) {
       const element = await page.locator('.sidebar iframe').elementHandle();
-      return (await element?.contentFrame())?.evaluate(expression);
+      // A promise that nothing holds may be cleared away before it is settled.
+      return (await element?.contentFrame())?.evaluate(`globalThis.asked = ${expression}`);
     },
   };
 }

@@ -111,10 +111,14 @@ it('shows the menu of the script, by keyboard too, and what its items say', asyn
   await page.keyboard.press('ArrowDown');
   await page.getByRole('menuitem').first().waitFor();
   expect(await page.getByRole('menuitem').allTextContents()).toEqual([
-    '初期設定',
+    'サイドバー',
     '点検',
     '報告書を作成',
-    'サイドバー',
+    '初期設定',
+    '課を追加',
+    '課を改名',
+    '様式を作る',
+    '自己診断',
   ]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
