@@ -23,9 +23,13 @@ export function snapshotOf(book: Book): Record<string, unknown> {
     sheets: Object.fromEntries(
       sheets.map((sheet) => [sheet.getName(), sheetSnapshot(sheet, [SHEET, RANGE])]),
     ),
-    properties: PropertiesService.getDocumentProperties().getProperties(),
+    // The lease that a stopped run leaves behind lapses by itself.
+    properties: without(PropertiesService.getDocumentProperties().getProperties(), 'jiko-hyoka.run'),
   };
 }
+
+const without = (record: Record<string, string>, key: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 function sheetSnapshot(
   sheet: Sheet,

@@ -51,7 +51,9 @@ export function applySetUp(spreadsheet: Spreadsheet, steps: readonly SetUpStep[]
       if (needsSettings(group)) break;
     }
   }
-  if (done.length > 0) {
+  // A 履歴 without its header is still to be made; a line in it would pass it off as ready.
+  const isHistory = (step: SetUpStep): boolean => step.kind === 'history-sheet';
+  if (done.length > 0 && steps.some(isHistory) === done.some(isHistory)) {
     const detail = done.map(describeStep).join('、');
     recordHistory(spreadsheet, { action: SET_UP_MESSAGES.history, target: '', detail });
   }

@@ -75,11 +75,17 @@ export function addProtections(sheet: Sheet, wanted: readonly WantedProtection[]
   for (const each of wanted) addProtection(sheet, each);
 }
 
+/** One that fails half way goes again: without its description nobody would know it for ours. */
 function addProtection(sheet: Sheet, { description, area, warningOnly, editors }: WantedProtection): void {
   const protection = area === null ? sheet.protect() : rangeOf(sheet, area).protect();
-  protection.setDescription(description);
-  if (warningOnly) protection.setWarningOnly(true);
-  else keepTo(protection, editors);
+  try {
+    protection.setDescription(description);
+    if (warningOnly) protection.setWarningOnly(true);
+    else keepTo(protection, editors);
+  } catch (error) {
+    protection.remove();
+    throw error;
+  }
 }
 
 /** Google's own order: whoever runs this is let in first, for they cannot be left out later. */
