@@ -36,7 +36,7 @@ it('gives the value to the success handler, with the user object', async () => {
 
 it('gives what the script throws to the failure handler', async () => {
   const got = await inSidebar(`new Promise((resolve) => google.script.run
-    .withFailureHandler((error) => resolve([error.name, error.message])).onEdit(null))`);
+    .withFailureHandler((error) => resolve([error.name, error.message])).startRun(null))`);
   expect(got).toEqual(['ScriptError', expect.stringMatching(/^TypeError: /)]);
 });
 

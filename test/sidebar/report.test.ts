@@ -50,7 +50,7 @@ describe('the view 報告書', () => {
     await page.getByRole('combobox', { name: '課' }).waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '戻る' }).click();
     const look = page.getByRole('button', { name: '内容を見る' });
-    expect(await page.locator(':focus').innerText()).toContain('内容を見る');
+    await page.locator('button:focus', { hasText: '内容を見る' }).waitFor();
     await page.getByRole('combobox', { name: '課' }).selectOption('税務課');
     await look.click();
     await page.locator('.draft-mark').first().waitFor();
