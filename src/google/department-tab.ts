@@ -2,6 +2,7 @@
 import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../core/header';
 import { ratingHighlights } from '../core/rating-highlights';
 import type { NewDepartmentTab } from '../core/set-up-step';
+import { HISTORY_SHEET, SUMMARY_SHEET } from '../core/settings';
 import { departmentProtections } from '../core/tab-protections';
 import {
   type TitleFacts,
@@ -45,7 +46,7 @@ const HEADER: Header = {
 };
 
 /**
- * Makes tabs behind the others, in this order: copies of a pattern, which goes when all are made. Each copy bears a
+ * Makes tabs before 集計, in this order: copies of a pattern, which goes when all are made. Each copy bears a
  * working name until it is complete, so that a stop at any call leaves nothing half made under the name of a 課. The
  * pattern is always a new one, never a tab that people may have filled in. Google's copies have its formats and rules,
  * but not its protections.
@@ -61,10 +62,22 @@ export function createDepartmentTabs(
   if (first === undefined) return;
   const { sheet, lastRow } = createPattern(spreadsheet, first);
   for (const tab of tabs) {
-    complete(sheet.copyTo(spreadsheet), lastRow, tab);
+    const made = sheet.copyTo(spreadsheet);
+    putBeforeSummary(spreadsheet, made);
+    complete(made, lastRow, tab);
     onMade();
   }
   spreadsheet.deleteSheet(sheet);
+}
+
+/** So that the tabs of the 課 stand together. Only the active tab can be moved; the person's comes back afterwards. */
+function putBeforeSummary(spreadsheet: Spreadsheet, sheet: Sheet): void {
+  const next = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? spreadsheet.getSheetByName(HISTORY_SHEET);
+  if (next === null) return;
+  const active = spreadsheet.getActiveSheet();
+  spreadsheet.setActiveSheet(sheet);
+  spreadsheet.moveActiveSheet(next.getIndex());
+  spreadsheet.setActiveSheet(active);
 }
 
 /** Writes the name of the 課 into its title block and gives it to the tab; then protects what people must not change. */

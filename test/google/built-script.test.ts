@@ -42,11 +42,14 @@ describe('Code.js', () => {
     expect(menu?.caption).toBe('自己評価');
     const items = menu?.items.flatMap((item) => ('functionName' in item ? [item] : [])) ?? [];
     expect(items.map((item) => item.caption)).toEqual([
-      '初期設定',
+      'サイドバー',
       '点検',
       '報告書を作成',
+      '初期設定',
+      '課を追加',
+      '課を改名',
       '様式を作る',
-      'サイドバー',
+      '自己診断',
     ]);
     for (const item of items) expect(topLevelFunctions()).toContain(item.functionName);
   });
