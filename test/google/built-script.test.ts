@@ -41,7 +41,15 @@ describe('Code.js', () => {
     const [menu] = host.ui.menus;
     expect(menu?.caption).toBe('自己評価');
     const items = menu?.items.flatMap((item) => ('functionName' in item ? [item] : [])) ?? [];
-    expect(items.map((item) => item.caption)).toEqual(['初期設定', '点検', '報告書を作成', 'サイドバー']);
+    expect(items.map((item) => item.caption)).toEqual([
+      '初期設定',
+      '点検',
+      '報告書を作成',
+      '課を追加',
+      '課を改名',
+      '自己診断',
+      'サイドバー',
+    ]);
     for (const item of items) expect(topLevelFunctions()).toContain(item.functionName);
   });
 

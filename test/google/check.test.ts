@@ -37,7 +37,7 @@ describe('checkWorkbook', () => {
     const { changed } = await book.call('checkWorkbook', { write: true });
     expect(changed).toBe(true);
     expect(book.host.calls.byMethod).toEqual({
-      'Range.getValues': 2,
+      'Range.getValues': 3,
       'Properties.getProperty': 1,
       'Range.setValues': 1,
       'SpreadsheetApp.flush': 1,
@@ -52,7 +52,7 @@ describe('checkWorkbook', () => {
     await book.call('checkWorkbook', { write: true });
     book.host.calls.reset();
     expect((await book.call('checkWorkbook', { write: true })).changed).toBe(false);
-    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 2, 'Properties.getProperty': 1 });
+    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 3, 'Properties.getProperty': 1 });
   });
 
   it('notes the check in 履歴, with the time of the spreadsheet', async () => {

@@ -196,7 +196,7 @@ describe('初期設定 on a workbook with damage', () => {
     book.sheet('税務課').setName('税務課（旧）');
     book.sheet('総務課').copyTo(spreadsheet(book)).setName('総務課の控え');
     const before = book.values('税務課（旧）', 'A1:H6');
-    expect(await repair(book)).toEqual(['「税務課」のシートを作る']);
+    expect(await repair(book)).toEqual(['「税務課」のシートを作る', '「集計」シートの数式を直す']);
     expect(book.values('税務課（旧）', 'A1:H6')).toEqual(before);
     expect(book.values('税務課', 'B2')).toEqual([['税務課']]);
     expect(await plan(book)).toEqual([]);
@@ -210,6 +210,7 @@ describe('初期設定 on a workbook with damage', () => {
     expect(await repair(book)).toEqual([
       '途中で止まった作りかけのシート「（作成中） のコピー」を消す（入力はありません）',
       '「税務課」のシートを作る',
+      '「集計」シートの数式を直す',
     ]);
     expect(book.values('（作成中）', 'E6')).toEqual([['訓練を行います。']]);
     expect(spreadsheet(book).getSheetByName('（作成中） のコピー')).toBeNull();
@@ -257,7 +258,7 @@ describe('the calls of 初期設定', () => {
     book.host.calls.reset();
     await plan(book);
     const { byMethod } = book.host.calls;
-    expect(byMethod['Range.getValues']).toBe(3);
+    expect(byMethod['Range.getValues']).toBe(4);
     for (const method of ['Sheet.getMaxRows', 'Sheet.getFrozenRows', 'Range.getDataValidations'])
       expect(byMethod[method]).toBe(2);
     expect(byMethod['Sheet.getConditionalFormatRules']).toBe(2);

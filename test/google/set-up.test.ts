@@ -9,7 +9,13 @@ const names = (book: Awaited<ReturnType<typeof openBook>>): string[] =>
 
 describe('初期設定', () => {
   it('makes 設定, a tab per 課 and 履歴, and leaves no empty tab behind', async () => {
-    expect(names(await newBook(['総務課', '税務住民課']))).toEqual(['設定', '総務課', '税務住民課', '履歴']);
+    expect(names(await newBook(['総務課', '税務住民課']))).toEqual([
+      '設定',
+      '総務課',
+      '税務住民課',
+      '集計',
+      '履歴',
+    ]);
   });
 
   it('writes the keys, the year as asked and the last day of the year', async () => {
@@ -95,12 +101,13 @@ describe('初期設定', () => {
       '設定に「提出期限」の欄を作る',
       '「総務課」の達成度に1〜5の選択肢を付ける',
       '「税務課」のシートを作る',
+      '「集計」シートの数式を直す',
       '「履歴」シートを作る',
     ];
     expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual(steps);
-    expect(names(book)).toEqual(['設定', '総務課']);
+    expect(names(book)).toEqual(['設定', '総務課', '集計']);
     expect(await book.call('setUpWorkbook', { departments: ['総務課'] })).toEqual(steps);
-    expect(names(book)).toEqual(['設定', '総務課', '税務課', '履歴']);
+    expect(names(book)).toEqual(['設定', '総務課', '集計', '税務課', '履歴']);
     expect(book.values('総務課', 'E6')).toEqual([['訓練を行います。']]);
     expect(await book.call('setUpWorkbook', {})).toEqual([]);
   });
@@ -136,7 +143,7 @@ describe('初期設定 from the menu', () => {
       },
     });
     await book.host.call('setUpFromMenu');
-    expect(names(book)).toEqual(['設定', '総務課', '税務課', '履歴']);
+    expect(names(book)).toEqual(['設定', '総務課', '税務課', '集計', '履歴']);
     expect(asked[2]).toContain('・「税務課」のシートを作る');
   });
 

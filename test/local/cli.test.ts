@@ -183,7 +183,7 @@ describe('new', () => {
     const dry = runCli(folder, 'new', 'book.xlsx', '--repair', '--dry-run', ...more);
     expect(dry.json).toMatchObject({
       applied: false,
-      changes: ['課一覧に「福祉課」を加える', '「福祉課」のシートを作る'],
+      changes: ['課一覧に「福祉課」を加える', '「福祉課」のシートを作る', '「集計」シートの数式を直す'],
     });
     expect(runCli(folder, 'check', 'book.xlsx', '--json').json.departments).toHaveLength(2);
     expect(runCli(folder, 'new', 'book.xlsx', '--repair', ...more).json.changes).toEqual(dry.json.changes);
