@@ -5,7 +5,7 @@ import { type Evaluation, goalsOf } from './evaluation';
 import { type Finding, needsWork, type Rule, type Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import { findHeader } from './header';
-import { WORKBOOK_MESSAGES } from './messages';
+import { WORKBOOK_MESSAGES } from './messages/workbook';
 import type { Rating } from './rating';
 import { readEvaluation } from './read-evaluation';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';

@@ -8,7 +8,7 @@ import { type Finding, needsWork } from './finding';
 import { isBlankText } from './folded-text';
 import { type Column, HEADER_TEXTS } from './header';
 import { parseJapaneseDate } from './japanese-date';
-import { DIAGNOSIS_MESSAGES } from './messages';
+import { DIAGNOSIS_MESSAGES } from './messages/diagnosis';
 import { describeStep, type SetUpStep } from './set-up-step';
 import { readSettings, SETTING_LABELS, SETTINGS_SHEET, type Settings } from './settings';
 

@@ -3,7 +3,7 @@ import { type CellValues, cellAt, textOf } from './cell-value';
 import type { CheckedWorkbook } from './check-workbook';
 import { foldText } from './folded-text';
 import { goalLabel } from './goal-number';
-import { SUMMARY_TEXTS } from './messages';
+import { SUMMARY_TEXTS } from './messages/set-up';
 import { headingOf } from './report/build-report-data';
 import { DEFAULT_LIMIT } from './settings';
 import type { SummaryField, SummaryPlace } from './summary-table';

@@ -2,7 +2,8 @@
 import { isDepartmentName } from './department-name';
 import { WorkbookError } from './errors';
 import { foldText } from './folded-text';
-import { CALL_MESSAGES, DEPARTMENT_MESSAGES } from './messages';
+import { CALL_MESSAGES } from './messages/script';
+import { DEPARTMENT_MESSAGES } from './messages/set-up';
 
 /**
  * @param others The names of the other 課 in 課一覧; the very same name among them is no matter of this function.

@@ -10,7 +10,7 @@ import { type FiscalYear, formatFiscalYear, lastDayOf } from './fiscal-year';
 import { isBlankText } from './folded-text';
 import { repairHeader } from './header-repair';
 import { formatShortJapaneseDate } from './japanese-date';
-import { CALL_MESSAGES } from './messages';
+import { CALL_MESSAGES } from './messages/script';
 import type { SetUpStep } from './set-up-step';
 import {
   DEFAULT_LIMIT,

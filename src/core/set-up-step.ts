@@ -1,5 +1,5 @@
 /** The single changes of 初期設定, each small enough to be told in one line. */
-import { SET_UP_MESSAGES } from './messages';
+import { SET_UP_MESSAGES } from './messages/set-up';
 import type { Highlight } from './rating-highlights';
 import type { SettingKey } from './settings';
 import { type DepartmentPeople, isOpenLock, type WantedProtection } from './tab-protections';

@@ -3,8 +3,8 @@ import { columnLetters } from './cell-reference';
 import { type CellValues, cellAt, textOf } from './cell-value';
 import type { Tab } from './check-workbook';
 import { foldText, isBlankText } from './folded-text';
-import { findHeader } from './header';
-import { SUMMARY_TEXTS } from './messages';
+import { repairHeader } from './header-repair';
+import { SUMMARY_TEXTS } from './messages/set-up';
 import { countFormulas, lastCountedRow, NOT_COUNTED } from './summary-formulas';
 
 export type SummaryField = keyof typeof SUMMARY_TEXTS.columns;
@@ -169,7 +169,7 @@ function departmentRow(
   counted: number,
 ): SummaryRow {
   const values = tabs.find((tab) => tab.name === name)?.values ?? [];
-  const header = findHeader(values);
+  const header = repairHeader(values)?.header ?? null;
   // Rows that people insert or delete move the end of the ranges; any end below the entries is right.
   const lastRow = counted >= values.length ? counted : lastCountedRow(values.length);
   const counts = header === null ? null : countFormulas({ name, header, lastRow });

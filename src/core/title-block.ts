@@ -2,7 +2,7 @@
 import { type CellValues, cellAt, textOf } from './cell-value';
 import { foldText, isBlankText } from './folded-text';
 import { COLUMNS } from './header';
-import { SHEET_TEXTS } from './messages';
+import { SHEET_TEXTS } from './messages/set-up';
 import type { Rating } from './rating';
 
 /** The name of a tab while it is being made; Google's names for copies of it contain it. */

@@ -1,6 +1,6 @@
 /** 課を追加: the line in 課一覧, the tab with its protections, and the row in 集計, by the steps of 初期設定. */
 import { WorkbookError } from '../core/errors';
-import { DEPARTMENT_MESSAGES } from '../core/messages';
+import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
 import { checkNewName } from '../core/new-department-name';
 import { planSetUp } from '../core/set-up-plan';
 import { describeStep, type SetUpStep } from '../core/set-up-step';

@@ -1,7 +1,7 @@
 /** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
 import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
 import { googleFaultIn, stopsAll } from '../core/google-fault';
-import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../core/messages';
+import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../core/messages/script';
 
 /** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */
 export interface AnswerError {

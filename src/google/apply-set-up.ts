@@ -1,7 +1,7 @@
 /** Does the steps of 初期設定. */
 import { cellName } from '../core/cell-reference';
 import { WorkbookError } from '../core/errors';
-import { SET_UP_MESSAGES } from '../core/messages';
+import { SET_UP_MESSAGES } from '../core/messages/set-up';
 import { describeStep, type NewDepartmentTab, type SetUpStep } from '../core/set-up-step';
 import { type TextCell, USUAL_LABELS } from '../core/title-block';
 import { reasonOf } from './answer';

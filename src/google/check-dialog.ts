@@ -1,7 +1,7 @@
 /** 点検 from the menu. */
 
 import { needsWork } from '../core/finding';
-import { CHECK_MESSAGES } from '../core/messages';
+import { CHECK_MESSAGES } from '../core/messages/script';
 import { type CheckAnswer, checkWorkbook } from './check';
 
 /** Checks everything, writes the flags, and tells how each department stands. */

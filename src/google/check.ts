@@ -9,12 +9,14 @@ import {
 } from '../core/check-workbook';
 import { needsWork } from '../core/finding';
 import { changedFlags } from '../core/flags';
-import { CHECK_MESSAGES, MENU_TEXTS, SUMMARY_TEXTS } from '../core/messages';
+import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages/script';
+import { SUMMARY_TEXTS } from '../core/messages/set-up';
 import { type Answer, answer } from './answer';
 import { recordHistory } from './history';
 import { updateLowGoals } from './low-goals-list';
 import { readTabs } from './read-tabs';
 import { renewLimit } from './renew-limit';
+import { extendCounts } from './summary-sheet';
 import { writeFlags } from './write-flags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -46,13 +48,15 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     const renewed =
       request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
-    const list =
-      request.write && request.departments === undefined ? writeList(spreadsheet, checked) : 'unchanged';
-    const changed = renewed || [...written, list].includes('written');
+    const summary =
+      request.write && request.departments === undefined
+        ? writeSummary(spreadsheet, tabs, checked)
+        : 'unchanged';
+    const changed = renewed || [...written, summary].includes('written');
     if (changed) recordCheck(spreadsheet, result);
     const unwritten = checked.departments.filter((_, at) => written[at] === 'refused');
     const sentences = unwritten.map(({ name }) => CHECK_MESSAGES.unwritten(name));
-    if (list === 'refused') sentences.push(SUMMARY_TEXTS.listUnwritten);
+    if (summary === 'refused') sentences.push(SUMMARY_TEXTS.listUnwritten);
     return { result, unwritten: sentences, changed };
   });
 }
@@ -62,10 +66,15 @@ function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckRes
   recordHistory(spreadsheet, { action: MENU_TEXTS.check, target: '', detail });
 }
 
-/** The list of low ratings in 集計; a protection of that tab must not stop the check either. */
-function writeList(spreadsheet: Spreadsheet, checked: CheckedWorkbook): 'unchanged' | 'written' | 'refused' {
+/** 集計 as far as it is not live; a protection of that tab must not stop the check either. */
+function writeSummary(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  checked: CheckedWorkbook,
+): 'unchanged' | 'written' | 'refused' {
   try {
-    return updateLowGoals(spreadsheet, checked) ? 'written' : 'unchanged';
+    const extended = extendCounts(spreadsheet, tabs);
+    return updateLowGoals(spreadsheet, checked) || extended ? 'written' : 'unchanged';
   } catch {
     return 'refused';
   }

@@ -1,5 +1,5 @@
 /** 課を追加 and 課を改名 from the menu. */
-import { DEPARTMENT_MESSAGES } from '../core/messages';
+import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
 import { addDepartment } from './add-department';
 import { listDepartments } from './list-departments';
 import { renameDepartment } from './rename-department';

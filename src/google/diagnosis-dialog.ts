@@ -1,6 +1,6 @@
 /** 自己診断 from the menu. */
 import type { DiagnosisItem } from '../core/diagnosis';
-import { DIAGNOSIS_MESSAGES } from '../core/messages';
+import { DIAGNOSIS_MESSAGES } from '../core/messages/diagnosis';
 import { diagnose } from './diagnose';
 
 /** A dialog of more lines cannot be read to its end on a small screen. */

@@ -1,5 +1,5 @@
 /** 様式を作る from the menu: an editable copy of the built-in form. */
-import { TOWN_FORM_MESSAGES } from '../core/messages';
+import { TOWN_FORM_MESSAGES } from '../core/messages/form';
 import { createForm, getForm } from './town-form';
 
 /** Asks first, and says which form it would replace; then shows the new document's address. */

@@ -1,5 +1,5 @@
 /** The making of the tab 履歴. */
-import { SHEET_TEXTS } from '../core/messages';
+import { SHEET_TEXTS } from '../core/messages/set-up';
 import { HISTORY_SHEET } from '../core/settings';
 import { ownTabProtections } from '../core/tab-protections';
 import { addSheet, setColumnWidths, styleHeader } from './sheet-style';

@@ -1,5 +1,5 @@
 /** The tab 履歴: what was done, when, by whom. */
-import { SHEET_TEXTS } from '../core/messages';
+import { SHEET_TEXTS } from '../core/messages/set-up';
 import { HISTORY_SHEET } from '../core/settings';
 import { literalText } from './literal-text';
 

@@ -1,7 +1,7 @@
 /** The names of all departments, without checking them. */
 import { WorkbookError } from '../core/errors';
 import { findHeader } from '../core/header';
-import { WORKBOOK_MESSAGES } from '../core/messages';
+import { WORKBOOK_MESSAGES } from '../core/messages/workbook';
 import { OWN_SHEETS } from '../core/settings';
 import { type Answer, answer } from './answer';
 import { readSettingsSheet } from './read-settings-sheet';

@@ -9,7 +9,7 @@ import {
   listsSame,
   lowGoals,
 } from '../core/low-goals';
-import { SUMMARY_TEXTS } from '../core/messages';
+import { SUMMARY_TEXTS } from '../core/messages/set-up';
 import { SUMMARY_SHEET } from '../core/settings';
 import { findSummary, type SummaryField, type SummaryPlace } from '../core/summary-table';
 import { timestamp } from './history';

@@ -1,5 +1,8 @@
 /** The menu 「自己評価」. */
-import { DEPARTMENT_MESSAGES, DIAGNOSIS_MESSAGES, MENU_TEXTS, TOWN_FORM_MESSAGES } from '../core/messages';
+import { DIAGNOSIS_MESSAGES } from '../core/messages/diagnosis';
+import { TOWN_FORM_MESSAGES } from '../core/messages/form';
+import { MENU_TEXTS } from '../core/messages/script';
+import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
 
 /** The simple trigger at opening. Only people who may edit get the menu; it must not need any authorization. */
 export function onOpen(): void {

@@ -1,7 +1,7 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
 import { checkWorkbook as check } from '../core/check-workbook';
 import { WorkbookError } from '../core/errors';
-import { REPORT_MESSAGES } from '../core/messages';
+import { REPORT_MESSAGES } from '../core/messages/report';
 import { buildOverview, goalEntries } from '../core/overview';
 import { SETTINGS_SHEET } from '../core/settings';
 import type { GoalEntry, Overview } from '../core/sidebar-data';

@@ -1,7 +1,7 @@
 /** What a report would say, for the sidebar to show before it is made. */
 import { checkWorkbook } from '../core/check-workbook';
 import { WorkbookError } from '../core/errors';
-import { REPORT_MESSAGES } from '../core/messages';
+import { REPORT_MESSAGES } from '../core/messages/report';
 import type { ReportData, ReportKind } from '../core/report/report-data';
 import { type Answer, answer } from './answer';
 import { printedData } from './printed-data';

@@ -1,5 +1,5 @@
 /** The dropdown of the rating cells: 1 to 5, and nothing else. */
-import { SHEET_TEXTS } from '../core/messages';
+import { SHEET_TEXTS } from '../core/messages/set-up';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

@@ -1,6 +1,6 @@
 /** Reads 設定 alone. */
 import { WorkbookError } from '../core/errors';
-import { WORKBOOK_MESSAGES } from '../core/messages';
+import { WORKBOOK_MESSAGES } from '../core/messages/workbook';
 import { readSettings, SETTINGS_SHEET, type Settings } from '../core/settings';
 import { readTab } from './read-tabs';
 

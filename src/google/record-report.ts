@@ -1,5 +1,6 @@
 /** Notes a made report in 課一覧 and 履歴. */
-import { MENU_TEXTS, REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../core/messages';
+import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../core/messages/report';
+import { MENU_TEXTS } from '../core/messages/script';
 import type { ReportKind } from '../core/report/report-data';
 import { HISTORY_SHEET, SETTINGS_SHEET, type Settings } from '../core/settings';
 import { writeFields } from './department-list';

@@ -1,5 +1,5 @@
 /** 報告書を作成 from the menu: the department of the open tab, or a few; more than that are the sidebar's. */
-import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../core/messages';
+import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../core/messages/report';
 import { checkWorkbook } from './check';
 import type { OnChanged, ReportResult } from './report-job';
 import { endRun, makeReportInRun, startRun } from './report-run';

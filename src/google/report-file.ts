@@ -1,7 +1,9 @@
 /** The file of a department's report in Drive: found again, made with one call, or made again in its place. */
 import { WorkbookError } from '../core/errors';
 import { googleFaultIn, stopsAll } from '../core/google-fault';
-import { GOOGLE_FAULT_TEXTS, REPORT_MESSAGES, REPORT_STATE_MESSAGES, SHEET_TEXTS } from '../core/messages';
+import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../core/messages/report';
+import { GOOGLE_FAULT_TEXTS } from '../core/messages/script';
+import { SHEET_TEXTS } from '../core/messages/set-up';
 import { reasonOf } from './answer';
 import { currentUser } from './history';
 import type { PendingReport, ReportState } from './report-state';

@@ -2,7 +2,7 @@
 import { textOf } from '../core/cell-value';
 import { WorkbookError } from '../core/errors';
 import { isBlankText } from '../core/folded-text';
-import { TOWN_FORM_MESSAGES } from '../core/messages';
+import { TOWN_FORM_MESSAGES } from '../core/messages/form';
 import { fileIdIn } from '../core/report/form-link';
 import type { ReportKind } from '../core/report/report-data';
 import type { Settings } from '../core/settings';

@@ -3,7 +3,7 @@
  * outlasts the run until all of it is made.
  */
 import { WorkbookError } from '../core/errors';
-import { RUN_MESSAGES } from '../core/messages';
+import { RUN_MESSAGES } from '../core/messages/script';
 import type { ReportKind } from '../core/report/report-data';
 import type { Settings } from '../core/settings';
 import { type Answer, answer, asAnswerError } from './answer';

@@ -1,6 +1,6 @@
 /** Who is 総務課: whoever may edit the protected tab 設定 (decision D12). */
 import { WorkbookError } from '../core/errors';
-import { CALL_MESSAGES } from '../core/messages';
+import { CALL_MESSAGES } from '../core/messages/script';
 import { SETTINGS_SHEET } from '../core/settings';
 
 /**

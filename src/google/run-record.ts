@@ -4,7 +4,7 @@
  * call and name no holder.
  */
 import { WorkbookError } from '../core/errors';
-import { RUN_MESSAGES } from '../core/messages';
+import { RUN_MESSAGES } from '../core/messages/script';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 

@@ -1,7 +1,8 @@
 /** 初期設定 from the menu: asks for what is not in the workbook yet, says what it would do, and does it. */
 import { splitNames } from '../core/department-name';
 import { parseFiscalYear } from '../core/fiscal-year';
-import { CALL_MESSAGES, SET_UP_MESSAGES } from '../core/messages';
+import { CALL_MESSAGES } from '../core/messages/script';
+import { SET_UP_MESSAGES } from '../core/messages/set-up';
 import type { SetUpRequest } from '../core/set-up-plan';
 import { describeStep } from '../core/set-up-step';
 import { SETTINGS_SHEET } from '../core/settings';

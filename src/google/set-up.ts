@@ -2,7 +2,8 @@
 import { WorkbookError } from '../core/errors';
 import { parseFiscalYear } from '../core/fiscal-year';
 import { parseJapaneseDate } from '../core/japanese-date';
-import { CALL_MESSAGES, SET_UP_MESSAGES } from '../core/messages';
+import { CALL_MESSAGES } from '../core/messages/script';
+import { SET_UP_MESSAGES } from '../core/messages/set-up';
 import { planSetUp, type SetUpRequest } from '../core/set-up-plan';
 import { describeStep, type SetUpStep } from '../core/set-up-step';
 import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings';

@@ -1,6 +1,6 @@
 /** The tab 設定: its making, and the writing of its keys. */
 
-import { SHEET_TEXTS } from '../core/messages';
+import { SHEET_TEXTS } from '../core/messages/set-up';
 import {
   DEPARTMENT_FIELDS,
   DEPARTMENT_LABELS,

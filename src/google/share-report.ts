@@ -1,6 +1,6 @@
 /** Lets the 取りまとめ担当 into a report that one of them has made. */
 import { coordinatorsOf } from '../core/addresses';
-import { REPORT_STATE_MESSAGES } from '../core/messages';
+import { REPORT_STATE_MESSAGES } from '../core/messages/report';
 import type { Settings } from '../core/settings';
 import { reasonOf } from './answer';
 import { currentUser } from './history';

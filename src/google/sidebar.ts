@@ -1,5 +1,5 @@
 /** サイドバー from the menu. */
-import { MENU_TEXTS } from '../core/messages';
+import { MENU_TEXTS } from '../core/messages/script';
 
 /** Opens the sidebar; it loads its data itself, so that it shows at once. */
 export function showSidebar(): void {

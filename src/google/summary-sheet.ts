@@ -3,9 +3,9 @@ import { type CellValues, textOf } from '../core/cell-value';
 import { checkWorkbook, type Tab } from '../core/check-workbook';
 import { isBlankText } from '../core/folded-text';
 import { findLowGoals, lowGoals } from '../core/low-goals';
-import { SUMMARY_TEXTS } from '../core/messages';
+import { SUMMARY_TEXTS } from '../core/messages/set-up';
 import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../core/settings';
-import { quotedSheet } from '../core/summary-formulas';
+import { lastCountedRow, quotedSheet } from '../core/summary-formulas';
 import {
   findSummary,
   newSummary,
@@ -49,12 +49,27 @@ export function writeSummary(spreadsheet: Spreadsheet): void {
   mendTable(sheet, tabs, present, place);
 }
 
-function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): void {
+/**
+ * Has the counts reach the entries of a tab that has grown beyond the rows that they were made for. Nothing where no
+ * tab is so long; else two calls, and more where it was needed.
+ * @param tabs 設定 and all tabs of the 課, as read.
+ * @returns Whether anything was written.
+ */
+export function extendCounts(spreadsheet: Spreadsheet, tabs: readonly Tab[]): boolean {
+  const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
+  if (sheet === null || tabs.every(({ values }) => values.length <= lastCountedRow(0))) return false;
+  const present = readSummarySheet(spreadsheet, sheet);
+  const place = findSummary(present.values);
+  return place !== null && mendTable(sheet, tabs, present, place);
+}
+
+function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): boolean {
   const change = planSummary(present, place, listedNames(tabs), tabs);
-  if (change === null) return;
+  if (change === null) return false;
   if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
   if (change.inserted > 0) styleTable(sheet, change.place);
   writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
+  return true;
 }
 
 const listedNames = (tabs: readonly Tab[]): string[] => [

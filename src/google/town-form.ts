@@ -2,7 +2,9 @@
 import { textOf } from '../core/cell-value';
 import { WorkbookError } from '../core/errors';
 import { isBlankText } from '../core/folded-text';
-import { FORM_FILE_MESSAGES, TOWN_FORM_MESSAGES, WORKBOOK_MESSAGES } from '../core/messages';
+import { TOWN_FORM_MESSAGES } from '../core/messages/form';
+import { FORM_FILE_MESSAGES } from '../core/messages/form-findings';
+import { WORKBOOK_MESSAGES } from '../core/messages/workbook';
 import type { FormFinding } from '../core/report/form-finding';
 import { SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer, reasonOf } from './answer';

@@ -1,7 +1,7 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
 import { cellAt, textOf } from '../core/cell-value';
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
-import { EDIT_MESSAGES } from '../core/messages';
+import { EDIT_MESSAGES } from '../core/messages/script';
 import { cellPlace } from '../core/overview';
 import { OWN_SHEETS } from '../core/settings';
 import type { CellEdit, CellEditResult } from '../core/sidebar-data';

@@ -5,7 +5,7 @@
  */
 import { WorkbookError } from '../core/errors';
 import { formatFiscalYear } from '../core/fiscal-year';
-import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../core/messages';
+import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../core/messages/report';
 import { SETTINGS_SHEET } from '../core/settings';
 import { type AnswerError, reasonOf } from './answer';
 import { currentUser } from './history';

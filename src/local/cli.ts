@@ -1,6 +1,6 @@
 /** The command line: parses, runs one command, prints one result, and sets the exit code. */
 import { CommanderError } from 'commander';
-import { COMMAND_MESSAGES } from '../core/messages';
+import { COMMAND_MESSAGES } from '../core/messages/command-line';
 import { asAnswerError } from '../google/answer';
 import { printError, wantsJson } from './output';
 import { createProgram } from './program';

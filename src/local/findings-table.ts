@@ -3,7 +3,8 @@ import { getBorderCharacters, table } from 'table';
 import type { CheckResult } from '../core/check-workbook';
 import type { Finding } from '../core/finding';
 import { formatFiscalYear } from '../core/fiscal-year';
-import { SEVERITY_TEXTS, COMMAND_MESSAGES as TEXT } from '../core/messages';
+import { COMMAND_MESSAGES as TEXT } from '../core/messages/command-line';
+import { SEVERITY_TEXTS } from '../core/messages/findings';
 import { printLine } from './output';
 
 /** Room for the columns beside the sentence, with borders, in half-width characters. */

@@ -1,7 +1,7 @@
 /** A form on disk: read, and checked before any report is made with it. */
 import { readFileSync } from 'node:fs';
 import { WorkbookError } from '../core/errors';
-import { FORM_COMMAND_MESSAGES } from '../core/messages';
+import { FORM_COMMAND_MESSAGES } from '../core/messages/command-line';
 import { checkForm } from '../core/report/check-form';
 import type { FormFinding } from '../core/report/form-finding';
 import type { ReportKind } from '../core/report/report-data';

@@ -1,5 +1,5 @@
 /** What the commands print: sentences to stderr, one JSON value to stdout. */
-import { COMMAND_MESSAGES } from '../core/messages';
+import { COMMAND_MESSAGES } from '../core/messages/command-line';
 import type { AnswerError } from '../google/answer';
 import type { CallLog } from './host/call-log';
 

@@ -1,7 +1,7 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
 import { Command } from 'commander';
 import { splitNames } from '../core/department-name';
-import { FORM_COMMAND_MESSAGES as FORM_TEXT, COMMAND_MESSAGES as TEXT } from '../core/messages';
+import { FORM_COMMAND_MESSAGES as FORM_TEXT, COMMAND_MESSAGES as TEXT } from '../core/messages/command-line';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
 

@@ -1,6 +1,6 @@
 /** The kind of report that a command's `--kind` asks for. */
 import { WorkbookError } from '../core/errors';
-import { FORM_COMMAND_MESSAGES } from '../core/messages';
+import { FORM_COMMAND_MESSAGES } from '../core/messages/command-line';
 import type { ReportKind } from '../core/report/report-data';
 
 /** @throws WorkbookError 'wrong-call' for any other word. */

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { WorkbookError } from '../core/errors';
-import { FILE_MESSAGES } from '../core/messages';
+import { FILE_MESSAGES } from '../core/messages/workbook';
 
 /** A workbook as it was when it was read. */
 export interface WorkbookFile {

@@ -1,7 +1,7 @@
 /** The whole sidebar: a heading, four views, and the status line. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import { sentenceOf } from './call-failure';
 import { FillView } from './fill/fill-view';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';

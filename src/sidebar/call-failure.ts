@@ -1,6 +1,7 @@
 /** What went wrong with a call, in words that say what to do next. */
 import { googleFaultIn } from '../core/google-fault';
-import { GOOGLE_FAULT_TEXTS, SIDEBAR_TEXTS } from '../core/messages';
+import { GOOGLE_FAULT_TEXTS } from '../core/messages/script';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import type { AnswerError } from '../google/answer';
 
 const { failures: TEXT } = SIDEBAR_TEXTS;

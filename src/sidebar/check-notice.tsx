@@ -1,5 +1,5 @@
 /** Says that there is no result of the check yet, or that the last one is old because a newer one failed. */
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import { FailureNotice } from './failure-notice';
 import { useSession } from './session';
 

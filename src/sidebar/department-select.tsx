@@ -1,5 +1,5 @@
 /** The choice of one department. */
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 
 export function DepartmentSelect(props: {
   names: readonly string[];

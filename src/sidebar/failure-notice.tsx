@@ -1,5 +1,5 @@
 /** A failure where it happened, with the button that tries again. The status line speaks it; this does not. */
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import { Icon } from './icon';
 
 /** @param props.note What it means for what stands below. */

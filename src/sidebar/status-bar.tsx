@@ -1,5 +1,5 @@
 /** The strip at the bottom: the last thing that happened, spoken by screen readers, and 点検する. */
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import { Icon } from './icon';
 import type { Tone } from './session';
 

@@ -1,6 +1,6 @@
 /** Writing into cells, and taking it back. */
 import { useCallback, useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import type { CellEdit, CellEditResult } from '../core/sidebar-data';
 import type { Server } from './server';
 

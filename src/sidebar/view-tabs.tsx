@@ -1,5 +1,5 @@
 /** The four views as tabs: arrow keys move among them, as the ARIA practices ask. */
-import { SIDEBAR_TEXTS } from '../core/messages';
+import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 
 export const VIEWS = ['status', 'findings', 'fill', 'report'] as const;
 export type View = (typeof VIEWS)[number];

@@ -111,6 +111,16 @@ describe('集計', () => {
     );
   });
 
+  it('counts, after 点検, entries beyond the rows that a tab has at first', async () => {
+    const book = await newBook(['総務課']);
+    const sheet = book.sheet('総務課');
+    sheet.insertRowsAfter(1000, 100);
+    paste(book, '総務課', [[1, '防災', '', '', '訓練', 4, '']], 1050);
+    await book.call('checkWorkbook', { write: true });
+    expect(table(book).get('総務課')?.slice(0, 2)).toEqual([1, 1]);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).not.toContain('「集計」シートの数式を直す');
+  });
+
   it('is mended where it was damaged, and keeps the notes on its rows', async () => {
     const book = await newBook(['総務課', '税務課']);
     const sheet = book.sheet('集計');

@@ -5,7 +5,7 @@ import { formatFiscalYear } from '../fiscal-year';
 import { isBlankText } from '../folded-text';
 import { goalLabel } from '../goal-number';
 import { formatShortJapaneseDate } from '../japanese-date';
-import { PRINTED_TEXTS } from '../messages';
+import { PRINTED_TEXTS } from '../messages/report';
 import { RATING_LEVELS } from '../rating';
 import type { Settings } from '../settings';
 import type { ReportData, ReportGoal } from './report-data';

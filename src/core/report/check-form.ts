@@ -2,7 +2,7 @@
  * Checks a form before anything is made with it: every tag, its place, and whether the engine can fill it.
  * Load it on first use only, as `fill-form`, whose engine it tries.
  */
-import { FORM_FINDING_MESSAGES as TEXT } from '../messages';
+import { FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
 import { type CheckedLoops, checkLoops } from './check-loops';
 import { checkRows } from './check-rows';
 import { fillPackage } from './fill-form';

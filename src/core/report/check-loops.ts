@@ -1,5 +1,5 @@
 /** Follows the loops and conditions of one part: whether each is closed, and each tag inside of the right one. */
-import { FORM_FINDING_MESSAGES as TEXT } from '../messages';
+import { FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
 import type { FoundTag } from './find-tags';
 import { type FormFinding, type FormRule, findingAt } from './form-finding';
 import type { CellPlace, FormParagraph } from './form-paragraphs';

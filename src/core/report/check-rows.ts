@@ -1,5 +1,5 @@
 /** Finds rows of a table that hold nothing but the marks of a loop: each would be printed as an empty row. */
-import { FORM_FINDING_MESSAGES as TEXT } from '../messages';
+import { FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
 import type { FoundTag } from './find-tags';
 import { type FormFinding, findingAt } from './form-finding';
 import type { FormParagraph } from './form-paragraphs';

@@ -4,7 +4,8 @@
  */
 import Docxtemplater from 'docxtemplater';
 import { WorkbookError } from '../errors';
-import { FORM_FILE_MESSAGES, FORM_MESSAGES } from '../messages';
+import { FORM_MESSAGES } from '../messages/form';
+import { FORM_FILE_MESSAGES } from '../messages/form-findings';
 import type { DocxPackage } from './docx-package';
 import { joinedParts } from './joined-parts';
 import { lineLayout, markLines } from './line-layout';

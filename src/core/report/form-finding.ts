@@ -1,5 +1,5 @@
 /** What is wrong with a form, said before any report is made with it. */
-import { FORM_FINDING_MESSAGES } from '../messages';
+import { FORM_FINDING_MESSAGES } from '../messages/form-findings';
 import type { FormParagraph } from './form-paragraphs';
 
 export type FormRule = keyof typeof FORM_RULES;

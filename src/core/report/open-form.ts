@@ -1,7 +1,7 @@
 /** Opens a form's file, or says in words what else the file is. */
 import { strFromU8 } from 'fflate';
 import { WorkbookError } from '../errors';
-import { FORM_FILE_MESSAGES } from '../messages';
+import { FORM_FILE_MESSAGES } from '../messages/form-findings';
 import { DocxPackage } from './docx-package';
 import { formParts } from './form-parts';
 import { OversizedZip, unzipWithin } from './unzip-within';

@@ -2,7 +2,7 @@
 import { cellName } from '../cell-reference';
 import { type Finding, finding } from '../finding';
 import { differsByOneCharacter, foldText } from '../folded-text';
-import { FINDING_MESSAGES } from '../messages';
+import { FINDING_MESSAGES } from '../messages/findings';
 import { type DepartmentEntry, SETTINGS_SHEET, type Settings } from '../settings';
 
 /**

@@ -4,7 +4,7 @@ import type { Evaluation, Goal } from '../evaluation';
 import { explainsNothing, hasNoWords } from '../explanation';
 import { type Finding, finding } from '../finding';
 import { isBlankText, visibleLength } from '../folded-text';
-import { FINDING_MESSAGES } from '../messages';
+import { FINDING_MESSAGES } from '../messages/findings';
 import type { Rating } from '../rating';
 import { placeIn } from './row-place';
 

@@ -2,7 +2,7 @@
 import { cellName, columnLetters } from '../cell-reference';
 import { type Finding, finding } from '../finding';
 import { HEADER_TEXTS, type Header } from '../header';
-import { FINDING_MESSAGES } from '../messages';
+import { FINDING_MESSAGES } from '../messages/findings';
 
 /** Whether every column is there, once. */
 export function checkHeader(sheet: string, header: Header): Finding[] {

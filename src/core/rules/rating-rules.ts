@@ -2,7 +2,7 @@
 import { isErrorValue, textOf } from '../cell-value';
 import type { Evaluation, Goal } from '../evaluation';
 import { type Finding, finding } from '../finding';
-import { FINDING_MESSAGES } from '../messages';
+import { FINDING_MESSAGES } from '../messages/findings';
 import { placeIn } from './row-place';
 
 /** Whether each goal has a rating, and whether each rating is one. Silent when the tab has no column 達成度. */

@@ -5,7 +5,7 @@ import { textOf } from '../cell-value';
 import { type Finding, finding } from '../finding';
 import { formatFiscalYear, isWithinTwoYearsFrom } from '../fiscal-year';
 import { isBlankText } from '../folded-text';
-import { FINDING_MESSAGES } from '../messages';
+import { FINDING_MESSAGES } from '../messages/findings';
 import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../settings';
 
 /** Whether 年度, 評価基準日 and the limit can be read, and the date fits the year. */

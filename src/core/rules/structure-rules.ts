@@ -3,7 +3,7 @@ import { cellName } from '../cell-reference';
 import { type Evaluation, goalsOf, type Theme } from '../evaluation';
 import { type Finding, finding } from '../finding';
 import { foldText } from '../folded-text';
-import { FINDING_MESSAGES } from '../messages';
+import { FINDING_MESSAGES } from '../messages/findings';
 import { placeIn } from './row-place';
 
 /** Whether the rows make themes with goals, numbered one after the other and each there once. */

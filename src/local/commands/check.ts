@@ -1,5 +1,5 @@
 /** jiko-hyoka check: what is missing and what is wrong, and with --write the flags in the file. */
-import { COMMAND_MESSAGES } from '../../core/messages';
+import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { printFindings } from '../findings-table';
 import { callsOf, printJson, printLine } from '../output';
 import { withScript } from '../script-session';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkbookError } from '../../core/errors';
-import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages';
+import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import type { ReportKind } from '../../core/report/report-data';
 import { checkFormFile, readFormFile } from '../form-file';
 import { printJson, printLine } from '../output';

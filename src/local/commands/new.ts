@@ -1,6 +1,6 @@
 /** jiko-hyoka new: makes a workbook, or with --repair what is missing of one, by the script's own 初期設定. */
 import { WorkbookError } from '../../core/errors';
-import { COMMAND_MESSAGES } from '../../core/messages';
+import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { printJson, printLine } from '../output';
 import { withScript } from '../script-session';
 import {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkbookError } from '../../core/errors';
-import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 import { DiskFileStore } from '../host/disk-file-store';
 import { LiveError } from '../host/live-error';
 import { printLine } from '../output';

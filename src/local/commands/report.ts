@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { WorkbookError } from '../../core/errors';
-import { COMMAND_MESSAGES } from '../../core/messages';
+import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { asAnswerError } from '../../google/answer';
 import type { ReportRequest } from '../../google/make-report';
 import { failedReport, type ReportResult } from '../../google/report-job';

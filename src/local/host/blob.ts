@@ -1,5 +1,5 @@
 /** Blob: bytes with a name and a content type, as scripts hand them from one service to another. */
-import { HOST_MESSAGES } from '../../core/messages';
+import { HOST_MESSAGES } from '../../core/messages/host';
 import type { CallLog } from './call-log';
 import { contentTypeOf } from './file-types';
 import { LiveError } from './live-error';

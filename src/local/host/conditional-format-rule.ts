@@ -1,6 +1,6 @@
 /** ConditionalFormatRule and its builder: looks that cells take on while a condition holds. */
 import type { IStyleData } from '@univerjs/core';
-import { HOST_SHEET_MESSAGES } from '../../core/messages';
+import { HOST_SHEET_MESSAGES } from '../../core/messages/host';
 import { BooleanCondition } from './boolean-condition';
 import { hexColor } from './cell-formats';
 import type { FormatCriteria } from './format-criteria';

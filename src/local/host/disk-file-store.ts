@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { SERVICE_MESSAGES } from '../../core/messages';
+import { SERVICE_MESSAGES } from '../../core/messages/host';
 import { numberedFileName } from './file-name';
 import type { FileStore, StoredFile } from './file-store';
 import { LiveError } from './live-error';

@@ -1,5 +1,5 @@
 /** The fields that a call of Drive asks for with `fields`. */
-import { HOST_MESSAGES } from '../../core/messages';
+import { HOST_MESSAGES } from '../../core/messages/host';
 import { DriveError } from './drive-error';
 import { LiveError } from './live-error';
 

@@ -1,5 +1,5 @@
 /** Drive.Permissions: with whom files are shared. Nobody else uses the local Drive, so it only keeps the list. */
-import { HOST_MESSAGES } from '../../core/messages';
+import { HOST_MESSAGES } from '../../core/messages/host';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';
 import type { DriveMarkBook, DrivePermission } from './drive-marks';

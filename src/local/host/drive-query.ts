@@ -1,5 +1,5 @@
 /** The searches that the local Drive understands, in the language of `files.list`. */
-import { HOST_MESSAGES } from '../../core/messages';
+import { HOST_MESSAGES } from '../../core/messages/host';
 import type { DriveMarks } from './drive-marks';
 import { LiveError } from './live-error';
 

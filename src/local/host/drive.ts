@@ -1,7 +1,7 @@
 /** Drive, the advanced service (v3): files that the script made. A Google Doc is kept as the .docx it was made from. */
 import { md5 } from '@noble/hashes/legacy';
 import { bytesToHex } from '@noble/hashes/utils';
-import { HOST_MESSAGES } from '../../core/messages';
+import { HOST_MESSAGES } from '../../core/messages/host';
 import { HostBlob } from './blob';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';

@@ -1,6 +1,6 @@
 /** What the person sees of a running script: its menus, the sidebar, messages and dialogs. */
 
-import { SERVICE_MESSAGES } from '../../core/messages';
+import { SERVICE_MESSAGES } from '../../core/messages/host';
 import { LiveError } from './live-error';
 
 export type MenuEntry =

@@ -1,6 +1,6 @@
 /** How the host shows its services to a script: calls are counted, and what is not offered says so. */
 
-import { HOST_MESSAGES } from '../../core/messages';
+import { HOST_MESSAGES } from '../../core/messages/host';
 import type { CallLog } from './call-log';
 import { COUNTED_CALLS } from './counted-calls';
 import { LiveError } from './live-error';

@@ -1,6 +1,6 @@
 /** The conditional formats of one tab, between the objects that scripts hold and the engine. */
 import { generateRandomId } from '@univerjs/core';
-import { HOST_SHEET_MESSAGES } from '../../core/messages';
+import { HOST_SHEET_MESSAGES } from '../../core/messages/host';
 import type { ConditionalRule } from '../xlsx/conditional-rule';
 import { clipped } from '../xlsx/conditional-rule';
 import { exposedFormatRule, type FormatRule, formatRuleOf } from './conditional-format-rule';

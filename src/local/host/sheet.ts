@@ -1,7 +1,7 @@
 /**
  * Sheet: one tab. Long, because Google’s class is. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
  */
-import { HOST_SHEET_MESSAGES } from '../../core/messages';
+import { HOST_SHEET_MESSAGES } from '../../core/messages/host';
 import { parseA1 } from './a1-notation';
 import { hexColor } from './cell-formats';
 import type { Area } from './engine/area';

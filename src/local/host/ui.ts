@@ -1,6 +1,6 @@
 /** Ui: menus, dialogs and the sidebar, as `SpreadsheetApp.getUi()` gives them. */
 
-import { SERVICE_MESSAGES } from '../../core/messages';
+import { SERVICE_MESSAGES } from '../../core/messages/host';
 import type { Executions } from './executions';
 import { htmlOutputOf } from './html-service';
 import { liveEnum } from './live-enum';

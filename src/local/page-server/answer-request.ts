@@ -1,7 +1,7 @@
 /** Answers one request: the page's files, and the four things that the page asks of the computer. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 import { keepReport } from './keep-report';
 import type { BookState, OpenBook } from './open-book';
 import { PAGE_PATH, type PageFile, pageWith } from './page-files';

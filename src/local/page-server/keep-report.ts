@@ -1,5 +1,5 @@
 /** Puts a report that the page made into the output folder. */
-import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 import { DiskFileStore } from '../host/disk-file-store';
 import { safeFileName } from '../host/file-name';
 import { RefusedRequest } from './refused-request';

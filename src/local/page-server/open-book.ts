@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { WorkbookError } from '../../core/errors';
-import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 import { safeFileName } from '../host/file-name';
 import {
   assertNotInUse,

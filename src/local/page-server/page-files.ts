@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { WorkbookError } from '../../core/errors';
-import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 
 export interface PageFile {
   readonly contentType: string;

@@ -1,6 +1,6 @@
 /** Reads what a request brings, up to a limit. */
 import type { IncomingMessage } from 'node:http';
-import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 import { RefusedRequest } from './refused-request';
 
 /** In bytes. Workbooks that the reader takes are far below. */

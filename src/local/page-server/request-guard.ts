@@ -1,7 +1,7 @@
 /** Who may ask the page's server for what: nobody through another name, and no other page for the workbook. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 import { RefusedRequest } from './refused-request';
 
 /** The header in which the page sends its token back; Node gives header names in lower case. */

@@ -1,6 +1,6 @@
 /** The whole page: the bar at the top, the sheet, the sidebar, and the dialogs over them. */
 import { useEffect, useReducer, useRef } from 'preact/hooks';
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { droppedHandle, FileBook } from './file-book';
 import { MessageDialog } from './message-dialog';
 import { serverToken } from './page-meta';

@@ -1,6 +1,6 @@
 /** A workbook that the person opened from a file, without any server. */
 import { WorkbookError } from '../../core/errors';
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { BookSource, OpenedBook } from './book-source';
 import { download } from './download';
 

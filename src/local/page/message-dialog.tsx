@@ -1,5 +1,5 @@
 /** Something that the script or the page has to say. */
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { Dialog } from '../host/screen';
 import { ModalDialog } from './modal-dialog';
 

@@ -1,7 +1,7 @@
 /** What the page shows and does; the components draw it and call it. */
 import { EXAMPLE } from 'project-files';
 import { WorkbookError } from '../../core/errors';
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { Dialog, Menu, Page } from '../host/screen';
 import type { BookSource, OpenedBook } from './book-source';
 import { FileBook } from './file-book';

@@ -1,5 +1,5 @@
 /** The reports made since the page was opened, each to be saved as a file. */
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { download } from './download';
 import type { MadeReport } from './page-state';
 

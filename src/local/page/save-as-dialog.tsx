@@ -1,6 +1,6 @@
 /** Asks for another name to save the workbook under. */
 import { useState } from 'preact/hooks';
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { numberedFileName } from '../host/file-name';
 import { ModalDialog } from './modal-dialog';
 import type { PageState } from './page-state';

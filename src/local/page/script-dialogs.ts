@@ -1,5 +1,5 @@
 /** The script's alerts and prompts on a page, where nothing can wait for an answer but the browser's own dialogs. */
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { Answer, ButtonName, Dialog } from '../host/screen';
 
 /**

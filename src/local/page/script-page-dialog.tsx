@@ -1,5 +1,5 @@
 /** A page that the script shows in a dialog instead of the sidebar. */
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { Page } from '../host/screen';
 import { ModalDialog } from './modal-dialog';
 import type { PageState } from './page-state';

@@ -1,6 +1,6 @@
 /** The workbook that `jiko-hyoka open` serves. */
 import { WorkbookError } from '../../core/errors';
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { AnswerError } from '../../google/answer';
 import type { BookSource, OpenedBook } from './book-source';
 import { serverToken } from './page-meta';

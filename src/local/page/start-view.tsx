@@ -1,5 +1,5 @@
 /** What stands on the page while no workbook is open. */
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { FileField } from './file-field';
 
 interface StartViewProps {

@@ -1,5 +1,5 @@
 /** The bar at the top: the workbook's name, saving, and the menus that the script has made. */
-import { PAGE_MESSAGES as TEXT } from '../../core/messages';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { FileField } from './file-field';
 import type { PageState } from './page-state';
 import { ScriptMenu } from './script-menu';

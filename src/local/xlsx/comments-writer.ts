@@ -1,6 +1,6 @@
 /** Saves the notes of a sheet: its comments part and the drawing of their boxes. Threaded comments stay as they are. */
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { cellName } from './cell-reference';
 import type { PackageParts } from './package-parts';
 import { type CommentsPart, readComments } from './read-comments';

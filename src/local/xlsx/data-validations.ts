@@ -1,7 +1,7 @@
 /** Data validation rules between the file's `<dataValidations>` and the engine's model. */
 import type { ISheetDataValidationRule } from '@univerjs/core';
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { type CellRange, cellName, MAX_COLUMNS, MAX_ROWS, parseRanges, rangeName } from './cell-reference';
 import { INFORMATION, STOP, WARNING } from './engine-values';
 import { withFunctionPrefixes, withoutFunctionPrefixes } from './formula-names';

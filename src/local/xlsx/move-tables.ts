@@ -1,6 +1,6 @@
 /** Tables and pivot tables under structural edits: they move whole, or the saving is refused. */
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { type CellRange, parseRange, rangeName } from './cell-reference';
 import type { PackageParts } from './package-parts';
 import { movedLine, movedRange, type StructuralEdit } from './structural-edit';

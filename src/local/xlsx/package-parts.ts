@@ -1,6 +1,6 @@
 /** The parts of a workbook file: found by relationship, read as text, and changed in a copy. */
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { parseRelationships, type Relationship, relationshipsPartOf, relativeTarget } from './relationships';
 import { TextEdits } from './text-edits';
 import { rawOf, withAttributes } from './xml-patch';

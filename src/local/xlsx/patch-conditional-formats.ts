@@ -1,6 +1,6 @@
 /** Patches the conditional formats of a worksheet: rules that are as before keep their text, and unknown kinds always do. */
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { cellName } from './cell-reference';
 import { plainRgb } from './colors';
 import type { FileRule } from './conditional-formats';

@@ -1,7 +1,7 @@
 /** Patches the workbook part: the tab strip, the names that depend on it, and when formulas are calculated. */
 
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { TextEdits } from './text-edits';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from './xml-patch';

@@ -8,7 +8,7 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { toCellData } from './cell-content';
 import { type BookContext, CellReader } from './cell-reader';
 import { cellName, MAX_COLUMNS, MAX_ROWS, parseRange } from './cell-reference';

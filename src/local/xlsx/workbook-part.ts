@@ -1,6 +1,6 @@
 /** The workbook part: which sheets there are, in which order, and how dates are counted. */
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { CONTENT_TYPES, type PackageParts } from './package-parts';
 import { relationshipsPartOf } from './relationships';
 import { childOf, childrenOf, isTrue, relationshipAttribute, type XmlElement } from './xml-tree';

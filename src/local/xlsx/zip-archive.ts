@@ -1,7 +1,7 @@
 /** The outer layer of a workbook file: a zip archive of named parts. */
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { WorkbookError } from '../../core/errors';
-import { XLSX_MESSAGES } from '../../core/messages';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 
 /** More than any real workbook unfolds to, and still far from exhausting memory. */
 const MAX_UNZIPPED_MB = 200;

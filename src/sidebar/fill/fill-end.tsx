@@ -1,6 +1,6 @@
 /** Past the last goal: whether anything is left, and where to go from here. */
 import { useEffect, useRef } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { focusHere } from '../focus-here';
 import { Icon } from '../icon';
 import type { Filling } from './use-filling';

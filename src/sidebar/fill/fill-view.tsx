@@ -1,6 +1,6 @@
 /** 入力: the goals of one department one after the other. The whole job can be done here without seeing the grid. */
 import { useEffect, useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { CheckNotice } from '../check-notice';
 import { DepartmentSelect } from '../department-select';
 import { FailureNotice } from '../failure-notice';

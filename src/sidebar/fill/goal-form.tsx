@@ -1,6 +1,6 @@
 /** One goal to be filled in: what it says, its rating, its outcome, and on to the next. */
 import { useEffect, useRef } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/sidebar-data';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';

@@ -1,7 +1,7 @@
 /** The outcome, or the reason when the rating is low, with what the check says of it while it is typed. */
 import { useId } from 'preact/hooks';
 import { visibleLength } from '../../core/folded-text';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/sidebar-data';
 import { useSession } from '../session';
 import { FieldError } from './field-error';

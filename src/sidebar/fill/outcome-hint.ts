@@ -1,7 +1,7 @@
 /** What the check would say of an outcome while it is still being typed. */
 import { explainsNothing, hasNoWords } from '../../core/explanation';
 import { isBlankText, visibleLength } from '../../core/folded-text';
-import { FINDING_MESSAGES } from '../../core/messages';
+import { FINDING_MESSAGES } from '../../core/messages/findings';
 import type { Rating } from '../../core/rating';
 import { SHORT_EXPLANATION } from '../../core/rules/explanation-rules';
 

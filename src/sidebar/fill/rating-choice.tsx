@@ -1,6 +1,6 @@
 /** Five large buttons, each with the meaning of its level: radio buttons, so that arrow keys and readers know them. */
 import { useId } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { RATING_LEVELS, type Rating } from '../../core/rating';
 import type { GoalEntry } from '../../core/sidebar-data';
 import { FieldError } from './field-error';

@@ -1,6 +1,6 @@
 /** Filling in one department: its goals, the step at hand, what has been typed, and the writing of it. */
 import { useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
 import { editsOf, isSameGoal, needsEntry } from './goal-queue';

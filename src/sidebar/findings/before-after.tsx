@@ -1,6 +1,6 @@
 /** What a cell says and what it will say. */
 import { excerpt } from '../../core/folded-text';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/sidebar-data';
 import { Icon } from '../icon';
 

@@ -1,6 +1,6 @@
 /** What was written from the sidebar, each with a button that takes it back. Nothing is shown while there is nothing. */
 import { useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
 import type { CellChange } from '../use-cell-edits';

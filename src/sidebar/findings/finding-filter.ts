@@ -1,7 +1,7 @@
 /** Which findings the list shows, and in which order. */
 import { type Finding, needsWork, type Rule, type Severity } from '../../core/finding';
 import { foldText } from '../../core/folded-text';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { FoundCell, Overview } from '../../core/sidebar-data';
 
 /** The department of the open tab (everybody when there is none), all, or one by name. */

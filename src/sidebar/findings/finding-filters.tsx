@@ -1,6 +1,7 @@
 /** The filters of the list, each choice with its count. */
 import { needsWork, type Rule } from '../../core/finding';
-import { RULE_TEXTS, SIDEBAR_TEXTS } from '../../core/messages';
+import { RULE_TEXTS } from '../../core/messages/findings';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { FoundCell, Overview } from '../../core/sidebar-data';
 import { countOf, type FindingFilter, type FindingGroup, groupsInScope, type Scope } from './finding-filter';
 

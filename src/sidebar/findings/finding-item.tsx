@@ -1,6 +1,6 @@
 /** One finding: a press goes to its cell, and a fix with exactly one answer is one press more. */
 import { useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { FoundCell } from '../../core/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';

@@ -1,6 +1,6 @@
 /** 直す: what is to be done, filtered, with fixes that take one press. */
 import { useMemo, useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/sidebar-data';
 import { CheckLine } from '../check-line';
 import { CheckNotice } from '../check-notice';

@@ -1,6 +1,6 @@
 /** Several fixes at once: each before → after with a box to leave it out, then one press. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEditResult, FoundCell } from '../../core/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';

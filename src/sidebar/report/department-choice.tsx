@@ -1,7 +1,7 @@
 /** Several departments at once: all are chosen at first. */
 import { useState } from 'preact/hooks';
 import { needsWork } from '../../core/finding';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportKind } from '../../core/report/report-data';
 import type { OverviewDepartment } from '../../core/sidebar-data';
 import { FailureNotice } from '../failure-notice';

@@ -1,5 +1,5 @@
 /** What the check of a form found, each with its place and the words around it. */
-import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages';
+import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import type { FormFinding } from '../../core/report/form-finding';
 import { SeverityMark } from '../severity-mark';
 

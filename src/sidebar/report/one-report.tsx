@@ -1,7 +1,7 @@
 /** The report of one department: whether it would be a draft, its last version, its preview and its making. */
 import { useState } from 'preact/hooks';
 import { needsWork } from '../../core/finding';
-import { SIDEBAR_REPORT_TEXTS, SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_REPORT_TEXTS, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportKind } from '../../core/report/report-data';
 import type { OverviewDepartment } from '../../core/sidebar-data';
 import { DepartmentSelect } from '../department-select';

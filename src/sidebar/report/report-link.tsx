@@ -1,5 +1,5 @@
 /** The way to a made report: a link at Google, a file's place on the local host. */
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 
 /** @param props.link Comes from a cell: anything but a web address is shown as text. */
 export function ReportLink({ link, text, department }: { link: string; text: string; department: string }) {

@@ -1,5 +1,5 @@
 /** What is made: the 自己評価書 or the goals alone, and whether unchanged ones are made again. */
-import { SIDEBAR_REPORT_TEXTS as TEXT } from '../../core/messages';
+import { SIDEBAR_REPORT_TEXTS as TEXT } from '../../core/messages/sidebar';
 import type { ReportKind } from '../../core/report/report-data';
 import type { RunOptions } from './use-report-run';
 

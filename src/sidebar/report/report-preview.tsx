@@ -1,6 +1,6 @@
 /** The report as it would be printed, set for a narrow column; from the very data that the form is filled with. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportData, ReportGoal, ReportKind } from '../../core/report/report-data';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';

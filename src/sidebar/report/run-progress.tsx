@@ -1,6 +1,6 @@
 /** How far a run is, which department is at work, and Stop. The status line speaks each step. */
 import { useEffect, useRef } from 'preact/hooks';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { focusHere } from '../focus-here';
 import type { ReportRun } from './use-report-run';
 

@@ -1,6 +1,6 @@
 /** Which form the reports are made with, and all that the sidebar can do about it. */
 import { useState } from 'preact/hooks';
-import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages';
+import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import type { FormFinding } from '../../core/report/form-finding';
 import type { CheckedForm, FormInUse } from '../../google/town-form';
 import { sentenceOf } from '../call-failure';

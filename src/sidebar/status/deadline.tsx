@@ -1,5 +1,5 @@
 /** 提出期限 and the days that are left. */
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/sidebar-data';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;

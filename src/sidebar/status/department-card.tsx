@@ -1,5 +1,5 @@
 /** One department: how far it is, what is wrong, its levels, and the ways on from here. */
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/sidebar-data';
 import type { Scope } from '../findings/finding-filter';
 import { FindingCounts } from './finding-counts';

@@ -1,6 +1,6 @@
 /** How many findings there are of each severity; severities without any are left out. */
 import type { Finding, Severity } from '../../core/finding';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { Icon } from '../icon';
 import { SeverityMark } from '../severity-mark';
 

@@ -1,6 +1,6 @@
 /** 状況: how everybody stands, the open tab's department first, the others on demand. */
 import { needsWork } from '../../core/finding';
-import { SIDEBAR_TEXTS } from '../../core/messages';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
 import { CheckLine } from '../check-line';
 import { CheckNotice } from '../check-notice';

@@ -1,0 +1,3 @@
+/** Lists in sentences. */
+
+export const bulleted = (lines: readonly string[]): string => lines.map((line) => `・${line}`).join('\n');

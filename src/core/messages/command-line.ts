@@ -1,0 +1,112 @@
+/** The command line. */
+import { excerpt } from '../folded-text';
+import type { FormFinding } from '../report/form-finding';
+import { bulleted } from './bulleted';
+import { SEVERITY_TEXTS } from './findings';
+
+/** The command `form`, and `report --form`. */
+export const FORM_COMMAND_MESSAGES = {
+  description: '様式（.docx）を点検するか、直して使える写しを作ります',
+  check: '様式のタグを点検して、直すところを表示します',
+  create: '最初から付いている様式の写しを作ります。Word で直して使えます',
+  form: '様式のファイル',
+  newForm: '作るファイル',
+  kind: '様式の種類（evaluation：自己評価書、goals：年度当初の各課の目標）',
+  kindUnknown: (typed: string) =>
+    `--kind の「${excerpt(typed, 40)}」は使えません。evaluation（自己評価書）か goals（各課の目標）を指定してください。`,
+  finding: ({ severity, place, around, message }: FormFinding) =>
+    `${SEVERITY_TEXTS[severity]}　${place === '' ? '' : `${place}「${excerpt(around, 60)}」：`}${message}`,
+  checked: (path: string, errors: number, warnings: number) =>
+    errors + warnings === 0
+      ? `${path}：直すところはありません。このまま使えます。`
+      : `${path}：誤り ${errors}件、注意 ${warnings}件。${errors === 0 ? 'このままでも使えます。' : '誤りを直すまで、この様式では報告書を作れません。'}`,
+  created: (path: string) =>
+    `${path} を作りました。Word で直してから、「form check」で点検し、「report --form ${path}」で使ってください。`,
+  notFound: '様式のファイルが見つかりません。ファイルの名前と場所を確かめてください。',
+  unreadable:
+    '様式のファイルを読めません。Word の文書（.docx）のファイルを指定し、読む権限があるか確かめてください。',
+  exists: '同じ名前のファイルがすでにあるため、何も書き込みませんでした。別の名前にしてください。',
+  wrong: '様式に誤りがあるため、報告書を作りませんでした。上の誤りを直してから、もう一度実行してください。',
+};
+
+/** The command line. */
+export const COMMAND_MESSAGES = {
+  program: '自己評価のブック（.xlsx）を作り、点検し、報告書（.docx）を作ります。',
+  help: '使い方を表示します',
+  helpTitles: {
+    'Usage:': '使い方:',
+    'Options:': 'オプション:',
+    'Commands:': 'コマンド:',
+    'Arguments:': '引数:',
+  } as Readonly<Record<string, string>>,
+  new: 'その年度のブックを新しく作ります（--repair で、今あるブックの足りないところを直します）',
+  newBook: '作るファイル',
+  year: '年度（平成29、H29、2017 など）',
+  departments: '課の名前を「,」で区切って並べます',
+  date: '評価基準日（H30.3.31 など。省くと年度の末日）',
+  repair: '今あるブックの足りないところを直します。入力済みの内容は変わりません',
+  dryRun: '直すところを表示するだけで、何も変えません（--repair と一緒に使います）',
+  check: '達成度と理由を点検して、直すところを表示します',
+  book: '自己評価のブック',
+  department: 'この課だけを対象にします（何度でも指定できます）',
+  write: '結果を「確認」の列に書き込んで保存します',
+  json: '結果を JSON で標準出力に出します',
+  calls: 'シートなどへの呼び出しの回数を JSON に加えます',
+  report: '課ごとの報告書（.docx）を作り、課一覧と履歴に記録します',
+  out: '報告書を置くフォルダー',
+  open: 'ブックをブラウザーのページで開きます（このパソコンからだけ使えます）',
+  openBook: '開くファイル（省くと、例のブックの写しを開きます）',
+  port: 'ポート番号（0 は空いている番号）',
+  yearNeeded: '--year がありません。「--year 平成29」のように年度を指定してください。',
+  departmentsNeeded:
+    '--departments がありません。「--departments 総務課,税務住民課」のように課を指定してください。',
+  dryRunNeedsRepair:
+    '--dry-run は --repair と一緒に使います。「new BOOK.xlsx --repair --dry-run」としてください。',
+  wrongCall: (code: string, quoted: string) =>
+    `${CALL_FAULTS[code] ?? '指定のしかたが違います'}${quoted === '' ? '' : `（${excerpt(quoted, 120)}）`}。「jiko-hyoka --help」で使い方を確かめてください。`,
+  error: (message: string, place: string) => (place === '' ? message : `${place}：${message}`),
+  created: (path: string) =>
+    `${path} を作りました。開いて課ごとのシートに入力し、「check」で点検してください。`,
+  repaired: (path: string, changes: readonly string[], dryRun: boolean) => {
+    if (changes.length === 0) return `${path}：直すところはありません。`;
+    const heading = dryRun ? '次のところを直します（まだ変えていません）' : '次のところを直しました';
+    return `${path}：${heading}。\n${bulleted(changes)}`;
+  },
+  checked: (path: string, year: string) => `${path}${year === '' ? ' ' : `（${year}）`}を点検しました。`,
+  columns: ['種類', 'シート', 'セル', '内容'],
+  moreFindings: (count: number) => `ほかに${count}件あります。すべてを見るには --json を付けてください。`,
+  counts: (error: number, missing: number, other: number) =>
+    error + missing + other === 0
+      ? '直すところはありません。'
+      : `誤り ${error}件、未入力 ${missing}件、注意・参考 ${other}件。${
+          error + missing === 0
+            ? '必ず直すところはありません。'
+            : '誤りと未入力が残っている間、報告書は「案」になります。'
+        }`,
+  flagsWritten: (path: string, changed: boolean) =>
+    changed
+      ? `${path} の「確認」の列に書き込みました。`
+      : `${path} の「確認」の列は正しい内容なので、書き込みませんでした。`,
+  madeButNotRecorded: (reason: string, files: readonly string[]) =>
+    `${reason}報告書のファイル（${files.join('、')}）はできていますが、ブックの課一覧と履歴には記録されていません。`,
+  reportMade: (name: string, link: string, draft: boolean) =>
+    `${name}：報告書${draft ? '（案）' : ''}を作りました　${link}`,
+  reportUnchanged: (name: string, link: string) => `${name}：変更がないため、前回の報告書のままです　${link}`,
+  kind: 'evaluation（自己評価書、省いたとき）か goals（年度当初の「各課の目標」）',
+  form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
+  reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
+  departmentStatus: (name: string, goals: number, rated: number) =>
+    goals === 0
+      ? `　${name}：目標がまだ入力されていません`
+      : `　${name}：目標${goals}件中${rated}件に達成度を入力済み`,
+};
+
+/** What commander says in English, by its code. */
+const CALL_FAULTS: Readonly<Record<string, string>> = {
+  'commander.unknownOption': '知らないオプションがあります',
+  'commander.unknownCommand': '知らないコマンドです',
+  'commander.missingArgument': 'ファイルが指定されていません',
+  'commander.optionMissingArgument': 'オプションの値がありません',
+  'commander.excessArguments': '余分な指定があります',
+  'commander.help': 'コマンドが指定されていません',
+};

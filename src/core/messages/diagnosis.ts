@@ -1,0 +1,59 @@
+/** 自己診断. */
+import { excerpt } from '../folded-text';
+
+/** 自己診断. */
+export const DIAGNOSIS_MESSAGES = {
+  title: '自己診断',
+  /** What is looked at, in turn. */
+  set: {
+    setUp: 'シート、見出し、選択肢、色付け、保護',
+    tabs: '設定の値と課のシート',
+    people: '担当者のメールアドレスと提出期限',
+    entries: '課のシートの列とセル',
+    links: '報告書のリンク',
+    rights: 'スクリプトの権限',
+    version: 'スクリプトの版',
+  },
+  fine: (part: string) => `${part}に問題はありません。`,
+  undone: (step: string) => `「初期設定」で直すところがあります：${step}`,
+  runSetUp: 'メニューの「初期設定」を行ってください。入力済みの内容は変わりません。',
+  noCoordinators: '取りまとめ担当が入力されていないため、設定と見出しは、変更の前に警告が出るだけです。',
+  mendCoordinators: '設定の「取りまとめ担当」にメールアドレスを入力し、「初期設定」を行ってください。',
+  addressUnreadable: (of: string, pieces: readonly string[]) =>
+    `「${excerpt(of, 40)}」の${pieces.map((piece) => `「${excerpt(piece, 40)}」`).join('')}は、メールアドレスとして読めません。`,
+  mendAddress: '「soumu@example.lg.jp」のように入力し直し、「初期設定」を行ってください。',
+  deadlineUnreadable: (typed: string) => `提出期限の「${excerpt(typed)}」を日付として読めません。`,
+  mendDeadline: '「H30.4.20」または「2018/4/20」のように入力し直してください。',
+  hiddenColumns: (columns: readonly string[]) =>
+    `列${columns.map((column) => `「${column}」`).join('')}が隠れています。`,
+  mendHidden: '隠したままでも点検と報告書には使われます。入力してもらう列であれば、再表示してください。',
+  mergedCells: (places: readonly string[]) => `入力欄に結合したセルがあります（${shortened(places)}）。`,
+  mendMerged: '結合したセルは左上の行の内容としてだけ読まれます。「表示形式」から結合を解除してください。',
+  ratingFormulas: (places: readonly string[]) => `達成度に数式が入っています（${shortened(places)}）。`,
+  mendFormulas: '数式の結果が達成度として読まれます。1〜5の数字を入力し直してください。',
+  linkGone: (department: string) => `「${excerpt(department, 40)}」の報告書のファイルが見つかりません。`,
+  mendGone: 'ごみ箱を確かめるか、「報告書を作成」で作り直してください。',
+  linkUnknown: (department: string) =>
+    `「${excerpt(department, 40)}」の報告書のリンクは、このスクリプトが作ったファイルのものではないため、確かめられません。`,
+  mendUnknown: 'リンクを開いて、その課の報告書かどうかを確かめてください。',
+  scopesMissing: (scopes: readonly string[]) => `許可されていない権限があります（${scopes.join('、')}）。`,
+  scopesUntold: '権限がすべて許可されているかどうかを、Google から確かめられませんでした。',
+  mendScopes: 'メニューの項目を選び、確認の画面が出たら、すべての権限を許可してください。',
+  versionDiffers: (version: string, setUpVersion: string) =>
+    setUpVersion === ''
+      ? `初期設定をした版がわかりません（今のスクリプトの版は ${version}）。`
+      : `初期設定をした版（${excerpt(setUpVersion)}）と今のスクリプトの版（${version}）が違います。`,
+  counts: (problems: number, warnings: number) =>
+    problems + warnings === 0
+      ? '問題は見つかりませんでした。'
+      : `直すところ ${problems}件、確かめるところ ${warnings}件`,
+  states: { problem: '直す', warning: '確かめる', ok: '良好' },
+  line: (state: string, where: string, what: string, howToMend: string) =>
+    `【${state}】${where === '' ? '' : `${where}　`}${what}${howToMend === '' ? '' : `\n　→ ${howToMend}`}`,
+  more: (count: number) =>
+    `ほかに${count}件あります。上のものを直してから、もう一度「自己診断」をしてください。`,
+};
+
+/** A list that may be long, cut after a few. */
+const shortened = (places: readonly string[]): string =>
+  places.length > 5 ? `${places.slice(0, 5).join('、')} ほか${places.length - 5}か所` : places.join('、');

@@ -1,0 +1,117 @@
+/** The findings: their sentences, and the names of rules and severities. */
+import type { Rule, Severity } from '../finding';
+import { excerpt, foldText } from '../folded-text';
+import type { InvalidRatingReason, Rating } from '../rating';
+import type { SettingKey } from '../settings';
+
+/** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
+export const FINDING_MESSAGES = {
+  ratingMissing: '達成度が入力されていません。1〜5の数字を入力してください。',
+  ratingInvalid: (reason: InvalidRatingReason, typed: string, fix: Rating | null) =>
+    fix === null || reason === 'blanks'
+      ? RATING_REASONS[reason](excerpt(typed))
+      : `達成度が「${excerpt(typed)}」と書かれています。半角の数字「${fix}」だけを入力してください。`,
+  ratingFix: (reason: InvalidRatingReason, typed: string, fix: Rating) =>
+    reason === 'blanks' ? `前後の空白を取って「${fix}」にする` : `「${excerpt(typed)}」を「${fix}」に直す`,
+  explanationBlank: (rating: Rating) =>
+    `達成度が${rating}ですが、達成できなかった理由が書かれていません。理由を記入してください。`,
+  explanationEmpty: (rating: Rating, typed: string) =>
+    `達成度が${rating}ですが、「${excerpt(typed)}」では達成できなかった理由がわかりません。理由を具体的に記入してください。`,
+  explanationShort: (rating: Rating) =>
+    `達成度が${rating}ですが、理由が10文字に足りません。住民が読んでわかるように書き足してください。`,
+  outcomeMissing: (rating: Rating) =>
+    `達成度が${rating}ですが、目標達成の効果が書かれていません。効果を記入してください。`,
+  goalMissing:
+    '達成度か効果・理由がありますが、目標が書かれていません。目標を記入するか、この行の内容を消してください。',
+  themeMissing: 'この目標がどの個別事業のものかわかりません。個別事業の名前を記入してください。',
+  numberGap: (number: number) =>
+    `目標番号が(${number})ですが、その前の(${number - 1})がありません。番号を確かめてください。`,
+  numberDuplicate: (number: number) =>
+    `同じ個別事業の中に目標番号(${number})が二つあります。番号を確かめてください。`,
+  rowDuplicate: (row: number) => `${row}行目と同じ目標です。重複していないか確かめてください。`,
+  cellError: (typed: string) =>
+    `セルが数式のエラー「${excerpt(typed)}」になっています。数式を消して、値を入力し直してください。`,
+  headerMissing: (wanted: string, row: number, nearest: string | null) =>
+    `${row}行目の見出しに「${wanted}」の列がありません。${
+      nearest === null
+        ? `見出しの行に「${wanted}」と入力してください。`
+        : `「${excerpt(nearest)}」がその列であれば、見出しを「${wanted}」に直してください。`
+    }`,
+  headerDuplicate: (wanted: string, first: string, second: string) =>
+    `「${wanted}」の列が${first}列と${second}列の二つあります。使わないほうの見出しを変えてください（今は${first}列を読んでいます）。`,
+  headerRowMissing: (sheet: string) =>
+    `シート「${sheet}」の上から20行に見出しの行（番号、個別事業、目標、達成度など）がありません。見出しの行を元に戻してください。`,
+  departmentMissing: (name: string, near: string | null) =>
+    near === null
+      ? `課一覧に「${excerpt(name, 40)}」がありますが、その名前のシートがありません。シートの名前を確かめるか、「初期設定」で作ってください。`
+      : `課一覧の「${excerpt(name, 40)}」のシートがありません。名前の似たシート「${near}」があります。${differenceOf(name, near)}。どちらかの名前に合わせてください。`,
+  departmentUnknown: (sheet: string) =>
+    `シート「${sheet}」は課一覧にありません。課のシートであれば、設定シートの課一覧に加えてください。`,
+  departmentMisspelt: (sheet: string, near: string) =>
+    `シートの名前「${sheet}」が課一覧の「${excerpt(near, 40)}」と同じではありません。${differenceOf(sheet, near)}。どちらかの名前に合わせてください。`,
+  settingBlank: (key: SettingKey, label: string) =>
+    `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
+  settingUnreadable: (key: SettingKey, label: string, typed: string) =>
+    `「${label}」の「${excerpt(typed)}」を読み取れません。${SETTING_EXAMPLES[key]}のように入力してください。`,
+  dateMismatch: (date: string, year: string) =>
+    `評価基準日（${date}）が${year}とその翌年度の外にあります。評価基準日か年度を確かめてください。`,
+};
+
+/** What sets two names apart that look alike. */
+const differenceOf = (one: string, other: string): string =>
+  foldText(one) === foldText(other) ? '空白（前、後、途中）か全角・半角が違います' : '1文字違います';
+
+const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => string>> = {
+  'other-form': (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
+  blanks: (typed) =>
+    `達成度の「${typed}」の前か後に空白や改行が入っています。数字「${typed}」だけを入力し直してください。`,
+  'out-of-range': (typed) =>
+    `達成度が「${typed}」ですが、1〜5の範囲にありません。1〜5の数字を一つ入力してください。`,
+  fraction: (typed) => `達成度が「${typed}」ですが、小数は使えません。1〜5の整数を一つ入力してください。`,
+  several: (typed) =>
+    `達成度に「${typed}」と複数の評価が書かれています。1〜5の数字を一つだけ入力してください。`,
+  'other-scale': (typed) =>
+    `達成度が「${typed}」と別の尺度で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力してください。`,
+  'not-rated': (typed) =>
+    `達成度が「${typed}」となっています。評価が難しい場合も1〜5のどれかを入力し、事情は理由の欄に書いてください。`,
+  date: (typed) => `達成度が日付（${typed}）になっています。1〜5の数字を入力し直してください。`,
+  unreadable: (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
+};
+
+const SETTING_EXAMPLES: Readonly<Record<SettingKey, string>> = {
+  municipality: '「○○町」',
+  fiscalYear: '「平成29」または「2017」',
+  ratedOn: '「H30.3.31」または「2018/3/31」',
+  deadline: '「H30.4.20」または「2018/4/20」',
+  limit: '「2」',
+  coordinators: '「soumu@example.lg.jp」',
+};
+
+/** The severities as people read them. */
+export const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = {
+  error: '誤り',
+  missing: '未入力',
+  warning: '注意',
+  hint: '参考',
+};
+
+/** The rules as the sidebar's filter names them. */
+export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
+  'rating-invalid': '達成度の書き方',
+  'rating-missing': '達成度の未入力',
+  'explanation-missing': '理由の未記入',
+  'explanation-short': '短い理由',
+  'outcome-missing': '効果の未記入',
+  'goal-missing': '目標の未記入',
+  'theme-missing': '個別事業の未記入',
+  'number-gap': '目標番号の抜け',
+  'number-duplicate': '目標番号の重なり',
+  'row-duplicate': '同じ目標',
+  'cell-error': '数式のエラー',
+  'header-missing': '足りない列',
+  'header-duplicate': '二つある列',
+  'department-missing': '課のシートがない',
+  'department-unknown': '課一覧にない課',
+  'settings-invalid': '設定の値',
+  'date-mismatch': '評価基準日',
+};

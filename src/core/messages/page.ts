@@ -1,0 +1,106 @@
+/** The local page and its server. */
+import { excerpt } from '../folded-text';
+
+/** The local page's server, and the command that starts it. */
+export const PAGE_SERVER_MESSAGES = {
+  practiceBook: '練習用.xlsx',
+  practising: (path: string) =>
+    `練習用のブックを開きます。続きから使えます。最初からやり直すときは、終了してから ${path} を消してください。`,
+  opened: (path: string, address: string) =>
+    `${path} を開きました。ブラウザーで次のアドレスを開いてください。\n\n  ${address}\n\n終わるときは、ページで保存してから、ここで Ctrl+C を押してください。`,
+  portUnreadable: (typed: string) =>
+    `ポート番号の「${excerpt(typed, 40)}」は使えません。0〜65535 の整数を指定するか、--port を省いてください。`,
+  portRefused: (port: number, code: string) =>
+    `ポート ${port} を使えません（${PORT_FAULTS[code] ?? code}）。ほかの番号を指定するか、--port を省いてください。`,
+  pageNotBuilt:
+    'ページがまだ組み立てられていません。「npm run build」を実行してから、もう一度開いてください。',
+  foreignHost:
+    'このアドレスでは使えません。「jiko-hyoka open」を実行した画面に表示されたアドレスを、そのまま開いてください。',
+  foreignPage:
+    '別のページからの要求なので、受け付けませんでした。「jiko-hyoka open」の画面に表示されたアドレスのページで操作してください。',
+  wrongToken:
+    'プログラムが起動し直されたため、このページからは保存できません。「jiko-hyoka open」の画面に表示されたアドレスを、新しいタブで開いてください。',
+  unknownPath:
+    'このアドレスには何もありません。「jiko-hyoka open」の画面に表示されたアドレスを開いてください。',
+  unknownMethod: 'この操作は、このアドレスではできません。ページを読み込み直してください。',
+  etagNeeded:
+    'どの内容に上書きするのかがわからないため、保存しませんでした。ページを読み込み直してください。',
+  bodyTooLarge: (megabytes: number) =>
+    `ファイルが ${megabytes} MB を超えるため、保存しませんでした。不要な画像やシートを減らしてください。`,
+  bodyNotAWorkbook:
+    '届いた内容が Excel ブック（.xlsx）ではないため、保存しませんでした。元のファイルは変わっていません。もう一度保存してください。',
+  bookInUse:
+    'ブックが Excel や LibreOffice で開かれているため、保存しませんでした。そちらを閉じてからもう一度保存するか、別の名前で保存してください。',
+  bookChanged:
+    'ブックがこのページで開いた後に、別の人かプログラムに変更されたか動かされたため、上書きしませんでした。別の名前で保存してください。',
+  bookExists: '同じ名前のファイルがすでにあるため、保存しませんでした。別の名前を付けてください。',
+  bookNameRefused:
+    'この名前では保存できません。「令和元年度.xlsx」のように「.xlsx」で終わり、\\ / : * ? " < > | を含まない名前にしてください。',
+  reportNameRefused: '報告書の名前は「総務課.docx」のように「.docx」で終わる名前にしてください。',
+};
+
+/** Why a port cannot be had, by the system's error code. */
+const PORT_FAULTS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'ほかのプログラムが使っています',
+  EACCES: '使う許可がありません',
+};
+
+/** The local page. */
+export const PAGE_MESSAGES = {
+  heading: '自己評価書',
+  title: (book: string, isDirty: boolean) =>
+    book === '' ? '自己評価書' : `${isDirty ? '（未保存）' : ''}${book} - 自己評価書`,
+  startIntro:
+    '自己評価のブック（.xlsx）を開くと、表に入力しながら、直すところを確かめ、報告書（.docx）を作れます。ファイルをこの画面にドラッグしても開けます。',
+  startPrivacy:
+    'ブックの内容はこのパソコンの中だけで扱い、どこにも送りません。ネットワークにつながっていなくても使えます。',
+  opening: 'ブックを開いています…',
+  openBook: 'ブックを開く',
+  openExample: '例のブックで試す',
+  openOther: '別のブックを開く',
+  exampleName: '自己評価の例.xlsx',
+  openFailed: (reason: string) =>
+    `ブックを開けませんでした（${excerpt(reason, 120)}）。ファイルを確かめて、もう一度開いてください。`,
+  discardChanges:
+    '保存していない変更があります。保存せずに別のブックを開くと、変更はなくなります。開きますか。',
+  sheetLabel: '表（F6 キーでサイドバーへ移動）',
+  menuLabel: 'メニュー',
+  closeSidebar: 'サイドバーを閉じる',
+  save: '保存',
+  saveAs: '別の名前で保存',
+  saving: '保存しています…',
+  saved: '保存しました。',
+  downloaded: (name: string) =>
+    `「${name}」をダウンロードしました。元のファイルは変わっていません。ダウンロードしたファイルを使ってください。`,
+  notSaved: '保存していません。',
+  saveFailed: (reason: string) => `保存できませんでした。${reason}`,
+  unsaved: '未保存の変更あり',
+  allSaved: '変更なし',
+  fileChanged:
+    'ブックがこのページで開いた後に、別の人かプログラムに変更されたため、上書きしませんでした。別の名前で保存してください。',
+  fileNotWritable:
+    'ブックに書き込めません。Excel などで開いていれば閉じてからもう一度保存するか、別の名前で保存してください。',
+  newName: '新しいファイル名',
+  nameRefused: '＊「令和元年度.xlsx」のように「.xlsx」で終わる名前にしてください。',
+  serverGone:
+    'このページのプログラムが動いていません。「jiko-hyoka open」をもう一度実行し、表示されたアドレスを新しいタブで開いてください。保存していない変更は、このタブを閉じるまで残っています。',
+  serverRefused: (status: number) =>
+    `プログラムが要求を受け付けませんでした（${status}）。ページを読み込み直してください。`,
+  running: '実行しています…',
+  runFailed: (reason: string) =>
+    `処理を終えられませんでした（${excerpt(reason, 200)}）。シートの内容を確かめて、もう一度実行してください。`,
+  entryRefused: (helpText: string) => `入力した値は、このセルに入れられないため、元に戻しました。${helpText}`,
+  reportsMade: (count: number) => `作成した報告書（${count}件）`,
+  downloadReport: (name: string) => `${name} をダウンロード`,
+  reportKept: (place: string) => `${place} に保存しました`,
+  reportNotKept: (name: string, reason: string) =>
+    `「${name}」は作成しましたが、フォルダーに保存できませんでした。${reason} 上の一覧からダウンロードできます。`,
+  messageTitle: 'お知らせ',
+  ok: 'OK',
+  cancel: 'キャンセル',
+  close: '閉じる',
+  /** What the buttons of the browser's own dialogs stand for. */
+  yesOrNo: '（はい＝OK、いいえ＝キャンセル）',
+  yesOrMore: '（はい＝OK、それ以外＝キャンセル）',
+  noOrCancel: '（いいえ＝OK、取りやめる＝キャンセル）',
+};

@@ -1,0 +1,89 @@
+/** What the script says at its menu and to its callers. */
+import { excerpt } from '../folded-text';
+import type { GoogleFault } from '../google-fault';
+
+/** Sentences for a call (menu, command line, sidebar) that asks for something impossible. */
+export const CALL_MESSAGES = {
+  yearNeeded: '年度がわかりません。「平成29」や「2017」のように年度を指定してください。',
+  yearUnreadable: (typed: string) =>
+    `年度の「${excerpt(typed)}」を読み取れません。「平成29」や「2017」のように指定してください。`,
+  dateUnreadable: (typed: string) =>
+    `評価基準日の「${excerpt(typed)}」を読み取れません。「H30.3.31」や「2018/3/31」のように指定してください。`,
+  departmentsNeeded: '課の名前がありません。「総務課,税務住民課」のように一つ以上指定してください。',
+  departmentNameRefused: (name: string) =>
+    `「${excerpt(name, 40)}」は課の名前に使えません。31文字以内で、: \\ / ? * [ ] と「設定」「集計」「履歴」を避けてください。`,
+  notCoordinator:
+    'この操作は、取りまとめ担当だけが行えます。必要なときは、取りまとめ担当に頼んでください（設定シートの「取りまとめ担当」に書かれている人です）。',
+  unexpected: (detail: string) =>
+    `思わぬ問題が起きて、処理を終えられませんでした（${excerpt(detail, 200)}）。もう一度試し、続くときは総務課の担当にこの文を伝えてください。`,
+};
+
+/** The menu 「自己評価」. */
+export const MENU_TEXTS = {
+  title: '自己評価',
+  setUp: '初期設定',
+  check: '点検',
+  report: '報告書を作成',
+  sidebar: 'サイドバー',
+};
+
+/** The result of 点検, as the menu tells it. */
+export const CHECK_MESSAGES = {
+  title: '点検の結果',
+  allRight: '直すところはありません。',
+  department: (name: string, goals: number, rated: number, toDo: number, warnings: number) =>
+    `${name}：目標${goals}件中${rated}件入力、要対応${toDo}件、注意${warnings}件`,
+  other: (count: number) => `設定など：要対応${count}件`,
+  seeFlags: '要対応の内容は、各課のシートの「確認」の列とサイドバーで見られます。',
+  unwritten: (sheet: string) =>
+    `シート「${sheet}」の「確認」の列に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
+  history: (departments: number, toDo: number) => `${departments}課を点検、要対応${toDo}件`,
+};
+
+/** What Google says in English when it stops a script, and what to do then. */
+export const GOOGLE_FAULT_TEXTS: Readonly<Record<GoogleFault, string>> = {
+  accounts:
+    'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',
+  'daily-quota':
+    'Google の一日の利用上限に達しました。上限は最初に使った時刻から24時間で戻ります。明日続きから行うか、別の担当者が行ってください。',
+  'rate-limit': 'Google への要求が短い時間に多すぎました。5分ほど待ってから、続きを行ってください。',
+  'storage-full':
+    'Google ドライブの空き容量がありません。ドライブの不要なファイルを消してゴミ箱も空にするか、別の担当者が行ってください。',
+  'too-many-runs':
+    '同時に動いている処理が多すぎます。ほかの処理が終わるまで少し待ってから、続きを行ってください。',
+  'too-long': '処理が時間の上限（6分）を超えて止まりました。課を分けて、もう一度試してください。',
+  conversion:
+    'Google がこの報告書を Google ドキュメントに変換できませんでした。様式を使っているときは様式を確かめ、使っていないときは少し待ってから、もう一度試してください。',
+  'no-permission':
+    '保護されているセルか、編集の権限がないシートです。自分の課のシートか確かめ、必要なときは総務課の担当に編集者の登録を頼んでください。',
+  offline: '通信ができません。ネットワークのつながりを確かめてから、もう一度試してください。',
+};
+
+/** A write that the sidebar asks for and that does not fit the sheet any more. */
+export const EDIT_MESSAGES = {
+  tabMissing: (sheet: string) =>
+    `シート「${excerpt(sheet, 40)}」かその見出しの行が見つからないため、書き込みませんでした。シートを確かめてください。`,
+  noEntryCell: (sheet: string, cell: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}は入力欄ではないため、書き込みませんでした。列が動かされていないか確かめてください。`,
+  goalChanged: (sheet: string, row: number) =>
+    `「${excerpt(sheet, 40)}」の${row}行目の目標が、画面に出ていたものと違うため、書き込みませんでした。点検し直してください。`,
+  valueChanged: (sheet: string, cell: string, present: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}がほかの人に「${excerpt(present)}」と変えられていたため、書き込みませんでした。点検し直してください。`,
+  againstRule: (sheet: string, cell: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}には入力規則で決められた値しか書き込めません。1〜5の数字を選んでください。`,
+  refused: (sheet: string, cell: string, reason: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}に書き込めませんでした（${excerpt(reason, 100)}）。保護されている場合は、取りまとめ担当に相談してください。`,
+};
+
+/** A run of several reports. */
+export const RUN_MESSAGES = {
+  underWay: (by: string, since: string) =>
+    `${by}さんが${since}から報告書を作成しています。終わってからもう一度試してください（3分間動きがなければ始められます）。`,
+  leaseUnderWay: (by: string, action: string, since: string) =>
+    `${by}さんが${since}から「${action}」を行っています。終わってからもう一度試してください（3分間動きがなければ始められます）。`,
+  takenOver: (by: string) =>
+    by === ''
+      ? '報告書の作成が中断されていました。もう一度始めてください。'
+      : `${by}さんが報告書の作成を始めたため、こちらの作成を止めました。終わってからもう一度試してください。`,
+  busy: 'ほかの処理が終わるのを待っていましたが、終わりませんでした。少し待ってからもう一度試してください。',
+};

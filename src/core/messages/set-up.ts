@@ -1,0 +1,130 @@
+/** 初期設定, 集計, 課を追加 and 課を改名, and the texts that they write into sheets. */
+import { excerpt } from '../folded-text';
+import { SETTING_LABELS, type SettingKey } from '../settings';
+import { bulleted } from './bulleted';
+
+/** The steps of 初期設定, and what it asks. */
+export const SET_UP_MESSAGES = {
+  title: '初期設定',
+  settingsSheet: '「設定」シートを作る',
+  setting: (key: SettingKey, value: string) =>
+    value === ''
+      ? `設定に「${SETTING_LABELS[key]}」の欄を作る`
+      : `設定の「${SETTING_LABELS[key]}」を「${value}」にする`,
+  departmentTable: '設定に課一覧の表を作る',
+  departmentRow: (name: string) => `課一覧に「${name}」を加える`,
+  departmentTab: (name: string) => `「${name}」のシートを作る`,
+  dropdown: (name: string) => `「${name}」の達成度に1〜5の選択肢を付ける`,
+  unfinishedTab: (sheet: string) => `途中で止まった作りかけのシート「${sheet}」を消す（入力はありません）`,
+  headerCells: (sheet: string, texts: readonly string[]) =>
+    `「${sheet}」の見出しに${texts.map((text) => `「${text}」`).join('')}を書き戻す`,
+  titleCells: (sheet: string) => `「${sheet}」の上の説明（年度、課、達成度の説明など）を書き直す`,
+  frozenRows: (sheet: string) => `「${sheet}」の見出しまでの行を固定する`,
+  highlights: (sheet: string) => `「${sheet}」の理由の不足と1〜5でない達成度に色が付くようにする`,
+  protections: (sheet: string, isOpen: boolean) =>
+    `「${sheet}」の保護を付け直す${isOpen ? '（取りまとめ担当が空欄のため、変更の前に警告するだけ）' : ''}`,
+  stateFormulas: (names: readonly string[]) =>
+    `課一覧に「状態」が表示されるようにする（${names.map((name) => excerpt(name, 40)).join('、')}）`,
+  summarySheet: (isNew: boolean) => (isNew ? '「集計」シートを作る' : '「集計」シートの数式を直す'),
+  historySheet: '「履歴」シートを作る',
+  /** After a run that could not do everything. */
+  incomplete: (failures: readonly string[]) =>
+    `初期設定を終えられませんでした。残りは、原因を除いてから「初期設定」をもう一度行うと続きから行われます。\n\n${bulleted(failures)}`,
+  failed: (step: string, reason: string) => `${step}：できませんでした（${excerpt(reason, 200)}）`,
+  outOfTime: '時間の上限が近いため止めました',
+  askYear: '評価する年度を入力してください（例：平成29）。',
+  askDepartments: '課の名前を「、」で区切って入力してください（例：総務課、税務住民課）。',
+  confirm: (steps: readonly string[]) =>
+    `次のことを行います。入力済みの内容は変わりません。\n\n${bulleted(steps)}`,
+  done: (count: number) =>
+    `初期設定が終わりました（${count}件）。設定シートで氏名と提出期限などを入力してください。`,
+  nothing: '直すところはありません。すべてそろっています。',
+  history: '初期設定',
+};
+
+/** Texts that 初期設定 writes into the sheets. */
+export const SHEET_TEXTS = {
+  departmentList: '課一覧',
+  tab: { year: '年度', department: '課', state: '状態' },
+  firstState: '作成中',
+  levels:
+    '達成度　5：完全に達成　4：概ね達成　3：一部達成　2：ほとんど達成できなかった　1：まったく達成できなかった',
+  limit: (limit: number) =>
+    `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。色の意味　黄（太字・下線）：理由が足りない　赤（太字・斜体）：1〜5の数字でない`,
+  instructions:
+    '目標ごとに一行で、達成度（1〜5）と効果・理由を記入してください。目標番号は数字だけです。「確認」は自動で書き込まれるので、記入しません。わからないことは、取りまとめ担当に尋ねるか、セルにコメントを付けてください。',
+  dropdownHelp: '達成度は1〜5の数字で入力してください（5 完全に達成 ～ 1 まったく達成できなかった）。',
+  /** Beside the values in 設定. */
+  settingHints: {
+    municipality: '例：○○町',
+    fiscalYear: '例：平成29',
+    ratedOn: '例：H30.3.31',
+    deadline: '例：H30.4.20',
+    limit: '達成度がこの数以下のときは、理由が必要です。変えた後は「点検」か「初期設定」を行ってください。',
+    coordinators:
+      'メールアドレスを「,」か「、」で区切ります。入力した後に「初期設定」を行うと、設定と見出しを、この人たちだけが変えられるようになります。',
+  } as Readonly<Record<SettingKey, string>>,
+  departmentListHint:
+    '「編集者」にメールアドレスを入力して「初期設定」を行うと、その課のシートは編集者と取りまとめ担当だけが変えられます（空欄の課は全員）。',
+  history: ['日時', '操作', '対象', '実行者', '内容'],
+  unknownUser: '(不明な利用者)',
+};
+
+/** The tab 集計. */
+export const SUMMARY_TEXTS = {
+  title: '自己評価の集計',
+  year: '年度',
+  explanation:
+    '件数は各課のシートから自動で計算されます。内訳は、数字一つが目標一件（5〜1は達成度、- は未入力）です。目標が多いときは縮めて表示します。',
+  /** The table's header, in the order of its columns. */
+  columns: {
+    name: '課',
+    goals: '目標数',
+    rated: '記入済み',
+    flagged: '要修正',
+    level5: '達成度5',
+    level4: '達成度4',
+    level3: '達成度3',
+    level2: '達成度2',
+    level1: '達成度1',
+    bar: '達成度の内訳',
+    average: '平均（参考）',
+  },
+  total: '合計',
+  /** Above the list of low ratings; what stands before the time tells whether the list is still right. */
+  listCaption: (limit: number, count: number) => `達成度が${limit}以下の目標（${count}件）`,
+  listTime: (at: string) => `　${at} の点検の時点。「点検」をすると書き直されます。`,
+  list: {
+    department: '課',
+    theme: '個別事業',
+    rating: '達成度',
+    goal: '目標',
+    outcome: '達成できなかった理由等',
+  },
+  listUnwritten:
+    'シート「集計」の一覧に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。',
+};
+
+/** 課を追加, 課を改名. */
+export const DEPARTMENT_MESSAGES = {
+  add: '課を追加',
+  rename: '課を改名',
+  askNew: '追加する課の名前を入力してください（例：会計課）。',
+  askOld: (names: readonly string[]) =>
+    `名前を変える課を入力してください（${names.map((name) => excerpt(name, 40)).join('、')}）。`,
+  askRenamed: (name: string) => `「${excerpt(name, 40)}」の新しい名前を入力してください。`,
+  present: (name: string) =>
+    `「${excerpt(name, 40)}」は、すでに課一覧にもシートにもあります。別の名前を入力してください。`,
+  sheetTaken: (name: string) =>
+    `「${excerpt(name, 40)}」という名前のシートがすでにあります。別の名前を入力するか、そのシートの名前を先に変えてください。`,
+  alike: (name: string, other: string) =>
+    `「${excerpt(name, 40)}」は、課一覧の「${excerpt(other, 40)}」と空白か全角・半角が違うだけです。間違えやすいため使えません。別の名前を入力してください。`,
+  sameName: '新しい名前が今の名前と同じです。別の名前を入力してください。',
+  added: (name: string) =>
+    `「${excerpt(name, 40)}」を追加しました。設定シートの課一覧で氏名と編集者を入力してください。`,
+  renamed: (from: string, to: string) =>
+    `「${excerpt(from, 40)}」を「${excerpt(to, 40)}」に改名しました。入力済みの内容とコメントは変わっていません。課一覧の職名と氏名を確かめてください。`,
+  stopped: (reason: string) =>
+    `改名の途中で止まりました（${excerpt(reason, 200)}）。入力済みの内容は失われていません。原因を除いてから、同じ改名をもう一度行うと続きから行われます。`,
+  history: (from: string, to: string) => `「${from}」を「${to}」に改名`,
+};
