@@ -8,4 +8,6 @@ module.exports = {
   workerIdleMemoryLimit: '700MB',
   // Jest leaves a core idle by default; with two cores that would nearly double the time.
   maxWorkers: 2,
+  // Only hangs shall fail by time: a browser or a large library may take long to start on a busy computer.
+  testTimeout: 60_000,
 };

@@ -5,8 +5,6 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { type OpenPage, openOfflinePage } from './open-page';
 
-jest.setTimeout(60_000);
-
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
 let browser: Browser;

@@ -8,8 +8,6 @@ import { launchBrowser } from '../launch-browser';
 import { closeBooks, openBook } from '../open-book';
 import { openOfflinePage } from './open-page';
 
-jest.setTimeout(60_000);
-
 const ROOT = join(__dirname, '../..');
 const FILE = join(ROOT, 'dist-local/jiko-hyoka.html');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/h29.xlsx'));

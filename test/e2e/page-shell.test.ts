@@ -7,8 +7,6 @@ import { launchBrowser } from '../launch-browser';
 import { closeBooks, newBook, openBook } from '../open-book';
 import { type OpenPage, openOfflinePage } from './open-page';
 
-jest.setTimeout(60_000);
-
 const ROOT = join(__dirname, '../..');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/h29.xlsx'));
 

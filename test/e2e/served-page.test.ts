@@ -7,8 +7,6 @@ import { launchBrowser } from '../launch-browser';
 import { closeBooks, openBook } from '../open-book';
 import { closeServers, openServedPage } from './open-page';
 
-jest.setTimeout(60_000);
-
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 const REASON = '参加者が集まらず、研修を開催できませんでした。';
 const FLAG = /^H8 .*達成度が2.*理由/s;

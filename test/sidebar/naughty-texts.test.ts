@@ -5,8 +5,6 @@ import { launchBrowser } from '../launch-browser';
 import { closeBooks, newBook, paste } from '../open-book';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
