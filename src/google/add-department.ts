@@ -7,7 +7,7 @@ import { describeStep, type SetUpStep } from '../core/set-up-step';
 import { readSettings, SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer } from './answer';
 import { applySetUp } from './apply-set-up';
-import { inspectWorkbook } from './inspect-workbook';
+import { inspectDepartment } from './inspect-workbook';
 import { requireCoordinator } from './require-coordinator';
 import { withLease } from './run-lease';
 
@@ -24,7 +24,7 @@ export function addDepartment(name: string): Answer<readonly string[]> {
     const added = name.trim();
     requireCoordinator(spreadsheet);
     return withLease(DEPARTMENT_MESSAGES.add, (beat) => {
-      const state = inspectWorkbook(spreadsheet, [added]);
+      const state = inspectDepartment(spreadsheet, added);
       const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
       const listed = readSettings(settings?.values ?? []).departments.map((entry) => entry.name);
       checkNewName(added, listed);

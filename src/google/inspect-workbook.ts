@@ -22,11 +22,25 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * @param departments Names whose tabs are looked at besides those of 課一覧.
  */
 export function inspectWorkbook(spreadsheet: Spreadsheet, departments: readonly string[] = []): SetUpState {
+  return inspect(spreadsheet, readProtections([spreadsheet]), (listed) => [...listed, ...departments]);
+}
+
+/** As {@link inspectWorkbook}, but of all tabs of the 課 looks at one alone, which need not be there. */
+export function inspectDepartment(spreadsheet: Spreadsheet, name: string): SetUpState {
+  const sheet = spreadsheet.getSheetByName(name);
+  return inspect(spreadsheet, readProtections(sheet ? [sheet] : []), () => [name]);
+}
+
+/** @param namesOf The names of the tabs to look at, from those of 課一覧. */
+function inspect(
+  spreadsheet: Spreadsheet,
+  protections: ReadonlyMap<string, readonly FoundProtection[]>,
+  namesOf: (listed: readonly string[]) => readonly string[],
+): SetUpState {
   const tabs = readTabs(spreadsheet);
-  const protections = readProtections(spreadsheet);
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
-  const names = [...settings.departments.map(({ name }) => name), ...departments];
+  const names = namesOf(settings.departments.map(({ name }) => name));
   const looks = new Map<string, TabLook>();
   const unfinishedTabs: string[] = [];
   for (const tab of tabs) {

@@ -12,30 +12,39 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
+interface PlacedProtection {
+  readonly protection: Protection;
+  readonly range: Range;
+  /** Of the whole tab. */
+  readonly isTab: boolean;
+}
+
 /** The address of the person at work in lower case, '' when Google does not tell it. */
 export const ownAddress = (): string => Session.getEffectiveUser().getEmail().trim().toLowerCase();
 
 /** All protections of a spreadsheet, or of one tab, of both kinds: two calls, and a few for each of ours. */
-function protectionsOf(place: Spreadsheet | Sheet): Protection[] {
+function protectionsOf(place: Spreadsheet | Sheet): PlacedProtection[] {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  return [...place.getProtections(RANGE), ...place.getProtections(SHEET)];
+  return [RANGE, SHEET].flatMap((kind) =>
+    place
+      .getProtections(kind)
+      .map((protection) => ({ protection, range: protection.getRange(), isTab: kind === SHEET })),
+  );
 }
 
-/** The protections of the whole spreadsheet by the name of their tab. */
-export function readProtections(spreadsheet: Spreadsheet): Map<string, FoundProtection[]> {
+/** The protections of the whole spreadsheet, or of some tabs, by the name of their tab. */
+export function readProtections(places: readonly (Spreadsheet | Sheet)[]): Map<string, FoundProtection[]> {
   const bySheet = new Map<string, FoundProtection[]>();
-  for (const protection of protectionsOf(spreadsheet)) {
-    const range = protection.getRange();
-    const sheet = range.getSheet().getName();
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), foundProtection(protection, range)]);
+  for (const placed of places.flatMap(protectionsOf)) {
+    const sheet = placed.range.getSheet().getName();
+    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), foundProtection(placed)]);
   }
   return bySheet;
 }
 
 /** People's own protections are read as far as is needed to leave them alone. */
-function foundProtection(protection: Protection, range: Range): FoundProtection {
+function foundProtection({ protection, range, isTab }: PlacedProtection): FoundProtection {
   const description = protection.getDescription();
-  const isTab = protection.getProtectionType() === SpreadsheetApp.ProtectionType.SHEET;
   const isOwn = isOwnProtection(description);
   const warningOnly = isOwn && protection.isWarningOnly();
   const access = isOwn && !warningOnly ? accessOf(protection) : { editors: [], forDomain: false };
@@ -64,9 +73,9 @@ const editorsOf = (protection: Protection): string[] =>
 /** Gives a tab the wanted protections: ours that differ go, those that are right stay, and people's own too. */
 export function mendProtections(sheet: Sheet, wanted: readonly WantedProtection[]): void {
   const present = protectionsOf(sheet);
-  const found = present.map((protection) => foundProtection(protection, protection.getRange()));
+  const found = present.map(foundProtection);
   const { surplus, missing } = protectionChanges(found, wanted, ownAddress());
-  for (const at of surplus) present[at]?.remove();
+  for (const at of surplus) present[at]?.protection.remove();
   addProtections(sheet, missing);
 }
 
