@@ -13,7 +13,14 @@ export function createProgram(): Command {
     .helpCommand(false)
     .helpOption('-h, --help', TEXT.help)
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => TEXT.helpTitles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => TEXT.helpTitles[title] ?? title,
+      styleUsage: (usage) =>
+        usage.replace('[options]', TEXT.helpOptions).replace('[command]', TEXT.helpCommand),
+      styleSubcommandTerm: (term) => term.replace(' [options]', ''),
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : TEXT.withDefault(description, String(defaultValue)),
+    })
     .exitOverride();
 
   program

@@ -33,6 +33,9 @@ export const FORM_COMMAND_MESSAGES = {
 export const COMMAND_MESSAGES = {
   program: '自己評価のブック（.xlsx）を作り、点検し、報告書（.docx）を作ります。',
   help: '使い方を表示します',
+  helpOptions: '[オプション]',
+  helpCommand: '<コマンド>',
+  withDefault: (description: string, value: string) => `${description}（指定しなければ ${value}）`,
   helpTitles: {
     'Usage:': '使い方:',
     'Options:': 'オプション:',
@@ -92,7 +95,7 @@ export const COMMAND_MESSAGES = {
   reportMade: (name: string, link: string, draft: boolean) =>
     `${name}：報告書${draft ? '（案）' : ''}を作りました　${link}`,
   reportUnchanged: (name: string, link: string) => `${name}：変更がないため、前回の報告書のままです　${link}`,
-  kind: 'evaluation（自己評価書、省いたとき）か goals（年度当初の「各課の目標」）',
+  kind: 'evaluation（自己評価書）か goals（年度当初の「各課の目標」）',
   form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
   reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
   departmentStatus: (name: string, goals: number, rated: number) =>

@@ -32,7 +32,7 @@ export const DIAGNOSIS_MESSAGES = {
   ratingFormulas: (places: readonly string[]) => `達成度に数式が入っています（${shortened(places)}）。`,
   mendFormulas: '数式の結果が達成度として読まれます。1〜5の数字を入力し直してください。',
   linkGone: (department: string) => `「${excerpt(department, 40)}」の報告書のファイルが見つかりません。`,
-  mendGone: 'ごみ箱を確かめるか、「報告書を作成」で作り直してください。',
+  mendGone: 'ゴミ箱を確かめるか、「報告書を作成」で作り直してください。',
   linkUnknown: (department: string) =>
     `「${excerpt(department, 40)}」の報告書のリンクは、このスクリプトが作ったファイルのものではないため、確かめられません。`,
   mendUnknown: 'リンクを開いて、その課の報告書かどうかを確かめてください。',
