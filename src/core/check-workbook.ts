@@ -15,6 +15,7 @@ import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from './settings';
+import { findSummary } from './summary-table';
 
 /** A tab and its values from cell A1. */
 export interface Tab {
@@ -68,9 +69,11 @@ export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): C
   };
 }
 
-function isDepartmentTab(tab: Tab, settings: Settings): boolean {
-  if (OWN_SHEETS.includes(tab.name)) return false;
-  return settings.departments.some((entry) => entry.name === tab.name) || findHeader(tab.values) !== null;
+/** The list of low ratings in a copy of 集計 looks like our header, but is nobody's tab. */
+function isDepartmentTab({ name, values }: Tab, settings: Settings): boolean {
+  if (OWN_SHEETS.includes(name)) return false;
+  const isListed = settings.departments.some((entry) => entry.name === name);
+  return isListed || (findHeader(values) !== null && findSummary(values) === null);
 }
 
 const isKnown = (name: string, settings: Settings, tabs: readonly Tab[]): boolean =>

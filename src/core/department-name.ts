@@ -1,9 +1,13 @@
 /** Names of 課, which are the names of their tabs. */
 import { isBlankText } from './folded-text';
 import { OWN_SHEETS } from './settings';
+import { UNFINISHED_SHEET } from './title-block';
 
-/** What Excel refuses in a tab's name; Sheets is laxer, but the workbook must open in both. */
-const REFUSED = /[:\\/?*[\]\u0000-\u001f\u007f]|^'|'$/;
+/**
+ * What Excel refuses in a tab's name; Sheets is laxer, but the workbook must open in both. And "!", which stands between
+ * tab and cell in a formula: not every program reads it as part of a name, not even in quotes.
+ */
+const REFUSED = /[:\\/?*[\]!\u0000-\u001f\u007f]|^'|'$/;
 const LONGEST_NAME = 31;
 
 /** Splits what a person typed: names apart by comma, 読点 or line break. Blanks around them go, doubles too. */
@@ -12,10 +16,14 @@ export function splitNames(text: string): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** Whether a tab can have this name in Sheets and in Excel, and is not one of the system's own. */
+/** Whether a tab can have this name in Sheets and in Excel, and is not one of the system's own, nor that of a tab in the making. */
 export function isDepartmentName(name: string): boolean {
   return (
-    !isBlankText(name) && name.length <= LONGEST_NAME && !REFUSED.test(name) && !OWN_SHEETS.includes(name)
+    !isBlankText(name) &&
+    name.length <= LONGEST_NAME &&
+    !REFUSED.test(name) &&
+    !OWN_SHEETS.includes(name) &&
+    !name.includes(UNFINISHED_SHEET)
   );
 }
 

@@ -1,16 +1,24 @@
 /** 自己診断: what is wrong with the installation, as people read it. Faults of entries are 点検's business. */
 import { coordinatorsOf, editorsOf } from './addresses';
-import { columnLetters } from './cell-reference';
-import { textOf } from './cell-value';
+import { cellName, columnLetters } from './cell-reference';
+import { cellAt, textOf } from './cell-value';
 import { checkWorkbook, type Tab } from './check-workbook';
 import { WorkbookError } from './errors';
 import { type Finding, needsWork } from './finding';
-import { isBlankText } from './folded-text';
+import { foldText, isBlankText } from './folded-text';
 import { type Column, HEADER_TEXTS } from './header';
 import { parseJapaneseDate } from './japanese-date';
 import { DIAGNOSIS_MESSAGES } from './messages/diagnosis';
 import { describeStep, type SetUpStep } from './set-up-step';
-import { readSettings, SETTING_LABELS, SETTINGS_SHEET, type Settings } from './settings';
+import {
+  DEPARTMENT_FIELDS,
+  DEPARTMENT_LABELS,
+  readSettings,
+  SETTING_KEYS,
+  SETTING_LABELS,
+  SETTINGS_SHEET,
+  type Settings,
+} from './settings';
 
 /** `problem`: something does not work; `warning`: it works, but people should know. */
 export type DiagnosisState = 'ok' | 'warning' | 'problem';
@@ -65,7 +73,7 @@ export function diagnoseInstallation(installation: Installation): Diagnosis {
   const { tabs, plan, oddities, links } = installation;
   const parts: readonly [string, readonly DiagnosisItem[]][] = [
     [DIAGNOSIS_MESSAGES.set.setUp, planItems(plan)],
-    [DIAGNOSIS_MESSAGES.set.tabs, findingItems(tabs)],
+    [DIAGNOSIS_MESSAGES.set.tabs, [...findingItems(tabs), ...settingsItems(tabs)]],
     [DIAGNOSIS_MESSAGES.set.people, peopleItems(tabs)],
     [DIAGNOSIS_MESSAGES.set.entries, oddities.flatMap(oddityItems)],
     [DIAGNOSIS_MESSAGES.set.links, links.flatMap(linkItems)],
@@ -118,6 +126,34 @@ function findingItems(tabs: readonly Tab[]): DiagnosisItem[] {
     if (error instanceof WorkbookError) return [item('problem', error.message, error.place, '')];
     throw error;
   }
+}
+
+/** What 設定 says twice, and columns that 課一覧 lacks; both are read without a word otherwise. */
+function settingsItems(tabs: readonly Tab[]): DiagnosisItem[] {
+  const values = tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const { table, departments } = readSettings(values);
+  const { keyTwice, departmentTwice, columnMissing, mendTwice, mendColumn } = DIAGNOSIS_MESSAGES;
+  const above = values.slice(0, table?.row ?? values.length);
+  const keys = above.map((_, row) => foldText(textOf(cellAt(above, row, 0))));
+  const twice = (name: string, row: number, what: string): DiagnosisItem =>
+    item('warning', what, `${SETTINGS_SHEET} ${cellName(row, table?.columns.name ?? 0)}`, mendTwice(name));
+  const items = SETTING_KEYS.map((key) => SETTING_LABELS[key]).flatMap((label) => {
+    const row = keys.lastIndexOf(foldText(label));
+    return row === keys.indexOf(foldText(label)) ? [] : [twice(label, row, keyTwice(label))];
+  });
+  for (const [at, { name, row }] of departments.entries()) {
+    if (departments.findIndex((entry) => entry.name === name) < at)
+      items.push(twice(name, row, departmentTwice(name)));
+  }
+  const missing =
+    table === null ? [] : DEPARTMENT_FIELDS.filter((field) => table.columns[field] === undefined);
+  const where = `${SETTINGS_SHEET} ${(table?.row ?? 0) + 1}行目`;
+  return [
+    ...items,
+    ...missing.map((field) =>
+      item('warning', columnMissing(DEPARTMENT_LABELS[field]), where, mendColumn(DEPARTMENT_LABELS[field])),
+    ),
+  ];
 }
 
 const stateOf = (finding: Finding): DiagnosisState => (needsWork(finding) ? 'problem' : 'warning');

@@ -1,7 +1,7 @@
 /** Header cells that were lost: a column that is not found, while the cell of its usual place is blank. */
 import { type CellValues, cellAt, textOf } from './cell-value';
 import { isBlankText } from './folded-text';
-import { COLUMNS, findHeader, HEADER_TEXTS, type Header, namesColumn } from './header';
+import { COLUMNS, findHeader, HEADER_SEARCH_ROWS, HEADER_TEXTS, type Header, namesColumn } from './header';
 import { findTitleLabel, type TextCell, USUAL_HEADER_ROW } from './title-block';
 
 /** The header of a tab as it will be, and the texts to write for that. */
@@ -29,6 +29,7 @@ function repairWholeHeader(values: CellValues): HeaderRepair | null {
   const above = values.slice(0, USUAL_HEADER_ROW).map((row) => row.map(textOf));
   const isBlank = above.every((row) => row.every(isBlankText));
   if (!isBlank && findTitleLabel(values, USUAL_HEADER_ROW, 'state') === null) return null;
+  if (hasHeaderFarBelow(values)) return null;
   const usual = COLUMNS.map((_, at) => usualCell(USUAL_HEADER_ROW, at));
   const lost = usual.filter(({ row, column }) => isBlankText(textOf(cellAt(values, row, column))));
   const isOurs = COLUMNS.every(
@@ -38,6 +39,10 @@ function repairWholeHeader(values: CellValues): HeaderRepair | null {
   const header = isOurs ? findHeader(withCells(values, lost)) : null;
   return header && { header, cells: lost };
 }
+
+/** Many rows were inserted above it: a second header would turn what stands between them into entries. */
+const hasHeaderFarBelow = (values: CellValues): boolean =>
+  values.slice(HEADER_SEARCH_ROWS).some((row) => findHeader([row]) !== null);
 
 const usualCell = (row: number, column: number): TextCell => ({
   row,
@@ -51,7 +56,7 @@ function textOfColumn(at: number): string {
 }
 
 /** The values as they will be; rows that are too short grow. */
-function withCells(values: CellValues, cells: readonly TextCell[]): CellValues {
+export function withCells(values: CellValues, cells: readonly TextCell[]): CellValues {
   const rows = values.map((row) => [...row]);
   for (const { row, column, text } of cells) {
     while (rows.length <= row) rows.push([]);

@@ -5,10 +5,11 @@ import { type CalendarDate, type CellValues, cellAt, isErrorValue, textOf } from
 import type { Tab } from './check-workbook';
 import { isDepartmentName } from './department-name';
 import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
+import { lostTableHeader } from './department-table-repair';
 import { WorkbookError } from './errors';
 import { type FiscalYear, formatFiscalYear, lastDayOf } from './fiscal-year';
 import { isBlankText } from './folded-text';
-import { repairHeader } from './header-repair';
+import { repairHeader, withCells } from './header-repair';
 import { formatShortJapaneseDate } from './japanese-date';
 import { CALL_MESSAGES } from './messages/script';
 import type { SetUpStep } from './set-up-step';
@@ -61,12 +62,16 @@ export interface SetUpState {
  *   be a tab's.
  */
 export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[] {
-  const values = state.tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const found = state.tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const cells = lostTableHeader(found);
+  // As it will be: who may edit a tab is told by a column of 課一覧.
+  const values = cells.length === 0 ? found : withCells(found, cells);
   const settings = readSettings(values);
   const names = departmentNames(settings, request);
   const aim = aimFor(settings, values, request);
   const isThere = (name: string): boolean => state.tabs.some((tab) => tab.name === name);
   return [
+    ...(cells.length === 0 ? [] : [{ kind: 'header-cells', sheet: SETTINGS_SHEET, cells } as const]),
     ...planSettings(isBlankTab(values), settings, initialSettings(settings, request)),
     ...names
       .filter((name) => !settings.departments.some((entry) => entry.name === name))

@@ -39,7 +39,7 @@ export function countFormulas(tab: CountedTab): CountFormulas {
     rating === null ? NOT_COUNTED : shown(levelCount(rating, digit, [goal, range('title')]));
   return {
     goals: goal === null ? NOT_COUNTED : shown(goalCount(tab, goal, range('title'))),
-    flagged: flag === null ? NOT_COUNTED : shown(`COUNTIF(${flag},"?*")-${headerCount(tab, 'flag', flag)}`),
+    flagged: flag === null ? NOT_COUNTED : shown(filledCount(tab, 'flag', flag)),
     levels: [level(5), level(4), level(3), level(2), level(1)],
   };
 }
@@ -66,6 +66,13 @@ function headerCount({ name, header }: CountedTab, column: Column, range: string
 /** Full-width blanks are no goal. Written as a comparison, which an error value turns into an error. */
 const isBlank = (range: string): string => `(TRIM(SUBSTITUTE(${range},"　",""))="")`;
 
+/**
+ * Rows with a text, an error value being one: 1/TRUE is a number and 1/FALSE an error. No pattern like "?*" is asked for,
+ * since not every program has it match texts of several lines, as 確認 holds them.
+ */
+const filledCount = (tab: CountedTab, column: Column, range: string): string =>
+  `SUMPRODUCT(ISERROR(1/${isBlank(range)})*1)-${headerCount(tab, column, range)}`;
+
 const moved = (range: string, rows: number): string => `OFFSET(${range},${rows},0)`;
 
 /**
@@ -74,8 +81,7 @@ const moved = (range: string, rows: number): string => `OFFSET(${range},${rows},
  * rows inside a theme.
  */
 function goalCount(tab: CountedTab, goal: string, title: string | null): string {
-  // 1/TRUE is a number and 1/FALSE an error, so that an error value counts as filled in.
-  const filled = `SUMPRODUCT(ISERROR(1/${isBlank(goal)})*1)-${headerCount(tab, 'goal', goal)}`;
+  const filled = filledCount(tab, 'goal', goal);
   if (title === null) return filled;
   const [below, goalBelow] = [moved(title, 1), isBlank(moved(goal, 1))];
   const sameTheme = `((${below}="")+(${below}=${title})>0)`;

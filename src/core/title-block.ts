@@ -99,6 +99,11 @@ export function outdatedLimit(values: CellValues, headerRow: number, limit: Rati
   return named === String(limit) ? [] : [{ ...at, text: SHEET_TEXTS.limit(limit) }];
 }
 
+/** Whether the limit's sentence is there and names this limit. */
+export const namesLimit = (values: CellValues, headerRow: number, limit: Rating): boolean =>
+  findSentence(values, headerRow, SHEET_TEXTS.limit(limit)) !== null &&
+  outdatedLimit(values, headerRow, limit).length === 0;
+
 const findSentence = (values: CellValues, headerRow: number, sentence: string) =>
   findAbove(
     values,

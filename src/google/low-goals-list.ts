@@ -58,10 +58,16 @@ function writeLowGoals(
   writeSummaryRows(sheet, columns, headerRow - 1, [...lowGoalRows(spreadsheet, list), ...blank]);
 }
 
-/** One blank row stays before what people wrote below. @param end The 0-based row behind the last line. */
+/**
+ * One blank row stays before what people wrote below. A column without an end reaches to the last row of the grid, which
+ * thus costs no call.
+ * @param end The 0-based row behind the last line.
+ */
 function makeRoom(sheet: Sheet, end: number, more: number, free: number | null): void {
   const missing =
-    free === null ? Math.max(0, end + more - sheet.getMaxRows()) : Math.max(0, more + 1 - Math.max(free, 1));
+    free === null
+      ? Math.max(0, end + more - sheet.getRange('A:A').getLastRow())
+      : Math.max(0, more + 1 - Math.max(free, 1));
   if (more > 0 && missing > 0) sheet.insertRowsAfter(end, missing);
 }
 

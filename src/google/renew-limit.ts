@@ -2,12 +2,12 @@
 import type { CheckedDepartment, CheckedWorkbook, Tab } from '../core/check-workbook';
 import type { Rating } from '../core/rating';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../core/rating-highlights';
-import { outdatedLimit } from '../core/title-block';
+import { namesLimit, outdatedLimit } from '../core/title-block';
 import { readHighlights, writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The limit that the tabs carry, by which a check sees in one call whether it has changed. */
+/** The limit that the tabs carry. */
 const LIMIT_KEY = 'jiko-hyoka.limit';
 
 /** Notes that all tabs carry this limit. */
@@ -16,7 +16,8 @@ export const rememberLimit = (limit: Rating): void => {
 };
 
 /**
- * One call where the limit is the one that the tabs carry, and nothing where they never got one: that is for 初期設定.
+ * No call where all title blocks name the limit, for their sentence is written after the rules; one where the tabs carry
+ * it. Nothing is written where they never got one: that is for 初期設定.
  * A tab that cannot be changed keeps its old rules, until somebody checks who may.
  *
  * @returns Whether the tabs were gone through.
@@ -27,11 +28,17 @@ export function renewLimit(
   checked: CheckedWorkbook,
 ): boolean {
   const { limit } = checked.settings;
+  if (limit === undefined || checked.departments.every((each) => isNamedIn(tabs, each, limit))) return false;
   const carried = PropertiesService.getDocumentProperties().getProperty(LIMIT_KEY);
-  if (limit === undefined || carried === null || carried === String(limit)) return false;
+  if (carried === null || carried === String(limit)) return false;
   const renewed = checked.departments.map((department) => renewTab(spreadsheet, tabs, department, limit));
   if (renewed.every(Boolean)) rememberLimit(limit);
   return true;
+}
+
+function isNamedIn(tabs: readonly Tab[], { name, evaluation }: CheckedDepartment, limit: Rating): boolean {
+  const values = tabs.find((tab) => tab.name === name)?.values ?? [];
+  return evaluation === null || namesLimit(values, evaluation.header.row, limit);
 }
 
 /** false when the tab cannot be changed. A tab without our rules is left to 初期設定. */

@@ -42,6 +42,23 @@ describe('a formula', () => {
     expect(sheet.getRange('A1').getValue()).toBe(4);
   });
 
+  it('stays as it is, and where it is, when another tab loses rows or columns', async () => {
+    const { book, sheet } = await openBook();
+    const [named, other] = [book.insertSheet('総務課'), book.insertSheet('履歴')];
+    named.getRange('B3').setValue('作成中');
+    sheet.getRange('E10').setFormula("='総務課'!B3");
+    other.getRange('C3').setFormula('=E5');
+    other.deleteColumns(2, 1);
+    other.deleteRow(1);
+    expect(sheet.getDataRange().getA1Notation()).toBe('A1:E10');
+    expect(sheet.getRange('D10:E10').getFormulas()).toEqual([['', "='総務課'!B3"]]);
+    expect(sheet.getRange('D9:E10').getValues()).toEqual([
+      ['', ''],
+      ['', '作成中'],
+    ]);
+    expect(other.getRange('B2').getFormula()).toBe('=D4');
+  });
+
   it('counts, looks up and repeats as 集計 needs it', async () => {
     const { sheet } = await openBook();
     sheet.getRange('A1:B4').setValues([

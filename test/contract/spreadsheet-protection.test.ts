@@ -254,6 +254,19 @@ describe('a person who is no editor', () => {
 });
 
 describe('protected cells', () => {
+  it('are named as far as the tab has them, after rows were added and the file was opened again', async () => {
+    const host = await openedBy(SOUMU, (owner) => {
+      const sheet = sheetOf(owner);
+      sheet.getRange('H6:H1000').protect();
+      sheet.protect().setUnprotectedRanges([sheet.getRange('A6:G1000')]);
+      sheet.insertRowsBefore(1, 3);
+    });
+    const [sheet, { RANGE, SHEET }] = [sheetOf(host), typesOf(host)];
+    expect(sheet.getMaxRows()).toBe(1000);
+    expect(sheet.getProtections(RANGE)[0]?.getRange().getA1Notation()).toBe('H9:H1000');
+    expect(sheet.getProtections(SHEET)[0]?.getUnprotectedRanges()[0]?.getA1Notation()).toBe('A9:G1000');
+  });
+
   it('stay protected where rows and columns are inserted and deleted', async () => {
     const host = await openHost();
     const sheet = sheetOf(host);

@@ -35,6 +35,11 @@ describe('repairHeader', () => {
     expect(repair?.cells.map(({ text }) => text)).toEqual(TEXTS);
   });
 
+  it('writes no second header where the header stands too far below', () => {
+    const above = Array.from({ length: 20 }, (): CellValue[] => []);
+    expect(repairHeader([...above, ...TITLE, TEXTS, ENTRY])).toBeNull();
+  });
+
   it('does not guess where the header’s row was deleted', () => {
     expect(repairHeader([...TITLE, ENTRY])).toBeNull();
   });

@@ -39,12 +39,21 @@ describe('checkWorkbook', () => {
     expect(book.host.calls.byMethod).toEqual({
       // 設定, the tab, and the list of low goals in 集計.
       'Range.getValues': 3,
-      'Properties.getProperty': 1,
       'Range.setValues': 1,
       'SpreadsheetApp.flush': 1,
       'Sheet.appendRow': 1,
     });
     expect(book.values('総務課', 'H6:H8')).toEqual([[''], [MISSING], [MISSING]]);
+  });
+
+  it('writes flags of two tabs, the list of low goals and its line in 履歴 within the budget', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const low = [1, '防災', '室', '', '訓練を行います。', 2, ''];
+    for (const name of ['総務課', '税務課']) paste(book, name, [low]);
+    book.host.calls.reset();
+    await book.call('checkWorkbook', { write: true });
+    expect(book.host.calls.total).toBeLessThanOrEqual(2 + 5 + 2 * 2);
+    expect(book.values('集計', 'A11:A12').map(([name]) => name)).toEqual(['総務課', '税務課']);
   });
 
   it('writes nothing where the flags are right already', async () => {
@@ -53,7 +62,7 @@ describe('checkWorkbook', () => {
     await book.call('checkWorkbook', { write: true });
     book.host.calls.reset();
     expect((await book.call('checkWorkbook', { write: true })).changed).toBe(false);
-    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 3, 'Properties.getProperty': 1 });
+    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 3 });
   });
 
   it('notes the check in 履歴, with the time of the spreadsheet', async () => {

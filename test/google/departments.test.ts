@@ -22,6 +22,15 @@ describe('課を追加', () => {
     expect(await book.call('setUpWorkbook', {})).toEqual([]);
   });
 
+  it.each(['true', '=A1', '1-2'])('takes 「%s」 as a text', async (name) => {
+    const book = await newBook(['総務課']);
+    await book.call('addDepartment', name);
+    expect(book.values('設定', 'A11')).toEqual([[name]]);
+    expect(book.values(name, 'B2')).toEqual([[name]]);
+    expect(book.values('集計', 'A6:B6')).toEqual([[name, 0]]);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  });
+
   it('leaves other damage to 初期設定', async () => {
     const book = await newBook(['総務課']);
     book.sheet('総務課').getRange('F6:F1000').clearDataValidations();
@@ -35,6 +44,8 @@ describe('課を追加', () => {
     ['総務課', '「総務課」は、すでに課一覧にもシートにもあります'],
     ['総 務 課', '「総務課」と空白か全角・半角が違うだけです'],
     ['集計', '「集計」は課の名前に使えません'],
+    ['福祉課!', '「福祉課!」は課の名前に使えません'],
+    ['（作成中）', '「（作成中）」は課の名前に使えません'],
     ['', 'は課の名前に使えません'],
   ])('refuses 「%s」 with a sentence and changes nothing', async (name, sentence) => {
     const book = await newBook(['総務課']);

@@ -61,6 +61,33 @@ describe('自己診断', () => {
     ]);
   });
 
+  it('tells of keys and lines that stand in 設定 twice, and of a column that 課一覧 has lost', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    book
+      .sheet('設定')
+      .getRange('A7:B7')
+      .setValues([['年度', '平成30']]);
+    book.sheet('設定').getRange('A12').setValue('総務課');
+    book.sheet('設定').deleteColumn(5);
+    const { items } = await book.call('diagnose');
+    const found = items
+      .filter(({ state, what }) => state !== 'ok' && /二つ|列/.test(what))
+      .map(({ what, where }) => [where, what]);
+    expect(found).toEqual([
+      ['設定 A7', '設定に「年度」の行が二つあります（今は上の行を読んでいます）。'],
+      ['設定 A12', '課一覧に「総務課」の行が二つあります（今は上の行を読んでいます）。'],
+      ['設定 9行目', '課一覧の見出しに「状態」の列がありません。'],
+    ]);
+  });
+
+  it('does not call headers fine beside a header that is lost', async () => {
+    const book = await newBook(['総務課']);
+    book.sheet('総務課').getRange('D5').setValue('順番');
+    const { items } = await book.call('diagnose');
+    expect(items.filter(({ what }) => what.includes('「目標番号」の列がありません'))).toHaveLength(1);
+    expect(items.filter(({ state, what }) => state === 'ok' && what.includes('見出し'))).toEqual([]);
+  });
+
   it('looks whether reports can be reached, as far as the script made them', async () => {
     const book = await newBook(['総務課', '税務課', '会計課']);
     paste(book, '総務課', [ROW]);

@@ -170,6 +170,20 @@ describe('初期設定 on a workbook with damage', () => {
     expect(book.values('総務課', 'A5:A6')).toEqual([['備考'], ['メモ']]);
   });
 
+  it('writes a lost header cell of 課一覧 back, and keeps the tabs protected for those it lists', async () => {
+    const book = await newBook();
+    book.sheet('設定').getRange('B6').setValue('soumu@example.lg.jp');
+    book.sheet('設定').getRange('D10').setValue('bousai@example.lg.jp');
+    await repair(book);
+    const before = protectionsOf(book, '総務課').map((each) => each.getEditors().map(String));
+    book.sheet('設定').getRange('D9').clearContent();
+    expect(await repair(book)).toEqual(['「設定」の見出しに「編集者」を書き戻す']);
+    expect(protectionsOf(book, '総務課').map((each) => each.getEditors().map(String))).toEqual(before);
+    book.sheet('設定').getRange('A9').clearContent();
+    expect(await repair(book)).toEqual(['「設定」の見出しに「課名」を書き戻す']);
+    expect(await plan(book)).toEqual([]);
+  });
+
   it('keeps merged cells and a formula in a rating cell', async () => {
     const book = await newBook();
     const sheet = book.sheet('総務課');

@@ -6,8 +6,8 @@ export const DIAGNOSIS_MESSAGES = {
   title: '自己診断',
   /** What is looked at, in turn. */
   set: {
-    setUp: 'シート、見出し、選択肢、色付け、保護',
-    tabs: '設定の値と課のシート',
+    setUp: '選択肢、色付け、保護',
+    tabs: '設定の値、課のシートと見出し',
     people: '担当者のメールアドレスと提出期限',
     entries: '課のシートの列とセル',
     links: '報告書のリンク',
@@ -17,6 +17,12 @@ export const DIAGNOSIS_MESSAGES = {
   fine: (part: string) => `${part}に問題はありません。`,
   undone: (step: string) => `「初期設定」で直すところがあります：${step}`,
   runSetUp: 'メニューの「初期設定」を行ってください。入力済みの内容は変わりません。',
+  keyTwice: (label: string) => `設定に「${label}」の行が二つあります（今は上の行を読んでいます）。`,
+  departmentTwice: (name: string) =>
+    `課一覧に「${excerpt(name, 40)}」の行が二つあります（今は上の行を読んでいます）。`,
+  mendTwice: (name: string) => `「${excerpt(name, 40)}」の使わないほうの行を消してください。`,
+  columnMissing: (label: string) => `課一覧の見出しに「${label}」の列がありません。`,
+  mendColumn: (label: string) => `課一覧の見出しの行の空いている列に「${label}」と入力してください。`,
   noCoordinators: '取りまとめ担当が入力されていないため、設定と見出しは、変更の前に警告が出るだけです。',
   mendCoordinators: '設定の「取りまとめ担当」にメールアドレスを入力し、「初期設定」を行ってください。',
   addressUnreadable: (of: string, pieces: readonly string[]) =>

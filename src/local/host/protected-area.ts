@@ -9,14 +9,24 @@ export function protectedArea(bounds: Bounds): Area {
   return { startRow, startColumn, endRow, endColumn };
 }
 
-/** The inverse of {@link protectedArea}: ends that are open, and starts at the edge of what is open, are left out. */
-export function boundsOf({ startRow, startColumn, endRow, endColumn }: Area): Bounds {
+/**
+ * The inverse of {@link protectedArea}: ends that are open, and starts at the edge of what is open, are left out.
+ *
+ * @param grid What the tab has. A file does not say how many blank rows there were, so that an area may reach beyond it.
+ */
+export function boundsOf({ startRow, startColumn, endRow, endColumn }: Area, grid: Grid): Bounds {
   const wholeColumns = endRow === MAX_ROWS - 1;
   const wholeRows = endColumn === MAX_COLUMNS - 1;
+  const [lastRow, lastColumn] = [grid.rowCount - 1, grid.columnCount - 1];
   return {
-    ...(wholeColumns ? {} : { endRow }),
-    ...(wholeRows ? {} : { endColumn }),
-    ...(wholeColumns && startRow === 0 ? {} : { startRow }),
-    ...(wholeRows && startColumn === 0 ? {} : { startColumn }),
+    ...(wholeColumns ? {} : { endRow: Math.min(endRow, lastRow) }),
+    ...(wholeRows ? {} : { endColumn: Math.min(endColumn, lastColumn) }),
+    ...(wholeColumns && startRow === 0 ? {} : { startRow: Math.min(startRow, lastRow) }),
+    ...(wholeRows && startColumn === 0 ? {} : { startColumn: Math.min(startColumn, lastColumn) }),
   };
+}
+
+interface Grid {
+  readonly rowCount: number;
+  readonly columnCount: number;
 }

@@ -53,7 +53,7 @@ class Protection implements Offered<Live, keyof Protection, Protection> {
   /** The whole tab, with '' as A1 notation, for one of a tab. */
   getRange(): LiveRange {
     const { range } = this.#known.record;
-    return this.#session.range(this.#sheet, range === null ? {} : boundsOf(range));
+    return this.#session.range(this.#sheet, range === null ? {} : boundsOf(range, this.#sheet.layout));
   }
 
   /** @throws LiveError for one of a tab, and for a range of another tab. */
@@ -119,7 +119,7 @@ class Protection implements Offered<Live, keyof Protection, Protection> {
 
   getUnprotectedRanges(): LiveRange[] {
     const { unprotected } = this.#known.record;
-    return unprotected.map((area) => this.#session.range(this.#sheet, boundsOf(area)));
+    return unprotected.map((area) => this.#session.range(this.#sheet, boundsOf(area, this.#sheet.layout)));
   }
 
   /** @throws LiveError for one of a range, and for ranges of another tab; the wording of the latter is not verified. */

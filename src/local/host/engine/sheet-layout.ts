@@ -56,7 +56,8 @@ export class SheetLayout {
   }
 
   deleteRows(at: number, count: number): void {
-    this.#core.run(RemoveRowByRangeCommand, { ...this.#target, range: { ...this.#rows(at, count) } });
+    const params = { ...this.#target, range: { ...this.#rows(at, count) } };
+    this.#core.runInFront(this.#worksheet, RemoveRowByRangeCommand, params);
   }
 
   /** As {@link insertRows}, for columns. */
@@ -68,7 +69,8 @@ export class SheetLayout {
   }
 
   deleteColumns(at: number, count: number): void {
-    this.#core.run(RemoveColByRangeCommand, { ...this.#target, range: { ...this.#columns(at, count) } });
+    const params = { ...this.#target, range: { ...this.#columns(at, count) } };
+    this.#core.runInFront(this.#worksheet, RemoveColByRangeCommand, params);
   }
 
   columnWidth(column: number): number {

@@ -10,6 +10,7 @@ import {
   Univer,
   UniverInstanceType,
   type Workbook,
+  type Worksheet,
 } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import {
@@ -68,6 +69,23 @@ export class UniverCore {
   run(command: { readonly id: string }, params: object, quiet = false): void {
     this.changed.add(sheetsOf(params));
     this.#execute(command, params, quiet);
+  }
+
+  /**
+   * As {@link run}, for a command that takes rows or columns away: Univer moves the references of all formulas as if they
+   * had stood in the tab in front, whichever tab it is told (0.25.1).
+   *
+   * @param worksheet The tab that loses them.
+   */
+  runInFront(worksheet: Worksheet, command: { readonly id: string }, params: object): void {
+    const { workbook } = this;
+    const inFront = workbook.getActiveSheet;
+    Object.assign(workbook, { getActiveSheet: () => worksheet });
+    try {
+      this.run(command, params);
+    } finally {
+      Object.assign(workbook, { getActiveSheet: inFront });
+    }
   }
 
   /** Whether this Univer has a command or mutation: a page's has more plugins. */
