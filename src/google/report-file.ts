@@ -125,7 +125,9 @@ function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T): T {
 function notMade(reason: string): WorkbookError {
   const fault = googleFaultIn(reason);
   if (fault === undefined || fault === 'no-permission') {
-    return new WorkbookError('report-not-made', REPORT_MESSAGES.driveFailed(reason), '');
+    const isSentence = reason.endsWith('。');
+    const message = isSentence ? REPORT_STATE_MESSAGES.noFile(reason) : REPORT_MESSAGES.driveFailed(reason);
+    return new WorkbookError('report-not-made', message, '');
   }
   const message = REPORT_STATE_MESSAGES.noFile(GOOGLE_FAULT_TEXTS[fault]);
   return new WorkbookError(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');

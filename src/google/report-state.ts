@@ -13,6 +13,8 @@ export interface ReportState {
   readonly hash?: string;
   /** How often it was made. */
   readonly version?: number;
+  /** The version that the file's name tells, where it was made beside another one; missing where it stands alone. */
+  readonly nameVersion?: number;
   /** Who made the file. */
   readonly by?: string;
   /** The plan of the last run that has finished with this department. */
@@ -30,6 +32,8 @@ export interface PendingReport {
   /** What the file holds when the attempt got as far as writing it; '' when that cannot be said. */
   readonly hash: string;
   readonly version: number;
+  /** See {@link ReportState}. */
+  readonly nameVersion?: number;
   /** Its beginning, in milliseconds since 1970. */
   readonly at: number;
 }

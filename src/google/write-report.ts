@@ -34,11 +34,11 @@ export function writeReport(
   refuse(last, job, state);
   const isBeside = last.kind === 'of-another' || (last.kind === 'changed' && job.onChanged === 'beside');
   const target = isBeside || !('file' in last) ? null : last;
-  const pending = begin(source, job, memory, target, filled.hash);
-  const fileName = fileNameOf(source, job, isBeside ? pending.version : 1);
+  const pending = begin(source, job, memory, { target, isBeside }, filled.hash);
+  const fileName = fileNameOf(source, job, pending.nameVersion);
   const file = putFile(target, fileName, filled, pending, state);
   const unshared = pending.isNew ? shareReport(file.id, checked.settings) : '';
-  const { version } = pending;
+  const { version, nameVersion } = pending;
   const isRetried = state.pending !== undefined;
   const error = note(source, {
     department: name,
@@ -50,7 +50,7 @@ export function writeReport(
   });
   memory.write({
     ...file,
-    ...{ hash: filled.hash, version, by: target ? (state.by ?? currentUser()) : currentUser() },
+    ...{ hash: filled.hash, version, nameVersion, by: target ? (state.by ?? currentUser()) : currentUser() },
     ...(memory.job === undefined ? {} : { job: memory.job }),
     // The file is whole, but not noted: the next call does it over.
     ...(error === null ? {} : { pending: { ...pending, token: '', isNew: false } }),
@@ -77,18 +77,21 @@ function begin(
   { checked, name }: ReportSource,
   { kind }: ReportJob,
   { state, write }: ReportMemory,
-  target: Target,
+  { target, isBeside }: { readonly target: Target; readonly isBeside: boolean },
   hash: string,
 ): PendingReport {
   const entry = checked.settings.departments.find((each) => each.name === name);
   const listed = kind === 'evaluation' ? (entry?.version ?? 0) : 0;
   const orphanToken = target?.isOrphan ? state.pending?.token : undefined;
+  const version = state.pending?.version ?? Math.max(listed, state.version ?? 0) + 1;
+  const former = target?.isOrphan ? state.pending : state;
   const pending: PendingReport = {
     token: orphanToken ?? Utilities.getUuid(),
     isNew: target === null || target.isOrphan,
     // An orphan of other contents is written over: after a stop nobody could say which of them it has.
     hash: target?.isOrphan && !isWhole(target, state, hash) ? '' : hash,
-    version: state.pending?.version ?? Math.max(listed, state.version ?? 0) + 1,
+    version,
+    nameVersion: isBeside ? version : former?.nameVersion,
     at: Date.now(),
   };
   write({ ...state, pending });
@@ -129,8 +132,8 @@ function noteOf({ kind }: LastReport, isBeside: boolean, { by = '' }: ReportStat
   return isBeside ? REPORT_STATE_MESSAGES.madeBeside : '';
 }
 
-/** @param version 1 when it stands alone. */
-function fileNameOf({ name, checked, draft }: ReportSource, { kind }: ReportJob, version: number): string {
+/** @param version The one that its name tells; left out when it stands alone. */
+function fileNameOf({ name, checked, draft }: ReportSource, { kind }: ReportJob, version = 1): string {
   const { fiscalYear } = checked.settings;
   const year = fiscalYear === undefined ? REPORT_MESSAGES.unknownYear : formatFiscalYear(fiscalYear);
   const nameBy = kind === 'goals' ? REPORT_STATE_MESSAGES.goalsFileName : REPORT_MESSAGES.fileName;

@@ -239,8 +239,8 @@ describe('Drive.Files on disk', () => {
   it('makes any name a file name', async () => {
     const { files, blob } = drive(await openHost({ outDir: folder }));
     const made = files.create({ name: '../課/係:"案"?', mimeType: DOC }, blob('一'));
-    expect(made.id).toBe('..／課／係：＂案＂？.docx');
-    expect(readdirSync(folder)).toEqual(['..／課／係：＂案＂？.docx']);
+    expect(made.id).toBe('．．／課／係：＂案＂？.docx');
+    expect(readdirSync(folder)).toEqual(['．．／課／係：＂案＂？.docx']);
   });
 
   it('looks for no file outside the folder', async () => {

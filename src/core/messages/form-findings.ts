@@ -97,6 +97,8 @@ export const FORM_FINDING_MESSAGES = {
     name === ''
       ? `「${excerpt(raw, 30)}」の前に、始めのタグがありません。始めのタグを書くか、これを消してください。`
       : `「${excerpt(raw, 30)}」の前に、始めの「{#${name}}」がありません。囲むところの始めに書くか、これを消してください。`,
+  loopEndMisspelt: (raw: string, start: string, name: string) =>
+    `「${excerpt(raw, 30)}」は、始めの「${excerpt(start, 30)}」と名前が違います。「{/${name}}」と書いてください。`,
   loopCrossed: (raw: string, inner: string) =>
     `「${excerpt(raw, 30)}」の前に、後から始めた「${inner}」を「{/${inner}}」で終えてください。内側のものを先に終えます。`,
   loopOverTable: (start: string, end: string) =>
@@ -107,6 +109,8 @@ export const FORM_FINDING_MESSAGES = {
     `「${excerpt(raw, 30)}」は表の行を繰り返すタグですが、表の外にあります。表の行の中に移すか、「{#${name}}」と書いてください。`,
   rowAlone: (raw: string) =>
     `この行には「${excerpt(raw, 30)}」のような繰り返しのタグしかないため、空の行として印刷されます。タグを、印刷する行の最初か最後のセルに移し、この行を消してください。`,
+  fillsBroken:
+    'この様式で作ると、開けない文書になります。繰り返しの始めと終わりのタグを、同じ表か同じ枠（コンテンツ コントロールなど）の中に置いてください。',
   missing: {
     themes:
       '「{#themes}」と「{/themes}」がないため、個別事業が印刷されません。個別事業ごとに繰り返すところの始めと終わりに書いてください。',

@@ -2,9 +2,10 @@
  * Checks a form before anything is made with it: every tag, its place, and whether the engine can fill it.
  * Load it on first use only, as `fill-form`, whose engine it tries.
  */
-import { FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
+import { FORM_FILE_MESSAGES, FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
 import { type CheckedLoops, checkLoops } from './check-loops';
 import { checkRows } from './check-rows';
+import type { DocxPackage } from './docx-package';
 import { fillPackage } from './fill-form';
 import { type FoundFault, type FoundTag, findTags } from './find-tags';
 import { type FormFinding, findingAt, findingOfForm } from './form-finding';
@@ -15,6 +16,7 @@ import { openForm } from './open-form';
 import type { TagFault } from './parse-tag';
 import type { ReportKind } from './report-data';
 import { sampleReport } from './sample-report';
+import { isBalanced } from './scan-xml';
 
 /** One part with what stands in it. */
 interface ReadPart extends FormPart {
@@ -32,7 +34,9 @@ interface ReadPart extends FormPart {
  */
 export function checkForm(bytes: Uint8Array, kind: ReportKind = 'evaluation'): FormFinding[] {
   const form = openForm(bytes);
-  const parts = formParts(form).map(readPart);
+  const written = formParts(form);
+  if (!written.every(isReadable)) return [findingOfForm('unfillable', FORM_FILE_MESSAGES.kinds.broken)];
+  const parts = written.map(readPart);
   if (parts.every(({ tags, faults }) => tags.length + faults.length === 0)) {
     return [findingOfForm('no-tags', TEXT.noTags)];
   }
@@ -44,8 +48,12 @@ export function checkForm(bytes: Uint8Array, kind: ReportKind = 'evaluation'): F
       : []),
   ];
   if (findings.some(({ severity }) => severity === 'error')) return findings;
-  return [...findings, ...tryOut(() => fillPackage(form, sampleReport(kind)))];
+  return [...findings, ...tryOut(form, kind)];
 }
+
+/** The engine fills damaged XML as it is, and knows the elements of Word under the prefix that Word gives them alone. */
+const isReadable = ({ kind, xml }: FormPart): boolean =>
+  isBalanced(xml) && (kind !== 'body' || xml.includes('<w:body'));
 
 const TRACKED_CHANGE = /<w:(ins|del|moveFrom|moveTo)\s/;
 
@@ -105,11 +113,12 @@ function missingTags(parts: readonly ReadPart[], kind: ReportKind): FormFinding[
   ];
 }
 
-/** The engine has the last word, for whatever was not foreseen here. */
-function tryOut(fill: () => unknown): FormFinding[] {
+/** The engine has the last word, for whatever was not foreseen here: filled, the form must still be whole. */
+function tryOut(form: DocxPackage, kind: ReportKind): FormFinding[] {
   try {
-    fill();
-    return [];
+    fillPackage(form, sampleReport(kind));
+    const isWhole = formParts(form).every(({ xml }) => isBalanced(xml));
+    return isWhole ? [] : [findingOfForm('unfillable', TEXT.fillsBroken)];
   } catch (error) {
     const { message } = error as Error;
     return [findingOfForm('unfillable', message)];

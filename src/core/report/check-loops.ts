@@ -36,6 +36,8 @@ class LoopChecker {
   private readonly misplaced = new Map<FormFinding, string>();
   private readonly used = new Set<FormTag>();
   private readonly open: OpenLoop[] = [];
+  /** Open loops whose missing end has been told of where it belongs. */
+  private readonly crossed = new Set<OpenLoop>();
   private readonly closed: ClosedLoop[] = [];
 
   constructor(private readonly paragraphs: readonly FormParagraph[]) {}
@@ -47,8 +49,10 @@ class LoopChecker {
       else this.use(tag, tag.name);
     }
     this.checkSharedRows();
-    for (const { start, name } of this.open)
-      this.add('loop-unclosed', TEXT.loopUnclosed(start.raw, name), start);
+    for (const loop of this.open) {
+      const { start, name } = loop;
+      if (!this.crossed.has(loop)) this.add('loop-unclosed', TEXT.loopUnclosed(start.raw, name), start);
+    }
     return { findings: this.findings, used: this.used };
   }
 
@@ -87,17 +91,26 @@ class LoopChecker {
   private end(tag: FoundTag, name: string): void {
     const at = name === '' ? this.open.length - 1 : lastIndexOf(this.open, name);
     const loop = this.open[at];
+    const inner = this.open[this.open.length - 1];
     if (loop === undefined) {
-      this.endWithoutStart(tag, name);
+      if (inner?.name === `${name}s`) this.endMisspelt(tag, inner);
+      else this.endWithoutStart(tag, name);
       return;
     }
-    const inner = this.open[this.open.length - 1];
-    if (inner && inner !== loop) this.add('loop-crossed', TEXT.loopCrossed(tag.raw, inner.name), tag);
-    else if (!this.standTogether(loop.start, tag)) {
+    if (inner && inner !== loop) {
+      this.add('loop-crossed', TEXT.loopCrossed(tag.raw, inner.name), tag);
+      this.crossed.add(inner);
+    } else if (!this.standTogether(loop.start, tag)) {
       this.add('loop-over-table', TEXT.loopOverTable(loop.start.raw, tag.raw), tag);
     } else this.closed.push({ start: loop.start, end: tag });
     // Those inside that were closed too late are found without a start later; that would be the same slip again.
     this.open.splice(at, 1);
+  }
+
+  /** {/goal} for {/goals}: both are tags, so that the letters alone do not show the slip. */
+  private endMisspelt(tag: FoundTag, { start, name }: OpenLoop): void {
+    this.add('loop-unopened', TEXT.loopEndMisspelt(tag.raw, start.raw, name), tag);
+    this.open.pop();
   }
 
   /** What stood before it was not in the wrong place: its start is what is missing. */

@@ -29,6 +29,20 @@ export function scanXml(xml: string, handlers: XmlHandlers): void {
   }
 }
 
+/** Whether each element that is opened in the XML is closed in its turn. */
+export function isBalanced(xml: string): boolean {
+  const open: string[] = [];
+  let isRight = true;
+  scanXml(xml, {
+    open: (name) => open.push(name),
+    close: (name) => {
+      if (open.pop() !== name) isRight = false;
+    },
+    text: () => undefined,
+  });
+  return isRight && open.length === 0;
+}
+
 function resolved(text: string): string {
   return text.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name] ?? whole;

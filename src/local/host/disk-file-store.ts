@@ -1,12 +1,14 @@
 /** The local Drive's files in a folder of the computer. Only Node has it. */
 import {
-  closeSync,
+  constants,
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   utimesSync,
   writeFileSync,
@@ -16,6 +18,7 @@ import { SERVICE_MESSAGES } from '../../core/messages/host';
 import { numberedFileName } from './file-name';
 import type { FileStore, StoredFile } from './file-store';
 import { LiveError } from './live-error';
+import { removeLeftovers, temporaryName } from './temporary-files';
 
 /** Enough for every name that people would give; the end of a loop that a broken file system could make endless. */
 const MAX_ATTEMPTS = 10_000;
@@ -26,40 +29,37 @@ export class DiskFileStore implements FileStore {
 
   /** @param folder Made when the first file is; links name it as it is given here. */
   constructor(folder: string) {
-    this.#folder = folder;
+    this.#folder = folder === '' ? '.' : folder;
+    removeLeftovers(this.#folder);
   }
 
   create(name: string, bytes: Uint8Array, modified: Date): StoredFile {
     this.#makeFolder();
-    const id = this.#reserve(name);
     try {
-      return this.update(id, bytes, modified);
+      return this.#writeWhole(name, bytes, modified, (temporary) => this.#takeFreeName(name, temporary));
     } catch (error) {
-      rmSync(this.#path(id), { force: true });
-      throw error;
+      throw error instanceof LiveError ? error : this.#folderError(error);
     }
   }
 
   /** Written beside the file and then moved over it, so that nobody ever finds half a file. */
   update(id: string, bytes: Uint8Array, modified: Date): StoredFile {
-    const temporary = this.#path(`.${id.slice(0, 40)}.${process.pid}.tmp`);
     try {
-      writeFileSync(temporary, bytes, { flush: true });
-      utimesSync(temporary, modified, modified);
-      renameSync(temporary, this.#path(id));
+      return this.#writeWhole(id, bytes, modified, (temporary) => {
+        renameSync(temporary, this.#path(id));
+        return id;
+      });
     } catch (error) {
-      rmSync(temporary, { force: true });
       throw new LiveError(SERVICE_MESSAGES.fileNotWritable(this.#link(id), reasonOf(error)), {
         cause: error,
       });
     }
-    return { id, modified, size: bytes.length, link: this.#link(id) };
   }
 
   find(id: string): StoredFile | undefined {
     // An id comes from a cell of the workbook: it must not lead out of the folder.
     if (/[\\/:\0]/.test(id) || id.startsWith('.') || id === '') return undefined;
-    const stat = statSync(this.#path(id), { throwIfNoEntry: false });
+    const stat = this.#stat(id);
     if (!stat?.isFile()) return undefined;
     return { id, modified: stat.mtime, size: stat.size, link: this.#link(id) };
   }
@@ -72,6 +72,34 @@ export class DiskFileStore implements FileStore {
     rmSync(this.#path(id), { force: true });
   }
 
+  /** @param settle Gives the finished file its name, and says which. */
+  #writeWhole(
+    name: string,
+    bytes: Uint8Array,
+    modified: Date,
+    settle: (temporary: string) => string,
+  ): StoredFile {
+    const temporary = this.#path(temporaryName(name));
+    try {
+      writeFileSync(temporary, bytes, { flush: true });
+      utimesSync(temporary, modified, modified);
+      const id = settle(temporary);
+      return { id, modified, size: bytes.length, link: this.#link(id) };
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  }
+
+  /** undefined also where the folder is no folder: then a file that is made says so. */
+  #stat(id: string): Stats | undefined {
+    try {
+      return statSync(this.#path(id), { throwIfNoEntry: false });
+    } catch (error) {
+      if (codeOf(error) === 'ENOTDIR') return undefined;
+      throw error;
+    }
+  }
+
   #makeFolder(): void {
     try {
       makeFolders(resolve(this.#folder));
@@ -80,15 +108,15 @@ export class DiskFileStore implements FileStore {
     }
   }
 
-  /** Takes the first free name by making an empty file: two programs can never take the same one. */
-  #reserve(name: string): string {
+  /** Two programs can never take the same name, and one that is killed leaves no empty file under it. */
+  #takeFreeName(name: string, temporary: string): string {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const id = numberedFileName(name, attempt);
       try {
-        closeSync(openSync(this.#path(id), 'wx'));
+        placeNew(temporary, this.#path(id));
         return id;
       } catch (error) {
-        if (codeOf(error) !== 'EEXIST') throw this.#folderError(error);
+        if (codeOf(error) !== 'EEXIST') throw error;
       }
     }
     throw new LiveError(
@@ -107,6 +135,18 @@ export class DiskFileStore implements FileStore {
   /** With '/' on every system, as a link in a cell. */
   #link(id: string): string {
     return `${this.#folder.replace(/[\\/]+$/, '')}/${id}`;
+  }
+}
+
+/** Fails when the target is there. A link is made at once; memory sticks know none, and get a copy. */
+function placeNew(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
+    const { atime, mtime } = statSync(temporary);
+    utimesSync(target, atime, mtime);
   }
 }
 

@@ -24,7 +24,7 @@ const MAX_STEM_BYTES = 230;
 
 /**
  * Makes a text usable as a file name: forbidden characters become full-width, control characters and halves of
- * surrogate pairs go, blanks and dots at the end go, a reserved name gets a full-width underscore in front, and what
+ * surrogate pairs go, dots in front become full-width, blanks and dots at the end go, a reserved name gets a full-width underscore in front, and what
  * is too long is cut.
  */
 export function safeFileName(text: string): string {
@@ -32,7 +32,10 @@ export function safeFileName(text: string): string {
     .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .replace(/[\\/:*?"<>|]/g, (character) => FULL_WIDTH[character] ?? '')
     .trim();
-  const stem = cutToBytes(cleaned, MAX_STEM_BYTES).replace(/[\s.]+$/, '');
+  const stem = cutToBytes(cleaned, MAX_STEM_BYTES)
+    .replace(/[\s.]+$/, '')
+    // A file whose name begins with a point is hidden on some systems.
+    .replace(/^\.+/, (points) => '．'.repeat(points.length));
   if (stem === '') return SERVICE_MESSAGES.untitledFile;
   return RESERVED.test(stem) ? `＿${stem}` : stem;
 }

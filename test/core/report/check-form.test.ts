@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkForm } from '../../../src/core/report/check-form';
 import { fillForm } from '../../../src/core/report/fill-form';
 import type { FormFinding } from '../../../src/core/report/form-finding';
@@ -178,6 +179,22 @@ describe('the loops of a form', () => {
     expect(findings).toMatchObject([{ rule: 'loop-unopened', place: '表1の2行目・3列目' }]);
   });
 
+  it.each([
+    ['is missing', '', 'loop-crossed', '「{/themes}」の前に、後から始めた「goals」を「{/goals}」で終えて'],
+    [
+      'lacks a letter',
+      '{/goal}',
+      'loop-unopened',
+      '始めの「{#goals}」と名前が違います。「{/goals}」と書いて',
+    ],
+  ])('give one finding when an end %s', (_, end, rule, words) => {
+    const rows = [['{#themes}{heading}'], ['{#goals}{goal}', '{rating}', `{outcome}${end}{/themes}`]];
+    const form = docx({ document: p('{title}') + table(...rows), header1: p('{#draft}案{/draft}') });
+    expect(checkForm(form)).toMatchObject([
+      { rule, place: '表1の2行目・3列目', message: expect.stringContaining(words) },
+    ]);
+  });
+
   it('print an empty row where they have one to themselves, of which a warning tells', () => {
     const rows = [
       ['{#themes}', ''],
@@ -210,6 +227,33 @@ describe('a form with right tags that the engine cannot fill', () => {
   it('is refused all the same', () => {
     const form = formWith('<w:p><w:r><w:t>一<w:t>二</w:t></w:t></w:r></w:p>');
     expect(checkForm(form)).toMatchObject([{ rule: 'unfillable', severity: 'error' }]);
+  });
+
+  it('is told when its loops begin outside of a content control and end inside', () => {
+    const [first = '', second = ''] = GOOD_TABLE.split(/(?<=<\/w:tr>)/);
+    const inside = `<w:sdt><w:sdtContent>${second}</w:sdtContent></w:sdt></w:tbl>`;
+    const form = docx({ document: p('{title}') + first + inside, header1: p('{#draft}案{/draft}') });
+    expect(checkForm(form)).toMatchObject([
+      { rule: 'unfillable', message: expect.stringContaining('コンテンツ コントロール') },
+    ]);
+  });
+
+  it.each([
+    ['an element is not closed', '<w:tbl>'],
+    ['an element is closed twice', '</w:p>'],
+  ])('is told to be damaged where %s', (_, markup) => {
+    expect(checkForm(formWith(markup))).toMatchObject([
+      { rule: 'unfillable', message: expect.stringContaining('壊れていて読めません') },
+    ]);
+  });
+
+  it('is told to be saved by Word again when its elements have names of another program', () => {
+    const parts = unzipSync(formWith(''));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    parts['word/document.xml'] = strToU8(xml.replace(/<(\/?)w:/g, '<$1ns0:').replace('xmlns:w', 'xmlns:ns0'));
+    expect(checkForm(zipSync(parts))).toMatchObject([
+      { rule: 'unfillable', message: expect.stringContaining('保存し直して') },
+    ]);
   });
 });
 

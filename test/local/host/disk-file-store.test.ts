@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskFileStore } from '../../../src/local/host/disk-file-store';
@@ -48,6 +49,30 @@ describe('DiskFileStore', () => {
     mkdirSync(join(folder, '課.docx'));
     expect(() => store.update('課.docx', BYTES, TIME)).toThrow(`「${folder}/課.docx」に保存できません`);
     expect(readdirSync(folder)).toEqual(['課.docx']);
+  });
+
+  it('finds nothing in a file that is taken for a folder, and refuses to write there', () => {
+    const out = join(folder, 'out');
+    writeFileSync(out, '');
+    const store = new DiskFileStore(out);
+    expect(store.find('課.docx')).toBeUndefined();
+    expect(() => store.create('課.docx', BYTES, TIME)).toThrow(`フォルダー「${out}」に保存できません`);
+  });
+
+  it('takes no folder at all for the present one', () => {
+    expect(new DiskFileStore('').find('package.json')?.link).toBe('./package.json');
+  });
+
+  it('removes what a killed program left, and leaves what others are writing', () => {
+    const [dead, alive] = [spawnSync('true').pid, process.ppid];
+    for (const pid of [dead, alive]) writeFileSync(join(folder, `.課.docx.jiko-hyoka-${pid}.tmp`), '半分');
+    writeFileSync(join(folder, `.メモ.${dead}.tmp`), '');
+    new DiskFileStore(folder).create('課.docx', BYTES, TIME);
+    expect(readdirSync(folder).sort()).toEqual([
+      `.メモ.${dead}.tmp`,
+      `.課.docx.jiko-hyoka-${alive}.tmp`,
+      '課.docx',
+    ]);
   });
 
   it('writes names as long as they come from safeFileName, numbered too', () => {
