@@ -15,7 +15,7 @@ import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from './settings';
-import { findSummary } from './summary-table';
+import { findSummary } from './summary/summary-table';
 
 /** A tab and its values from cell A1. */
 export interface Tab {

@@ -1,7 +1,7 @@
 /** Names of 課, which are the names of their tabs. */
 import { isBlankText } from './folded-text';
+import { UNFINISHED_SHEET } from './set-up/title-block';
 import { OWN_SHEETS } from './settings';
-import { UNFINISHED_SHEET } from './title-block';
 
 /**
  * What Excel refuses in a tab's name; Sheets is laxer, but the workbook must open in both. And "!", which stands between

@@ -1,8 +1,8 @@
 /** Header cells of 課一覧 that were lost: without 「編集者」 nobody's tab would be protected, and nothing would tell so. */
 import { type CellValues, cellAt, textOf } from './cell-value';
 import { foldText, isBlankText } from './folded-text';
+import type { TextCell } from './set-up/title-block';
 import { DEPARTMENT_FIELDS, DEPARTMENT_LABELS } from './settings';
-import type { TextCell } from './title-block';
 
 /** Fewer of our nine texts may be a table that somebody laid out otherwise. */
 const LEAST_LABELS = 5;

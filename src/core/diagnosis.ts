@@ -9,7 +9,7 @@ import { foldText, isBlankText } from './folded-text';
 import { type Column, HEADER_TEXTS } from './header';
 import { parseJapaneseDate } from './japanese-date';
 import { DIAGNOSIS_MESSAGES } from './messages/diagnosis';
-import { describeStep, type SetUpStep } from './set-up-step';
+import { describeStep, type SetUpStep } from './set-up/set-up-step';
 import {
   DEPARTMENT_FIELDS,
   DEPARTMENT_LABELS,

@@ -13,10 +13,10 @@ import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages/script';
 import { SUMMARY_TEXTS } from '../core/messages/set-up';
 import { type Answer, answer } from './answer';
 import { recordHistory } from './history';
-import { updateLowGoals } from './low-goals-list';
 import { readTabs } from './read-tabs';
-import { renewLimit } from './renew-limit';
-import { extendCounts } from './summary-sheet';
+import { renewLimit } from './set-up/renew-limit';
+import { updateLowGoals } from './summary/low-goals-list';
+import { extendCounts } from './summary/summary-sheet';
 import { writeFlags } from './write-flags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

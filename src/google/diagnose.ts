@@ -6,11 +6,11 @@ import type { Tab } from '../core/check-workbook';
 import { type Diagnosis, diagnoseInstallation, type ReportLink, type TabOddities } from '../core/diagnosis';
 import { WorkbookError } from '../core/errors';
 import { COLUMNS, findHeader } from '../core/header';
-import { planSetUp } from '../core/set-up-plan';
+import { planSetUp } from '../core/set-up/set-up-plan';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer } from './answer';
-import { inspectWorkbook } from './inspect-workbook';
-import { scriptVersion, setUpVersion } from './script-version';
+import { inspectWorkbook } from './set-up/inspect-workbook';
+import { scriptVersion, setUpVersion } from './set-up/script-version';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,6 +1,7 @@
 /** The tab 設定: its making, and the writing of its keys. */
 
 import { SHEET_TEXTS } from '../core/messages/set-up';
+import { ownTabProtections } from '../core/set-up/tab-protections';
 import {
   DEPARTMENT_FIELDS,
   DEPARTMENT_LABELS,
@@ -12,10 +13,9 @@ import {
   type SettingKey,
   type Settings,
 } from '../core/settings';
-import { ownTabProtections } from '../core/tab-protections';
 import { readTab } from './read-tabs';
+import { mendProtections } from './set-up/tab-protections';
 import { addSheet, COLOURS, setColumnWidths, styleHeader } from './sheet-style';
-import { mendProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

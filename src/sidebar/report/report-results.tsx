@@ -1,7 +1,7 @@
 /** How each report of a run went: its link, or the reason and what can be done; and the rest, if it was cut short. */
 import { useEffect, useRef } from 'preact/hooks';
 import { SIDEBAR_REPORT_TEXTS as RUN_TEXT, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { OnChanged, ReportResult } from '../../google/report-job';
+import type { OnChanged, ReportResult } from '../../google/report/report-job';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';
 import { Icon } from '../icon';

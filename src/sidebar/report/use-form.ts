@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import type { FormFinding } from '../../core/report/form-finding';
-import type { CheckedForm, FormInUse } from '../../google/town-form';
+import type { CheckedForm, FormInUse } from '../../google/form/town-form';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
 import { readBase64 } from './read-base64';

@@ -1,9 +1,9 @@
 /** A run of reports: one call for each department, so that it can show how far it is, stop, and go on. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_REPORT_TEXTS as RUN_TEXT, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { OnChanged, ReportResult } from '../../google/report-job';
-import type { RunRequest } from '../../google/report-run';
-import type { UnfinishedRun } from '../../google/unfinished-run';
+import type { OnChanged, ReportResult } from '../../google/report/report-job';
+import type { RunRequest } from '../../google/report/report-run';
+import type { UnfinishedRun } from '../../google/report/unfinished-run';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
 

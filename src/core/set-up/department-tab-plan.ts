@@ -1,0 +1,78 @@
+/** What a 課's tab that is already there still lacks. Entries, notes, widths and people's own formats are not looked at. */
+import { cellAt, textOf } from '../cell-value';
+import type { Tab } from '../check-workbook';
+import { isBlankText } from '../folded-text';
+import { repairHeader } from './header-repair';
+import { type FoundHighlight, hasHighlights, ratingHighlights } from './rating-highlights';
+import type { SetUpStep } from './set-up-step';
+import {
+  type DepartmentPeople,
+  departmentProtections,
+  type FoundProtection,
+  protectionChanges,
+} from './tab-protections';
+import {
+  type CellPlace,
+  findTitleLabel,
+  missingTitleCells,
+  type TitleFacts,
+  USUAL_LABELS,
+} from './title-block';
+
+/** What a tab has around its values. */
+export interface TabLook {
+  /** 0-based, the last row of the grid. */
+  readonly lastRow: number;
+  readonly frozenRows: number;
+  /** Whether every rating cell below the header offers 1 to 5 and refuses the rest. */
+  readonly hasDropdown: boolean;
+  /** All conditional formats by formula, people's own among them. */
+  readonly highlights: readonly FoundHighlight[];
+  readonly protections: readonly FoundProtection[];
+}
+
+/** How the tab should be. */
+export interface TabAim extends DepartmentPeople {
+  readonly facts: TitleFacts;
+  /** The person at work, see {@link protectionChanges}. */
+  readonly me: string;
+}
+
+/** The steps that mend a tab, in order; [] when it is as it should be, and when its header cannot be told. */
+export function planDepartmentTab(tab: Tab, look: TabLook, aim: TabAim): SetUpStep[] {
+  const repair = repairHeader(tab.values);
+  if (repair === null) return [];
+  const { header, cells } = repair;
+  const sheet = tab.name;
+  const steps: SetUpStep[] = [];
+  if (cells.length > 0) steps.push({ kind: 'header-cells', sheet, cells });
+  const title = missingTitleCells(tab.values, header.row, aim.facts);
+  if (title.length > 0) steps.push({ kind: 'title-cells', sheet, cells: title });
+  if (look.frozenRows <= header.row) steps.push({ kind: 'frozen-rows', sheet, rows: header.row + 1 });
+  const rows = { firstRow: header.row + 1, lastRow: look.lastRow };
+  if (!look.hasDropdown && header.columns.rating !== undefined && rows.firstRow <= rows.lastRow) {
+    steps.push({ kind: 'dropdown', sheet, ...rows, column: header.columns.rating });
+  }
+  const wanted = ratingHighlights(header, look.lastRow, aim.facts.limit);
+  if (!hasHighlights(look.highlights, wanted)) steps.push({ kind: 'highlights', sheet, wanted });
+  const protections = departmentProtections(header, stateLabelOf(tab, header.row), look.lastRow, aim);
+  return [...steps, ...planProtections(sheet, look, protections, aim.me)];
+}
+
+/** Where the label will stand after this run: where it is, else at its usual place if that is free. */
+function stateLabelOf({ values }: Tab, headerRow: number): CellPlace | null {
+  const usual = USUAL_LABELS.state;
+  const isFree = usual.row < headerRow && isBlankText(textOf(cellAt(values, usual.row, usual.column)));
+  return findTitleLabel(values, headerRow, 'state') ?? (isFree ? usual : null);
+}
+
+/** One step where a tab's protections differ from the wanted ones. */
+export function planProtections(
+  sheet: string,
+  { protections }: Pick<TabLook, 'protections'>,
+  wanted: ReturnType<typeof departmentProtections>,
+  me: string,
+): SetUpStep[] {
+  const { surplus, missing } = protectionChanges(protections, wanted, me);
+  return surplus.length + missing.length === 0 ? [] : [{ kind: 'protections', sheet, wanted }];
+}

@@ -1,0 +1,223 @@
+/** What 初期設定 would still have to do: the difference between a workbook and one that is ready. */
+import { coordinatorsOf, editorsOf } from '../addresses';
+import { cellName } from '../cell-reference';
+import { type CalendarDate, type CellValues, cellAt, isErrorValue, textOf } from '../cell-value';
+import type { Tab } from '../check-workbook';
+import { isDepartmentName } from '../department-name';
+import { lostTableHeader } from '../department-table-repair';
+import { WorkbookError } from '../errors';
+import { type FiscalYear, formatFiscalYear, lastDayOf } from '../fiscal-year';
+import { isBlankText } from '../folded-text';
+import { formatShortJapaneseDate } from '../japanese-date';
+import { CALL_MESSAGES } from '../messages/script';
+import {
+  DEFAULT_LIMIT,
+  HISTORY_SHEET,
+  OWN_SHEETS,
+  readSettings,
+  SETTING_KEYS,
+  SETTINGS_SHEET,
+  type SettingKey,
+  type Settings,
+  SUMMARY_SHEET,
+} from '../settings';
+import { summaryState } from '../summary/summary-state';
+import type { SummarySheet } from '../summary/summary-table';
+import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
+import { repairHeader, withCells } from './header-repair';
+import type { SetUpStep } from './set-up-step';
+import { type DepartmentPeople, type FoundProtection, ownTabProtections } from './tab-protections';
+import { findTitleLabel, type TitleFacts, USUAL_HEADER_ROW, USUAL_LABELS } from './title-block';
+
+/** What the person asks for. Each may be left out where the workbook already says it. */
+export interface SetUpRequest {
+  readonly fiscalYear?: FiscalYear;
+  /** The fiscal year's last day when left out. */
+  readonly ratedOn?: CalendarDate;
+  /** Departments that shall be there, besides those of 課一覧. */
+  readonly departments?: readonly string[];
+}
+
+/** A workbook as far as 初期設定 looks at it. */
+export interface SetUpState {
+  /** All tabs whose values matter: 設定 and those of the 課. */
+  readonly tabs: readonly Tab[];
+  /** By the name of a 課's tab; a tab without an entry is not looked at more closely. */
+  readonly looks: ReadonlyMap<string, TabLook>;
+  /** The protections of the system's own tabs that are there and not blank, by their name. */
+  readonly ownTabs: ReadonlyMap<string, readonly FoundProtection[]>;
+  /** The formulas in 課一覧's column 状態, '' where there is none; index 0 is the sheet's row 1. */
+  readonly stateFormulas: readonly string[];
+  /** Tabs of an interrupted run that nobody has typed into. */
+  readonly unfinishedTabs: readonly string[];
+  /** null when 集計 is not there. */
+  readonly summary: SummarySheet | null;
+  /** The address of the person at work in lower case; '' when unknown. */
+  readonly me: string;
+}
+
+/**
+ * The steps that are still to be done, in order; [] when the workbook is ready.
+ * @throws WorkbookError when the year or the departments are neither asked for nor in the workbook, or a name cannot
+ *   be a tab's.
+ */
+export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[] {
+  const found = state.tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const cells = lostTableHeader(found);
+  // As it will be: who may edit a tab is told by a column of 課一覧.
+  const values = cells.length === 0 ? found : withCells(found, cells);
+  const settings = readSettings(values);
+  const names = departmentNames(settings, request);
+  const aim = aimFor(settings, values, request);
+  const isThere = (name: string): boolean => state.tabs.some((tab) => tab.name === name);
+  return [
+    ...(cells.length === 0 ? [] : [{ kind: 'header-cells', sheet: SETTINGS_SHEET, cells } as const]),
+    ...planSettings(isBlankTab(values), settings, initialSettings(settings, request)),
+    ...names
+      .filter((name) => !settings.departments.some((entry) => entry.name === name))
+      .map((name): SetUpStep => ({ kind: 'department-row', name })),
+    ...state.unfinishedTabs.map((sheet): SetUpStep => ({ kind: 'unfinished-tab', sheet })),
+    ...names.flatMap((name) => planPresentTab(state, name, aim)),
+    ...names.filter((name) => !isThere(name)).map((name): SetUpStep => newTab(name, aim)),
+    ...planStateFormulas(state, settings, values, names),
+    ...planOwnTabs(state, names, aim.coordinators),
+  ];
+}
+
+/** How each 課's tab should be, by the name of the 課. */
+interface Aim {
+  readonly coordinators: readonly string[];
+  factsOf(name: string): TitleFacts;
+  peopleOf(name: string): DepartmentPeople;
+}
+
+const newTab = (name: string, { factsOf, peopleOf }: Aim): SetUpStep => ({
+  kind: 'department-tab',
+  sheet: name,
+  facts: factsOf(name),
+  people: peopleOf(name),
+});
+
+/** As 設定 says it, or will say it after this run. */
+function aimFor(settings: Settings, values: CellValues, request: SetUpRequest): Aim {
+  const coordinators = coordinatorsOf(settings).readable;
+  const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
+  const year = fiscalYear === undefined ? '' : formatFiscalYear(fiscalYear);
+  const limit = settings.limit ?? DEFAULT_LIMIT;
+  return {
+    coordinators,
+    factsOf: (department) => ({ year, department, limit }),
+    peopleOf: (name) => {
+      const entry = settings.departments.find((each) => each.name === name);
+      return { coordinators, editors: entry ? editorsOf(settings, values, entry).readable : [] };
+    },
+  };
+}
+
+const isBlankTab = (values: CellValues): boolean =>
+  values.every((row) => row.every((value) => isBlankText(textOf(value))));
+
+function planSettings(
+  isNew: boolean,
+  settings: Settings,
+  values: Readonly<Record<SettingKey, string>>,
+): SetUpStep[] {
+  if (isNew) return [{ kind: 'settings-sheet', values }];
+  const table: SetUpStep[] = settings.table === null ? [{ kind: 'department-table' }] : [];
+  return [...missingSettings(settings, values), ...table];
+}
+
+function planPresentTab(state: SetUpState, name: string, { factsOf, peopleOf }: Aim): SetUpStep[] {
+  const tab = state.tabs.find((each) => each.name === name);
+  const look = state.looks.get(name);
+  if (tab === undefined || look === undefined) return [];
+  return planDepartmentTab(tab, look, { ...peopleOf(name), facts: factsOf(name), me: state.me });
+}
+
+/** One step for all lines of 課一覧 that do not show the 状態 of their tab; with a new tab comes its formula. */
+function planStateFormulas(
+  { tabs, stateFormulas }: SetUpState,
+  settings: Settings,
+  values: CellValues,
+  names: readonly string[],
+): SetUpStep[] {
+  const column = settings.table?.columns.state;
+  if (settings.table !== null && column === undefined) return [];
+  const missing = names.filter((name) => {
+    const entry = settings.departments.find((each) => each.name === name);
+    if (!tabs.some((tab) => tab.name === name)) return false;
+    if (entry === undefined) return true;
+    const shown = cellAt(values, entry.row, column);
+    const formula = stateFormulas[entry.row] ?? '';
+    // A text without a formula was typed by a person, and stays.
+    if (formula === '') return isBlankText(textOf(shown)) || isErrorValue(shown);
+    return isErrorValue(shown) || !refersTo(formula, name);
+  });
+  const states = missing.map((name) => ({ name, cell: stateCell(tabs.find((tab) => tab.name === name)) }));
+  return states.length === 0 ? [] : [{ kind: 'state-formulas', states }];
+}
+
+/** Beside the label of 状態; in a tab that is new or has lost it, where it stands in a new one. */
+function stateCell(tab: Tab | undefined): string {
+  const headerRow = tab && (repairHeader(tab.values)?.header.row ?? USUAL_HEADER_ROW);
+  const found = headerRow === undefined ? null : findTitleLabel(tab?.values ?? [], headerRow, 'state');
+  const { row, column } = found ?? USUAL_LABELS.state;
+  return cellName(row, column + 1);
+}
+
+/** Programs put the name of a tab in quotes or not, as they like. */
+const refersTo = (formula: string, sheet: string): boolean =>
+  formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replace(/'/g, "''")}'!`);
+
+function planOwnTabs(
+  { tabs, ownTabs, summary, me }: SetUpState,
+  names: readonly string[],
+  coordinators: readonly string[],
+): SetUpStep[] {
+  const steps: SetUpStep[] = [];
+  // A tab that is still to be made counts as absent in 集計; it will not when this run has made it.
+  const isWhole = names.every((name) => tabs.some((tab) => tab.name === name));
+  if (!isWhole || summaryState(summary, names, tabs) !== 'right')
+    steps.push({ kind: 'summary-sheet', isNew: !ownTabs.has(SUMMARY_SHEET) });
+  if (!ownTabs.has(HISTORY_SHEET)) steps.push({ kind: 'history-sheet' });
+  for (const name of OWN_SHEETS) {
+    const protections = ownTabs.get(name);
+    if (protections !== undefined)
+      steps.push(...planProtections(name, { protections }, ownTabProtections(name, coordinators), me));
+  }
+  return steps;
+}
+
+function departmentNames(settings: Settings, request: SetUpRequest): string[] {
+  const names = [
+    ...new Set([...settings.departments.map((entry) => entry.name), ...(request.departments ?? [])]),
+  ];
+  const refused = names.find((name) => !isDepartmentName(name));
+  if (refused !== undefined) {
+    throw new WorkbookError('wrong-call', CALL_MESSAGES.departmentNameRefused(refused), refused);
+  }
+  if (names.length === 0) throw new WorkbookError('wrong-call', CALL_MESSAGES.departmentsNeeded, '');
+  return names;
+}
+
+/** What each key of a new 設定 says. */
+function initialSettings(settings: Settings, request: SetUpRequest): Readonly<Record<SettingKey, string>> {
+  const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
+  if (fiscalYear === undefined) throw new WorkbookError('wrong-call', CALL_MESSAGES.yearNeeded, '');
+  return {
+    municipality: '',
+    fiscalYear: formatFiscalYear(fiscalYear),
+    ratedOn: formatShortJapaneseDate(request.ratedOn ?? lastDayOf(fiscalYear)),
+    deadline: '',
+    limit: String(DEFAULT_LIMIT),
+    coordinators: '',
+  };
+}
+
+/** The keys that are not there, and those that are blank but need not be. What is typed is never replaced. */
+function missingSettings(settings: Settings, values: Readonly<Record<SettingKey, string>>): SetUpStep[] {
+  return SETTING_KEYS.filter((key) => {
+    const { row, value } = settings.cells[key];
+    return row === undefined || (value === '' && values[key] !== '');
+  }).map((key) => ({ kind: 'setting', key, value: values[key], row: settings.cells[key].row }));
+}

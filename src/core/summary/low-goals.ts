@@ -1,0 +1,101 @@
+/** The list below the table of 集計: the goals with a low rating and their explanations, for the assembly's papers. */
+import { type CellValues, cellAt, textOf } from '../cell-value';
+import type { CheckedWorkbook } from '../check-workbook';
+import { foldText } from '../folded-text';
+import { goalLabel } from '../goal-number';
+import { SUMMARY_TEXTS } from '../messages/set-up';
+import { headingOf } from '../report/build-report-data';
+import { DEFAULT_LIMIT } from '../settings';
+import type { SummaryField, SummaryPlace } from './summary-table';
+
+export type LowGoalField = keyof typeof SUMMARY_TEXTS.list;
+
+/** One line of the list, as texts. */
+export type LowGoal = Readonly<Record<LowGoalField, string>>;
+
+export const LOW_GOAL_FIELDS = Object.keys(SUMMARY_TEXTS.list) as readonly LowGoalField[];
+
+/** The list as it should be; `limit` is the highest rating in it. */
+export interface LowGoals {
+  readonly limit: number;
+  readonly goals: readonly LowGoal[];
+}
+
+/** Which column of the table each part stands in: those that are wide enough, the title running over the narrow ones. */
+export const LIST_COLUMNS: Readonly<Record<LowGoalField, SummaryField>> = {
+  department: 'name',
+  theme: 'goals',
+  rating: 'level1',
+  goal: 'bar',
+  outcome: 'average',
+};
+
+/** In the order of the departments and their rows. */
+export function lowGoals({ settings, departments }: CheckedWorkbook): LowGoals {
+  const limit = settings.limit ?? DEFAULT_LIMIT;
+  const goals = departments.flatMap(({ name, evaluation }) =>
+    (evaluation?.themes ?? []).flatMap((theme) =>
+      theme.goals
+        .filter(({ kind, rating }) => kind !== 'missing' && rating.kind === 'rated' && rating.rating <= limit)
+        .map((goal) => ({
+          department: name,
+          theme: headingOf(theme),
+          rating: goal.rating.kind === 'rated' ? String(goal.rating.rating) : '',
+          goal: goalLabel(goal.number) + goal.text,
+          outcome: goal.outcome,
+        })),
+    ),
+  );
+  return { limit, goals };
+}
+
+/** Where the list stands, 0-based; its caption is one row above the header. */
+export interface LowGoalsPlace {
+  readonly headerRow: number;
+  /** Rows below the header that hold a line of it. */
+  readonly lines: number;
+  /** Rows below those that hold nothing at all; null when nothing at all follows. */
+  readonly free: number | null;
+}
+
+/** Finds the list below the table; null when it is not there. */
+export function findLowGoals(values: CellValues, { totalRow, columns }: SummaryPlace): LowGoalsPlace | null {
+  const text = (row: number, field: LowGoalField): string =>
+    textOf(cellAt(values, row, columns[LIST_COLUMNS[field]]));
+  for (let row = totalRow + 1; row < values.length; row += 1) {
+    if (!LOW_GOAL_FIELDS.every((field) => foldText(text(row, field)) === foldText(SUMMARY_TEXTS.list[field])))
+      continue;
+    const headerRow = row;
+    const end = firstRow(values, headerRow + 1, (at) =>
+      LOW_GOAL_FIELDS.every((field) => text(at, field) === ''),
+    );
+    const next = firstRow(values, end, (at) => (values[at] ?? []).some((value) => value !== ''));
+    return { headerRow, lines: end - headerRow - 1, free: next === values.length ? null : next - end };
+  }
+  return null;
+}
+
+function firstRow(values: CellValues, from: number, fits: (row: number) => boolean): number {
+  let row = from;
+  while (row < values.length && !fits(row)) row += 1;
+  return row;
+}
+
+/** Whether the list that stands there says the same; the time of its making does not count. */
+export function listsSame(
+  values: CellValues,
+  table: SummaryPlace,
+  place: LowGoalsPlace,
+  list: LowGoals,
+): boolean {
+  const cell = (row: number, field: LowGoalField): string =>
+    textOf(cellAt(values, row, table.columns[LIST_COLUMNS[field]]));
+  const caption = SUMMARY_TEXTS.listCaption(list.limit, list.goals.length);
+  return (
+    place.lines === list.goals.length &&
+    cell(place.headerRow - 1, 'department').startsWith(caption) &&
+    list.goals.every((goal, at) =>
+      LOW_GOAL_FIELDS.every((field) => cell(place.headerRow + 1 + at, field) === goal[field]),
+    )
+  );
+}

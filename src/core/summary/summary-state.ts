@@ -1,0 +1,23 @@
+/** Whether 集計 is there and right for the departments. */
+import type { Tab } from '../check-workbook';
+import { findLowGoals } from './low-goals';
+import { findSummary, planSummary, type SummarySheet } from './summary-table';
+
+/** `damaged`: a row, a formula, the header or the list is not as it should be; `missing`: there is no such tab. */
+export type SummaryState = 'right' | 'missing' | 'damaged';
+
+/**
+ * @param sheet null when the tab is not there.
+ * @param names The 課 that 集計 shall count.
+ * @param tabs Their tabs, as read.
+ */
+export function summaryState(
+  sheet: SummarySheet | null,
+  names: readonly string[],
+  tabs: readonly Tab[],
+): SummaryState {
+  if (sheet === null) return 'missing';
+  const place = findSummary(sheet.values);
+  if (place === null || findLowGoals(sheet.values, place) === null) return 'damaged';
+  return planSummary(sheet, place, names, tabs) === null ? 'right' : 'damaged';
+}

@@ -1,0 +1,132 @@
+/** Which form the reports are made with: the built-in one, or the town's own Google Doc that 設定 names. */
+import { textOf } from '../../core/cell-value';
+import { WorkbookError } from '../../core/errors';
+import { isBlankText } from '../../core/folded-text';
+import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
+import { fileIdIn } from '../../core/report/form-link';
+import type { ReportKind } from '../../core/report/report-data';
+import type { Settings } from '../../core/settings';
+import { reasonOf } from '../answer';
+import { currentUser } from '../history';
+import { keepForm, keptForm } from './form-cache';
+import { formMakerOf } from './form-maker';
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
+
+/** A form, told from all other contents that a form ever had. */
+export interface FormMark {
+  /** The Drive file of the town's form; null for the built-in one and for one that came with the call. */
+  readonly id: string | null;
+  /** Changes whenever the form's content may have changed: 32 hexadecimal digits. */
+  readonly key: string;
+  /** The form itself in base64, when it came with the call. */
+  readonly sent?: string;
+}
+
+/** As live: the type definitions know neither the options, without which Drive refuses, nor what comes back. */
+type ExportFile = (id: string, type: string, options: { alt: 'media' }) => GoogleAppsScript.Base.Blob;
+
+declare const require: (path: string) => unknown;
+const engine = (): typeof import('../report/report-engine') =>
+  require('../report/report-engine') as typeof import('../report/report-engine');
+const builtIn = (): typeof import('./built-in-form') =>
+  require('./built-in-form') as typeof import('./built-in-form');
+
+/**
+ * The mark of the form that 設定 asks for. With a built-in form no service is called that counts; with the town's,
+ * `Drive.Files.get` once. The town's form is a 自己評価書: 「各課の目標」 are always made with the built-in one.
+ * @throws WorkbookError 'form-unreachable' when the town's form is in the bin, deleted, of another person, no document.
+ */
+export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
+  const named = textOf(settings.form.value);
+  if (isBlankText(named) || kind === 'goals') {
+    return { id: null, key: digestOf(Array.from(builtIn().builtInForm(kind))) };
+  }
+  const file = findForm(fileIdIn(named));
+  return { id: file.id, key: digestOf(`${file.id} ${file.modifiedTime}`) };
+}
+
+/** The mark of a form that came with the call, as the command line's `--form` sends it. @param base64 A .docx file. */
+export function markOfSentForm(base64: string): FormMark {
+  return { id: null, key: digestOf(base64), sent: base64 };
+}
+
+/**
+ * The form's .docx bytes; undefined for the built-in one. The town's comes from the cache, or is exported with one
+ * call, checked and kept there.
+ * @throws WorkbookError 'form-unreachable' when the export fails, 'form-wrong' or 'form-unreadable' when no report can
+ *   be made with it.
+ */
+export function formBytes({ id, key, sent }: FormMark): Uint8Array | undefined {
+  if (sent !== undefined) return Uint8Array.from(Utilities.base64Decode(sent));
+  if (id === null) return undefined;
+  const kept = keptForm(key);
+  if (kept !== null) return kept;
+  const bytes = exportForm(id);
+  refuseWrongForm(bytes);
+  keepForm(key, bytes);
+  return bytes;
+}
+
+/** Somebody may have broken a tag since the form was taken in. */
+function refuseWrongForm(bytes: Uint8Array): void {
+  const errors = engine()
+    .checkForm(bytes)
+    .filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return;
+  const message = TOWN_FORM_MESSAGES.wrong(errors.length, first.message);
+  throw new WorkbookError('form-wrong', message, TOWN_FORM_MESSAGES.place);
+}
+
+/** The present .docx of the town's form, one call. @throws WorkbookError 'form-unreachable' */
+export function exportForm(id: string): Uint8Array {
+  try {
+    if (Drive === undefined) throw new Error('Drive API');
+    const { Files } = Drive as unknown as { Files: { export: ExportFile } };
+    return Uint8Array.from(Files.export(id, DOCX_TYPE, { alt: 'media' }).getBytes());
+  } catch (error) {
+    throw unreachable(TOWN_FORM_MESSAGES.unreadable(reasonOf(error)));
+  }
+}
+
+/** The town's form as Drive knows it: one call. */
+function findForm(id: string): { readonly id: string; readonly modifiedTime: string } {
+  const file = getFile(id);
+  if (file.trashed) throw unreachable(TOWN_FORM_MESSAGES.trashed(file.name ?? ''));
+  if (file.mimeType !== GOOGLE_DOC_TYPE) throw unreachable(TOWN_FORM_MESSAGES.notADoc(file.name ?? ''));
+  return { id, modifiedTime: file.modifiedTime ?? '' };
+}
+
+function getFile(id: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
+  try {
+    if (Drive === undefined) throw new Error('Drive API');
+    return Drive.Files.get(id, { fields: 'name,mimeType,modifiedTime,trashed' });
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!/not found/i.test(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(reason));
+    throw unreachable(notFound(id));
+  }
+}
+
+/** Drive answers "not found" for a deleted file and for one that another person's script made: `drive.file` is theirs. */
+function notFound(id: string): string {
+  const maker = formMakerOf(id);
+  return maker === null || maker === currentUser()
+    ? TOWN_FORM_MESSAGES.gone
+    : TOWN_FORM_MESSAGES.ofAnother(maker);
+}
+
+const unreachable = (message: string): WorkbookError =>
+  new WorkbookError('form-unreachable', message, TOWN_FORM_MESSAGES.place);
+
+/** As 32 hexadecimal digits. MD5 serves to tell contents apart, not to keep secrets. */
+function digestOf(content: string | number[]): string {
+  const { MD5 } = Utilities.DigestAlgorithm;
+  const digest =
+    typeof content === 'string'
+      ? Utilities.computeDigest(MD5, content, Utilities.Charset.UTF_8)
+      : Utilities.computeDigest(MD5, content);
+  return digest.map((byte) => `0${(byte & 0xff).toString(16)}`.slice(-2)).join('');
+}

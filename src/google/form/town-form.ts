@@ -1,0 +1,154 @@
+/** The town's own form: made as a copy of the built-in one, taken in from a file, checked, and left again. */
+import { textOf } from '../../core/cell-value';
+import { WorkbookError } from '../../core/errors';
+import { isBlankText } from '../../core/folded-text';
+import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
+import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
+import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
+import type { FormFinding } from '../../core/report/form-finding';
+import { SETTINGS_SHEET } from '../../core/settings';
+import { type Answer, answer, reasonOf } from '../answer';
+import { currentUser, recordHistory } from '../history';
+import { requireCoordinator } from '../require-coordinator';
+import { type OpenSettings, openSettings, writeForm } from '../settings-sheet';
+import { rememberFormMaker } from './form-maker';
+import { exportForm, readFormMark } from './report-form';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
+
+/** Which form is in use. */
+export interface FormInUse {
+  /** What 設定 says: the Google Doc's address, on the local host the file's path; null for the built-in form. */
+  readonly link: string | null;
+}
+
+/** How the check of a form went. With an error among the findings a form is not taken in. */
+export interface CheckedForm extends FormInUse {
+  readonly findings: readonly FormFinding[];
+}
+
+declare const require: (path: string) => unknown;
+const engine = (): typeof import('../report/report-engine') =>
+  require('../report/report-engine') as typeof import('../report/report-engine');
+const builtIn = (): typeof import('./built-in-form') =>
+  require('./built-in-form') as typeof import('./built-in-form');
+
+/** Which form 設定 names; one call, none of Drive. */
+export function getForm(): Answer<FormInUse> {
+  return answer(() => inUse(openTown(SpreadsheetApp.getActiveSpreadsheet())));
+}
+
+/** Makes a Google Doc of the built-in form, to be changed by the town, and uses it from now on. */
+export function createForm(): Answer<FormInUse> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
+    const opened = openTown(spreadsheet);
+    const file = { name: TOWN_FORM_MESSAGES.name, bytes: builtIn().builtInForm('evaluation') };
+    return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
+  });
+}
+
+/**
+ * Makes a Google Doc of a form that the person has on their computer, and uses it from now on; with errors in it,
+ * nothing is made.
+ *
+ * @param fileName With its extension; becomes the Doc's name.
+ * @param base64 The .docx file.
+ */
+export function takeInForm(fileName: string, base64: string): Answer<CheckedForm> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
+    const opened = openTown(spreadsheet);
+    const bytes = decoded(base64);
+    const findings = engine().checkForm(bytes);
+    if (findings.some(({ severity }) => severity === 'error')) return { ...inUse(opened), findings };
+    const file = { name: fileName.replace(/\.docx$/i, ''), bytes };
+    const saved = saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.taken(fileName));
+    return { ...saved, findings };
+  });
+}
+
+/** Checks the form in use as it is now; the built-in one has no findings. Three calls. */
+export function checkTownForm(): Answer<CheckedForm> {
+  return answer(() => {
+    const opened = openTown(SpreadsheetApp.getActiveSpreadsheet());
+    const { id } = readFormMark(opened.settings);
+    return { ...inUse(opened), findings: id === null ? [] : engine().checkForm(exportForm(id)) };
+  });
+}
+
+/** Uses the built-in form from now on; the town's document stays in Drive. */
+export function useBuiltInForm(): Answer<FormInUse> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
+    const opened = openTown(spreadsheet);
+    if (inUse(opened).link !== null) {
+      writeForm(opened, '');
+      record(spreadsheet, TOWN_FORM_MESSAGES.history.builtIn);
+    }
+    return { link: null };
+  });
+}
+
+/** @throws WorkbookError 'settings-missing': a form must not bring forth half a 設定. */
+function openTown(spreadsheet: Spreadsheet): OpenSettings {
+  if (spreadsheet.getSheetByName(SETTINGS_SHEET) === null) {
+    throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, '');
+  }
+  return openSettings(spreadsheet);
+}
+
+function inUse({ settings }: OpenSettings): FormInUse {
+  const link = textOf(settings.form.value);
+  return { link: isBlankText(link) ? null : link };
+}
+
+function decoded(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(Utilities.base64Decode(base64));
+  } catch {
+    throw new WorkbookError('form-unreadable', TOWN_FORM_MESSAGES.base64Broken, FORM_FILE_MESSAGES.place);
+  }
+}
+
+/** One call of Drive; then 設定, the maker and 履歴 are written. */
+function saveForm(
+  spreadsheet: Spreadsheet,
+  opened: OpenSettings,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  detail: string,
+): FormInUse {
+  const { id, link } = upload(name, bytes);
+  try {
+    writeForm(opened, link);
+    rememberFormMaker(id, currentUser());
+    record(spreadsheet, `${detail} ${link}`);
+  } catch (error) {
+    const message = TOWN_FORM_MESSAGES.notRecorded(link, reasonOf(error));
+    throw new WorkbookError('form-not-recorded', message, SETTINGS_SHEET);
+  }
+  return { link };
+}
+
+function upload(name: string, bytes: Uint8Array): { readonly id: string; readonly link: string } {
+  // Apps Script's bytes are signed.
+  const blob = Utilities.newBlob(Array.from(new Int8Array(bytes)), DOCX_TYPE, `${name}.docx`);
+  try {
+    if (Drive === undefined) throw new Error('Drive API');
+    const file = Drive.Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, { fields: 'id,webViewLink' });
+    const id = file.id ?? '';
+    return { id, link: file.webViewLink ?? id };
+  } catch (error) {
+    const message = TOWN_FORM_MESSAGES.notMade(reasonOf(error));
+    throw new WorkbookError('form-not-made', message, FORM_FILE_MESSAGES.place);
+  }
+}
+
+const record = (spreadsheet: Spreadsheet, detail: string): void =>
+  recordHistory(spreadsheet, { action: TOWN_FORM_MESSAGES.action, target: '', detail });

@@ -1,0 +1,20 @@
+/** What a report would say, for the sidebar to show before it is made. */
+import { checkWorkbook } from '../../core/check-workbook';
+import { WorkbookError } from '../../core/errors';
+import { REPORT_MESSAGES } from '../../core/messages/report';
+import type { ReportData, ReportKind } from '../../core/report/report-data';
+import { type Answer, answer } from '../answer';
+import { readTabs } from '../read-tabs';
+import { printedData } from './printed-data';
+
+/** The very data that the form would be filled with. */
+export function previewReport(name: string, kind: ReportKind = 'evaluation'): Answer<ReportData> {
+  return answer(() => {
+    const checked = checkWorkbook(readTabs(SpreadsheetApp.getActiveSpreadsheet(), [name]), [name]);
+    const department = checked.departments[0];
+    if (!department?.evaluation) {
+      throw new WorkbookError('department-tab-missing', REPORT_MESSAGES.noTab(name), name);
+    }
+    return printedData(department, department.evaluation, checked, kind).data;
+  });
+}

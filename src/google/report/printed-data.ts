@@ -1,0 +1,29 @@
+/** What a department's report prints, by its kind. */
+import {
+  type CheckedDepartment,
+  type CheckedWorkbook,
+  isDraft,
+  isGoalsDraft,
+} from '../../core/check-workbook';
+import type { Evaluation } from '../../core/evaluation';
+import { buildGoalsData, buildReportData } from '../../core/report/build-report-data';
+import type { ReportData, ReportKind } from '../../core/report/report-data';
+
+/**
+ * @param evaluation The department's own, which is there.
+ * @param checked The workbook that `department` is of.
+ * @returns What the form is filled with, and whether that is a draft.
+ */
+export function printedData(
+  department: CheckedDepartment,
+  evaluation: Evaluation,
+  checked: CheckedWorkbook,
+  kind: ReportKind,
+): { readonly draft: boolean; readonly data: ReportData } {
+  if (kind === 'goals') {
+    const draft = isGoalsDraft(department, checked);
+    return { draft, data: buildGoalsData(evaluation, checked.settings, draft) };
+  }
+  const draft = isDraft(department, checked);
+  return { draft, data: buildReportData(evaluation, checked.settings, draft) };
+}

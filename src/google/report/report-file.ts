@@ -1,0 +1,146 @@
+/** The file of a department's report in Drive: found again, made with one call, or made again in its place. */
+import { WorkbookError } from '../../core/errors';
+import { googleFaultIn, stopsAll } from '../../core/google-fault';
+import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
+import { SHEET_TEXTS } from '../../core/messages/set-up';
+import { reasonOf } from '../answer';
+import { currentUser } from '../history';
+import type { PendingReport, ReportState } from './report-state';
+
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
+/** Only this script sees the mark, and can search for it. */
+const MARK = 'jikoHyoka';
+const FIELDS = 'id,webViewLink,modifiedTime';
+/** Google stops a script after six minutes: a later change of a file is none of that attempt. */
+const LONGEST_RUN = 6 * 60 * 1000;
+
+/** A file that is or was the department's report. */
+export interface FoundFile {
+  readonly id: string;
+  readonly link: string;
+  readonly modifiedTime: string;
+}
+
+/**
+ * What there is of the last report. `ours`: as the script left it. `changed`: somebody has changed it since. `trashed`,
+ * `gone`; `of-another`: out of reach, because another person made it. An orphan was made by an attempt that was stopped
+ * before that could be written down.
+ */
+export type LastReport =
+  | { readonly kind: 'ours' | 'changed'; readonly file: FoundFile; readonly isOrphan: boolean }
+  | { readonly kind: 'none' | 'trashed' | 'gone' | 'of-another' };
+
+/**
+ * Looks for the last report: no call when there was none, else `Drive.Files.get`, or `Drive.Files.list` for one whose
+ * making was stopped.
+ *
+ * @param hash Of what the report shall be made from now.
+ * @param docx The report as it shall be: on the local host's disk, which keeps no marks, an equal file is ours.
+ * @throws WorkbookError when Drive does not answer; whoever then made a new file would have two.
+ */
+export function findLastReport(state: ReportState, hash: string, docx: Uint8Array): LastReport {
+  const { id, pending } = state;
+  const orphan = pending?.isNew ? findMarked(pending.token) : undefined;
+  if (pending && orphan) {
+    const isUntouched = pending.hash === hash || isWithinRun(orphan, pending);
+    return { kind: isUntouched ? 'ours' : 'changed', file: found(orphan), isOrphan: true };
+  }
+  if (id === undefined) return { kind: 'none' };
+  const file = getFile(id);
+  if (file === null) return { kind: isOfAnother(state) ? 'of-another' : 'gone' };
+  if (file.trashed) return { kind: 'trashed' };
+  return { kind: isOurs(file, state, docx) ? 'ours' : 'changed', file: found(file), isOrphan: false };
+}
+
+/** Imports a new Google Doc. @param token The mark by which a stopped attempt is found again. */
+export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [MARK]: token } };
+  return found(withDrive((drive) => drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS })));
+}
+
+/** Replaces the content of a Google Doc, which keeps its link. On the local host a new name changes link and id. */
+export function updateFile(id: string, name: string, docx: Uint8Array, token: string): FoundFile {
+  const resource = { name, appProperties: { [MARK]: token } };
+  return found(
+    withDrive((drive) => drive.Files.update(resource, id, blobOf(name, docx), { fields: FIELDS })),
+  );
+}
+
+function findMarked(token: string): DriveFile | undefined {
+  const q = `appProperties has { key='${MARK}' and value='${token}' } and trashed = false`;
+  return withDrive((drive) => drive.Files.list({ q, fields: `files(${FIELDS})` })).files?.[0];
+}
+
+/** null when Drive has no such file, or not for this person. */
+function getFile(id: string): DriveFile | null {
+  const fields = `${FIELDS},trashed,appProperties,md5Checksum`;
+  return withDrive((drive) => {
+    try {
+      return drive.Files.get(id, { fields });
+    } catch (error) {
+      if (/File not found/i.test(reasonOf(error))) return null;
+      throw error;
+    }
+  });
+}
+
+function isOurs(file: DriveFile, { modifiedTime, pending }: ReportState, docx: Uint8Array): boolean {
+  if (file.modifiedTime === modifiedTime) return true;
+  const marks = file.appProperties as Record<string, string> | undefined;
+  if (pending && pending.token !== '' && marks?.[MARK] === pending.token) return isWithinRun(file, pending);
+  return file.md5Checksum !== undefined && file.md5Checksum === checksumOf(docx);
+}
+
+const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
+  Date.parse(file.modifiedTime ?? '') - at < LONGEST_RUN;
+
+/** Drive answers "not found" for a deleted file and for another person's alike: `drive.file` is granted to each apart. */
+function isOfAnother({ by }: ReportState): boolean {
+  const user = currentUser();
+  return (
+    by !== undefined && by !== user && by !== SHEET_TEXTS.unknownUser && user !== SHEET_TEXTS.unknownUser
+  );
+}
+
+const found = ({ id = '', webViewLink, modifiedTime = '' }: DriveFile): FoundFile => ({
+  id,
+  link: webViewLink ?? id,
+  modifiedTime,
+});
+
+/** @throws WorkbookError with what Drive said, in words where we know them. */
+function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T): T {
+  try {
+    if (Drive === undefined) throw new Error('Drive API');
+    return work(Drive);
+  } catch (error) {
+    throw notMade(reasonOf(error));
+  }
+}
+
+function notMade(reason: string): WorkbookError {
+  const fault = googleFaultIn(reason);
+  if (fault === undefined || fault === 'no-permission') {
+    const isSentence = reason.endsWith('。');
+    const message = isSentence ? REPORT_STATE_MESSAGES.noFile(reason) : REPORT_MESSAGES.driveFailed(reason);
+    return new WorkbookError('report-not-made', message, '');
+  }
+  const message = REPORT_STATE_MESSAGES.noFile(GOOGLE_FAULT_TEXTS[fault]);
+  return new WorkbookError(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
+}
+
+/** Apps Script's bytes are signed. */
+const signed = (docx: Uint8Array): number[] => Array.from(new Int8Array(docx));
+
+const blobOf = (name: string, docx: Uint8Array): GoogleAppsScript.Base.Blob =>
+  Utilities.newBlob(signed(docx), DOCX_TYPE, `${name}.docx`);
+
+/** As Drive writes it: MD5 in hexadecimal digits. */
+const checksumOf = (docx: Uint8Array): string =>
+  Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signed(docx))
+    .map((byte) => `0${(byte & 0xff).toString(16)}`.slice(-2))
+    .join('');

@@ -1,0 +1,127 @@
+/** 課を改名: tab, title block, 課一覧, 集計 and the remembered reports; entries, notes and comments stay as they are. */
+import { cellAt, textOf } from '../../core/cell-value';
+import { checkWorkbook } from '../../core/check-workbook';
+import { headTitleOf } from '../../core/department-name';
+import { WorkbookError } from '../../core/errors';
+import { findHeader } from '../../core/header';
+import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
+import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
+import { checkNewName } from '../../core/new-department-name';
+import { findTitleLabel } from '../../core/set-up/title-block';
+import { OWN_SHEETS } from '../../core/settings';
+import { type Answer, answer, reasonOf } from '../answer';
+import { writeFields } from '../department-list';
+import { recordHistory } from '../history';
+import { literalText } from '../literal-text';
+import { readTab, readTabs } from '../read-tabs';
+import { requireCoordinator } from '../require-coordinator';
+import { withLease } from '../run-lease';
+import { openSettings } from '../settings-sheet';
+import { updateLowGoals } from '../summary/low-goals-list';
+import { writeSummary } from '../summary/summary-sheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The rename that is under way, in the document's properties; one that was interrupted is known by it. */
+const RENAME_KEY = 'jiko-hyoka.rename';
+
+/** The files that are remembered for a 課, by the beginning of their keys. */
+const FILE_KEYS = ['jiko-hyoka.report.', 'jiko-hyoka.goals.'];
+
+interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Renames a 課. Each part is done only where it is still to be done, so that the same call after an interruption goes
+ * on; a tab that a person has renamed already is taken as it is.
+ *
+ * @returns The new name. Its error is `wrong-call` for a name that is refused or taken, `department-not-found`,
+ *   `not-coordinator`, `run-under-way`, or `unexpected` with a sentence that says how to go on.
+ */
+export function renameDepartment(from: string, to: string): Answer<string> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const rename = { from, to: to.trim() };
+    requireCoordinator(spreadsheet);
+    return withLease(DEPARTMENT_MESSAGES.rename, () => {
+      checkRename(spreadsheet, rename);
+      try {
+        carryOut(spreadsheet, rename);
+      } catch (error) {
+        throw new WorkbookError('unexpected', DEPARTMENT_MESSAGES.stopped(reasonOf(error)), from);
+      }
+      return rename.to;
+    });
+  });
+}
+
+function checkRename(spreadsheet: Spreadsheet, { from, to }: Rename): void {
+  const properties = PropertiesService.getDocumentProperties();
+  if (properties.getProperty(RENAME_KEY) === keyOf({ from, to })) return;
+  const listed = openSettings(spreadsheet).settings.departments.map((entry) => entry.name);
+  const isTab = (name: string): boolean =>
+    !OWN_SHEETS.includes(name) && spreadsheet.getSheetByName(name) !== null;
+  if (!listed.includes(from)) {
+    throw new WorkbookError('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(from), from);
+  }
+  if (from === to) throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.sameName, to);
+  checkNewName(
+    to,
+    listed.filter((name) => name !== from),
+  );
+  if (listed.includes(to)) throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.present(to), to);
+  if (isTab(from) && isTab(to)) throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.sheetTaken(to), to);
+  properties.setProperty(RENAME_KEY, keyOf({ from, to }));
+}
+
+const keyOf = ({ from, to }: Rename): string => JSON.stringify([from, to]);
+
+/** Formulas that name the tab follow it by themselves; so it comes first, and 集計 sees whose row is whose. */
+function carryOut(spreadsheet: Spreadsheet, rename: Rename): void {
+  renameTab(spreadsheet, rename);
+  renameLine(spreadsheet, rename);
+  writeSummary(spreadsheet);
+  updateLowGoals(spreadsheet, checkWorkbook(readTabs(spreadsheet)));
+  moveFiles(rename);
+  const { from, to } = rename;
+  const detail = DEPARTMENT_MESSAGES.history(from, to);
+  recordHistory(spreadsheet, { action: DEPARTMENT_MESSAGES.rename, target: to, detail });
+  PropertiesService.getDocumentProperties().deleteProperty(RENAME_KEY);
+}
+
+/** The title block follows only where it still gives the old name. */
+function renameTab(spreadsheet: Spreadsheet, { from, to }: Rename): void {
+  const sheet = spreadsheet.getSheetByName(from)?.setName(to) ?? spreadsheet.getSheetByName(to);
+  if (sheet === null) return;
+  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  const label = findTitleLabel(values, findHeader(values)?.row ?? 0, 'department');
+  if (label === null || textOf(cellAt(values, label.row, label.column + 1)) !== from) return;
+  sheet.getRange(label.row + 1, label.column + 2).setValue(literalText(to));
+}
+
+/** The usual title of the head follows too; one that people typed stays. */
+function renameLine(spreadsheet: Spreadsheet, { from, to }: Rename): void {
+  const { sheet, settings } = openSettings(spreadsheet);
+  const entry = settings.departments.find((each) => each.name === from);
+  if (entry === undefined) return;
+  const isUsual = entry.headTitle === headTitleOf(from) && entry.headTitle !== '';
+  writeFields(sheet, settings, entry.row, {
+    name: literalText(to),
+    ...(isUsual ? { headTitle: literalText(headTitleOf(to)) } : {}),
+  });
+  SpreadsheetApp.flush();
+}
+
+/** So that the next report takes the place of the last one. */
+function moveFiles({ from, to }: Rename): void {
+  const properties = PropertiesService.getDocumentProperties();
+  const stored = properties.getProperties();
+  for (const prefix of FILE_KEYS) {
+    const file = stored[prefix + from];
+    if (file === undefined) continue;
+    properties.setProperty(prefix + to, file);
+    properties.deleteProperty(prefix + from);
+  }
+}

@@ -1,0 +1,67 @@
+/** Brings the limit of 設定 into the conditional formats and title blocks of the tabs after it was changed there. */
+import type { CheckedDepartment, CheckedWorkbook, Tab } from '../../core/check-workbook';
+import type { Rating } from '../../core/rating';
+import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../core/set-up/rating-highlights';
+import { namesLimit, outdatedLimit } from '../../core/set-up/title-block';
+import { readHighlights, writeHighlights } from './tab-highlights';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** The limit that the tabs carry. */
+const LIMIT_KEY = 'jiko-hyoka.limit';
+
+/** Notes that all tabs carry this limit. */
+export const rememberLimit = (limit: Rating): void => {
+  PropertiesService.getDocumentProperties().setProperty(LIMIT_KEY, String(limit));
+};
+
+/**
+ * No call where all title blocks name the limit, for their sentence is written after the rules; one where the tabs carry
+ * it. Nothing is written where they never got one: that is for 初期設定.
+ * A tab that cannot be changed keeps its old rules, until somebody checks who may.
+ *
+ * @returns Whether the tabs were gone through.
+ */
+export function renewLimit(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  checked: CheckedWorkbook,
+): boolean {
+  const { limit } = checked.settings;
+  if (limit === undefined || checked.departments.every((each) => isNamedIn(tabs, each, limit))) return false;
+  const carried = PropertiesService.getDocumentProperties().getProperty(LIMIT_KEY);
+  if (carried === null || carried === String(limit)) return false;
+  const renewed = checked.departments.map((department) => renewTab(spreadsheet, tabs, department, limit));
+  if (renewed.every(Boolean)) rememberLimit(limit);
+  return true;
+}
+
+function isNamedIn(tabs: readonly Tab[], { name, evaluation }: CheckedDepartment, limit: Rating): boolean {
+  const values = tabs.find((tab) => tab.name === name)?.values ?? [];
+  return evaluation === null || namesLimit(values, evaluation.header.row, limit);
+}
+
+/** false when the tab cannot be changed. A tab without our rules is left to 初期設定. */
+function renewTab(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  { name, evaluation }: CheckedDepartment,
+  limit: Rating,
+): boolean {
+  const sheet = spreadsheet.getSheetByName(name);
+  const values = tabs.find((tab) => tab.name === name)?.values;
+  if (evaluation === null || sheet === null || values === undefined) return true;
+  const { header } = evaluation;
+  try {
+    const found = readHighlights(sheet);
+    const wanted = ratingHighlights(header, sheet.getMaxRows() - 1, limit);
+    if (found.some(isOwnHighlight) && !hasHighlights(found, wanted)) writeHighlights(sheet, wanted);
+    for (const { row, column, text } of outdatedLimit(values, header.row, limit)) {
+      sheet.getRange(row + 1, column + 1).setValue(text);
+    }
+    SpreadsheetApp.flush();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+/** 初期設定: makes the tabs of the system and of the 課, or what is missing of them. */
+import { WorkbookError } from '../../core/errors';
+import { parseFiscalYear } from '../../core/fiscal-year';
+import { parseJapaneseDate } from '../../core/japanese-date';
+import { CALL_MESSAGES } from '../../core/messages/script';
+import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { planSetUp, type SetUpRequest } from '../../core/set-up/set-up-plan';
+import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
+import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../../core/settings';
+import { type Answer, answer } from '../answer';
+import { requireCoordinator } from '../require-coordinator';
+import { withLease } from '../run-lease';
+import { applySetUp } from './apply-set-up';
+import { inspectWorkbook } from './inspect-workbook';
+import { rememberLimit } from './renew-limit';
+import { rememberVersion } from './script-version';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What a program asks for; texts as a person writes them. */
+export interface SetUpWorkbookRequest {
+  /** 平成29, H29, 2017; may be left out when 設定 has it. */
+  readonly year?: string;
+  /** H30.3.31, 2018/3/31; the fiscal year's last day when left out. */
+  readonly date?: string;
+  readonly departments?: readonly string[];
+  /** Only says what would be done. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Does what is missing and returns it in words, one line a change; [] when nothing was.
+ * Its error is `not-coordinator`, `run-under-way`, `wrong-call`, or `set-up-incomplete` where a part could not be done.
+ */
+export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly string[]> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const asked = readRequest(request);
+    requireCoordinator(spreadsheet);
+    const steps = planFor(spreadsheet, asked);
+    const done = request.dryRun || steps.length === 0 ? steps : runSetUp(spreadsheet, asked);
+    return done.map(describeStep);
+  });
+}
+
+function readRequest({ year, date, departments }: SetUpWorkbookRequest): SetUpRequest {
+  const fiscalYear = year === undefined ? undefined : parseFiscalYear(year);
+  if (year !== undefined && fiscalYear === undefined) {
+    throw new WorkbookError('wrong-call', CALL_MESSAGES.yearUnreadable(year), year);
+  }
+  const ratedOn = date === undefined ? undefined : parseJapaneseDate(date);
+  if (date !== undefined && ratedOn === undefined) {
+    throw new WorkbookError('wrong-call', CALL_MESSAGES.dateUnreadable(date), date);
+  }
+  return {
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+    ...(ratedOn === undefined ? {} : { ratedOn }),
+    ...(departments === undefined ? {} : { departments }),
+  };
+}
+
+/** What 初期設定 would do to this workbook; changes nothing. */
+export const planFor = (spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] =>
+  planSetUp(inspectWorkbook(spreadsheet, request.departments), request);
+
+/**
+ * Does what is missing, alone. It looks again once it has the lease: while a person read the list of changes, somebody
+ * else may have made them.
+ *
+ * @returns The steps that were done.
+ * @throws WorkbookError as {@link setUpWorkbook} gives it.
+ */
+export function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
+  requireCoordinator(spreadsheet);
+  return withLease(SET_UP_MESSAGES.title, (beat) => {
+    const state = inspectWorkbook(spreadsheet, request.departments);
+    const steps = planSetUp(state, request);
+    // Before the steps: once the last of them is done, no later run would come here again.
+    const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
+    rememberVersion();
+    rememberLimit(readSettings(settings?.values ?? []).limit ?? DEFAULT_LIMIT);
+    applySetUp(spreadsheet, steps, beat);
+    return steps;
+  });
+}

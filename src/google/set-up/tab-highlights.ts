@@ -1,0 +1,44 @@
+/** Reads and writes the conditional formats of a 課's tab. */
+import { type FoundHighlight, type Highlight, isOwnHighlight } from '../../core/set-up/rating-highlights';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** Pale enough for a contrast of 7:1; bold with underline or slant says the same without colour. */
+const LOOKS = {
+  'explanation-missing': { background: '#fff2b3', color: '#5c3d00' },
+  'rating-invalid': { background: '#ffd6d6', color: '#8a0000' },
+};
+
+/** The rules of a tab that are formulas, people's own among them; one call. */
+export const readHighlights = (sheet: Sheet): FoundHighlight[] =>
+  sheet.getConditionalFormatRules().map(foundHighlight);
+
+/** A rule without a formula (a number, a colour scale) reads as one with a blank formula. */
+function foundHighlight(rule: Rule): FoundHighlight {
+  const condition = rule.getBooleanCondition();
+  const isFormula = condition?.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
+  return {
+    formula: isFormula ? String(condition?.getCriteriaValues()[0] ?? '') : '',
+    ranges: rule.getRanges().map((range) => range.getA1Notation()),
+  };
+}
+
+/**
+ * Puts our rules behind people's own, which stay as they are and win where both fit. Two calls, for Google replaces
+ * all rules of a tab at once.
+ */
+export function writeHighlights(sheet: Sheet, wanted: readonly Highlight[]): void {
+  const others = sheet.getConditionalFormatRules().filter((rule) => !isOwnHighlight(foundHighlight(rule)));
+  sheet.setConditionalFormatRules([...others, ...wanted.map((highlight) => ruleOf(sheet, highlight))]);
+}
+
+function ruleOf(sheet: Sheet, { kind, formula, ranges }: Highlight): Rule {
+  const builder = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(formula)
+    .setRanges(ranges.map((range) => sheet.getRange(range)))
+    .setBackground(LOOKS[kind].background)
+    .setFontColor(LOOKS[kind].color)
+    .setBold(true);
+  return (kind === 'rating-invalid' ? builder.setItalic(true) : builder.setUnderline(true)).build();
+}

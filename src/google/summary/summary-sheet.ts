@@ -1,0 +1,148 @@
+/** The tab 集計: its making and mending. What it counts is live by formula; the scripts write it only when it is wrong. */
+import { type CellValues, textOf } from '../../core/cell-value';
+import { checkWorkbook, type Tab } from '../../core/check-workbook';
+import { isBlankText } from '../../core/folded-text';
+import { SUMMARY_TEXTS } from '../../core/messages/set-up';
+import { ownTabProtections } from '../../core/set-up/tab-protections';
+import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings';
+import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
+import { lastCountedRow, quotedSheet } from '../../core/summary/summary-formulas';
+import {
+  findSummary,
+  newSummary,
+  planSummary,
+  type SummaryPlace,
+  type SummarySheet,
+} from '../../core/summary/summary-table';
+import { readTab, readTabs } from '../read-tabs';
+import { mendProtections } from '../set-up/tab-protections';
+import { addSheet } from '../sheet-style';
+import { lowGoalRows } from './low-goals-list';
+import { writeSummaryRows } from './summary-rows';
+import { styleList, styleSummarySheet, styleTable } from './summary-style';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows from the title down to the table's header, and from 合計 to the header of the list. */
+const HEADER_OFFSET = 3;
+const LIST_OFFSET = 3;
+
+/** 集計 as it stands: two calls; null when the tab is not there. */
+export function readSummary(spreadsheet: Spreadsheet): SummarySheet | null {
+  const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
+  return sheet && readSummarySheet(spreadsheet, sheet);
+}
+
+/** Makes 集計, or what is wrong in it: rows stay where they are, and so do the notes on them. */
+export function writeSummary(spreadsheet: Spreadsheet): void {
+  const tabs = readTabs(spreadsheet);
+  const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? insertSummarySheet(spreadsheet);
+  const present = readSummarySheet(spreadsheet, sheet);
+  const place = findSummary(present.values);
+  if (place === null) {
+    createSummary(spreadsheet, sheet, tabs, present.values);
+    return;
+  }
+  if (findLowGoals(present.values, place) === null)
+    createList(spreadsheet, sheet, tabs, present.values, place);
+  mendTable(sheet, tabs, present, place);
+}
+
+/**
+ * Has the counts reach the entries of a tab that has grown beyond the rows that they were made for. Nothing where no
+ * tab is so long; else two calls, and more where it was needed.
+ * @param tabs 設定 and all tabs of the 課, as read.
+ * @returns Whether anything was written.
+ */
+export function extendCounts(spreadsheet: Spreadsheet, tabs: readonly Tab[]): boolean {
+  const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
+  if (sheet === null || tabs.every(({ values }) => values.length <= lastCountedRow(0))) return false;
+  const present = readSummarySheet(spreadsheet, sheet);
+  const place = findSummary(present.values);
+  return place !== null && mendTable(sheet, tabs, present, place);
+}
+
+function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): boolean {
+  const change = planSummary(present, place, listedNames(tabs), tabs);
+  if (change === null) return false;
+  if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
+  if (change.inserted > 0) styleTable(sheet, change.place);
+  writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
+  return true;
+}
+
+const listedNames = (tabs: readonly Tab[]): string[] => [
+  ...new Set(settingsOf(tabs).departments.map((entry) => entry.name)),
+];
+
+const settingsOf = (tabs: readonly Tab[]) =>
+  readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
+
+/** Before 履歴, behind the tabs of the 課. */
+function insertSummarySheet(spreadsheet: Spreadsheet): Sheet {
+  const history = spreadsheet.getSheetByName(HISTORY_SHEET);
+  return history === null
+    ? addSheet(spreadsheet, SUMMARY_SHEET)
+    : spreadsheet.insertSheet(SUMMARY_SHEET, history.getIndex() - 1);
+}
+
+function readSummarySheet(spreadsheet: Spreadsheet, sheet: Sheet): SummarySheet {
+  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  return { values, formulas: sheet.getDataRange().getFormulas() };
+}
+
+/**
+ * Table and list below everything that is there. Looks first and texts last, in one write: a run that is stopped leaves
+ * a tab without a table, which the next one finds and makes whole.
+ */
+function createSummary(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  tabs: readonly Tab[],
+  values: CellValues,
+): void {
+  const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
+  const top = isBlank ? 0 : values.length + 1;
+  const { place, rows } = newSummary(top + HEADER_OFFSET, listedNames(tabs), tabs);
+  const list = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
+  const all = [...titleRows(tabs), ...rows, {}, ...list];
+  ensureRows(sheet, top + all.length);
+  mendProtections(sheet, ownTabProtections(SUMMARY_SHEET, []));
+  if (isBlank) styleSummarySheet(sheet, place);
+  styleTable(sheet, place);
+  styleList(sheet, place, place.totalRow + LIST_OFFSET);
+  writeSummaryRows(sheet, place.columns, top, all);
+}
+
+/** A lost list, below everything that is there. */
+function createList(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  tabs: readonly Tab[],
+  values: CellValues,
+  table: SummaryPlace,
+): void {
+  const headerRow = Math.max(table.totalRow + LIST_OFFSET, values.length + LIST_OFFSET - 1);
+  const rows = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
+  ensureRows(sheet, headerRow + rows.length - 1);
+  styleList(sheet, table, headerRow);
+  writeSummaryRows(sheet, table.columns, headerRow - 1, rows);
+}
+
+/** @param rows How many the grid must have. */
+function ensureRows(sheet: Sheet, rows: number): void {
+  const present = sheet.getMaxRows();
+  if (present < rows) sheet.insertRowsAfter(present, rows - present);
+}
+
+/** Title, year and explanation; the year is that of 設定 whatever is typed there. */
+function titleRows(tabs: readonly Tab[]) {
+  const { row } = settingsOf(tabs).cells.fiscalYear;
+  const year = row === undefined ? '' : { formula: `=${quotedSheet(SETTINGS_SHEET)}!$B$${row + 1}` };
+  return [
+    { name: SUMMARY_TEXTS.title },
+    { name: SUMMARY_TEXTS.year, goals: year },
+    { name: SUMMARY_TEXTS.explanation },
+  ];
+}

@@ -1,0 +1,78 @@
+/** The looks of 集計. */
+import { SUMMARY_FIELDS, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
+import { BORDER, COLOURS, setColumnWidths, styleHeader } from '../sheet-style';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** In pixels. The last two are as wide as a goal and its explanation in the list below the table. */
+const WIDTHS: Readonly<Record<SummaryField, number>> = {
+  name: 130,
+  goals: 64,
+  rated: 64,
+  flagged: 64,
+  level5: 56,
+  level4: 56,
+  level3: 56,
+  level2: 56,
+  level1: 56,
+  bar: 320,
+  average: 380,
+};
+
+const SMALL = 9;
+
+/** Widths, title and frozen header of a tab that holds nothing else. */
+export function styleSummarySheet(sheet: Sheet, { headerRow }: SummaryPlace): void {
+  setColumnWidths(
+    sheet,
+    SUMMARY_FIELDS.map((field) => WIDTHS[field]),
+  );
+  sheet.getRange(1, 1).setFontWeight('bold').setFontSize(14);
+  sheet.getRange(headerRow, 1).setFontColor(COLOURS.support);
+  sheet.setFrozenRows(headerRow + 1);
+}
+
+/** Header, rows and 合計. The average, which invites wrong comparisons, is small and grey. */
+export function styleTable(sheet: Sheet, place: SummaryPlace): void {
+  const { headerRow, totalRow, columns } = place;
+  const [first, last] = edges(place);
+  const rows = totalRow - headerRow;
+  const column = (field: SummaryField): Range => sheet.getRange(headerRow + 2, columns[field] + 1, rows, 1);
+  styleHeader(sheet.getRange(headerRow + 1, first + 1, 1, last - first + 1).setHorizontalAlignment('center'));
+  const body = sheet.getRange(headerRow + 2, first + 1, rows, last - first + 1);
+  body
+    .setVerticalAlignment('middle')
+    .setHorizontalAlignment('center')
+    .setBorder(true, true, true, true, true, true, BORDER, SpreadsheetApp.BorderStyle.SOLID);
+  for (const field of ['name', 'bar'] as const) column(field).setHorizontalAlignment('left');
+  column('average').setNumberFormat('0.0').setFontColor(COLOURS.support).setFontSize(SMALL);
+  body
+    .offset(rows - 1, 0, 1)
+    .setFontWeight('bold')
+    .setBackground(COLOURS.own);
+}
+
+/** The list down to the end of the grid: its lines come and go. @param listHeader 0-based. */
+export function styleList(sheet: Sheet, place: SummaryPlace, listHeader: number): void {
+  const [first, last] = edges(place);
+  const { columns } = place;
+  sheet.getRange(listHeader, columns.name + 1).setFontWeight('bold');
+  const header = sheet.getRange(listHeader + 1, first + 1, 1, last - first + 1);
+  header
+    .setFontWeight('bold')
+    .setBackground(COLOURS.header)
+    .setBorder(true, true, true, true, false, false, BORDER, SpreadsheetApp.BorderStyle.SOLID);
+  const rows = sheet.getMaxRows() - listHeader - 1;
+  if (rows < 1) return;
+  sheet.getRange(listHeader + 2, first + 1, rows, last - first + 1).setVerticalAlignment('top');
+  for (const field of ['name', 'bar', 'average'] as const) {
+    sheet.getRange(listHeader + 2, columns[field] + 1, rows, 1).setWrap(true);
+  }
+  sheet.getRange(listHeader + 1, columns.level1 + 1, rows + 1, 1).setHorizontalAlignment('center');
+}
+
+function edges({ columns }: SummaryPlace): [number, number] {
+  const all = SUMMARY_FIELDS.map((field) => columns[field]);
+  return [Math.min(...all), Math.max(...all)];
+}

@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDocx } from '../../docx-text';
+import { docx, formWith, p } from '../../form-docx';
+import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+
+afterEach(closeBooks);
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const GOAL = [1, '防災', '室', '', '訓練を行います。', 4, '成果がありました。'];
+const LANDSCAPE = new Uint8Array(readFileSync(join(__dirname, '../../fixtures/forms/landscape.docx')));
+
+/** The line of 設定 that names the form; undefined while there is none. */
+const formLine = (book: Book): unknown[] | undefined =>
+  book.values('設定', 'A1:B9').find(([key]) => key === '様式');
+
+const lastHistory = (book: Book): unknown[] =>
+  book
+    .values('履歴', 'B1:E9')
+    .filter(([what]) => what)
+    .slice(-1)[0] ?? [];
+
+describe('a workbook that names no form', () => {
+  it('uses the built-in one, without a call of Drive', async () => {
+    const book = await newBook();
+    book.host.calls.reset();
+    expect(await book.call('getForm')).toEqual({ link: null });
+    expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 1 });
+    expect(await book.call('checkTownForm')).toEqual({ link: null, findings: [] });
+    expect(Object.keys(book.host.calls.byMethod).filter((name) => name.startsWith('Drive'))).toEqual([]);
+  });
+
+  it('lacks nothing: 初期設定 has nothing to add', async () => {
+    const book = await newBook();
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+    expect(formLine(book)).toBeUndefined();
+  });
+});
+
+describe('様式を作る', () => {
+  it('makes an editable copy of the built-in form and writes its link into 設定', async () => {
+    const book = await newBook();
+    const { link } = await book.call('createForm');
+    const built = readFileSync(join(__dirname, '../../../templates/report.docx'));
+    expect(Buffer.compare(book.host.files.get('自己評価書の様式.docx') ?? Buffer.of(), built)).toBe(0);
+    expect(formLine(book)).toEqual(['様式', link]);
+    expect(lastHistory(book)).toEqual([
+      '様式を変更',
+      '',
+      'soumu@example.lg.jp',
+      `最初から付いている様式の写しを作成 ${link}`,
+    ]);
+    expect(await book.call('checkTownForm')).toEqual({ link, findings: [] });
+  });
+
+  it('keeps 課一覧 and what was there in its place', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const before = book.values('設定', 'A1:B6');
+    await book.call('createForm');
+    expect(book.values('設定', 'A1:B6')).toEqual(before);
+    expect((await book.call('getOverview')).departments.map(({ name }) => name)).toEqual([
+      '総務課',
+      '税務課',
+    ]);
+  });
+
+  it('asks in the menu first, and shows the address', async () => {
+    const asked: string[] = [];
+    const book = await newBook(['総務課'], {
+      answer: ({ message }) => {
+        asked.push(message);
+        return 'OK';
+      },
+    });
+    await book.host.call('createFormFromMenu');
+    await book.host.call('createFormFromMenu');
+    const [question, shown, again] = asked;
+    expect(question).toContain('最初から付いている様式の写しを');
+    expect(shown).toContain('memory:自己評価書の様式.docx');
+    expect(again).toContain('今は次の様式を使っています。');
+    expect(formLine(book)).toEqual(['様式', 'memory:自己評価書の様式 (2).docx']);
+  });
+
+  it('does nothing when the person cancels', async () => {
+    const book = await newBook(['総務課'], { answer: () => 'CANCEL' });
+    await book.host.call('createFormFromMenu');
+    expect(book.host.files.size).toBe(0);
+    expect(formLine(book)).toBeUndefined();
+  });
+
+  it('refuses a workbook without 設定, and makes no half of one', async () => {
+    const book = await openBook();
+    await expect(book.call('createForm')).rejects.toMatchObject({ code: 'settings-missing' });
+    expect(book.host.files.size).toBe(0);
+    expect(book.host.globals.SpreadsheetApp.getActive().getSheetByName('設定')).toBeNull();
+  });
+});
+
+describe("a form from the person's own computer", () => {
+  it('is taken in as it is, with its warnings', async () => {
+    const book = await newBook();
+    const taken = await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
+    expect(taken).toEqual({ link: 'memory:町の様式.docx', findings: [] });
+    expect(readDocx(book.host.files.get('町の様式.docx') ?? LANDSCAPE.slice(0, 0)).header).toEqual([
+      '{#draft}【案】{/draft}{department}',
+    ]);
+    expect(formLine(book)).toEqual(['様式', 'memory:町の様式.docx']);
+    expect(lastHistory(book)[3]).toContain('「町の様式.docx」を取り込み');
+  });
+
+  it('with an error is not taken in: nothing is made, and the form in use stays', async () => {
+    const book = await newBook();
+    const { link } = await book.call('createForm');
+    const taken = await book.call('takeInForm', '町の様式.docx', base64(formWith(p('{titel}'))));
+    expect(taken).toMatchObject({ link, findings: [{ rule: 'unknown-tag', place: '本文の2段落目' }] });
+    expect([...book.host.files.keys()]).toEqual(['自己評価書の様式.docx']);
+  });
+
+  it.each([
+    ['no Word document', base64(Buffer.from('%PDF-1.7')), 'PDF は様式として使えません'],
+    ['cut off on its way', '***', '最後まで受け取れませんでした'],
+    ['without any tag', null, ''],
+  ])('is refused in words: %s', async (_, content, words) => {
+    const book = await newBook();
+    if (content === null) {
+      const { findings } = await book.call('takeInForm', 'a.docx', base64(docx(p('自己評価書'))));
+      expect(findings).toMatchObject([{ rule: 'no-tags' }]);
+    } else {
+      await expect(book.call('takeInForm', 'a.docx', content)).rejects.toMatchObject({
+        code: 'form-unreadable',
+        message: expect.stringContaining(words),
+      });
+    }
+    expect(book.host.files.size).toBe(0);
+    expect(formLine(book)).toBeUndefined();
+  });
+
+  it('may be left for the built-in one again; its document stays', async () => {
+    const book = await newBook();
+    await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
+    expect(await book.call('useBuiltInForm')).toEqual({ link: null });
+    expect(formLine(book)).toEqual(['様式', '']);
+    expect(book.host.files.size).toBe(1);
+    expect(await book.call('getForm')).toEqual({ link: null });
+  });
+});
+
+describe('a form that 設定 names', () => {
+  /** A workbook whose 設定 says this under 様式, once a form has been made. */
+  async function naming(link: string): Promise<Book> {
+    const book = await newBook();
+    await book.call('createForm');
+    const row = book.values('設定', 'A1:A9').findIndex(([key]) => key === '様式') + 1;
+    book.sheet('設定').getRange(row, 2).setValue(link);
+    return book;
+  }
+
+  it.each(['自己評価書の様式.docx', 'out/自己評価書の様式.docx', 'C:\\様式\\自己評価書の様式.docx'])(
+    'is found by its name in %s',
+    async (link) => {
+      const book = await naming(link);
+      expect((await book.call('checkTownForm')).findings).toEqual([]);
+    },
+  );
+
+  it('is looked at with one call and read with another', async () => {
+    const book = await newBook();
+    await book.call('createForm');
+    book.host.calls.reset();
+    await book.call('checkTownForm');
+    expect(book.host.calls.byMethod).toEqual({
+      'Range.getValues': 1,
+      'Drive.Files.get': 1,
+      'Drive.Files.export': 1,
+    });
+  });
+
+  it('is told to be gone when it is', async () => {
+    const book = await naming('もうない.docx');
+    await expect(book.call('checkTownForm')).rejects.toMatchObject({
+      code: 'form-unreachable',
+      message: expect.stringContaining('「様式」のセルを空にして'),
+    });
+  });
+
+  it('is told to be in the bin, with its name', async () => {
+    const book = await newBook();
+    await book.call('createForm');
+    book.host.run(`function bin() { Drive.Files.update({ trashed: true }, '自己評価書の様式.docx'); }`);
+    await book.host.call('bin');
+    await expect(book.call('checkTownForm')).rejects.toMatchObject({
+      code: 'form-unreachable',
+      message: expect.stringContaining('「自己評価書の様式」がドライブのゴミ箱にあります'),
+    });
+  });
+
+  it('makes the reports of every 課, read once, until its cell is emptied', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    for (const name of ['総務課', '税務課']) paste(book, name, [GOAL]);
+    await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
+    book.host.calls.reset();
+    for (const name of ['総務課', '税務課']) {
+      expect(await book.call('makeReport', name)).toMatchObject({ status: 'created', error: null });
+    }
+    expect(book.host.calls.byMethod).toMatchObject({ 'Drive.Files.get': 2, 'Drive.Files.export': 1 });
+    const { header, rows } = readDocx(
+      book.host.files.get('税務課_自己評価書_平成29年度.docx') ?? new Uint8Array(),
+    );
+    expect([header, rows[1]]).toEqual([
+      ['税務課'],
+      ['4', '1. 防災（室）', '成果がありました。', '訓練を行います。'],
+    ]);
+    expect(await book.call('makeReport', '総務課')).toMatchObject({ status: 'unchanged' });
+    await book.call('useBuiltInForm');
+    expect(await book.call('makeReport', '総務課')).toMatchObject({ status: 'updated', error: null });
+  });
+
+  it('that cannot be reached makes no report, and says why', async () => {
+    const book = await naming('もうない.docx');
+    paste(book, '総務課', [GOAL]);
+    expect(await book.call('makeReport', '総務課')).toMatchObject({
+      status: 'failed',
+      link: null,
+      error: { code: 'form-unreachable', message: expect.stringContaining('様式の文書が見つかりません') },
+    });
+    expect(book.host.files.size).toBe(1);
+  });
+
+  it('is told to be of another person, by name, when that person made it and it cannot be reached', async () => {
+    const made = await newBook(['総務課'], { user: { email: 'kikaku@example.lg.jp' } });
+    await made.call('createForm');
+    const book = await openBook({ workbook: await made.host.save() });
+    await expect(book.call('checkTownForm')).rejects.toMatchObject({
+      code: 'form-unreachable',
+      message: expect.stringContaining('kikaku@example.lg.jpさんが作ったもの'),
+    });
+  });
+});
+
+it('a form is made whole or told of, whichever call fails', async () => {
+  const start = await newBook();
+  const workbook = await start.host.save();
+  for (let failAt = 1; ; failAt += 1) {
+    const book = await openBook({ workbook, failAt });
+    const outcome = await book.call('createForm').catch((error: Error & { code: string }) => error);
+    if ('link' in outcome) break;
+    if (book.host.files.size > 0) {
+      expect(outcome.code).toBe('form-not-recorded');
+      expect(outcome.message).toContain('memory:自己評価書の様式.docx');
+    }
+    expect(failAt).toBeLessThan(20);
+  }
+});

@@ -1,0 +1,73 @@
+import { partsOf } from '../../local/xlsx/hand-written-book';
+import { readWithExceljs } from '../../local/xlsx/judges';
+import { reviewedBook } from '../../local/xlsx/reviewed-book';
+import { closeBooks, newBook, openBook, paste } from '../../open-book';
+
+afterEach(closeBooks);
+
+describe('the file of a new workbook', () => {
+  it('shows another program what the tabs carry', async () => {
+    const book = await newBook();
+    const file = await readWithExceljs(await book.host.save());
+    const sheet = file.getWorksheet('総務課');
+    expect(sheet?.getCell('F6').dataValidation).toMatchObject({ type: 'list', formulae: ['"1,2,3,4,5"'] });
+    expect(sheet?.getCell('F1000').dataValidation).toMatchObject({ showErrorMessage: true });
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 });
+    expect(sheet?.getColumn(7).width).toBeGreaterThan(50);
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '1:5' });
+    expect((sheet as unknown as { sheetProtection: unknown }).sheetProtection).toMatchObject({ sheet: true });
+    expect(sheet?.getCell('F5').protection?.locked ?? true).toBe(true);
+    expect(sheet?.getCell('F6').protection?.locked).toBe(false);
+    expect(sheet?.getCell('B3').protection?.locked).toBe(false);
+    const formats = (sheet as unknown as { conditionalFormattings: { ref: string }[] })
+      .conditionalFormattings;
+    expect(formats.map(({ ref }) => ref)).toEqual(['F6:F1000', 'F6:F1000 G6:G1000']);
+  });
+
+  it('has formulas in its rules that Excel takes: at most 255 characters', async () => {
+    const book = await newBook();
+    for (const rule of book.sheet('総務課').getConditionalFormatRules()) {
+      const formula = String(rule.getBooleanCondition()?.getCriteriaValues()[0]);
+      expect(formula.length).toBeLessThanOrEqual(255);
+    }
+  });
+});
+
+describe('what reviewers wrote', () => {
+  it('stays on its rows through 初期設定: notes', async () => {
+    const book = await newBook();
+    const sheet = book.sheet('総務課');
+    paste(book, '総務課', [[1, '防災', '室', '', '訓練', 2, '']]);
+    sheet.getRange('G6').setNote('理由は？');
+    sheet.getRange('F5').setNote('見出しへのメモ').clearContent();
+    sheet.getRange('A1:H4').clearContent();
+    sheet.setFrozenRows(0);
+    sheet.clearConditionalFormatRules();
+    sheet.getRange('F6:F1000').clearDataValidations();
+    await book.call('setUpWorkbook', {});
+    expect(sheet.getRange('F5:G6').getNotes()).toEqual([
+      ['見出しへのメモ', ''],
+      ['', '理由は？'],
+    ]);
+  });
+
+  it('stays on its rows through 初期設定: threaded comments, in a workbook of somebody else', async () => {
+    const bytes = reviewedBook();
+    const before = partsOf(bytes);
+    const book = await openBook({ workbook: bytes });
+    const entries = book.values('総務課', 'A5:G11');
+    await book.call('setUpWorkbook', { year: '平成29', departments: ['総務課'] });
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+    expect(book.values('総務課', 'A1:B3')).toEqual([
+      ['自己評価', ''],
+      ['課', '総務課'],
+      ['状態', '作成中'],
+    ]);
+    const after = partsOf(await book.host.save());
+    const threads = 'xl/threadedComments/threadedComment1.xml';
+    expect(before[threads]).toContain('ref="G7"');
+    expect(after[threads]).toBe(before[threads]);
+    expect(after['xl/comments1.xml']).toBe(before['xl/comments1.xml']);
+    expect(book.values('総務課', 'A5:G11')).toEqual(entries);
+  });
+});

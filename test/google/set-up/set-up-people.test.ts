@@ -1,0 +1,185 @@
+import { closeBooks, newBook, openBook, paste } from '../../open-book';
+
+afterEach(closeBooks);
+
+type Book = Awaited<ReturnType<typeof newBook>>;
+
+const SOUMU = 'soumu@example.lg.jp';
+const ZEIMU = 'zeimu@example.lg.jp';
+const OTHER = 'other@example.lg.jp';
+
+/** A workbook in which 取りまとめ担当 and the 編集者 of 税務課 are named, and 初期設定 has been done again. */
+let named: Promise<Uint8Array> | undefined;
+
+function namedBook(): Promise<Uint8Array> {
+  named ??= makeNamedBook();
+  return named;
+}
+
+async function makeNamedBook(): Promise<Uint8Array> {
+  const book = await newBook(['総務課', '税務課']);
+  book.sheet('設定').getRange('B6').setValue(SOUMU);
+  book.sheet('設定').getRange('D11').setValue(`${ZEIMU}、`);
+  await book.call('setUpWorkbook', {});
+  expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  return book.host.save();
+}
+
+const asPerson = async (email: string) => openBook({ workbook: await namedBook(), user: { email } });
+
+const editorsOf = (book: Book, name: string): [string, boolean, string[]][] => {
+  const { ProtectionType } = book.host.globals.SpreadsheetApp;
+  return book
+    .sheet(name)
+    .getProtections(ProtectionType.SHEET)
+    .map((each) => [
+      each.getDescription(),
+      each.isWarningOnly(),
+      each.getEditors().map((user) => user.getEmail()),
+    ]);
+};
+
+describe('the protections of 初期設定', () => {
+  it('keep 設定 to the 取りまとめ担当, and a tab to its own 編集者 and them', async () => {
+    const book = await asPerson(SOUMU);
+    expect(editorsOf(book, '設定')).toEqual([['自己評価：設定', false, [SOUMU]]]);
+    expect(editorsOf(book, '税務課')).toEqual([['自己評価：課', false, [SOUMU, ZEIMU]]]);
+    expect(editorsOf(book, '総務課')).toEqual([]);
+    expect(editorsOf(book, '履歴')).toEqual([['自己評価：履歴', true, []]]);
+  });
+
+  it('let everybody fill in an open tab and its 状態, but not its header or 設定', async () => {
+    const book = await asPerson(OTHER);
+    await book.host.edit('総務課', 'E6:G6', [['訓練', 4, '訓練を実施しました。']]);
+    await book.host.edit('総務課', 'B3', '提出');
+    expect(book.values('総務課', 'B3')).toEqual([['提出']]);
+    for (const cell of ['A1', 'B2', 'A3', 'A4', 'F5', 'J5'])
+      await expect(book.host.edit('総務課', cell, 'x')).rejects.toThrow('protected');
+    await expect(book.host.edit('設定', 'B2', '平成30')).rejects.toThrow('protected');
+    await expect(book.host.edit('税務課', 'E6', '調査')).rejects.toThrow('protected');
+  });
+
+  it('let the 編集者 fill in their own tab', async () => {
+    const book = await asPerson(ZEIMU);
+    await book.host.edit('税務課', 'E6:F6', [['調査', 2]]);
+    expect(String(book.values('税務課', 'H6'))).toContain('理由を記入してください');
+  });
+
+  it('follow the addresses that were changed in 設定', async () => {
+    const book = await asPerson(SOUMU);
+    book.sheet('設定').getRange('D11').setValue('');
+    book.sheet('設定').getRange('D10').setValue(`${OTHER}\n${ZEIMU}`);
+    expect(await book.call('setUpWorkbook', {})).toEqual([
+      '「総務課」の保護を付け直す',
+      '「税務課」の保護を付け直す',
+    ]);
+    expect(editorsOf(book, '税務課')).toEqual([]);
+    expect(editorsOf(book, '総務課')).toEqual([['自己評価：課', false, [SOUMU, OTHER, ZEIMU]]]);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  });
+
+  it('say that they only warn while no 取りまとめ担当 is named', async () => {
+    const book = await asPerson(SOUMU);
+    book.sheet('設定').getRange('B6').setValue('');
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toContain(
+      '「設定」の保護を付け直す（取りまとめ担当が空欄のため、変更の前に警告するだけ）',
+    );
+  });
+});
+
+describe('who is not 取りまとめ担当', () => {
+  it('is refused 初期設定 with a sentence', async () => {
+    const book = await asPerson(OTHER);
+    book.sheet('総務課').getRange('F6:F20').clearDataValidations();
+    const before = await book.host.save();
+    await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({ code: 'not-coordinator' });
+    expect(Buffer.from(await book.host.save()).equals(Buffer.from(before))).toBe(true);
+  });
+
+  it('is told so by the menu before being asked anything', async () => {
+    const said: string[] = [];
+    const book = await openBook({
+      workbook: await namedBook(),
+      user: { email: OTHER },
+      answer: ({ message }) => {
+        said.push(message);
+        return 'OK';
+      },
+    });
+    await book.host.call('setUpFromMenu');
+    expect(said).toEqual([expect.stringContaining('取りまとめ担当だけが行えます')]);
+  });
+
+  it('may check, and is told which tab could not be written', async () => {
+    const soumu = await asPerson(SOUMU);
+    paste(soumu, '総務課', [[1, '防災', '室', '', '訓練', '', '']]);
+    paste(soumu, '税務課', [[1, '課税', '班', '', '調査', '', '']]);
+    const workbook = await soumu.host.save();
+    const book = await openBook({ workbook, user: { email: OTHER } });
+    const { unwritten, result } = await book.call('checkWorkbook', { write: true });
+    expect(unwritten).toEqual([expect.stringContaining('「税務課」の「確認」の列に書き込めませんでした')]);
+    expect(result.counts.missing).toBe(2);
+    expect(book.values('総務課', 'H6')[0]?.[0]).not.toBe('');
+  });
+});
+
+describe('a tab that cannot be mended', () => {
+  it('is named, and stops none of the others', async () => {
+    const book = await asPerson(SOUMU);
+    const { ProtectionType } = book.host.globals.SpreadsheetApp;
+    const sheet = book.sheet('税務課');
+    for (const each of sheet.getProtections(ProtectionType.SHEET)) each.remove();
+    const shut = sheet.protect().setDescription('決裁済み');
+    shut.addEditor(OTHER);
+    for (const name of ['総務課', '税務課']) {
+      book.sheet(name).setFrozenRows(0);
+    }
+    shut.removeEditors([SOUMU]);
+    const workbook = await book.host.save();
+    const later = await openBook({ workbook: await withoutEditor(workbook), user: { email: SOUMU } });
+    await expect(later.call('setUpWorkbook', {})).rejects.toMatchObject({
+      code: 'set-up-incomplete',
+      message: expect.stringContaining('「税務課」の見出しまでの行を固定する'),
+    });
+    expect(later.sheet('総務課').getFrozenRows()).toBe(5);
+  });
+});
+
+/** The file as somebody else leaves it who has shut the 総務課 out of the tab of 税務課. */
+async function withoutEditor(workbook: Uint8Array): Promise<Uint8Array> {
+  const book = await openBook({ workbook, user: { email: OTHER } });
+  const [protection] = book
+    .sheet('税務課')
+    .getProtections(book.host.globals.SpreadsheetApp.ProtectionType.SHEET);
+  protection?.removeEditor(SOUMU);
+  return book.host.save();
+}
+
+describe('two people at once', () => {
+  it('are kept apart: the second is told who is at work on what, since when', async () => {
+    const book = await newBook();
+    const properties = book.host.globals.PropertiesService.getDocumentProperties();
+    const since = Date.parse('2018-04-10T00:59:00Z');
+    const run = { id: 'x', by: '総務 太郎', action: '初期設定', since, beat: since };
+    properties?.setProperty('jiko-hyoka.run', JSON.stringify(run));
+    book.sheet('総務課').setFrozenRows(0);
+    await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({
+      code: 'run-under-way',
+      message: expect.stringContaining('総務 太郎さんが09時59分から「初期設定」を行っています'),
+    });
+    expect(book.sheet('総務課').getFrozenRows()).toBe(0);
+    const request = { departments: ['総務課'], kind: 'evaluation', force: false } as const;
+    await expect(book.call('startRun', request)).rejects.toMatchObject({ code: 'run-under-way' });
+  });
+
+  it('go on after three minutes without a sign', async () => {
+    const book = await newBook();
+    const properties = book.host.globals.PropertiesService.getDocumentProperties();
+    const since = Date.parse('2018-04-10T00:56:59Z');
+    properties?.setProperty('jiko-hyoka.run', JSON.stringify({ id: 'x', by: '', since, beat: since }));
+    book.sheet('総務課').setFrozenRows(0);
+    await book.call('setUpWorkbook', {});
+    expect(book.sheet('総務課').getFrozenRows()).toBe(5);
+    expect(properties?.getProperty('jiko-hyoka.run')).toBeNull();
+  });
+});
