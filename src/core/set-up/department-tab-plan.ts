@@ -54,7 +54,9 @@ export function planDepartmentTab(tab: Tab, look: TabLook, aim: TabAim): SetUpSt
     steps.push({ kind: 'dropdown', sheet, ...rows, column: header.columns.rating });
   }
   const wanted = ratingHighlights(header, look.lastRow, aim.facts.limit);
-  if (!hasHighlights(look.highlights, wanted)) steps.push({ kind: 'highlights', sheet, wanted });
+  // While a column of theirs is lost, the rules stay as they are: they are right again when its header is.
+  const canTell = header.columns.rating !== undefined && header.columns.outcome !== undefined;
+  if (canTell && !hasHighlights(look.highlights, wanted)) steps.push({ kind: 'highlights', sheet, wanted });
   const protections = departmentProtections(header, stateLabelOf(tab, header.row), look.lastRow, aim);
   return [...steps, ...planProtections(sheet, look, protections, aim.me)];
 }

@@ -170,6 +170,17 @@ describe('初期設定 on a workbook with damage', () => {
     expect(book.values('総務課', 'A5:A6')).toEqual([['備考'], ['メモ']]);
   });
 
+  it('keeps its rules while the header of their column is overwritten', async () => {
+    const book = await newBook();
+    const before = formulasOf(book, '総務課');
+    book.sheet('総務課').getRange('F5').setValue('点数');
+    expect(await repair(book)).toEqual(['「集計」シートの数式を直す']);
+    expect(formulasOf(book, '総務課')).toEqual(before);
+    book.sheet('総務課').getRange('F5').setValue('達成度');
+    expect(await repair(book)).toEqual(['「集計」シートの数式を直す']);
+    expect(await plan(book)).toEqual([]);
+  });
+
   it('writes a lost header cell of 課一覧 back, and keeps the tabs protected for those it lists', async () => {
     const book = await newBook();
     book.sheet('設定').getRange('B6').setValue('soumu@example.lg.jp');
