@@ -139,6 +139,11 @@ describe('writeCells', () => {
   it.each([
     ['the goal of the row is another', { goal: '別の目標' }, '7行目の目標が、画面に出ていたものと違う'],
     ['the value was changed meanwhile', { oldValue: '３' }, 'F7がほかの人に「②」と変えられていた'],
+    [
+      'the value was cleared meanwhile',
+      { cell: 'G7', oldValue: '訓練' },
+      'G7がほかの人に空欄に変えられていた',
+    ],
     ['the cell is no entry cell', { cell: 'H7', oldValue: '' }, 'H7は入力欄ではない'],
     ['the cell is in the header', { cell: 'F5', oldValue: '達成度', goal: '目標' }, 'F5は入力欄ではない'],
     ['the tab is gone', { sheet: '福祉課' }, 'シート「福祉課」'],

@@ -88,8 +88,8 @@ export const COMMAND_MESSAGES = {
         }`,
   flagsWritten: (path: string, changed: boolean) =>
     changed
-      ? `${path} の「確認」の列に書き込みました。`
-      : `${path} の「確認」の列は正しい内容なので、書き込みませんでした。`,
+      ? `${path} の「確認」の列と「集計」の一覧を、点検の結果に合わせました。`
+      : `${path} の「確認」の列と「集計」の一覧は正しい内容なので、書き込みませんでした。`,
   madeButNotRecorded: (reason: string, files: readonly string[]) =>
     `${reason}報告書のファイル（${files.join('、')}）はできていますが、ブックの課一覧と履歴には記録されていません。`,
   reportMade: (name: string, link: string, draft: boolean) =>
