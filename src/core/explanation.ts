@@ -21,6 +21,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set(
     .map(withoutSigns),
 );
 
+const LONGEST_PLACEHOLDER = Math.max(...Array.from(PLACEHOLDERS, ({ length }) => length));
+
 /** Characters that are words whatever stands around them, so that folding a long text can be spared. */
 const WORD = /[0-9A-Za-zぁ-ゖァ-ヺ一-鿿]/;
 
@@ -43,7 +45,8 @@ const withoutNumber = (words: string): string => words.replace(/^\d+/, '');
 
 /** One placeholder, or the same one over and over (特になし in two lines). Numbers (別紙1, ①なし) are left out. */
 function isPlaceholder(text: string): boolean {
-  for (let length = 1; length <= text.length; length += 1) {
+  for (let length = 1; length <= Math.min(text.length, LONGEST_PLACEHOLDER); length += 1) {
+    if (text.length % length !== 0) continue;
     const part = text.slice(0, length);
     if (PLACEHOLDERS.has(part) && part.repeat(text.length / length) === text) return true;
   }

@@ -4,12 +4,17 @@
 const BLANKS = /[\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\u3164\ufeff]+/g;
 const NO_BLANK = /[^\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\u3164\ufeff]/;
 
-/** Texts that folding leaves as they are; most sentences are, and folding them is what a check spends longest on. */
-const PLAIN = /^[ぁ-ゖァ-ヺー一-鿿、。「」]*$/;
+/**
+ * Texts of which folding changes nothing but full-width brackets: most sentences, and folding them in every way is what
+ * a check spends longest on.
+ */
+const PLAIN = /^[0-9a-zぁ-ゖァ-ヺ・ー一-鿿、。「」（）]*$/;
 
 /** NFKC without any blank or line break, in lower case: 「目　標」 and 「目標」 are the same. */
 export const foldText = (text: string): string =>
-  PLAIN.test(text) ? text : text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+  PLAIN.test(text)
+    ? text.replace(/（/g, '(').replace(/）/g, ')')
+    : text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
 
 /** The text without any blank or line break, in the characters it was typed with. */
 export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../src/core/cell-reference';
-import { differsByOneCharacter, excerpt, visibleLength } from '../../src/core/folded-text';
+import { differsByOneCharacter, excerpt, foldText, visibleLength } from '../../src/core/folded-text';
 
 describe('differsByOneCharacter', () => {
   it.each([
@@ -37,4 +37,13 @@ it.each([
   [702, 'AAA'],
 ])('column %d is %s', (column, letters) => {
   expect(columnLetters(column)).toBe(letters);
+});
+
+describe('foldText', () => {
+  it.each(['（整理番号１2a）・「ー」、。', '（整理番号2a）・「ー」', '（ＡB） 目標', '(1)（ア）ｱ・か\u3099'])(
+    'folds %j as NFKC does',
+    (text) => {
+      expect(foldText(text)).toBe(text.normalize('NFKC').replace(/\s/g, '').toLowerCase());
+    },
+  );
 });

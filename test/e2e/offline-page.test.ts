@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Download, Page } from 'playwright-core';
-import { docxLines } from '../docx-text';
+import { docxLines, readDocx } from '../docx-text';
+import { formWith, p } from '../form-docx';
 import { launchBrowser } from '../launch-browser';
 import { closeBooks, openBook } from '../open-book';
 import { openOfflinePage } from './open-page';
@@ -11,6 +12,7 @@ import { openOfflinePage } from './open-page';
 const ROOT = join(__dirname, '../..');
 const FILE = join(ROOT, 'dist-local/jiko-hyoka.html');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/h29.xlsx'));
+const FORM = readFileSync(join(ROOT, 'test/fixtures/forms/landscape.docx'));
 const REASON = '参加者が集まらず、研修を開催できませんでした。';
 
 let browser: Browser;
@@ -53,6 +55,26 @@ it('opens, mends, saves and reports without asking anybody for anything', async 
   const book = await openBook({ workbook: saved.bytes });
   expect(book.values('総務課', 'F8:H8')).toEqual([[2, REASON, '']]);
 
+  expect(open.requests).toEqual([pathToFileURL(FILE).href]);
+  expect(open.errors).toEqual([]);
+});
+
+it('takes a form in through the sidebar, tells what is wrong with another, and makes the report with it', async () => {
+  const open = await openOfflinePage(browser, EXAMPLE);
+  const { page, sidebar } = open;
+  await open.showTab('総務課');
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await sidebar.locator('summary', { hasText: '様式' }).click();
+  const field = sidebar.locator('input[type=file]');
+  const form = { name: '町の様式.docx', mimeType: 'application/octet-stream', buffer: FORM };
+  await field.setInputFiles({ ...form, name: '誤り.docx', buffer: Buffer.from(formWith(p('{titel}'))) });
+  await sidebar.getByText('「{title}」のことであれば').waitFor();
+  await field.setInputFiles(form);
+  await sidebar.getByText('「町の様式.docx」を取り込みました').first().waitFor();
+  await sidebar.getByRole('button', { name: 'この課の報告書を作る' }).click();
+  const reportButton = page.getByRole('button', { name: /総務課.*\.docx をダウンロード/ });
+  const { bytes } = await downloaded(page, () => reportButton.click());
+  expect(readDocx(bytes).rows[0]).toEqual(['評価', '事業', '理由', '目標']);
   expect(open.requests).toEqual([pathToFileURL(FILE).href]);
   expect(open.errors).toEqual([]);
 });
