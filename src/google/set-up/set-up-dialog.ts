@@ -5,8 +5,9 @@ import { CALL_MESSAGES } from '../../core/messages/script';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import type { SetUpRequest } from '../../core/set-up/set-up-plan';
 import { describeStep } from '../../core/set-up/set-up-step';
-import { SETTINGS_SHEET } from '../../core/settings';
+import { readSettings, SETTINGS_SHEET, type Settings } from '../../core/settings';
 import { answer } from '../answer';
+import { readSettingsSheet } from '../read-settings-sheet';
 import { requireCoordinator } from '../require-coordinator';
 import { planFor, runSetUp } from './set-up';
 
@@ -15,7 +16,9 @@ export function setUpFromMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const say = (message: string): unknown => ui.alert(SET_UP_MESSAGES.title, message, ui.ButtonSet.OK);
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const request = spreadsheet.getSheetByName(SETTINGS_SHEET) ? {} : askForRequest(ui, say);
+  const hasSettings = spreadsheet.getSheetByName(SETTINGS_SHEET) !== null;
+  const settings = hasSettings ? readSettingsSheet(spreadsheet) : readSettings([]);
+  const request = askForRequest(ui, say, settings);
   if (request === null) return;
   const plan = answer(() => {
     requireCoordinator(spreadsheet);
@@ -33,17 +36,25 @@ export function setUpFromMenu(): void {
   }
 }
 
-/** null when the person cancels, or after saying that the year cannot be read. */
-function askForRequest(ui: GoogleAppsScript.Base.Ui, say: (message: string) => unknown): SetUpRequest | null {
-  const year = ask(ui, SET_UP_MESSAGES.askYear);
+/** What 設定 does not tell; null when the person cancels, or after saying that the year cannot be read. */
+function askForRequest(
+  ui: GoogleAppsScript.Base.Ui,
+  say: (message: string) => unknown,
+  settings: Settings,
+): SetUpRequest | null {
+  const year = settings.fiscalYear === undefined ? ask(ui, SET_UP_MESSAGES.askYear) : undefined;
   if (year === null) return null;
-  const fiscalYear = parseFiscalYear(year);
-  if (fiscalYear === undefined) {
+  const fiscalYear = year === undefined ? undefined : parseFiscalYear(year);
+  if (year !== undefined && fiscalYear === undefined) {
     say(CALL_MESSAGES.yearUnreadable(year));
     return null;
   }
-  const departments = ask(ui, SET_UP_MESSAGES.askDepartments);
-  return departments === null ? null : { fiscalYear, departments: splitNames(departments) };
+  const departments = settings.departments.length === 0 ? ask(ui, SET_UP_MESSAGES.askDepartments) : undefined;
+  if (departments === null) return null;
+  return {
+    ...(fiscalYear === undefined ? {} : { fiscalYear }),
+    ...(departments === undefined ? {} : { departments: splitNames(departments) }),
+  };
 }
 
 function ask(ui: GoogleAppsScript.Base.Ui, question: string): string | null {

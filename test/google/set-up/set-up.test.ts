@@ -147,6 +147,20 @@ describe('初期設定 from the menu', () => {
     expect(asked[2]).toContain('・「税務課」のシートを作る');
   });
 
+  it('asks only for what 設定 does not tell', async () => {
+    const asked: string[] = [];
+    const book = await newBook(['総務課'], {
+      answer: ({ kind, message }) => {
+        asked.push(message);
+        return kind === 'alert' ? 'OK' : { button: 'OK', text: '平成29' };
+      },
+    });
+    book.sheet('設定').getRange('B2').clearContent();
+    await book.host.call('setUpFromMenu');
+    expect(asked).toHaveLength(3);
+    expect(book.values('設定', 'B2')).toEqual([['平成29年度']]);
+  });
+
   it('does nothing when the person cancels', async () => {
     const book = await openBook({
       answer: ({ kind }) => (kind === 'alert' ? 'CANCEL' : { button: 'OK', text: '平成29' }),
