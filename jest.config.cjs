@@ -6,8 +6,8 @@ module.exports = {
   transform: { '\\.tsx?$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // Each test file that starts the engine leaves 35-60 MB in its worker (docs/decisions/0003).
   workerIdleMemoryLimit: '700MB',
-  // Jest leaves a core idle by default; with two cores that would nearly double the time.
-  maxWorkers: 2,
+  // Browsers and the command line leave gaps that a third worker fills on two cores.
+  maxWorkers: 3,
   // Only hangs shall fail by time: a browser or a large library may take long to start on a busy computer.
   testTimeout: 60_000,
 };
