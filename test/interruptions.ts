@@ -22,7 +22,7 @@ const LATER = 5 * 60 * 1000;
 const BEGIN = Date.parse('2018-04-10T01:00:00Z');
 
 /** A thinned sweep stops at so many calls at the beginning and at the end: between them are runs of formats. */
-const ENDS = 6;
+const ENDS = 3;
 
 /** Saving takes longer than all the rest; the file is looked at this often. */
 const SAVE_EVERY = 10;
