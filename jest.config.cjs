@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // They are run by `npm run test:long` (jest.long.config.cjs), and by CI.
+  testPathIgnorePatterns: ['\\.long\\.test\\.ts$'],
   transform: { '\\.tsx?$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // Each test file that starts the engine leaves 35-60 MB in its worker (docs/decisions/0003).
   workerIdleMemoryLimit: '700MB',
