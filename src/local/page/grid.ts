@@ -12,6 +12,7 @@ import {
 import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { Area } from '../host/engine/area';
+import { leaveTabsBeforeRemoval } from './drawn-tab';
 
 /** A tab by its id, and cells in it. */
 export interface GridPlace {
@@ -31,6 +32,7 @@ export class Grid {
   constructor(univer: Univer, onSelect: () => void) {
     this.#univer = univer;
     this.#api = FUniver.newAPI(univer);
+    leaveTabsBeforeRemoval(this.#injector, this.#workbook.getWorkbook());
     this.#commands.onCommandExecuted(({ id }) => {
       if (id === SetWorksheetActiveOperation.id) setTimeout(() => this.#fitRows());
       if (id === SetWorksheetActiveOperation.id || id === SetSelectionsOperation.id) onSelect();
@@ -60,6 +62,17 @@ export class Grid {
   /** Draws anew: results of formulas come into the cells without Univer hearing of it. */
   repaint(): void {
     this.#workbook.getActiveSheet().refreshCanvas();
+  }
+
+  /** Draws the tab in front from the start, its measures too: some of what Univer keeps of it is wrong. */
+  redraw(): void {
+    const workbook = this.#workbook;
+    const subUnitId = workbook.getActiveSheet().getSheetId();
+    this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: workbook.getId(),
+      subUnitId,
+    });
+    this.repaint();
   }
 
   /** Moves the keyboard into the sheet. */

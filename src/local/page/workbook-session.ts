@@ -42,7 +42,7 @@ export class WorkbookSession {
    */
   constructor(options: SessionOptions) {
     this.#options = options;
-    const univer = createDrawingUniver(options.container);
+    const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
     this.#host = composeHost(
       { workbook, answer },
@@ -141,9 +141,10 @@ export class WorkbookSession {
     return this.#selectionKey;
   }
 
+  /** Univer goes to each tab that is inserted; Google, and so the session, only to those that the script means. */
   #showSelection(before: string): void {
-    if (this.#selectionKey === before) return;
     const sheet = this.#session.activeSheet;
+    if (this.#selectionKey === before && this.#grid.selected.sheetId === sheet.id) return;
     this.#grid.select({ sheetId: sheet.id, area: this.#session.selected(sheet) });
   }
 
