@@ -9,6 +9,8 @@ import type { Answer, Screen } from '../host/screen';
 import { type SpreadsheetSession, sessionOf } from '../host/spreadsheet-session';
 import { BrowserScriptRunner } from './browser-script-runner';
 import { createDrawingUniver } from './drawing-univer';
+import { DrawnFormats } from './drawn-formats';
+import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
 import { Grid } from './grid';
 import type { ReportStore } from './report-store';
@@ -56,6 +58,8 @@ export class WorkbookSession {
         drawing: univer,
       },
     );
+    new DrawnFormats(univer.__getInjector(), this.#host.engine);
+    followQuietWrites(univer.__getInjector());
     this.#grid = new Grid(univer, () => options.onUpdate());
     this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
     this.#watcher = new EditWatcher(
