@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
 import { licenseTexts } from './licenses.mjs';
+import { ownDom } from './own-dom.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,6 +36,7 @@ async function buildCode() {
     target: GOOGLE_TARGET,
     charset: 'utf8',
     loader: { '.docx': 'binary' },
+    alias: ownDom,
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
@@ -111,6 +113,7 @@ async function buildLocal() {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    alias: ownDom,
     absWorkingDir: root,
     logLevel: 'warning',
     plugins: [withoutHyphenation],
