@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
 import { licenseTexts } from './licenses.mjs';
+import { ownDom } from './own-dom.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
@@ -36,6 +37,7 @@ async function buildCode() {
     target: GOOGLE_TARGET,
     charset: 'utf8',
     loader: { '.docx': 'binary' },
+    alias: ownDom,
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
@@ -115,6 +117,7 @@ async function buildLocal() {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    alias: ownDom,
     absWorkingDir: root,
     logLevel: 'warning',
     plugins: [withoutHyphenation],
