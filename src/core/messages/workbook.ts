@@ -15,14 +15,39 @@ export const WORKBOOK_MESSAGES = {
 export const XLSX_MESSAGES = {
   emptyFile:
     'ファイルの中身が空（0 バイト）です。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。',
-  encrypted:
-    'パスワード付きのブックか、古い形式（.xls）のファイルなので開けません。Excel で開いてパスワードを外し、「Excel ブック（.xlsx）」として保存し直してください。',
-  notAWorkbook:
-    'Excel ブック（.xlsx）として読めません。ファイルの種類が違うか、壊れています。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。',
+  /** What else a file is, and the way from there. */
+  kinds: {
+    locked:
+      'パスワード付きのブックなので開けません。Excel でパスワードを入れて開き、「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」でパスワードを消し、保存し直してください。',
+    oldExcel:
+      '古い形式の Excel ブック（.xls）なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    compound:
+      'パスワード付きのブックか、古い形式（.xls など）のファイルなので開けません。Excel で開いてパスワードを外し、「Excel ブック（.xlsx）」として保存し直してください。',
+    binary:
+      'バイナリ形式の Excel ブック（.xlsb）なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    openDocument:
+      'OpenDocument 形式の表（.ods）なので開けません。LibreOffice などで開き、「名前を付けて保存」で「Excel（.xlsx）」にしてから使ってください。',
+    text: 'CSV などの文字だけのファイルなので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    webPage:
+      '名前は Excel のファイルでも、中身は Web ページの形式（HTML）なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    xmlSpreadsheet:
+      '「XML スプレッドシート 2003」の形式なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    pdf: 'PDF は開けません。もとの Excel ブック（.xlsx）を選んでください。',
+    document: 'Word の文書は開けません。Excel ブック（.xlsx）を選んでください。',
+    slides: 'PowerPoint の資料は開けません。Excel ブック（.xlsx）を選んでください。',
+    archive:
+      'Excel ブック（.xlsx）ではない圧縮ファイルです。zip の中にブックがあれば、取り出してから選んでください。',
+    damaged:
+      'ブックが壊れているため開きません。保存やコピーの途中で、一部が失われたか書き換わっています。元のファイルか控えを使ってください。',
+    other:
+      'Excel ブック（.xlsx）として読めません。ファイルの種類が違うか、壊れています。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。',
+  },
   brokenPart: (part: string) =>
     `ブックの中の「${part}」が壊れていて読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
   tooLarge: (megabytes: number) =>
     `ブックを展開すると ${megabytes} MB を超えるため、安全のため開きません。不要な画像や空の行を消して保存し直してください。`,
+  tooManyParts: (limit: number) =>
+    `ブックの中の部品（シートや画像など）が ${limit} 個を超えるため、安全のため開きません。不要な画像や図形を消して保存し直してください。`,
   noWorksheet: 'ブックの中に表のシートが一つもありません。別のファイルを選んでください。',
   noteOverThread: (cell: string) =>
     `セル ${cell} には返信のできるコメントがあるため、メモを保存できません。メモの内容をコメントに書き、メモを消してから保存してください。`,
