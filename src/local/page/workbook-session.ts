@@ -86,6 +86,11 @@ export class WorkbookSession {
     return this.#changes > this.#savedChanges;
   }
 
+  /** The id of the tab in front. */
+  get tabInFront(): string {
+    return this.#grid.selected.sheetId;
+  }
+
   /** The selected cell in words, such as 「F9 2」: what is drawn on a canvas, no screen reader can read. */
   get selectedText(): string {
     const { sheetId, area } = this.#grid.selected;
