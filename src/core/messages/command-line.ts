@@ -24,9 +24,6 @@ export const FORM_COMMAND_MESSAGES = {
       : `${path}：誤り ${errors}件、注意 ${warnings}件。${errors === 0 ? 'このままでも使えます。' : '誤りを直すまで、この様式では報告書を作れません。'}`,
   created: (path: string) =>
     `${path} を作りました。Word で直してから、「form check」で点検し、「report --form ${path}」で使ってください。`,
-  notFound: '様式のファイルが見つかりません。ファイルの名前と場所を確かめてください。',
-  unreadable:
-    '様式のファイルを読めません。Word の文書（.docx）のファイルを指定し、読む権限があるか確かめてください。',
   exists: '同じ名前のファイルがすでにあるため、何も書き込みませんでした。別の名前にしてください。',
   wrong: '様式に誤りがあるため、報告書を作りませんでした。上の誤りを直してから、もう一度実行してください。',
 };
@@ -56,7 +53,7 @@ export const COMMAND_MESSAGES = {
   department: 'この課だけを対象にします（何度でも指定できます）',
   write: '結果を「確認」の列に書き込んで保存します',
   json: '結果を JSON で標準出力に出します',
-  calls: 'シートなどへの呼び出しの回数を JSON に加えます',
+  calls: 'シートなどへの呼び出しの回数と、Google でかかる秒数の見込みを示します（JSON にも加えます）',
   report: '課ごとの報告書（.docx）を作り、課一覧と履歴に記録します',
   out: '報告書を置くフォルダー',
   open: 'ブックをブラウザーのページで開きます（このパソコンからだけ使えます）',
@@ -78,6 +75,8 @@ export const COMMAND_MESSAGES = {
     return `${path}：${heading}。\n${bulleted(changes)}`;
   },
   checked: (path: string, year: string) => `${path}${year === '' ? ' ' : `（${year}）`}を点検しました。`,
+  callsMade: (total: number, all: number, seconds: number) =>
+    `呼び出し：シートやドライブなどに${total}回、細かなものも合わせて${all}回。Google では約${Math.round(seconds)}秒かかる見込みです。`,
   columns: ['種類', 'シート', 'セル', '内容'],
   moreFindings: (count: number) => `ほかに${count}件あります。すべてを見るには --json を付けてください。`,
   counts: (error: number, missing: number, other: number) =>

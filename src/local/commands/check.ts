@@ -1,9 +1,10 @@
 /** jiko-hyoka check: what is missing and what is wrong, and with --write the flags in the file. */
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { printFindings } from '../findings-table';
-import { callsOf, printJson, printLine } from '../output';
+import { printJson, printLine, tellCalls } from '../output';
 import { withScript } from '../script-session';
-import { assertReplaceable, readWorkbookFile, replaceWorkbookFile } from '../workbook-file';
+import { assertReplaceable, readWorkbookFile } from '../workbook-file';
+import { saveBook } from './save-book';
 
 export interface CheckOptions {
   readonly department?: readonly string[];
@@ -19,16 +20,18 @@ const EXIT_FINDINGS = 1;
 export async function runCheck(path: string, options: CheckOptions): Promise<void> {
   const file = readWorkbookFile(path);
   if (options.write) assertReplaceable(path);
-  await withScript(file, async ({ host, call }) => {
+  await withScript(file, async (session) => {
+    const { host, call } = session;
     const { result, unwritten, changed } = await call('checkWorkbook', {
       ...(options.department === undefined ? {} : { departments: options.department }),
       write: options.write === true,
     });
-    if (changed) replaceWorkbookFile(file, await host.save());
+    if (changed) await saveBook(file, session);
     printFindings(path, result);
     for (const sentence of unwritten) printLine(sentence);
     if (options.write) printLine(COMMAND_MESSAGES.flagsWritten(path, changed));
-    if (options.json) printJson({ ...result, ...callsOf(host.calls, options.calls) });
+    const calls = tellCalls(host.calls, options.calls);
+    if (options.json) printJson({ ...result, ...calls });
     if (result.counts.error + result.counts.missing > 0) process.exitCode = EXIT_FINDINGS;
   });
 }

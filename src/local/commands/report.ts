@@ -8,15 +8,11 @@ import { asAnswerError } from '../../google/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { readCheckedForm } from '../form-file';
-import { callsOf, printJson, printLine } from '../output';
+import { printJson, printLine, tellCalls } from '../output';
 import { reportKindOf } from '../report-kind';
 import { type ScriptSession, withScript } from '../script-session';
-import {
-  assertReplaceable,
-  readWorkbookFile,
-  replaceWorkbookFile,
-  type WorkbookFile,
-} from '../workbook-file';
+import { assertReplaceable, readWorkbookFile, type WorkbookFile } from '../workbook-file';
+import { saveBook } from './save-book';
 
 export interface ReportOptions {
   readonly department?: readonly string[];
@@ -46,24 +42,19 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
       link === null || status === 'unchanged' ? [] : [link],
     );
     if (made.length > 0) await save(file, session, made);
-    if (options.json) {
-      printJson({ reports: results.map(asJson), ...callsOf(session.host.calls, options.calls) });
-    }
+    const calls = tellCalls(session.host.calls, options.calls);
+    if (options.json) printJson({ reports: results.map(asJson), ...calls });
     if (results.some((result) => result.status === 'failed')) process.exitCode = EXIT_FAILED;
   });
 }
 
 /** When the workbook cannot take the record any more, the sentence also says which files are there nevertheless. */
-async function save(file: WorkbookFile, { host }: ScriptSession, made: readonly string[]): Promise<void> {
+async function save(file: WorkbookFile, session: ScriptSession, made: readonly string[]): Promise<void> {
   try {
-    replaceWorkbookFile(file, await host.save());
+    await saveBook(file, session);
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    throw new WorkbookError(
-      error.code,
-      COMMAND_MESSAGES.madeButNotRecorded(error.message, made),
-      error.place,
-    );
+    const { code, message, place } = asAnswerError(error);
+    throw new WorkbookError(code, COMMAND_MESSAGES.madeButNotRecorded(message, made), place || file.path);
   }
 }
 
