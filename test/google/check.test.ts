@@ -111,7 +111,7 @@ describe('点検 from the menu', () => {
     paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
     paste(book, '税務課', [GOOD]);
     await book.host.call('checkFromMenu');
-    expect(said[0]).toMatch(/^2課：入力中 1課、入力済み 1課\n未入力 1件\n\n/);
+    expect(said[0]).toMatch(/^2課：入力中 1課、入力済み 1課\n未入力 1件、注意 1件\n\n/);
     expect(said[0]).toContain('総務課：入力中　達成度 1／2件　未入力 1件');
     expect(said[0]).toContain('税務課：入力済み　達成度 1／1件');
     expect(book.values('総務課', 'H7')).toEqual([[MISSING]]);
