@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { App } from './app';
 import { PageState } from './page-state';
+import { translateLabels } from './sheet-labels';
 import './page.css';
 
 const root = document.getElementById('page');
@@ -9,4 +10,5 @@ const state = new PageState();
 addEventListener('beforeunload', (event) => {
   if (state.isDirty) event.preventDefault();
 });
+translateLabels(document.body);
 if (root) render(<App state={state} />, root);
