@@ -8,7 +8,7 @@ import type { SettingKey } from '../settings';
 export const FINDING_MESSAGES = {
   ratingMissing: '達成度が入力されていません。1〜5の数字を入力してください。',
   ratingInvalid: (reason: InvalidRatingReason, typed: string, fix: Rating | null) =>
-    fix === null || reason === 'blanks'
+    fix === null || reason !== 'other-form'
       ? RATING_REASONS[reason](excerpt(typed))
       : `達成度が「${excerpt(typed)}」と書かれています。半角の数字「${fix}」だけを入力してください。`,
   ratingFix: (reason: InvalidRatingReason, typed: string, fix: Rating) =>
@@ -70,6 +70,14 @@ const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => st
   fraction: (typed) => `達成度が「${typed}」ですが、小数は使えません。1〜5の整数を一つ入力してください。`,
   several: (typed) =>
     `達成度に「${typed}」と複数の評価が書かれています。1〜5の数字を一つだけ入力してください。`,
+  contradiction: (typed) =>
+    `達成度が「${typed}」と書かれていて、数字と言葉が合いません。どちらが正しいかを確かめて、1〜5の数字だけを入力してください。`,
+  'other-words': (typed) =>
+    `達成度の「${typed}」に、この達成度の段階にない言葉が付いています。達成の度合いを確かめて、1〜5の数字だけを入力してください。`,
+  percentage: (typed) =>
+    `達成度が「${typed}」と割合で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力し、割合は効果・理由の欄に書いてください。`,
+  'date-format': (typed) =>
+    `達成度が日付（${typed}）として表示されています。セルの表示形式を「自動」に戻し、数字だけを入力してください。`,
   'other-scale': (typed) =>
     `達成度が「${typed}」と別の尺度で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力してください。`,
   'not-rated': (typed) =>
