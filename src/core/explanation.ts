@@ -74,13 +74,35 @@ export function explainsNothing(outcome: string, goal: string): boolean {
   return saysNothing(outcome) || outcome.split(BREAKS).every(saysNothing);
 }
 
+/** 「10人」, 「72.5％」, 「3か所」. All digits at once: a run of them that could be cut anywhere would take for ever. */
+const FIGURE =
+  '\\d+(?!\\d)(?:[.,]\\d+(?!\\d))*(?:割|分|%|パーセント|ポイント|人|名|件|回|か所|ヶ所|箇所|団体|世帯|戸|社|校|団|枚|台|日|時間|千円|万円|億円|円|km|m|t|トン|点|棟|路線|地区|自治会|組)?(?:以上|程度|前後|弱|強)?';
+/** Figures, what they count, and how far they came: they say by how much a goal was missed, and not why. */
+const ONLY_RESTATES = new RegExp(
+  `^(?:${FIGURE}|目標値?|計画値?|予定|当初|(?:参加|受講|来場|利用|相談|申込|申請)(?:者数?|件数|率)|件数|実績値?|達成率|受診率|率|数値|結果として|結果|合計|全体|約|計|(?:今|本|当)?年度|に対し(?:て)?|に対する|のところ|のうち|の|に|は|が|を|と|で|も|へ|から|まで|中|(?:とどま|留ま|下回|終わ|な)(?:りました|っています|っている|った|り)|であった|であり|でした|だった|です|である|${MISSED})+$`,
+);
+
+/** Whether a text of some length says nothing but by how much the goal was missed. */
+export function onlyRestates(outcome: string): boolean {
+  if (!/[0-9０-９]/.test(outcome)) return false;
+  return outcome.split(BREAKS).every((statement) => {
+    const words = foldText(statement).replace(/[^\p{L}\p{N}%.,]/gu, '');
+    return words === '' || ONLY_RESTATES.test(words);
+  });
+}
+
 /** Without the goal's number in front: (1) … copied as it is. */
 const withoutNumber = (words: string): string => words.replace(/^\d+/, '');
+
+/** A statement of more characters says something, unless it is a placeholder over and over; and it is long to look through. */
+const LONGEST_EMPTY = 60;
 
 /** Whether one statement of a text says nothing by itself. */
 function saysNothing(statement: string): boolean {
   const words = withoutSigns(statement).replace(/\d/g, '');
-  if (words === '' || isEmptyStatement(words)) return true;
+  if (words === '') return true;
+  if (words.length > LONGEST_EMPTY) return isRepetition(words);
+  if (isEmptyStatement(words)) return true;
   const opened = words.replace(OPENING, '');
   return opened !== words && isEmptyStatement(opened);
 }
