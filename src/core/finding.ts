@@ -63,6 +63,12 @@ export interface Place {
   readonly column: number;
 }
 
+export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { error: 0, missing: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
 /** A finding with its rule's severity; pass `severity` only where the rule itself says that it differs. */
 export function finding(
   rule: Rule,
