@@ -64,8 +64,17 @@ export async function closeServers(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Done with a page before it is loaded. */
+export type Prepare = (page: Page) => Promise<void>;
+
+const asItIs: Prepare = async () => undefined;
+
 /** Runs `jiko-hyoka open book.xlsx` over these bytes and opens the address that it prints. */
-export async function openServedPage(browser: Browser, workbook: Uint8Array): Promise<ServedPage> {
+export async function openServedPage(
+  browser: Browser,
+  workbook: Uint8Array,
+  prepare = asItIs,
+): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
   folders.push(folder);
   writeFileSync(join(folder, 'book.xlsx'), workbook);
@@ -73,6 +82,7 @@ export async function openServedPage(browser: Browser, workbook: Uint8Array): Pr
   const server = spawn(process.execPath, [cli, 'open', 'book.xlsx'], { cwd: folder });
   servers.push(server);
   const page = await browser.newPage(SCREEN);
+  await prepare(page);
   const opened = watch(page);
   await page.goto(await addressOf(server));
   await sidebarIsReady(opened);
@@ -80,8 +90,13 @@ export async function openServedPage(browser: Browser, workbook: Uint8Array): Pr
 }
 
 /** Opens the offline file from disk, without a network, and the workbook in it. */
-export async function openOfflinePage(browser: Browser, workbook: Uint8Array): Promise<OpenPage> {
+export async function openOfflinePage(
+  browser: Browser,
+  workbook: Uint8Array,
+  prepare = asItIs,
+): Promise<OpenPage> {
   const page = await browser.newPage({ ...SCREEN, offline: true });
+  await prepare(page);
   const opened = watch(page);
   await page.goto(pathToFileURL(OFFLINE_FILE).href);
   const file = { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) };
