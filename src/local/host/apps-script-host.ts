@@ -6,6 +6,7 @@ import { CallLog } from './call-log';
 import { type CallPrices, withPrices } from './call-prices';
 import { createConsole } from './console';
 import { createDrive } from './drive';
+import { DriveMarkBook } from './drive-marks';
 import type { Edit } from './edit-event';
 import { SheetEngine } from './engine/sheet-engine';
 import { type ExecutionMode, Executions } from './executions';
@@ -106,6 +107,8 @@ export interface AppsScriptHost {
   readonly engine: SheetEngine;
   /** What the person sees. */
   readonly ui: Screen;
+  /** What people do to the script's files: `drive.moveToSharedDrive(id)`. */
+  readonly drive: Pick<DriveMarkBook, 'moveToSharedDrive'>;
   /** What the scripts have logged, oldest first. */
   readonly log: readonly LogEntry[];
 }
@@ -133,6 +136,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
   };
   const screen = new Screen(options.answer, (seconds) => calls.recordWait(seconds));
   const log = new HostLog();
+  const drive = new DriveMarkBook();
   const engine = SheetEngine.create(file.workbook, platform.drawing);
   const globals = {
     SpreadsheetApp: createSpreadsheetApp(
@@ -142,7 +146,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
       screen.toasts,
     ),
     HtmlService: createHtmlService(context, platform.htmlFiles),
-    Drive: createDrive(context, executions, platform.fileStore),
+    Drive: createDrive(context, executions, platform.fileStore, drive),
     PropertiesService: createPropertiesService(context, documentProperties),
     LockService: createLockService(context, executions),
     CacheService: createCacheService(context),
@@ -189,6 +193,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
   return {
     globals,
     calls,
+    drive,
     engine,
     ui: screen,
     log: log.entries,

@@ -16,8 +16,8 @@ const DEFAULT_FIELDS = 'kind,id,type,role';
 export interface DriveAccess {
   /** @throws LiveError in a simple trigger. */
   authorize(method: string): void;
-  /** @throws DriveError 404 when there is no such file. */
-  require(method: string, fileId: unknown): { readonly id: string };
+  /** @throws DriveError 404 when there is no such file, or one of a shared drive that the call does not ask for. */
+  require(method: string, fileId: unknown, optionalArgs: Arguments): { readonly id: string };
 }
 
 export class Permissions {
@@ -32,7 +32,7 @@ export class Permissions {
   /** Only for one person's address, and only without a mail: nothing here can send one. */
   create(resource: Live, fileId: string, optionalArgs?: Arguments): Live {
     this.#access.authorize('permissions.create');
-    const { id } = this.#access.require('permissions.create', fileId);
+    const { id } = this.#access.require('permissions.create', fileId, optionalArgs);
     const { type, role, emailAddress = '' } = resource;
     if (type !== 'user' || optionalArgs?.['sendNotificationEmail'] !== false) {
       throw new LiveError(HOST_MESSAGES.notOffered(`Drive.Permissions.create（${type}、メールの送信）`));
@@ -51,7 +51,7 @@ export class Permissions {
 
   list(fileId: string, optionalArgs?: Arguments): LiveList {
     this.#access.authorize('permissions.list');
-    const { id } = this.#access.require('permissions.list', fileId);
+    const { id } = this.#access.require('permissions.list', fileId, optionalArgs);
     const fields = itemFields('permissions.list', optionalArgs, 'permissions', FIELDS, DEFAULT_FIELDS);
     return { permissions: this.#marks.of(id).permissions.map((each) => described(each, fields)) };
   }

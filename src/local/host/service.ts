@@ -3,8 +3,7 @@
 import { HOST_MESSAGES } from '../../core/messages/host';
 import type { CallLog } from './call-log';
 import { LiveError } from './live-error';
-import { ARITIES } from './method-arity';
-import { signatureMismatch } from './method-signature';
+import { requireArity } from './method-arity';
 
 /** What every service of one host shares. */
 export interface HostContext {
@@ -73,9 +72,8 @@ export function reveal<T extends object>(exposed: T): T {
 
 function recordedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog) {
   const name = `${service}.${key}`;
-  const arity = ARITIES[name];
   return (...args: unknown[]): unknown => {
-    if (arity !== undefined && args.length !== arity) throw signatureMismatch(`SpreadsheetApp.${name}`, args);
+    requireArity(service, key, args);
     return calls.call(name, () => Reflect.apply(member as (...args: unknown[]) => unknown, target, args));
   };
 }
