@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licenseTexts } from './licenses.mjs';
+import { ownDom } from './own-dom.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -21,6 +22,7 @@ export async function buildScript(entry) {
     target: GOOGLE_TARGET,
     charset: 'utf8',
     loader: { '.docx': 'binary', '.html': 'text' },
+    alias: ownDom,
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',

@@ -12,6 +12,7 @@ import { buildPage } from './build-page.mjs';
 import { buildProof } from './build-proof.mjs';
 import { buildScript, GOOGLE_TARGET } from './build-script.mjs';
 import { licenseTexts } from './licenses.mjs';
+import { ownDom } from './own-dom.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
@@ -73,6 +74,7 @@ async function buildLocal() {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    alias: ownDom,
     absWorkingDir: root,
     logLevel: 'warning',
     plugins: [withoutHyphenation],
