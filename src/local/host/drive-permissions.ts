@@ -1,5 +1,6 @@
 /** Drive.Permissions: with whom files are shared. Nobody else uses the local Drive, so it only keeps the list. */
 import { HOST_MESSAGES } from '../../core/messages/host';
+import type { Accounts } from './accounts';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';
 import type { DriveMarkBook, DrivePermission } from './drive-marks';
@@ -23,10 +24,12 @@ export interface DriveAccess {
 export class Permissions {
   readonly #access: DriveAccess;
   readonly #marks: DriveMarkBook;
+  readonly #accounts: Accounts;
 
-  constructor(access: DriveAccess, marks: DriveMarkBook) {
+  constructor(access: DriveAccess, marks: DriveMarkBook, accounts: Accounts) {
     this.#access = access;
     this.#marks = marks;
+    this.#accounts = accounts;
   }
 
   /** Only for one person's address, and only without a mail: nothing here can send one. */
@@ -42,6 +45,9 @@ export class Permissions {
         'The specified emailAddress is invalid or not applicable for the given permission type.';
       throw new DriveError('permissions.create', 400, message);
     }
+    if (this.#accounts.find(emailAddress) === null) {
+      throw new DriveError('permissions.create', 400, noAccount(emailAddress));
+    }
     const fields = answerFields('permissions.create', optionalArgs, FIELDS, DEFAULT_FIELDS);
     const others = this.#marks.of(id).permissions.filter((each) => each.emailAddress !== emailAddress);
     const made: DrivePermission = { id: emailAddress, type, role: role ?? 'reader', emailAddress };
@@ -56,6 +62,9 @@ export class Permissions {
     return { permissions: this.#marks.of(id).permissions.map((each) => described(each, fields)) };
   }
 }
+
+const noAccount = (address: string): string =>
+  `Bad Request. User message: "You are trying to invite ${address}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient."`;
 
 function described(permission: DrivePermission, fields: readonly string[]): Live {
   const all = Object.entries({ kind: 'drive#permission', ...permission });

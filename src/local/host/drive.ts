@@ -118,13 +118,7 @@ class Files implements DriveAccess {
     const file = this.require('files.update', fileId, optionalArgs);
     const bytes = HostBlob.bytesOf(mediaData);
     requireShortProperties('files.update', resource);
-    if (bytes && isGoogleDoc(file)) {
-      // Without the type it is Drive's to say whether the document stays one.
-      if (resource.mimeType !== GOOGLE_DOC_TYPE) {
-        throw new LiveError(HOST_MESSAGES.notOffered('Drive.Files.update（mimeType なし）'));
-      }
-      requireDocx('files.update', bytes, mediaData);
-    }
+    if (bytes && isGoogleDoc(file)) requireDocx('files.update', bytes, mediaData);
     const updated = this.#replace(file, resource, bytes);
     this.#mark(updated.id, resource);
     return this.#described(updated, fields);
@@ -245,7 +239,11 @@ export function createDrive(
     'Drive',
     {
       Files: expose('Drive.Files', files, context.calls),
-      Permissions: expose('Drive.Permissions', new Permissions(files, marks), context.calls),
+      Permissions: expose(
+        'Drive.Permissions',
+        new Permissions(files, marks, context.accounts),
+        context.calls,
+      ),
     },
     context.calls,
   );

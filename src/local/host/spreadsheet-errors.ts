@@ -2,7 +2,9 @@
 import { LiveError } from './live-error';
 
 export function outsideSheet(): LiveError {
-  return new LiveError('The coordinates of the range are outside the dimensions of the sheet.');
+  return new LiveError('The coordinates of the range are outside the dimensions of the sheet.', {
+    japanese: '範囲の座標がシートのサイズから外れています。',
+  });
 }
 
 export function rangeNotFound(): LiveError {
@@ -63,6 +65,7 @@ export function formatElsewhere(): LiveError {
 export function violatesRule(cell: string): LiveError {
   return new LiveError(
     `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+    { japanese: `セル ${cell} に入力したデータは、このセルで設定しているデータの入力規則に違反しています` },
   );
 }
 

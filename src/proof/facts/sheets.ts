@@ -229,16 +229,6 @@ export const SHEET_FACTS: readonly Fact[] = [
     ],
   ),
   fact(
-    'frozen rows that are deleted are no longer frozen',
-    'U',
-    ({ sheet }) => {
-      sheet.setFrozenRows(5);
-      sheet.deleteRows(1, 2);
-      return sheet.getFrozenRows();
-    },
-    3,
-  ),
-  fact(
     'the scratch spreadsheet is Japanese in zone and locale',
     'D',
     ({ book }) => [book.getSpreadsheetTimeZone(), book.getSpreadsheetLocale()],
