@@ -99,24 +99,6 @@ describe('checkWorkbook', () => {
   });
 });
 
-describe('点検 from the menu', () => {
-  it('tells how each department stands', async () => {
-    const said: string[] = [];
-    const book = await newBook(['総務課', '税務課'], {
-      answer: ({ message }) => {
-        said.push(message);
-        return 'OK';
-      },
-    });
-    paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
-    paste(book, '税務課', [GOOD]);
-    await book.host.call('checkFromMenu');
-    expect(said[0]).toContain('総務課：目標2件中1件入力、要対応1件、注意');
-    expect(said[0]).toContain('税務課：目標1件中1件入力、要対応0件、注意0件');
-    expect(book.values('総務課', 'H7')).toEqual([[MISSING]]);
-  });
-});
-
 describe('onEdit', () => {
   it('flags the edited row within four calls', async () => {
     const book = await newBook();

@@ -29,12 +29,6 @@ export const MENU_TEXTS = {
 
 /** The result of 点検, as the menu tells it. */
 export const CHECK_MESSAGES = {
-  title: '点検の結果',
-  allRight: '直すところはありません。',
-  department: (name: string, goals: number, rated: number, toDo: number, warnings: number) =>
-    `${name}：目標${goals}件中${rated}件入力、要対応${toDo}件、注意${warnings}件`,
-  other: (count: number) => `設定など：要対応${count}件`,
-  seeFlags: '要対応の内容は、各課のシートの「確認」の列とサイドバーで見られます。',
   unwritten: (sheet: string) =>
     `シート「${sheet}」の「確認」の列に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
   history: (departments: number, toDo: number) => `${departments}課を点検、要対応${toDo}件`,
@@ -85,5 +79,9 @@ export const RUN_MESSAGES = {
     by === ''
       ? '報告書の作成が中断されていました。もう一度始めてください。'
       : `${by}さんが報告書の作成を始めたため、こちらの作成を止めました。終わってからもう一度試してください。`,
+  lost: (by: string) =>
+    by === ''
+      ? '作業が中断されていました。もう一度始めてください。'
+      : `${by}さんが別の作業を始めたため、こちらの作業を止めました。終わってからもう一度試してください。`,
   busy: 'ほかの処理が終わるのを待っていましたが、終わりませんでした。少し待ってからもう一度試してください。',
 };
