@@ -50,7 +50,11 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
       </header>
       <main ref={main}>
         <Panel of="status" views={views}>
-          <StatusView onFindings={views.showFindings} onFill={views.showFill} />
+          <StatusView
+            onFindings={views.showFindings}
+            onFill={views.showFill}
+            onReport={() => views.showAndFocus('report')}
+          />
         </Panel>
         <Panel of="findings" views={views}>
           <FindingsView filter={views.filter} onFilter={views.setFilter} />
@@ -92,15 +96,17 @@ function useViews(say: Session['say'], opening: Opening | null) {
     setView(next);
     setVisited((before) => (before.includes(next) ? before : [...before, next]));
   };
-  const showFindings = (scope: FindingFilter['scope']): void => {
-    setFilter({ ...EVERYTHING, scope });
-    show('findings');
-    focusPanel('findings');
+  const showAndFocus = (next: View): void => {
+    show(next);
+    focusPanel(next);
+  };
+  const showFindings = (wanted: Partial<FindingFilter>): void => {
+    setFilter({ ...EVERYTHING, ...wanted });
+    showAndFocus('findings');
   };
   const showFill = (department: string): void => {
     setFilling(department);
-    show('fill');
-    focusPanel('fill');
+    showAndFocus('fill');
   };
   const openTask = (name: TaskName): void => {
     setTask(name);
@@ -109,12 +115,11 @@ function useViews(say: Session['say'], opening: Opening | null) {
   };
   const closeTask = (): void => {
     setTask(null);
-    show('status');
-    focusPanel('status');
+    showAndFocus('status');
   };
   return {
     ...{ view, visited, filter, filling, task, taskNumber },
-    ...{ setFilter, show, showFindings, showFill, openTask, closeTask },
+    ...{ setFilter, show, showAndFocus, showFindings, showFill, openTask, closeTask },
   };
 }
 

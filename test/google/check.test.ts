@@ -71,7 +71,7 @@ describe('checkWorkbook', () => {
     await book.call('checkWorkbook', { write: true });
     const sheet = book.sheet('履歴');
     const [line] = sheet.getRange(sheet.getLastRow(), 1, 1, 5).getValues();
-    expect(line?.slice(1)).toEqual(['点検', '', 'soumu@example.lg.jp', '1課を点検、要対応2件']);
+    expect(line?.slice(1)).toEqual(['点検', '', 'soumu@example.lg.jp', '1課を点検、誤り 1件、未入力 1件']);
     expect(new Date(String(line?.[0])).toISOString()).toBe('2018-04-10T01:00:00.000Z');
   });
 

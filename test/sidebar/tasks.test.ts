@@ -164,7 +164,7 @@ describe('点検', () => {
     paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
     paste(book, '税務課', [GOOD]);
     const task = await choose(book, 'checkFromMenu');
-    await shows(task, '2課を点検しました。要対応1件、注意0件です。');
+    await shows(task, '2課：入力中 1課、入力済み 1課。未入力 1件。');
     expect(await task.page.getByRole('row', { name: '総務課' }).innerText()).toMatch(
       /^総務課\s+2\s+1\s+1\s+0$/,
     );
@@ -177,7 +177,7 @@ describe('点検', () => {
     const book = await newBook(MANY);
     for (const name of MANY) paste(book, name, [[...GOOD.slice(0, 5), '', '']]);
     const task = await choose(book, 'checkFromMenu');
-    await shows(task, '7課を点検しました。要対応7件、注意0件です。');
+    await shows(task, '7課：未着手 7課。未入力 7件');
     expect(task.calls.filter((name) => name === 'checkWorkbook')).toHaveLength(3);
     expect(MANY.every((name) => book.values(name, 'H6')[0]?.[0] !== '')).toBe(true);
     expect(book.values('履歴', 'B1:B20').filter(([action]) => action === '点検')).toHaveLength(1);

@@ -17,6 +17,26 @@ export const REPORT_MESSAGES = {
     `第${version}版${draft ? '（案）' : ''} ${link}`,
 };
 
+/** 30課：作成 28課（うち案 5課）、変更なし 1課、作成できず 1課 */
+export function reportTotal(
+  results: readonly { readonly status: keyof typeof RESULT_WORDS; readonly draft: boolean }[],
+): string {
+  const parts = (Object.keys(RESULT_WORDS) as (keyof typeof RESULT_WORDS)[]).flatMap((status) => {
+    const those = results.filter((result) => result.status === status);
+    const drafts = status === 'failed' ? 0 : those.filter(({ draft }) => draft).length;
+    if (those.length === 0) return [];
+    return `${RESULT_WORDS[status]} ${those.length}課${drafts > 0 ? `（うち案 ${drafts}課）` : ''}`;
+  });
+  return `${results.length}課：${parts.join('、')}`;
+}
+
+const RESULT_WORDS = {
+  created: '作成',
+  updated: '作り直し',
+  unchanged: '変更なし',
+  failed: '作成できず',
+};
+
 /** The report of a department that has one already, its sharing, and its goals edition. */
 export const REPORT_STATE_MESSAGES = {
   goalsFileName: (department: string, year: string, version: number, draft: boolean) =>

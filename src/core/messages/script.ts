@@ -31,7 +31,8 @@ export const MENU_TEXTS = {
 export const CHECK_MESSAGES = {
   unwritten: (sheet: string) =>
     `シート「${sheet}」の「確認」の列に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
-  history: (departments: number, toDo: number) => `${departments}課を点検、要対応${toDo}件`,
+  history: (departments: number, counts: string) =>
+    [`${departments}課を点検`, counts].filter((text) => text !== '').join('、'),
 };
 
 /** What Google says in English when it stops a script, and what to do then. */

@@ -79,14 +79,12 @@ export const DEPARTMENT_TASK_TEXTS = {
 export const CHECK_TASK_TEXTS = {
   checking: '点検しています…',
   summing: '集計の一覧を整えています…',
-  total: (departments: number, toDo: number, warnings: number) =>
-    toDo === 0
-      ? `${departments}課を点検しました。要対応の指摘はありません${warnings === 0 ? '' : `（注意${warnings}件）`}。`
-      : `${departments}課を点検しました。要対応${toDo}件、注意${warnings}件です。`,
-  seeFlags: '要対応の内容は、各課のシートの「確認」の列とサイドバーの「直す」で見られます。',
-  department: '課',
-  columns: { goals: '目標', rated: '入力済み', toDo: '要対応', warnings: '注意' },
-  others: '設定など',
+  /** @param progress How many 課 stand where. @param counts What was found; '' for nothing. */
+  total: (progress: string, counts: string) =>
+    `${progress}。${counts === '' ? '指摘はありません' : counts}。`,
+  seeFlags: '誤りと未入力の内容は、各課のシートの「確認」の列とサイドバーの「直す」で見られます。',
+  columns: { department: '課', progress: '進み', rated: '達成度' },
+  ratedOf: (rated: number, goals: number) => `${rated}／${goals}`,
   table: '課ごとの結果',
 };
 
@@ -95,7 +93,7 @@ export const REPORT_TASK_TEXTS = {
   one: (name: string) => `「${excerpt(name, 40)}」の報告書を作成します。`,
   all: (count: number) =>
     `${count}課すべての報告書を作成します。一つの課だけ作るときは、その課のシートを開いてから選んでください。`,
-  draft: '要対応の項目が残っている課の報告書には、すべてのページに「案」と入ります。',
+  draft: '誤りや未入力が残っている課の報告書には、すべてのページに「案」と入ります。',
   make: '作成する',
 };
 

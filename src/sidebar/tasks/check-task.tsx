@@ -1,6 +1,9 @@
 /** 点検: of all 課, some tabs a call; the total first, then each 課. */
 import { useEffect, useState } from 'preact/hooks';
-import { needsWork } from '../../core/finding';
+import type { DepartmentResult } from '../../core/check-workbook';
+import { countSeverities } from '../../core/finding';
+import { SEVERITY_TEXTS } from '../../core/messages/findings';
+import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { MOST_IN_DIALOG } from '../../core/opening';
 import type { CheckAnswer } from '../../google/check';
@@ -71,57 +74,60 @@ export function CheckTask({ onClose }: { onClose: () => void }) {
   return <Working text={TEXT.checking} failure={failure} onRetry={() => void run()} />;
 }
 
+/** Severities that have a column of their own in the table. */
+const SEVERITIES = ['error', 'missing', 'warning'] as const;
+
+/** The total first: of thirty 課 the first lines are what is read. */
 function CheckOutcome({ answer, onClose }: { answer: CheckAnswer; onClose: () => void }) {
   const { result, unwritten } = answer;
   const { counts, departments, findings } = result;
-  const toDo = counts.error + counts.missing;
-  const columns = Object.values(TEXT.columns);
-  const rows = departments.map(({ name, goals, rated, findings: found }) => {
-    const open = found.filter(needsWork).length;
-    return { name, cells: [goals, rated, open, found.length - open] };
-  });
   return (
     <>
-      <TaskEnd
-        sentence={TEXT.total(departments.length, toDo, counts.warning + counts.hint)}
-        onClose={onClose}
-      />
+      <TaskEnd sentence={TEXT.total(progressTotal(departments), countsText(counts))} onClose={onClose} />
       {unwritten.map((sentence) => (
         <p key={sentence} class="refusal">
           {sentence}
         </p>
       ))}
-      {toDo > 0 && <p>{TEXT.seeFlags}</p>}
+      {counts.error + counts.missing > 0 && <p>{TEXT.seeFlags}</p>}
       {findings.map(({ sheet, cell, message }) => (
         <p key={`${sheet} ${cell} ${message}`}>
           <b>{`${sheet} ${cell}`}</b> {message}
         </p>
       ))}
-      <table class="task-table">
-        <caption class="unseen">{TEXT.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{TEXT.department}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+      <DepartmentTable departments={departments} />
+    </>
+  );
+}
+
+function DepartmentTable({ departments }: { departments: readonly DepartmentResult[] }) {
+  const headings = [...Object.values(TEXT.columns), ...SEVERITIES.map((each) => SEVERITY_TEXTS[each])];
+  return (
+    <table class="task-table">
+      <caption class="unseen">{TEXT.table}</caption>
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {departments.map(({ name, progress, goals, rated, findings }) => (
+          <tr key={name}>
+            <th scope="row">
+              <bdi>{name}</bdi>
+            </th>
+            <td>{PROGRESS_TEXTS[progress]}</td>
+            <td>{TEXT.ratedOf(rated, goals)}</td>
+            {SEVERITIES.map((each) => (
+              <td key={each}>{countSeverities(findings)[each]}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              {cells.map((count, at) => (
-                <td key={columns[at]}>{count}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }
