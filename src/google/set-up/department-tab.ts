@@ -45,6 +45,8 @@ const HEADER: Header = {
   columns: Object.fromEntries(COLUMNS.map((column, at) => [column, at])),
   missing: [],
   duplicates: [],
+  guesses: [],
+  themesAmongGoals: false,
 };
 
 /** The tab that the new tabs of a run are copies of. */
