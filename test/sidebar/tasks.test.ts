@@ -166,7 +166,7 @@ describe('点検', () => {
     const task = await choose(book, 'checkFromMenu');
     await shows(task, '2課：入力中 1課、入力済み 1課。未入力 1件。');
     expect(await task.page.getByRole('row', { name: '総務課' }).innerText()).toMatch(
-      /^総務課\s+2\s+1\s+1\s+0$/,
+      /^総務課\s+入力中\s+1／2\s+0\s+1\s+0$/,
     );
     expect(task.calls.filter((name) => name === 'checkWorkbook')).toHaveLength(1);
     expect(String(book.values('総務課', 'H7'))).toContain('達成度');
