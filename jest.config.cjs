@@ -1,6 +1,6 @@
 /** Tests run on the built bundles and on the sources, through esbuild: TypeScript 7 has no JavaScript API for ts-jest. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: './scripts/jest-environment.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // They are run by `npm run test:long` (jest.long.config.cjs), and by CI.

@@ -9,9 +9,7 @@ type Script = typeof entry;
 type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
 
 const ROOT = join(__dirname, '..');
-const { createAppsScriptHost } = require(
-  join(ROOT, 'dist-local/host.cjs'),
-) as typeof import('../src/local/host/create-host');
+const { createAppsScriptHost } = builtHost;
 export const SCRIPT = readFileSync(join(ROOT, 'dist/Code.js'), 'utf8');
 
 /** The first row below the header of a new 課's tab, 1-based. */

@@ -1,4 +1,5 @@
 /** The looks that all tabs of the system share. */
+import { isUntouched } from './untouched-sheet';
 
 /** Colours with a contrast of at least 4.5:1 against their texts. */
 export const COLOURS = { header: '#d9e6ff', own: '#f2f2f2', support: '#666666' };
@@ -16,14 +17,14 @@ export function styleHeader(range: GoogleAppsScript.Spreadsheet.Range): void {
     .setBorder(true, true, true, true, true, true, BORDER, SpreadsheetApp.BorderStyle.SOLID);
 }
 
-/** Makes a tab at the end, or takes over the single empty one that a new spreadsheet begins with. */
+/** Makes a tab at the end, or takes over the single blank one that a new spreadsheet begins with. */
 export function addSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   name: string,
 ): GoogleAppsScript.Spreadsheet.Sheet {
   const sheets = spreadsheet.getSheets();
   const [only] = sheets;
-  if (sheets.length === 1 && only && only.getLastRow() === 0) return only.setName(name);
+  if (sheets.length === 1 && only && isUntouched(only)) return only.setName(name);
   return spreadsheet.insertSheet(name, sheets.length);
 }
 

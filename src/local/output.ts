@@ -23,10 +23,13 @@ export function printError(error: AnswerError, json: boolean): void {
   if (json) printJson({ error });
 }
 
-/** The calls as `--calls` adds them to the JSON; nothing without it. */
-export function callsOf(
+/** Prints the calls to people and gives them as `--calls` adds them to the JSON; nothing without it. */
+export function tellCalls(
   calls: CallLog,
   wanted: boolean | undefined,
-): { calls?: Pick<CallLog, 'total' | 'byMethod'> } {
-  return wanted ? { calls: { total: calls.total, byMethod: calls.byMethod } } : {};
+): { calls?: Pick<CallLog, 'total' | 'byMethod' | 'all' | 'seconds'> } {
+  if (!wanted) return {};
+  const { total, byMethod, all, seconds } = calls;
+  printLine(COMMAND_MESSAGES.callsMade(total, all, seconds));
+  return { calls: { total, byMethod, all, seconds } };
 }

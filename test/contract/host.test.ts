@@ -88,9 +88,11 @@ describe('calls', () => {
     expect(JSON.parse(JSON.stringify(host.calls))).toEqual({
       total: 4,
       byMethod: { 'Range.setValue': 1, 'Properties.setProperty': 1, 'Lock.tryLock': 1, 'Cache.get': 1 },
+      all: 10,
+      seconds: 1.912,
     });
     host.calls.reset();
-    expect(JSON.parse(JSON.stringify(host.calls))).toEqual({ total: 0, byMethod: {} });
+    expect(JSON.parse(JSON.stringify(host.calls))).toEqual({ total: 0, byMethod: {}, all: 0, seconds: 0 });
   });
 
   it('counts Drive by its collection', async () => {

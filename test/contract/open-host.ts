@@ -1,12 +1,11 @@
 /** Starts hosts for the contract tests: the host as it ships, typed by its sources. */
 import type * as Source from '../../src/local/host/create-host';
 
-const built: typeof Source = require('../../dist-local/host.cjs');
 const hosts: Source.NodeHost[] = [];
 
 /** A host that is disposed after the test. */
 export async function openHost(options: Source.NodeHostOptions = {}): Promise<Source.NodeHost> {
-  const host = await built.createAppsScriptHost(options);
+  const host = await builtHost.createAppsScriptHost(options);
   hosts.push(host);
   return host;
 }

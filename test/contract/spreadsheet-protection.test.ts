@@ -8,6 +8,7 @@ const REFUSED =
   'Please contact the spreadsheet owner to remove protection if you need to edit.'; // [P]
 const SOUMU = 'soumu@example.lg.jp';
 const ZEIMU = 'zeimu@example.lg.jp';
+const OWNER = 'owner@example.lg.jp';
 
 const bookOf = (host: NodeHost) => host.globals.SpreadsheetApp.getActive();
 const sheetOf = (host: NodeHost) => bookOf(host).getActiveSheet();
@@ -40,6 +41,27 @@ describe('a protection', () => {
     sheet.protect().setDescription('表');
     expect(sheet.protect().getDescription()).toBe('表'); // [D]
     expect(sheet.getProtections(SHEET)).toHaveLength(1);
+  });
+
+  it('lists the owner once it keeps others out, who like the person at work cannot be removed', async () => {
+    const host = await openHost({ user: { email: SOUMU }, owner: { email: OWNER } });
+    const lock = sheetOf(host).getRange('A1').protect();
+    expect(emails(lock)).toEqual([]); // [T] issuetracker 442636162
+    lock.setDomainEdit(false).addEditors([ZEIMU, OWNER]);
+    expect(emails(lock).sort()).toEqual([OWNER, SOUMU, ZEIMU].sort()); // [T]
+    lock.removeEditors([OWNER, SOUMU, ZEIMU]);
+    expect(emails(lock).sort()).toEqual([OWNER, SOUMU].sort()); // [D]
+    expect(emails(lock.setWarningOnly(true))).toEqual([]);
+  });
+
+  it('lets the owner edit, whoever is listed', async () => {
+    const first = await openHost({ user: { email: SOUMU }, owner: { email: OWNER } });
+    sheetOf(first).getRange('A1').protect().addEditor(SOUMU);
+    const workbook = await first.save();
+    const own = await openHost({ workbook, user: { email: OWNER }, owner: { email: OWNER } });
+    sheetOf(own).getRange('A1').setValue(1); // [D]
+    const nobody = await openHost({ workbook, owner: { email: OWNER } });
+    expect(failure(() => sheetOf(nobody).getRange('A1').setValue(1)).message).toBe(REFUSED);
   });
 
   it('tells its kind and range; the range of a tab has no A1 notation', async () => {

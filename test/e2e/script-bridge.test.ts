@@ -76,6 +76,18 @@ it('has no origin: it reaches neither the page around it nor its storage', async
   ).toBe('SecurityError');
 });
 
+it('lets its forms, dialogs, windows and downloads be, and nothing else beside scripts', async () => {
+  const allowed = await open.page.locator('.sidebar iframe').getAttribute('sandbox');
+  expect(allowed?.split(' ').sort()).toEqual([
+    'allow-downloads',
+    'allow-forms',
+    'allow-modals',
+    'allow-popups',
+    'allow-popups-to-escape-sandbox',
+    'allow-scripts',
+  ]);
+});
+
 it('shows the script a world without the browser', async () => {
   const names = [
     'setTimeout',

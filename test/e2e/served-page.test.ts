@@ -59,6 +59,22 @@ it('takes a department from a low rating to its report', async () => {
   expect(open.errors).toEqual([]);
 });
 
+it('writes into the sheet what is entered in the sidebar', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  const { sidebar } = open;
+  await open.showTab('総務課');
+  await open.select('G8');
+  await open.page.keyboard.press('Delete');
+  await open.type('F8', '2');
+  await sidebar.getByRole('tab', { name: '入力' }).click();
+  await sidebar.getByRole('textbox').fill(REASON);
+  await sidebar.getByRole('button', { name: /^保存して/ }).click();
+  await sidebar.locator('#status', { hasText: '保存しました。' }).waitFor();
+  await open.select('G8');
+  await open.selected.filter({ hasText: REASON }).waitFor({ state: 'attached' });
+  expect(open.errors).toEqual([]);
+});
+
 it('saves a workbook that nobody changed as the same bytes', async () => {
   const open = await openServedPage(browser, EXAMPLE);
   await open.showTab('総務課');

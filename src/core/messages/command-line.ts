@@ -54,7 +54,7 @@ export const COMMAND_MESSAGES = {
   department: 'この課だけを対象にします（何度でも指定できます）',
   write: '結果を「確認」の列に書き込んで保存します',
   json: '結果を JSON で標準出力に出します',
-  calls: 'シートなどへの呼び出しの回数を JSON に加えます',
+  calls: 'シートなどへの呼び出しの回数と、Google でかかる秒数の見込みを示します（JSON にも加えます）',
   report: '課ごとの報告書（.docx）を作り、課一覧と履歴に記録します',
   out: '報告書を置くフォルダー',
   open: 'ブックをブラウザーのページで開きます（このパソコンからだけ使えます）',
@@ -76,6 +76,8 @@ export const COMMAND_MESSAGES = {
     return `${path}：${heading}。\n${bulleted(changes)}`;
   },
   checked: (path: string, year: string) => `${path}${year === '' ? ' ' : `（${year}）`}を点検しました。`,
+  callsMade: (total: number, all: number, seconds: number) =>
+    `呼び出し：シートやドライブなどに${total}回、細かなものも合わせて${all}回。Google では約${Math.round(seconds)}秒かかる見込みです。`,
   columns: ['種類', 'シート', 'セル', '内容'],
   moreFindings: (count: number) => `ほかに${count}件あります。すべてを見るには --json を付けてください。`,
   counts: (error: number, missing: number, other: number) =>

@@ -1,7 +1,7 @@
 /** jiko-hyoka check: what is missing and what is wrong, and with --write the flags in the file. */
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { printFindings } from '../findings-table';
-import { callsOf, printJson, printLine } from '../output';
+import { printJson, printLine, tellCalls } from '../output';
 import { withScript } from '../script-session';
 import { assertReplaceable, readWorkbookFile, replaceWorkbookFile } from '../workbook-file';
 
@@ -28,7 +28,8 @@ export async function runCheck(path: string, options: CheckOptions): Promise<voi
     printFindings(path, result);
     for (const sentence of unwritten) printLine(sentence);
     if (options.write) printLine(COMMAND_MESSAGES.flagsWritten(path, changed));
-    if (options.json) printJson({ ...result, ...callsOf(host.calls, options.calls) });
+    const calls = tellCalls(host.calls, options.calls);
+    if (options.json) printJson({ ...result, ...calls });
     if (result.counts.error + result.counts.missing > 0) process.exitCode = EXIT_FINDINGS;
   });
 }

@@ -7,7 +7,7 @@ import { asAnswerError } from '../../google/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { readCheckedForm } from '../form-file';
-import { callsOf, printJson, printLine } from '../output';
+import { printJson, printLine, tellCalls } from '../output';
 import { reportKindOf } from '../report-kind';
 import { type ScriptSession, withScript } from '../script-session';
 import {
@@ -44,9 +44,8 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
       link === null || status === 'unchanged' ? [] : [link],
     );
     if (made.length > 0) await save(file, session, made);
-    if (options.json) {
-      printJson({ reports: results.map(asJson), ...callsOf(session.host.calls, options.calls) });
-    }
+    const calls = tellCalls(session.host.calls, options.calls);
+    if (options.json) printJson({ reports: results.map(asJson), ...calls });
     if (results.some((result) => result.status === 'failed')) process.exitCode = EXIT_FAILED;
   });
 }

@@ -3,11 +3,12 @@ import type { Univer } from '@univerjs/core';
 import { XlsxFile } from '../xlsx/xlsx-file';
 import { createCacheService } from './cache-service';
 import { CallLog } from './call-log';
+import { type CallPrices, withPrices } from './call-prices';
 import { createConsole } from './console';
 import { createDrive } from './drive';
 import type { Edit } from './edit-event';
 import { SheetEngine } from './engine/sheet-engine';
-import { Executions } from './executions';
+import { type ExecutionMode, Executions } from './executions';
 import type { FileStore } from './file-store';
 import { formatLogMessage, HostLog, type LogEntry } from './host-log';
 import { createHtmlService } from './html-service';
@@ -21,6 +22,7 @@ import type { CreateScriptRunner } from './script-runner';
 import type { HostContext } from './service';
 import { createSession, createUser } from './session';
 import { createSpreadsheetApp, typeAsPerson } from './spreadsheet-app';
+import { sessionOf } from './spreadsheet-session';
 import { createUi } from './ui';
 import { createUtilities } from './utilities';
 
@@ -30,10 +32,18 @@ export interface HostOptions {
   readonly workbook?: Uint8Array;
   /** The person at work. Without it the e-mail is '', as Google often leaves it. */
   readonly user?: { readonly email: string };
+  /** Whose spreadsheet it is: may do everything, and stands among the editors of every lock. */
+  readonly owner?: { readonly email: string };
   /** The clock, also behind the script's `new Date()`. */
   readonly now?: () => Date;
   /** The 1-based number of the counted call that throws. */
   readonly failAt?: number;
+  /**
+   * Makes time count as at Google, with the built-in prices or with what a table says otherwise: each call moves the clock,
+   * the script's too, and a run ends at 360 s, a simple trigger at 30 s, with Google's sentence. Without it what calls
+   * cost is only added up.
+   */
+  readonly prices?: true | Partial<CallPrices>;
   /** Answers alerts and prompts; without it each is closed by its close button. */
   readonly answer?: Answer;
 }
@@ -84,8 +94,10 @@ export interface AppsScriptHost {
   edit(sheetName: string, a1: string, values: unknown): Promise<void>;
   /** Fires the script's `onEdit` for cells that the person has already changed on a screen; errors as in {@link edit}. */
   edited(edit: Edit): Promise<void>;
-  /** The counted calls; `calls.reset()` starts again at zero. */
+  /** The calls, counted and priced; `calls.reset()` starts again at zero. */
   readonly calls: CallLog;
+  /** The seconds that the last call, trigger or `run` would have taken at Google; see `prices`. */
+  readonly spent: number;
   /** The workbook as it now is, calculated, with the document properties in it. */
   save(): Promise<Uint8Array>;
   /** Frees the engine. Without it a Node process does not end. */
@@ -107,14 +119,19 @@ const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit']);
 export function composeHost(options: HostOptions, platform: HostPlatform): AppsScriptHost {
   const file = options.workbook === undefined ? XlsxFile.blank() : XlsxFile.open(options.workbook);
   const documentProperties = new Map(file.properties);
-  const executions = new Executions(options.now ?? (() => new Date()));
-  const calls = new CallLog(options.failAt);
+  const executions = new Executions(options.now ?? (() => new Date()), options.prices !== undefined);
+  const calls = new CallLog({
+    clock: executions,
+    prices: withPrices(options.prices === true ? {} : (options.prices ?? {})),
+    failAt: options.failAt,
+  });
   const context: HostContext = {
     calls,
     now: () => executions.now(),
     user: { email: options.user?.email ?? '' },
+    owner: options.owner,
   };
-  const screen = new Screen(options.answer);
+  const screen = new Screen(options.answer, (seconds) => calls.recordWait(seconds));
   const log = new HostLog();
   const engine = SheetEngine.create(file.workbook, platform.drawing);
   const globals = {
@@ -137,9 +154,12 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
   } as unknown as AppsScriptGlobals;
   const runner = platform.createScriptRunner(globals, context.now);
 
+  const runScript = <T>(mode: ExecutionMode, work: () => T): T =>
+    executions.run(mode, () => calls.script(work));
+
   const triggerEvent = () => ({
     authMode: AuthModes.LIMITED,
-    source: globals.SpreadsheetApp.getActive(),
+    source: sessionOf(engine).spreadsheet,
     user: createUser('', context),
   });
 
@@ -148,7 +168,10 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     if (scriptFunction === undefined) throw new LiveError(`Script function not found: ${name}`);
     engine.calculate();
     const mode = SIMPLE_TRIGGERS.has(name) ? 'LIMITED' : 'FULL';
-    const result = await executions.run(mode, () => scriptFunction(...args));
+    const result = await runScript(mode, () => {
+      calls.recordStart();
+      return scriptFunction(...args);
+    });
     engine.calculate();
     return result;
   }
@@ -169,7 +192,10 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     engine,
     ui: screen,
     log: log.entries,
-    run: (code) => executions.run('FULL', () => runner.run(code)),
+    get spent() {
+      return executions.lastTook;
+    },
+    run: (code) => runScript('FULL', () => runner.run(code)),
     async call(name, ...args) {
       return callFunction(name, name === 'onOpen' && args.length === 0 ? [triggerEvent()] : args);
     },

@@ -1,29 +1,102 @@
-/** Counts the service calls of a script, and can make one of them fail. */
+/** Counts the service calls of a script, adds up what they would take at Google, and can make one of them fail. */
+import { type CallPrices, priceOf } from './call-prices';
+import { COUNTED_CALLS } from './counted-calls';
 import { LiveError } from './live-error';
 
-/** `total` and `byMethod` are its only own fields, so that it prints as JSON as it stands. */
+/** The clock that the calls move. */
+export interface CallClock {
+  /** Time that a call takes. @throws LiveError when it has no time left. */
+  charge(seconds: number): void;
+  /** Time that goes by without a call, as while a dialog is open. @throws LiveError when the run has no time left. */
+  wait(seconds: number): void;
+}
+
+export interface CallLogOptions {
+  readonly clock: CallClock;
+  readonly prices: CallPrices;
+  /** The 1-based number of the counted call that throws instead of running; undefined for none. */
+  readonly failAt: number | undefined;
+}
+
+/** Its four own fields print as JSON as they stand. */
 export class CallLog {
+  /** The counted calls. */
   total = 0;
   byMethod: Record<string, number> = {};
-  readonly #failAt: number | undefined;
+  /** Every method call of a service object, the counted ones too. */
+  all = 0;
+  /** What they would have taken at Google, with the start of each run, sleeping, and dialogs left open. */
+  seconds = 0;
+  readonly #options: CallLogOptions;
+  #isInService = false;
 
-  /** @param failAt The 1-based number of the counted call that throws instead of running; undefined for none. */
-  constructor(failAt?: number) {
-    this.#failAt = failAt;
+  constructor(options: CallLogOptions) {
+    this.#options = options;
   }
 
-  /** Notes one call as `Service.method`; throws when it is the one that shall fail. */
-  record(method: string): void {
-    this.total += 1;
-    this.byMethod[method] = (this.byMethod[method] ?? 0) + 1;
-    if (this.total === this.#failAt) {
-      throw new LiveError('Service unavailable. Please try again later.');
-    }
+  /**
+   * Notes one call of a script as `Service.method`, and then does its work. What that calls of other services is the host's
+   * own affair and not noted.
+   * @throws LiveError when it is the one that shall fail, or when the run has no time left for it.
+   */
+  call<T>(method: string, work: () => T): T {
+    if (this.#isInService) return work();
+    this.#record(method);
+    return this.#within(true, work);
+  }
+
+  /** Does a script's work, also where one begins inside a service, as an edit does while a dialog is open. */
+  script<T>(work: () => T): T {
+    return this.#within(false, work);
+  }
+
+  /** The start of a call or trigger, which loads the script. */
+  recordStart(): void {
+    const { clock, prices } = this.#options;
+    clock.charge(prices.start);
+    this.#add(prices.start);
+  }
+
+  /** Time that goes by without a call. @throws LiveError when the run has no time left. */
+  recordWait(seconds: number): void {
+    this.#add(seconds);
+    this.#options.clock.wait(seconds);
   }
 
   /** Starts again at zero; `failAt` then counts from here. */
   reset(): void {
     this.total = 0;
     this.byMethod = {};
+    this.all = 0;
+    this.seconds = 0;
+  }
+
+  #within<T>(isInService: boolean, work: () => T): T {
+    const before = this.#isInService;
+    this.#isInService = isInService;
+    try {
+      return work();
+    } finally {
+      this.#isInService = before;
+    }
+  }
+
+  #record(method: string): void {
+    const { clock, prices, failAt } = this.#options;
+    const price = priceOf(prices, method);
+    clock.charge(price);
+    this.#add(price);
+    this.all += 1;
+    if (!COUNTED_CALLS.has(method)) return;
+    this.total += 1;
+    this.byMethod[method] = (this.byMethod[method] ?? 0) + 1;
+    if (this.total === failAt) {
+      throw new LiveError('Service unavailable. Please try again later.');
+    }
+  }
+
+  /** In whole microseconds, so that 0.15 added three times is 0.45. */
+  #add(seconds: number): void {
+    this.seconds = Math.round((this.seconds + seconds) * 1e6) / 1e6;
   }
 }

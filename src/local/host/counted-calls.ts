@@ -39,7 +39,7 @@ const SHEET = [
   ...['hideRows', 'showRows', 'isRowHiddenByUser', 'hideColumns', 'showColumns', 'isColumnHiddenByUser'],
   ...['clear', 'clearContents', 'clearFormats', 'clearNotes'],
   ...['getConditionalFormatRules', 'setConditionalFormatRules', 'clearConditionalFormatRules'],
-  'copyTo',
+  ...['copyTo', 'getDrawings', 'getImages', 'getCharts'],
   ...['protect', 'getProtections'],
 ];
 

@@ -32,10 +32,6 @@ export async function createAppsScriptHost(options: NodeHostOptions = {}): Promi
     fileStore: options.outDir === undefined ? memory : new DiskFileStore(options.outDir),
     htmlFiles: options.files ?? readHtmlFiles(BUILT_PROJECT),
   });
-  return {
-    ...host,
-    get files() {
-      return memory.files;
-    },
-  };
+  // Not spread into a new object: that would freeze what its getters tell.
+  return Object.defineProperty(host, 'files', { get: () => memory.files, enumerable: true }) as NodeHost;
 }

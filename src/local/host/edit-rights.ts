@@ -5,23 +5,25 @@ import { isCovered, type Protected, type Protections } from './engine/protection
 import { protectedCell } from './spreadsheet-errors';
 
 export class EditRights {
-  /** The person's address as lists are searched for it; '' for the owner. */
-  readonly address: string;
+  readonly #address: string;
+  readonly #isOwner: boolean;
   readonly #protections: Protections;
 
   /**
-   * @param email The person as the host was told. A workbook on a disk names no owner, so whoever comes without an e-mail
-   *   address ('' or a computer's login name) has the file and counts as its owner, who may do everything.
+   * @param email The person as the host was told.
+   * @param owner The owner's address, who may do everything. A workbook on a disk names none: without it whoever comes without
+   *   an e-mail address ('' or a computer's login name) has the file and counts as its owner.
    */
-  constructor(email: string, protections: Protections) {
-    this.address = isAddress(email) ? addressKey(email) : '';
+  constructor(email: string, owner: string | undefined, protections: Protections) {
+    this.#address = addressKey(email);
+    this.#isOwner = owner === undefined ? !isAddress(email) : this.#address === addressKey(owner);
     this.#protections = protections;
   }
 
   /** Whether a protection lets this person edit. */
   allows({ record }: Protected): boolean {
-    if (this.address === '' || record.warningOnly || record.access !== 'listed') return true;
-    return record.editors.some((editor) => addressKey(editor) === this.address);
+    if (this.#isOwner || record.warningOnly || record.access !== 'listed') return true;
+    return record.editors.some((editor) => addressKey(editor) === this.#address);
   }
 
   /** @throws LiveError unless every protection of every cell lets this person edit. */

@@ -2,3 +2,8 @@
 export class LiveError extends Error {
   override name = 'Exception';
 }
+
+/** For a run that takes longer than Google lets it. */
+export function timeExceeded(): LiveError {
+  return new LiveError('Exceeded maximum execution time');
+}

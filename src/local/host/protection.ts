@@ -79,9 +79,13 @@ class Protection implements Offered<Live, keyof Protection, Protection> {
     return this.#session.rights.allows(this.#known);
   }
 
-  /** Empty until the first one is set, although all may edit then, and never with the owner (issuetracker 442636162). */
+  /** With the owner; empty in a new one, although all may edit then (issuetracker 442636162), and where there is only a warning. */
   getEditors(): User[] {
-    return this.#editable.record.editors.map((editor) => this.#session.user(editor));
+    const { editors, access, warningOnly } = this.#editable.record;
+    const { owner } = this.#session;
+    const isLock = !warningOnly && access !== 'spreadsheet';
+    const all = isLock && owner !== undefined ? distinct([owner.email, ...editors]) : editors;
+    return all.map((editor) => this.#session.user(editor));
   }
 
   addEditor(...args: unknown[]): this {
@@ -165,7 +169,7 @@ class Protection implements Offered<Live, keyof Protection, Protection> {
     change: (editors: readonly string[], given: readonly string[]) => readonly string[],
   ): this {
     if (!Array.isArray(named)) throw signatureMismatch(`${NAME}.${method}`, [named]);
-    const given = named.map((each) => addressOf(each, method)).filter((each) => each !== this.#owner);
+    const given = named.map((each) => addressOf(each, method)).filter((each) => each !== this.#nameless);
     const wrong = given.find((each) => !isAddress(each));
     if (wrong !== undefined) throw invalidEmail(wrong);
     const { record } = this.#editable;
@@ -177,16 +181,20 @@ class Protection implements Offered<Live, keyof Protection, Protection> {
   /** The person at work stays among the editors; each address stands there once. */
   #withMe(editors: readonly string[]): string[] {
     const { email } = this.#session.person;
-    const all = isAddress(email) ? [...editors, email.trim()] : [...editors];
-    const keys = all.map(addressKey);
-    return all.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+    return distinct(isAddress(email) ? [...editors, email.trim()] : editors);
   }
 
-  /** The name of the owner at work, who is in no list; undefined when it is somebody else. */
-  get #owner(): string | undefined {
+  /** The login name of a person without an address, who is in no list; undefined for all others. */
+  get #nameless(): string | undefined {
     const { email } = this.#session.person;
     return isAddress(email) ? undefined : email;
   }
+}
+
+/** Each address once, in its first spelling. */
+function distinct(addresses: readonly string[]): string[] {
+  const keys = addresses.map(addressKey);
+  return addresses.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 /** A protection as scripts get it. */

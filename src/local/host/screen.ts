@@ -44,8 +44,15 @@ export interface DialogAnswer {
   readonly text: string;
 }
 
-/** Answers a dialog at once: a button's name, or with it the text for a prompt. The script stands still meanwhile. */
-export type Answer = (dialog: Dialog) => ButtonName | { readonly button: ButtonName; readonly text?: string };
+/** The button pressed, the text typed into a prompt, and the seconds that the dialog stayed open, 0 by default. */
+export interface GivenAnswer {
+  readonly button: ButtonName;
+  readonly text?: string;
+  readonly seconds?: number;
+}
+
+/** Answers a dialog at once: a button's name, or an answer whole. The script stands still meanwhile, its clock does not. */
+export type Answer = (dialog: Dialog) => ButtonName | GivenAnswer;
 
 export class Screen {
   readonly menus: Menu[] = [];
@@ -55,10 +62,15 @@ export class Screen {
   readonly toasts: Toast[] = [];
   readonly dialogs: (Dialog & { readonly answer: DialogAnswer })[] = [];
   readonly #answer: Answer;
+  readonly #onOpen: (seconds: number) => void;
 
-  /** @param answer Without one each dialog is closed by its close button. */
-  constructor(answer: Answer = () => 'CLOSE') {
+  /**
+   * @param answer Without one each dialog is closed by its close button.
+   * @param onOpen Told the seconds that a dialog stayed open, before the script hears the answer.
+   */
+  constructor(answer: Answer = () => 'CLOSE', onOpen: (seconds: number) => void = () => {}) {
     this.#answer = answer;
+    this.#onOpen = onOpen;
   }
 
   /** A menu of the same caption takes the place of the older one. */
@@ -71,13 +83,18 @@ export class Screen {
   /** @throws LiveError when the answer is not one of the dialog's buttons (a fault of the host's caller). */
   ask(dialog: Dialog): DialogAnswer {
     const given = this.#answer(dialog);
-    const { button, text = '' } = typeof given === 'string' ? { button: given } : given;
+    const {
+      button,
+      text = '',
+      seconds = 0,
+    }: GivenAnswer = typeof given === 'string' ? { button: given } : given;
     const buttons = [...dialog.buttons.split('_'), 'CLOSE'];
     if (!buttons.includes(button)) {
       throw new LiveError(SERVICE_MESSAGES.noSuchButton(String(button), dialog.message, buttons));
     }
     const answer = { button, text };
     this.dialogs.push({ ...dialog, answer });
+    this.#onOpen(seconds);
     return answer;
   }
 }

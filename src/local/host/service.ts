@@ -2,7 +2,6 @@
 
 import { HOST_MESSAGES } from '../../core/messages/host';
 import type { CallLog } from './call-log';
-import { COUNTED_CALLS } from './counted-calls';
 import { LiveError } from './live-error';
 import { ARITIES } from './method-arity';
 import { signatureMismatch } from './method-signature';
@@ -14,6 +13,8 @@ export interface HostContext {
   readonly now: () => Date;
   /** The person at work; `email` is '' when Google would not tell it either. */
   readonly user: { readonly email: string };
+  /** Whose the spreadsheet is; undefined where nobody is named. */
+  readonly owner: { readonly email: string } | undefined;
 }
 
 /** Names that test runners, promises and loggers look up on any object; they are never calls of a script. */
@@ -31,8 +32,9 @@ const targets = new WeakMap<object, object>();
 
 /**
  * Wraps an implementation so that a script can use it as a Google service.
- * Each call of a method named in {@link COUNTED_CALLS} is recorded as `service.method` before it runs (so `failAt`
- * stops it before it has done anything). A name that the implementation lacks gives a function that throws a sentence.
+ * Each call of a method is recorded as `service.method` before it runs, so that `failAt` stops it before it has done
+ * anything; constants and enumerations are no calls. A name that the implementation lacks gives a function that throws a
+ * sentence.
  *
  * @param service Google's name of the class or service, as in `Range` or `PropertiesService`.
  */
@@ -45,7 +47,7 @@ export function expose<T extends object>(service: string, target: T, calls: Call
       if (member === Object.prototype.toString) return () => service;
       if (typeof member === 'function') {
         if (!methods.has(key)) {
-          const method = countedMethod(service, key, target, member, calls);
+          const method = recordedMethod(service, key, target, member, calls);
           // A method that returns its own object (chaining) must give the script the exposed one again.
           methods.set(key, (...args: unknown[]) => {
             const result = method(...args);
@@ -69,13 +71,11 @@ export function reveal<T extends object>(exposed: T): T {
   return (targets.get(exposed) as T | undefined) ?? exposed;
 }
 
-function countedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog) {
+function recordedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog) {
   const name = `${service}.${key}`;
-  const counted = COUNTED_CALLS.has(name);
   const arity = ARITIES[name];
   return (...args: unknown[]): unknown => {
     if (arity !== undefined && args.length !== arity) throw signatureMismatch(`SpreadsheetApp.${name}`, args);
-    if (counted) calls.record(name);
-    return Reflect.apply(member as (...args: unknown[]) => unknown, target, args);
+    return calls.call(name, () => Reflect.apply(member as (...args: unknown[]) => unknown, target, args));
   };
 }

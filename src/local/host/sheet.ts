@@ -391,6 +391,23 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
     this.setConditionalFormatRules([]);
   }
 
+  // Over the cells
+
+  /** Shapes, buttons and whatever else is no picture and no chart. They can be counted; all else about them is not offered. */
+  getDrawings(): GoogleAppsScript.Spreadsheet.Drawing[] {
+    return this.#things('Drawing', this.#sheet.drawings.drawings);
+  }
+
+  /** As {@link getDrawings}. */
+  getImages(): GoogleAppsScript.Spreadsheet.OverGridImage[] {
+    return this.#things('OverGridImage', this.#sheet.drawings.images);
+  }
+
+  /** As {@link getDrawings}. */
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return this.#things('EmbeddedChart', this.#sheet.drawings.charts);
+  }
+
   // Protection
 
   /** A tab that is protected already gives the protection that it has (reference of class Sheet). */
@@ -407,6 +424,10 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   }
 
   // Internals
+
+  #things<Live>(service: string, count: number): Live[] {
+    return Array.from({ length: count }, () => this.#session.expose<Live>(service, {}));
+  }
 
   /** The tab, to be changed itself. @throws LiveError where it is protected from the person at work. */
   get #own(): EngineSheet {

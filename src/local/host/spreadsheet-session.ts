@@ -31,7 +31,7 @@ export class SpreadsheetSession {
   constructor(context: HostContext, engine: SheetEngine, toasts: Toast[]) {
     this.#context = context;
     this.engine = engine;
-    this.rights = new EditRights(context.user.email, engine.protections);
+    this.rights = new EditRights(context.user.email, context.owner?.email, engine.protections);
     this.toasts = toasts;
     sessions.set(engine, this);
     this.spreadsheet = this.expose('Spreadsheet', new Spreadsheet(this));
@@ -45,6 +45,11 @@ export class SpreadsheetSession {
   /** The person at work; the e-mail may be '' or a computer's login name. */
   get person(): { readonly email: string } {
     return this.#context.user;
+  }
+
+  /** Whose the spreadsheet is, where the host was told. */
+  get owner(): { readonly email: string } | undefined {
+    return this.#context.owner;
   }
 
   /** Somebody as scripts see a person. */

@@ -125,13 +125,13 @@ class HostUtilities implements Pick<Live, Offered> {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
 
-  /** Returns at once; the host's clock shows the time as gone by until the run ends. */
+  /** Returns at once; the host's clock shows the time as gone by. */
   sleep(milliseconds: number): void {
     const time: unknown = milliseconds;
     if (typeof time !== 'number' || Number.isNaN(time)) {
       throw new LiveError(`Cannot convert ${String(time)} to int.`);
     }
-    this.#executions.sleep(Math.max(0, Math.trunc(time)));
+    this.#context.calls.recordWait(Math.max(0, Math.trunc(time)) / 1000);
   }
 
   #blob(bytes: Uint8Array, contentType: string | null, name: string | null): Blob {

@@ -15,6 +15,20 @@ interface ScriptFrameProps {
   readonly onClose: () => void;
 }
 
+/**
+ * What Google's frame may do, without `allow-same-origin`: Google serves it from an origin of its own, but a `srcdoc` frame
+ * would get the page's, and with it the workbook, the server's token and this very attribute.
+ * @see https://developers.google.com/apps-script/guides/html/restrictions
+ */
+const SANDBOX = [
+  'allow-scripts',
+  'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-downloads',
+  'allow-modals',
+].join(' ');
+
 /** Each frame is for one page: a page that is shown again wants a new frame, by another key. */
 export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -36,7 +50,7 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
   }, []);
-  return <iframe class="script-page" ref={frame} title={page.title} sandbox="allow-scripts" srcdoc={html} />;
+  return <iframe class="script-page" ref={frame} title={page.title} sandbox={SANDBOX} srcdoc={html} />;
 }
 
 /** A report made here is saved; a report of the web opens in a window of its own. */

@@ -12,6 +12,7 @@ import { type FileComment, readComments } from './read-comments';
 import { readStyleSheet, type StyleSheet, styleIdOf } from './read-styles';
 import { type GridSize, readWorksheet } from './read-worksheet';
 import { readSharedStrings } from './shared-strings';
+import { countDrawings } from './sheet-drawings';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 import { parseXml } from './xml-tree';
 
@@ -72,7 +73,7 @@ export function readWorkbook(parts: PackageParts): ReadBook {
     if (part === null || xml === null) continue;
     const comments = readComments(parts, part)?.comments.filter(({ isThread }) => !isThread) ?? [];
     const sheet = readPart(part, () => readWorksheet(xml, entry, book, book.palette, comments));
-    sheets[entry.id] = sheet.data;
+    sheets[entry.id] = { ...sheet.data, custom: { drawings: countDrawings(parts, part) } };
     grids.set(entry.id, sheet.grid);
     if (sheet.validations.length > 0) validations[entry.id] = sheet.validations;
     if (sheet.formats.length > 0) formats[entry.id] = sheet.formats;

@@ -15,6 +15,7 @@ import {
   SetWorksheetNameCommand,
 } from '@univerjs/sheets';
 import type { ConditionalRule } from '../../xlsx/conditional-rule';
+import type { SheetDrawings } from '../../xlsx/sheet-drawings';
 import type { Area } from './area';
 import { type CellValue, displayText, hasContent, readValue } from './cell-value';
 import type { ConditionalFormats } from './conditional-formats';
@@ -81,6 +82,12 @@ export class EngineSheet {
 
   setTabColor(color: string | null): void {
     this.#core.runFormatting(SetTabColorMutation, { subUnitId: this.id, color: color ?? '' });
+  }
+
+  /** What the workbook file holds over the cells of this tab; nothing for a tab that was made here. */
+  get drawings(): SheetDrawings {
+    const { drawings } = (this.#worksheet.getConfig().custom ?? {}) as { drawings?: SheetDrawings };
+    return drawings ?? { drawings: 0, images: 0, charts: 0 };
   }
 
   /** The conditional formats, the strongest first. */
@@ -171,9 +178,9 @@ export class EngineSheet {
     writeStyles(this.#core, this.#worksheet, area, change);
   }
 
-  /** A copy of the cells and the shape, for a new tab of the same workbook; styles stay the workbook's. */
+  /** A copy of the cells and the shape, for a new tab of the same workbook; styles stay the workbook's, drawings the tab's. */
   data(): IWorksheetData {
-    const { cellData, ...shape } = this.#worksheet.getConfig();
+    const { cellData, custom: _, ...shape } = this.#worksheet.getConfig();
     const copied: Record<number, Record<number, ICellData>> = {};
     // Not structuredClone for the cells: of a formatted tab there are thousands, nearly all without anything inside.
     for (const [row, cells] of Object.entries(cellData)) {
