@@ -37,7 +37,7 @@ const WIDTHS: Readonly<Record<Column, number>> = {
 };
 
 /** Rows do not fit themselves to merged cells; in pixels, for two lines of the sentences. */
-const SENTENCE_HEIGHT = 38;
+const SENTENCE_HEIGHT = 44;
 
 /** Columns whose entries stay as typed: without it (1) would turn into -1 and =… into a formula. */
 const TEXT_COLUMNS: readonly Column[] = ['title', 'unit', 'goalNumber', 'goal', 'outcome', 'flag'];

@@ -12,6 +12,7 @@ interface BookState {
 
 export class ServerBook implements BookSource {
   readonly asksForName = false;
+  readonly isInPlace = true;
   readonly savedText = TEXT.saved;
   #state: BookState;
 

@@ -5,9 +5,9 @@ import { closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
 
-/** The size of a character in type of 11 points, and the height of its line, in pixels. */
+/** The size of a character in type of 11 points, and the height of its line in the tallest of usual typefaces, in pixels. */
 const TYPE = 44 / 3;
-const LINE = 18;
+const LINE = 21;
 
 describe('the file of a new workbook', () => {
   it('shows another program what the tabs carry', async () => {
