@@ -2,10 +2,11 @@
 import type { CellValues } from './cell-value';
 import { WorkbookError } from './errors';
 import { type Evaluation, goalsOf } from './evaluation';
-import { type Finding, needsWork, type Rule, type Severity } from './finding';
+import { countSeverities, type Finding, needsWork, type Rule, type Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import { findHeader } from './header';
 import { WORKBOOK_MESSAGES } from './messages/workbook';
+import { type Progress, progressOf } from './progress';
 import type { Rating } from './rating';
 import { readEvaluation } from './read-evaluation';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
@@ -14,6 +15,7 @@ import { checkHeader, headerRowMissing } from './rules/header-rules';
 import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
+import { stateIn } from './set-up/title-block';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from './settings';
 import { findSummary } from './summary/summary-table';
 
@@ -26,6 +28,8 @@ export interface Tab {
 /** A department after the check. `evaluation` is null when its tab or its header row is not there. */
 export interface CheckedDepartment {
   readonly name: string;
+  /** What its tab's 状態 says; '' without it. */
+  readonly state: string;
   readonly evaluation: Evaluation | null;
   readonly findings: readonly Finding[];
 }
@@ -89,18 +93,20 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
   if (tab === undefined) {
     const listed = settings.departments.map((each) => each.name);
     const others = tabs.map((each) => each.name).filter((each) => !listed.includes(each));
-    return { name, evaluation: null, findings: entry ? [departmentMissing(entry, settings, others)] : [] };
+    const findings = entry ? [departmentMissing(entry, settings, others)] : [];
+    return { name, state: '', evaluation: null, findings };
   }
   const strangers = entry ? [] : [departmentUnknown(name, settings)];
   const header = findHeader(tab.values);
-  if (header === null) return { name, evaluation: null, findings: [...strangers, headerRowMissing(name)] };
+  if (header === null)
+    return { name, state: '', evaluation: null, findings: [...strangers, headerRowMissing(name)] };
   const evaluation = readEvaluation(name, tab.values, header);
   const findings = [
     ...strangers,
     ...checkHeader(name, header),
     ...checkEvaluation(evaluation, settings.limit ?? DEFAULT_LIMIT),
   ];
-  return { name, evaluation, findings };
+  return { name, state: stateIn(tab.values, header.row), evaluation, findings };
 }
 
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
@@ -161,30 +167,35 @@ export interface CheckResult {
   readonly fiscalYear: FiscalYear | null;
   /** The limit in force; the default one when 設定 cannot be read. */
   readonly limit: Rating;
+  /** How the levels of this evaluation write the limit. */
+  readonly limitLabel: string;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly Finding[];
-  readonly departments: readonly {
-    readonly name: string;
-    readonly goals: number;
-    readonly rated: number;
-    readonly findings: readonly Finding[];
-  }[];
+  readonly departments: readonly DepartmentResult[];
+}
+
+export interface DepartmentResult extends Pick<CheckedDepartment, 'name' | 'state' | 'findings'> {
+  readonly goals: number;
+  /** Goals with a rating from 1 to 5. */
+  readonly rated: number;
+  readonly progress: Progress;
 }
 
 /** Sums a check up; plain data only, so that it can cross to a sidebar or a command line. */
 export function summarize(checked: CheckedWorkbook): CheckResult {
-  const counts: Record<Severity, number> = { error: 0, missing: 0, warning: 0, hint: 0 };
   const all = [...checked.findings, ...checked.departments.flatMap((department) => department.findings)];
-  for (const { severity } of all) counts[severity] += 1;
+  const limit = checked.settings.limit ?? DEFAULT_LIMIT;
   return {
     fiscalYear: checked.settings.fiscalYear ?? null,
-    limit: checked.settings.limit ?? DEFAULT_LIMIT,
-    counts,
+    limit,
+    limitLabel: String(limit),
+    counts: countSeverities(all),
     findings: checked.findings,
-    departments: checked.departments.map(({ name, evaluation, findings }) => {
+    departments: checked.departments.map(({ name, state, evaluation, findings }) => {
       const goals = evaluation ? goalsOf(evaluation) : [];
       const rated = goals.filter((goal) => goal.rating.kind === 'rated').length;
-      return { name, goals: goals.length, rated, findings };
+      const progress = progressOf(evaluation, findings);
+      return { name, goals: goals.length, rated, state, progress, findings };
     }),
   };
 }

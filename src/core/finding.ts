@@ -46,6 +46,12 @@ export interface Finding {
 export const needsWork = (finding: Finding): boolean =>
   finding.severity === 'error' || finding.severity === 'missing';
 
+export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { error: 0, missing: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
 /** A finding with its rule's severity; pass `severity` only where the rule itself says that it differs. */
 export function finding(
   rule: Rule,

@@ -30,9 +30,10 @@ describe('checkWorkbook', () => {
     expect(summarize(checkWorkbook([settings('総務課'), department('総務課')]))).toEqual({
       fiscalYear: 2017,
       limit: 2,
+      limitLabel: '2',
       counts: { error: 0, missing: 0, warning: 0, hint: 0 },
       findings: [],
-      departments: [{ name: '総務課', goals: 1, rated: 1, findings: [] }],
+      departments: [{ name: '総務課', goals: 1, rated: 1, state: '', progress: 'complete', findings: [] }],
     });
   });
 

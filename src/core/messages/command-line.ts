@@ -1,8 +1,10 @@
 /** The command line. */
+import type { DepartmentResult } from '../check-workbook';
 import { excerpt } from '../folded-text';
 import type { FormFinding } from '../report/form-finding';
 import { bulleted } from './bulleted';
 import { SEVERITY_TEXTS } from './findings';
+import { PROGRESS_TEXTS, progressTotal } from './progress';
 
 /** The command `form`, and `report --form`. */
 export const FORM_COMMAND_MESSAGES = {
@@ -22,9 +24,6 @@ export const FORM_COMMAND_MESSAGES = {
       : `${path}：誤り ${errors}件、注意 ${warnings}件。${errors === 0 ? 'このままでも使えます。' : '誤りを直すまで、この様式では報告書を作れません。'}`,
   created: (path: string) =>
     `${path} を作りました。Word で直してから、「form check」で点検し、「report --form ${path}」で使ってください。`,
-  notFound: '様式のファイルが見つかりません。ファイルの名前と場所を確かめてください。',
-  unreadable:
-    '様式のファイルを読めません。Word の文書（.docx）のファイルを指定し、読む権限があるか確かめてください。',
   exists: '同じ名前のファイルがすでにあるため、何も書き込みませんでした。別の名前にしてください。',
   wrong: '様式に誤りがあるため、報告書を作りませんでした。上の誤りを直してから、もう一度実行してください。',
 };
@@ -100,10 +99,11 @@ export const COMMAND_MESSAGES = {
   kind: 'evaluation（自己評価書）か goals（年度当初の「各課の目標」）',
   form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
   reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
-  departmentStatus: (name: string, goals: number, rated: number) =>
-    goals === 0
-      ? `　${name}：目標がまだ入力されていません`
-      : `　${name}：目標${goals}件中${rated}件に達成度を入力済み`,
+  departmentStatus: ({ name, progress, goals, rated }: DepartmentResult) =>
+    `　${name}：${PROGRESS_TEXTS[progress]}（${
+      goals === 0 ? '目標がまだありません' : `目標 ${goals}件、達成度 ${rated}件`
+    }）`,
+  total: (departments: readonly DepartmentResult[]) => `${progressTotal(departments)}。`,
 };
 
 /** What commander says in English, by its code. */

@@ -75,6 +75,11 @@ export class PageState {
     return this.#session?.selectedText ?? '';
   }
 
+  /** The id of the tab in front; '' without a workbook. */
+  get tabInFront(): string {
+    return this.#session?.tabInFront ?? '';
+  }
+
   get isDirty(): boolean {
     return this.#session?.isDirty ?? false;
   }
@@ -320,7 +325,7 @@ export class PageState {
   #keepInMind(markSaved: () => void): void {
     const { isInPlace = true, savedText = '' } = this.source ?? {};
     this.#lastSaving = isInPlace ? 'saved' : 'downloaded';
-    this.notice = isInPlace ? '' : savedText;
+    this.notice = savedText === TEXT.saved ? '' : savedText;
     markSaved();
   }
 
