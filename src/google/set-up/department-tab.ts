@@ -50,6 +50,8 @@ const HEADER: Header = {
   columns: Object.fromEntries(COLUMNS.map((column, at) => [column, at])),
   missing: [],
   duplicates: [],
+  guesses: [],
+  themesAmongGoals: false,
 };
 
 /**
