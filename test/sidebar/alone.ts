@@ -5,13 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { until } from '../e2e/open-page';
 import type { Book } from '../open-book';
 import { runAxe } from './axe';
-import type { BookBeside, OpenOptions, OpenSidebar } from './open-sidebar';
-import { changing, SELECTED } from './statements';
+import type { BookBeside, MenuItem, OpenOptions, OpenSidebar, Place } from './open-sidebar';
+import { changing, SELECTED, TABS } from './statements';
 
 const ADDRESS = 'https://sidebar.example/';
-const SIDEBAR = readFileSync(join(__dirname, '../../dist/Sidebar.html'), 'utf8');
+const HTML = readFileSync(join(__dirname, '../../dist/Sidebar.html'), 'utf8');
 
 /** What Google puts into the frame of a sidebar, as far as the sidebar uses it. */
 const BRIDGE = `
@@ -26,18 +27,38 @@ const BRIDGE = `
   } });
   globalThis.google = { script: {
     run: runner(() => undefined, () => undefined),
-    host: { editor: { focus: () => { globalThis.focused += 1; } } },
+    host: {
+      editor: { focus: () => { globalThis.focused += 1; } },
+      close: () => { globalThis.hostClosed = true; },
+    },
   } };
 `;
 
-/** 300 px wide, as Google's. */
-export async function openAlone(
-  browser: Browser,
-  book: Book,
-  { ownClock = false }: OpenOptions,
-): Promise<OpenSidebar> {
+/** The sidebar is 300 px wide, as Google's; the page of an item of the menu has the size that the script wants. */
+export const ALONE: Place = {
+  open: (browser, book, options) => openPage(browser, book, { ...SIDEBAR, ...options }),
+  choose: chooseItem,
+};
+
+interface ShownPage extends OpenOptions {
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const SIDEBAR: ShownPage = { html: HTML, width: 300, height: 640 };
+
+async function chooseItem(browser: Browser, book: Book, item: MenuItem): Promise<OpenSidebar> {
+  await book.host.call(item);
+  const { pages, sidebar } = book.host.ui;
+  const dialog = pages.at(-1);
+  const shown = dialog ? { html: dialog.html, width: 560, height: 480 } : SIDEBAR;
+  return openPage(browser, book, { ...shown, ...(dialog ? {} : { html: sidebar?.html ?? '' }) });
+}
+
+async function openPage(browser: Browser, book: Book, shown: ShownPage): Promise<OpenSidebar> {
   const page = await browser.newPage({
-    viewport: { width: 300, height: 640 },
+    viewport: { width: shown.width, height: shown.height },
     locale: 'ja-JP',
     reducedMotion: 'reduce',
   });
@@ -46,7 +67,8 @@ export async function openAlone(
   const held = new Map<string, Promise<void>>();
   let refusal: string | null = null;
   await page.route('**/*', (route) => {
-    if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: SIDEBAR });
+    if (route.request().url() === ADDRESS)
+      return route.fulfill({ contentType: 'text/html', body: shown.html });
     requests.push(route.request().url());
     return route.abort();
   });
@@ -60,7 +82,7 @@ export async function openAlone(
       return JSON.stringify({ failed: String((error as Error).message) });
     }
   });
-  if (ownClock) await page.clock.install();
+  if (shown.ownClock) await page.clock.install();
   await page.addInitScript(BRIDGE);
   await page.goto(ADDRESS);
   return {
@@ -79,6 +101,8 @@ export async function openAlone(
         release();
       };
     },
+    choose: (item) => chooseItem(browser, book, item),
+    closes: () => page.evaluate(until('globalThis.hostClosed === true')),
     enter: async () => undefined,
     isSheetFocused: () => page.evaluate('focused > 0'),
     violations: () => runAxe(page),
@@ -95,6 +119,7 @@ function beside(book: Book): BookBeside {
     run: async (statements) => book.host.run(`(() => { ${statements} })()`),
     change: async (sheet, call) => void book.host.run(changing(sheet, call)),
     selected: async () => String(book.host.run(`(() => { ${SELECTED} })()`)),
+    tabs: async () => book.host.run(`(() => { ${TABS} })()`) as string[],
     show: async (sheet) => void book.sheet(sheet).activate(),
     file: async (name) => book.host.files.get(name) ?? null,
     setClock: async (time) => book.setClock(time),

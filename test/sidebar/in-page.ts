@@ -4,13 +4,26 @@
  */
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Answer } from '../../src/google/answer';
-import { type OpenPage, type Prepare, until } from '../e2e/open-page';
+import { type OpenPage, type Prepare, until, type WindowSize } from '../e2e/open-page';
 import { type Book, OPENED_AT } from '../open-book';
 import { runAxe } from './axe';
-import type { BookBeside, OpenOptions, OpenSidebar, SidebarPage } from './open-sidebar';
-import { changing, range, SELECTED } from './statements';
+import {
+  type BookBeside,
+  MENU_ITEMS,
+  type MenuItem,
+  type OpenOptions,
+  type OpenSidebar,
+  type Place,
+  type SidebarPage,
+} from './open-sidebar';
+import { changing, range, SELECTED, TABS } from './statements';
 
-type OpenBookInPage = (browser: Browser, workbook: Uint8Array, prepare: Prepare) => Promise<OpenPage>;
+type OpenBookInPage = (
+  browser: Browser,
+  workbook: Uint8Array,
+  viewport: WindowSize | undefined,
+  prepare: Prepare,
+) => Promise<OpenPage>;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -21,7 +34,7 @@ const BRIDGE = `if (self === top) {
   addEventListener('message', async (event) => {
     const { data } = event;
     if (!event.isTrusted || data?.kind !== 'call' || data.id < 0) return;
-    bridge.calls.push(data.name);
+    bridge.calls.push({ name: data.name, source: event.source });
     const held = bridge.held.get(data.name);
     if (held === undefined && bridge.refusal === null) return;
     event.stopImmediatePropagation();
@@ -38,36 +51,63 @@ export async function closePages(): Promise<void> {
   await Promise.all(pages.splice(0).map((page) => page.context().close()));
 }
 
-/** How a sidebar is opened in a page that is opened so. */
-export function inPage(openPage: OpenBookInPage) {
-  return async (browser: Browser, book: Book, { ownClock = false }: OpenOptions): Promise<OpenSidebar> => {
-    const open = await openPage(browser, await book.host.save(), async (page) => {
+const SIDEBAR = '.sidebar iframe';
+const DIALOG = 'dialog iframe';
+
+/** How pages of the script are opened in a page that is opened so. */
+export function inPage(openPage: OpenBookInPage): Place {
+  const openBook = async (
+    browser: Browser,
+    book: Book,
+    { ownClock = false }: OpenOptions,
+  ): Promise<OpenPage> => {
+    const open = await openPage(browser, await book.host.save(), undefined, async (page) => {
       pages.push(page);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       if (ownClock) await page.clock.install({ time: OPENED_AT });
       else await page.clock.setFixedTime(OPENED_AT);
       await page.addInitScript(BRIDGE);
     });
-    const { page } = open;
-    const frame = await frameOf(page, '.sidebar iframe');
-    const sidebar = sidebarPage(page, frame);
-    const besideIt = beside(open, frame);
-    await turnTo(book.activeSheet, besideIt, page, ownClock);
-    const own = open.requests.length;
-    return {
-      page: sidebar,
-      book: besideIt,
-      calls: () => page.evaluate('bridge.calls'),
-      get requests() {
-        return open.requests.slice(own);
-      },
-      refuse: (sentence) => page.evaluate(`bridge.refusal = ${JSON.stringify(sentence)}`),
-      hold: (name) => hold(page, name),
-      enter: () => page.locator('.sidebar iframe').focus(),
-      isSheetFocused: () => page.evaluate("document.activeElement.matches('[data-u-comp=editor]')"),
-      violations: () => runAxe(sidebar),
-      says: (text) => frame.locator('#status', { hasText: text }).waitFor(),
-    };
+    await turnTo(book.activeSheet, open, ownClock);
+    return open;
+  };
+  return {
+    open: async (browser, book, options) => shownPage(await openBook(browser, book, options), SIDEBAR),
+    choose: async (browser, book, item) => choose(await openBook(browser, book, {}), item),
+  };
+}
+
+/** An item shows a dialog, or the sidebar anew. */
+async function choose(open: OpenPage, item: MenuItem): Promise<OpenSidebar> {
+  const { page } = open;
+  await page.locator(SIDEBAR).evaluate('(frame) => frame.setAttribute("data-before", "")');
+  await open.choose(MENU_ITEMS[item]);
+  await page.locator(`${DIALOG}, ${SIDEBAR}:not([data-before])`).first().waitFor();
+  return shownPage(open, (await page.locator(DIALOG).count()) > 0 ? DIALOG : SIDEBAR);
+}
+
+async function shownPage(open: OpenPage, selector: string): Promise<OpenSidebar> {
+  const { page } = open;
+  const frame = await frameOf(page, selector);
+  const shown = frameAsPage(page, frame);
+  const own = open.requests.length;
+  return {
+    page: shown,
+    book: beside(open),
+    calls: () =>
+      page.evaluate(`bridge.calls.filter(({ source }) => source === document.querySelector('${selector}').contentWindow)
+        .map(({ name }) => name)`),
+    get requests() {
+      return open.requests.slice(own);
+    },
+    refuse: (sentence) => page.evaluate(`bridge.refusal = ${JSON.stringify(sentence)}`),
+    hold: (name) => hold(page, name),
+    choose: (item) => choose(open, item),
+    closes: () => page.locator(selector).waitFor({ state: 'detached' }),
+    enter: () => page.locator(selector).focus(),
+    isSheetFocused: () => page.evaluate("document.activeElement.matches('[data-u-comp=editor]')"),
+    violations: () => runAxe(shown),
+    says: (text) => frame.locator('#status', { hasText: text }).waitFor(),
   };
 }
 
@@ -80,14 +120,16 @@ async function hold(page: Page, name: string): Promise<() => Promise<void>> {
   return () => page.evaluate(`{ bridge.held.get('${name}').release(); bridge.held.delete('${name}'); }`);
 }
 
-/** A file does not say which tab is in front. What the sidebar asked for because of another one is no call of the test's. */
-async function turnTo(sheet: string, book: BookBeside, page: Page, ownClock: boolean): Promise<void> {
+/** A file does not say which tab is in front. What the sidebar asks for because of another one is no call of the test's. */
+async function turnTo(sheet: string, open: OpenPage, ownClock: boolean): Promise<void> {
+  const { page } = open;
+  const book = beside(open);
   if ((await book.selected()).startsWith(`${sheet} `)) return;
   await book.show(sheet);
   if (ownClock) await page.clock.runFor(1_000);
-  await page.evaluate(until("bridge.calls.includes('getPulse')"));
+  await page.evaluate(until("bridge.calls.some(({ name }) => name === 'getPulse')"));
   await book.call('getPulse');
-  await page.evaluate("bridge.calls = bridge.calls.filter((name) => name !== 'getPulse')");
+  await page.evaluate("bridge.calls = bridge.calls.filter(({ name }) => name !== 'getPulse')");
 }
 
 async function frameOf(page: Page, selector: string): Promise<Frame> {
@@ -97,7 +139,7 @@ async function frameOf(page: Page, selector: string): Promise<Frame> {
   return frame;
 }
 
-function sidebarPage(page: Page, frame: Frame): SidebarPage {
+function frameAsPage(page: Page, frame: Frame): SidebarPage {
   return {
     evaluate: frame.evaluate.bind(frame),
     getByLabel: frame.getByLabel.bind(frame),
@@ -112,11 +154,12 @@ function sidebarPage(page: Page, frame: Frame): SidebarPage {
 }
 
 /** The workbook of the page: reached by calls of its script, as the sidebar's own are. */
-function beside({ page, showTab }: OpenPage, frame: Frame): BookBeside {
+function beside({ page, showTab }: OpenPage): BookBeside {
   let lastId = 0;
   const send = async (name: string, args: readonly unknown[]): Promise<unknown> => {
     lastId -= 1;
     const message = JSON.stringify({ kind: 'call', id: lastId, name, args });
+    const frame = await frameOf(page, SIDEBAR);
     const answer = (await frame.evaluate(`new Promise((resolve) => {
       addEventListener('message', ({ data }) => { if (data.id === ${lastId}) resolve(data); });
       parent.postMessage(${message}, '*');
@@ -145,6 +188,7 @@ function beside({ page, showTab }: OpenPage, frame: Frame): BookBeside {
       )),
     change: async (sheet, call) => void (await run(changing(sheet, call))),
     selected: async () => String(await run(SELECTED)),
+    tabs: async () => (await run(TABS)) as string[],
     show: showTab,
     file: async (name) => {
       const bytes = await run(

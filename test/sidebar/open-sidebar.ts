@@ -2,7 +2,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import type * as entry from '../../src/google/entry';
 import type { Book, ValueOf } from '../open-book';
-import { openAlone } from './alone';
+import { ALONE } from './alone';
 
 type Script = typeof entry;
 
@@ -21,6 +21,8 @@ export interface BookBeside {
   show(sheet: string): Promise<void>;
   /** Tab and cells that are selected, as '総務課 F8'. */
   selected(): Promise<string>;
+  /** The names of the tabs, in their order. */
+  tabs(): Promise<string[]>;
   /** The bytes of a report or a form that the script made; null when there is none of that name. */
   file(name: string): Promise<Uint8Array | null>;
   /** Sets the clock of the script. */
@@ -42,6 +44,10 @@ export interface OpenSidebar {
   refuse(sentence: string | null): Promise<void>;
   /** Keeps calls of this function waiting until the returned function is called. */
   hold(name: string): Promise<() => Promise<void>>;
+  /** Chooses an item of the menu, beside the same workbook, and gives the page that it shows. */
+  choose(item: MenuItem): Promise<OpenSidebar>;
+  /** Waits until the page has closed itself. */
+  closes(): Promise<void>;
   /** Puts the keyboard at the sidebar's beginning. */
   enter(): Promise<void>;
   /** Whether the keyboard was handed to the sheet. */
@@ -57,15 +63,36 @@ export interface OpenOptions {
   readonly ownClock?: boolean;
 }
 
-export type Opener = (browser: Browser, book: Book, options: OpenOptions) => Promise<OpenSidebar>;
+/** What an item of the menu calls, and what it is called. */
+export const MENU_ITEMS = {
+  checkFromMenu: '点検',
+  makeReportsFromMenu: '報告書を作成',
+  setUpFromMenu: '初期設定',
+  addDepartmentFromMenu: '課を追加',
+  renameDepartmentFromMenu: '課を改名',
+  createFormFromMenu: '様式を作る',
+  diagnoseFromMenu: '自己診断',
+};
 
-let opener: Opener = openAlone;
+export type MenuItem = keyof typeof MENU_ITEMS;
 
-/** From now on sidebars of this test file are opened so; see the long tests, which run all the others in other frames. */
-export function openWith(other: Opener): void {
-  opener = other;
+/** How the sidebar, or the page of a menu's item, is opened beside a workbook. */
+export interface Place {
+  open(browser: Browser, book: Book, options: OpenOptions): Promise<OpenSidebar>;
+  choose(browser: Browser, book: Book, item: MenuItem): Promise<OpenSidebar>;
 }
 
-/** Opens the sidebar beside a workbook: 300 px wide and alone, unless {@link openWith} says otherwise. */
+let place: Place = ALONE;
+
+/** From now on this test file opens its pages there; see the long tests, which run all the others in other frames. */
+export function openIn(other: Place): void {
+  place = other;
+}
+
+/** Opens the sidebar beside a workbook: 300 px wide and alone, unless {@link openIn} says otherwise. */
 export const openSidebar = (browser: Browser, book: Book, options: OpenOptions = {}): Promise<OpenSidebar> =>
-  opener(browser, book, options);
+  place.open(browser, book, options);
+
+/** Chooses an item of the menu of a workbook, and gives the page that it shows. */
+export const chooseItem = (browser: Browser, book: Book, item: MenuItem): Promise<OpenSidebar> =>
+  place.choose(browser, book, item);

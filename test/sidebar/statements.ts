@@ -12,3 +12,6 @@ export const range = (name: string, a1: string): string => `${sheet(name)}.getRa
 /** Gives tab and cells that are selected. */
 export const SELECTED =
   "return SpreadsheetApp.getActiveSheet().getName() + ' ' + SpreadsheetApp.getActiveRange().getA1Notation();";
+
+/** Gives the names of the tabs. */
+export const TABS = 'return SpreadsheetApp.getActive().getSheets().map((sheet) => sheet.getName());';

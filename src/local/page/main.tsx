@@ -1,6 +1,7 @@
 /** Starts the page. */
 import { render } from 'preact';
 import { App } from './app';
+import { addFallbackFonts } from './fallback-fonts';
 import { PageState } from './page-state';
 import { translateLabels } from './sheet-labels';
 import './page.css';
@@ -11,4 +12,6 @@ addEventListener('beforeunload', (event) => {
   if (state.isDirty) event.preventDefault();
 });
 translateLabels(document.body);
-if (root) render(<App state={state} />, root);
+void addFallbackFonts().then(() => {
+  if (root) render(<App state={state} />, root);
+});
