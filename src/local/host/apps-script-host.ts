@@ -205,7 +205,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     },
     edited,
     async save() {
-      return file.save(engine.snapshot(), documentProperties, engine.edits);
+      return file.save(engine.snapshot(), documentProperties, engine.edits, engine.isStale);
     },
     dispose: () => engine.dispose(),
   };
