@@ -55,9 +55,11 @@ export class ChangedCells {
   readonly #sheets = new Map<string, CellSet>();
   /** The places whose formulas were written, or rewritten because what they look at stands elsewhere now. */
   readonly #formulas = new Map<string, CellSet>();
+  #count = 0;
 
   /** Takes in what a mutation changes; those of looks, sizes and rules change nothing that a formula sees. */
   note(id: string, params: object | undefined): void {
+    this.#count += 1;
     const told = (params ?? {}) as MutationParams;
     const sheetId = told.subUnitId ?? told.sheet?.id ?? '';
     if (id === SetRangeValuesMutation.id) this.#noteCells(sheetId, told.cellValue);
@@ -68,6 +70,11 @@ export class ChangedCells {
     } else if (COLUMNS.has(id)) {
       this.addArea(sheetId, { ...WHOLE, startColumn: firstOf(told, (area) => area.startColumn) });
     } else if (WHOLE_TAB.has(id)) this.addArea(sheetId, WHOLE);
+  }
+
+  /** Grows with each mutation, and is never set back. */
+  get count(): number {
+    return this.#count;
   }
 
   get isEmpty(): boolean {

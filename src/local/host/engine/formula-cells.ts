@@ -5,7 +5,6 @@
 import {
   CommandType,
   type ICellData,
-  ICommandService,
   type IObjectMatrixPrimitiveType,
   type Nullable,
   ObjectMatrix,
@@ -61,7 +60,7 @@ export class FormulaCells {
     this.#core = core;
     core.injector.get(FormulaDataModel).getFormulaData = () => this.#forUniver();
     // Local mutations write no formulas: ours say so (UniverCore.run), Univer's own are its bookkeeping.
-    core.injector.get(ICommandService).onCommandExecuted(({ id, type, params }, options) => {
+    core.onExecuted(({ id, type, params }, options) => {
       if (type === CommandType.MUTATION && !options?.onlyLocal) this.#follow(id, params);
     });
   }
