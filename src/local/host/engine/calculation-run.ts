@@ -40,6 +40,9 @@ export class CalculationRun {
   /** Formulas that are still to be looked at, and those that wait for others. */
   readonly #pending = new Map<string, CellSet>();
   readonly #waiting = new Map<string, CellSet>();
+  /** How far down the chain of waiting formulas each of them stands, and from where on it is known to be a circle. */
+  readonly #links = new Map<FormulaCell, number>();
+  #circleFrom = Number.POSITIVE_INFINITY;
   #cellsLeft = MAX_CELLS;
   #remembered = 0;
 
@@ -122,10 +125,12 @@ export class CalculationRun {
   #settle(first: FormulaCell): void {
     const chain: FormulaCell[] = [];
     for (let next: FormulaCell | undefined = first; next; next = this.#nextOf(chain)) {
+      this.#links.set(next, chain.length);
       chain.push(next);
       cellsOf(this.#pending, next).delete(next.row, next.column);
       cellsOf(this.#waiting, next).add(next.row, next.column);
     }
+    this.#links.clear();
   }
 
   /** The formula for which the last of the chain waits; where it waits for none it is settled and leaves the chain. */
@@ -133,7 +138,10 @@ export class CalculationRun {
     for (let last = chain.at(-1); last; last = chain.at(-1)) {
       const next = this.#firstPending(last);
       if (next) return next;
-      const isCircle = !isUnbound(last) && this.#anyOf(last, (id, area) => this.#waits(id, area));
+      const link = chain.length - 1;
+      this.#circleFrom = Math.min(this.#circleFrom, this.#firstWaiting(last));
+      const isCircle = this.#circleFrom <= link;
+      if (this.#circleFrom === link) this.#circleFrom = Number.POSITIVE_INFINITY;
       cellsOf(this.#waiting, last).delete(last.row, last.column);
       chain.pop();
       if (this.#isDue(last)) this.#update(last, isCircle);
@@ -148,6 +156,18 @@ export class CalculationRun {
       if (place) return this.#formulas.of(sheet).at(place.row, place.column);
     }
     return undefined;
+  }
+
+  /** The link of the chain at which a formula looks though that waits for it; beyond all links where there is none. */
+  #firstWaiting(formula: FormulaCell): number {
+    if (isUnbound(formula)) return Number.POSITIVE_INFINITY;
+    const links = (formula.reading.areas ?? []).map((area) => {
+      const sheet = this.#sheetOf(area, formula);
+      const place = sheet && this.#waiting.get(sheet.getSheetId())?.firstIn(area);
+      const found = place && this.#formulas.of(sheet).at(place.row, place.column);
+      return (found && this.#links.get(found)) ?? Number.POSITIVE_INFINITY;
+    });
+    return Math.min(Number.POSITIVE_INFINITY, ...links);
   }
 
   /** Whether a formula needs a result, or what it looks at has changed. */
@@ -167,7 +187,8 @@ export class CalculationRun {
     }
     const { result, kind } = isCircle ? CIRCLE : this.#evaluate(formula);
     this.isStale ||= kind !== 'one' || (!isFiles && !this.#isTrusted(formula));
-    if (isFiles && kind === 'doubtful') return;
+    // Of a blank cell a file's formula gives 0.
+    if (isFiles && (kind === 'doubtful' || (kind === 'blank' && cell.v === 0))) return;
     if (store(cell, result)) this.#noteResult(formula);
   }
 
@@ -229,10 +250,6 @@ export class CalculationRun {
 
   #isPending({ worksheet, row, column }: FormulaCell): boolean {
     return this.#pending.get(worksheet.getSheetId())?.has(placeOf(row, column)) ?? false;
-  }
-
-  #waits(id: string, area: FormulaArea): boolean {
-    return this.#waiting.get(id)?.has(area) ?? false;
   }
 
   /** Whether something holds for one of the areas that a formula looks at. */

@@ -38,14 +38,15 @@ export function keepStoredResults(core: UniverCore): void {
     for (const [row, line] of Object.entries(cellValue ?? {})) {
       for (const [column, written] of Object.entries(line)) {
         if (!written?.f) continue;
-        // Univer's own bookkeeping of a write that follows, and says itself whether the result goes.
-        if (options?.['fromFormula']) {
-          delete written.v;
-          delete written.t;
-        }
         const old = worksheet?.getCellRaw(Number(row), Number(column));
-        if ('v' in written || 'custom' in written || !old || storedFormulaOf(old) !== old.f) continue;
-        written.custom = resultMark(written.f, isArrayFormula(old));
+        // Univer's own bookkeeping of a write that follows, and says itself whether the result goes.
+        if (options?.['fromFormula']) delete written.v;
+        if ('v' in written || !old || !hasResult(old)) continue;
+        // Without it a text of digits would become a number.
+        written.t = old.t ?? null;
+        if (!('custom' in written) && storedFormulaOf(old) === old.f) {
+          written.custom = resultMark(written.f, isArrayFormula(old));
+        }
       }
     }
   });
