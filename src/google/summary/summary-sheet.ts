@@ -16,7 +16,7 @@ import {
 } from '../../core/summary/summary-table';
 import { readTab, readTabs } from '../read-tabs';
 import { mendProtections } from '../set-up/tab-protections';
-import { addSheet } from '../sheet-style';
+import { addSheet, lastGridRow } from '../sheet-style';
 import { lowGoalRows } from './low-goals-list';
 import { writeSummaryRows } from './summary-rows';
 import { styleList, styleSummarySheet, styleTable } from './summary-style';
@@ -34,9 +34,11 @@ export function readSummary(spreadsheet: Spreadsheet): SummarySheet | null {
   return sheet && readSummarySheet(spreadsheet, sheet);
 }
 
-/** Makes 集計, or what is wrong in it: rows stay where they are, and so do the notes on them. */
-export function writeSummary(spreadsheet: Spreadsheet): void {
-  const tabs = readTabs(spreadsheet);
+/**
+ * Makes 集計, or what is wrong in it: rows stay where they are, and so do the notes on them.
+ * @param tabs 設定 and all tabs of the 課 as they are now.
+ */
+export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = readTabs(spreadsheet)): void {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? insertSummarySheet(spreadsheet);
   const present = readSummarySheet(spreadsheet, sheet);
   const place = findSummary(present.values);
@@ -132,7 +134,7 @@ function createList(
 
 /** @param rows How many the grid must have. */
 function ensureRows(sheet: Sheet, rows: number): void {
-  const present = sheet.getMaxRows();
+  const present = lastGridRow(sheet) + 1;
   if (present < rows) sheet.insertRowsAfter(present, rows - present);
 }
 
