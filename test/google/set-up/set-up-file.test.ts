@@ -60,6 +60,14 @@ describe('the file of a new workbook', () => {
 });
 
 describe('what Excel calculated', () => {
+  it('is calculated here, too, where our own tabs count', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [[1, '防災', '室', '', '訓練', 2, '']]);
+    expect(book.values('集計', 'B5:C5')).toEqual([[1, 1]]);
+    const parts = partsOf(await book.host.save());
+    expect(parts['xl/workbook.xml']).not.toContain('fullCalcOnLoad');
+  });
+
   it('stays in every tab that is not ours, through 初期設定 and 点検', async () => {
     const workbook = booksOfExcel(UNKNOWN);
     const book = await openBook({ workbook });

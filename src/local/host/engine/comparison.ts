@@ -17,12 +17,16 @@ import type { UniverCore } from './univer-core';
 type Comparing = BaseFunction & { setCompareType(sign: string): void };
 
 export class Comparison {
-  /** Whether two different texts were asked for their order since this was last set: languages differ in it. */
-  orderedTexts = false;
+  readonly #onDoubt: () => void;
   #sign = '=';
 
-  /** Takes the place of Univer's comparison in all formulas of this engine, those of rules too. */
-  constructor(core: UniverCore) {
+  /**
+   * Takes the place of Univer's comparison in all formulas of this engine, those of rules too.
+   *
+   * @param onDoubt Called where two different texts are asked for their order: languages differ in it.
+   */
+  constructor(core: UniverCore, onDoubt: () => void) {
+    this.#onDoubt = onDoubt;
     const executor = core.injector.get(IFunctionService).getExecutor('COMPARE') as Comparing;
     executor.setCompareType = (sign) => {
       this.#sign = sign;
@@ -59,7 +63,7 @@ export class Comparison {
     if (right?.isError()) return right;
     const [a, b] = [plainOf(left, right), plainOf(right, left)];
     if (typeof a === 'string' && typeof b === 'string' && a !== b && !/^(?:=|<>)$/.test(this.#sign)) {
-      this.orderedTexts = true;
+      this.#onDoubt();
     }
     const order = rankOf(a) - rankOf(b) || (a < b ? -1 : a > b ? 1 : 0);
     return BooleanValueObject.create(ANSWERS[this.#sign]?.(order) ?? false);

@@ -16,6 +16,7 @@ import {
 } from '@univerjs/engine-formula';
 import { Comparison } from './comparison';
 import type { UniverCore } from './univer-core';
+import { mendFormulas } from './univer-mends';
 
 /** What a formula gives: '' stands for an empty result, and an error is its text, as in '#REF!'. */
 export type FormulaResult = string | number | boolean;
@@ -45,8 +46,9 @@ export class FormulaEvaluator {
   readonly #lexer: Lexer;
   readonly #parser: AstTreeBuilder;
   readonly #interpreter: Interpreter;
-  readonly #comparison: Comparison;
   readonly #parsed = new Map<string, ParsedFormula>();
+  /** Whether something came in, since this was last set, on which programs differ. */
+  #isDoubtful = false;
 
   constructor(core: UniverCore) {
     this.#core = core;
@@ -55,7 +57,11 @@ export class FormulaEvaluator {
     this.#lexer = core.injector.get(Lexer);
     this.#parser = core.injector.get(AstTreeBuilder);
     this.#interpreter = core.injector.get(Interpreter);
-    this.#comparison = new Comparison(core);
+    const onDoubt = (): void => {
+      this.#isDoubtful = true;
+    };
+    new Comparison(core, onDoubt);
+    mendFormulas(core, onDoubt);
   }
 
   /** To be called before evaluations, and again when cells were written: values of areas are remembered in between. */
@@ -87,9 +93,9 @@ export class FormulaEvaluator {
     this.#runtime.setCurrent(row, column, rows, columns, worksheet.getSheetId(), this.#core.unitId);
     formula.resetCalculationState();
     const executable = generateExecuteAstNodeData(formula, columnOffset, rowOffset);
-    this.#comparison.orderedTexts = false;
+    this.#isDoubtful = false;
     const evaluated = plainResult(this.#interpreter.execute(executable));
-    return this.#comparison.orderedTexts ? { ...evaluated, kind: 'doubtful' } : evaluated;
+    return this.#isDoubtful ? { ...evaluated, kind: 'doubtful' } : evaluated;
   }
 
   #parseAnew(formula: string): ParsedFormula {

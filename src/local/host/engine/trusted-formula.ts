@@ -141,9 +141,16 @@ const isLiteral = ([only, more]: readonly FormulaToken[], pattern: RegExp): bool
 const CRITERION =
   /^(?!"(?:TRUE|FALSE)"$)(?:-?\d+(?:\.\d+)?|"(?:[<>]=?|=)?-?(?:0|[1-9]\d*)"|"[^"\d<>=*?~.,\-+%¥$][^"<>=*?~]*"|"")$/i;
 
-const isPlace = (content: readonly FormulaToken[]): boolean =>
-  isLiteral(content, /^[1-9]\d*$/) ||
-  (content.length === 1 && content[0]?.kind === 'function' && content[0].name === 'MATCH');
+const isPlace = (content: readonly FormulaToken[]): boolean => {
+  const [first, sign, more] = content;
+  if (first?.kind !== 'function') return isLiteral(content, /^[1-9]\d*$/);
+  if (sign === undefined) return /^(?:MATCH|ROWS|COLUMNS)$/.test(first.name);
+  return (
+    first.name === 'ROWS' && isMinus(sign) && isLiteral(more ? [more] : [], /^\d+$/) && content.length === 3
+  );
+};
+
+const isMinus = (token: FormulaToken): boolean => token.kind === 'sign' && token.text === '-';
 
 const ARITHMETIC = /^[-+*/^%]$/;
 

@@ -28,7 +28,7 @@ export interface TrustedFunction extends Partial<CellGuard> {
   readonly criteria?: readonly number[];
   /** The arguments that ask a question: a comparison, or a function that answers with yes or no. */
   readonly questions?: 'all' | readonly number[];
-  /** The arguments that are places in a table: written out from 1 on, or found by MATCH. */
+  /** The arguments that are places in a table: written out from 1 on, found by MATCH, or counted by ROWS. */
   readonly places?: readonly number[];
   /** Answers with yes or no. */
   readonly answers?: true;
@@ -40,7 +40,8 @@ const named = (names: string, how: TrustedFunction): [string, TrustedFunction][]
 export const TRUSTED_FUNCTIONS: ReadonlyMap<string, TrustedFunction> = new Map([
   ...named('SUM COUNT COUNTA MIN MAX', { takes: 'all' }),
   ...named('AVERAGE', { takes: 'all', areas: true }),
-  ...named('COUNTBLANK ROWS COLUMNS', { takes: 'all', bounded: true }),
+  ...named('COUNTBLANK', { takes: 'all', bounded: true }),
+  ...named('ROWS COLUMNS', { takes: 'all', each: true, bounded: true }),
   ...named('COUNTIF', { takes: [0], criteria: [1] }),
   ...named('SUMIF', { takes: [0, 2], criteria: [1] }),
   ...named('COUNTIFS', { takes: [0, 2, 4, 6, 8, 10], criteria: [1, 3, 5, 7, 9, 11] }),

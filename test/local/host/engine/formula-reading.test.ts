@@ -54,6 +54,8 @@ describe('the engine is trusted to calculate as Excel does', () => {
     '=INDEX(B1:B9,MATCH(A1,C1:C9,0))',
     '=IFERROR(SUMPRODUCT(ISERROR(1/(TRIM(SUBSTITUTE(A1:A9,"　",""))=""))*1)-COUNTIF(A1:A9,A1),"―")',
     '=#REF!+1',
+    '=INDEX(A1:A9,ROWS(A1:A9)-1)',
+    '=SUMPRODUCT((A1:A9<>"")*(OFFSET(A1:A9,1,0,ROWS(A1:A9)-2)=B1))',
   ])('in %s', (formula) => {
     expect(readFormula(formula).guard).not.toBeNull();
   });
@@ -74,6 +76,11 @@ describe('the engine is trusted to calculate as Excel does', () => {
     '=VLOOKUP(A1,B:C,2)',
     '=VLOOKUP(A1,B:C,2,TRUE)',
     '=MATCH(A1,B1:B9,1)',
+    '=INDEX(A1:A9,B1)',
+    '=INDEX(A1:A9,0)',
+    '=COUNTIF(A1:A9,"あ*")',
+    '=COUNTBLANK(A:A)',
+    '=IF(A1,1,2)',
     '=SUM({1,2})',
     '=SUM((A1,B2))',
     '=SUM(A1',
