@@ -133,3 +133,27 @@ it('prints the open tab and not the screen: on A4, texts as texts, the header on
     "document.querySelector('.printed').scrollWidth - document.querySelector('.printed').clientWidth";
   expect(await page.evaluate(overflow)).toBe(0);
 });
+
+it('prints the report whose content is shown when Ctrl+P is pressed beside it, and the tab when pressed elsewhere', async () => {
+  const open = await openOfflinePage(browser, EXAMPLE);
+  const { page, sidebar } = open;
+  await open.showTab('総務課');
+  // Whoever prints the page prints its frames with it.
+  const count = 'globalThis.printed = 0; addEventListener("beforeprint", () => { globalThis.printed += 1; })';
+  await open.inSidebar(`(() => { ${count} })()`);
+  await page.evaluate(count);
+  const printed = async (): Promise<unknown[]> => [
+    await open.inSidebar('globalThis.printed'),
+    await page.evaluate('globalThis.printed'),
+  ];
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await page.keyboard.press('Control+P');
+  await expect(printed()).resolves.toEqual([1, 1]);
+  await sidebar.getByRole('button', { name: '内容を見る' }).click();
+  await sidebar.locator('.paper').waitFor();
+  await page.keyboard.press('Control+P');
+  await expect(printed()).resolves.toEqual([2, 1]);
+  await open.select('A1');
+  await page.keyboard.press('Control+P');
+  await expect(printed()).resolves.toEqual([3, 2]);
+});
