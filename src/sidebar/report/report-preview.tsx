@@ -1,5 +1,5 @@
 /** The report as it would be printed, set for a narrow column; from the very data that the form is filled with. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportData, ReportGoal, ReportKind } from '../../core/report/report-data';
 import { sentenceOf } from '../call-failure';
@@ -31,7 +31,10 @@ export function ReportPreview(props: { department: string; kind: ReportKind; onC
     focusHere(heading.current);
     void load();
   }, [load]);
-  useEffect(() => (data ? printByKey(() => heading.current?.offsetParent !== null) : undefined), [data]);
+  useLayoutEffect(
+    () => (data ? printByKey(() => heading.current?.offsetParent !== null) : undefined),
+    [data],
+  );
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
