@@ -94,7 +94,7 @@ const hasChecked = (page) =>
 /** What the page's process has worked, until it has nothing to do for a second: what comes later belongs to the step. */
 async function processorClock(page) {
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Performance.enable');
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const metric = async (wanted) => {
     const { metrics } = await devtools.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === wanted)?.value ?? 0;
