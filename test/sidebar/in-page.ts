@@ -155,6 +155,7 @@ function frameAsPage(page: Page, selector: string): SidebarPage {
     context: () => page.context(),
     emulateMedia: (options) => page.emulateMedia(options),
     keyboard: page.keyboard,
+    pdf: (options) => page.pdf(options),
   };
 }
 

@@ -31,7 +31,7 @@ export interface BookBeside {
 
 /** What is looked for and pressed in the sidebar's own page. */
 export type SidebarPage = Pick<FrameLocator, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'> &
-  Pick<Page, 'context' | 'emulateMedia' | 'keyboard'> & {
+  Pick<Page, 'context' | 'emulateMedia' | 'keyboard' | 'pdf'> & {
     readonly clock: { runFor(milliseconds: number): Promise<void> };
     evaluate<Result>(expression: string): Promise<Result>;
   };
