@@ -159,6 +159,10 @@ function frameAsPage(page: Page, selector: string): SidebarPage {
   };
 }
 
+/** Where the page runs its script. */
+export const scriptFrame = ({ page }: Pick<OpenPage, 'page'>): Promise<Frame> =>
+  frameOf(page, 'body > iframe');
+
 /** The workbook of the page: reached by calls of its script, as the sidebar's own are. */
 export function bookOf({ page, showTab }: OpenPage): BookBeside {
   let lastId = 0;
@@ -174,7 +178,7 @@ export function bookOf({ page, showTab }: OpenPage): BookBeside {
     return answer.value;
   };
   const run = async (statements: string): Promise<unknown> => {
-    const script = await frameOf(page, 'body > iframe');
+    const script = await scriptFrame({ page });
     lastId -= 1;
     const name = `doneByTest${-lastId}`;
     await script.evaluate(`void (globalThis.${name} = () => { ${statements} })`);
