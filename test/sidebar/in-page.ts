@@ -80,7 +80,7 @@ export function inPage(openPage: OpenBookInPage): Place {
 /** An item shows a dialog, or the sidebar anew. */
 async function choose(open: OpenPage, item: MenuItem): Promise<OpenSidebar> {
   const { page } = open;
-  await page.locator(SIDEBAR).evaluate('(frame) => frame.setAttribute("data-before", "")');
+  await page.evaluate(`document.querySelector('${SIDEBAR}').dataset.before = ''`);
   await open.choose(MENU_ITEMS[item]);
   await page.locator(`${DIALOG}, ${SIDEBAR}:not([data-before])`).first().waitFor();
   return shownPage(open, (await page.locator(DIALOG).count()) > 0 ? DIALOG : SIDEBAR);
@@ -152,7 +152,6 @@ function frameAsPage(page: Page, selector: string): SidebarPage {
     getByText: (...args) => content.getByText(...args),
     locator: (...args) => content.locator(...args),
     clock: { runFor: async (milliseconds) => passTime(await frameOf(page, selector), milliseconds) },
-    context: () => page.context(),
     emulateMedia: (options) => page.emulateMedia(options),
     keyboard: page.keyboard,
     pdf: (options) => page.pdf(options),
@@ -168,10 +167,11 @@ export function bookOf({ page, showTab }: OpenPage): BookBeside {
   let lastId = 0;
   const send = async (name: string, args: readonly unknown[]): Promise<unknown> => {
     lastId -= 1;
-    const message = JSON.stringify({ kind: 'call', id: lastId, name, args });
+    const id = lastId;
+    const message = JSON.stringify({ kind: 'call', id, name, args });
     const frame = await frameOf(page, SIDEBAR);
     const answer = (await frame.evaluate(`new Promise((resolve) => {
-      addEventListener('message', ({ data }) => { if (data.id === ${lastId}) resolve(data); });
+      addEventListener('message', ({ data }) => { if (data.id === ${id}) resolve(data); });
       parent.postMessage(${message}, '*');
     })`)) as { ok: boolean; value: unknown; message: string };
     if (!answer.ok) throw new Error(answer.message);

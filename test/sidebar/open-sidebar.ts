@@ -31,7 +31,7 @@ export interface BookBeside {
 
 /** What is looked for and pressed in the sidebar's own page. */
 export type SidebarPage = Pick<FrameLocator, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'> &
-  Pick<Page, 'context' | 'emulateMedia' | 'keyboard' | 'pdf'> & {
+  Pick<Page, 'emulateMedia' | 'keyboard' | 'pdf'> & {
     readonly clock: { runFor(milliseconds: number): Promise<void> };
     evaluate<Result>(expression: string): Promise<Result>;
   };
@@ -91,6 +91,10 @@ let place: Place = ALONE;
 export function openIn(other: Place): void {
   place = other;
 }
+
+/** For what a page cannot show; the reason stands beside it. */
+export const itAlone = (title: string, test: () => Promise<void>): void =>
+  place === ALONE ? it(title, test) : it.skip(title, test);
 
 /** Opens the sidebar beside a workbook: 300 px wide and alone, unless {@link openIn} says otherwise. */
 export const openSidebar = (browser: Browser, book: Book, options: OpenOptions = {}): Promise<OpenSidebar> =>

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, newBook, paste } from '../open-book';
-import { type OpenSidebar, openSidebar } from './open-sidebar';
+import { itAlone, type OpenSidebar, openSidebar } from './open-sidebar';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -72,7 +72,8 @@ describe('the view 報告書', () => {
     expect(await paper.locator('.draft-mark').innerText()).toBe('案');
   });
 
-  it('prints the report that is shown, on A4 with its head on each page, and nothing else', async () => {
+  // A browser of the tests prints whole pages, never one frame of them.
+  itAlone('prints the report that is shown, on A4 with its head on each page, and nothing else', async () => {
     const book = await twoDepartments();
     const goals = Array.from({ length: 30 }, (_, at) => `<b>目標</b>その${at + 1}。`);
     paste(

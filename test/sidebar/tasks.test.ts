@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
-import { chooseItem, type MenuItem, type OpenSidebar } from './open-sidebar';
+import { chooseItem, itAlone, type MenuItem, type OpenSidebar } from './open-sidebar';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -87,7 +87,8 @@ describe('初期設定', () => {
     expect(await task.violations()).toEqual([]);
   });
 
-  it('names what could not be done, and does the rest', async () => {
+  // Who is at work on a page has the file, and counts as its owner: nothing is refused.
+  itAlone('names what could not be done, and does the rest', async () => {
     const other = await newBook(['総務課', '税務課'], { user: { email: 'other@example.lg.jp' } });
     for (const name of ['総務課', '税務課']) other.sheet(name).setFrozenRows(0);
     other.sheet('総務課').protect().setDescription('決裁済み').setDomainEdit(false);

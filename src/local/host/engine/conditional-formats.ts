@@ -33,6 +33,8 @@ export class ConditionalFormats {
   /** What each step made of the rules, for their return when it is undone. */
   readonly #steps = new WeakMap<StructuralEdit, { readonly before: Rules; readonly after: Rules }>();
   #writing = false;
+  /** Runs out when the step that Univer is making, and its own moves of the rules with it, are over. */
+  #moving: ReturnType<typeof setTimeout> | undefined;
 
   /** @param read The rules of the workbook that the engine starts from; see {@link conditionalRulesIn}. */
   constructor(core: UniverCore, journal: EditJournal, read: RulesBySheet<ConditionalRule>) {
@@ -40,7 +42,7 @@ export class ConditionalFormats {
     this.#rules = new Map(Object.entries(read));
     journal.onEdit((edit, undone) => this.#follow(edit, undone));
     onRuleChange(core, CHANGING, (sheetId) => {
-      if (!this.#writing) this.#onPage.add(sheetId);
+      if (!this.#writing && this.#moving === undefined) this.#onPage.add(sheetId);
     });
   }
 
@@ -51,12 +53,7 @@ export class ConditionalFormats {
 
   /** Replaces all rules of a tab, on the page too. @param rules The strongest first; each `cfId` once. */
   write(sheetId: string, rules: readonly ConditionalRule[]): void {
-    this.#writing = true;
-    try {
-      this.#draw(sheetId, rules);
-    } finally {
-      this.#writing = false;
-    }
+    this.#draw(sheetId, rules);
     this.#onPage.delete(sheetId);
     this.#rules = new Map(this.#rules).set(sheetId, rules);
   }
@@ -68,15 +65,38 @@ export class ConditionalFormats {
     putRules(snapshot, CONDITIONAL_RESOURCE, rules);
   }
 
+  /** To be called before the engine ends. */
+  stop(): void {
+    clearTimeout(this.#moving);
+  }
+
   #draw(sheetId: string, rules: readonly ConditionalRule[]): void {
     if (!this.#core.knows(ADD)) return;
-    for (const { cfId } of this.#drawn()[sheetId] ?? []) {
-      this.#core.runFormatting(DELETE, { subUnitId: sheetId, cfId });
+    this.#writing = true;
+    try {
+      for (const { cfId } of this.#drawn()[sheetId] ?? []) {
+        this.#core.runFormatting(DELETE, { subUnitId: sheetId, cfId });
+      }
+      // Univer puts each new rule before the others.
+      for (const rule of [...rules].reverse()) {
+        this.#core.runFormatting(ADD, { subUnitId: sheetId, rule: structuredClone(rule) });
+      }
+    } finally {
+      this.#writing = false;
     }
-    // Univer puts each new rule before the others.
-    for (const rule of [...rules].reverse()) {
-      this.#core.runFormatting(ADD, { subUnitId: sheetId, rule: structuredClone(rule) });
-    }
+  }
+
+  /** Univer moves the rules of a page in its own way, which splits them at new rows and shifts their formulas (0.25.1). */
+  #drawMoved(): void {
+    if (this.#moving !== undefined || !this.#core.knows(ADD)) return;
+    this.#moving = setTimeout(() => {
+      this.#moving = undefined;
+      const drawn = this.#drawn();
+      for (const [id, rules] of this.#rules) {
+        const isThere = this.#core.workbook.getSheetBySheetId(id);
+        if (isThere && JSON.stringify(drawn[id] ?? []) !== JSON.stringify(rules)) this.#draw(id, rules);
+      }
+    });
   }
 
   #drawn(): RulesBySheet<ConditionalRule> {
@@ -87,7 +107,7 @@ export class ConditionalFormats {
   }
 
   #follow(edit: StructuralEdit, undone: StructuralEdit | null): void {
-    const before = this.#rules;
+    const before = this.#withThoseOfThePage();
     const taken = undone ? this.#steps.get(undone) : undefined;
     const step = { edit, sheetName: this.#nameOf(edit.sheetId) };
     const after = new Map<string, readonly ConditionalRule[]>();
@@ -97,6 +117,17 @@ export class ConditionalFormats {
     }
     this.#rules = after;
     this.#steps.set(edit, { before, after });
+    this.#drawMoved();
+  }
+
+  /** When Univer tells of a step, it has not moved its rules yet. */
+  #withThoseOfThePage(): Rules {
+    if (this.#onPage.size === 0) return this.#rules;
+    const rules = new Map(this.#rules);
+    const drawn = this.#drawn();
+    for (const id of this.#onPage) rules.set(id, drawn[id] ?? []);
+    this.#onPage.clear();
+    return rules;
   }
 
   /** The name by which formulas call a tab; '' for one that is gone. */

@@ -159,6 +159,7 @@ export class SheetEngine {
 
   /** Ends the engine; without it a Node process does not exit. */
   dispose(): void {
+    this.#formats.stop();
     this.#core.dispose();
   }
 

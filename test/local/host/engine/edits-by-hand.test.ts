@@ -207,3 +207,32 @@ it('leaves the results of the file where a formula was typed over, moved and tak
   expect(results()).toEqual(before);
   expect(partsOf(work.save())[TABLE]).toBe(partsOf(bytes)[TABLE]);
 });
+
+describe('conditional formats that a person has changed', () => {
+  const rule = (cfId: string, formula: string, startRow: number) => ({
+    cfId,
+    ranges: [{ startRow, endRow: 8, startColumn: 5, endColumn: 5 }],
+    stopIfTrue: false,
+    rule: { type: 'highlightCell', subType: 'formula', value: formula, style: { bg: { rgb: '#ff0000' } } },
+  });
+  const rulesOf = ({ engine }: PersonAtWork): unknown[] =>
+    (engine.sheets[0]?.conditionalRules ?? []).map(({ ranges, rule }) => [
+      ranges.map(({ startRow, endRow }) => [startRow, endRow]),
+      'value' in rule ? rule.value : null,
+    ]);
+
+  it('move with rows as those of the file do, and once only', async () => {
+    const work = personAtWork(reviewedBook());
+    const before = rulesOf(work).length;
+    await work.command('sheet.mutation.add-conditional-rule', { ...TAB, rule: rule('own', '=$F5>2', 4) });
+    expect(rulesOf(work)).toHaveLength(before + 1);
+    const added = rulesOf(work)[0];
+    expect(added).toEqual([[[4, 8]], '=$F5>2']);
+    await insertRows(work, 6, 1);
+    expect(rulesOf(work)[0]).toEqual([[[4, 9]], '=$F5>2']);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(rulesOf(work)[0]).toEqual([[[4, 9]], '=$F5>2']);
+    await insertRows(work, 2, 1);
+    expect(rulesOf(work)[0]).toEqual([[[5, 10]], '=$F6>2']);
+  });
+});
