@@ -8,7 +8,7 @@ import { readWorkbook } from './read-workbook';
 import type { GridSize } from './read-worksheet';
 import { saveWorkbook } from './save-workbook';
 import type { StructuralEdit } from './structural-edit';
-import { unzip, zip } from './zip-archive';
+import { type PackedContents, type UnzippedFile, unzip, zip } from './zip-archive';
 
 export class XlsxFile {
   /** What the engine starts from. The engine may change it: saving compares with the parts, not with this object. */
@@ -22,8 +22,12 @@ export class XlsxFile {
   /** Whether this is the blank workbook. */
   readonly #isMade: boolean;
 
-  private constructor(bytes: Uint8Array, parts: PackageParts, isMade: boolean) {
+  readonly #packed: PackedContents;
+
+  private constructor(bytes: Uint8Array, file: UnzippedFile, isMade: boolean) {
+    const parts = new PackageParts(file.parts);
     this.#bytes = bytes;
+    this.#packed = file.packed;
     this.#isMade = isMade;
     this.#parts = parts;
     const { workbook, grids } = readWorkbook(parts);
@@ -38,13 +42,13 @@ export class XlsxFile {
    * the file's name is for the caller to add.
    */
   static open(bytes: Uint8Array): XlsxFile {
-    return new XlsxFile(bytes, new PackageParts(unzip(bytes)), false);
+    return new XlsxFile(bytes, unzip(bytes), false);
   }
 
   /** A new workbook with one empty tab 「シート1」. */
   static blank(): XlsxFile {
     const parts = blankParts();
-    return new XlsxFile(zip(parts), new PackageParts(parts), true);
+    return new XlsxFile(zip(parts), { parts, packed: new Map() }, true);
   }
 
   /**
@@ -62,6 +66,6 @@ export class XlsxFile {
     edits: readonly StructuralEdit[] = [],
   ): Uint8Array {
     const parts = saveWorkbook(this.#parts, this.#isMade, this.#grids, workbook, properties, edits);
-    return parts.changed ? zip(parts.entries()) : this.#bytes.slice();
+    return parts.changed ? zip(parts.entries(), this.#packed) : this.#bytes.slice();
   }
 }
