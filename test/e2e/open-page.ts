@@ -64,15 +64,24 @@ export async function closeServers(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Runs `jiko-hyoka open book.xlsx` over these bytes and opens the address that it prints. */
-export async function openServedPage(browser: Browser, workbook: Uint8Array): Promise<ServedPage> {
+export async function openServedPage(
+  browser: Browser,
+  workbook: Uint8Array,
+  viewport: WindowSize = SCREEN.viewport,
+): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
   folders.push(folder);
   writeFileSync(join(folder, 'book.xlsx'), workbook);
   const cli = join(ROOT, 'dist-local/cli.cjs');
   const server = spawn(process.execPath, [cli, 'open', 'book.xlsx'], { cwd: folder });
   servers.push(server);
-  const page = await browser.newPage(SCREEN);
+  const page = await browser.newPage({ ...SCREEN, viewport });
   const opened = watch(page);
   await page.goto(await addressOf(server));
   await sidebarIsReady(opened);
@@ -80,13 +89,27 @@ export async function openServedPage(browser: Browser, workbook: Uint8Array): Pr
 }
 
 /** Opens the offline file from disk, without a network, and the workbook in it. */
-export async function openOfflinePage(browser: Browser, workbook: Uint8Array): Promise<OpenPage> {
-  const page = await browser.newPage({ ...SCREEN, offline: true });
-  const opened = watch(page);
-  await page.goto(pathToFileURL(OFFLINE_FILE).href);
+export async function openOfflinePage(
+  browser: Browser,
+  workbook: Uint8Array,
+  viewport: WindowSize = SCREEN.viewport,
+): Promise<OpenPage> {
+  const opened = await openStartPage(browser, viewport);
+  const { page } = opened;
   const file = { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) };
   await page.locator('input[type=file]').setInputFiles(file);
   await sidebarIsReady(opened);
+  return opened;
+}
+
+/** Opens the offline file from disk, without a network and without a workbook. */
+export async function openStartPage(
+  browser: Browser,
+  viewport: WindowSize = SCREEN.viewport,
+): Promise<OpenPage> {
+  const page = await browser.newPage({ ...SCREEN, viewport, offline: true });
+  const opened = watch(page);
+  await page.goto(pathToFileURL(OFFLINE_FILE).href);
   return opened;
 }
 
@@ -172,7 +195,8 @@ const COUNT_PIXELS = `(() => {
 
 async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
   await sidebar.locator('[role=status]', { hasText: '点検しました' }).first().waitFor();
-  await page.locator('[data-u-comp=slide-tab-item]').first().waitFor();
+  // In a narrow window the sheet is there, out of sight.
+  await page.locator('[data-u-comp=slide-tab-item]').first().waitFor({ state: 'attached' });
 }
 
 /** The command prints it to stderr when the server listens. */

@@ -43,7 +43,8 @@ const SENTENCE_COLUMN = COLUMNS.indexOf('goal');
 /** The limit's sentence begins so, with any limit; what follows has changed between versions. */
 const LIMIT_SENTENCE = /^達成度が([1-5])以下のときは/;
 
-const sentences = (limit: Rating): TextCell[] => [
+/** What somebody has to know who fills in the tab, each where a new tab has it: from there to the last column. */
+export const sentences = (limit: Rating): TextCell[] => [
   { row: 0, column: SENTENCE_COLUMN, text: SHEET_TEXTS.levels },
   { row: 1, column: SENTENCE_COLUMN, text: SHEET_TEXTS.limit(limit) },
   { row: USUAL_HEADER_ROW - 1, column: 0, text: SHEET_TEXTS.instructions },
@@ -117,6 +118,12 @@ export const findTitleLabel = (
   headerRow: number,
   label: keyof typeof SHEET_TEXTS.tab,
 ): CellPlace | null => findAbove(values, headerRow, (text) => foldText(text) === SHEET_TEXTS.tab[label]);
+
+/** What stands beside the label 状態; '' where there is none. */
+export function stateIn(values: CellValues, headerRow: number): string {
+  const label = findTitleLabel(values, headerRow, 'state');
+  return label ? textOf(cellAt(values, label.row, label.column + 1)).trim() : '';
+}
 
 function findAbove(values: CellValues, headerRow: number, fits: (text: string) => boolean): CellPlace | null {
   for (let row = 0; row < headerRow; row += 1) {

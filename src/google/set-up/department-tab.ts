@@ -4,6 +4,7 @@ import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections } from '../../core/set-up/tab-protections';
 import {
+  sentences,
   type TitleFacts,
   titleCells,
   UNFINISHED_SHEET,
@@ -20,17 +21,23 @@ import { addProtections } from './tab-protections';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** In pixels. */
+/**
+ * In pixels. Together 948: what a screen of 1366 pixels leaves beside the sidebar (300), the row numbers (46), the scroll
+ * bar, and the strip of 56 pixels that Google puts at the right edge.
+ */
 const WIDTHS: Readonly<Record<Column, number>> = {
-  number: 50,
-  title: 190,
-  unit: 110,
-  goalNumber: 64,
-  goal: 360,
-  rating: 64,
-  outcome: 420,
-  flag: 260,
+  number: 38,
+  title: 110,
+  unit: 84,
+  goalNumber: 44,
+  goal: 220,
+  rating: 58,
+  outcome: 256,
+  flag: 138,
 };
+
+/** Rows do not fit themselves to merged cells; in pixels, for two lines of the sentences. */
+const SENTENCE_HEIGHT = 44;
 
 /** Columns whose entries stay as typed: without it (1) would turn into -1 and =… into a formula. */
 const TEXT_COLUMNS: readonly Column[] = ['title', 'unit', 'goalNumber', 'goal', 'outcome', 'flag'];
@@ -43,6 +50,8 @@ const HEADER: Header = {
   columns: Object.fromEntries(COLUMNS.map((column, at) => [column, at])),
   missing: [],
   duplicates: [],
+  guesses: [],
+  themesAmongGoals: false,
 };
 
 /**
@@ -124,8 +133,15 @@ function writeTitleBlock(sheet: Sheet, facts: TitleFacts): void {
     const cells = rows[row];
     if (cells) cells[column] = text;
   }
-  sheet.getRange(1, 1, rows.length, COLUMNS.length).setValues(rows);
+  sheet.getRange(1, 1, rows.length, COLUMNS.length).setValues(rows).setVerticalAlignment('top');
   sheet.getRange(1, 1, rows.length - 1, 1).setFontWeight('bold');
+  for (const { row, column } of sentences(facts.limit)) {
+    sheet
+      .getRange(row + 1, column + 1, 1, COLUMNS.length - column)
+      .merge()
+      .setWrap(true);
+    sheet.setRowHeight(row + 1, SENTENCE_HEIGHT);
+  }
   sheet.getRange(rows.length, 1).setFontColor(COLOURS.support);
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Page } from '../host/screen';
 import { download } from './download';
-import type { FrameAnswer, FrameMessage } from './frame-messages';
+import type { FrameAnswer, FrameMessage, TabNotice } from './frame-messages';
 import { moveToNextPart } from './page-parts';
 import type { PageState } from './page-state';
 import { answerCall } from './script-calls';
@@ -39,7 +39,8 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
       // The frame has no origin that could be named; its window is what the answer is for.
       void answerCall(state, message).then((answer: FrameAnswer) => target?.postMessage(answer, '*'));
     } else if (message.kind === 'focus-sheet') state.focusSheet();
-    else if (message.kind === 'leave') moveToNextPart(message.backwards, () => state.focusSheet());
+    else if (message.kind === 'leave') moveToNextPart(message.backwards, state);
+    else if (message.kind === 'page-key') state.usePageKey(message.key);
     else if (message.kind === 'close') onClose();
     else openLink(state, message.href);
   };
@@ -50,6 +51,10 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
   }, []);
+  useEffect(() => {
+    const notice: TabNotice = { kind: 'other-tab' };
+    frame.current?.contentWindow?.postMessage(notice, '*');
+  }, [state.tabInFront]);
   return <iframe class="script-page" ref={frame} title={page.title} sandbox={SANDBOX} srcdoc={html} />;
 }
 

@@ -9,8 +9,12 @@ import type { Answer, Screen } from '../host/screen';
 import { type SpreadsheetSession, sessionOf } from '../host/spreadsheet-session';
 import { BrowserScriptRunner } from './browser-script-runner';
 import { createDrawingUniver } from './drawing-univer';
+import { DrawnFormats } from './drawn-formats';
+import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
-import { Grid } from './grid';
+import { type FoundCell, findInBook } from './find-in-book';
+import { Grid, type SheetChange } from './grid';
+import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
 export interface SessionOptions {
@@ -35,6 +39,7 @@ export class WorkbookSession {
   #changes = 0;
   #savedChanges = 0;
   #paintedChanges = 0;
+  #isTelling = false;
 
   /**
    * Opens a workbook in the grid and loads the script, whose `onOpen` is then to be run.
@@ -42,7 +47,7 @@ export class WorkbookSession {
    */
   constructor(options: SessionOptions) {
     this.#options = options;
-    const univer = createDrawingUniver(options.container);
+    const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
     this.#host = composeHost(
       { workbook, answer },
@@ -56,14 +61,14 @@ export class WorkbookSession {
         drawing: univer,
       },
     );
+    new DrawnFormats(univer.__getInjector(), this.#host.engine);
+    followQuietWrites(univer.__getInjector());
     this.#grid = new Grid(univer, () => options.onUpdate());
     this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
       (edits) => void this.#fireEdits(edits),
-      () => {
-        this.#changes += 1;
-      },
+      () => this.#noteChange(),
     );
     this.#host.run(SCRIPT);
   }
@@ -80,6 +85,11 @@ export class WorkbookSession {
   /** Whether something changed since the workbook was opened or {@link markSaved}. */
   get isDirty(): boolean {
     return this.#changes > this.#savedChanges;
+  }
+
+  /** The id of the tab in front. */
+  get tabInFront(): string {
+    return this.#grid.selected.sheetId;
   }
 
   /** The selected cell in words, such as 「F9 2」: what is drawn on a canvas, no screen reader can read. */
@@ -104,8 +114,33 @@ export class WorkbookSession {
     }
   }
 
+  /** Does what a button of the toolbar says. */
+  changeSheet(change: SheetChange): void {
+    this.#grid.change(change);
+  }
+
+  /** The cells that show a text, in all tabs. */
+  find(text: string): FoundCell[] {
+    this.#grid.endEditing();
+    return findInBook(this.#host.engine.sheets, text);
+  }
+
+  /** Brings a cell in sight and selects it. */
+  goTo({ sheetId, row, column }: FoundCell): void {
+    const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    this.#grid.select({ sheetId, area });
+  }
+
+  /** The tab in front as it is printed; null when there is nothing in it. */
+  printedTab(): PrintedTab | null {
+    this.#grid.endEditing();
+    const sheet = this.#sheet(this.#grid.selected.sheetId);
+    return sheet && sheet.lastContent().row >= 0 ? printedTab(sheet) : null;
+  }
+
   /** The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. */
   async save(): Promise<{ bytes: Uint8Array; markSaved: () => void }> {
+    this.#grid.endEditing();
     const changes = this.#changes;
     const bytes = await this.#watcher.ignoring(() => this.#host.save());
     return {
@@ -130,6 +165,17 @@ export class WorkbookSession {
     return sessionOf(this.#host.engine);
   }
 
+  /** One change is made of many mutations: the page hears of it once, a turn later. */
+  #noteChange(): void {
+    this.#changes += 1;
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    setTimeout(() => {
+      this.#isTelling = false;
+      this.#options.onUpdate();
+    });
+  }
+
   #sheet(id: string): EngineSheet | undefined {
     return this.#host.engine.sheets.find((sheet) => sheet.id === id);
   }
@@ -141,9 +187,10 @@ export class WorkbookSession {
     return this.#selectionKey;
   }
 
+  /** Univer goes to each tab that is inserted; Google, and so the session, only to those that the script means. */
   #showSelection(before: string): void {
-    if (this.#selectionKey === before) return;
     const sheet = this.#session.activeSheet;
+    if (this.#selectionKey === before && this.#grid.selected.sheetId === sheet.id) return;
     this.#grid.select({ sheetId: sheet.id, area: this.#session.selected(sheet) });
   }
 

@@ -1,21 +1,23 @@
-/** One menu of the script: a button, and its items below it, as the menu button pattern of ARIA asks. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Menu, MenuEntry } from '../host/screen';
+/** A button with a menu below it, as the menu button pattern of ARIA asks. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-interface ScriptMenuProps {
-  readonly menu: Menu;
-  /** @param functionName The function behind the item. */
-  readonly onChoose: (functionName: string) => void;
+/** A line between items, or one of them. */
+export type MenuItem = 'line' | { readonly caption: string; readonly onChoose: () => void };
+
+interface MenuButtonProps {
+  readonly caption: string;
+  readonly items: readonly MenuItem[];
 }
 
 /** @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
-export function ScriptMenu({ menu, onChoose }: ScriptMenuProps) {
+export function MenuButton({ caption, items: entries }: MenuButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const items = (): HTMLElement[] => [
     ...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
   ];
-  useEffect(() => {
+  // At once: the next key belongs there.
+  useLayoutEffect(() => {
     if (isOpen) items()[0]?.focus();
   }, [isOpen]);
 
@@ -38,7 +40,7 @@ export function ScriptMenu({ menu, onChoose }: ScriptMenuProps) {
   };
 
   return (
-    <div class="script-menu" ref={root} onFocusOut={leave}>
+    <div class="menu" ref={root} onFocusOut={leave}>
       <button
         type="button"
         class="button"
@@ -51,23 +53,23 @@ export function ScriptMenu({ menu, onChoose }: ScriptMenuProps) {
           setOpen(true);
         }}
       >
-        {menu.caption} <span aria-hidden="true">▾</span>
+        {caption} <span aria-hidden="true">▾</span>
       </button>
       {isOpen && (
-        <div class="script-menu-items" role="menu" tabIndex={-1} aria-label={menu.caption} onKeyDown={move}>
-          {flattened(menu.items).map((entry, index) =>
-            'separator' in entry ? (
-              <hr key={`separator ${index}`} />
+        <div class="menu-items" role="menu" tabIndex={-1} aria-label={caption} onKeyDown={move}>
+          {entries.map((entry, index) =>
+            entry === 'line' ? (
+              <hr key={`line ${index}`} />
             ) : (
               <button
-                key={entry.functionName}
+                key={`${index} ${entry.caption}`}
                 type="button"
                 role="menuitem"
                 class="menu-item"
                 tabIndex={-1}
                 onClick={() => {
                   close();
-                  onChoose(entry.functionName);
+                  entry.onChoose();
                 }}
               >
                 {entry.caption}
@@ -78,15 +80,4 @@ export function ScriptMenu({ menu, onChoose }: ScriptMenuProps) {
       )}
     </div>
   );
-}
-
-type FlatEntry = Exclude<MenuEntry, { readonly items: readonly MenuEntry[] }>;
-
-/** A submenu's items stand in line with the others, behind its name. */
-function flattened(entries: readonly MenuEntry[], above = ''): FlatEntry[] {
-  return entries.flatMap((entry) => {
-    if ('separator' in entry) return [entry];
-    const caption = `${above}${entry.caption}`;
-    return 'items' in entry ? flattened(entry.items, `${caption}：`) : [{ ...entry, caption }];
-  });
 }
