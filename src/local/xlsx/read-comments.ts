@@ -25,8 +25,12 @@ export interface CommentsPart {
 
 /** @param sheetPart The worksheet's part. @returns null when the sheet has no comments part. */
 export function readComments(parts: PackageParts, sheetPart: string): CommentsPart | null {
-  const relationship = parts.relationships(sheetPart).find(({ kind }) => kind === 'comments');
-  const part = relationship ? parts.find(relationship.target) : undefined;
+  // A relationship may lead to a part that is lost, beside one that is there.
+  const part = parts
+    .relationships(sheetPart)
+    .filter(({ kind }) => kind === 'comments')
+    .map(({ target }) => parts.find(target))
+    .find((found) => found !== undefined);
   const xml = part === undefined ? null : parts.xml(part);
   if (part === undefined || !xml) return null;
   const authors = childrenOf(childOf(xml.root, 'authors'), 'author').map(({ text }) => text);

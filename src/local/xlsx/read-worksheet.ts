@@ -21,6 +21,7 @@ import type { FileComment } from './read-comments';
 import { styleIdOf } from './read-styles';
 import {
   defaultSizes,
+  formatNumber,
   isPlain,
   PLAIN_TRACK,
   readColumnSpans,
@@ -31,9 +32,10 @@ import {
   type TrackData,
   trackFields,
 } from './sheet-geometry';
+import type { SizeLimits } from './size-limits';
 import type { SheetEntry } from './workbook-part';
 import { type ScannedCell, type ScannedRow, scanWorksheet } from './worksheet-scanner';
-import { childOf, childrenOf, type XmlElement } from './xml-tree';
+import { childOf, childrenOf, type OnElement, type XmlElement } from './xml-tree';
 
 /** The size of the grid that the engine gets: no smaller than a new sheet, with room behind the last filled cell. */
 const MIN_ROWS = 1000;
@@ -56,29 +58,45 @@ export interface ReadSheet {
   /** Those that the engine is told of, the strongest first. */
   readonly formats: ConditionalRule[];
   readonly grid: GridSize;
+  /** How many cell formats there must be, by the largest number that rows, columns and cells name. */
+  readonly formatCount: number;
+}
+
+/** What watches over the reading of a sheet. */
+export interface Reading {
+  readonly limits: SizeLimits;
+  readonly onElement: OnElement;
 }
 
 /**
  * @param xml The text of the worksheet's part.
  * @param comments The sheet's notes, which count for its size.
  * Throws the parser's Error when the text is broken; WorkbookError 'not-a-workbook' when a cell lies where no cell can be, and
- * 'too-large' when the filled cells reach too far.
+ * 'too-large' when the filled cells reach too far, or there is more than the limits allow.
  */
 export function readWorksheet(
   xml: string,
   entry: SheetEntry,
-  book: BookContext,
-  palette: Palette,
+  book: BookContext & { readonly palette: Palette },
   comments: readonly FileComment[],
+  { limits, onElement }: Reading,
 ): ReadSheet {
-  const cells = new SheetCells(book, entry.name);
-  const sheet = scanWorksheet(xml, (row, head) => cells.add(row, head));
+  const { palette } = book;
+  const cells = new SheetCells(book, entry.name, limits);
+  const sheet = scanWorksheet(xml, (row, head) => cells.add(row, head), onElement);
   cells.checkSize();
   const mergeData = readMerges(sheet);
+  limits.add('merges', entry.name, mergeData.length);
+  limits.add(
+    'merged',
+    entry.name,
+    mergeData.reduce((sum, range) => sum + sizeOf(range), 0),
+  );
   const freeze = readFreeze(sheet);
   for (const { row, column } of comments) cells.reach(row, column);
   for (const { endRow, endColumn } of mergeData) cells.reach(endRow, endColumn);
   cells.reach(freeze.startRow, freeze.startColumn);
+  cells.checkGrid();
   const grid = cells.gridSize();
   cells.addEmptyCells(grid);
   const sizes = defaultSizes(sheet);
@@ -105,8 +123,18 @@ export function readWorksheet(
   };
   const rules = readConditionalFormats(sheet, entry.id, grid, { styles: book.styles, palette });
   const formats = rules.flatMap(({ rule }) => (rule ? [rule] : []));
-  return { data, validations: readValidations(sheet, entry.id), formats, grid };
+  const validations = readValidations(sheet, entry.id);
+  limits.add('rules', entry.name, rules.length + validations.length);
+  limits.add(
+    'areas',
+    entry.name,
+    [...formats, ...validations].reduce((sum, { ranges }) => sum + ranges.length, 0),
+  );
+  return { data, validations, formats, grid, formatCount: cells.formatCount };
 }
+
+const sizeOf = ({ startRow, endRow, startColumn, endColumn }: IRange): number =>
+  (endRow - startRow + 1) * (endColumn - startColumn + 1);
 
 /** True when the engine is told of this cell of the file. */
 export function isCarried(grid: GridSize, row: number, column: number, hasContent: boolean): boolean {
@@ -120,29 +148,43 @@ class SheetCells {
   private readonly reader: CellReader;
   /** Cells with a look and no content as row, column, format, …: kept back until the grid's size is known. */
   private readonly emptyCells: number[] = [];
+  formatCount = 1;
   private lastRow = -1;
   private lastColumn = -1;
+  /** How much the row at hand holds. */
+  private found = { filled: 0, text: 0, formulas: 0 };
+  /** The place of the row and the cell before, which must stand before the next ones. */
+  private rowBefore = -1;
   /** The formats of whole columns; null until the first row shows the head of the sheet. */
   private columns: TrackData[] | null = null;
 
   constructor(
     book: BookContext,
     private readonly sheetName: string,
+    private readonly limits: SizeLimits,
   ) {
     this.reader = new CellReader(book);
   }
 
   add(row: ScannedRow, head: XmlElement): void {
-    this.columns ??= columnTracks(head, MAX_COLUMNS);
+    this.columns ??= this.columnTracks(head);
     this.checkPlaces(row);
     const track = rowTrack(row.attributes);
+    this.limits.add('cells', this.sheetName, row.cells.length);
     if (!isPlain(track)) this.addRowData(row, track);
+    this.noteFormat(formatNumber(row.attributes['s']));
+    this.found = { filled: 0, text: 0, formulas: 0 };
     for (const cell of row.cells) this.addCell(cell, row.row, track);
+    for (const measure of ['filled', 'text', 'formulas'] as const) {
+      this.limits.add(measure, this.sheetName, this.found[measure]);
+    }
   }
 
   /** Scripts read the whole rectangle around the filled cells, so that one stray cell far away would exhaust the memory. */
   checkSize(): void {
-    if ((this.lastRow + 1) * (this.lastColumn + 1) <= MAX_USED_CELLS) return;
+    const size = (this.lastRow + 1) * (this.lastColumn + 1);
+    this.limits.add('reach', this.sheetName, Math.min(size, MAX_USED_CELLS));
+    if (size <= MAX_USED_CELLS) return;
     const cell = cellName(this.lastRow, this.lastColumn);
     throw new WorkbookError(
       'too-large',
@@ -151,15 +193,46 @@ class SheetCells {
     );
   }
 
-  /** A number that is none, or a place outside the sheet, would put cells where nobody looks for them. */
+  /** As {@link checkSize}, of what lies around the cells: the engine keeps lists as long as the grid, and a page works through it. */
+  checkGrid(): void {
+    this.limits.add('grid', this.sheetName, (this.lastRow + 1) * (this.lastColumn + 1));
+  }
+
+  /**
+   * A number that is none, or a place outside the sheet, would put cells where nobody looks for them; a saving goes through
+   * rows and cells from the first to the last.
+   */
   private checkPlaces({ row, explicit, attributes, cells }: ScannedRow): void {
     if ((attributes['r'] && !explicit) || !Number.isInteger(row) || row >= MAX_ROWS) {
       throw this.outside(attributes['r'] ?? String(row + 1));
     }
-    for (const cell of cells) {
-      const name = cell.attributes['r'];
-      if ((name && !cell.explicit) || cell.column >= MAX_COLUMNS) throw this.outside(name ?? `${row + 1}`);
+    if (row <= this.rowBefore) throw this.outOfOrder(`${row + 1}`);
+    this.rowBefore = row;
+    let before = -1;
+    for (const { column, explicit: isNamed, attributes: own } of cells) {
+      const name = own['r'];
+      if ((name && !isNamed) || column >= MAX_COLUMNS) throw this.outside(name ?? `${row + 1}`);
+      if (column <= before) throw this.outOfOrder(cellName(row, column));
+      before = column;
     }
+  }
+
+  private outOfOrder(place: string): WorkbookError {
+    const message = XLSX_MESSAGES.rowsOutOfOrder(this.sheetName, place);
+    return new WorkbookError('not-a-workbook', message, this.sheetName);
+  }
+
+  private columnTracks(head: XmlElement): TrackData[] {
+    const spans = readColumnSpans(head);
+    this.limits.add('columns', this.sheetName, spans.length);
+    // They may not overlap, so that there are never more than columns; each is walked through.
+    if (spans.length > MAX_COLUMNS) throw this.outside(`${spans.length}`);
+    for (const { attributes } of spans) this.noteFormat(formatNumber(attributes['style']));
+    return columnTracks(head, MAX_COLUMNS);
+  }
+
+  private noteFormat(format: number): void {
+    if (format >= this.formatCount) this.formatCount = format + 1;
   }
 
   private outside(place: string): WorkbookError {
@@ -192,6 +265,7 @@ class SheetCells {
   }
 
   private addRowData(row: ScannedRow, track: TrackData): void {
+    this.limits.add('rows', this.sheetName, 1);
     const custom = row.attributes['customHeight'];
     const fixed = custom === '1' || custom === 'true';
     this.rowData[row.row] = {
@@ -201,6 +275,7 @@ class SheetCells {
   }
 
   private addCell(cell: ScannedCell, row: number, track: TrackData): void {
+    this.noteFormat(formatNumber(cell.attributes['s']));
     const content = this.reader.read(cell, row);
     const format = this.reader.formatOf(cell);
     // A cell of the file never takes the look of its row or column; the engine's cells do unless they say otherwise.
@@ -209,6 +284,10 @@ class SheetCells {
       if (named) this.emptyCells.push(row, cell.column, format);
       return;
     }
+    const { value, formula } = content;
+    this.found.filled += 1;
+    if (typeof value === 'string') this.found.text += value.length;
+    if (formula !== null) this.found.formulas += formula.length;
     const data = toCellData(content, cell.attributes['t'] === 'e');
     if (named) data.s = styleIdOf(format);
     this.rowOf(row)[cell.column] = data;

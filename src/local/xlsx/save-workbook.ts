@@ -21,17 +21,24 @@ import type { SheetEntry } from './workbook-part';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** What is known of a workbook since it was read. */
+export interface OpenedBook {
+  /** Whether it is the blank workbook, so that its tab counts as one made here. */
+  readonly isMade: boolean;
+  /** What the engine was told of each sheet, by sheet id. */
+  readonly grids: ReadonlyMap<string, GridSize>;
+  /** See ReadBook. */
+  readonly formatCount: number;
+}
+
 /**
  * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
- * @param isMade Whether the original is the blank workbook, so that its tab counts as one made here.
- * @param grids What the engine was told of each sheet at reading, by sheet id.
  * @param edits The rows and columns inserted, deleted and moved since, in order.
  * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
  */
 export function saveWorkbook(
   original: PackageParts,
-  isMade: boolean,
-  grids: ReadonlyMap<string, GridSize>,
+  { isMade, grids, formatCount }: OpenedBook,
   workbook: IWorkbookData,
   properties: ReadonlyMap<string, string>,
   edits: readonly StructuralEdit[],
@@ -41,7 +48,7 @@ export function saveWorkbook(
   const movedGrids = applyStructuralEdits(parts, grids, edits);
   const isMoved = parts.changed;
   const book = readBookParts(parts);
-  const styles = new StyleWriter(book.styles, workbook);
+  const styles = new StyleWriter(book.styles, workbook, formatCount);
   const context = { book, styles, palette: book.palette, isMade };
   const saver = new SheetSaver(parts, book, workbook, movedGrids, context);
   const tabs = wantedTabs(book.workbookPart.sheets, workbook).map((tab) => saver.save(tab));
@@ -184,12 +191,11 @@ function writeStyles(parts: PackageParts, book: BookParts, styles: StyleWriter):
   if (text === null) return;
   const workbookPart = book.workbookPart.part;
   const target = parts.relationships(workbookPart).find(({ kind }) => kind === 'styles')?.target;
-  const existing = target === undefined ? undefined : parts.find(target);
-  const part = existing ?? 'xl/styles.xml';
+  const part = target ?? 'xl/styles.xml';
+  const isThere = parts.find(part) !== undefined;
   parts.set(part, text);
-  if (existing !== undefined) return;
-  parts.declare(part, `${SHEET_TYPE}.styles+xml`);
-  parts.relate(workbookPart, 'styles', part);
+  if (!isThere) parts.declare(part, `${SHEET_TYPE}.styles+xml`);
+  if (target === undefined) parts.relate(workbookPart, 'styles', part);
 }
 
 /** The order of calculation names cells that may hold no formula any more; programs make a new one. */

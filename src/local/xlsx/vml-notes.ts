@@ -28,7 +28,7 @@ export function withBoxes(drawing: string, boxes: readonly NoteBox[]): string {
   if (boxes.length === 0) return drawing;
   const used = [...drawing.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
   const base = drawing.includes('_x0000_t202"') ? drawing : withShapeType(drawing);
-  const first = Math.max(1024, ...used) + 1;
+  const first = used.reduce((most, one) => Math.max(most, one), 1024) + 1;
   const shapes = boxes.map((box, i) => shape(box, first + i)).join('');
   return base.replace(/<\/xml>\s*$/, () => `${shapes}</xml>`);
 }

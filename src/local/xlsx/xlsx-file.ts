@@ -5,8 +5,8 @@ import { readCustomProperties } from './custom-properties';
 import { PackageParts } from './package-parts';
 import { isProtectionProperty } from './protection-properties';
 import { readWorkbook } from './read-workbook';
-import type { GridSize } from './read-worksheet';
-import { saveWorkbook } from './save-workbook';
+import { type OpenedBook, saveWorkbook } from './save-workbook';
+import { SizeLimits } from './size-limits';
 import type { StructuralEdit } from './structural-edit';
 import { type PackedContents, type UnzippedFile, unzip, zip } from './zip-archive';
 
@@ -17,22 +17,19 @@ export class XlsxFile {
   readonly properties: ReadonlyMap<string, string>;
   readonly #bytes: Uint8Array;
   readonly #parts: PackageParts;
-  readonly #grids: ReadonlyMap<string, GridSize>;
-
-  /** Whether this is the blank workbook. */
-  readonly #isMade: boolean;
+  readonly #opened: OpenedBook;
 
   readonly #packed: PackedContents;
 
   private constructor(bytes: Uint8Array, file: UnzippedFile, isMade: boolean) {
-    const parts = new PackageParts(file.parts);
+    const limits = new SizeLimits();
+    const parts = new PackageParts(file.parts, limits);
     this.#bytes = bytes;
     this.#packed = file.packed;
-    this.#isMade = isMade;
     this.#parts = parts;
-    const { workbook, grids } = readWorkbook(parts);
+    const { workbook, grids, formatCount } = readWorkbook(parts, limits);
     this.workbook = workbook;
-    this.#grids = grids;
+    this.#opened = { isMade, grids, formatCount };
     const properties = readCustomProperties(parts);
     this.properties = new Map([...properties].filter(([name]) => !isProtectionProperty(name)));
   }
@@ -65,7 +62,7 @@ export class XlsxFile {
     properties: ReadonlyMap<string, string>,
     edits: readonly StructuralEdit[] = [],
   ): Uint8Array {
-    const parts = saveWorkbook(this.#parts, this.#isMade, this.#grids, workbook, properties, edits);
+    const parts = saveWorkbook(this.#parts, this.#opened, workbook, properties, edits);
     return parts.changed ? zip(parts.entries(), this.#packed) : this.#bytes.slice();
   }
 }
