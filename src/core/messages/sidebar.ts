@@ -39,7 +39,7 @@ export const SIDEBAR_REPORT_TEXTS = {
 /** The sidebar. */
 export const SIDEBAR_TEXTS = {
   title: (year: string) => (year === '' ? '自己評価' : `${year} 自己評価`),
-  views: { status: '状況', findings: '直す', fill: '入力', report: '報告書' },
+  views: { status: '状況', findings: '直す', fill: '入力', report: '報告書', task: '作業' },
   viewsLabel: 'サイドバーの画面',
   badge: (count: number) => `（${count}件）`,
   back: '戻る',
@@ -217,6 +217,11 @@ export const SIDEBAR_TEXTS = {
     waiting: '作っていません',
     previewLoading: '報告書の内容を読み込んでいます…',
     previewHeading: '報告書の内容',
+    print: '印刷',
+    printKey: 'この内容をA4で印刷する（Ctrl+P）',
+    printedGoal: '個別事業とその目標',
+    printedRating: '達成度',
+    printedOutcome: '目標達成の効果又は達成できなかった理由等',
     ratedOn: (date: string) => `達成度：${date}の自己評価`,
     rating: (rating: string) => `達成度　${rating === '' ? '（未入力）' : rating}`,
     noOutcome: '（記入がありません）',

@@ -42,6 +42,8 @@ export const XLSX_MESSAGES = {
     other:
       'Excel ブック（.xlsx）として読めません。ファイルの種類が違うか、壊れています。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。',
   },
+  oddPart: (part: string) =>
+    `ブックの中の「${excerpt(part, 80)}」は、書かれたものが多すぎるか、入れ子が深すぎるため、安全のため読みません。Excel で開き、使わないシート、図形、規則などを消して「Excel ブック（.xlsx）」として保存し直してください。`,
   brokenPart: (part: string) =>
     `ブックの中の「${part}」が壊れていて読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
   tooLarge: (megabytes: number) =>
@@ -82,11 +84,7 @@ export const SIZE_MESSAGES = {
   tabs: (_: string, limit: number) =>
     `シートが ${limit} 枚を超えているため開けません。使わないシートを削除するか、ブックを分けてください。`,
   cells: (sheet: string, limit: number) =>
-    `使われているセル（色や罫線だけのものも含む）が、全部のシートを合わせて ${inTenThousands(limit)}個を超えているため開けません。${most(sheet)}表より下の行と右の列を削除するか、シートを別のブックに分けてください。`,
-  filled: (sheet: string, limit: number) =>
-    `入力されたセルが、全部のシートを合わせて ${inTenThousands(limit)}個を超えているため開けません。${most(sheet)}自己評価に要らないデータのシートを、別のブックに分けてください。`,
-  rows: (sheet: string, limit: number) =>
-    `高さなどの決まった行が、全部のシートを合わせて ${inTenThousands(limit)}行を超えているため開けません。${most(sheet)}表より下の行を削除してください。`,
+    `使われているセル（色や罫線だけのものも含む）と行が、全部のシートを合わせると多すぎるため（入力されたセルでおよそ ${inTenThousands(limit / 9)}個分まで）開けません。${most(sheet)}表より下の行と右の列を削除するか、自己評価に要らないシートを別のブックに分けてください。`,
   reach: (sheet: string, limit: number) =>
     `離れたセルまで使われているシートが多く、全部のシートを合わせると ${inTenThousands(limit)}セルを超えるため開けません。${most(sheet)}離れたセルの内容を消してください。`,
   grid: (sheet: string, limit: number) =>

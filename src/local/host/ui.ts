@@ -13,8 +13,16 @@ import { expose, type HostContext } from './service';
 type Live = GoogleAppsScript.Base.Ui;
 type Button = GoogleAppsScript.Base.Button;
 
-const Buttons = liveEnum<typeof GoogleAppsScript.Base.Button>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+const Buttons = liveEnum<typeof GoogleAppsScript.Base.Button>(
+  'Ui.Button',
+  'CLOSE',
+  'OK',
+  'CANCEL',
+  'YES',
+  'NO',
+);
 const ButtonSets = liveEnum<typeof GoogleAppsScript.Base.ButtonSet>(
+  'Ui.ButtonSet',
   'OK',
   'OK_CANCEL',
   'YES_NO',
@@ -111,7 +119,12 @@ class HostUi implements Pick<Live, Offered> {
     const [page, title] = args;
     const output = htmlOutputOf(page);
     if (output === undefined) throw signatureMismatch(`Ui.${method}`, args);
-    return { title: title === undefined ? output.getTitle() : String(title), html: output.getContent() };
+    const [width, height] = [output.getWidth(), output.getHeight()];
+    return {
+      title: title === undefined ? output.getTitle() : String(title),
+      html: output.getContent(),
+      ...(width && height ? { size: { width, height } } : {}),
+    };
   }
 
   /** Simple triggers may not open anything: https://github.com/oshliaer/google-apps-script-snippets/issues/18 */

@@ -6,7 +6,7 @@ import type { SizeLimits } from './size-limits';
 import { TextEdits } from './text-edits';
 import { rawOf, withAttributes } from './xml-patch';
 import { escapeAttribute } from './xml-text';
-import { childrenOf, type OnElement, parseXml, type XmlElement } from './xml-tree';
+import { childrenOf, OddXml, type OnElement, parseXml, type XmlElement } from './xml-tree';
 
 /** The part that says what all others hold. */
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -217,6 +217,7 @@ export function readPart<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
+    if (error instanceof OddXml) throw new WorkbookError('too-large', XLSX_MESSAGES.oddPart(name), name);
     if (!(error instanceof Error) || error.name !== 'Error') throw error;
     throw new WorkbookError('not-a-workbook', XLSX_MESSAGES.brokenPart(name), name);
   }

@@ -15,6 +15,9 @@ export interface FileComment {
   readonly isThread: boolean;
 }
 
+/** Whether the engine is told of it. A note without a text is a picture, or a box that somebody means to fill: it stays as it is. */
+export const isTold = ({ isThread, text }: FileComment): boolean => !isThread && text !== '';
+
 /** The comments part of a sheet. */
 export interface CommentsPart {
   readonly part: string;

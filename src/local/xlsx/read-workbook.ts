@@ -8,10 +8,11 @@ import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE } from './engi
 import { type PackageParts, readPart } from './package-parts';
 import { readProtectedTabs } from './protection-properties';
 import { PROTECTION_RESOURCE, type ProtectionRecord } from './protection-record';
-import { type FileComment, readComments } from './read-comments';
+import { type FileComment, isTold, readComments } from './read-comments';
 import { readStyleSheet, type StyleSheet, styleIdOf } from './read-styles';
-import { type GridSize, readWorksheet } from './read-worksheet';
+import { readWorksheet } from './read-worksheet';
 import { readSharedStrings } from './shared-strings';
+import type { GridSize } from './sheet-cells';
 import { countDrawings } from './sheet-drawings';
 import type { SizeLimits } from './size-limits';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
@@ -81,7 +82,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     const part = entry.part;
     const xml = part === null ? null : parts.text(part);
     if (part === null || xml === null) continue;
-    const comments = readComments(parts, part)?.comments.filter(({ isThread }) => !isThread) ?? [];
+    const comments = readComments(parts, part)?.comments.filter(isTold) ?? [];
     limits.add('notes', entry.name, comments.length);
     const reading = { limits, onElement: parts.counter(part) };
     const sheet = readPart(part, () => readWorksheet(xml, entry, book, comments, reading));

@@ -28,6 +28,11 @@ export interface XmlElement {
 /** Told of each element of a tree; what it throws ends the reading. */
 export type OnElement = () => void;
 
+/** A part that is nested deeper, or has more elements or attributes, than any that programs write. */
+export class OddXml extends Error {
+  override name = 'OddXml';
+}
+
 /** Documents of Office nest some twenty deep, and have some twenty attributes. */
 const MOST_LEVELS = 200;
 const MOST_ATTRIBUTES = 1000;
@@ -35,8 +40,7 @@ const MOST_ATTRIBUTES = 1000;
 const MOST_ELEMENTS = 400_000;
 
 /**
- * Parses one part. Throws the parser's Error when the text is not well-formed, and an Error when it is nested deeper or has
- * more elements than any that programs write.
+ * Parses one part. Throws the parser's Error when the text is not well-formed, OddXml, and what `onElement` throws.
  */
 export function parseXml(xml: string, onElement?: OnElement): XmlElement {
   const parser = new SaxesParser();
@@ -54,7 +58,7 @@ export function parseXml(xml: string, onElement?: OnElement): XmlElement {
 }
 
 /**
- * Makes a parser throw an Error at an element with more attributes than any that programs write.
+ * Makes a parser throw OddXml at an element with more attributes than any that programs write.
  * @param onTagStart Told of each open tag right behind its name.
  */
 export function limitAttributes(parser: SaxesParser, onTagStart: (name: string) => void = () => {}): void {
@@ -65,7 +69,7 @@ export function limitAttributes(parser: SaxesParser, onTagStart: (name: string) 
   });
   parser.on('attribute', () => {
     count += 1;
-    if (count > MOST_ATTRIBUTES) throw new Error('too many attributes');
+    if (count > MOST_ATTRIBUTES) throw new OddXml();
   });
 }
 
@@ -101,7 +105,7 @@ export class XmlTreeBuilder {
   open(tag: OpenTag, start: number, openEnd: number): void {
     this.onElement();
     this.count += 1;
-    if (this.count > MOST_ELEMENTS || this.stack.length > MOST_LEVELS) throw new Error('too large a tree');
+    if (this.count > MOST_ELEMENTS || this.stack.length > MOST_LEVELS) throw new OddXml();
     const parent = this.stack[this.stack.length - 1];
     const namespaces = withDeclarations(parent?.namespaces ?? {}, tag.attributes);
     const element = elementOf(tag, namespaces, start, openEnd);
