@@ -5,7 +5,14 @@ import { repairHeader } from '../../core/set-up/header-repair';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
 import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../../core/set-up/title-block';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../../core/settings';
+import {
+  HISTORY_SHEET,
+  OWN_SHEETS,
+  readSettings,
+  SETTINGS_SHEET,
+  type Settings,
+  SUMMARY_SHEET,
+} from '../../core/settings';
 import { readTabs } from '../read-tabs';
 import { lastGridRow } from '../sheet-style';
 import { readSummary } from '../summary/summary-sheet';
@@ -49,6 +56,9 @@ export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
   return inspect(spreadsheet, { read, close: () => [], own: false });
 };
 
+/** The tabs of ours whose header stays in sight; 設定 has none. */
+const FROZEN_TABS: readonly string[] = [SUMMARY_SHEET, HISTORY_SHEET];
+
 function inspect(spreadsheet: Spreadsheet, { read, close, own }: Scope): SetUpState {
   const tabs = readTabs(spreadsheet, read);
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
@@ -69,6 +79,12 @@ function inspect(spreadsheet: Spreadsheet, { read, close, own }: Scope): SetUpSt
     tabs,
     looks,
     ownTabs: new Map(ownTabs.map((name) => [name, protections.get(name) ?? []])),
+    frozenRows: new Map(
+      FROZEN_TABS.filter((name) => ownTabs.includes(name)).map((name) => [
+        name,
+        spreadsheet.getSheetByName(name)?.getFrozenRows() ?? 0,
+      ]),
+    ),
     stateFormulas: own && settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
     unfinishedTabs: tabs.filter((tab) => isUnfinished(spreadsheet, tab)).map(({ name }) => name),
     summary: own ? readSummary(spreadsheet) : null,
