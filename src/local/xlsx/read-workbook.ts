@@ -52,7 +52,9 @@ export function readBookParts(parts: PackageParts, limits?: SizeLimits): BookPar
   const themePart = named('theme');
   const theme = themePart === null ? undefined : parts.xml(themePart)?.root;
   const stylesPart = named('styles');
-  const stylesXml = stylesPart === null ? null : parts.xml(stylesPart);
+  const written = stylesPart === null ? null : parts.xml(stylesPart);
+  // Programs that know no styles write an empty part.
+  const stylesXml = written?.root.children.length === 0 ? null : written;
   const palette = readPalette(theme, stylesXml?.root);
   const styles: StyleSheet = readPart(stylesPart ?? '', () =>
     readStyleSheet(stylesXml ?? { text: BLANK_STYLES, root: parseXml(BLANK_STYLES) }, palette),
@@ -82,7 +84,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     const part = entry.part;
     const xml = part === null ? null : parts.text(part);
     if (part === null || xml === null) continue;
-    const comments = readComments(parts, part)?.comments.filter(isTold) ?? [];
+    const comments = (readComments(parts, part)?.comments ?? []).filter((one) => isTold(one, null));
     limits.add('notes', entry.name, comments.length);
     const reading = { limits, onElement: parts.counter(part) };
     const sheet = readPart(part, () => readWorksheet(xml, entry, book, comments, reading));
@@ -92,7 +94,8 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     if (sheet.validations.length > 0) validations[entry.id] = sheet.validations;
     if (sheet.formats.length > 0) formats[entry.id] = sheet.formats;
     protections[entry.id] = tabs.get(entry.name)?.protections ?? [];
-    if (comments.length > 0) notes[entry.id] = notesOf(comments, entry.id);
+    const told = comments.filter((one) => isTold(one, sheet.grid));
+    if (told.length > 0) notes[entry.id] = notesOf(told, entry.id);
   }
   const workbook: IWorkbookData = {
     id: 'workbook',
