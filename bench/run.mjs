@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { BUILT_HOST, BUILT_SCRIPT } from './built-project.mjs';
 import { measureCalls } from './calls.mjs';
 import { measureCheck } from './check-time.mjs';
+import { measureCosts } from './costs.mjs';
 import { installPeers } from './install-peers.mjs';
 import { measureOpening } from './open-time.mjs';
 import { printTable } from './print-table.mjs';
@@ -21,7 +22,15 @@ if (!existsSync(BUILT_SCRIPT) || !existsSync(BUILT_HOST)) {
 installPeers();
 
 const rows = [];
-const MEASURES = [measureStart, measureOpening, measureCheck, measureReports, measureCalls, measureSidebar];
+const MEASURES = [
+  measureStart,
+  measureOpening,
+  measureCheck,
+  measureReports,
+  measureCalls,
+  measureCosts,
+  measureSidebar,
+];
 for (const measure of MEASURES) {
   process.stderr.write(`${measure.name} ...\n`);
   rows.push(...(await measure()));

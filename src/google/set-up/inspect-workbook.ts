@@ -18,8 +18,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Which parts of a workbook are looked at. */
 interface Scope {
-  /** The tabs that are read beside 設定; undefined for all. */
-  readonly read: readonly string[] | undefined;
+  /** 設定 and the tabs that matter, as read. */
+  readonly tabs: readonly Tab[];
   /** Of the tabs read those that are looked at closely, from the names of 課一覧. */
   readonly close: (listed: readonly string[]) => readonly string[];
   /** Whether 課一覧's formulas, 集計 and the protections of the system's own tabs are looked at. */
@@ -32,25 +32,39 @@ interface Scope {
  * @param departments Names whose tabs are looked at besides those of 課一覧.
  */
 export const inspectWorkbook = (spreadsheet: Spreadsheet, departments: readonly string[] = []): SetUpState =>
-  inspect(spreadsheet, { read: undefined, close: (listed) => [...listed, ...departments], own: true });
+  inspect(spreadsheet, {
+    tabs: readTabs(spreadsheet),
+    close: (listed) => [...listed, ...departments],
+    own: true,
+  });
 
 /** As {@link inspectWorkbook}, but looks closely at the tabs of these names alone, which need not be there. */
 export const inspectBook = (spreadsheet: Spreadsheet, names: readonly string[] = []): SetUpState =>
-  inspect(spreadsheet, { read: undefined, close: () => names, own: true });
+  inspect(spreadsheet, { tabs: readTabs(spreadsheet), close: () => names, own: true });
+
+/** As {@link inspectBook}, where some tabs of the 課 were read before. */
+export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[]): SetUpState {
+  const names = known.map(({ name }) => name);
+  const others = spreadsheet
+    .getSheets()
+    .map((sheet) => sheet.getName())
+    .filter((name) => !names.includes(name) && (name === SETTINGS_SHEET || !OWN_SHEETS.includes(name)));
+  const tabs = [...readTabs(spreadsheet, others), ...known];
+  return inspect(spreadsheet, { tabs, close: () => [], own: true });
+}
 
 /** Some tabs of the 課, with 設定, and nothing else. Unfinished tabs are told only among them. */
 export const inspectTabs = (spreadsheet: Spreadsheet, names: readonly string[]): SetUpState =>
-  inspect(spreadsheet, { read: names, close: () => names, own: false });
+  inspect(spreadsheet, { tabs: readTabs(spreadsheet, names), close: () => names, own: false });
 
 /** 設定, and the tabs that an interrupted run left behind: what comes before all tabs of the 課. */
 export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const read = names.filter((name) => name.includes(UNFINISHED_SHEET));
-  return inspect(spreadsheet, { read, close: () => [], own: false });
+  const unfinished = names.filter((name) => name.includes(UNFINISHED_SHEET));
+  return inspect(spreadsheet, { tabs: readTabs(spreadsheet, unfinished), close: () => [], own: false });
 };
 
-function inspect(spreadsheet: Spreadsheet, { read, close, own }: Scope): SetUpState {
-  const tabs = readTabs(spreadsheet, read);
+function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpState {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
   const names = close(settings.departments.map(({ name }) => name));
