@@ -145,7 +145,7 @@ function reportLinks(tabs: readonly Tab[]): ReportLink[] {
 
 function isReachable(id: string): boolean {
   try {
-    const file = Drive?.Files.get(id, { fields: 'id,trashed' });
+    const file = Drive?.Files.get(id, { fields: 'id,trashed', supportsAllDrives: true });
     return file !== undefined && !file.trashed;
   } catch {
     return false;
