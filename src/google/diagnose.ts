@@ -10,6 +10,8 @@ import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer } from './answer';
+import { areReachable } from './report/report-file';
+import { parseState, stateKey } from './report/report-state';
 import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';
 import { scriptVersion, setUpVersion } from './set-up/script-version';
 
@@ -128,28 +130,20 @@ function odditiesOf(spreadsheet: Spreadsheet, { name, values }: Tab, count: numb
   ];
 }
 
-/** One call for all remembered files, and one for each of them. */
+/** One call for all remembered files, and one or a few of Drive. */
 function reportLinks(tabs: readonly Tab[]): ReportLink[] {
   const values = tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
   const settings = readSettings(values);
   const stored = PropertiesService.getDocumentProperties().getProperties();
-  return settings.departments
+  const linked = settings.departments
     .filter((entry) => cellAt(values, entry.row, settings.table?.columns.report) !== '')
-    .map((entry) => {
-      const known = stored[`jiko-hyoka.report.${entry.name}`];
-      const file = JSON.parse(known ?? 'null') as { readonly id?: unknown } | null;
-      const state = typeof file?.id !== 'string' ? 'unknown' : isReachable(file.id) ? 'reachable' : 'gone';
-      return { department: entry.name, state };
-    });
-}
-
-function isReachable(id: string): boolean {
-  try {
-    const file = Drive?.Files.get(id, { fields: 'id,trashed', supportsAllDrives: true });
-    return file !== undefined && !file.trashed;
-  } catch {
-    return false;
-  }
+    .map(({ name }) => ({ name, id: parseState(stored[stateKey('evaluation', name)]).id }));
+  const ids = linked.flatMap(({ id }) => id ?? []);
+  const reachable = areReachable(ids);
+  return linked.map(({ name: department, id }) => {
+    if (id === undefined) return { department, state: 'unknown' };
+    return { department, state: reachable[ids.indexOf(id)] ? 'reachable' : 'gone' };
+  });
 }
 
 /** The type definitions lack it; Google has it since people may grant a part of the scopes. */

@@ -5,7 +5,14 @@ import { repairHeader } from '../../core/set-up/header-repair';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
 import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../../core/set-up/title-block';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../../core/settings';
+import {
+  HISTORY_SHEET,
+  OWN_SHEETS,
+  readSettings,
+  SETTINGS_SHEET,
+  type Settings,
+  SUMMARY_SHEET,
+} from '../../core/settings';
 import { readTabs } from '../read-tabs';
 import { lastGridRow } from '../sheet-style';
 import { readSummary } from '../summary/summary-sheet';
@@ -68,10 +75,14 @@ function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpSt
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
   const names = close(settings.departments.map(({ name }) => name));
+  const summary = own ? readSummary(spreadsheet) : null;
+  const hasHistory = own && (spreadsheet.getSheetByName(HISTORY_SHEET)?.getLastRow() ?? 0) > 0;
   // A blank one was left behind by an interrupted run, and is still to be made.
-  const ownTabs = own
-    ? OWN_SHEETS.filter((name) => (spreadsheet.getSheetByName(name)?.getLastRow() ?? 0) > 0)
-    : [];
+  const ownTabs = [
+    ...(own && settingsTab && hasText(settingsTab) ? [SETTINGS_SHEET] : []),
+    ...(summary && hasText(summary) ? [SUMMARY_SHEET] : []),
+    ...(hasHistory ? [HISTORY_SHEET] : []),
+  ];
   const closeTabs = tabs.filter(({ name }) => names.includes(name) && !OWN_SHEETS.includes(name));
   const protections = readProtections(spreadsheet, [...ownTabs, ...closeTabs.map(({ name }) => name)]);
   const looks = new Map<string, TabLook>();
@@ -85,9 +96,12 @@ function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpSt
     ownTabs: new Map(ownTabs.map((name) => [name, protections.get(name) ?? []])),
     stateFormulas: own && settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
     unfinishedTabs: tabs.filter((tab) => isUnfinished(spreadsheet, tab)).map(({ name }) => name),
-    summary: own ? readSummary(spreadsheet) : null,
+    summary,
   };
 }
+
+const hasText = ({ values }: Pick<Tab, 'values'>): boolean =>
+  values.some((row) => row.some((value) => value !== ''));
 
 /** 設定 as it was read. */
 export const settingsIn = ({ tabs }: Pick<SetUpState, 'tabs'>): Settings =>

@@ -5,7 +5,6 @@ import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { MOST_IN_DIALOG } from '../../core/opening';
 import type { CheckAnswer } from '../../google/check';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
@@ -29,7 +28,7 @@ export function CheckTask(props: { departments: readonly string[]; onClose: () =
   /** What the first calls have written stands; the last one looks at everything, and is all that few 課 need. */
   const slicesOf = (names: readonly string[]): Slice[] => {
     let hasWritten = false;
-    const groups = names.length > MOST_IN_DIALOG ? inGroups(names, TABS_PER_CALL) : [];
+    const groups = names.length > TABS_PER_CALL ? inGroups(names, TABS_PER_CALL) : [];
     return [
       ...groups.map((departments, at) => ({
         now: TASK_TEXTS.at(Math.min((at + 1) * TABS_PER_CALL, names.length), names.length, departments),
