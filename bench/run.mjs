@@ -10,6 +10,7 @@ import { measureCheck } from './check-time.mjs';
 import { measureCosts } from './costs.mjs';
 import { installPeers } from './install-peers.mjs';
 import { measureOpening } from './open-time.mjs';
+import { measurePage } from './page-time.mjs';
 import { printTable } from './print-table.mjs';
 import { measureReports } from './report-time.mjs';
 import { measureSidebar } from './sidebar-time.mjs';
@@ -30,6 +31,7 @@ const MEASURES = [
   measureCalls,
   measureCosts,
   measureSidebar,
+  measurePage,
 ];
 for (const measure of MEASURES) {
   process.stderr.write(`${measure.name} ...\n`);
