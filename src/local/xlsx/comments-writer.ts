@@ -3,7 +3,7 @@ import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { cellName } from './cell-reference';
 import type { PackageParts } from './package-parts';
-import { type CommentsPart, readComments } from './read-comments';
+import { type CommentsPart, isTold, readComments } from './read-comments';
 import { TextEdits } from './text-edits';
 import { emptyDrawing, type NoteBox, withBoxes, withoutBoxes } from './vml-notes';
 import { insertionPoint, rawOf, rebuiltElement } from './xml-patch';
@@ -23,7 +23,7 @@ export interface WantedNote {
 }
 
 /**
- * Makes the notes of a sheet be exactly `notes`.
+ * Makes the notes of a sheet be exactly `notes`, beside those that the engine was not told of.
  * @param namespace The main namespace of the workbook.
  * @returns The id of the relationship to a drawing that the worksheet must name now; null when it names one or needs none.
  * Throws WorkbookError when a note lies on a cell with a threaded comment: a file cannot hold both.
@@ -42,11 +42,8 @@ export function writeNotes(
   for (const [place, comment] of old) {
     if (comment.isThread && wanted.has(place)) throw noteOverThread(comment.row, comment.column);
   }
-  // One without a text is a picture, or nothing: the engine knows of none, so that nobody can have taken it away.
   const removed = new Set(
-    [...old]
-      .filter(([place, { isThread, text }]) => !isThread && text !== '' && !wanted.has(place))
-      .map(([place]) => place),
+    [...old].filter(([place, comment]) => isTold(comment) && !wanted.has(place)).map(([place]) => place),
   );
   const added = [...wanted].filter(([place]) => !old.has(place)).map(([, note]) => note);
   const changed = [...wanted.values()].filter((note) => isChanged(old.get(`${note.row},${note.col}`), note));
