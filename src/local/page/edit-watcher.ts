@@ -164,9 +164,8 @@ export class EditWatcher {
 function contentOf(cell: ICellData | undefined): string {
   if (!cell) return '';
   if (cell.f || cell.si) return JSON.stringify(['formula', cell.f ?? cell.si]);
-  const text = cell.p?.body?.dataStream;
-  const value = cell.v === undefined || cell.v === null ? '' : cell.v;
-  return value === '' && text === undefined ? '' : JSON.stringify([value, text ?? '']);
+  const value = cell.v ?? '';
+  return value === '' ? '' : JSON.stringify(value);
 }
 
 const cellArea = (row: number, column: number) => ({

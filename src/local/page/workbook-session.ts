@@ -1,13 +1,15 @@
 /** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
+import type { ICellData } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../host/a1-notation';
 import { type AppsScriptHost, composeHost } from '../host/apps-script-host';
 import { editOf, enteredText } from '../host/edit-event';
-import { readValue } from '../host/engine/cell-value';
+import { readValue, writtenCell } from '../host/engine/cell-value';
 import type { EngineSheet } from '../host/engine/engine-sheet';
 import type { Answer, Screen } from '../host/screen';
 import { type SpreadsheetSession, sessionOf } from '../host/spreadsheet-session';
 import { BrowserScriptRunner } from './browser-script-runner';
+import { CellEditor } from './cell-editor';
 import { createDrawingUniver } from './drawing-univer';
 import { EditWatcher, type GridEdit } from './edit-watcher';
 import { Grid } from './grid';
@@ -57,6 +59,7 @@ export class WorkbookSession {
       },
     );
     this.#grid = new Grid(univer, () => options.onUpdate());
+    new CellEditor(univer.__getInjector(), (...typed) => this.#readTyped(...typed));
     this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
@@ -172,6 +175,11 @@ export class WorkbookSession {
       await this.#watcher.ignoring(() => this.#host.edited(edit));
     }
     this.#update();
+  }
+
+  #readTyped(sheetId: string, row: number, column: number, text: string): ICellData {
+    const sheet = this.#sheet(sheetId);
+    return writtenCell(text, () => sheet?.numberFormat(row, column), this.#session.now());
   }
 
   #isAccepted(sheetId: string, row: number, column: number): boolean {

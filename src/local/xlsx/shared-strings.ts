@@ -1,7 +1,7 @@
 /** The table of texts that cells refer to by number. */
 
 import { SaxesParser } from 'saxes';
-import { decodeXstring } from './xml-text';
+import { readText } from './xml-text';
 import { childrenOf, localName, type XmlElement } from './xml-tree';
 
 /**
@@ -28,7 +28,7 @@ export function readSharedStrings(xml: string): string[] {
   });
   parser.on('closetag', ({ name }) => {
     const local = localName(name);
-    if (local === 'si') strings.push(decodeXstring(current));
+    if (local === 'si') strings.push(readText(current));
     else if (local === 'rPh') phonetic -= 1;
     else if (local === 't') inText = false;
   });
@@ -47,5 +47,5 @@ export function richText(element: XmlElement | undefined): string {
           .join('')
       : '';
   });
-  return decodeXstring(pieces.join(''));
+  return readText(pieces.join(''));
 }

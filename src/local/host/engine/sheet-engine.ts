@@ -12,6 +12,7 @@ import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
 import { KeptValidations } from './kept-validations';
 import { NoteMoves } from './note-moves';
+import { keepCellsPlain } from './plain-cells';
 import { Protections } from './protections';
 import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
@@ -35,6 +36,7 @@ export class SheetEngine {
     this.#validations = new KeptValidations(workbook);
     const formats = conditionalRulesIn(workbook);
     this.#core = new UniverCore(workbook, drawing);
+    keepCellsPlain(this.#core);
     this.#journal = new EditJournal(this.#core);
     this.#validations.watch(this.#core);
     this.#formats = new ConditionalFormats(this.#core, this.#journal, formats);
