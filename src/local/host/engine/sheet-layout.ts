@@ -12,6 +12,7 @@ import {
   SetFrozenMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
+  SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
@@ -37,9 +38,11 @@ export class SheetLayout {
     return this.#worksheet.getColumnCount();
   }
 
-  /** Adds empty rows at the end of the grid. */
-  growTo(rowCount: number): void {
-    this.#core.run(SetWorksheetRowCountMutation, { ...this.#target, rowCount });
+  /** Adds empty rows and columns at the end of the grid, where it has fewer. */
+  growTo(rowCount: number, columnCount = 0): void {
+    if (rowCount > this.rowCount) this.#core.run(SetWorksheetRowCountMutation, { ...this.#target, rowCount });
+    if (columnCount > this.columnCount)
+      this.#core.run(SetWorksheetColumnCountMutation, { ...this.#target, columnCount });
   }
 
   /**
