@@ -5,6 +5,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   // They are run by `npm run test:long` (jest.long.config.cjs), and by CI.
   testPathIgnorePatterns: ['\\.long\\.test\\.ts$'],
+  // As scripts/own-dom.mjs gives it to the built script.
+  moduleNameMapper: { '^@xmldom/xmldom$': '<rootDir>/src/core/report/docxtemplater-dom.ts' },
   transform: { '\\.tsx?$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // Each test file that starts the engine leaves 35-60 MB in its worker (docs/decisions/0003).
   workerIdleMemoryLimit: '700MB',

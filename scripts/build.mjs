@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
 import { licenseTexts } from './licenses.mjs';
+import { ownDom } from './own-dom.mjs';
+import { withVisibleCharacters } from './visible-characters.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,21 +37,23 @@ async function buildCode() {
     target: GOOGLE_TARGET,
     charset: 'utf8',
     loader: { '.docx': 'binary' },
+    alias: ownDom,
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
   };
   const { names, metafile } = await examine(options);
   const stubs = names.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }`);
-  await build({
+  const { outputFiles } = await build({
     ...options,
     format: 'iife',
     globalName: 'App',
     minify: true,
     legalComments: 'none',
     footer: { js: `${stubs.join('\n')}\n${asComment(licenseTexts(root, metafile))}` },
-    outfile: at('dist/Code.js'),
+    write: false,
   });
+  await writeFile(at('dist/Code.js'), withVisibleCharacters(outputFiles[0].text));
 }
 
 /** The names that the entry exports, and what goes into its bundle. */
@@ -91,7 +95,9 @@ async function buildSidebar() {
     jsxImportSource: 'preact',
   });
   const look = await build({ ...options, entryPoints: [at('src/sidebar/sidebar.css')] });
-  const script = code.outputFiles[0].text.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const script = withVisibleCharacters(code.outputFiles[0].text)
+    .replace(/<\/script/gi, '<\\/script')
+    .replace(/<!--/g, '<\\!--');
   const style = look.outputFiles[0].text;
   const page = await readFile(at('src/sidebar/sidebar.html'), 'utf8');
   // Functions as replacements: a "$&" in the inlined text must stay as it is.
@@ -111,6 +117,7 @@ async function buildLocal() {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    alias: ownDom,
     absWorkingDir: root,
     logLevel: 'warning',
     plugins: [withoutHyphenation],

@@ -1,22 +1,23 @@
 /** A form on disk: read, and checked before any report is made with it. */
-import { readFileSync } from 'node:fs';
 import { WorkbookError } from '../core/errors';
 import { FORM_COMMAND_MESSAGES } from '../core/messages/command-line';
+import { FILE_FAULTS, FILE_MESSAGES } from '../core/messages/files';
 import { checkForm } from '../core/report/check-form';
 import type { FormFinding } from '../core/report/form-finding';
+import { MOST_FORM_MEGABYTES } from '../core/report/open-form';
 import type { ReportKind } from '../core/report/report-data';
+import { FileFault, readFile } from './files/read-file';
 import { printLine } from './output';
 
-/** @throws WorkbookError when there is no such file, or it cannot be read. */
+/** @throws WorkbookError when there is no such file, it is something else, or it cannot be read. */
 export function readFormFile(path: string): Uint8Array {
   try {
-    return new Uint8Array(readFileSync(path));
+    return readFile(path, MOST_FORM_MEGABYTES * 1024 * 1024);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new WorkbookError('file-not-found', FORM_COMMAND_MESSAGES.notFound, path);
-    }
-    throw new WorkbookError('form-unreadable', FORM_COMMAND_MESSAGES.unreadable, path);
+    if (!(error instanceof FileFault)) throw error;
+    const { kind } = error;
+    const message = FILE_FAULTS[kind](FILE_MESSAGES.form, MOST_FORM_MEGABYTES);
+    throw new WorkbookError(kind === 'missing' ? 'file-not-found' : 'form-unreadable', message, path);
   }
 }
 

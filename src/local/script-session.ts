@@ -24,6 +24,8 @@ export interface ScriptSession {
     name: Name,
     ...args: Parameters<Script[Name]>
   ): Promise<Value<ReturnType<Script[Name]>>>;
+  /** The workbook as a file. @throws WorkbookError when the file format cannot hold something. */
+  save(): Promise<Uint8Array>;
 }
 
 /**
@@ -44,6 +46,7 @@ export async function withScript<T>(
         if (error) throw new WorkbookError(error.code, error.message, error.place || source.path);
         return value;
       },
+      save: () => host.save().catch((error) => Promise.reject(ownError(error, source.path))),
     });
   } finally {
     host.dispose();
@@ -66,12 +69,16 @@ async function startHost({
       user: { email: loginName() },
     });
   } catch (error) {
-    // The host is another bundle, with a WorkbookError of its own.
-    const { name, code, message, place } = error as WorkbookError;
-    throw name === 'WorkbookError'
-      ? new WorkbookError(code, message, place ? `${path} ${place}` : path)
-      : error;
+    throw ownError(error, path);
   }
+}
+
+/** The host is another bundle, with a WorkbookError of its own, which knows no path. */
+function ownError(error: unknown, path: string): unknown {
+  const { name, code, message, place } = error as WorkbookError;
+  return name === 'WorkbookError'
+    ? new WorkbookError(code, message, place ? `${path} ${place}` : path)
+    : error;
 }
 
 /** The person as the computer knows them; '' where it does not. */

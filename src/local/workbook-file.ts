@@ -1,20 +1,12 @@
 /** A workbook on disk: read once, replaced whole or not at all, and never over somebody else's change. */
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  linkSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { WorkbookError } from '../core/errors';
-import { FILE_MESSAGES } from '../core/messages/workbook';
+import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
+import { FILE_FAULTS, FILE_MESSAGES, type FileFaultKind } from '../core/messages/files';
+import { FileFault, readFile } from './files/read-file';
+import { isWrittenElsewhere, removeLeftovers } from './files/temporary-files';
+import { createFile, type LostTrait, realPathOf, replaceFile } from './files/whole-file';
 
 /** A workbook as it was when it was read. */
 export interface WorkbookFile {
@@ -23,27 +15,36 @@ export interface WorkbookFile {
   readonly bytes: Uint8Array;
 }
 
-/** @throws WorkbookError when there is no such file, or it cannot be read. */
+/** In megabytes: what unfolds to as much as is read at all is hardly ever a fifth of this. */
+const MOST_MEGABYTES = 200;
+
+/** @throws WorkbookError when there is no such file, it is something else, or it cannot be read. */
 export function readWorkbookFile(path: string): WorkbookFile {
   try {
-    return { path, bytes: new Uint8Array(readFileSync(path)) };
+    return { path, bytes: readFile(path, MOST_MEGABYTES * 1024 * 1024) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw new WorkbookError('file-not-found', FILE_MESSAGES.notFound, path);
-    }
-    if (code === 'EISDIR') throw new WorkbookError('not-a-workbook', FILE_MESSAGES.isFolder, path);
-    throw new WorkbookError('file-in-use', FILE_MESSAGES.unreadable, path);
+    if (!(error instanceof FileFault)) throw error;
+    const message = FILE_FAULTS[error.kind](FILE_MESSAGES.workbook, MOST_MEGABYTES);
+    throw new WorkbookError(READ_CODES[error.kind] ?? 'not-a-workbook', message, path);
   }
 }
+
+const READ_CODES: Partial<Record<FileFaultKind, WorkbookErrorCode>> = {
+  missing: 'file-not-found',
+  nameTooLong: 'file-not-found',
+  unreadable: 'file-in-use',
+  tooLarge: 'too-large',
+};
 
 /**
  * Refuses a file that Excel or LibreOffice has open: both put a file beside it that says so.
  * @throws WorkbookError
  */
 export function assertNotInUse(path: string): void {
-  const [folder, name] = [dirname(realPathOf(path)), basename(realPathOf(path))];
-  const markers = [join(folder, `~$${name}`), join(folder, `.~lock.${name}#`)];
+  const markers = [path, realPathOf(path)].flatMap((one) => {
+    const [folder, name] = [dirname(one), basename(one)];
+    return [join(folder, `~$${name}`), join(folder, `.~lock.${name}#`)];
+  });
   if (markers.some((marker) => existsSync(marker))) {
     throw new WorkbookError('file-in-use', FILE_MESSAGES.inUse, path);
   }
@@ -51,14 +52,16 @@ export function assertNotInUse(path: string): void {
 
 /**
  * Refuses a file that could not be replaced later, before any work is done: one that is in use or write-protected, or
- * lies in a write-protected folder.
+ * lies in a write-protected folder. Removes what a program left there that was killed while it wrote.
  * @throws WorkbookError
  */
 export function assertReplaceable(path: string): void {
   assertNotInUse(path);
+  const folder = dirname(realPathOf(path));
+  removeLeftovers(folder);
   try {
     accessSync(path, constants.W_OK);
-    accessSync(dirname(realPathOf(path)), constants.W_OK);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     throw asWorkbookError(error as NodeJS.ErrnoException, path);
   }
@@ -66,83 +69,85 @@ export function assertReplaceable(path: string): void {
 
 /**
  * Puts new bytes in the file's place in one step: a stop at any moment leaves either the old or the new file.
+ * @returns What the new file could not be given of the old one; see FILE_MESSAGES.notKept.
  * @throws WorkbookError when it changed on disk since it was read, or another program holds it; nothing is written then.
  */
-export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): void {
-  assertNotInUse(file.path);
-  const target = realPathOf(file.path);
-  writeBeside(target, bytes, file.path, (temporary) => {
-    if (!isUnchanged(file)) throw new WorkbookError('file-changed', FILE_MESSAGES.changed, file.path);
-    renameSync(temporary, target);
-  });
+export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): LostTrait[] {
+  const { path } = file;
+  const confirm = (temporary: string): void => {
+    assertNotInUse(path);
+    const target = realPathOf(path);
+    if (isWrittenElsewhere(dirname(target), basename(target), temporary)) {
+      throw new WorkbookError('file-in-use', FILE_MESSAGES.writtenElsewhere, path);
+    }
+    if (!isUnchanged(file)) throw new WorkbookError('file-changed', FILE_MESSAGES.changed, path);
+  };
+  if (!existsSync(path)) throw new WorkbookError('file-changed', FILE_MESSAGES.changed, path);
+  assertReplaceable(path);
+  return written(path, () => replaceFile(path, bytes, { confirm }));
 }
 
 /**
  * Writes a file that is not there yet.
+ * @returns As {@link replaceWorkbookFile}.
  * @throws WorkbookError when there is one, or the folder cannot be written to.
  */
-export function createWorkbookFile(path: string, bytes: Uint8Array): void {
+export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[] {
   assertAbsent(path);
-  // A link, unlike a rename, fails when somebody made the file meanwhile.
-  writeBeside(path, bytes, path, (temporary) => linkSync(temporary, path));
+  return written(path, () => createFile(path, bytes));
 }
 
-/** @throws WorkbookError when a file of that name is there. */
+/**
+ * Refuses a path at which no file could be made later, before any work is done.
+ * @throws WorkbookError when a file of that name is there, or can never be.
+ */
 export function assertAbsent(path: string): void {
-  if (existsSync(path)) throw new WorkbookError('file-exists', FILE_MESSAGES.exists, path);
+  const folder = dirname(path);
+  removeLeftovers(folder);
+  const found = written(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (found) throw new WorkbookError('file-exists', FILE_MESSAGES.exists, path);
+  written(path, () => accessSync(folder, constants.W_OK));
 }
 
-function writeBeside(
-  target: string,
-  bytes: Uint8Array,
-  path: string,
-  finish: (temporary: string) => void,
-): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+function written<T>(path: string, write: () => T): T {
   try {
-    const mode = existsSync(target) ? statSync(target).mode : 0o666;
-    writeFileSync(temporary, bytes, { mode, flag: 'wx', flush: true });
-    finish(temporary);
+    return write();
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
-    throw asWorkbookError(error as NodeJS.ErrnoException, path);
-  } finally {
-    rmSync(temporary, { force: true });
+    throw error instanceof WorkbookError ? error : asWorkbookError(error as NodeJS.ErrnoException, path);
   }
 }
 
-function asWorkbookError({ code, message }: NodeJS.ErrnoException, path: string): WorkbookError {
+function asWorkbookError({ code = '', message }: NodeJS.ErrnoException, path: string): WorkbookError {
   switch (code) {
     case 'EEXIST':
       return new WorkbookError('file-exists', FILE_MESSAGES.exists, path);
     case 'ENOENT':
     case 'ENOTDIR':
       return new WorkbookError('file-not-found', FILE_MESSAGES.folderNotFound, path);
+    case 'ENAMETOOLONG':
+      return new WorkbookError('wrong-call', FILE_FAULTS.nameTooLong('', 0), path);
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
     case 'EROFS':
+    case 'ETXTBSY':
       return new WorkbookError('file-in-use', FILE_MESSAGES.notWritable, path);
-    default:
-      return new WorkbookError('unexpected', FILE_MESSAGES.writeFailed(message), path);
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new WorkbookError('unexpected', FILE_MESSAGES.diskFull, path);
+    default: {
+      const reason = FILE_MESSAGES.reason(code) || message;
+      return new WorkbookError('unexpected', FILE_MESSAGES.writeFailed(reason), path);
+    }
   }
 }
 
 function isUnchanged({ path, bytes }: WorkbookFile): boolean {
   try {
-    return digest(readFileSync(path)) === digest(bytes);
+    return digest(readFile(path, bytes.length)) === digest(bytes);
   } catch {
     return false;
   }
 }
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** The file behind a link, so that the link stays one. */
-function realPathOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'acorn';
+import { parse, tokenizer } from 'acorn';
 import { build } from 'esbuild';
 import { closeBooks, openBook, SCRIPT } from '../open-book';
 
@@ -24,6 +24,21 @@ describe('Code.js', () => {
 
   it('is at most 400 KB', () => {
     expect(statSync(join(ROOT, 'dist/Code.js')).size).toBeLessThanOrEqual(400 * 1024);
+  });
+
+  it('has no character that pasting by hand could lose, and means them all the same', () => {
+    const unseen = /(?![ \n])[\p{Cc}\p{Cf}\p{Z}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+    expect([SCRIPT.match(unseen), SIDEBAR.match(unseen)]).toEqual([null, null]);
+    const tokens = [...tokenizer(SCRIPT, { ecmaVersion: 2019 })];
+    const texts = tokens
+      .map((token) => (token as { value?: unknown }).value)
+      .filter((value) => typeof value === 'string');
+    expect(['\u3000', '\u200e', '\u00a0', '\t'].map((text) => texts.includes(text))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('has a literal function for each export of entry.ts and for nothing else', () => {

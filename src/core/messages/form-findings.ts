@@ -30,6 +30,8 @@ export const FORM_FILE_MESSAGES = {
     `様式のファイルが ${megabytes} MB を超えています。画像を小さくするか消して、保存し直してください。`,
   unpacksTooLarge: (megabytes: number) =>
     `様式を展開すると ${megabytes} MB を超えるため、安全のため開きません。大きな画像を消し、Word で保存し直してください。`,
+  tooManyParts:
+    '様式の中の部品（画像など）が多すぎるため、安全のため開きません。画像を減らし、Word で保存し直してください。',
 };
 
 /** What the check of a form finds. The place and the words around it stand beside the sentence. */

@@ -25,17 +25,4 @@ export const SERVICE_MESSAGES = {
   fileNotWritable: (file: string, reason: string) =>
     `「${file}」に保存できません（${reason}）。Word などで開いていれば閉じてから、もう一度作成してください。`,
   untitledFile: '無題',
-  /** Why a file could not be written, by the system's error code. */
-  fileReason: (code: string) => FILE_REASONS[code] ?? code,
-};
-
-const FILE_REASONS: Readonly<Record<string, string>> = {
-  EACCES: '書き込みの許可がありません',
-  EPERM: '書き込みの許可がありません',
-  EROFS: '読み取り専用の場所です',
-  ENOSPC: '空き容量がありません',
-  EBUSY: 'ほかのプログラムが使っています',
-  EEXIST: '同じ名前のファイルがあります',
-  ENOTDIR: '途中のフォルダー名と同じ名前のファイルがあります',
-  ENAMETOOLONG: '名前が長すぎます',
 };

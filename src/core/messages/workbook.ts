@@ -15,14 +15,39 @@ export const WORKBOOK_MESSAGES = {
 export const XLSX_MESSAGES = {
   emptyFile:
     'ファイルの中身が空（0 バイト）です。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。',
-  encrypted:
-    'パスワード付きのブックか、古い形式（.xls）のファイルなので開けません。Excel で開いてパスワードを外し、「Excel ブック（.xlsx）」として保存し直してください。',
-  notAWorkbook:
-    'Excel ブック（.xlsx）として読めません。ファイルの種類が違うか、壊れています。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。',
+  /** What else a file is, and the way from there. */
+  kinds: {
+    locked:
+      'パスワード付きのブックなので開けません。Excel でパスワードを入れて開き、「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」でパスワードを消し、保存し直してください。',
+    oldExcel:
+      '古い形式の Excel ブック（.xls）なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    compound:
+      'パスワード付きのブックか、古い形式（.xls など）のファイルなので開けません。Excel で開いてパスワードを外し、「Excel ブック（.xlsx）」として保存し直してください。',
+    binary:
+      'バイナリ形式の Excel ブック（.xlsb）なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    openDocument:
+      'OpenDocument 形式の表（.ods）なので開けません。LibreOffice などで開き、「名前を付けて保存」で「Excel（.xlsx）」にしてから使ってください。',
+    text: 'CSV などの文字だけのファイルなので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    webPage:
+      '名前は Excel のファイルでも、中身は Web ページの形式（HTML）なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    xmlSpreadsheet:
+      '「XML スプレッドシート 2003」の形式なので開けません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから使ってください。',
+    pdf: 'PDF は開けません。もとの Excel ブック（.xlsx）を選んでください。',
+    document: 'Word の文書は開けません。Excel ブック（.xlsx）を選んでください。',
+    slides: 'PowerPoint の資料は開けません。Excel ブック（.xlsx）を選んでください。',
+    archive:
+      'Excel ブック（.xlsx）ではない圧縮ファイルです。zip の中にブックがあれば、取り出してから選んでください。',
+    damaged:
+      'ブックが壊れているため開きません。保存やコピーの途中で、一部が失われたか書き換わっています。元のファイルか控えを使ってください。',
+    other:
+      'Excel ブック（.xlsx）として読めません。ファイルの種類が違うか、壊れています。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。',
+  },
   brokenPart: (part: string) =>
     `ブックの中の「${part}」が壊れていて読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
   tooLarge: (megabytes: number) =>
     `ブックを展開すると ${megabytes} MB を超えるため、安全のため開きません。不要な画像や空の行を消して保存し直してください。`,
+  tooManyParts: (limit: number) =>
+    `ブックの中の部品（シートや画像など）が ${limit} 個を超えるため、安全のため開きません。不要な画像や図形を消して保存し直してください。`,
   noWorksheet: 'ブックの中に表のシートが一つもありません。別のファイルを選んでください。',
   noteOverThread: (cell: string) =>
     `セル ${cell} には返信のできるコメントがあるため、メモを保存できません。メモの内容をコメントに書き、メモを消してから保存してください。`,
@@ -40,22 +65,4 @@ export const XLSX_MESSAGES = {
     `ブックの中にあるはずの「${excerpt(part, 80)}」がないため読めません。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。`,
   tooManyCells: (sheet: string, cell: string, limit: number) =>
     `シート「${excerpt(sheet, 40)}」は、離れたセル ${cell} まで使われていて大きすぎるため（${limit / 10_000}万セルまで）開けません。${cell} などの離れたセルの内容を消して保存し直してください。`,
-};
-
-/** A workbook file on disk. */
-export const FILE_MESSAGES = {
-  notFound: 'ファイルが見つかりません。ファイルの名前と場所を確かめてください。',
-  isFolder: 'フォルダーが指定されています。ブック（.xlsx）のファイルを指定してください。',
-  unreadable: 'ファイルを読めません。別のプログラムで開いていれば閉じ、読む権限があるか確かめてください。',
-  inUse:
-    'ファイルが Excel や LibreOffice で開かれているため、何も書き込みませんでした。そちらを保存して閉じてから、もう一度実行してください。',
-  changed:
-    'ファイルが読み込んだ後に別の人かプログラムに変更されたため、何も書き込みませんでした。もう一度実行してください。',
-  exists:
-    '同じ名前のファイルがすでにあります。別の名前にするか、足りないところを直す場合は --repair を付けてください。',
-  folderNotFound: '保存先のフォルダーがありません。フォルダーを作るか、場所を確かめてください。',
-  notWritable:
-    'ファイルに書き込めません。別のプログラムで開いていれば閉じ、書き込む権限があるか確かめてください。元のファイルは変わっていません。',
-  writeFailed: (reason: string) =>
-    `ファイルを保存できませんでした（${excerpt(reason, 100)}）。元のファイルは変わっていません。空き容量を確かめてください。`,
 };

@@ -2,15 +2,16 @@
 import { strFromU8 } from 'fflate';
 import { WorkbookError } from '../errors';
 import { FORM_FILE_MESSAGES } from '../messages/form-findings';
+import { OversizedZip, unzipWithin } from '../unzip-within';
 import { DocxPackage } from './docx-package';
 import { formParts } from './form-parts';
-import { OversizedZip, unzipWithin } from './unzip-within';
 
 /** The largest file that is taken as a form, in megabytes. */
 export const MOST_FORM_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
 /** A form with large pictures has some ten; more is an attack or an accident. */
 const MOST_UNPACKED_MEGABYTES = 100;
+const LIMITS = { bytes: MOST_UNPACKED_MEGABYTES * MEGABYTE, entries: 5000 };
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -60,10 +61,13 @@ const refused = (kind: FileKind): WorkbookError =>
 
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
-    return unzipWithin(bytes, MOST_UNPACKED_MEGABYTES * MEGABYTE);
+    return unzipWithin(bytes, LIMITS);
   } catch (error) {
     if (!(error instanceof OversizedZip)) throw refused('broken');
-    const message = FORM_FILE_MESSAGES.unpacksTooLarge(MOST_UNPACKED_MEGABYTES);
+    const message =
+      error.limit === 'bytes'
+        ? FORM_FILE_MESSAGES.unpacksTooLarge(MOST_UNPACKED_MEGABYTES)
+        : FORM_FILE_MESSAGES.tooManyParts;
     throw new WorkbookError('form-unreadable', message, PLACE);
   }
 }

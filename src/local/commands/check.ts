@@ -3,7 +3,8 @@ import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { printFindings } from '../findings-table';
 import { printJson, printLine, tellCalls } from '../output';
 import { withScript } from '../script-session';
-import { assertReplaceable, readWorkbookFile, replaceWorkbookFile } from '../workbook-file';
+import { assertReplaceable, readWorkbookFile } from '../workbook-file';
+import { saveBook } from './save-book';
 
 export interface CheckOptions {
   readonly department?: readonly string[];
@@ -19,12 +20,13 @@ const EXIT_FINDINGS = 1;
 export async function runCheck(path: string, options: CheckOptions): Promise<void> {
   const file = readWorkbookFile(path);
   if (options.write) assertReplaceable(path);
-  await withScript(file, async ({ host, call }) => {
+  await withScript(file, async (session) => {
+    const { host, call } = session;
     const { result, unwritten, changed } = await call('checkWorkbook', {
       ...(options.department === undefined ? {} : { departments: options.department }),
       write: options.write === true,
     });
-    if (changed) replaceWorkbookFile(file, await host.save());
+    if (changed) await saveBook(file, session);
     printFindings(path, result);
     for (const sentence of unwritten) printLine(sentence);
     if (options.write) printLine(COMMAND_MESSAGES.flagsWritten(path, changed));

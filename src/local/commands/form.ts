@@ -1,5 +1,5 @@
 /** jiko-hyoka form: checks a form, or writes a copy of a built-in one to be changed in Word. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WorkbookError } from '../../core/errors';
 import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
@@ -8,6 +8,7 @@ import { checkFormFile, readFormFile } from '../form-file';
 import { printJson, printLine } from '../output';
 import { reportKindOf } from '../report-kind';
 import { createWorkbookFile } from '../workbook-file';
+import { tellLost } from './save-book';
 
 export interface FormOptions {
   /** As typed. */
@@ -35,8 +36,14 @@ export function runFormCheck(path: string, options: FormOptions): void {
 /** @throws WorkbookError when the file is there already, or the call is wrong. */
 export function runFormNew(path: string, options: FormOptions): void {
   const kind = reportKindOf(options.kind);
-  if (existsSync(path)) throw new WorkbookError('file-exists', TEXT.exists, path);
-  createWorkbookFile(path, new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind]))));
+  const form = new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind])));
+  try {
+    tellLost(createWorkbookFile(path, form));
+  } catch (error) {
+    // The sentence for workbooks speaks of an option that this command does not have.
+    if (!(error instanceof WorkbookError) || error.code !== 'file-exists') throw error;
+    throw new WorkbookError('file-exists', TEXT.exists, path);
+  }
   printLine(TEXT.created(path));
   if (options.json) printJson({ form: path, kind });
 }

@@ -3,13 +3,8 @@ import { WorkbookError } from '../../core/errors';
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { printJson, printLine } from '../output';
 import { withScript } from '../script-session';
-import {
-  assertAbsent,
-  assertReplaceable,
-  createWorkbookFile,
-  readWorkbookFile,
-  replaceWorkbookFile,
-} from '../workbook-file';
+import { assertAbsent, assertReplaceable, createWorkbookFile, readWorkbookFile } from '../workbook-file';
+import { saveBook, tellLost } from './save-book';
 
 export interface NewOptions {
   readonly year?: string;
@@ -36,9 +31,9 @@ async function create(path: string, options: NewOptions): Promise<readonly strin
   if (!options.departments?.length) {
     throw new WorkbookError('wrong-call', COMMAND_MESSAGES.departmentsNeeded, '--departments');
   }
-  return withScript({ path }, async ({ host, call }) => {
+  return withScript({ path }, async ({ call, save }) => {
     const changes = await call('setUpWorkbook', requestOf(options));
-    createWorkbookFile(path, await host.save());
+    tellLost(createWorkbookFile(path, await save()));
     printLine(COMMAND_MESSAGES.created(path));
     return changes;
   });
@@ -47,9 +42,12 @@ async function create(path: string, options: NewOptions): Promise<readonly strin
 async function repair(path: string, options: NewOptions): Promise<readonly string[]> {
   const file = readWorkbookFile(path);
   if (!options.dryRun) assertReplaceable(path);
-  return withScript(file, async ({ host, call }) => {
-    const changes = await call('setUpWorkbook', { ...requestOf(options), dryRun: options.dryRun === true });
-    if (changes.length > 0 && !options.dryRun) replaceWorkbookFile(file, await host.save());
+  return withScript(file, async (session) => {
+    const changes = await session.call('setUpWorkbook', {
+      ...requestOf(options),
+      dryRun: options.dryRun === true,
+    });
+    if (changes.length > 0 && !options.dryRun) await saveBook(file, session);
     printLine(COMMAND_MESSAGES.repaired(path, changes, options.dryRun === true));
     return changes;
   });

@@ -10,12 +10,8 @@ import { readCheckedForm } from '../form-file';
 import { printJson, printLine, tellCalls } from '../output';
 import { reportKindOf } from '../report-kind';
 import { type ScriptSession, withScript } from '../script-session';
-import {
-  assertReplaceable,
-  readWorkbookFile,
-  replaceWorkbookFile,
-  type WorkbookFile,
-} from '../workbook-file';
+import { assertReplaceable, readWorkbookFile, type WorkbookFile } from '../workbook-file';
+import { saveBook } from './save-book';
 
 export interface ReportOptions {
   readonly department?: readonly string[];
@@ -51,16 +47,12 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
 }
 
 /** When the workbook cannot take the record any more, the sentence also says which files are there nevertheless. */
-async function save(file: WorkbookFile, { host }: ScriptSession, made: readonly string[]): Promise<void> {
+async function save(file: WorkbookFile, session: ScriptSession, made: readonly string[]): Promise<void> {
   try {
-    replaceWorkbookFile(file, await host.save());
+    await saveBook(file, session);
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    throw new WorkbookError(
-      error.code,
-      COMMAND_MESSAGES.madeButNotRecorded(error.message, made),
-      error.place,
-    );
+    const { code, message, place } = asAnswerError(error);
+    throw new WorkbookError(code, COMMAND_MESSAGES.madeButNotRecorded(message, made), place || file.path);
   }
 }
 

@@ -1,24 +1,13 @@
 /** The local Drive's files in a folder of the computer. Only Node has it. */
-import {
-  constants,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { FILE_MESSAGES } from '../../core/messages/files';
 import { SERVICE_MESSAGES } from '../../core/messages/host';
+import { removeLeftovers } from '../files/temporary-files';
+import { createFile, replaceFile } from '../files/whole-file';
 import { numberedFileName } from './file-name';
 import type { FileStore, StoredFile } from './file-store';
 import { LiveError } from './live-error';
-import { removeLeftovers, temporaryName } from './temporary-files';
 
 /** Enough for every name that people would give; the end of a loop that a broken file system could make endless. */
 const MAX_ATTEMPTS = 10_000;
@@ -36,19 +25,16 @@ export class DiskFileStore implements FileStore {
   create(name: string, bytes: Uint8Array, modified: Date): StoredFile {
     this.#makeFolder();
     try {
-      return this.#writeWhole(name, bytes, modified, (temporary) => this.#takeFreeName(name, temporary));
+      return this.#stored(this.#createFree(name, bytes, modified), bytes, modified);
     } catch (error) {
       throw error instanceof LiveError ? error : this.#folderError(error);
     }
   }
 
-  /** Written beside the file and then moved over it, so that nobody ever finds half a file. */
   update(id: string, bytes: Uint8Array, modified: Date): StoredFile {
     try {
-      return this.#writeWhole(id, bytes, modified, (temporary) => {
-        renameSync(temporary, this.#path(id));
-        return id;
-      });
+      replaceFile(this.#path(id), bytes, { modified });
+      return this.#stored(id, bytes, modified);
     } catch (error) {
       throw new LiveError(SERVICE_MESSAGES.fileNotWritable(this.#link(id), reasonOf(error)), {
         cause: error,
@@ -72,22 +58,8 @@ export class DiskFileStore implements FileStore {
     rmSync(this.#path(id), { force: true });
   }
 
-  /** @param settle Gives the finished file its name, and says which. */
-  #writeWhole(
-    name: string,
-    bytes: Uint8Array,
-    modified: Date,
-    settle: (temporary: string) => string,
-  ): StoredFile {
-    const temporary = this.#path(temporaryName(name));
-    try {
-      writeFileSync(temporary, bytes, { flush: true });
-      utimesSync(temporary, modified, modified);
-      const id = settle(temporary);
-      return { id, modified, size: bytes.length, link: this.#link(id) };
-    } finally {
-      rmSync(temporary, { force: true });
-    }
+  #stored(id: string, bytes: Uint8Array, modified: Date): StoredFile {
+    return { id, modified, size: bytes.length, link: this.#link(id) };
   }
 
   /** undefined also where the folder is no folder: then a file that is made says so. */
@@ -108,20 +80,19 @@ export class DiskFileStore implements FileStore {
     }
   }
 
-  /** Two programs can never take the same name, and one that is killed leaves no empty file under it. */
-  #takeFreeName(name: string, temporary: string): string {
+  /** @returns The name that was free. Two programs can never take the same one. */
+  #createFree(name: string, bytes: Uint8Array, modified: Date): string {
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       const id = numberedFileName(name, attempt);
+      if (existsSync(this.#path(id))) continue;
       try {
-        placeNew(temporary, this.#path(id));
+        createFile(this.#path(id), bytes, { modified });
         return id;
       } catch (error) {
         if (codeOf(error) !== 'EEXIST') throw error;
       }
     }
-    throw new LiveError(
-      SERVICE_MESSAGES.fileNotWritable(this.#link(name), SERVICE_MESSAGES.fileReason('EEXIST')),
-    );
+    throw new LiveError(SERVICE_MESSAGES.fileNotWritable(this.#link(name), FILE_MESSAGES.reason('EEXIST')));
   }
 
   #folderError(error: unknown): LiveError {
@@ -135,18 +106,6 @@ export class DiskFileStore implements FileStore {
   /** With '/' on every system, as a link in a cell. */
   #link(id: string): string {
     return `${this.#folder.replace(/[\\/]+$/, '')}/${id}`;
-  }
-}
-
-/** Fails when the target is there. A link is made at once; memory sticks know none, and get a copy. */
-function placeNew(temporary: string, target: string): void {
-  try {
-    linkSync(temporary, target);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
-    const { atime, mtime } = statSync(temporary);
-    utimesSync(target, atime, mtime);
   }
 }
 
@@ -168,5 +127,5 @@ function codeOf(error: unknown): string {
 }
 
 function reasonOf(error: unknown): string {
-  return SERVICE_MESSAGES.fileReason(codeOf(error));
+  return FILE_MESSAGES.reason(codeOf(error));
 }

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { WorkbookError } from '../../core/errors';
+import { FILE_MESSAGES } from '../../core/messages/files';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
+import type { LostTrait } from '../files/whole-file';
 import { safeFileName } from '../host/file-name';
 import {
   assertNotInUse,
@@ -18,6 +20,12 @@ export interface BookState {
   readonly name: string;
   /** Changes with the content and with the file; goes into If-Match as it is. */
   readonly etag: string;
+}
+
+/** A workbook that was just saved. */
+export interface SavedBook extends BookState {
+  /** Sentences on what the file could not be given of the one that it replaced; left out where there are none. */
+  readonly remarks?: readonly string[];
 }
 
 export class OpenBook {
@@ -40,13 +48,13 @@ export class OpenBook {
    * @throws WorkbookError 'file-in-use' when another program has it open, 'file-changed' when its content is not
    *   that of the etag any more, 'not-a-workbook' when the bytes are none.
    */
-  save(etag: string, bytes: Uint8Array): BookState {
+  save(etag: string, bytes: Uint8Array): SavedBook {
     assertIsArchive(bytes);
     this.#assertNotInUse();
     const file = this.#readToReplace();
     if (stateOf(file).etag !== etag) throw this.#changed();
-    replaceWorkbookFile(file, bytes);
-    return stateOf({ path: this.#path, bytes });
+    const lost = replaceWorkbookFile(file, bytes);
+    return savedBook({ path: this.#path, bytes }, lost);
   }
 
   /**
@@ -54,21 +62,15 @@ export class OpenBook {
    * @param name 「….xlsx」, a name that every system takes.
    * @throws WorkbookError 'wrong-call' for another name, 'file-exists' when there is such a file, and as {@link save}.
    */
-  saveAs(name: string, bytes: Uint8Array): BookState {
+  saveAs(name: string, bytes: Uint8Array): SavedBook {
     assertIsArchive(bytes);
     if (!/^[^.~].*\.xlsx$/i.test(name) || safeFileName(name) !== name) {
       throw new WorkbookError('wrong-call', TEXT.bookNameRefused, name);
     }
     const path = join(dirname(this.#path), name);
-    try {
-      createWorkbookFile(path, bytes);
-    } catch (error) {
-      // The command's sentence speaks of an option that the page does not have.
-      if (!(error instanceof WorkbookError) || error.code !== 'file-exists') throw error;
-      throw new WorkbookError('file-exists', TEXT.bookExists, path);
-    }
+    const lost = createBook(path, bytes);
     this.#path = path;
-    return stateOf({ path, bytes });
+    return savedBook({ path, bytes }, lost);
   }
 
   #assertNotInUse(): void {
@@ -93,6 +95,21 @@ export class OpenBook {
     return new WorkbookError('file-changed', TEXT.bookChanged, this.#path);
   }
 }
+
+function createBook(path: string, bytes: Uint8Array): readonly LostTrait[] {
+  try {
+    return createWorkbookFile(path, bytes);
+  } catch (error) {
+    // The command's sentence speaks of an option that the page does not have.
+    if (!(error instanceof WorkbookError) || error.code !== 'file-exists') throw error;
+    throw new WorkbookError('file-exists', TEXT.bookExists, path);
+  }
+}
+
+const savedBook = (file: WorkbookFile, lost: readonly LostTrait[]): SavedBook => ({
+  ...stateOf(file),
+  ...(lost.length === 0 ? {} : { remarks: lost.map((trait) => FILE_MESSAGES.notKept[trait]) }),
+});
 
 /** With the path in it: what was read from another file is never saved over this one, though their content agrees. */
 function stateOf({ path, bytes }: WorkbookFile): BookState {

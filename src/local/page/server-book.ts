@@ -8,11 +8,12 @@ import { serverToken } from './page-meta';
 interface BookState {
   readonly name: string;
   readonly etag: string;
+  /** Only of one that was just saved: what the file could not be given of the one before. */
+  readonly remarks?: readonly string[];
 }
 
 export class ServerBook implements BookSource {
   readonly asksForName = false;
-  readonly savedText = TEXT.saved;
   #state: BookState;
 
   private constructor(state: BookState) {
@@ -29,6 +30,11 @@ export class ServerBook implements BookSource {
 
   get name(): string {
     return this.#state.name;
+  }
+
+  get savedText(): string {
+    const { remarks = [] } = this.#state;
+    return remarks.length === 0 ? TEXT.saved : remarks.join('');
   }
 
   async save(bytes: Uint8Array): Promise<void> {

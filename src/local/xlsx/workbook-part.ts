@@ -1,6 +1,7 @@
 /** The workbook part: which sheets there are, in which order, and how dates are counted. */
 import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages/workbook';
+import { kindOfParts, refusedKind } from './file-kind';
 import { CONTENT_TYPES, type PackageParts } from './package-parts';
 import { relationshipsPartOf } from './relationships';
 import { childOf, childrenOf, isTrue, relationshipAttribute, type XmlElement } from './xml-tree';
@@ -29,9 +30,9 @@ export interface WorkbookPart {
 export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const entry = parts.relationships('').find(({ kind }) => kind === 'officeDocument');
   const part = entry ? parts.find(entry.target) : undefined;
-  if (part === undefined || !/\.xml$/i.test(part)) throw notAWorkbook(XLSX_MESSAGES.notAWorkbook);
+  if (part === undefined || !/\.xml$/i.test(part)) throw refusedKind(kindOfParts(parts));
   const xml = parts.xml(part);
-  if (xml?.root.local !== 'workbook') throw notAWorkbook(XLSX_MESSAGES.notAWorkbook);
+  if (xml?.root.local !== 'workbook') throw refusedKind(kindOfParts(parts));
   if (parts.find(CONTENT_TYPES) === undefined) throw missingPart(CONTENT_TYPES);
   const relationships = new Map(parts.relationships(part).map((one) => [one.id, one]));
   const sheets = childrenOf(childOf(xml.root, 'sheets'), 'sheet').map((element, position): SheetEntry => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,18 +60,6 @@ describe('DiskFileStore', () => {
 
   it('takes no folder at all for the present one', () => {
     expect(new DiskFileStore('').find('package.json')?.link).toBe('./package.json');
-  });
-
-  it('removes what a killed program left, and leaves what others are writing', () => {
-    const [dead, alive] = [spawnSync('true').pid, process.ppid];
-    for (const pid of [dead, alive]) writeFileSync(join(folder, `.課.docx.jiko-hyoka-${pid}.tmp`), '半分');
-    writeFileSync(join(folder, `.メモ.${dead}.tmp`), '');
-    new DiskFileStore(folder).create('課.docx', BYTES, TIME);
-    expect(readdirSync(folder).sort()).toEqual([
-      `.メモ.${dead}.tmp`,
-      `.課.docx.jiko-hyoka-${alive}.tmp`,
-      '課.docx',
-    ]);
   });
 
   it('writes names as long as they come from safeFileName, numbered too', () => {

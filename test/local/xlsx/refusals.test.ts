@@ -19,23 +19,114 @@ it('tells an empty file', () => {
   expect(refusalOf(new Uint8Array(0)).code).toBe('empty-file');
 });
 
-it('tells an encrypted or old file and names both causes', () => {
-  const refusal = refusalOf(
-    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)]),
+/** A container whose directory, at its usual place, has an entry of this name. */
+function compoundFile(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    Array.from(stream).flatMap((letter) => [letter.charCodeAt(0), 0]),
+    512 + 128,
   );
-  expect(refusal.code).toBe('encrypted');
-  expect(refusal.message).toMatch(/パスワード.*\.xls/);
+  return bytes;
+}
+
+function withMainType(type: string): Uint8Array {
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types><Override PartName="/a" ContentType="application/${type}"/></Types>`,
+    ),
+    'a.bin': strToU8('a'),
+  });
+}
+
+describe('a file of another kind', () => {
+  it.each<[string, Uint8Array, string, RegExp]>([
+    [
+      'a workbook with a password',
+      compoundFile('EncryptedPackage'),
+      'encrypted',
+      /^パスワード付きのブックなので/,
+    ],
+    ['an old workbook', compoundFile('Workbook'), 'not-a-workbook', /古い形式の Excel ブック（\.xls）/],
+    ['a very old workbook', Uint8Array.of(9, 8, 16, 0, 0, 6, 5, 0), 'not-a-workbook', /（\.xls）/],
+    ['an old document', compoundFile('WordDocument'), 'not-a-workbook', /Word の文書/],
+    ['another container', compoundFile('何か'), 'encrypted', /パスワード.*\.xls/],
+    [
+      'a binary workbook',
+      withMainType('vnd.ms-excel.sheet.binary.macroEnabled.main'),
+      'not-a-workbook',
+      /xlsb/,
+    ],
+    [
+      'an OpenDocument table',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
+      'not-a-workbook',
+      /（\.ods）/,
+    ],
+    ['a CSV in UTF-8', strToU8('課名,達成度\n総務課,4\n'), 'not-a-workbook', /^CSV など/],
+    ['a CSV in Shift_JIS', Uint8Array.of(0x89, 0xdb, 0x2c, 0x34, 0x0d, 0x0a), 'not-a-workbook', /^CSV など/],
+    ['a text in UTF-16', Uint8Array.of(0xff, 0xfe, 0x67, 0x8a, 0x2c, 0), 'not-a-workbook', /^CSV など/],
+    ['a web page named .xls', strToU8('<html><table><tr><td>4'), 'not-a-workbook', /HTML/],
+    [
+      'an XML spreadsheet',
+      strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'),
+      'not-a-workbook',
+      /XML スプレッドシート 2003/,
+    ],
+    ['a PDF', strToU8('%PDF-1.7'), 'not-a-workbook', /^PDF/],
+    [
+      'a Word document',
+      withMainType('vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'),
+      'not-a-workbook',
+      /Word の文書/,
+    ],
+    [
+      'slides',
+      withMainType('vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'),
+      'not-a-workbook',
+      /PowerPoint/,
+    ],
+    ['a zip of other things', zipSync({ 'メモ.txt': strToU8('memo') }), 'not-a-workbook', /圧縮ファイル/],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1), 'not-a-workbook', /種類が違うか/],
+  ])('is told, with the way from there: %s', (_, bytes, code, message) => {
+    expect(refusalOf(bytes)).toMatchObject({ code, message: expect.stringMatching(message) });
+  });
 });
 
-it.each([
-  ['a text', strToU8('課名,達成度\n総務課,4\n')],
-  ['a zip without a workbook', zipSync({ 'word/document.xml': strToU8('<w/>') })],
-  ['a cut-off file', bookOf(sheetXml('')).slice(0, 400)],
-  [
-    'a workbook without worksheets',
-    bookOf(sheetXml(''), { 'xl/_rels/workbook.xml.rels': '<Relationships/>' }),
-  ],
-])('refuses %s', (_, bytes) => {
+describe('a damaged workbook', () => {
+  const whole = bookOf(sheetXml('<row r="1"><c r="A1"><v>4</v></c></row>'));
+
+  it('is refused when it is cut off', () => {
+    expect(refusalOf(whole.slice(0, -40)).message).toMatch(/壊れているため/);
+  });
+
+  it('is never read with another content, whichever of its bits is wrong', () => {
+    const right = JSON.stringify(XlsxFile.open(whole).workbook);
+    const wrong = Array.from({ length: Math.floor(whole.length / 7) }, (_, n) => {
+      const bytes = whole.slice();
+      bytes[n * 7] = (bytes[n * 7] ?? 0) ^ (1 << (n % 8));
+      try {
+        return JSON.stringify(XlsxFile.open(bytes).workbook) === right ? '' : `bit ${n % 8} of byte ${n * 7}`;
+      } catch (error) {
+        return error instanceof WorkbookError ? '' : String(error);
+      }
+    });
+    expect(wrong.filter((place) => place !== '')).toEqual([]);
+  });
+
+  it('is told from one that holds too many parts', () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 20_001 }, (_, n) => [`xl/media/${n}`, new Uint8Array()]),
+    );
+    expect(refusalOf(zipSync(parts))).toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('20000 個'),
+    });
+  });
+});
+
+it('refuses a workbook without worksheets', () => {
+  const bytes = bookOf(sheetXml(''), { 'xl/_rels/workbook.xml.rels': '<Relationships/>' });
   expect(refusalOf(bytes).code).toBe('not-a-workbook');
 });
 
@@ -58,7 +149,7 @@ it('refuses a file that unfolds to more than memory should hold', () => {
   let at = entry;
   while (view.getUint32(at, true) !== 0x02014b50) at -= 1;
   view.setUint32(at + 24, 900 * 1024 * 1024, true);
-  expect(refusalOf(bomb)).toMatchObject({ code: 'not-a-workbook', message: expect.stringContaining('MB') });
+  expect(refusalOf(bomb)).toMatchObject({ code: 'too-large', message: expect.stringContaining('MB') });
 });
 
 describe('places where no cell can be', () => {

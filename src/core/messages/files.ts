@@ -1,0 +1,83 @@
+/** Files on disk that cannot be read or written. */
+import { excerpt } from '../folded-text';
+
+/** Why there is nothing to be read at a path. */
+export type FileFaultKind =
+  | 'missing'
+  | 'folder'
+  | 'pipe'
+  | 'device'
+  | 'nameTooLong'
+  | 'tooLarge'
+  | 'unreadable';
+
+/** `wanted` is what should be there, such as 「ブック（.xlsx）」, and `megabytes` how large it may be. */
+export const FILE_FAULTS: Readonly<Record<FileFaultKind, (wanted: string, megabytes: number) => string>> = {
+  missing: () => 'ファイルが見つかりません。ファイルの名前と場所を確かめてください。',
+  folder: (wanted: string) => `フォルダーが指定されています。${wanted}のファイルを指定してください。`,
+  pipe: (wanted: string) =>
+    `ファイルではなく、プログラムどうしの受け渡し口（パイプ）が指定されています。いったんファイルに保存し、その${wanted}を指定してください。`,
+  device: (wanted: string) =>
+    `ファイルではなく、装置（デバイス）が指定されています。${wanted}のファイルを指定してください。`,
+  nameTooLong: () =>
+    'ファイルの名前か、フォルダーを含む場所が長すぎて使えません。名前を短くしてください（日本語ではおよそ 80 文字まで）。',
+  tooLarge: (wanted: string, megabytes: number) =>
+    `ファイルが ${megabytes} MB を超えているため、${wanted}として開きません。大きな画像や不要なシートを消して保存し直してください。`,
+  unreadable: () =>
+    'ファイルを読めません。別のプログラムで開いていれば閉じ、読む権限があるか確かめてください。',
+};
+
+/** Workbooks that cannot be put in their place. */
+export const FILE_MESSAGES = {
+  workbook: 'ブック（.xlsx）',
+  form: '様式（.docx）',
+  inUse:
+    'ファイルが Excel や LibreOffice で開かれているため、何も書き込みませんでした。そちらを保存して閉じてから、もう一度実行してください。',
+  writtenElsewhere:
+    '同じファイルに、別の画面かほかのパソコンからも書き込んでいるところなので、何も書き込みませんでした。少し待ってから、もう一度実行してください。',
+  changed:
+    'ファイルが読み込んだ後に別の人かプログラムに変更されたため、何も書き込みませんでした。もう一度実行してください。',
+  exists:
+    '同じ名前のファイルがすでにあります。別の名前にするか、足りないところを直す場合は --repair を付けてください。',
+  folderNotFound: '保存先のフォルダーがありません。フォルダーを作るか、場所を確かめてください。',
+  notWritable:
+    'ファイルに書き込めません。別のプログラムで開いていれば閉じ、書き込む権限があるか確かめてください。元のファイルは変わっていません。',
+  diskFull:
+    '保存先の空き容量が足りないため、保存できませんでした。元のファイルがあれば、変わっていません。不要なファイルを消すか、別の場所に保存してください。',
+  writeFailed: (reason: string) =>
+    `ファイルを保存できませんでした（${excerpt(reason, 100)}）。元のファイルがあれば、変わっていません。保存先のディスクや共有フォルダーが使えるか確かめてから、もう一度実行してください。`,
+  /** What a file that was written could not be given. */
+  notKept: {
+    owner:
+      '保存しましたが、ファイルの所有者は、保存した人に変わりました。元の所有者のままにする必要があれば、システムの管理者に頼んでください。',
+    group:
+      '保存しましたが、ファイルのグループは、元のとおりにできませんでした。同じグループの人が開けるか確かめ、必要があれば権限を設定し直してください。',
+    mode: '保存しましたが、ファイルの権限（だれが読み書きできるか）は、元のとおりにできませんでした。必要があれば設定し直してください。',
+    'other-names':
+      '保存しましたが、このファイルには別の場所に別の名前（ハードリンク）があり、そちらの内容は前のままです。必要があれば、保存したファイルを写してください。',
+    flush:
+      '保存しましたが、ディスクに書き終えたことを確かめられませんでした。取り外す前や電源を切る前に、ファイルが開けるか確かめてください。',
+  },
+  /** Why a file could not be written, by the system's error code. */
+  reason: (code: string) => REASONS[code] ?? code,
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: '書き込みの許可がありません',
+  EPERM: '書き込みの許可がありません',
+  EROFS: '読み取り専用の場所です',
+  ENOSPC: '空き容量がありません',
+  EDQUOT: '使ってよい容量を超えています',
+  EFBIG: 'この場所に置けるファイルの大きさを超えています',
+  EIO: 'ディスクか共有フォルダーの故障です',
+  EBUSY: 'ほかのプログラムが使っています',
+  ETXTBSY: 'ほかのプログラムが使っています',
+  EEXIST: '同じ名前のファイルがあります',
+  EISDIR: '同じ名前のフォルダーがあります',
+  ENOTDIR: '途中のフォルダー名と同じ名前のファイルがあります',
+  ENOENT: 'フォルダーがなくなりました',
+  ENAMETOOLONG: '名前が長すぎます',
+  EMFILE: '開いているファイルが多すぎます',
+  ENFILE: '開いているファイルが多すぎます',
+  ESTALE: '共有フォルダーとの接続が切れました',
+};
