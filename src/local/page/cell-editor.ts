@@ -5,6 +5,7 @@ import {
   type DocumentDataModel,
   extractPureTextFromCell,
   type ICellData,
+  ICommandService,
   type Injector,
   type IStyleData,
   type ITextStyle,
@@ -15,10 +16,11 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
+import { DocSelectAllCommand, DocSelectionManagerService } from '@univerjs/preset-sheets-core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
-import { documentOfText, textOfDocument } from '../host/engine/document-text';
+import { DOCUMENT_END, documentOfText, textOfDocument } from '../host/engine/document-text';
 
 /** The cell that a text becomes when it is typed at a 0-based place. */
 export type ReadTyped = (sheetId: string, row: number, column: number, text: string) => ICellData;
@@ -30,7 +32,7 @@ const LAST = -0.5;
 export class CellEditor {
   readonly #injector: Injector;
   /** The text with which the editor was filled, as it is shown there. */
-  #filledWith: string | null = null;
+  #filledWith = '';
   /** Whether the text was typed over, and not opened to be corrected. */
   #typedOver = false;
 
@@ -47,11 +49,16 @@ export class CellEditor {
       handler: (cell, { worksheet, subUnitId, row, col }) => {
         const text = this.#typedText();
         const present = worksheet.getCellRaw(row, col);
-        if (text === this.#filledWith && !this.#typedOver) return { ...present };
+        // Univer fills the editor with a formula by itself.
+        const filledWith = present?.f ?? this.#filledWith;
+        if (text === filledWith && !this.#typedOver) return { ...present };
         const typed = readTyped(subUnitId, row, col, text);
         // Univer has closed its brackets.
         return typed.f && cell?.f ? { ...typed, f: cell.f } : typed;
       },
+    });
+    injector.get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id === DocSelectAllCommand.id) this.#selectAll();
     });
     injector.get(IEditorBridgeService).visible$.subscribe(({ visible, eventType, keycode }) => {
       if (visible) this.#typedOver = eventType === DeviceInputEventType.Keyboard && keycode !== KeyCode.F2;
@@ -69,10 +76,8 @@ export class CellEditor {
     column: number,
   ): Nullable<Cell> {
     const kept = worksheet.getCellRaw(row, column);
-    if (!cell || kept?.f || kept?.si) {
-      this.#filledWith = kept?.f ?? (cell ? null : '');
-      return cell;
-    }
+    this.#filledWith = '';
+    if (!cell || kept?.f || kept?.si) return cell;
     const style = worksheet.getComposedCellStyleByCellData(row, column, cell);
     const text = typeof kept?.v === 'string' ? kept.v : extractPureTextFromCell(cell);
     const isMarked = /^[=']/.test(text) && !isTextFormat(style.n?.pattern);
@@ -87,6 +92,15 @@ export class CellEditor {
       .get(IUniverInstanceService)
       .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY, UniverInstanceType.UNIVER_DOC);
     return textOfDocument(document?.getSnapshot() ?? {});
+  }
+
+  /** Univer selects a line, then all lines but each by itself: such a selection can be neither deleted nor copied whole. */
+  #selectAll(): void {
+    const document = this.#injector
+      .get(IUniverInstanceService)
+      .getCurrentUnitOfType<DocumentDataModel>(UniverInstanceType.UNIVER_DOC);
+    const endOffset = (document?.getBody()?.dataStream.length ?? 0) - DOCUMENT_END.length;
+    this.#injector.get(DocSelectionManagerService).replaceDocRanges([{ startOffset: 0, endOffset }]);
   }
 }
 

@@ -1,9 +1,9 @@
 /** Moving the keyboard between the parts of the page: Tab belongs to the sheet, so F6 leads on, and Shift+F6 back. */
 import { NEXT_PART_KEY } from './frame-messages';
 
-type Part = 'bar' | 'sheet' | 'sidebar';
+type Part = 'bar' | 'sheet' | 'paste' | 'sidebar';
 
-const ORDER: readonly Part[] = ['bar', 'sheet', 'sidebar'];
+const ORDER: readonly Part[] = ['bar', 'sheet', 'paste', 'sidebar'];
 
 /**
  * Moves from the part that has the focus to its neighbour; a part that is not there is passed over.
@@ -34,9 +34,15 @@ export function listenForNextPart(focusSheet: () => void): () => void {
 function currentPart(): Part {
   const focused = document.activeElement;
   if (focused?.closest('.top-bar, .reports')) return 'bar';
+  if (focused?.closest('.paste-actions')) return 'paste';
   return focused?.closest('.sidebar') ? 'sidebar' : 'sheet';
 }
 
-function elementOf(part: Part): HTMLElement | null {
-  return document.querySelector(part === 'sidebar' ? '.sidebar .script-page' : '.top-bar .button');
-}
+const ELEMENTS: Readonly<Record<Exclude<Part, 'sheet'>, string>> = {
+  bar: '.top-bar .button',
+  paste: '.paste-actions .button',
+  sidebar: '.sidebar .script-page',
+};
+
+const elementOf = (part: Exclude<Part, 'sheet'>): HTMLElement | null =>
+  document.querySelector(ELEMENTS[part]);

@@ -1,21 +1,20 @@
 /** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
-import type { ICellData } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../host/a1-notation';
 import { type AppsScriptHost, composeHost } from '../host/apps-script-host';
 import { editOf, enteredText } from '../host/edit-event';
-import { readValue, writtenCell } from '../host/engine/cell-value';
+import { readValue } from '../host/engine/cell-value';
 import type { EngineSheet } from '../host/engine/engine-sheet';
 import type { Answer, Screen } from '../host/screen';
 import { type SpreadsheetSession, sessionOf } from '../host/spreadsheet-session';
 import { BrowserScriptRunner } from './browser-script-runner';
-import { CellEditor } from './cell-editor';
 import { createDrawingUniver } from './drawing-univer';
 import { EditWatcher, type GridEdit } from './edit-watcher';
+import { Entries, type EntriesOptions } from './entries';
 import { Grid } from './grid';
 import type { ReportStore } from './report-store';
 
-export interface SessionOptions {
+export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onMergeInTheWay'> {
   readonly workbook: Uint8Array;
   /** Where the grid is drawn. */
   readonly container: HTMLElement;
@@ -24,14 +23,13 @@ export interface SessionOptions {
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
-  /** Called when a rule refused what was typed; the help text is '' where the rule has none. */
-  readonly onRefused: (helpText: string) => void;
 }
 
 export class WorkbookSession {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
+  readonly #entries: Entries;
   readonly #options: SessionOptions;
   #runner: BrowserScriptRunner | undefined;
   #changes = 0;
@@ -59,8 +57,13 @@ export class WorkbookSession {
       },
     );
     this.#grid = new Grid(univer, () => options.onUpdate());
-    new CellEditor(univer.__getInjector(), (...typed) => this.#readTyped(...typed));
-    this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
+    this.#entries = new Entries(univer.__getInjector(), {
+      ...options,
+      engine: this.#host.engine,
+      grid: this.#grid,
+      now: () => this.#session.now(),
+      call: (name, ...args) => this.call(name, ...args),
+    });
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
       (edits) => void this.#fireEdits(edits),
@@ -175,19 +178,6 @@ export class WorkbookSession {
       await this.#watcher.ignoring(() => this.#host.edited(edit));
     }
     this.#update();
-  }
-
-  #readTyped(sheetId: string, row: number, column: number, text: string): ICellData {
-    const sheet = this.#sheet(sheetId);
-    return writtenCell(text, () => sheet?.numberFormat(row, column), this.#session.now());
-  }
-
-  #isAccepted(sheetId: string, row: number, column: number): boolean {
-    const sheet = this.#sheet(sheetId);
-    const cell = sheet?.cell(row, column);
-    if (!sheet || !cell || sheet.validations.firstViolation(row, column, [[cell]]) === undefined) return true;
-    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    this.#options.onRefused(sheet.validations.read(area)[0]?.[0]?.helpText ?? '');
-    return false;
+    await this.#entries.followEdits();
   }
 }

@@ -5,12 +5,13 @@
 import type { IDocumentData, ITextStyle } from '@univerjs/core';
 import { withLineFeeds } from '../../xlsx/xml-text';
 
-const END = '\r\n';
+/** What ends each document. */
+export const DOCUMENT_END = '\r\n';
 
 /** The text of a document; formats, links and pictures in it are left out. */
 export function textOfDocument({ body }: Pick<IDocumentData, 'body'>): string {
   const stream = body?.dataStream ?? '';
-  return withLineFeeds(stream.endsWith(END) ? stream.slice(0, -END.length) : stream);
+  return withLineFeeds(stream.endsWith(DOCUMENT_END) ? stream.slice(0, -DOCUMENT_END.length) : stream);
 }
 
 /** A document that shows a text, all of it in one style. */
@@ -21,7 +22,7 @@ export function documentOfText(text: string, style: ITextStyle): IDocumentData {
     id: 'd',
     documentStyle: {},
     body: {
-      dataStream: stream + END,
+      dataStream: stream + DOCUMENT_END,
       textRuns: [{ st: 0, ed: stream.length, ts: style }],
       paragraphs: [...ends, stream.length].map((startIndex) => ({ startIndex })),
       sectionBreaks: [{ startIndex: stream.length + 1 }],

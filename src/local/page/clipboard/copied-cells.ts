@@ -51,7 +51,8 @@ export function contentFor(sheet: EngineSheet, area: Area, id: string, now: Date
   const covered = coveredCells(sheet, area);
   const rows = gridOver(area, (row, column): ClipboardCell => {
     const text = covered(row, column) ? '' : sheet.display(row, column);
-    const isText = typeof sheet.value(row, column) === 'string' && readTyped(text, undefined, now).kind !== 'text';
+    const isText =
+      typeof sheet.value(row, column) === 'string' && readTyped(text, undefined, now).kind !== 'text';
     return { text, isText: text !== '' && isText };
   });
   return {

@@ -1,5 +1,5 @@
 /** Copying, cutting and pasting in the grid, in place of Univer's own: texts arrive whole, and a tab keeps its look. */
-import { ICommandService, type ICellData, type Injector, ObjectMatrix } from '@univerjs/core';
+import { type ICellData, ICommandService, type Injector, ObjectMatrix } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from '@univerjs/sheets-ui';
 import { formatA1 } from '../../host/a1-notation';

@@ -1,7 +1,7 @@
 /** Cells that are cut and pasted: what they hold, and what hangs on them, goes; the look of both places stays. */
 import {
-  ICommandService,
   type ICellData,
+  ICommandService,
   type Injector,
   type IObjectMatrixPrimitiveType,
   IUndoRedoService,
@@ -91,7 +91,12 @@ function moveOf(unitId: string, from: SheetArea, leaving: Cells, to: SheetArea, 
 
 /** What Univer's other parts would do for such a move, but of it only the new formulas: rules belong to the place. */
 function followingFormulas(injector: Injector, unitId: string, from: SheetArea, to: SheetArea) {
-  const { preRedos = [], redos, preUndos = [], undos } = injector.get(SheetInterceptorService).onCommandExecute({
+  const {
+    preRedos = [],
+    redos,
+    preUndos = [],
+    undos,
+  } = injector.get(SheetInterceptorService).onCommandExecute({
     id: MoveRangeCommand.id,
     params: {
       fromRange: { ...from.area },
@@ -102,7 +107,8 @@ function followingFormulas(injector: Injector, unitId: string, from: SheetArea, 
       toSubUnitId: to.sheet.id,
     },
   });
-  const formulas = (mutations: typeof redos) => mutations.filter(({ id }) => id === SetRangeValuesMutation.id);
+  const formulas = (mutations: typeof redos) =>
+    mutations.filter(({ id }) => id === SetRangeValuesMutation.id);
   return {
     redos: { before: formulas(preRedos), after: formulas(redos) },
     undos: { before: formulas(preUndos), after: formulas(undos) },

@@ -37,7 +37,10 @@ export function forIncoming<Cell>(
 }
 
 /** Tells of each cell of an area the merged area that covers it, so that it cannot be seen. */
-export function coveredCells(sheet: EngineSheet, area: Area): (row: number, column: number) => Area | undefined {
+export function coveredCells(
+  sheet: EngineSheet,
+  area: Area,
+): (row: number, column: number) => Area | undefined {
   const merges = sheet.layout.mergesIn(area);
   return (row, column) =>
     merges.find(

@@ -10,8 +10,13 @@ import type { ClipboardCell } from './html-table';
  *
  * @param pattern The number format of the cell that it comes into.
  */
-export function cellFromOutside({ text, isText }: ClipboardCell, pattern: string | undefined, now: Date): ICellData {
-  if (text !== '' && (isText || /^[='’]/.test(text))) return { ...emptied(), v: text, t: CellValueType.STRING };
+export function cellFromOutside(
+  { text, isText }: ClipboardCell,
+  pattern: string | undefined,
+  now: Date,
+): ICellData {
+  if (text !== '' && (isText || /^[='’]/.test(text)))
+    return { ...emptied(), v: text, t: CellValueType.STRING };
   return writtenCell(text, () => pattern, now);
 }
 
