@@ -2,18 +2,22 @@
 import type { CellValues } from './cell-value';
 import { WorkbookError } from './errors';
 import { type Evaluation, goalsOf } from './evaluation';
-import { type Finding, needsWork, type Rule, type Severity } from './finding';
+import { countSeverities, type Finding, needsWork, type Rule, type Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import { findHeader } from './header';
 import { WORKBOOK_MESSAGES } from './messages/workbook';
+import { type Progress, progressOf } from './progress';
 import type { Rating } from './rating';
 import { readEvaluation } from './read-evaluation';
+import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
 import { checkHeader, headerRowMissing } from './rules/header-rules';
+import { checkOrder } from './rules/order-rules';
 import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
+import { stateIn } from './set-up/title-block';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from './settings';
 import { findSummary } from './summary/summary-table';
 
@@ -21,11 +25,15 @@ import { findSummary } from './summary/summary-table';
 export interface Tab {
   readonly name: string;
   readonly values: CellValues;
+  /** Out of sight in the tab strip: nobody means it by a name that is nearly its own. */
+  readonly isHidden?: boolean;
 }
 
 /** A department after the check. `evaluation` is null when its tab or its header row is not there. */
 export interface CheckedDepartment {
   readonly name: string;
+  /** What its tab's 状態 says; '' without it. */
+  readonly state: string;
   readonly evaluation: Evaluation | null;
   readonly findings: readonly Finding[];
 }
@@ -88,19 +96,23 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
   const tab = tabs.find((each) => each.name === name);
   if (tab === undefined) {
     const listed = settings.departments.map((each) => each.name);
-    const others = tabs.map((each) => each.name).filter((each) => !listed.includes(each));
-    return { name, evaluation: null, findings: entry ? [departmentMissing(entry, settings, others)] : [] };
+    const others = tabs
+      .filter((each) => !listed.includes(each.name) && !each.isHidden)
+      .map((each) => each.name);
+    const findings = entry ? [departmentMissing(entry, settings, others)] : [];
+    return { name, state: '', evaluation: null, findings };
   }
-  const strangers = entry ? [] : [departmentUnknown(name, settings)];
+  const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
   const header = findHeader(tab.values);
-  if (header === null) return { name, evaluation: null, findings: [...strangers, headerRowMissing(name)] };
+  if (header === null)
+    return { name, state: '', evaluation: null, findings: [...strangers, headerRowMissing(name)] };
   const evaluation = readEvaluation(name, tab.values, header);
   const findings = [
     ...strangers,
     ...checkHeader(name, header),
     ...checkEvaluation(evaluation, settings.limit ?? DEFAULT_LIMIT),
   ];
-  return { name, evaluation, findings };
+  return { name, state: stateIn(tab.values, header.row), evaluation, findings };
 }
 
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
@@ -109,17 +121,18 @@ export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[
     ...checkRatings(evaluation),
     ...checkExplanations(evaluation, limit),
     ...checkStructure(evaluation),
+    ...checkOrder(evaluation),
+    ...checkCopies(evaluation),
   ];
   return sortByRow(findings);
 }
 
-function sortByRow(findings: readonly Finding[]): Finding[] {
-  const row = (each: Finding): number => Number(/\d+$/.exec(each.cell)?.[0]);
-  return findings
-    .map((each) => ({ each, row: row(each) }))
-    .sort((a, b) => a.row - b.row)
+/** Findings of one row stay in the order in which the rules gave them. */
+const sortByRow = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .map((each, at) => ({ each, at }))
+    .sort((a, b) => a.each.row - b.each.row || a.at - b.at)
     .map(({ each }) => each);
-}
 
 /** Whether a department's report is still a draft: no goals yet, its own faults, or 設定 that cannot be read. */
 export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook): boolean {
@@ -161,30 +174,35 @@ export interface CheckResult {
   readonly fiscalYear: FiscalYear | null;
   /** The limit in force; the default one when 設定 cannot be read. */
   readonly limit: Rating;
+  /** How the levels of this evaluation write the limit. */
+  readonly limitLabel: string;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly findings: readonly Finding[];
-  readonly departments: readonly {
-    readonly name: string;
-    readonly goals: number;
-    readonly rated: number;
-    readonly findings: readonly Finding[];
-  }[];
+  readonly departments: readonly DepartmentResult[];
+}
+
+export interface DepartmentResult extends Pick<CheckedDepartment, 'name' | 'state' | 'findings'> {
+  readonly goals: number;
+  /** Goals with a rating from 1 to 5. */
+  readonly rated: number;
+  readonly progress: Progress;
 }
 
 /** Sums a check up; plain data only, so that it can cross to a sidebar or a command line. */
 export function summarize(checked: CheckedWorkbook): CheckResult {
-  const counts: Record<Severity, number> = { error: 0, missing: 0, warning: 0, hint: 0 };
   const all = [...checked.findings, ...checked.departments.flatMap((department) => department.findings)];
-  for (const { severity } of all) counts[severity] += 1;
+  const limit = checked.settings.limit ?? DEFAULT_LIMIT;
   return {
     fiscalYear: checked.settings.fiscalYear ?? null,
-    limit: checked.settings.limit ?? DEFAULT_LIMIT,
-    counts,
+    limit,
+    limitLabel: String(limit),
+    counts: countSeverities(all),
     findings: checked.findings,
-    departments: checked.departments.map(({ name, evaluation, findings }) => {
+    departments: checked.departments.map(({ name, state, evaluation, findings }) => {
       const goals = evaluation ? goalsOf(evaluation) : [];
       const rated = goals.filter((goal) => goal.rating.kind === 'rated').length;
-      return { name, goals: goals.length, rated, findings };
+      const progress = progressOf(evaluation, findings);
+      return { name, goals: goals.length, rated, state, progress, findings };
     }),
   };
 }

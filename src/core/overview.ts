@@ -1,15 +1,25 @@
 /** From a checked workbook to what the sidebar shows. */
 
-import { columnLetters } from './cell-reference';
+import { cellName, columnLetters } from './cell-reference';
 import type { CalendarDate } from './cell-value';
 import { type CellValues, cellAt, textOf } from './cell-value';
-import { type CheckedDepartment, type CheckedWorkbook, summarize, type Tab } from './check-workbook';
+import {
+  type CheckedDepartment,
+  type CheckedWorkbook,
+  isDraft,
+  isGoalsDraft,
+  summarize,
+  type Tab,
+} from './check-workbook';
 import { type Evaluation, type Goal, goalsOf, type Theme } from './evaluation';
 import type { Finding } from './finding';
 import { formatFiscalYear } from './fiscal-year';
+import { isBlankText } from './folded-text';
 import { formatShortJapaneseDate, parseJapaneseDate } from './japanese-date';
+import { progressOf } from './progress';
 import { headingOf } from './report/build-report-data';
-import type { FoundCell, GoalEntry, Overview, OverviewDepartment } from './sidebar-data';
+import type { Settings } from './settings';
+import type { BlankSetting, FoundCell, GoalEntry, Overview, OverviewDepartment } from './sidebar-data';
 
 /**
  * @param open The name of the open tab.
@@ -37,28 +47,46 @@ export function buildOverview(
     counts,
     findings: checked.findings.map((finding) => foundCell(finding, tabs, null)),
     departments: checked.departments.map((department) => overviewOf(department, checked, tabs)),
+    blanks: blankSettings(settings),
     pulse,
   };
 }
 
+/** A deadline that cannot be read tells nobody anything. */
+function blankSettings({ cells, departments, table }: Settings): BlankSetting[] {
+  const blanks: BlankSetting[] = [];
+  const { row, value } = cells.deadline;
+  if (row !== undefined && parseJapaneseDate(value) === undefined)
+    blanks.push({ what: 'deadline', cell: cellName(row, 1), count: 1 });
+  const nameless = departments.filter(({ headName }) => isBlankText(headName));
+  const [column, first] = [table?.columns.headName, nameless[0]];
+  if (column !== undefined && first)
+    blanks.push({ what: 'headName', cell: cellName(first.row, column), count: nameless.length });
+  return blanks;
+}
+
 function overviewOf(
-  { name, evaluation, findings }: CheckedDepartment,
-  { settings }: CheckedWorkbook,
+  department: CheckedDepartment,
+  checked: CheckedWorkbook,
   tabs: readonly Tab[],
 ): OverviewDepartment {
+  const { name, state, evaluation, findings } = department;
   const goals = evaluation ? goalsOf(evaluation) : [];
   const levels: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const { rating } of goals) {
     if (rating.kind === 'rated') levels[rating.rating - 1] = (levels[rating.rating - 1] ?? 0) + 1;
   }
-  const entry = settings.departments.find((each) => each.name === name);
+  const entry = checked.settings.departments.find((each) => each.name === name);
   return {
     name,
+    progress: progressOf(evaluation, findings),
+    state,
     goals: goals.length,
     rated: levels.reduce((sum, count) => sum + count, 0),
     levels,
     findings: findings.map((finding) => foundCell(finding, tabs, evaluation)),
     hasTab: evaluation !== null,
+    draft: { evaluation: isDraft(department, checked), goals: isGoalsDraft(department, checked) },
     report: entry && entry.report !== '' ? { link: entry.report, version: entry.version } : null,
   };
 }

@@ -1,6 +1,8 @@
 /** What the sidebar gets from the script, and what it sends: plain data, as google.script.run needs. */
 import type { Finding, Severity } from './finding';
+import type { Progress } from './progress';
 import type { Rating } from './rating';
+import type { ReportKind } from './report/report-data';
 
 /** Where everybody stands. */
 export interface Overview {
@@ -18,19 +20,35 @@ export interface Overview {
   /** Findings of no department. */
   readonly findings: readonly FoundCell[];
   readonly departments: readonly OverviewDepartment[];
+  /** What 設定 does not say yet although a report does not need it. */
+  readonly blanks: readonly BlankSetting[];
   /** Changes when the sheets do; compare it with that of `getPulse`. */
   readonly pulse: string;
 }
 
+/** A cell of 設定 that is to be filled in: 提出期限, or the first 氏名 that 課一覧 lacks. */
+export interface BlankSetting {
+  readonly what: 'deadline' | 'headName';
+  readonly cell: string;
+  /** How many cells. */
+  readonly count: number;
+}
+
 export interface OverviewDepartment {
   readonly name: string;
+  readonly progress: Progress;
+  /** What its tab's 状態 says. */
+  readonly state: string;
   readonly goals: number;
+  /** Goals with a rating from 1 to 5. */
   readonly rated: number;
   /** How many goals have the rating 1, 2, 3, 4, 5. */
   readonly levels: readonly [number, number, number, number, number];
   readonly findings: readonly FoundCell[];
   /** Whether its tab with a header row is there. */
   readonly hasTab: boolean;
+  /** Whether a report that is made now will be a draft. */
+  readonly draft: Readonly<Record<ReportKind, boolean>>;
   /** The last report as 課一覧 notes it; null when none was made. */
   readonly report: { readonly link: string; readonly version: number } | null;
 }

@@ -9,6 +9,7 @@ import {
 } from '../core/check-workbook';
 import { needsWork } from '../core/finding';
 import { changedFlags } from '../core/flags';
+import { countsText } from '../core/messages/progress';
 import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages/script';
 import { SUMMARY_TEXTS } from '../core/messages/set-up';
 import { type Answer, answer } from './answer';
@@ -62,7 +63,7 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
 }
 
 function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckResult): void {
-  const detail = CHECK_MESSAGES.history(departments.length, counts.error + counts.missing);
+  const detail = CHECK_MESSAGES.history(departments.length, countsText(counts));
   recordHistory(spreadsheet, { action: MENU_TEXTS.check, target: '', detail });
 }
 

@@ -19,8 +19,8 @@ const MOST_ROWS = 200;
 export function printFindings(path: string, result: CheckResult): void {
   const year = result.fiscalYear === null ? '' : formatFiscalYear(result.fiscalYear);
   printLine(TEXT.checked(path, year));
-  for (const { name, goals, rated } of result.departments)
-    printLine(TEXT.departmentStatus(name, goals, rated));
+  if (result.departments.length > 1) printLine(TEXT.total(result.departments));
+  for (const department of result.departments) printLine(TEXT.departmentStatus(department));
   const findings = [...result.findings, ...result.departments.flatMap((department) => department.findings)];
   if (findings.length > 0) printLine(`\n${tableOf(findings.slice(0, MOST_ROWS))}`);
   if (findings.length > MOST_ROWS) printLine(TEXT.moreFindings(findings.length - MOST_ROWS));

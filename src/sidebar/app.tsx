@@ -33,7 +33,11 @@ export function App({ server }: { server: Server }) {
       </header>
       <main ref={main}>
         <Panel of="status" views={views}>
-          <StatusView onFindings={views.showFindings} onFill={views.showFill} />
+          <StatusView
+            onFindings={views.showFindings}
+            onFill={views.showFill}
+            onReport={() => views.showAndFocus('report')}
+          />
         </Panel>
         <Panel of="findings" views={views}>
           <FindingsView filter={views.filter} onFilter={views.setFilter} />
@@ -61,17 +65,19 @@ function useViews(say: Session['say']) {
     setView(next);
     setVisited((before) => (before.includes(next) ? before : [...before, next]));
   };
-  const showFindings = (scope: FindingFilter['scope']): void => {
-    setFilter({ ...EVERYTHING, scope });
-    show('findings');
-    focusPanel('findings');
+  const showAndFocus = (next: View): void => {
+    show(next);
+    focusPanel(next);
+  };
+  const showFindings = (wanted: Partial<FindingFilter>): void => {
+    setFilter({ ...EVERYTHING, ...wanted });
+    showAndFocus('findings');
   };
   const showFill = (department: string): void => {
     setFilling(department);
-    show('fill');
-    focusPanel('fill');
+    showAndFocus('fill');
   };
-  return { view, visited, filter, filling, setFilter, show, showFindings, showFill };
+  return { view, visited, filter, filling, setFilter, show, showAndFocus, showFindings, showFill };
 }
 
 /** The button that was pressed goes out of sight with its view: the keyboard goes on at the new view's top. */

@@ -71,7 +71,7 @@ describe('checkWorkbook', () => {
     await book.call('checkWorkbook', { write: true });
     const sheet = book.sheet('履歴');
     const [line] = sheet.getRange(sheet.getLastRow(), 1, 1, 5).getValues();
-    expect(line?.slice(1)).toEqual(['点検', '', 'soumu@example.lg.jp', '1課を点検、要対応2件']);
+    expect(line?.slice(1)).toEqual(['点検', '', 'soumu@example.lg.jp', '1課を点検、誤り 1件、未入力 1件']);
     expect(new Date(String(line?.[0])).toISOString()).toBe('2018-04-10T01:00:00.000Z');
   });
 
@@ -111,8 +111,9 @@ describe('点検 from the menu', () => {
     paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
     paste(book, '税務課', [GOOD]);
     await book.host.call('checkFromMenu');
-    expect(said[0]).toContain('総務課：目標2件中1件入力、要対応1件、注意');
-    expect(said[0]).toContain('税務課：目標1件中1件入力、要対応0件、注意0件');
+    expect(said[0]).toMatch(/^2課：入力中 1課、入力済み 1課\n未入力 1件、注意 1件\n\n/);
+    expect(said[0]).toContain('総務課：入力中　達成度 1／2件　未入力 1件');
+    expect(said[0]).toContain('税務課：入力済み　達成度 1／1件');
     expect(book.values('総務課', 'H7')).toEqual([[MISSING]]);
   });
 });

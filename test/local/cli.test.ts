@@ -30,9 +30,12 @@ describe('check', () => {
     expect(json).toEqual({
       fiscalYear: 2017,
       limit: 2,
+      limitLabel: '2',
       counts: { error: 0, missing: 0, warning: 0, hint: 0 },
       findings: [],
-      departments: [{ name: '総務課', goals: 9, rated: 9, findings: [] }],
+      departments: [
+        { name: '総務課', goals: 9, rated: 9, state: '作成中', progress: 'complete', findings: [] },
+      ],
     });
   });
 
@@ -45,7 +48,9 @@ describe('check', () => {
     expect(status).toBe(1);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set(Object.keys(RULE_SEVERITIES)));
     for (const finding of findings) {
-      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'sheet', 'cell', 'message', 'fix']);
+      expect(Object.keys(finding)).toEqual([
+        ...['rule', 'severity', 'sheet', 'cell', 'row', 'column', 'message', 'fix'],
+      ]);
     }
   });
 

@@ -103,7 +103,7 @@ describe('the view 入力', () => {
     await page.getByRole('button', { name: '保存せずに次へ' }).click();
     await page.getByRole('button', { name: '保存せずに次へ' }).click();
     expect(await page.getByText('保存していない入力が1件あります。').isVisible()).toBe(true);
-    expect(await page.getByText('まだ入力が必要な目標が2件あります。').isVisible()).toBe(true);
+    expect(await page.getByText('入力か見直しの要る目標が、まだ2件あります。').isVisible()).toBe(true);
   });
 
   it('writes nothing over a goal that has changed, and keeps the text for where its row is now', async () => {

@@ -53,7 +53,9 @@ describe('the list of findings', () => {
     expect(await sidebar.page.locator('.finding').nth(2).innerText()).toContain(
       '達成度が入力されていません。1〜5の数字を入力してください。',
     );
-    expect(await counted(sidebar)).toBe('4件あります。');
+    expect(await counted(sidebar)).toBe(
+      '4件あります（誤り 2件、未入力 1件、注意 1件）。ほかの対象に1件あります。',
+    );
   });
 
   it('groups by department when all are shown', async () => {
@@ -68,9 +70,11 @@ describe('the list of findings', () => {
   it('filters by need, rule and words, each with its count', async () => {
     const sidebar = await openFindings(await problems());
     const { page } = sidebar;
-    await page.getByLabel('要対応のみ（3件）').check();
+    await page.getByLabel('誤りと未入力のみ（3件）').check();
     expect(await places(sidebar)).toEqual(['総務課 F7', '総務課 F9', '総務課 F8']);
-    expect(await counted(sidebar)).toBe('4件のうち3件が当てはまります。');
+    expect(await counted(sidebar)).toBe(
+      '4件のうち3件が当てはまります（誤り 2件、未入力 1件）。ほかの対象に1件あります。',
+    );
     await page.getByText('種類や言葉で絞り込む').click();
     await page.getByLabel('指摘の種類').selectOption({ label: '達成度の書き方（2件）' });
     expect(await places(sidebar)).toEqual(['総務課 F7', '総務課 F9']);
@@ -126,7 +130,7 @@ describe('the list of findings', () => {
     book.sheet('総務課').activate();
     const sidebar = await openFindings(book);
     const { page } = sidebar;
-    expect(await counted(sidebar)).toBe('500件あります。');
+    expect(await counted(sidebar)).toBe('500件あります（未入力 500件）。');
     expect(await places(sidebar)).toHaveLength(50);
     await page.getByRole('button', { name: '次の50件を表示（残り450件）' }).click();
     expect(await places(sidebar)).toHaveLength(100);

@@ -22,7 +22,7 @@ async function oneGoal(): Promise<Book> {
 
 async function open(book: Book): Promise<OpenSidebar> {
   const sidebar = await openSidebar(browser, book, { ownClock: true });
-  await sidebar.says('点検しました。要対応の指摘はありません。');
+  await sidebar.says('点検しました。誤りと未入力はありません。');
   return sidebar;
 }
 
@@ -43,7 +43,7 @@ describe('while the sheet is edited', () => {
     await book.host.edit('総務課', 'F6', 2);
     await book.host.edit('総務課', 'G6', '');
     await sidebar.page.clock.runFor(5_500);
-    await sidebar.says('点検しました。要対応の指摘が1件あります。');
+    await sidebar.says('点検しました。誤りと未入力が1件あります。');
     expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getOverview']);
   });
 
@@ -58,7 +58,7 @@ describe('while the sheet is edited', () => {
       '点検し直しています（下は前の結果です）…',
     );
     release();
-    await sidebar.says('要対応の指摘が1件あります。');
+    await sidebar.says('誤りと未入力が1件あります。');
   });
 
   it('asks nothing more than the light question while nothing changes', async () => {
@@ -87,7 +87,7 @@ describe('while the sheet is edited', () => {
     expect(sidebar.calls).toEqual(['getOverview']);
     await book.host.edit('総務課', 'F6', '');
     await hide(sidebar, false);
-    await sidebar.says('要対応の指摘が1件あります。');
+    await sidebar.says('誤りと未入力が1件あります。');
   });
 
   it('follows the person to another tab without checking again', async () => {
@@ -97,6 +97,22 @@ describe('while the sheet is edited', () => {
     await sidebar.page.clock.runFor(10_500);
     await sidebar.page.locator('.card[data-open="true"] h3', { hasText: '税務課' }).waitFor();
     expect(sidebar.calls).toEqual(['getOverview', 'getPulse']);
+  });
+
+  it('asks soon when the person comes to it, and once for those who come and go', async () => {
+    const book = await oneGoal();
+    const sidebar = await open(book);
+    await sidebar.page.clock.runFor(2_000);
+    book.sheet('税務課').activate();
+    const come = () => sidebar.page.evaluate("dispatchEvent(new Event('focus'))");
+    await come();
+    await come();
+    await sidebar.page.clock.runFor(100);
+    await sidebar.page.locator('.card[data-open="true"] h3', { hasText: '税務課' }).waitFor();
+    await come();
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse']);
+    await sidebar.page.clock.runFor(1_000);
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
   });
 
   it('keeps the keyboard where it is when the list changes under it', async () => {
@@ -109,7 +125,7 @@ describe('while the sheet is edited', () => {
     await sidebar.page.locator('.jump').nth(0).focus();
     await book.host.edit('総務課', 'G6', DONE);
     await sidebar.page.clock.runFor(10_500);
-    await sidebar.page.getByText('1件あります。').first().waitFor();
+    await sidebar.page.getByText('1件あります（').first().waitFor();
     // Its finding is gone; the next one stands in its place.
     expect(await sidebar.page.locator('.jump:focus .place bdi').innerText()).toBe('税務課 G6');
   });

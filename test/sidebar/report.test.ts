@@ -59,7 +59,7 @@ describe('the view 報告書', () => {
     const book = await twoDepartments();
     const sidebar = await openReports(book);
     const { page, says } = sidebar;
-    expect(await page.locator('.draft-state').innerText()).toBe('要対応の指摘はありません。');
+    expect(await page.locator('.draft-state').innerText()).toBe('「案」は付きません。');
     await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
     await says('1課の報告書を作りました。');
     expect(await results(sidebar)).toEqual([expect.stringMatching(/総務課\s*作成しました$/)]);
@@ -67,7 +67,7 @@ describe('the view 報告書', () => {
     expect([...book.host.files.keys()]).toEqual(['総務課_自己評価書_平成29年度.docx']);
     expect(await page.locator('h3:focus').innerText()).toBe('結果');
     await page.getByRole('combobox', { name: '課' }).selectOption('税務課');
-    expect(await page.locator('.draft-state').innerText()).toContain('要対応の指摘が1件残っているので');
+    expect(await page.locator('.draft-state').innerText()).toContain('誤りと未入力が1件残っているので');
   });
 
   it('makes those that are chosen, with the number and the name of the one at work', async () => {
@@ -75,6 +75,7 @@ describe('the view 報告書', () => {
     const sidebar = await openReports(book);
     const { page, says } = sidebar;
     await page.getByText('複数の課をまとめて作る').click();
+    expect(await page.getByText('うち1課は「案」になります。').isVisible()).toBe(true);
     await page.getByRole('checkbox', { name: '総務課' }).uncheck();
     const release = sidebar.hold('makeReportInRun');
     await page.getByRole('button', { name: '選んだ2課の報告書を作る' }).click();
@@ -88,6 +89,7 @@ describe('the view 報告書', () => {
       expect.stringMatching(/税務課\s*作成しました\s*案$/),
       expect.stringMatching(/会計課\s*作成しました$/),
     ]);
+    expect(await page.locator('.run-total').innerText()).toBe('2課：作成 2課（うち案 1課）');
   });
 
   it('stops after the department at work, and goes on with the rest', async () => {

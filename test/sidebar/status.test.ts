@@ -36,19 +36,19 @@ async function twoDepartments() {
 describe('the view 状況', () => {
   it('shows the department of the open tab first and the others when asked', async () => {
     const { page, says } = await openSidebar(browser, await twoDepartments());
-    await says('点検しました。要対応の指摘が2件あります。');
+    await says('点検しました。誤りと未入力が2件あります。');
     const card = page.locator('.card[data-open="true"]');
     expect(await card.locator('h3').innerText()).toBe('総務課');
     expect(await page.locator('.other').isVisible()).toBe(false);
     await page.getByText('ほかの課（1課）').click();
-    expect(await page.locator('.other summary').innerText()).toMatch(/税務課\s*1／1件/);
+    expect(await page.locator('.other summary').innerText()).toMatch(/税務課\s*入力済み/);
   });
 
   it('tells in words how many goals are rated, what is wrong and how the levels lie', async () => {
     const { page, says } = await openSidebar(browser, await twoDepartments());
     await says('点検しました');
     const card = page.locator('.card[data-open="true"]');
-    expect(await card.locator('.rated').innerText()).toBe('入力済み 2／3件');
+    expect(await card.locator('.rated').innerText()).toMatch(/^入力中\s*達成度 2／3件$/);
     expect(await card.locator('.severity').allInnerTexts()).toEqual([
       expect.stringMatching(/^誤り\s*1$/),
       expect.stringMatching(/^未入力\s*1$/),
@@ -86,6 +86,68 @@ describe('the view 状況', () => {
     expect(await page.locator('.goal-text').innerText()).toBe('広報を行います。');
   });
 
+  it('is never green for a 課 without goals, nor for a town whose deadline has passed', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [row('訓練を行います。', 5)]);
+    book.sheet('設定').getRange('B4').setValue('H30.4.9');
+    book.sheet('設定').activate();
+    const { page, says } = await openSidebar(browser, book);
+    await says('点検しました。誤りと未入力はありません。');
+    expect(await page.locator('.progress-counts li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^未着手\s*1課$/),
+      expect.stringMatching(/^入力済み\s*1課$/),
+    ]);
+    const colours = await page.evaluate(
+      "[...document.querySelectorAll('.total *, .other summary *')].map((each) => [each.textContent, getComputedStyle(each).color])",
+    );
+    const green = (colours as [string, string][]).filter(([, colour]) => colour === 'rgb(25, 122, 75)');
+    expect(new Set(green.map(([text]) => text))).toEqual(new Set(['', '入力済み']));
+    expect(green.filter(([text]) => text !== '')).toHaveLength(1);
+    expect(
+      await page.locator('.other', { hasText: '総務課' }).locator('[data-progress=complete]').count(),
+    ).toBe(2);
+  });
+
+  it('lists what is left, and each leads to where it is done', async () => {
+    const book = await newBook(['総務課', '税務課', '会計課']);
+    paste(book, '総務課', [row('訓練を行います。', 5), row('点検を行います。', '')]);
+    paste(book, '税務課', [row('広報を行います。', 2, '')]);
+    book.sheet('設定').activate();
+    const { page, says } = await openSidebar(browser, book);
+    await says('点検しました');
+    const step = (title: string) => page.locator('.next-steps').getByRole('button', { name: title });
+    expect(await page.locator('.next-steps button .support').allInnerTexts()).toEqual([
+      '設定シートに入力します',
+      '設定シートの課一覧に入力します（あと3課）',
+      '会計課',
+      '未入力 1件　総務課',
+      '誤り 1件　税務課',
+    ]);
+    await step('課長の氏名を入力する').click();
+    await says('設定 C10へ移動しました。');
+    expect(book.host.globals.SpreadsheetApp.getActive().getActiveRange()?.getA1Notation()).toBe('C10');
+    await step('低い達成度の理由を書く').click();
+    expect(await page.locator('.jump .place bdi').allInnerTexts()).toEqual(['税務課 G6']);
+    await page.getByRole('tab', { name: '状況' }).click();
+    await step('達成度を入力する').click();
+    await page.locator('.goal-form').waitFor();
+    expect(await page.locator('.goal-text').innerText()).toBe('点検を行います。');
+  });
+
+  it('says at last that all is done', async () => {
+    const book = await newBook(['総務課']);
+    paste(book, '総務課', [row('訓練を行います。', 5)]);
+    book.sheet('設定').getRange('B4').setValue('H30.4.20');
+    book.sheet('設定').getRange('C10').setValue('大塚 正徳');
+    const { page, says } = await openSidebar(browser, book);
+    await says('点検しました');
+    await page.locator('.next-steps').getByRole('button', { name: '報告書を作る' }).click();
+    await page.getByRole('button', { name: 'この課の報告書を作る' }).click();
+    await says('1課の報告書を作りました。');
+    await page.getByRole('tab', { name: '状況' }).click();
+    expect(await page.locator('.next-steps').innerText()).toMatch(/すべて終わりました。/);
+  });
+
   it('says that a department has no goals yet, and lists all while the open tab is none of theirs', async () => {
     const book = await newBook(['総務課']);
     book.sheet('設定').activate();
@@ -93,6 +155,6 @@ describe('the view 状況', () => {
     await says('点検しました');
     expect(await page.locator('.others > summary').innerText()).toBe('すべての課（1課）');
     await page.locator('.other summary').click();
-    expect(await page.getByText('目標がまだ入力されていません。').isVisible()).toBe(true);
+    expect(await page.getByText('目標がまだありません').isVisible()).toBe(true);
   });
 });

@@ -1,8 +1,10 @@
 /** The command line. */
+import type { DepartmentResult } from '../check-workbook';
 import { excerpt } from '../folded-text';
 import type { FormFinding } from '../report/form-finding';
 import { bulleted } from './bulleted';
 import { SEVERITY_TEXTS } from './findings';
+import { PROGRESS_TEXTS, progressTotal } from './progress';
 
 /** The command `form`, and `report --form`. */
 export const FORM_COMMAND_MESSAGES = {
@@ -97,10 +99,11 @@ export const COMMAND_MESSAGES = {
   kind: 'evaluation（自己評価書）か goals（年度当初の「各課の目標」）',
   form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
   reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
-  departmentStatus: (name: string, goals: number, rated: number) =>
-    goals === 0
-      ? `　${name}：目標がまだ入力されていません`
-      : `　${name}：目標${goals}件中${rated}件に達成度を入力済み`,
+  departmentStatus: ({ name, progress, goals, rated }: DepartmentResult) =>
+    `　${name}：${PROGRESS_TEXTS[progress]}（${
+      goals === 0 ? '目標がまだありません' : `目標 ${goals}件、達成度 ${rated}件`
+    }）`,
+  total: (departments: readonly DepartmentResult[]) => `${progressTotal(departments)}。`,
 };
 
 /** What commander says in English, by its code. */

@@ -13,7 +13,7 @@ export const REPORT_MESSAGES = {
   created: (name: string, draft: boolean, link: string) =>
     `${name}：作成しました${draft ? '（案）' : ''}　${link}`,
   failed: (name: string, reason: string) => `${name}：作成できませんでした。${reason}`,
-  draftNote: '要対応の項目が残っている課の報告書には、すべてのページに「案」と入ります。',
+  draftNote: '誤りや未入力が残っている課の報告書には、すべてのページに「案」と入ります。',
   noTab: (name: string) =>
     `「${name}」のシートか見出しの行がないため、報告書を作れません。シートを確かめてください。`,
   notRecorded: (reason: string) =>
@@ -22,6 +22,26 @@ export const REPORT_MESSAGES = {
     `報告書のファイルを作れませんでした（${excerpt(reason, 200)}）。保存先と通信を確かめてから、もう一度試してください。`,
   history: (version: number, draft: boolean, link: string) =>
     `第${version}版${draft ? '（案）' : ''} ${link}`,
+};
+
+/** 30課：作成 28課（うち案 5課）、変更なし 1課、作成できず 1課 */
+export function reportTotal(
+  results: readonly { readonly status: keyof typeof RESULT_WORDS; readonly draft: boolean }[],
+): string {
+  const parts = (Object.keys(RESULT_WORDS) as (keyof typeof RESULT_WORDS)[]).flatMap((status) => {
+    const those = results.filter((result) => result.status === status);
+    const drafts = status === 'failed' ? 0 : those.filter(({ draft }) => draft).length;
+    if (those.length === 0) return [];
+    return `${RESULT_WORDS[status]} ${those.length}課${drafts > 0 ? `（うち案 ${drafts}課）` : ''}`;
+  });
+  return `${results.length}課：${parts.join('、')}`;
+}
+
+const RESULT_WORDS = {
+  created: '作成',
+  updated: '作り直し',
+  unchanged: '変更なし',
+  failed: '作成できず',
 };
 
 /** The report of a department that has one already, its sharing, and its goals edition. */

@@ -1,6 +1,9 @@
 /** What the script says at its menu and to its callers. */
+import type { DepartmentResult } from '../check-workbook';
+import { countSeverities } from '../finding';
 import { excerpt } from '../folded-text';
 import type { GoogleFault } from '../google-fault';
+import { countsText, PROGRESS_TEXTS } from './progress';
 
 /** Sentences for a call (menu, command line, sidebar) that asks for something impossible. */
 export const CALL_MESSAGES = {
@@ -31,13 +34,20 @@ export const MENU_TEXTS = {
 export const CHECK_MESSAGES = {
   title: '点検の結果',
   allRight: '直すところはありません。',
-  department: (name: string, goals: number, rated: number, toDo: number, warnings: number) =>
-    `${name}：目標${goals}件中${rated}件入力、要対応${toDo}件、注意${warnings}件`,
-  other: (count: number) => `設定など：要対応${count}件`,
-  seeFlags: '要対応の内容は、各課のシートの「確認」の列とサイドバーで見られます。',
+  department: ({ name, progress, goals, rated, findings }: DepartmentResult) =>
+    [
+      `${name}：${PROGRESS_TEXTS[progress]}`,
+      goals === 0 ? '目標がまだありません' : `達成度 ${rated}／${goals}件`,
+      countsText(countSeverities(findings)),
+    ]
+      .filter((text) => text !== '')
+      .join('　'),
+  other: (counts: string) => `設定など：${counts}`,
+  seeFlags: '誤りと未入力の内容は、各課のシートの「確認」の列とサイドバーで見られます。',
   unwritten: (sheet: string) =>
     `シート「${sheet}」の「確認」の列に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
-  history: (departments: number, toDo: number) => `${departments}課を点検、要対応${toDo}件`,
+  history: (departments: number, counts: string) =>
+    [`${departments}課を点検`, counts].filter((text) => text !== '').join('、'),
 };
 
 /** What Google says in English when it stops a script, and what to do then. */

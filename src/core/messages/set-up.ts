@@ -75,12 +75,12 @@ export const SUMMARY_TEXTS = {
   title: '自己評価の集計',
   year: '年度',
   explanation:
-    '件数は各課のシートから自動で計算されます。内訳は、数字一つが目標一件（5〜1は達成度、- は未入力）です。目標が多いときは縮めて表示します。',
+    '件数は各課のシートから自動で計算されます。内訳は、数字一つが目標一件（5〜1は達成度、- は未入力か1〜5でないもの）です。目標が多いときは縮めて表示します。',
   /** The table's header, in the order of its columns. */
   columns: {
     name: '課',
     goals: '目標数',
-    rated: '記入済み',
+    rated: '入力済み',
     flagged: '要修正',
     level5: '達成度5',
     level4: '達成度4',
@@ -90,6 +90,8 @@ export const SUMMARY_TEXTS = {
     bar: '達成度の内訳',
     average: '平均（参考）',
   },
+  /** What earlier versions called a column; a table that they made is found by it. */
+  formerColumns: { rated: '記入済み' } as Readonly<Record<string, string | undefined>>,
   total: '合計',
   /** Above the list of low ratings; what stands before the time tells whether the list is still right. */
   listCaption: (limit: number, count: number) => `達成度が${limit}以下の目標（${count}件）`,

@@ -6,7 +6,7 @@ import { SEVERITY_TEXTS } from './findings';
 export const SIDEBAR_REPORT_TEXTS = {
   kind: '作るもの',
   kinds: { evaluation: '自己評価書', goals: '各課の目標（年度当初版）' },
-  goalsDraft: '目標か設定に誤りが残っているときは「案」になります。達成度と効果・理由は印刷されません。',
+  goalsPrinted: '達成度と効果・理由は印刷されません。',
   force: '変わっていなくても作り直す',
   forceHint: '選ばなければ、前回から変わっていない課は前回の報告書のままになります。',
   statuses: {
@@ -41,7 +41,7 @@ export const SIDEBAR_TEXTS = {
   title: (year: string) => (year === '' ? '自己評価' : `${year} 自己評価`),
   views: { status: '状況', findings: '直す', fill: '入力', report: '報告書' },
   viewsLabel: 'サイドバーの画面',
-  badge: (count: number) => `（要対応${count}件）`,
+  badge: (count: number) => `（${count}件）`,
   back: '戻る',
   tryAgain: 'もう一度',
   severities: SEVERITY_TEXTS,
@@ -52,8 +52,8 @@ export const SIDEBAR_TEXTS = {
     checking: '点検しています…',
     checked: (toDo: number) =>
       toDo === 0
-        ? '点検しました。要対応の指摘はありません。'
-        : `点検しました。要対応の指摘が${toDo}件あります。`,
+        ? '点検しました。誤りと未入力はありません。'
+        : `点検しました。誤りと未入力が${toDo}件あります。`,
     changed: 'シートが変更されました。点検し直しています…',
     stale: '点検し直しています（下は前の結果です）…',
     notCurrent: '下に出ているのは、前の点検の結果です。',
@@ -72,18 +72,19 @@ export const SIDEBAR_TEXTS = {
       if (days === 0) return '今日が期限です';
       return days > -366 ? `${-days}日過ぎています` : '1年以上過ぎています';
     },
-    rated: '入力済み',
-    ratedOf: (rated: number, goals: number) => `${rated}／${goals}件`,
-    noGoals: '目標がまだ入力されていません。',
+    departments: (count: number) => `${count}課`,
+    ratedOf: (rated: number, goals: number) => `達成度 ${rated}／${goals}件`,
+    noGoals: '目標がまだありません',
     noTab: 'シートか、その見出しの行がありません。',
     openTab: '開いているシート',
     levels: '達成度の内訳',
     level: (rating: number) => `達成度${rating}`,
-    unrated: '未入力',
-    toDo: '要対応',
-    nothingToDo: '要対応はありません',
+    /** Goals without a rating: none is there, or what is there cannot be read as one. */
+    unrated: { missing: '未入力', unread: '読み取れないもの' },
+    state: '状態：',
     seeFindings: '指摘を見る',
     fill: '順に入力する',
+    writeGoals: '目標を書く',
     settings: '設定など',
     others: (count: number) => `ほかの課（${count}課）`,
     all: (count: number) => `すべての課（${count}課）`,
@@ -99,9 +100,14 @@ export const SIDEBAR_TEXTS = {
     rule: '指摘の種類',
     allRules: (count: number) => `すべての種類（${count}件）`,
     words: '指摘や目標に含まれる言葉',
-    onlyToDo: (count: number) => `要対応のみ（${count}件）`,
-    shown: (count: number, total: number) =>
-      count === total ? `${total}件あります。` : `${total}件のうち${count}件が当てはまります。`,
+    onlyToDo: (count: number) => `誤りと未入力のみ（${count}件）`,
+    /** `counts` says what the findings are; `elsewhere` counts those that the scope leaves out. */
+    shown: (count: number, total: number, counts: string, elsewhere: number) =>
+      [
+        count === total ? `${total}件あります` : `${total}件のうち${count}件が当てはまります`,
+        counts === '' ? '。' : `（${counts}）。`,
+        elsewhere > 0 ? `ほかの対象に${elsewhere}件あります。` : '',
+      ].join(''),
     nothing: '直すところはありません。',
     nothingHere: '当てはまる指摘はありません。絞り込みを変えてください。',
     nothingInScope: 'この対象に直すところはありません。',
@@ -162,7 +168,7 @@ export const SIDEBAR_TEXTS = {
       `${name}のシートには目標がまだありません。シートの「目標」の列に書いてから、「点検する」を押してください。`,
     done: '最後まで進みました。',
     doneAll: (name: string) => `${name}に、入力が必要な目標はありません。`,
-    left: (count: number) => `まだ入力が必要な目標が${count}件あります。`,
+    left: (count: number) => `入力か見直しの要る目標が、まだ${count}件あります。`,
     unsaved: (count: number) => `保存していない入力が${count}件あります。`,
     again: '最初から確かめる',
     toReport: '報告書へ進む',
@@ -175,11 +181,22 @@ export const SIDEBAR_TEXTS = {
     openReport: '前回の報告書を開く',
     preview: '内容を見る',
     make: 'この課の報告書を作る',
-    ready: '要対応の指摘はありません。',
-    draft: (count: number) => `要対応の指摘が${count}件残っているので、「案」になります。`,
+    ready: '「案」は付きません。',
+    draft: (reason: string) => `${reason}ので、「案」になります。`,
+    draftReasons: {
+      noGoals: '目標がまだない',
+      noTab: 'シートか見出しの行がない',
+      /** Of the 課, and of 設定, whose faults make every report a draft. */
+      toDo: (own: number, common: number) =>
+        own === 0
+          ? `設定に誤りが${common}件残っている`
+          : `誤りと未入力が${own}件${common > 0 ? `、設定に誤りが${common}件` : ''}残っている`,
+      goals: '目標か設定に誤りが残っている',
+    },
+    draftsChosen: (drafts: number) => (drafts === 0 ? '' : `うち${drafts}課は「案」になります。`),
     draftTitle: '「案」とは',
     draftNote:
-      '誤りと未入力（要対応）が残っている間に作った報告書には、すべてのページに「案」と入り、ファイル名の最後にも「案」が付きます。要対応がなくなってから作り直すと、付きません。',
+      '誤りか未入力が残っている間に作った報告書には、すべてのページに「案」と入り、ファイル名の最後にも「案」が付きます。なくなってから作り直すと、付きません。',
     several: '複数の課をまとめて作る',
     choose: '作る課',
     chooseAll: 'すべて選ぶ',
@@ -187,7 +204,6 @@ export const SIDEBAR_TEXTS = {
     makeChosen: (count: number) => `選んだ${count}課の報告書を作る`,
     noneChosen: '課が選ばれていません。一つ以上選んでください。',
     draftMark: '案',
-    draftOf: (count: number) => `案になります（要対応${count}件）`,
     progress: '報告書の作成',
     making: (at: number, count: number, name: string) => `${at}／${count}　${name}を作っています…`,
     starting: '報告書の作成を始めています…',

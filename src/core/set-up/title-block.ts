@@ -118,6 +118,12 @@ export const findTitleLabel = (
   label: keyof typeof SHEET_TEXTS.tab,
 ): CellPlace | null => findAbove(values, headerRow, (text) => foldText(text) === SHEET_TEXTS.tab[label]);
 
+/** What stands beside the label 状態; '' where there is none. */
+export function stateIn(values: CellValues, headerRow: number): string {
+  const label = findTitleLabel(values, headerRow, 'state');
+  return label ? textOf(cellAt(values, label.row, label.column + 1)).trim() : '';
+}
+
 function findAbove(values: CellValues, headerRow: number, fits: (text: string) => boolean): CellPlace | null {
   for (let row = 0; row < headerRow; row += 1) {
     const column = (values[row] ?? []).findIndex((value) => fits(textOf(value)));

@@ -49,7 +49,7 @@ const BAR_LENGTH = 40;
 /** Finds the table by its header's texts, in any column; null when it is not there. */
 export function findSummary(values: CellValues): SummaryPlace | null {
   for (let row = 0; row < values.length; row += 1) {
-    const texts = (values[row] ?? []).map((value) => foldText(textOf(value)));
+    const texts = (values[row] ?? []).map((value) => presentName(foldText(textOf(value))));
     const found = SUMMARY_FIELDS.filter((field) => texts.includes(headerText(field)));
     if (found.length < LEAST_COLUMNS || !found.includes('name')) continue;
     const columns = columnsIn(texts);
@@ -59,6 +59,11 @@ export function findSummary(values: CellValues): SummaryPlace | null {
 }
 
 const headerText = (field: SummaryField): string => foldText(SUMMARY_TEXTS.columns[field]);
+
+function presentName(text: string): string {
+  const field = SUMMARY_FIELDS.find((each) => SUMMARY_TEXTS.formerColumns[each] === text);
+  return field ? headerText(field) : text;
+}
 
 /** A lost header cell is put back in its usual place where that is free, else behind the others. */
 function columnsIn(texts: readonly string[]): Record<SummaryField, number> {

@@ -1,8 +1,8 @@
 /** 報告書を作成 from the menu: the department of the open tab, or a few; more than that are the sidebar's. */
-import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { REPORT_MESSAGES, REPORT_STATE_MESSAGES, reportTotal } from '../../core/messages/report';
 import { checkWorkbook } from '../check';
 import { showSidebar } from '../sidebar';
-import type { OnChanged, ReportResult } from './report-job';
+import { failedReport, type OnChanged, type ReportResult } from './report-job';
 import { endRun, makeReportInRun, startRun } from './report-run';
 
 type Ui = GoogleAppsScript.Base.Ui;
@@ -38,19 +38,20 @@ function makeAll(ui: Ui, departments: readonly string[]): string[] {
   if (run.error) return [run.error.message];
   const { runId } = run.value;
   try {
-    return departments.map((name) => makeOne(ui, runId, name));
+    const made = departments.map((name) => makeOne(ui, runId, name));
+    return made.length > 1 ? [reportTotal(made), '', ...made.map(lineOf)] : made.map(lineOf);
   } finally {
     endRun(runId);
   }
 }
 
-function makeOne(ui: Ui, runId: string, name: string): string {
+function makeOne(ui: Ui, runId: string, name: string): ReportResult {
   const { value, error } = makeReportInRun(runId, name);
-  if (error) return REPORT_MESSAGES.failed(name, error.message);
+  if (error) return failedReport(name, error);
   const choice = value.error ? askFor(ui, name, value.error) : null;
-  if (choice === null) return lineOf(value);
+  if (choice === null) return value;
   const chosen = makeReportInRun(runId, name, choice);
-  return chosen.error ? REPORT_MESSAGES.failed(name, chosen.error.message) : lineOf(chosen.value);
+  return chosen.error ? failedReport(name, chosen.error) : chosen.value;
 }
 
 /** What the person chooses for a report that is not simply made again; null to leave it. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { WorkbookError } from '../../core/errors';
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
+import { reportTotal } from '../../core/messages/report';
 import { asAnswerError } from '../../google/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
@@ -35,6 +36,7 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
   assertReplaceable(path);
   await withScript({ ...file, outDir: options.out }, async (session) => {
     const results = await makeReports(session, options, request);
+    if (results.length > 1) printLine(`${reportTotal(results)}。`);
     for (const result of results) printResult(result);
     const made = results.flatMap(({ status, link }) =>
       link === null || status === 'unchanged' ? [] : [link],

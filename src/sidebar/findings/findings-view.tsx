@@ -1,5 +1,7 @@
 /** 直す: what is to be done, filtered, with fixes that take one press. */
 import { useMemo, useState } from 'preact/hooks';
+import { countSeverities } from '../../core/finding';
+import { countsText } from '../../core/messages/progress';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/sidebar-data';
 import { CheckLine } from '../check-line';
@@ -42,6 +44,7 @@ function Findings({ overview, filter, onFilter }: { overview: Overview } & Props
   const inScope = groupsInScope(groups, filter.scope, overview.activeDepartment);
   const shown = useMemo(() => selectFindings(inScope, filter), [overview, filter]);
   const fixable = useMemo(() => shown.flatMap(({ findings }) => findings.filter(({ fix }) => fix)), [shown]);
+  const found = shown.flatMap(({ findings }) => findings);
   const [count, total] = [countOf(shown), countOf(inScope)];
   if (isFixing) return <FixPreview findings={fixable} onClose={() => setFixing(false)} />;
   return (
@@ -51,7 +54,11 @@ function Findings({ overview, filter, onFilter }: { overview: Overview } & Props
         <FindingFilters overview={overview} groups={groups} filter={filter} onFilter={onFilter} />
       )}
       <div aria-live="polite">
-        <CheckLine>{countOf(groups) === 0 ? TEXT.nothing : TEXT.shown(count, total)}</CheckLine>
+        <CheckLine>
+          {countOf(groups) === 0
+            ? TEXT.nothing
+            : TEXT.shown(count, total, countsText(countSeverities(found)), countOf(groups) - total)}
+        </CheckLine>
       </div>
       {fixable.length > 1 && <FixOffer count={fixable.length} onOpen={() => setFixing(true)} />}
       <FindingList groups={shown} filter={filter} />

@@ -1,27 +1,28 @@
 /** Several departments at once: all are chosen at first. */
 import { useState } from 'preact/hooks';
-import { needsWork } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportKind } from '../../core/report/report-data';
-import type { OverviewDepartment } from '../../core/sidebar-data';
+import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
 import { FailureNotice } from '../failure-notice';
 import { useSession } from '../session';
+import { draftReason } from './draft-state';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
-/** @param props.common Findings of no department that make every report a draft. */
 export function DepartmentChoice(props: {
+  overview: Overview;
+  /** Those whose report can be made. */
   departments: readonly OverviewDepartment[];
-  common: number;
   kind: ReportKind;
   onMake: (departments: readonly string[]) => void;
 }) {
-  const { departments, common, kind, onMake } = props;
+  const { overview, departments, kind, onMake } = props;
   const { say } = useSession();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isRefused, setRefused] = useState(false);
   const names = departments.map(({ name }) => name);
   const chosen = names.filter((name) => !left.has(name));
+  const drafts = departments.filter(({ name, draft }) => draft[kind] && !left.has(name)).length;
   const make = (): void => {
     setRefused(chosen.length === 0);
     if (chosen.length === 0) say(TEXT.noneChosen, 'error');
@@ -40,17 +41,22 @@ export function DepartmentChoice(props: {
       </div>
       <fieldset>
         <legend>{TEXT.choose}</legend>
-        {departments.map(({ name, findings }) => (
-          <label key={name} class="check">
-            <input type="checkbox" checked={!left.has(name)} onChange={() => setLeft(toggled(left, name))} />
+        {departments.map((department) => (
+          <label key={department.name} class="check">
+            <input
+              type="checkbox"
+              checked={!left.has(department.name)}
+              onChange={() => setLeft(toggled(left, department.name))}
+            />
             <span>
-              <bdi>{name}</bdi>
-              {kind === 'evaluation' && <DraftWarning toDo={findings.filter(needsWork).length + common} />}
+              <bdi>{department.name}</bdi>
+              <DraftWarning reason={draftReason(department, kind, overview)} />
             </span>
           </label>
         ))}
       </fieldset>
       {isRefused && chosen.length === 0 && <FailureNotice sentence={TEXT.noneChosen} />}
+      <p class="support">{TEXT.draftsChosen(drafts)}</p>
       <button type="button" class="primary wide" onClick={make}>
         {TEXT.makeChosen(chosen.length)}
       </button>
@@ -58,8 +64,15 @@ export function DepartmentChoice(props: {
   );
 }
 
-function DraftWarning({ toDo }: { toDo: number }) {
-  return toDo > 0 ? <span class="support">{TEXT.draftOf(toDo)}</span> : null;
+function DraftWarning({ reason }: { reason: string }) {
+  if (reason === '') return null;
+  return (
+    <>
+      {' '}
+      <span class="draft-mark">{TEXT.draftMark}</span>
+      <span class="support">{reason}</span>
+    </>
+  );
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -1,44 +1,43 @@
 /** The report of one department: whether it would be a draft, its last version, its preview and its making. */
 import { useState } from 'preact/hooks';
-import { needsWork } from '../../core/finding';
 import { SIDEBAR_REPORT_TEXTS, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportKind } from '../../core/report/report-data';
-import type { OverviewDepartment } from '../../core/sidebar-data';
+import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
 import { DepartmentSelect } from '../department-select';
 import { Icon } from '../icon';
+import { draftReason } from './draft-state';
 import { ReportLink } from './report-link';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
-/** @param props.common Findings of no department that make every report a draft. */
 export function OneReport(props: {
+  overview: Overview;
+  /** Those whose report can be made. */
   departments: readonly OverviewDepartment[];
-  active: string | null;
-  common: number;
   kind: ReportKind;
   onPreview: (department: string) => void;
   onMake: (department: string) => void;
 }) {
-  const { departments, active, common, kind, onPreview, onMake } = props;
+  const { overview, departments, kind, onPreview, onMake } = props;
   const [chosen, setChosen] = useState<string | null>(null);
-  const wanted = chosen ?? active;
+  const wanted = chosen ?? overview.activeDepartment;
   const department = departments.find(({ name }) => name === wanted) ?? departments[0];
   if (department === undefined) return null;
   const { name, report } = department;
   return (
     <section class="card">
       <DepartmentSelect names={departments.map((each) => each.name)} value={name} onChoose={setChosen} />
-      {kind === 'goals' ? (
-        <p class="support">{SIDEBAR_REPORT_TEXTS.goalsDraft}</p>
-      ) : (
-        <>
-          <DraftState toDo={department.findings.filter(needsWork).length + common} />
-          <p class="support">
+      <DraftState reason={draftReason(department, kind, overview)} />
+      <p class="support">
+        {kind === 'goals' ? (
+          SIDEBAR_REPORT_TEXTS.goalsPrinted
+        ) : (
+          <>
             {report ? TEXT.lastReport(report.version) : TEXT.noReport}{' '}
             {report && <ReportLink link={report.link} text={TEXT.openReport} department={name} />}
-          </p>
-        </>
-      )}
+          </>
+        )}
+      </p>
       <div class="buttons">
         <button type="button" class="secondary" onClick={() => onPreview(name)}>
           {TEXT.preview}
@@ -51,12 +50,12 @@ export function OneReport(props: {
   );
 }
 
-function DraftState({ toDo }: { toDo: number }) {
-  if (toDo > 0) {
+function DraftState({ reason }: { reason: string }) {
+  if (reason !== '') {
     return (
       <p class="draft-state">
         <span class="draft-mark">{TEXT.draftMark}</span>
-        <span>{TEXT.draft(toDo)}</span>
+        <span>{TEXT.draft(reason)}</span>
       </p>
     );
   }

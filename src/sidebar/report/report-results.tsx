@@ -1,5 +1,6 @@
 /** How each report of a run went: its link, or the reason and what can be done; and the rest, if it was cut short. */
 import { useEffect, useRef } from 'preact/hooks';
+import { reportTotal } from '../../core/messages/report';
 import { SIDEBAR_REPORT_TEXTS as RUN_TEXT, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OnChanged, ReportResult } from '../../google/report/report-job';
 import { FailureNotice } from '../failure-notice';
@@ -40,6 +41,7 @@ export function ReportResults({ run }: { run: ReportRun }) {
       <h3 ref={heading} tabIndex={-1}>
         {TEXT.results}
       </h3>
+      {results.length > 1 && <p class="run-total">{reportTotal(results)}</p>}
       {failure !== '' && <FailureNotice sentence={failure} />}
       <ul>
         {results.map((result) => (

@@ -1,6 +1,5 @@
 /** 報告書: see it first, then make it for one department, for chosen ones, or for all. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { needsWork } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/sidebar-data';
 import { CheckNotice } from '../check-notice';
@@ -68,24 +67,21 @@ function Choices(props: {
 }) {
   const { overview, run, options, onOptions, onPreview } = props;
   const departments = overview.departments.filter(({ hasTab }) => hasTab);
-  // Findings of no department, such as an unreadable 年度, make every report a draft.
-  const common = overview.findings.filter(needsWork).length;
   if (departments.length === 0) return <p class="empty">{SIDEBAR_TEXTS.standing.noDepartments}</p>;
   return (
     <>
       <ReportOptions options={options} onChange={onOptions} />
       <OneReport
+        overview={overview}
         departments={departments}
-        active={overview.activeDepartment}
-        common={common}
         kind={options.kind}
         onPreview={onPreview}
         onMake={(name) => void run.start([name], options)}
       />
       {departments.length > 1 && (
         <DepartmentChoice
+          overview={overview}
           departments={departments}
-          common={common}
           kind={options.kind}
           onMake={(names) => void run.start(names, options)}
         />

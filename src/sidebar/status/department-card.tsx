@@ -1,21 +1,18 @@
 /** One department: how far it is, what is wrong, its levels, and the ways on from here. */
+import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/sidebar-data';
-import type { Scope } from '../findings/finding-filter';
+import { ProgressMark } from '../progress-mark';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';
+import type { StatusLinks } from './status-view';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
 
 /** @param props.isOpen Whether its tab is the one that is open; the card then says so and stands by itself. */
-export function DepartmentCard(props: {
-  department: OverviewDepartment;
-  isOpen: boolean;
-  onFindings: (scope: Scope) => void;
-  onFill: (department: string) => void;
-}) {
+export function DepartmentCard(props: { department: OverviewDepartment; isOpen: boolean } & StatusLinks) {
   const { department, isOpen, onFindings, onFill } = props;
-  const { name, goals, rated, findings, hasTab } = department;
+  const { name, goals, findings, hasTab, state } = department;
   return (
     <section class="card" data-open={isOpen}>
       {isOpen && <p class="support">{TEXT.openTab}</p>}
@@ -23,22 +20,23 @@ export function DepartmentCard(props: {
       <h3 class={isOpen ? undefined : 'unseen'}>
         <bdi>{name}</bdi>
       </h3>
-      {hasTab ? <Progress rated={rated} goals={goals} /> : <p>{TEXT.noTab}</p>}
-      {(goals > 0 || findings.length > 0) && (
-        <p>
-          <FindingCounts findings={findings} />
+      {hasTab ? <Standing department={department} /> : <p>{TEXT.noTab}</p>}
+      {state !== '' && (
+        <p class="support">
+          {TEXT.state} <bdi>{state}</bdi>
         </p>
       )}
-      {goals > 0 && <LevelBar levels={department.levels} goals={goals} />}
+      <FindingCounts counts={countSeverities(findings)} />
+      {goals > 0 && <LevelBar department={department} />}
       <div class="buttons">
         {findings.length > 0 && (
-          <button type="button" class="secondary" onClick={() => onFindings({ department: name })}>
+          <button type="button" class="secondary" onClick={() => onFindings({ scope: { department: name } })}>
             {TEXT.seeFindings}
           </button>
         )}
-        {goals > 0 && (
+        {hasTab && (
           <button type="button" class="secondary" onClick={() => onFill(name)}>
-            {TEXT.fill}
+            {goals > 0 ? TEXT.fill : TEXT.writeGoals}
           </button>
         )}
       </div>
@@ -46,11 +44,10 @@ export function DepartmentCard(props: {
   );
 }
 
-function Progress({ rated, goals }: { rated: number; goals: number }) {
-  if (goals === 0) return <p>{TEXT.noGoals}</p>;
+function Standing({ department: { progress, goals, rated } }: { department: OverviewDepartment }) {
   return (
     <p class="rated">
-      {TEXT.rated} <b>{TEXT.ratedOf(rated, goals)}</b>
+      <ProgressMark progress={progress} /> {goals === 0 ? TEXT.noGoals : TEXT.ratedOf(rated, goals)}
     </p>
   );
 }

@@ -7,20 +7,22 @@ const { standing: TEXT } = SIDEBAR_TEXTS;
 /** A part below this share of the bar has no room for its digit. */
 const NARROWEST_WITH_DIGIT = 0.08;
 
-export function LevelBar({ levels, goals }: { levels: OverviewDepartment['levels']; goals: number }) {
-  const rated = levels.reduce((sum, count) => sum + count, 0);
-  const parts = [
-    ...levels.map((count, at) => ({ level: at + 1, count })).reverse(),
-    { level: 0, count: goals - rated },
-  ];
-  const present = parts.filter(({ count }) => count > 0);
+interface Part {
+  /** What the colours go by. */
+  readonly level: number | 'missing' | 'unread';
+  readonly count: number;
+}
+
+export function LevelBar({ department }: { department: OverviewDepartment }) {
+  const { goals } = department;
+  const present = partsOf(department);
   return (
     <figure class="levels">
       <figcaption>{TEXT.levels}</figcaption>
       <div class="bar" aria-hidden="true">
         {present.map(({ level, count }) => (
           <span key={level} data-level={level} style={{ flexGrow: count }}>
-            {level > 0 && count / goals >= NARROWEST_WITH_DIGIT ? level : ''}
+            {typeof level === 'number' && count / goals >= NARROWEST_WITH_DIGIT ? level : ''}
           </span>
         ))}
       </div>
@@ -28,10 +30,22 @@ export function LevelBar({ levels, goals }: { levels: OverviewDepartment['levels
         {present.map(({ level, count }) => (
           <li key={level}>
             <span class="swatch" data-level={level} aria-hidden="true" />
-            {level > 0 ? TEXT.level(level) : TEXT.unrated} <b>{SIDEBAR_TEXTS.items(count)}</b>
+            {typeof level === 'number' ? TEXT.level(level) : TEXT.unrated[level]}{' '}
+            <b>{SIDEBAR_TEXTS.items(count)}</b>
           </li>
         ))}
       </ul>
     </figure>
   );
+}
+
+/** 未入力 is what the check calls so; what else is not rated cannot be read as a rating. */
+function partsOf({ levels, goals, rated, findings }: OverviewDepartment): readonly Part[] {
+  const missing = findings.filter(({ severity }) => severity === 'missing').length;
+  const parts: Part[] = [
+    ...levels.map((count, at) => ({ level: at + 1, count })).reverse(),
+    { level: 'unread', count: Math.max(goals - rated - missing, 0) },
+    { level: 'missing', count: missing },
+  ];
+  return parts.filter(({ count }) => count > 0);
 }

@@ -1,23 +1,28 @@
-/** 状況: how everybody stands, the open tab's department first, the others on demand. */
-import { needsWork } from '../../core/finding';
+/** 状況: how everybody stands and what is next, the open tab's department first, the others on demand. */
+import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
 import { CheckLine } from '../check-line';
 import { CheckNotice } from '../check-notice';
-import { type Scope, SETTINGS_SCOPE } from '../findings/finding-filter';
+import { type FindingFilter, SETTINGS_SCOPE } from '../findings/finding-filter';
+import { ProgressMark } from '../progress-mark';
 import { useSession } from '../session';
 import { Deadline } from './deadline';
 import { DepartmentCard } from './department-card';
 import { FindingCounts } from './finding-counts';
+import { NextStepsList } from './next-steps-list';
+import { ProgressCounts } from './progress-counts';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
 
-interface Links {
-  readonly onFindings: (scope: Scope) => void;
+/** The ways from here to the other views. */
+export interface StatusLinks {
+  readonly onFindings: (wanted: Partial<FindingFilter>) => void;
   readonly onFill: (department: string) => void;
+  readonly onReport: () => void;
 }
 
-export function StatusView(links: Links) {
+export function StatusView(links: StatusLinks) {
   const { check } = useSession();
   const { overview } = check;
   return (
@@ -28,7 +33,7 @@ export function StatusView(links: Links) {
   );
 }
 
-function Standing({ overview, ...links }: { overview: Overview } & Links) {
+function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) {
   const open = overview.departments.find(({ name }) => name === overview.activeDepartment);
   const others = overview.departments.filter((department) => department !== open);
   return (
@@ -39,10 +44,12 @@ function Standing({ overview, ...links }: { overview: Overview } & Links) {
           {TEXT.heading}
         </h2>
         <Deadline overview={overview} />
+        <ProgressCounts overview={overview} />
         <CheckLine>
           <FindingCounts counts={overview.counts} />
         </CheckLine>
       </section>
+      <NextStepsList overview={overview} {...links} />
       {open && <DepartmentCard department={open} isOpen {...links} />}
       {overview.findings.length > 0 && <SettingsCard overview={overview} {...links} />}
       {overview.departments.length === 0 && <p class="empty">{TEXT.noDepartments}</p>}
@@ -59,14 +66,13 @@ function Standing({ overview, ...links }: { overview: Overview } & Links) {
 }
 
 /** A department as one line, with its card behind it. */
-function OtherDepartment({ department, ...links }: { department: OverviewDepartment } & Links) {
-  const toDo = department.findings.filter(needsWork).length;
+function OtherDepartment({ department, ...links }: { department: OverviewDepartment } & StatusLinks) {
   return (
     <details class="other">
       <summary>
         <bdi>{department.name}</bdi>
-        <span class="amount" data-to-do={toDo > 0}>
-          {toDo > 0 ? `${TEXT.toDo} ${toDo}` : TEXT.ratedOf(department.rated, department.goals)}
+        <span class="amount">
+          <ProgressMark progress={department.progress} />
         </span>
       </summary>
       <DepartmentCard department={department} isOpen={false} {...links} />
@@ -74,13 +80,13 @@ function OtherDepartment({ department, ...links }: { department: OverviewDepartm
   );
 }
 
-function SettingsCard({ overview, onFindings }: { overview: Overview } & Links) {
+function SettingsCard({ overview, onFindings }: { overview: Overview } & StatusLinks) {
   return (
     <section class="card">
       <h3>{TEXT.settings}</h3>
-      <FindingCounts findings={overview.findings} />
+      <FindingCounts counts={countSeverities(overview.findings)} />
       <div class="buttons">
-        <button type="button" class="secondary" onClick={() => onFindings(SETTINGS_SCOPE)}>
+        <button type="button" class="secondary" onClick={() => onFindings({ scope: SETTINGS_SCOPE })}>
           {TEXT.seeFindings}
         </button>
       </div>

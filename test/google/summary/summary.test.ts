@@ -41,6 +41,17 @@ const counts = (book: Book): Map<unknown, unknown[]> =>
   new Map([...table(book)].filter(([name]) => name !== '合計').map(([name, row]) => [name, row.slice(0, 3)]));
 
 describe('集計', () => {
+  it('is found where an earlier version made it, and gets its new names in place', async () => {
+    const book = await newBook(['総務課']);
+    book.sheet('集計').getRange('C4').setValue('記入済み');
+    expect(await book.call('setUpWorkbook', {})).toEqual(['「集計」シートの数式を直す']);
+    expect(book.values('集計', 'A4:L4')[0]).toEqual([
+      ...['課', '目標数', '入力済み', '要修正', '達成度5', '達成度4', '達成度3', '達成度2', '達成度1'],
+      ...['達成度の内訳', '平均（参考）', ''],
+    ]);
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  });
+
   it('counts goals, entries, flags and levels live, with a bar of one digit a goal', async () => {
     const book = await newBook(['総務課', '税務課']);
     paste(book, '総務課', [

@@ -1,0 +1,40 @@
+/** 次にすること, in the sidebar's view 状況. */
+import { excerpt } from '../folded-text';
+import type { NextStep } from '../next-steps';
+
+/** 総務課、税務課 ほか3課 */
+const names = (departments: readonly string[]): string => {
+  const first = departments.slice(0, 2).map((name) => excerpt(name, 16));
+  const rest = departments.length - first.length;
+  return first.join('、') + (rest > 0 ? ` ほか${rest}課` : '');
+};
+
+export const NEXT_STEP_TEXTS = {
+  heading: '次にすること',
+  none: 'すべて終わりました。報告書を開いて、内容を確かめてください。',
+  /** What the button says, and what it is about. */
+  step: (step: NextStep): { readonly title: string; readonly about: string } => {
+    switch (step.kind) {
+      case 'settings':
+        return { title: '設定の誤りを直す', about: `誤り ${step.count}件` };
+      case 'deadline':
+        return { title: '提出期限を決める', about: '設定シートに入力します' };
+      case 'heads':
+        return {
+          title: '課長の氏名を入力する',
+          about: `設定シートの課一覧に入力します（あと${step.count}課）`,
+        };
+      case 'goals':
+        return { title: '目標を書く', about: names(step.departments) };
+      case 'ratings':
+        return { title: '達成度を入力する', about: `未入力 ${step.count}件　${names(step.departments)}` };
+      case 'errors':
+        return {
+          title: step.explanations === step.count ? '低い達成度の理由を書く' : '誤りを直す',
+          about: `誤り ${step.count}件　${names(step.departments)}`,
+        };
+      case 'reports':
+        return { title: '報告書を作る', about: names(step.departments) };
+    }
+  },
+};

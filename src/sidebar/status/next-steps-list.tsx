@@ -1,0 +1,51 @@
+/** 次にすること: each thing that is left is a button to where it is done. */
+import { NEXT_STEP_TEXTS as TEXT } from '../../core/messages/next-steps';
+import { type NextStep, nextSteps } from '../../core/next-steps';
+import { SETTINGS_SHEET } from '../../core/settings';
+import type { Overview } from '../../core/sidebar-data';
+import { SETTINGS_SCOPE } from '../findings/finding-filter';
+import { Icon } from '../icon';
+import { useSession } from '../session';
+import type { StatusLinks } from './status-view';
+
+export function NextStepsList({ overview, ...links }: { overview: Overview } & StatusLinks) {
+  const { jump } = useSession();
+  const steps = nextSteps(overview);
+  const go = (step: NextStep): void => {
+    if ('cell' in step) void jump(SETTINGS_SHEET, step.cell);
+    else if (step.kind === 'settings') links.onFindings({ scope: SETTINGS_SCOPE });
+    else if (step.kind === 'errors') links.onFindings({ scope: 'all', ...wantedErrors(step) });
+    else if (step.kind === 'reports') links.onReport();
+    else links.onFill(step.departments[0] ?? '');
+  };
+  return (
+    <section class="next-steps">
+      <h3>{TEXT.heading}</h3>
+      {steps.length === 0 && <p>{TEXT.none}</p>}
+      <ul>
+        {steps.map((step) => (
+          <li key={step.kind}>
+            <Step step={step} onGo={() => go(step)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The list filters by one rule, or else shows what is missing too. */
+const wantedErrors = ({ count, explanations }: NextStep & { kind: 'errors' }) =>
+  count === explanations ? ({ rule: 'explanation-missing' } as const) : { onlyToDo: true };
+
+function Step({ step, onGo }: { step: NextStep; onGo: () => void }) {
+  const { title, about } = TEXT.step(step);
+  return (
+    <button type="button" onClick={onGo}>
+      <span class="step-text">
+        <span>{title}</span>
+        <span class="support">{about}</span>
+      </span>
+      <Icon name="arrow" />
+    </button>
+  );
+}

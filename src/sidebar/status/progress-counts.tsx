@@ -1,0 +1,23 @@
+/** How many 課 are how far; states without any are left out. */
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { PROGRESSES } from '../../core/progress';
+import type { Overview } from '../../core/sidebar-data';
+import { ProgressMark } from '../progress-mark';
+import { isLate } from './deadline';
+
+export function ProgressCounts({ overview }: { overview: Overview }) {
+  const counted = PROGRESSES.map((progress) => ({
+    progress,
+    count: overview.departments.filter((department) => department.progress === progress).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <ul class="progress-counts">
+      {counted.map(({ progress, count }) => (
+        <li key={progress}>
+          <ProgressMark progress={progress} isLate={isLate(overview)} />{' '}
+          <b>{SIDEBAR_TEXTS.standing.departments(count)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
