@@ -26,7 +26,10 @@ export function setDropdown(sheet: Sheet, part: ColumnPart): void {
   cellsOf(sheet, part).setDataValidation(rule);
 }
 
-/** Whether every cell has it, in one call. Its help text may be another: it changes between versions. */
+/**
+ * Whether every cell has it, in one call. Its help text may be another, for it changes between versions; but it names 半角,
+ * as Google refuses a ４ before any script can help.
+ */
 export const hasDropdown = (sheet: Sheet, part: ColumnPart): boolean =>
   cellsOf(sheet, part)
     .getDataValidations()
@@ -36,5 +39,5 @@ function isDropdown(rule: Rule | null): boolean {
   if (rule === null || rule.getAllowInvalid()) return false;
   if (rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return false;
   const [list] = rule.getCriteriaValues() as [readonly string[]];
-  return list.join() === LEVELS.join() && Boolean(rule.getHelpText());
+  return list.join() === LEVELS.join() && /半角/.test(rule.getHelpText() ?? '');
 }

@@ -18,6 +18,7 @@ import { GridClipboard, type Pasted } from './clipboard/grid-clipboard';
 import type { Grid } from './grid';
 import { inHalfWidth } from './half-width';
 import { type CallScript, countFixes, makeFixes, type PastedCells } from './pasted-fixes';
+import { shownAsNumber } from './shown-number';
 
 /** An entry that the rule of its cell refused, and that was taken back. */
 export interface RefusedEntry {
@@ -97,7 +98,10 @@ export class Entries {
   #read(sheetId: string, row: number, column: number, text: string): ICellData {
     const pattern = this.#sheet(sheetId)?.numberFormat(row, column);
     const typed = pattern !== undefined && isTextFormat(pattern) ? text : inHalfWidth(text);
-    return writtenCell(typed, () => pattern, this.#options.now());
+    return shownAsNumber(
+      writtenCell(typed, () => pattern, this.#options.now()),
+      pattern,
+    );
   }
 
   #isAccepted(sheetId: string, row: number, column: number): boolean {

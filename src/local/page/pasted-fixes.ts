@@ -1,6 +1,6 @@
 /** What the script's check says of pasted cells, and its fixes. */
+import { cellPlace } from '../../core/cell-reference';
 import { fixEdit } from '../../core/fix-edit';
-import { cellPlace } from '../../core/overview';
 import type { CellEditResult, Overview } from '../../core/sidebar-data';
 import type { Answer } from '../../google/answer';
 import type { CheckAnswer } from '../../google/check';

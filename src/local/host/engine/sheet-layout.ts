@@ -142,6 +142,23 @@ export class SheetLayout {
     return this.#worksheet.getMergedCellRange(startRow, startColumn, endRow, endColumn);
   }
 
+  /** Tells of each cell of an area the merged area in which it cannot be seen; undefined for all others. */
+  hiding(area: Area): (row: number, column: number) => Area | undefined {
+    const merges = this.mergesIn(area);
+    if (merges.length === 0) return () => undefined;
+    // Cells are mostly asked for row by row.
+    let here: { row: number; merges: Area[] } | undefined;
+    return (row, column) => {
+      if (here?.row !== row) {
+        here = { row, merges: merges.filter(({ startRow, endRow }) => startRow <= row && row <= endRow) };
+      }
+      return here.merges.find(
+        ({ startRow, startColumn, endColumn }) =>
+          startColumn <= column && column <= endColumn && (row > startRow || column > startColumn),
+      );
+    };
+  }
+
   /** Merges each area into one cell; merges that it touches are replaced. Contents are the caller's business. */
   merge(areas: readonly Area[]): void {
     this.unmerge(areas);

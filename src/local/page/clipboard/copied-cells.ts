@@ -7,7 +7,7 @@ import type { SheetEngine } from '../../host/engine/sheet-engine';
 import { readTyped } from '../../host/engine/typed-input';
 import { writeTabSeparated } from '../../tab-separated';
 import { type ClipboardCell, writeHtmlTable } from './html-table';
-import { type Block, coveredCells } from './paste-target';
+import type { Block } from './paste-target';
 
 /** What other programs get of them. */
 export interface CopiedContent {
@@ -38,9 +38,9 @@ export function copyCells(
   area: Area,
   { id, isCut }: Pick<CopiedCells, 'id' | 'isCut'>,
 ): CopiedCells {
-  const covered = coveredCells(sheet, area);
+  const hiding = sheet.layout.hiding(area);
   const block = gridOver(area, (row, column): CopiedCell => {
-    const cell = covered(row, column) ? undefined : sheet.cell(row, column);
+    const cell = hiding(row, column) ? undefined : sheet.cell(row, column);
     return { row, column, cell: { ...cell }, pattern: sheet.numberFormat(row, column) };
   });
   return { id, sheetId: sheet.id, area, isCut, block };
@@ -48,9 +48,9 @@ export function copyCells(
 
 /** The cells as they are shown: in quotes where it must be, and as a table. */
 export function contentFor(sheet: EngineSheet, area: Area, id: string, now: Date): CopiedContent {
-  const covered = coveredCells(sheet, area);
+  const hiding = sheet.layout.hiding(area);
   const rows = gridOver(area, (row, column): ClipboardCell => {
-    const text = covered(row, column) ? '' : sheet.display(row, column);
+    const text = hiding(row, column) ? '' : sheet.display(row, column);
     const isText =
       typeof sheet.value(row, column) === 'string' && readTyped(text, undefined, now).kind !== 'text';
     return { text, isText: text !== '' && isText };

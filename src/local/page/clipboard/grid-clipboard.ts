@@ -11,7 +11,7 @@ import type { Grid, GridPlace } from '../grid';
 import { type ClipboardContent, contentOf, readClipboard } from './clipboard-cells';
 import { type CopiedCells, contentFor, copyCells, movedCell } from './copied-cells';
 import { moveCells } from './move-cells';
-import { type Block, coveredCells, forIncoming, pasteArea } from './paste-target';
+import { type Block, forIncoming, pasteArea } from './paste-target';
 import { cellFromHere, cellFromOutside } from './pasted-cell';
 
 /** What a paste brought. */
@@ -141,12 +141,12 @@ export class GridClipboard {
     become: Become<Piece>,
   ): FilledCell[] | null {
     sheet.layout.growTo(area.endRow + 1, area.endColumn + 1);
-    const covered = coveredCells(sheet, area);
+    const hiding = sheet.layout.hiding(area);
     const cells: FilledCell[] = [];
     let inTheWay: Area | undefined;
     forIncoming(block, area, (piece, row, column) => {
       const cell = become(piece, row, column);
-      const merge = covered(row, column);
+      const merge = hiding(row, column);
       if (!merge) cells.push({ row, column, cell });
       else if (hasContent(cell)) inTheWay ??= merge;
     });

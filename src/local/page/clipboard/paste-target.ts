@@ -35,20 +35,3 @@ export function forIncoming<Cell>(
     }
   }
 }
-
-/** Tells of each cell of an area the merged area that covers it, so that it cannot be seen. */
-export function coveredCells(
-  sheet: EngineSheet,
-  area: Area,
-): (row: number, column: number) => Area | undefined {
-  const merges = sheet.layout.mergesIn(area);
-  return (row, column) =>
-    merges.find(
-      ({ startRow, startColumn, endRow, endColumn }) =>
-        row >= startRow &&
-        row <= endRow &&
-        column >= startColumn &&
-        column <= endColumn &&
-        (row !== startRow || column !== startColumn),
-    );
-}

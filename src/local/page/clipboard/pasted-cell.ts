@@ -2,6 +2,7 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { emptied, writtenCell } from '../../host/engine/cell-value';
 import { isDatePattern } from '../../host/engine/display-text';
+import { shownAsNumber } from '../shown-number';
 import type { ClipboardCell } from './html-table';
 
 /**
@@ -17,7 +18,10 @@ export function cellFromOutside(
 ): ICellData {
   if (text !== '' && (isText || /^[='’]/.test(text)))
     return { ...emptied(), v: text, t: CellValueType.STRING };
-  return writtenCell(text, () => pattern, now);
+  return shownAsNumber(
+    writtenCell(text, () => pattern, now),
+    pattern,
+  );
 }
 
 /**
@@ -32,5 +36,6 @@ export function cellFromHere(
 ): ICellData {
   const cell: ICellData = { ...emptied(), v: v ?? null, t: t ?? null, f: f ?? null, custom: custom ?? null };
   const isDate = typeof v === 'number' && isDatePattern(own) && !isDatePattern(pattern);
-  return isDate && own !== undefined ? { ...cell, s: { n: { pattern: own } } } : cell;
+  if (isDate && own !== undefined) return { ...cell, s: { n: { pattern: own } } };
+  return isDatePattern(own) ? cell : shownAsNumber(cell, pattern);
 }
