@@ -1,23 +1,29 @@
 /** The whole page: the bar at the top, the sheet, the sidebar, and the dialogs over them. */
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { droppedHandle, FileBook } from './file-book';
+import { FindBar } from './find-bar';
 import { MeantDialog } from './meant-dialog';
 import { MessageDialog } from './message-dialog';
+import { Notice } from './notice';
+import { listenForPageKeys } from './page-keys';
 import { serverToken } from './page-meta';
 import { listenForNextPart } from './page-parts';
 import type { PageState } from './page-state';
 import { PasteActions } from './paste-actions';
+import { listenForPrinting } from './printing';
 import { ReportList } from './report-list';
 import { SaveAsDialog } from './save-as-dialog';
-import { ScriptFrame } from './script-frame';
 import { ScriptPageDialog } from './script-page-dialog';
 import { ServerBook } from './server-book';
+import { SheetTools } from './sheet-tools';
+import { SidebarPane } from './sidebar-pane';
 import { StartView } from './start-view';
 import { TopBar } from './top-bar';
 
 export function App({ state }: { state: PageState }) {
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
+  const [hasMoreTools, setMoreTools] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => state.subscribe(() => redraw()), [state]);
   useEffect(() => {
@@ -26,7 +32,15 @@ export function App({ state }: { state: PageState }) {
   useEffect(() => {
     document.title = TEXT.title(state.source?.name ?? '', state.isDirty);
   });
-  useEffect(() => listenForNextPart(() => state.focusSheet()), [state]);
+  useEffect(() => listenForNextPart(state), [state]);
+  useEffect(() => listenForPageKeys((key) => state.usePageKey(key)), [state]);
+  useEffect(() => listenForPrinting(state), [state]);
+  useEffect(() => {
+    // The sidebar is as wide as the window allows, and one column or two follow the window too.
+    const resized = (): void => redraw();
+    addEventListener('resize', resized);
+    return () => removeEventListener('resize', resized);
+  }, []);
 
   const openIn = (open: (container: HTMLElement) => Promise<void>): void => {
     const mayReplace = !state.isDirty || confirm(TEXT.discardChanges);
@@ -48,31 +62,18 @@ export function App({ state }: { state: PageState }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the first is the file field
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
       {isOpen && <TopBar state={state} onOpenFile={serverToken() === '' ? openFile : undefined} />}
-      {isOpen && state.reports.length > 0 && <ReportList reports={state.reports} />}
-      <main class="work" hidden={!isOpen}>
-        {/* Univer draws here; preact must never put anything into it. */}
-        <section class="sheet" aria-label={TEXT.sheetLabel} ref={sheet} />
-        {state.sidebar !== null && (
-          <aside class="sidebar" aria-label={state.sidebar.title}>
-            <header class="sidebar-bar">
-              <h2 class="sidebar-title">{state.sidebar.title}</h2>
-              <button
-                type="button"
-                class="close-sidebar"
-                aria-label={TEXT.closeSidebar}
-                onClick={() => state.closeSidebar()}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            </header>
-            <ScriptFrame
-              key={state.shownSidebars}
-              page={state.sidebar}
-              state={state}
-              onClose={() => state.closeSidebar()}
-            />
-          </aside>
-        )}
+      {state.notice !== '' && <Notice text={state.notice} onClose={() => state.closeNotice()} />}
+      {isOpen && state.reports.length > 0 && <ReportList state={state} />}
+      <main class="work" hidden={!isOpen} data-folded={state.sidebar === null || state.layout.isFolded}>
+        <div class="sheet-pane">
+          {isOpen && (
+            <SheetTools state={state} hasMore={hasMoreTools} onMore={() => setMoreTools(!hasMoreTools)} />
+          )}
+          {state.timesFindingAsked > 0 && <FindBar state={state} />}
+          {/* Univer draws here; preact must never put anything into it. */}
+          <section class="sheet" aria-label={TEXT.sheetLabel} data-more-tools={hasMoreTools} ref={sheet} />
+        </div>
+        {state.sidebar !== null && <SidebarPane page={state.sidebar} state={state} />}
       </main>
       {!isOpen && (
         <StartView
