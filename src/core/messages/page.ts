@@ -137,8 +137,15 @@ export const PAGE_MESSAGES = {
   pastedFixed: (fixed: number) => `貼り付けた${fixed}件を直しました。`,
   fixPasted: (fixable: number) => `${fixable}件を直す`,
   takePasteBack: '貼り付けを取り消す',
-  mergeInTheWay: (merge: string) =>
-    `貼り付け先に、結合したセル（${merge}）があります。結合で隠れるセルには入れられないため、貼り付けませんでした。結合を解除してから、もう一度貼り付けてください。`,
+  /** Why nothing was pasted or moved. */
+  notPasted: {
+    merge: (place: string) =>
+      `貼り付け先に、結合したセル（${place}）があります。結合で隠れるセルには入れられないため、貼り付けませんでした。結合を解除してから、もう一度貼り付けてください。`,
+    'comment-there': (place: string) =>
+      `移す先の${place}にもメモかコメントがあります。一つのセルに二つは付けられないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
+    'thread-to-other-tab': (place: string) =>
+      `${place}にコメントがあります。コメントは別のシートへ移せないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
+  },
   reportsMade: (count: number) => `作成した報告書（${count}件）`,
   downloadReport: 'ダウンロードする',
   allReports: 'すべて：',

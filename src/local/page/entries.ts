@@ -14,7 +14,7 @@ import type { EngineSheet } from '../host/engine/engine-sheet';
 import type { SheetEngine } from '../host/engine/sheet-engine';
 import { CellEditor } from './cell-editor';
 import { replaceEditorClipboard } from './clipboard/editor-clipboard';
-import { GridClipboard, type Pasted } from './clipboard/grid-clipboard';
+import { GridClipboard, type Pasted, type PasteHindrance } from './clipboard/grid-clipboard';
 import type { Grid } from './grid';
 import { inHalfWidth } from './half-width';
 import { type CallScript, countFixes, makeFixes, type PastedCells } from './pasted-fixes';
@@ -50,8 +50,8 @@ export interface EntriesOptions {
   readonly onRefused: (entry: RefusedEntry) => void;
   /** null when what was told last can be done no more. */
   readonly onPasted: (notice: PasteNotice | null) => void;
-  /** Gets the merged area, as A1, that a paste would have lost something in. */
-  readonly onMergeInTheWay: (merge: string) => void;
+  /** Called in place of a paste that would lose something. */
+  readonly onHindered: (hindrance: PasteHindrance) => void;
 }
 
 export class Entries {

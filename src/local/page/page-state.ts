@@ -292,7 +292,7 @@ export class PageState {
       onUpdate: () => this.#followScreen(),
       onRefused: (entry) => this.#refuse(entry),
       onPasted: (notice) => this.#tellPaste(notice),
-      onMergeInTheWay: (merge) => this.#tell(TEXT.mergeInTheWay(merge)),
+      onHindered: ({ kind, place }) => this.#tell(TEXT.notPasted[kind](place)),
     });
   }
 

@@ -18,7 +18,7 @@ import { Grid, type SheetChange } from './grid';
 import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
-export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onMergeInTheWay'> {
+export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
   readonly workbook: Uint8Array;
   /** Where the grid is drawn. */
   readonly container: HTMLElement;

@@ -15,7 +15,7 @@ import { PROTECTION_RESOURCE, type ProtectionsBySheet } from './protection-recor
 import { type BookParts, readBookParts } from './read-workbook';
 import type { GridSize } from './read-worksheet';
 import { type SheetLock, sheetLockOf } from './sheet-lock';
-import type { StructuralEdit } from './structural-edit';
+import type { SheetStep } from './structural-edit';
 import { StyleWriter } from './style-writer';
 import type { SheetEntry } from './workbook-part';
 
@@ -25,7 +25,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
  * @param isMade Whether the original is the blank workbook, so that its tab counts as one made here.
  * @param grids What the engine was told of each sheet at reading, by sheet id.
- * @param edits The rows and columns inserted, deleted and moved since, in order.
+ * @param edits The rows and columns inserted, deleted and moved since, and the cells moved, in order.
  * @param isStale Whether programs shall calculate all formulas when they open the file, if anything changed.
  * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
  */
@@ -35,7 +35,7 @@ export function saveWorkbook(
   grids: ReadonlyMap<string, GridSize>,
   workbook: IWorkbookData,
   properties: ReadonlyMap<string, string>,
-  edits: readonly StructuralEdit[],
+  edits: readonly SheetStep[],
   isStale: boolean,
 ): PackageParts {
   const parts = original.copy();

@@ -6,7 +6,8 @@ import type { IWorkbookData, IWorksheetData, Univer, Worksheet } from '@univerjs
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
-import type { StructuralEdit } from '../../xlsx/structural-edit';
+import { isStructural, type SheetStep } from '../../xlsx/structural-edit';
+import { CommentThreads } from './comment-threads';
 import { ConditionalFormats, conditionalRulesIn } from './conditional-formats';
 import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
@@ -29,6 +30,7 @@ export class SheetEngine {
   readonly #recalculation: Recalculation;
   readonly #sheets = new Map<string, EngineSheet>();
   readonly protections: Protections;
+  readonly threads: CommentThreads;
 
   #sheetNumber: number;
   /** Whether the formulas without a result in the file have been calculated. */
@@ -45,6 +47,7 @@ export class SheetEngine {
     this.#formats = new ConditionalFormats(this.#core, this.#journal, formats);
     new NoteMoves(this.#core, this.#journal);
     this.protections = new Protections(workbook, this.#journal);
+    this.threads = new CommentThreads(workbook, this.#journal);
     this.#recalculation = new Recalculation(this.#core);
   }
 
@@ -148,15 +151,15 @@ export class SheetEngine {
   snapshot(): IWorkbookData {
     this.calculate();
     const snapshot = this.#core.snapshot();
-    this.#validations.putInto(snapshot, this.edits);
+    this.#validations.putInto(snapshot, this.edits.filter(isStructural));
     this.#formats.putInto(snapshot);
     this.protections.putInto(snapshot);
     return snapshot;
   }
 
-  /** The rows and columns inserted, deleted and moved since the start, in order; a saver needs them beside the snapshot. */
-  get edits(): readonly StructuralEdit[] {
-    return this.#journal.edits;
+  /** The rows and columns inserted, deleted and moved since the start, and the cells moved, in order; a saver needs them too. */
+  get edits(): readonly SheetStep[] {
+    return this.#journal.steps;
   }
 
   /** Ends the engine; without it a Node process does not exit. */

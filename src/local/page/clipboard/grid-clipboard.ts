@@ -1,10 +1,16 @@
 /** Copying, cutting and pasting in the grid, in place of Univer's own: texts arrive whole, and a tab keeps its look. */
 import { type ICellData, ICommandService, type Injector, ObjectMatrix } from '@univerjs/core';
-import { SetRangeValuesCommand } from '@univerjs/sheets';
+import {
+  type IMoveRangeCommandParams,
+  MoveRangeCommand,
+  SetRangeValuesCommand,
+  SheetInterceptorService,
+} from '@univerjs/sheets';
 import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from '@univerjs/sheets-ui';
-import { formatA1 } from '../../host/a1-notation';
+import { cellName, formatA1 } from '../../host/a1-notation';
 import type { Area } from '../../host/engine/area';
 import { hasContent } from '../../host/engine/cell-value';
+import type { MoveHindrance, SheetArea } from '../../host/engine/comment-threads';
 import type { EngineSheet } from '../../host/engine/engine-sheet';
 import type { SheetEngine } from '../../host/engine/sheet-engine';
 import type { Grid, GridPlace } from '../grid';
@@ -20,13 +26,19 @@ export interface Pasted extends GridPlace {
   readonly count: number;
 }
 
+/** Why a paste was not made: a merged area would cover a value, or a comment would be lost. The place is given as A1. */
+export interface PasteHindrance {
+  readonly kind: 'merge' | MoveHindrance['kind'];
+  readonly place: string;
+}
+
 export interface GridClipboardOptions {
   readonly engine: SheetEngine;
   readonly grid: Grid;
   readonly now: () => Date;
   readonly onPasted: (pasted: Pasted) => void;
-  /** Called in place of a paste that would lose something; gets the merged area, as A1. */
-  readonly onMergeInTheWay: (merge: string) => void;
+  /** Called in place of a paste that would lose something. */
+  readonly onHindered: (hindrance: PasteHindrance) => void;
 }
 
 /** These two are asked for by name, and bring no values. */
@@ -37,6 +49,8 @@ const LOOKS: ReadonlySet<string> = new Set([
 
 /** What a piece of the clipboard becomes at a 0-based place. */
 type Become<Piece> = (piece: Piece, row: number, column: number) => ICellData;
+
+type DraggedCells = IMoveRangeCommandParams;
 
 /** A cell that a paste fills. */
 interface FilledCell {
@@ -72,6 +86,18 @@ export class GridClipboard {
       pasteByCopyId: async (id) => this.#copied?.id === id && this.#pasteCopied(this.#copied),
     };
     Object.assign(service, own);
+    injector.get(SheetInterceptorService).interceptBeforeCommand({
+      performCheck: async ({ id, params }) =>
+        id !== MoveRangeCommand.id || this.#mayDrag(params as DraggedCells),
+    });
+  }
+
+  /** Cells that are dragged take their comments along too. */
+  #mayDrag({ fromRange, toRange, fromSubUnitId, toSubUnitId }: DraggedCells): boolean {
+    const { sheetId } = this.#options.grid.selected;
+    const [source, sheet] = [this.#sheet(fromSubUnitId ?? sheetId), this.#sheet(toSubUnitId ?? sheetId)];
+    if (!source || !sheet) return true;
+    return !this.#isHindered({ sheet: source, area: fromRange }, { sheet, area: toRange });
   }
 
   /** @returns Whether anything was pasted, as of the methods below. */
@@ -116,6 +142,7 @@ export class GridClipboard {
     // As they are now: what was typed into them since they were cut goes too.
     const { block } = copyCells(source, from, { id: '', isCut: true });
     const area = pasteArea(sheet, firstCell(selected), block);
+    if (this.#isHindered({ sheet: source, area: from }, { sheet, area })) return false;
     const cells = this.#filled(sheet, area, block, ({ cell, pattern }, row, column) =>
       cellFromHere(cell, pattern, sheet.numberFormat(row, column)),
     );
@@ -130,6 +157,15 @@ export class GridClipboard {
     this.#copied = null;
     this.#injector.get(ISheetClipboardService).removeMarkSelection();
     this.#finish({ sheetId: targetId, area }, cells);
+    return true;
+  }
+
+  /** Whether comments would be lost if cells went elsewhere; the person is told. */
+  #isHindered(from: SheetArea, to: SheetArea): boolean {
+    const hindrance = this.#options.engine.threads.hindrance(from, to);
+    if (!hindrance) return false;
+    const { kind, row, column } = hindrance;
+    this.#options.onHindered({ kind, place: cellName(row, column) });
     return true;
   }
 
@@ -150,7 +186,7 @@ export class GridClipboard {
       if (!merge) cells.push({ row, column, cell });
       else if (hasContent(cell)) inTheWay ??= merge;
     });
-    if (inTheWay) this.#options.onMergeInTheWay(formatA1(inTheWay));
+    if (inTheWay) this.#options.onHindered({ kind: 'merge', place: formatA1(inTheWay) });
     return inTheWay ? null : cells;
   }
 

@@ -20,14 +20,7 @@ import {
   SetSelectionsOperation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
-import type { Area } from '../../host/engine/area';
-import type { EngineSheet } from '../../host/engine/engine-sheet';
-
-/** Cells of a tab. */
-export interface SheetArea {
-  readonly sheet: EngineSheet;
-  readonly area: Area;
-}
+import type { SheetArea } from '../../host/engine/comment-threads';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
