@@ -72,6 +72,7 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
               key={views.taskNumber}
               name={views.task}
               tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
+              departments={opening?.departments ?? []}
               onClose={views.closeTask}
             />
           </Panel>

@@ -9,7 +9,7 @@ import { DAYS_TO_1904 } from './number-formats';
 import type { StyleSheet } from './read-styles';
 import { formatNumber } from './sheet-geometry';
 import type { ScannedCell } from './worksheet-scanner';
-import { decodeXstring } from './xml-text';
+import { readText } from './xml-text';
 
 /** What all sheets of one workbook share. */
 export interface BookContext {
@@ -46,13 +46,13 @@ export class CellReader {
 
   private value(cell: ScannedCell): CellContent['value'] {
     const type = cell.attributes['t'] ?? 'n';
-    if (type === 'inlineStr') return decodeXstring(cell.inline ?? cell.value ?? '') || null;
+    if (type === 'inlineStr') return readText(cell.inline ?? cell.value ?? '') || null;
     const text = cell.value;
     if (text === '' && type === 'str' && cell.formula) return '';
     if (text === null || text === '') return null;
     if (type === 's') return this.sharedText(Number(text)) || null;
     if (type === 'b') return text.trim() === '1' || text.trim() === 'true';
-    if (type === 'str') return decodeXstring(text);
+    if (type === 'str') return readText(text);
     if (type === 'e') return text;
     if (type === 'd') return isoSerial(text);
     const number = Number(text);

@@ -8,7 +8,7 @@ import type { GridSize } from './sheet-cells';
 import { TextEdits } from './text-edits';
 import { emptyDrawing, type NoteBox, withBoxes, withoutBoxes } from './vml-notes';
 import { insertionPoint, rawOf, rebuiltElement } from './xml-patch';
-import { textElement } from './xml-text';
+import { textElement, withLineFeeds } from './xml-text';
 import { childOf, childrenOf, relationshipAttribute } from './xml-tree';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -64,7 +64,7 @@ function noteOverThread(row: number, column: number): WorkbookError {
 }
 
 function isChanged(old: { text: string } | undefined, note: WantedNote): boolean {
-  return old !== undefined && old.text.replace(/\r\n?/g, '\n') !== note.note.replace(/\r\n?/g, '\n');
+  return old !== undefined && old.text !== withLineFeeds(note.note);
 }
 
 function createComments(parts: PackageParts, sheetPart: string, namespace: string): CommentsPart {
@@ -129,7 +129,7 @@ function freeAuthor(comments: CommentsPart, edits: TextEdits, needed: boolean): 
 
 /** In a run: a bare `<t>` is legal, but exceljs overlooks it. */
 function noteText(prefix: string, note: string): string {
-  return `<${prefix}text><${prefix}r>${textElement(prefix, note.replace(/\r\n?/g, '\n'))}</${prefix}r></${prefix}text>`;
+  return `<${prefix}text><${prefix}r>${textElement(prefix, withLineFeeds(note))}</${prefix}r></${prefix}text>`;
 }
 
 function updateDrawing(

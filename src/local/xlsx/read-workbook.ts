@@ -3,8 +3,9 @@ import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { BLANK_STYLES } from './blank-workbook';
 import type { BookContext } from './cell-reader';
 import { type Palette, readPalette } from './colors';
+import type { CellPlace } from './comment-places';
 import { readCustomProperties } from './custom-properties';
-import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
+import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, THREAD_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
 import { type PackageParts, readPart } from './package-parts';
 import { readProtectedTabs } from './protection-properties';
 import { PROTECTION_RESOURCE, type ProtectionRecord } from './protection-record';
@@ -76,6 +77,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
   const sheets: Record<string, IWorksheetData> = {};
   const grids = new Map<string, GridSize>();
   const notes: Record<string, object> = {};
+  const threads: Record<string, readonly CellPlace[]> = {};
   const validations: Record<string, object[]> = {};
   const formats: Record<string, object[]> = {};
   const protections: Record<string, readonly ProtectionRecord[]> = {};
@@ -84,8 +86,11 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     const part = entry.part;
     const xml = part === null ? null : parts.text(part);
     if (part === null || xml === null) continue;
-    const comments = (readComments(parts, part)?.comments ?? []).filter((one) => isTold(one, null));
+    const allComments = readComments(parts, part)?.comments ?? [];
+    const comments = allComments.filter((one) => isTold(one, null));
     limits.add('notes', entry.name, comments.length);
+    const threaded = allComments.filter(({ isThread }) => isThread);
+    if (threaded.length > 0) threads[entry.id] = threaded.map(({ row, column }) => ({ row, column }));
     const reading = { limits, onElement: parts.counter(part) };
     const sheet = readPart(part, () => readWorksheet(xml, entry, book, comments, reading));
     sheets[entry.id] = { ...sheet.data, custom: { drawings: countDrawings(parts, part) } };
@@ -111,6 +116,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
       { name: VALIDATION_RESOURCE, data: JSON.stringify(validations) },
       { name: CONDITIONAL_RESOURCE, data: JSON.stringify(formats) },
       { name: PROTECTION_RESOURCE, data: JSON.stringify(protections) },
+      { name: THREAD_RESOURCE, data: JSON.stringify(threads) },
     ],
   };
   limits.add('formats', '', formatCount - book.styles.formats.length);

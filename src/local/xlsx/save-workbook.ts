@@ -16,7 +16,7 @@ import { type BookParts, readBookParts } from './read-workbook';
 import { renamedFormats, renamedValidations, renameInParts } from './renamed-sheets';
 import type { GridSize } from './sheet-cells';
 import { type SheetLock, sheetLockOf } from './sheet-lock';
-import type { StructuralEdit } from './structural-edit';
+import type { SheetStep } from './structural-edit';
 import { StyleWriter } from './style-writer';
 import type { SheetEntry } from './workbook-part';
 
@@ -34,7 +34,7 @@ export interface OpenedBook {
 
 /**
  * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
- * @param edits The rows and columns inserted, deleted and moved since, in order.
+ * @param edits The rows and columns inserted, deleted and moved since, and the cells moved, in order.
  * @param isStale Whether programs shall calculate all formulas when they open the file, if anything changed.
  * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
  */
@@ -43,7 +43,7 @@ export function saveWorkbook(
   { isMade, grids, formatCount }: OpenedBook,
   workbook: IWorkbookData,
   properties: ReadonlyMap<string, string>,
-  edits: readonly StructuralEdit[],
+  edits: readonly SheetStep[],
   isStale: boolean,
 ): PackageParts {
   const parts = original.copy();

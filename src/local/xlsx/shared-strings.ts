@@ -1,7 +1,7 @@
 /** The table of texts that cells refer to by number. */
 
 import { SaxesParser } from 'saxes';
-import { decodeXstring } from './xml-text';
+import { readText } from './xml-text';
 import { childrenOf, limitAttributes, localName, type XmlElement } from './xml-tree';
 
 /**
@@ -32,7 +32,7 @@ export function readSharedStrings(xml: string, onString: () => void = () => {}):
     const local = localName(name);
     if (local === 'si') {
       onString();
-      strings.push(decodeXstring(current));
+      strings.push(readText(current));
     } else if (local === 'rPh') phonetic -= 1;
     else if (local === 't') inText = false;
   });
@@ -51,5 +51,5 @@ export function richText(element: XmlElement | undefined): string {
           .join('')
       : '';
   });
-  return decodeXstring(pieces.join(''));
+  return readText(pieces.join(''));
 }

@@ -2,6 +2,9 @@
  * The boxes of notes in a legacy drawing. Handled as text and not as XML: Office itself writes drawings that are not
  * well-formed (unclosed `<br>` in text boxes).
  */
+import { cellName } from './cell-reference';
+import type { CellPlace } from './comment-places';
+import type { CommentPlaces } from './move-comments';
 import { movedLine, remainingRange, type StructuralEdit } from './structural-edit';
 
 const NEW_DRAWING =
@@ -93,41 +96,45 @@ export function withoutBoxes(drawing: string, cells: ReadonlySet<string>): strin
 }
 
 /**
- * The boxes after rows and columns were inserted, deleted or moved: those of notes go along with their cells, or away with
- * them; other shapes (buttons, check boxes) keep their corners at the lines that they hung on.
+ * The boxes after rows and columns were inserted, deleted or moved, and comments went with their cells: those of comments
+ * go along, or away with them; other shapes (buttons, check boxes) keep their corners at the lines that they hung on.
  */
-export function withMovedBoxes(drawing: string, steps: readonly StructuralEdit[]): string {
-  if (steps.length === 0) return drawing;
+export function withMovedBoxes(
+  drawing: string,
+  steps: readonly StructuralEdit[],
+  comments: CommentPlaces,
+): string {
   return withShapes(drawing, (shape) => {
-    const row = numberIn(shape, 'Row');
-    const column = numberIn(shape, 'Column');
-    const [newRow, newColumn] = [moved(row, 'rows', steps), moved(column, 'columns', steps)];
-    if (newRow === null || newColumn === null) return '';
+    const cell = cellOf(shape);
+    const place =
+      cell && /ObjectType="Note"/.test(shape) ? comments.get(cellName(cell.row, cell.column)) : undefined;
+    const now = place === undefined ? cell && lineMoved(cell, steps) : place;
+    if (now === null) return '';
     // Excel may know the corner of a hidden box better than we, so that it only goes as far as its cell does.
-    const byCell =
-      row !== undefined && newRow !== undefined && column !== undefined && newColumn !== undefined;
-    const [down, right] = byCell ? [newRow - row, newColumn - column] : [null, null];
-    return shape
-      .replace(/(<x:Row>)[^<]*/, `$1${newRow}`)
-      .replace(/(<x:Column>)[^<]*/, `$1${newColumn}`)
-      .replace(
-        /(<x:Anchor>)([^<]*)/,
-        (_, tag: string, anchor: string) => tag + movedAnchor(anchor, down, right, steps),
-      );
+    const [down, right] = cell && now ? [now.row - cell.row, now.column - cell.column] : [null, null];
+    const anchored = shape.replace(
+      /(<x:Anchor>)([^<]*)/,
+      (_, tag: string, anchor: string) => tag + movedAnchor(anchor, down, right, steps),
+    );
+    return now === undefined
+      ? anchored
+      : anchored.replace(/(<x:Row>)[^<]*/, `$1${now.row}`).replace(/(<x:Column>)[^<]*/, `$1${now.column}`);
   });
+}
+
+function cellOf(shape: string): CellPlace | undefined {
+  const [row, column] = [numberIn(shape, 'Row'), numberIn(shape, 'Column')];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
+function lineMoved({ row, column }: CellPlace, steps: readonly StructuralEdit[]): CellPlace | null {
+  const [newRow, newColumn] = [movedLine(row, 'rows', steps), movedLine(column, 'columns', steps)];
+  return newRow === null || newColumn === null ? null : { row: newRow, column: newColumn };
 }
 
 function numberIn(shape: string, name: string): number | undefined {
   const text = new RegExp(`<x:${name}>\\s*(\\d+)\\s*</x:${name}>`).exec(shape)?.[1];
   return text === undefined ? undefined : Number(text);
-}
-
-function moved(
-  line: number | undefined,
-  axis: StructuralEdit['axis'],
-  steps: readonly StructuralEdit[],
-): number | null | undefined {
-  return line === undefined ? undefined : movedLine(line, axis, steps);
 }
 
 /** An anchor is: left column, offset, top row, offset, right column, offset, bottom row, offset. */

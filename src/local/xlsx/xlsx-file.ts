@@ -7,7 +7,7 @@ import { isProtectionProperty } from './protection-properties';
 import { readWorkbook } from './read-workbook';
 import { type OpenedBook, saveWorkbook } from './save-workbook';
 import { SizeLimits } from './size-limits';
-import type { StructuralEdit } from './structural-edit';
+import type { SheetStep } from './structural-edit';
 import { type PackedContents, type UnzippedFile, unzip, zip } from './zip-archive';
 
 export class XlsxFile {
@@ -53,7 +53,7 @@ export class XlsxFile {
    * file's own bytes when nothing differs. This object stays as it is, so saving again starts from the opened file.
    * @param workbook The engine's snapshot; sheets with ids of {@link workbook} are those of the file, others are new.
    * @param properties All texts that the custom properties shall hold; those left out are removed.
-   * @param edits The rows and columns that were inserted, deleted and moved since the file was opened, in order: comments,
+   * @param edits The rows and columns inserted, deleted and moved since the file was opened, and the cells moved, in order: comments,
    * drawings, names and all else that the snapshot does not hold follow them.
    * @param isStale Whether a formula's result is not to be relied on, so that programs shall calculate anew.
    * Throws WorkbookError when the format cannot hold something.
@@ -61,7 +61,7 @@ export class XlsxFile {
   save(
     workbook: IWorkbookData,
     properties: ReadonlyMap<string, string>,
-    edits: readonly StructuralEdit[] = [],
+    edits: readonly SheetStep[] = [],
     isStale = false,
   ): Uint8Array {
     const parts = saveWorkbook(this.#parts, this.#opened, workbook, properties, edits, isStale);
