@@ -71,6 +71,9 @@ export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
   return inspect(spreadsheet, { tabs: readTabs(spreadsheet, unfinished), close: () => [], own: false });
 };
 
+/** The tabs of ours whose header stays in sight; 設定 has none. */
+const FROZEN_TABS: readonly string[] = [SUMMARY_SHEET, HISTORY_SHEET];
+
 function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpState {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
@@ -94,6 +97,12 @@ function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpSt
     tabs,
     looks,
     ownTabs: new Map(ownTabs.map((name) => [name, protections.get(name) ?? []])),
+    frozenRows: new Map(
+      FROZEN_TABS.filter((name) => ownTabs.includes(name)).map((name) => [
+        name,
+        spreadsheet.getSheetByName(name)?.getFrozenRows() ?? 0,
+      ]),
+    ),
     stateFormulas: own && settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
     unfinishedTabs: tabs.filter((tab) => isUnfinished(spreadsheet, tab)).map(({ name }) => name),
     summary,
