@@ -7,13 +7,14 @@ import { FillView } from './fill/fill-view';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';
 import { FindingsView } from './findings/findings-view';
 import { keepFocus } from './keep-focus';
+import { NewYearView } from './new-year/new-year-view';
 import { ReportView } from './report/report-view';
 import type { Server } from './server';
 import { type Session, SessionProvider, type Tone } from './session';
 import { StatusView } from './status/status-view';
 import { StatusBar } from './status-bar';
 import { useCellEdits } from './use-cell-edits';
-import { toDoOf, useOverview } from './use-overview';
+import { type OverviewState, toDoOf, useOverview } from './use-overview';
 import { panelId, tabId, type View, ViewTabs } from './view-tabs';
 
 export function App({ server }: { server: Server }) {
@@ -29,28 +30,48 @@ export function App({ server }: { server: Server }) {
     <SessionProvider value={{ server, check, edits, say, jump }}>
       <header>
         <h1>{SIDEBAR_TEXTS.title(check.overview?.fiscalYear ?? '')}</h1>
-        <ViewTabs view={views.view} toDo={toDoOf(check.overview)} onChoose={views.show} />
+        {!isToBegin(check) && (
+          <ViewTabs view={views.view} toDo={toDoOf(check.overview)} onChoose={views.show} />
+        )}
       </header>
       <main ref={main}>
-        <Panel of="status" views={views}>
-          <StatusView
-            onFindings={views.showFindings}
-            onFill={views.showFill}
-            onReport={() => views.showAndFocus('report')}
-          />
-        </Panel>
-        <Panel of="findings" views={views}>
-          <FindingsView filter={views.filter} onFilter={views.setFilter} />
-        </Panel>
-        <Panel of="fill" views={views}>
-          <FillView wanted={views.filling} onReport={() => views.show('report')} />
-        </Panel>
-        <Panel of="report" views={views}>
-          <ReportView />
-        </Panel>
+        {isToBegin(check) ? (
+          <div class="begin">
+            <NewYearView hasSettings={check.failureCode === 'department-tab-missing'} />
+          </div>
+        ) : (
+          <Panels views={views} />
+        )}
       </main>
       <StatusBar {...status} busy={check.phase === 'stale'} onCheck={() => void check.refresh()} />
     </SessionProvider>
+  );
+}
+
+/** Whether the workbook is not set up: then there is nothing that a view could show. */
+const isToBegin = ({ failureCode }: OverviewState): boolean =>
+  failureCode === 'settings-missing' || failureCode === 'department-tab-missing';
+
+function Panels({ views }: { views: ReturnType<typeof useViews> }) {
+  return (
+    <>
+      <Panel of="status" views={views}>
+        <StatusView
+          onFindings={views.showFindings}
+          onFill={views.showFill}
+          onReport={() => views.showAndFocus('report')}
+        />
+      </Panel>
+      <Panel of="findings" views={views}>
+        <FindingsView filter={views.filter} onFilter={views.setFilter} />
+      </Panel>
+      <Panel of="fill" views={views}>
+        <FillView wanted={views.filling} onReport={() => views.show('report')} />
+      </Panel>
+      <Panel of="report" views={views}>
+        <ReportView />
+      </Panel>
+    </>
   );
 }
 

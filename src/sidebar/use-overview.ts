@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import type { Overview } from '../core/sidebar-data';
-import { sentenceOf } from './call-failure';
+import { CallFailure, sentenceOf } from './call-failure';
 import type { Server } from './server';
 import type { Tone } from './session';
 
@@ -18,15 +18,24 @@ export interface OverviewState {
   readonly phase: 'current' | 'stale' | 'failed';
   /** Why the last check failed; '' when it did not. */
   readonly failure: string;
+  readonly failureCode: CallFailure['code'] | '';
   /** Checks again, and says what it found unless `quiet`. Never throws. */
   readonly refresh: (options?: { readonly quiet?: boolean }) => Promise<void>;
 }
 
-type Result = Pick<OverviewState, 'overview' | 'phase' | 'failure'>;
+type Result = Pick<OverviewState, 'overview' | 'phase' | 'failure' | 'failureCode'>;
+
+const NO_FAILURE = { failure: '', failureCode: '' } as const;
+
+const failed = (failure: unknown) => ({
+  phase: 'failed' as const,
+  failure: sentenceOf(failure),
+  failureCode: failure instanceof CallFailure ? failure.code : ('' as const),
+});
 
 /** Checks at once, and asks every ten seconds while the page is seen. */
 export function useOverview(server: Server, say: (sentence: string, tone?: Tone) => void): OverviewState {
-  const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', failure: '' });
+  const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', ...NO_FAILURE });
   const latest = useRef(0);
   const pulse = useRef<string | null>(null);
 
@@ -39,13 +48,12 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
         const overview = await server.call('getOverview');
         if (mine !== latest.current) return;
         pulse.current = overview.pulse;
-        setResult({ overview, phase: 'current', failure: '' });
+        setResult({ overview, phase: 'current', ...NO_FAILURE });
         if (!quiet) say(TEXT.checked(overview.counts.error + overview.counts.missing));
       } catch (failure) {
         if (mine !== latest.current) return;
-        const sentence = sentenceOf(failure);
-        setResult((before) => ({ ...before, phase: 'failed', failure: sentence }));
-        say(sentence, 'told');
+        setResult((before) => ({ ...before, ...failed(failure) }));
+        say(sentenceOf(failure), 'told');
       }
     },
     [server, say],
@@ -58,16 +66,15 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
       if (before !== latest.current) return;
       setResult((old) => withActiveDepartment(old, now.activeDepartment));
       if (now.pulse === pulse.current) {
-        setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', failure: '' } : old));
+        setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', ...NO_FAILURE } : old));
         return;
       }
       say(pulse.current === null ? TEXT.checking : TEXT.changed);
       await refresh();
     } catch (failure) {
       if (before !== latest.current) return;
-      const sentence = sentenceOf(failure);
-      setResult((old) => ({ ...old, phase: 'failed', failure: sentence }));
-      say(sentence, 'told');
+      setResult((old) => ({ ...old, ...failed(failure) }));
+      say(sentenceOf(failure), 'told');
     }
   }, [server, say, refresh]);
 
