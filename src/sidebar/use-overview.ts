@@ -11,6 +11,9 @@ const { status: TEXT } = SIDEBAR_TEXTS;
 /** Google allows each person a limited number of calls; an edit has to show within 12 seconds. */
 const POLL_MILLISECONDS = 10_000;
 
+/** After the last question, for a person who comes and goes. */
+const SOON_MILLISECONDS = 1000;
+
 export interface OverviewState {
   /** null until the first check has come. */
   readonly overview: Overview | null;
@@ -33,7 +36,7 @@ const failed = (failure: unknown) => ({
   failureCode: failure instanceof CallFailure ? failure.code : ('' as const),
 });
 
-/** Checks at once, and asks every ten seconds while the page is seen. */
+/** Checks at once, and asks every ten seconds while the page is seen, and when the person comes to it. */
 export function useOverview(server: Server, say: (sentence: string, tone?: Tone) => void): OverviewState {
   const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', ...NO_FAILURE });
   const latest = useRef(0);
@@ -93,34 +96,43 @@ function withActiveDepartment(old: Result, activeDepartment: string | null): Res
 }
 
 /**
- * Runs `work` ten seconds after its last start while the page is seen, never twice at once, and at once when it is seen
- * again after a longer time. An interval would not do: it fires a few milliseconds early or late, and a beat that comes
- * too early by one would have to be left out.
+ * Runs `work` ten seconds after its last start while the page is seen, never twice at once; soon when the person comes to it
+ * from elsewhere, and at once when it is seen again after a longer time. An interval would not do: it fires a few
+ * milliseconds early or late, and a beat that comes too early by one would have to be left out.
  */
 function whileVisible(work: () => Promise<void>): () => void {
   let last = Date.now();
   let busy = false;
+  let pause = POLL_MILLISECONDS;
   let timer = 0;
   const wait = (): void => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => void beat(), Math.max(last + POLL_MILLISECONDS - Date.now(), 0));
+    timer = window.setTimeout(() => void beat(), Math.max(last + pause - Date.now(), 0));
   };
   const beat = async (): Promise<void> => {
     if (document.visibilityState !== 'visible') return;
     busy = true;
     last = Date.now();
+    pause = POLL_MILLISECONDS;
     await work();
     busy = false;
     wait();
   };
-  const listener = (): void => {
+  const seen = (): void => {
     if (document.visibilityState === 'visible' && !busy) wait();
   };
+  const come = (): void => {
+    pause = SOON_MILLISECONDS;
+    seen();
+  };
   wait();
-  document.addEventListener('visibilitychange', listener);
+  document.addEventListener('visibilitychange', seen);
+  // Where the sidebar stands in a page of ours, the page gives it this event for another tab as well.
+  addEventListener('focus', come);
   return () => {
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', listener);
+    document.removeEventListener('visibilitychange', seen);
+    removeEventListener('focus', come);
   };
 }
 

@@ -75,6 +75,16 @@ it('writes into the sheet what is entered in the sidebar', async () => {
   expect(open.errors).toEqual([]);
 });
 
+it('tells the sidebar of another tab, which then shows its department', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  await open.inSidebar(
+    "void (heard = new Promise((resolve) => addEventListener('focus', () => resolve(1))))",
+  );
+  await open.showTab('総務課');
+  expect(await open.inSidebar('heard')).toBe(1);
+  await open.sidebar.locator('.card[data-open="true"] h3', { hasText: '総務課' }).waitFor();
+});
+
 it('saves a workbook that nobody changed as the same bytes', async () => {
   const open = await openServedPage(browser, EXAMPLE);
   await open.showTab('総務課');

@@ -99,6 +99,22 @@ describe('while the sheet is edited', () => {
     expect(sidebar.calls).toEqual(['getOverview', 'getPulse']);
   });
 
+  it('asks soon when the person comes to it, and once for those who come and go', async () => {
+    const book = await oneGoal();
+    const sidebar = await open(book);
+    await sidebar.page.clock.runFor(2_000);
+    book.sheet('税務課').activate();
+    const come = () => sidebar.page.evaluate("dispatchEvent(new Event('focus'))");
+    await come();
+    await come();
+    await sidebar.page.clock.runFor(100);
+    await sidebar.page.locator('.card[data-open="true"] h3', { hasText: '税務課' }).waitFor();
+    await come();
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse']);
+    await sidebar.page.clock.runFor(1_000);
+    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
+  });
+
   it('keeps the keyboard where it is when the list changes under it', async () => {
     const book = await oneGoal();
     await book.host.edit('総務課', 'G6', '');

@@ -1,5 +1,15 @@
 /** A Univer that draws: the spreadsheet's interface in Japanese, in an element of the page. */
-import { LocaleType, LogLevel, mergeLocales, type PluginCtor, Univer } from '@univerjs/core';
+import {
+  ICommandService,
+  IConfigService,
+  ILogService,
+  Injector,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type PluginCtor,
+  Univer,
+} from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingTexts from '@univerjs/preset-sheets-conditional-formatting/locales/ja-JP';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -10,6 +20,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/ja-JP';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { defaultTheme } from '@univerjs/themes';
+import { DrawingCommands } from './drawing-commands';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -22,10 +33,16 @@ const UNWANTED_PLUGINS = ['UNIVER_NETWORK_PLUGIN'];
 
 /**
  * @param container Where it draws; it needs a size.
+ * @param onFailure Called when drawing failed: what is seen may be wrong, until it is drawn anew.
  * @returns With its plugins and no workbook yet, as the engine takes it. It ends with the engine.
  */
-export function createDrawingUniver(container: HTMLElement): Univer {
+export function createDrawingUniver(container: HTMLElement, onFailure: () => void): Univer {
+  const createCommands = (injector: Injector, log: ILogService, config: IConfigService) =>
+    new DrawingCommands(injector, log, config, onFailure);
   const univer = new Univer({
+    override: [
+      [ICommandService, { useFactory: createCommands, deps: [Injector, ILogService, IConfigService] }],
+    ],
     theme: defaultTheme,
     locale: LocaleType.JA_JP,
     locales: {

@@ -17,5 +17,10 @@ export type FrameAnswer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly message: string };
 
+/** To the frame: another tab is in front. Google's frame hears of nothing; its page has to ask. */
+export interface TabNotice {
+  readonly kind: 'other-tab';
+}
+
 /** Moves the keyboard from one part of the page to the next; Tab belongs to the sheet. */
 export const NEXT_PART_KEY = 'F6';

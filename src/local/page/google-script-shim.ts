@@ -1,5 +1,5 @@
 /** `google.script` for a page of the script: built into one text, which runs in the sidebar's frame before the page does. */
-import { type FrameAnswer, type FrameMessage, NEXT_PART_KEY } from './frame-messages';
+import { type FrameAnswer, type FrameMessage, NEXT_PART_KEY, type TabNotice } from './frame-messages';
 import { copyPlain } from './plain-data';
 
 interface Handlers {
@@ -79,8 +79,11 @@ function followLink(event: MouseEvent): void {
   send({ kind: 'open-link', href });
 }
 
-addEventListener('message', (event) => {
-  if (event.source === parent) settle(event.data as FrameAnswer);
+addEventListener('message', ({ source, data }: MessageEvent<FrameAnswer | TabNotice>) => {
+  if (source !== parent) return;
+  if ('id' in data) settle(data);
+  // To the page it is as if the person came to it: it looks again by itself.
+  else dispatchEvent(new Event('focus'));
 });
 addEventListener('click', followLink);
 addEventListener('keydown', (event) => {

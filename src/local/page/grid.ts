@@ -2,16 +2,17 @@
 import { ICommandService, type Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
-  MarkDirtyRowAutoHeightOperation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetInterceptorService,
   SheetsSelectionsService,
   VALIDATE_CELL,
 } from '@univerjs/sheets';
-import { ScrollToRangeOperation } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { Area } from '../host/engine/area';
+import { leaveTabsBeforeRemoval } from './drawn-tab';
+import { RowHeights } from './row-heights';
+import { scrollIntoSight } from './scrolling';
 
 /** A tab by its id, and cells in it. */
 export interface GridPlace {
@@ -25,17 +26,20 @@ const FIRST = 1000;
 export class Grid {
   readonly #univer: Univer;
   readonly #api: FUniver;
-  readonly #fitted = new Set<string>();
+  readonly #heights: RowHeights;
 
   /** @param univer One that draws, with its workbook. @param onSelect Called when something else is selected. */
   constructor(univer: Univer, onSelect: () => void) {
     this.#univer = univer;
     this.#api = FUniver.newAPI(univer);
+    const workbook = this.#workbook.getWorkbook();
+    leaveTabsBeforeRemoval(this.#injector, workbook);
+    this.#heights = new RowHeights(this.#injector, workbook);
     this.#commands.onCommandExecuted(({ id }) => {
-      if (id === SetWorksheetActiveOperation.id) setTimeout(() => this.#fitRows());
+      if (id === SetWorksheetActiveOperation.id) setTimeout(() => this.#heights.fit());
       if (id === SetWorksheetActiveOperation.id || id === SetSelectionsOperation.id) onSelect();
     });
-    setTimeout(() => this.#fitRows());
+    setTimeout(() => this.#heights.fit());
   }
 
   /** What the person has selected; A1 where nothing is yet. */
@@ -54,12 +58,25 @@ export class Grid {
     this.#workbook.setActiveRange(
       sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1),
     );
-    void this.#commands.executeCommand(ScrollToRangeOperation.id, { range: { ...area } });
+    this.#heights.fit(endRow);
+    scrollIntoSight(this.#injector, this.#workbook.getWorkbook(), area);
   }
 
   /** Draws anew: results of formulas come into the cells without Univer hearing of it. */
   repaint(): void {
+    this.#heights.fitWritten();
     this.#workbook.getActiveSheet().refreshCanvas();
+  }
+
+  /** Draws the tab in front from the start, its measures too: some of what Univer keeps of it is wrong. */
+  redraw(): void {
+    const workbook = this.#workbook;
+    const subUnitId = workbook.getActiveSheet().getSheetId();
+    this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: workbook.getId(),
+      subUnitId,
+    });
+    this.repaint();
   }
 
   /** Moves the keyboard into the sheet. */
@@ -77,21 +94,6 @@ export class Grid {
       priority: FIRST,
       // Without a call of `next` the others are not asked.
       handler: (_before, { subUnitId, row, col }) => Promise.resolve(isAccepted(subUnitId, row, col)),
-    });
-  }
-
-  /** Files leave the height of most rows to the program that shows them. Each tab is measured when it is first shown. */
-  #fitRows(): void {
-    const unit = this.#api.getActiveWorkbook();
-    const sheet = unit?.getActiveSheet();
-    if (!unit || !sheet || this.#fitted.has(sheet.getSheetId())) return;
-    this.#fitted.add(sheet.getSheetId());
-    const ranges = [{ startRow: 0, endRow: sheet.getLastRow(), startColumn: 0, endColumn: 0 }];
-    void this.#commands.executeCommand(MarkDirtyRowAutoHeightOperation.id, {
-      unitId: unit.getId(),
-      subUnitId: sheet.getSheetId(),
-      ranges,
-      id: `rows of ${sheet.getSheetId()}`,
     });
   }
 

@@ -62,6 +62,11 @@ export class PageState {
     return this.#session?.selectedText ?? '';
   }
 
+  /** The id of the tab in front; '' without a workbook. */
+  get tabInFront(): string {
+    return this.#session?.tabInFront ?? '';
+  }
+
   get isDirty(): boolean {
     return this.#session?.isDirty ?? false;
   }

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Page } from '../host/screen';
 import { download } from './download';
-import type { FrameAnswer, FrameMessage } from './frame-messages';
+import type { FrameAnswer, FrameMessage, TabNotice } from './frame-messages';
 import { moveToNextPart } from './page-parts';
 import type { PageState } from './page-state';
 import { answerCall } from './script-calls';
@@ -50,6 +50,10 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
   }, []);
+  useEffect(() => {
+    const notice: TabNotice = { kind: 'other-tab' };
+    frame.current?.contentWindow?.postMessage(notice, '*');
+  }, [state.tabInFront]);
   return <iframe class="script-page" ref={frame} title={page.title} sandbox={SANDBOX} srcdoc={html} />;
 }
 

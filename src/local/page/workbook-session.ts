@@ -9,6 +9,8 @@ import type { Answer, Screen } from '../host/screen';
 import { type SpreadsheetSession, sessionOf } from '../host/spreadsheet-session';
 import { BrowserScriptRunner } from './browser-script-runner';
 import { createDrawingUniver } from './drawing-univer';
+import { DrawnFormats } from './drawn-formats';
+import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
 import { Grid } from './grid';
 import type { ReportStore } from './report-store';
@@ -42,7 +44,7 @@ export class WorkbookSession {
    */
   constructor(options: SessionOptions) {
     this.#options = options;
-    const univer = createDrawingUniver(options.container);
+    const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
     this.#host = composeHost(
       { workbook, answer },
@@ -56,6 +58,8 @@ export class WorkbookSession {
         drawing: univer,
       },
     );
+    new DrawnFormats(univer.__getInjector(), this.#host.engine);
+    followQuietWrites(univer.__getInjector());
     this.#grid = new Grid(univer, () => options.onUpdate());
     this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
     this.#watcher = new EditWatcher(
@@ -80,6 +84,11 @@ export class WorkbookSession {
   /** Whether something changed since the workbook was opened or {@link markSaved}. */
   get isDirty(): boolean {
     return this.#changes > this.#savedChanges;
+  }
+
+  /** The id of the tab in front. */
+  get tabInFront(): string {
+    return this.#grid.selected.sheetId;
   }
 
   /** The selected cell in words, such as 「F9 2」: what is drawn on a canvas, no screen reader can read. */
@@ -141,9 +150,10 @@ export class WorkbookSession {
     return this.#selectionKey;
   }
 
+  /** Univer goes to each tab that is inserted; Google, and so the session, only to those that the script means. */
   #showSelection(before: string): void {
-    if (this.#selectionKey === before) return;
     const sheet = this.#session.activeSheet;
+    if (this.#selectionKey === before && this.#grid.selected.sheetId === sheet.id) return;
     this.#grid.select({ sheetId: sheet.id, area: this.#session.selected(sheet) });
   }
 

@@ -18,9 +18,11 @@ export function sheetsOf(params: object | undefined): readonly string[] | null {
 export class ChangedSheets {
   /** null for all of them, as when nothing was ever calculated. */
   #ids: Set<string> | null = null;
+  #count = 0;
 
   /** @param ids null when any tab may have changed. */
   add(ids: readonly string[] | null): void {
+    this.#count += 1;
     if (ids === null) this.#ids = null;
     else for (const id of ids) this.#ids?.add(id);
   }
@@ -28,6 +30,11 @@ export class ChangedSheets {
   /** null for all. */
   get ids(): ReadonlySet<string> | null {
     return this.#ids;
+  }
+
+  /** Grows with each change, and is never set back. */
+  get count(): number {
+    return this.#count;
   }
 
   clear(): void {

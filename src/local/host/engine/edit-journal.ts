@@ -1,5 +1,5 @@
 /** Writes down which rows and columns were inserted, deleted and moved, by scripts and by people alike. */
-import { ICommandService, type IRange, UndoCommandId } from '@univerjs/core';
+import { type IRange, UndoCommandId } from '@univerjs/core';
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -39,7 +39,7 @@ export class EditJournal {
   readonly #listeners: EditListener[] = [];
 
   constructor(core: UniverCore) {
-    core.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    core.onExecuted(({ id, params }) => {
       const mutation = MUTATIONS[id];
       if (!mutation || !params) return;
       const told = params as MutationParams;

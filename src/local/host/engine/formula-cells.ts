@@ -5,7 +5,6 @@
 import {
   CommandType,
   type ICellData,
-  ICommandService,
   type IObjectMatrixPrimitiveType,
   ObjectMatrix,
   type Worksheet,
@@ -26,7 +25,7 @@ export class FormulaCells {
     this.#core = core;
     core.injector.get(FormulaDataModel).getFormulaData = () => this.#forUniver();
     // Local mutations write no formulas: ours say so (UniverCore.run), Univer's own are its bookkeeping.
-    core.injector.get(ICommandService).onCommandExecuted(({ type, params }, options) => {
+    core.onExecuted(({ type, params }, options) => {
       if (type === CommandType.MUTATION && !options?.onlyLocal) this.#forget(sheetsOf(params));
     });
   }

@@ -1,5 +1,5 @@
 /** Notes follow their cells when rows and columns are inserted, deleted or moved, or cells are moved. */
-import { ICommandService, type IRange } from '@univerjs/core';
+import type { IRange } from '@univerjs/core';
 import { MoveRangeMutation } from '@univerjs/sheets';
 import { type ISheetNote, SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { movedLine, type StructuralEdit } from '../../xlsx/structural-edit';
@@ -32,7 +32,7 @@ export class NoteMoves {
     this.#unitId = core.unitId;
     this.#model = core.injector.get(SheetsNoteModel);
     journal.onEdit((edit, undone) => this.#follow(edit, undone));
-    core.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    core.onExecuted(({ id, params }) => {
       if (id === MoveRangeMutation.id) this.#followRange(params as RangeMove);
     });
   }

@@ -1,5 +1,5 @@
 /** Tells changes of rules (validations, conditional formats) apart from moves, in which the rules stay the same. */
-import { ICommandService, RedoCommandId, UndoCommandId } from '@univerjs/core';
+import { RedoCommandId, UndoCommandId } from '@univerjs/core';
 import {
   InsertColByRangeCommand,
   InsertRowByRangeCommand,
@@ -33,7 +33,7 @@ export function onRuleChange(
   mutations: ReadonlySet<string>,
   listener: (sheetId: string) => void,
 ): void {
-  core.injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+  core.onExecuted(({ id, params }) => {
     if (!mutations.has(id)) return;
     const { subUnitId, trigger = '' } = params as { subUnitId: string; trigger?: string };
     if (!MOVING.has(trigger)) listener(subUnitId);

@@ -52,6 +52,20 @@ export class SheetEngine {
     return new SheetEngine(workbook, drawing);
   }
 
+  get unitId(): string {
+    return this.#core.unitId;
+  }
+
+  /** A tab as Univer has it; undefined when there is none of that id. */
+  worksheet(id: string): Worksheet | undefined {
+    return this.#core.workbook.getSheetBySheetId(id) ?? undefined;
+  }
+
+  /** A number that grows with whatever is written. */
+  get writes(): number {
+    return this.#core.changed.count;
+  }
+
   /** The workbook's name; '' where it has none. */
   get name(): string {
     return this.#core.workbook.name;

@@ -1,5 +1,6 @@
 /** One Univer holding one workbook, without a screen or over a page's own. Everything else of the engine speaks to Univer through it. */
 import {
+  type CommandListener,
   CommandType,
   ICommandService,
   type Injector,
@@ -29,6 +30,15 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { ChangedSheets, sheetsOf } from './changed-sheets';
 
+/**
+ * The engine's own listeners. What one of them throws stops the run that it concerns; a page holds back what the others
+ * throw, for they only draw.
+ */
+const strict = new WeakSet<CommandListener>();
+
+/** Whether a listener is the engine's own. */
+export const isStrict = (listener: CommandListener): boolean => strict.has(listener);
+
 export class UniverCore {
   readonly injector: Injector;
   readonly workbook: Workbook;
@@ -49,7 +59,7 @@ export class UniverCore {
     this.injector = this.#univer.__getInjector();
     this.#commands = this.injector.get(ICommandService);
     // Writes of a page come past us. Local mutations are Univer's own bookkeeping, told of some time after it is done.
-    this.#commands.onCommandExecuted((command, options) => {
+    this.onExecuted((command, options) => {
       if (command.type === CommandType.MUTATION && !options?.onlyLocal) {
         this.changed.add(sheetsOf(command.params));
       }
@@ -57,6 +67,12 @@ export class UniverCore {
     // Univer calculates some 100 ms after a write; ours runs at once (recalculation.ts), and two would overwrite each other.
     if (drawing) this.#dropUniverResults();
     else this.injector.get(TriggerCalculationController).dispose();
+  }
+
+  /** Calls `listener` after each command and mutation from now on, whoever runs it. */
+  onExecuted(listener: CommandListener): void {
+    strict.add(listener);
+    this.#commands.onCommandExecuted(listener);
   }
 
   /**

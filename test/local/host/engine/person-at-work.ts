@@ -10,7 +10,8 @@ import type { XlsxFile } from '../../../../src/local/xlsx/xlsx-file';
 const SOURCE = `
 export { SheetEngine } from './src/local/host/engine/sheet-engine';
 export { XlsxFile } from './src/local/xlsx/xlsx-file';
-import { ICommandService, IUniverInstanceService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { ICommandService, IConfigService, ILogService, Injector, IUniverInstanceService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { DrawingCommands } from './src/local/page/drawing-commands';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
@@ -19,8 +20,10 @@ import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validati
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-export function univer() {
-  const made = new Univer({ locale: LocaleType.JA_JP, locales: { [LocaleType.JA_JP]: {} }, logLevel: LogLevel.ERROR });
+export function univer(onFailure) {
+  const useFactory = (injector, log, config) => new DrawingCommands(injector, log, config, onFailure);
+  const override = [[ICommandService, { useFactory, deps: [Injector, ILogService, IConfigService] }]];
+  const made = new Univer({ override, locale: LocaleType.JA_JP, locales: { [LocaleType.JA_JP]: {} }, logLevel: LogLevel.ERROR });
   made.registerPlugin(UniverFormulaEnginePlugin);
   made.registerPlugin(UniverSheetsPlugin);
   made.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
@@ -28,6 +31,9 @@ export function univer() {
     made.registerPlugin(plugin);
   }
   return made;
+}
+export function onCommand(made, listener) {
+  made.__getInjector().get(ICommandService).onCommandExecuted(listener);
 }
 export function command(made, id, params) {
   const injector = made.__getInjector();
@@ -39,7 +45,8 @@ export function command(made, id, params) {
 interface Bundle {
   SheetEngine: typeof SheetEngine;
   XlsxFile: typeof XlsxFile;
-  univer(): never;
+  univer(onFailure: () => void): never;
+  onCommand(univer: unknown, listener: () => void): void;
   command(univer: unknown, id: string, params: object): Promise<boolean>;
 }
 
@@ -47,6 +54,10 @@ export interface PersonAtWork {
   readonly engine: SheetEngine;
   /** Gives one of Univer's commands; ids as 'univer.command.undo'. Throws when Univer refuses it. */
   command(id: string, params?: object): Promise<void>;
+  /** Calls `listener` after each command, as what draws is called. */
+  onCommand(listener: () => void): void;
+  /** How often the page was told that drawing failed. */
+  readonly failures: number;
   save(): Uint8Array;
 }
 
@@ -57,15 +68,22 @@ const engines: SheetEngine[] = [];
 /** A workbook opened as on a page. */
 export function personAtWork(bytes: Uint8Array): PersonAtWork {
   bundle ??= load();
-  const { SheetEngine, XlsxFile, univer, command } = bundle;
+  const { SheetEngine, XlsxFile, univer, onCommand, command } = bundle;
   const file = XlsxFile.open(bytes);
-  const made = univer();
+  let failures = 0;
+  const made = univer(() => {
+    failures += 1;
+  });
   const engine = SheetEngine.create(file.workbook, made);
   engines.push(engine);
   return {
     engine,
     async command(id, params = {}) {
       if (!(await command(made, id, params))) throw new Error(`refused: ${id}`);
+    },
+    onCommand: (listener) => onCommand(made, listener),
+    get failures() {
+      return failures;
     },
     save: () => file.save(engine.snapshot(), file.properties, engine.edits),
   };
