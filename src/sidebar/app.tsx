@@ -14,7 +14,7 @@ import { type Session, SessionProvider, type Tone } from './session';
 import { StatusView } from './status/status-view';
 import { StatusBar } from './status-bar';
 import { useCellEdits } from './use-cell-edits';
-import { type OverviewState, toDoOf, useOverview } from './use-overview';
+import { isToBegin, toDoOf, useOverview } from './use-overview';
 import { panelId, tabId, type View, ViewTabs } from './view-tabs';
 
 export function App({ server }: { server: Server }) {
@@ -30,12 +30,12 @@ export function App({ server }: { server: Server }) {
     <SessionProvider value={{ server, check, edits, say, jump }}>
       <header>
         <h1>{SIDEBAR_TEXTS.title(check.overview?.fiscalYear ?? '')}</h1>
-        {!isToBegin(check) && (
+        {!isToBegin(check.failureCode) && (
           <ViewTabs view={views.view} toDo={toDoOf(check.overview)} onChoose={views.show} />
         )}
       </header>
       <main ref={main}>
-        {isToBegin(check) ? (
+        {isToBegin(check.failureCode) ? (
           <div class="begin">
             <NewYearView hasSettings={check.failureCode === 'department-tab-missing'} />
           </div>
@@ -43,14 +43,14 @@ export function App({ server }: { server: Server }) {
           <Panels views={views} />
         )}
       </main>
-      <StatusBar {...status} busy={check.phase === 'stale'} onCheck={() => void check.refresh()} />
+      <StatusBar
+        {...status}
+        busy={check.phase === 'stale'}
+        onCheck={isToBegin(check.failureCode) ? undefined : () => void check.refresh()}
+      />
     </SessionProvider>
   );
 }
-
-/** Whether the workbook is not set up: then there is nothing that a view could show. */
-const isToBegin = ({ failureCode }: OverviewState): boolean =>
-  failureCode === 'settings-missing' || failureCode === 'department-tab-missing';
 
 function Panels({ views }: { views: ReturnType<typeof useViews> }) {
   return (

@@ -14,6 +14,10 @@ const POLL_MILLISECONDS = 10_000;
 /** After the last question, for a person who comes and goes. */
 const SOON_MILLISECONDS = 1000;
 
+/** Whether the workbook is not set up: what then stands in the sidebar says so itself. */
+export const isToBegin = (code: OverviewState['failureCode']): boolean =>
+  code === 'settings-missing' || code === 'department-tab-missing';
+
 export interface OverviewState {
   /** null until the first check has come. */
   readonly overview: Overview | null;
@@ -41,6 +45,18 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
   const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', ...NO_FAILURE });
   const latest = useRef(0);
   const pulse = useRef<string | null>(null);
+  const code = useRef<OverviewState['failureCode']>('');
+  const fail = useCallback(
+    (failure: unknown): void => {
+      const next = failed(failure);
+      // Somebody may be typing into the form that begins a year: nothing new has happened.
+      if (!isToBegin(next.failureCode)) say(next.failure, 'told');
+      else if (code.current !== next.failureCode) say('');
+      code.current = next.failureCode;
+      setResult((before) => ({ ...before, ...next }));
+    },
+    [say],
+  );
 
   const refresh = useCallback(
     async ({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> => {
@@ -51,15 +67,15 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
         const overview = await server.call('getOverview');
         if (mine !== latest.current) return;
         pulse.current = overview.pulse;
+        code.current = '';
         setResult({ overview, phase: 'current', ...NO_FAILURE });
         if (!quiet) say(TEXT.checked(overview.counts.error + overview.counts.missing));
       } catch (failure) {
         if (mine !== latest.current) return;
-        setResult((before) => ({ ...before, ...failed(failure) }));
-        say(sentenceOf(failure), 'told');
+        fail(failure);
       }
     },
-    [server, say],
+    [server, say, fail],
   );
 
   const poll = useCallback(async (): Promise<void> => {
@@ -72,14 +88,13 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
         setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', ...NO_FAILURE } : old));
         return;
       }
-      say(pulse.current === null ? TEXT.checking : TEXT.changed);
+      if (!isToBegin(code.current)) say(pulse.current === null ? TEXT.checking : TEXT.changed);
       await refresh();
     } catch (failure) {
       if (before !== latest.current) return;
-      setResult((old) => ({ ...old, ...failed(failure) }));
-      say(sentenceOf(failure), 'told');
+      fail(failure);
     }
-  }, [server, say, refresh]);
+  }, [server, say, refresh, fail]);
 
   useEffect(() => {
     say(TEXT.checking);

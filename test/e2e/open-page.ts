@@ -64,6 +64,26 @@ export async function closeServers(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Runs `jiko-hyoka open` without a workbook, and opens the start page at the address that it prints. */
+export async function openServedStart(browser: Browser): Promise<OpenPage & { readonly folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
+  folders.push(folder);
+  const server = spawn(process.execPath, [join(ROOT, 'dist-local/cli.cjs'), 'open'], { cwd: folder });
+  servers.push(server);
+  const page = await browser.newPage(SCREEN);
+  const opened = watch(page);
+  await page.goto(await addressOf(server));
+  return { ...opened, folder };
+}
+
+/** Opens the offline file from disk, without a network, and no workbook in it. */
+export async function openOfflineStart(browser: Browser): Promise<OpenPage> {
+  const page = await browser.newPage({ ...SCREEN, offline: true });
+  const opened = watch(page);
+  await page.goto(pathToFileURL(OFFLINE_FILE).href);
+  return opened;
+}
+
 /** Runs `jiko-hyoka open book.xlsx` over these bytes and opens the address that it prints. */
 export async function openServedPage(browser: Browser, workbook: Uint8Array): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
@@ -81,9 +101,8 @@ export async function openServedPage(browser: Browser, workbook: Uint8Array): Pr
 
 /** Opens the offline file from disk, without a network, and the workbook in it. */
 export async function openOfflinePage(browser: Browser, workbook: Uint8Array): Promise<OpenPage> {
-  const page = await browser.newPage({ ...SCREEN, offline: true });
-  const opened = watch(page);
-  await page.goto(pathToFileURL(OFFLINE_FILE).href);
+  const opened = await openOfflineStart(browser);
+  const { page } = opened;
   const file = { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) };
   await page.locator('input[type=file]').setInputFiles(file);
   await sidebarIsReady(opened);
@@ -170,7 +189,7 @@ const COUNT_PIXELS = `(() => {
   return count;
 })()`;
 
-async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
+export async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
   await sidebar.locator('[role=status]', { hasText: '点検しました' }).first().waitFor();
   await page.locator('[data-u-comp=slide-tab-item]').first().waitFor();
 }

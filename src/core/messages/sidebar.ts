@@ -82,6 +82,7 @@ export const SIDEBAR_TEXTS = {
     /** Goals without a rating: none is there, or what is there cannot be read as one. */
     unrated: { missing: '未入力', unread: '読み取れないもの' },
     state: '状態：',
+    noFindings: '指摘はありません。',
     seeFindings: '指摘を見る',
     fill: '順に入力する',
     writeGoals: '目標を書く',

@@ -1,9 +1,10 @@
 /** The whole page: the bar at the top, the sheet, the sidebar, and the dialogs over them. */
 import { useEffect, useReducer, useRef } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import type { NewYear } from '../../core/set-up/new-year';
 import { droppedHandle, FileBook } from './file-book';
 import { MessageDialog } from './message-dialog';
-import { serverToken } from './page-meta';
+import { serverToken, startsWithChoice } from './page-meta';
 import { listenForNextPart } from './page-parts';
 import type { PageState } from './page-state';
 import { ReportList } from './report-list';
@@ -19,7 +20,7 @@ export function App({ state }: { state: PageState }) {
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => state.subscribe(() => redraw()), [state]);
   useEffect(() => {
-    if (serverToken() !== '') openIn((container) => state.open(ServerBook.open, container));
+    if (!startsWithChoice()) openServed();
   }, [state]);
   useEffect(() => {
     document.title = TEXT.title(state.source?.name ?? '', state.isDirty);
@@ -30,10 +31,15 @@ export function App({ state }: { state: PageState }) {
     const mayReplace = !state.isDirty || confirm(TEXT.discardChanges);
     if (sheet.current && mayReplace) void open(sheet.current);
   };
+  const openServed = (): void => openIn((container) => state.open(ServerBook.open, container));
+  const begin = (entry: NewYear): void => {
+    const create = serverToken() === '' ? FileBook.unsaved : ServerBook.unsaved;
+    openIn((container) => state.begin(entry, create, container));
+  };
   const openFile = (file: File, handle: FileSystemFileHandle | null = null): void =>
     openIn((container) => state.open(() => FileBook.open(file, handle), container));
   const drop = async (event: DragEvent): Promise<void> => {
-    if (serverToken() !== '') return;
+    if (!startsWithChoice()) return;
     event.preventDefault();
     const [item] = event.dataTransfer?.items ?? [];
     const file = item?.getAsFile();
@@ -45,7 +51,7 @@ export function App({ state }: { state: PageState }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the first is the file field
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
-      {isOpen && <TopBar state={state} onOpenFile={serverToken() === '' ? openFile : undefined} />}
+      {isOpen && <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} />}
       {isOpen && state.reports.length > 0 && <ReportList reports={state.reports} />}
       <main class="work" hidden={!isOpen}>
         {/* Univer draws here; preact must never put anything into it. */}
@@ -72,12 +78,16 @@ export function App({ state }: { state: PageState }) {
           </aside>
         )}
       </main>
-      {!isOpen && (
+      {(!isOpen || state.isBeginning) && (
         <StartView
           error={state.openError}
-          isServed={serverToken() !== ''}
+          isBeginning={state.isBeginning}
           onFile={openFile}
-          onExample={() => openIn((container) => state.openExample(container))}
+          onExample={
+            serverToken() === '' ? () => openIn((container) => state.openExample(container)) : openServed
+          }
+          onBegin={begin}
+          onSay={(sentence) => state.say(sentence)}
         />
       )}
       <p class="status" role="status">

@@ -1,7 +1,12 @@
 /** What the page shows and does; the components draw it and call it. */
 import { EXAMPLE } from 'project-files';
 import { WorkbookError } from '../../core/errors';
+import { formatFiscalYear, parseFiscalYear } from '../../core/fiscal-year';
+import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { type NewYear, newYearRequest } from '../../core/set-up/new-year';
+import { SETTINGS_SHEET } from '../../core/settings';
+import type { Answer } from '../../google/answer';
 import type { Dialog, Menu, Page } from '../host/screen';
 import type { BookSource, OpenedBook } from './book-source';
 import { FileBook } from './file-book';
@@ -38,6 +43,8 @@ export class PageState {
   shownSidebars = 0;
   /** The script's page in a dialog. */
   dialogPage: Page | null = null;
+  /** Whether a new year is being set up: the script holds the page meanwhile. */
+  isBeginning = false;
   #session: WorkbookSession | null = null;
   #shownSidebar: Page | null = null;
   #shownPages = 0;
@@ -71,8 +78,15 @@ export class PageState {
     return this.#session?.isDirty ?? false;
   }
 
-  /** Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar. */
-  async open(load: () => OpenedBook | Promise<OpenedBook>, container: HTMLElement): Promise<void> {
+  /**
+   * Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar.
+   * @param prepare What is done before the sidebar looks at the workbook.
+   */
+  async open(
+    load: () => OpenedBook | Promise<OpenedBook>,
+    container: HTMLElement,
+    prepare?: () => Promise<void>,
+  ): Promise<void> {
     this.openError = '';
     try {
       const { source, bytes } = await load();
@@ -88,7 +102,31 @@ export class PageState {
       return;
     }
     await this.call('onOpen').catch((error: unknown) => this.#tell(TEXT.runFailed(reasonOf(error))));
+    if (prepare) await prepare();
     await this.runMenuItem(SHOW_SIDEBAR);
+  }
+
+  /** Makes a new workbook by the script's own 初期設定. What cannot be done is told, and the sidebar then offers to go on. */
+  async begin(entry: NewYear, create: (name: string) => OpenedBook, container: HTMLElement): Promise<void> {
+    const year = formatFiscalYear(parseFiscalYear(entry.year) ?? 0);
+    this.isBeginning = true;
+    await this.open(
+      () => create(NEW_YEAR_TEXTS.bookName(year)),
+      container,
+      async () => {
+        this.say(NEW_YEAR_TEXTS.starting);
+        await painted();
+        try {
+          const answer = (await this.call('setUpWorkbook', newYearRequest(entry))) as Answer<unknown>;
+          if (answer.error) this.#tell(answer.error.message);
+          else await this.call('selectCell', SETTINGS_SHEET, 'B1');
+        } catch (error) {
+          this.#tell(TEXT.runFailed(reasonOf(error)));
+        }
+      },
+    );
+    this.isBeginning = false;
+    this.say(this.messages.length === 0 ? NEW_YEAR_TEXTS.started : '');
   }
 
   openExample(container: HTMLElement): Promise<void> {
@@ -121,7 +159,8 @@ export class PageState {
 
   async save(): Promise<void> {
     const { source } = this;
-    if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
+    if (source?.isNew) await this.startSavingAs();
+    else if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
   }
 
   /** Asks for another name, or lets the browser ask. */
@@ -170,7 +209,7 @@ export class PageState {
     this.#changed();
   }
 
-  #createSession(workbook: Uint8Array, container: HTMLElement): WorkbookSession {
+  #createSession(workbook: Uint8Array | undefined, container: HTMLElement): WorkbookSession {
     return new WorkbookSession({
       workbook,
       container,

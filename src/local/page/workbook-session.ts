@@ -1,4 +1,5 @@
 /** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../host/a1-notation';
 import { type AppsScriptHost, composeHost } from '../host/apps-script-host';
@@ -16,7 +17,8 @@ import { Grid } from './grid';
 import type { ReportStore } from './report-store';
 
 export interface SessionOptions {
-  readonly workbook: Uint8Array;
+  /** undefined for a new one. */
+  readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */
   readonly container: HTMLElement;
   readonly reports: ReportStore;
@@ -33,6 +35,8 @@ export class WorkbookSession {
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
   readonly #options: SessionOptions;
+  /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
+  readonly #drawn: Promise<void>;
   #runner: BrowserScriptRunner | undefined;
   #changes = 0;
   #savedChanges = 0;
@@ -47,7 +51,7 @@ export class WorkbookSession {
     const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
     this.#host = composeHost(
-      { workbook, answer },
+      { ...(workbook === undefined ? {} : { workbook }), answer },
       {
         createScriptRunner: (services, now) => {
           this.#runner = new BrowserScriptRunner(services, now);
@@ -69,6 +73,7 @@ export class WorkbookSession {
         this.#changes += 1;
       },
     );
+    this.#drawn = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
     this.#host.run(SCRIPT);
   }
 
@@ -104,6 +109,7 @@ export class WorkbookSession {
    * @throws What the function throws.
    */
   async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    await this.#drawn;
     const before = this.#tellSelection();
     try {
       return await this.#watcher.ignoring(() => this.#host.call(name, ...args));

@@ -36,9 +36,15 @@ export function NewYearForm({ mayBeBlank, isBusy, onStart, onFaults }: Props) {
     const found = newYearFaults(entry, mayBeBlank);
     const wrong = FIELDS.filter((field) => found[field] !== undefined);
     setFaults(found);
-    if (wrong.length === 0) return onStart(entry);
+    if (wrong.length === 0) {
+      onStart(entry);
+      return;
+    }
     onFaults(TEXT.faults(wrong.length));
-    form.current?.querySelector<HTMLElement>(`[name="${wrong[0]}"]`)?.focus();
+    const field = form.current?.querySelector<HTMLElement>(`[name="${wrong[0]}"]`);
+    // With its label and what is wrong with it, which stand above.
+    field?.parentElement?.scrollIntoView({ block: 'nearest' });
+    field?.focus({ preventScroll: true });
   };
   return (
     <form ref={form} class="new-year" noValidate onSubmit={submit}>
@@ -51,7 +57,7 @@ export function NewYearForm({ mayBeBlank, isBusy, onStart, onFaults }: Props) {
           onType={(value) => setEntry((before) => ({ ...before, [field]: value }))}
         />
       ))}
-      <button type="submit" class="button primary wide" aria-disabled={isBusy}>
+      <button type="submit" class="button primary start-button" aria-disabled={isBusy}>
         {isBusy && <span class="spinner" aria-hidden="true" />}
         {TEXT.start}
       </button>
@@ -88,7 +94,11 @@ function Field(props: {
       <p id={`${id}-fault`} class="error">
         {fault !== '' && `＊${fault}`}
       </p>
-      {field === 'departments' ? <textarea rows={4} {...attributes} /> : <input type="text" {...attributes} />}
+      {field === 'departments' ? (
+        <textarea rows={4} {...attributes} />
+      ) : (
+        <input type="text" {...attributes} />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { NEW_YEAR_TEXTS as TEXT } from '../../core/messages/new-year';
 import { type NewYear, newYearRequest } from '../../core/set-up/new-year';
+import { SETTINGS_SHEET } from '../../core/settings';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';
 import { useSession } from '../session';
@@ -16,7 +17,10 @@ export function NewYearView({ hasSettings }: { hasSettings: boolean }) {
     setBusy(true);
     setFailure('');
     say(TEXT.starting);
-    const reason = await server.call('setUpWorkbook', newYearRequest(entry)).then(() => '', sentenceOf);
+    const reason = await server
+      .call('setUpWorkbook', newYearRequest(entry))
+      .then(() => server.call('selectCell', SETTINGS_SHEET, 'B1'))
+      .then(() => '', sentenceOf);
     await check.refresh({ quiet: true });
     setBusy(false);
     setFailure(reason);

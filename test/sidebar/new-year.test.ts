@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { closeBooks, newBook, openBook } from '../open-book';
+import { openSidebar } from './open-sidebar';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+
+const sheetNames = (book: Awaited<ReturnType<typeof openBook>>): string[] =>
+  book.host.globals.SpreadsheetApp.getActive()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+
+describe('over an empty workbook', () => {
+  it('begins the year by one form, and leads on to what is next', async () => {
+    const book = await openBook();
+    const { page, says, violations } = await openSidebar(browser, book);
+    await page.getByRole('heading', { name: '新しい年度を始める' }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(0);
+    expect(await page.locator('.notice').count()).toBe(0);
+    await page.getByLabel('年度').fill('平成29');
+    await page.getByLabel('課の名前').fill('総務課\n税務住民課');
+    await page.getByLabel('提出期限').fill('H30.4.20');
+    await page.getByLabel('取りまとめ担当').fill('soumu@example.lg.jp');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'シートを作る' }).click();
+    await says('シートができました。');
+    expect(sheetNames(book)).toEqual(
+      expect.arrayContaining(['設定', '総務課', '税務住民課', '集計', '履歴']),
+    );
+    expect(book.values('設定', 'B4:B6').flat()).toEqual(['H30.4.20', '2', 'soumu@example.lg.jp']);
+    expect(await page.locator('.next-steps button .step-text > :first-child').allInnerTexts()).toEqual([
+      '課長の氏名を入力する',
+      '目標を書く',
+    ]);
+  });
+
+  it('says at each field what is wrong with it, and goes to the first', async () => {
+    const book = await openBook();
+    const { page, says, violations } = await openSidebar(browser, book, { height: 494 });
+    await page.getByLabel('年度').fill('来年');
+    await page.getByLabel('取りまとめ担当').fill('総務太郎');
+    await page.getByRole('button', { name: 'シートを作る' }).click();
+    await says('入力を確かめてください（3か所）。');
+    expect(await page.locator('.error:not(:empty)').allInnerTexts()).toEqual([
+      expect.stringContaining('＊年度の「来年」を読み取れません'),
+      '＊課の名前を一つ以上入力してください。',
+      expect.stringContaining('＊取りまとめ担当の「総務太郎」は'),
+    ]);
+    expect(await page.locator('input:focus').getAttribute('name')).toBe('year');
+    expect(await page.locator('.error:not(:empty)').first().isVisible()).toBe(true);
+    expect(await violations()).toEqual([]);
+    expect(sheetNames(book)).toHaveLength(1);
+  });
+
+  it('is not disturbed by the questions whether anything has changed', async () => {
+    const { page, says, calls } = await openSidebar(browser, await openBook(), { ownClock: true });
+    await page.getByLabel('課の名前').fill('総務課');
+    await page.getByLabel('年度').fill('');
+    await page.getByRole('button', { name: 'シートを作る' }).click();
+    await says('入力を確かめてください');
+    const before = calls.length;
+    await page.clock.runFor(21_000);
+    await page.waitForTimeout(0).catch(() => undefined);
+    expect(calls.length).toBeGreaterThan(before);
+    await says('入力を確かめてください');
+    expect(await page.getByLabel('課の名前').inputValue()).toBe('総務課');
+  });
+});
+
+it('asks only for what is missing where 設定 is there and no tab of a 課', async () => {
+  const book = await newBook(['総務課']);
+  const spreadsheet = book.host.globals.SpreadsheetApp.getActive();
+  spreadsheet.deleteSheet(book.sheet('総務課'));
+  const { page, says } = await openSidebar(browser, book);
+  await page.getByText('課のシートが一つもありません').waitFor();
+  await page.getByRole('button', { name: 'シートを作る' }).click();
+  await says('シートができました。');
+  expect(sheetNames(book)).toContain('総務課');
+});
