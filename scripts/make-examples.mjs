@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { H29_PROBLEM_ROWS } from './examples/h29-problem-rows.mjs';
 import { H29_ROWS } from './examples/h29-rows.mjs';
+import { TEAM_ROWS } from './examples/team-rows.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { createAppsScriptHost } = createRequire(import.meta.url)(join(root, 'dist-local/host.cjs'));
@@ -79,7 +80,7 @@ function fillSoumu(rows) {
   };
 }
 
-/** header-missing, header-duplicate, department-missing and department-unknown. */
+/** header-missing, -duplicate and -guessed, department-missing and -unknown, and rules about rows that TEAM_ROWS fires. */
 function spoilOtherTabs(book) {
   const tax = book.getSheetByName('税務住民課');
   findCell(tax, '達成度').setValue('達成度合');
@@ -94,19 +95,10 @@ function spoilOtherTabs(book) {
     .getValues();
   const unknown = book.insertSheet('窓口改善チーム', book.getNumSheets());
   unknown.getRange(1, 1, 1, 8).setValues(header);
-  unknown
-    .getRange(2, 1, 1, 7)
-    .setValues([
-      [
-        1,
-        '窓口の案内',
-        '',
-        '',
-        '庁舎の案内表示を見直します。',
-        3,
-        '1階の案内表示を作り直しました。2階は翌年度に行います。',
-      ],
-    ]);
+  // Two headers of other towns that may both be the outcome.
+  unknown.getRange(1, 7).setValue('成果');
+  unknown.getRange(1, 9).setValue('実績');
+  unknown.getRange(2, 1, TEAM_ROWS.length, 7).setValues(TEAM_ROWS);
 }
 
 /** settings-invalid and date-mismatch. */

@@ -9,9 +9,11 @@ import { WORKBOOK_MESSAGES } from './messages/workbook';
 import { type Progress, progressOf } from './progress';
 import type { Rating } from './rating';
 import { readEvaluation } from './read-evaluation';
+import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
 import { checkHeader, headerRowMissing } from './rules/header-rules';
+import { checkOrder } from './rules/order-rules';
 import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
@@ -23,6 +25,8 @@ import { findSummary } from './summary/summary-table';
 export interface Tab {
   readonly name: string;
   readonly values: CellValues;
+  /** Out of sight in the tab strip: nobody means it by a name that is nearly its own. */
+  readonly isHidden?: boolean;
 }
 
 /** A department after the check. `evaluation` is null when its tab or its header row is not there. */
@@ -92,11 +96,13 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
   const tab = tabs.find((each) => each.name === name);
   if (tab === undefined) {
     const listed = settings.departments.map((each) => each.name);
-    const others = tabs.map((each) => each.name).filter((each) => !listed.includes(each));
+    const others = tabs
+      .filter((each) => !listed.includes(each.name) && !each.isHidden)
+      .map((each) => each.name);
     const findings = entry ? [departmentMissing(entry, settings, others)] : [];
     return { name, state: '', evaluation: null, findings };
   }
-  const strangers = entry ? [] : [departmentUnknown(name, settings)];
+  const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
   const header = findHeader(tab.values);
   if (header === null)
     return { name, state: '', evaluation: null, findings: [...strangers, headerRowMissing(name)] };
@@ -115,17 +121,18 @@ export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[
     ...checkRatings(evaluation),
     ...checkExplanations(evaluation, limit),
     ...checkStructure(evaluation),
+    ...checkOrder(evaluation),
+    ...checkCopies(evaluation),
   ];
   return sortByRow(findings);
 }
 
-function sortByRow(findings: readonly Finding[]): Finding[] {
-  const row = (each: Finding): number => Number(/\d+$/.exec(each.cell)?.[0]);
-  return findings
-    .map((each) => ({ each, row: row(each) }))
-    .sort((a, b) => a.row - b.row)
+/** Findings of one row stay in the order in which the rules gave them. */
+const sortByRow = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .map((each, at) => ({ each, at }))
+    .sort((a, b) => a.each.row - b.each.row || a.at - b.at)
     .map(({ each }) => each);
-}
 
 /** Whether a department's report is still a draft: no goals yet, its own faults, or 設定 that cannot be read. */
 export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook): boolean {

@@ -1,5 +1,5 @@
 /** A department's evaluation as plain data: its themes, their goals, and where each stands in the tab. */
-import type { CellValue } from './cell-value';
+import type { CalendarDate, CellValue } from './cell-value';
 import type { Header } from './header';
 import type { RatingCell } from './rating';
 
@@ -20,6 +20,8 @@ export interface Goal {
   readonly ratingValue: CellValue;
   /** As typed. */
   readonly outcome: string;
+  /** Whether its row names no theme and so belongs to the one above: after sorting that may be another. */
+  readonly inheritsTheme: boolean;
 }
 
 /** A 個別事業 with its goals in the order of the rows. */
@@ -41,6 +43,8 @@ export interface Evaluation {
   readonly themes: readonly Theme[];
   /** Input cells that hold #REF! and the like. */
   readonly errorCells: readonly { row: number; column: number; text: string }[];
+  /** Cells of 番号 and 目標番号 that hold a day: 1-1 as a spreadsheet reads it. */
+  readonly dateCells: readonly { row: number; column: 'number' | 'goalNumber'; date: CalendarDate }[];
 }
 
 /** All that is rated, in the order of the rows: rows whose goal is missing are not there. */

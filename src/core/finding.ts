@@ -1,4 +1,5 @@
 /** What the check finds: a rule, its severity, a cell, a sentence, and a fix where there is exactly one. */
+import { cellName } from './cell-reference';
 
 export type Severity = 'error' | 'missing' | 'warning' | 'hint';
 
@@ -8,15 +9,21 @@ export const RULE_SEVERITIES = {
   'rating-missing': 'missing',
   'explanation-missing': 'error',
   'explanation-short': 'warning',
+  'explanation-restates': 'warning',
+  'explanation-without-cause': 'hint',
   'outcome-missing': 'warning',
   'goal-missing': 'error',
   'theme-missing': 'error',
   'number-gap': 'warning',
   'number-duplicate': 'warning',
+  'number-date': 'error',
   'row-duplicate': 'warning',
+  'outcome-duplicate': 'hint',
+  'rows-out-of-order': 'warning',
   'cell-error': 'error',
   'header-missing': 'error',
   'header-duplicate': 'error',
+  'header-guessed': 'warning',
   'department-missing': 'error',
   'department-unknown': 'warning',
   'settings-invalid': 'error',
@@ -35,8 +42,11 @@ export interface Finding {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly sheet: string;
-  /** A1 name. */
+  /** A1 name, for people. */
   readonly cell: string;
+  /** 1-based, as is `column`: the same place for programs. */
+  readonly row: number;
+  readonly column: number;
   /** One Japanese sentence: what is wrong and what to do. */
   readonly message: string;
   readonly fix: Fix | null;
@@ -45,6 +55,13 @@ export interface Finding {
 /** Whether a finding keeps a report a draft. */
 export const needsWork = (finding: Finding): boolean =>
   finding.severity === 'error' || finding.severity === 'missing';
+
+/** A cell by 0-based numbers. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts: Record<Severity, number> = { error: 0, missing: 0, warning: 0, hint: 0 };
@@ -55,15 +72,17 @@ export function countSeverities(findings: readonly Finding[]): Readonly<Record<S
 /** A finding with its rule's severity; pass `severity` only where the rule itself says that it differs. */
 export function finding(
   rule: Rule,
-  place: { sheet: string; cell: string },
+  { sheet, row, column }: Place,
   message: string,
   more: { fix?: Fix; severity?: Severity } = {},
 ): Finding {
   return {
     rule,
     severity: more.severity ?? RULE_SEVERITIES[rule],
-    sheet: place.sheet,
-    cell: place.cell,
+    sheet,
+    cell: cellName(row, column),
+    row: row + 1,
+    column: column + 1,
     message,
     fix: more.fix ?? null,
   };

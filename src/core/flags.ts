@@ -45,7 +45,7 @@ export function changedFlags(
 function flagTexts(findings: readonly Finding[]): Map<number, string> {
   const texts = new Map<number, string>();
   for (const each of findings.filter(needsWork)) {
-    const row = Number(/\d+$/.exec(each.cell)?.[0]) - 1;
+    const row = each.row - 1;
     const before = texts.get(row);
     texts.set(row, before === undefined ? each.message : `${before}\n${each.message}`);
   }

@@ -1,16 +1,11 @@
 /** From the values of a 課's tab to its Evaluation. */
-import { type CellValue, type CellValues, cellAt, isErrorValue, textOf } from './cell-value';
+import { type CellValues, isCalendarDate, isErrorValue, textOf } from './cell-value';
 import type { Evaluation, Goal, Theme } from './evaluation';
 import { foldText, isBlankText } from './folded-text';
 import { parseGoalNumber, withoutLabel } from './goal-number';
-import { type Column, type Header, INPUT_COLUMNS, namesColumn } from './header';
+import { type Header, INPUT_COLUMNS } from './header';
 import { readRating } from './rating';
-
-/** One row below the header with anything in an input column. */
-interface Row {
-  readonly row: number;
-  readonly values: Readonly<Record<Column, CellValue>>;
-}
+import { isBlank, type Row, readRows } from './row-values';
 
 /**
  * Reads the rows below the header. 番号, 個別事業 and 担当 stand on a theme's first row and may be blank or repeated
@@ -26,38 +21,14 @@ export function readEvaluation(department: string, values: CellValues, header: H
     .filter((group) => group.length > 0);
   const themes: Theme[] = [];
   for (const group of groups) themes.push(readTheme(group, themes[themes.length - 1]));
-  return { department, header, themes, errorCells: findErrorCells(rows, header) };
-}
-
-function readRows(values: CellValues, header: Header): Row[] {
-  const rows: Row[] = [];
-  for (let row = header.row + 1; row < values.length; row += 1) {
-    const read = readInputs(values, row, header.columns);
-    const isFilled = INPUT_COLUMNS.some((column) => !isBlank(read[column]));
-    if (isFilled && !isHeaderAgain(read)) rows.push({ row, values: read });
-  }
-  return rows;
-}
-
-/** People repeat the header row above each page of a printed list. */
-const isHeaderAgain = ({ goal, rating, outcome }: Row['values']): boolean =>
-  namesColumn(goal, 'goal') && namesColumn(rating, 'rating') && namesColumn(outcome, 'outcome');
-
-/** Written out, because a tab of thousands of rows is read markedly faster so than by a loop over the columns. */
-function readInputs(values: CellValues, row: number, columns: Header['columns']): Row['values'] {
   return {
-    number: cellAt(values, row, columns.number),
-    title: cellAt(values, row, columns.title),
-    unit: cellAt(values, row, columns.unit),
-    goalNumber: cellAt(values, row, columns.goalNumber),
-    goal: cellAt(values, row, columns.goal),
-    rating: cellAt(values, row, columns.rating),
-    outcome: cellAt(values, row, columns.outcome),
-    flag: '',
+    department,
+    header,
+    themes,
+    errorCells: findErrorCells(rows, header),
+    dateCells: findDateCells(rows),
   };
 }
-
-const isBlank = (value: CellValue): boolean => isBlankText(textOf(value));
 
 /** A new theme begins where a number or a title stands that is not the present theme's. */
 function groupByTheme(rows: readonly Row[]): Row[][] {
@@ -130,6 +101,7 @@ function readGoal({ row, values }: Row, isOnlyRow: boolean): Goal {
     rating: readRating(values.rating),
     ratingValue: values.rating,
     outcome: withoutLabel(textOf(values.outcome), number),
+    inheritsTheme: isBlank(values.number) && isBlank(values.title),
   };
 }
 
@@ -152,4 +124,13 @@ function findErrorCells(rows: readonly Row[], header: Header): Evaluation['error
     }
   }
   return found;
+}
+
+function findDateCells(rows: readonly Row[]): Evaluation['dateCells'] {
+  return rows.flatMap(({ row, values }) =>
+    (['number', 'goalNumber'] as const).flatMap((column) => {
+      const date = values[column];
+      return isCalendarDate(date) ? [{ row, column, date }] : [];
+    }),
+  );
 }

@@ -1,7 +1,8 @@
 /** Reads whole tabs, one call each, into plain data. */
 import type { CalendarDate, CellValue } from '../core/cell-value';
 import type { Tab } from '../core/check-workbook';
-import { HISTORY_SHEET, SETTINGS_SHEET, SUMMARY_SHEET } from '../core/settings';
+import { findHeader } from '../core/header';
+import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../core/settings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,11 +15,23 @@ const UNREAD_SHEETS = [SUMMARY_SHEET, HISTORY_SHEET];
  * @param only Reads 設定 and the tabs of these names alone; undefined for all.
  */
 export function readTabs(spreadsheet: Spreadsheet, only?: readonly string[]): Tab[] {
-  return spreadsheet
-    .getSheets()
-    .filter((sheet) => isWanted(sheet.getName(), only))
-    .map((sheet) => readTab(sheet, spreadsheet.getSpreadsheetTimeZone()));
+  const sheets = spreadsheet.getSheets().filter((sheet) => isWanted(sheet.getName(), only));
+  const tabs = sheets.map((sheet) => readTab(sheet, spreadsheet.getSpreadsheetTimeZone()));
+  if (only !== undefined) return tabs;
+  const listed = listedIn(tabs);
+  return tabs.map((tab, at) => withHiding(tab, sheets[at], listed));
 }
+
+const listedIn = (tabs: readonly Tab[]): ReadonlySet<string> => {
+  const settings = readSettings(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
+  return new Set([SETTINGS_SHEET, ...settings.departments.map(({ name }) => name)]);
+};
+
+/** Asks only for tabs with our header that 課一覧 does not name: there are few, and each costs a call. */
+const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<string>): Tab =>
+  sheet && !listed.has(tab.name) && findHeader(tab.values) && sheet.isSheetHidden()
+    ? { ...tab, isHidden: true }
+    : tab;
 
 const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
   name === SETTINGS_SHEET || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));

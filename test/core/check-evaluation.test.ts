@@ -8,6 +8,9 @@ const check = (rows: readonly TabRow[], limit: 1 | 2 | 3 | 4 | 5 = 2): string[] 
   checkEvaluation(evaluationOf(rows), limit).map((finding) => `${finding.rule}@${finding.cell}`);
 
 describe('checkEvaluation', () => {
+  /** As good as {@link GOOD}, and not a copy of it. */
+  const other = (name: string): string => `${name}を実施し、地域の防災意識が高まりました。`;
+
   it('finds nothing in a good row', () => {
     expect(check([[1, '防災', '室', '', '訓練を行います。', 4, GOOD]])).toEqual([]);
   });
@@ -23,6 +26,8 @@ describe('checkEvaluation', () => {
       severity: 'error',
       sheet: '総務課',
       cell: 'F2',
+      row: 2,
+      column: 6,
       message: '達成度が「④」と書かれています。半角の数字「4」だけを入力してください。',
       fix: { value: '4', label: '「④」を「4」に直す' },
     });
@@ -71,8 +76,8 @@ describe('checkEvaluation', () => {
     expect(
       check([
         [1, '防災', '', 1, '甲', 4, GOOD],
-        ['', '', '', 3, '乙', 4, GOOD],
-        ['', '', '', 3, '丙', 4, GOOD],
+        ['', '', '', 3, '乙', 4, other('乙')],
+        ['', '', '', 3, '丙', 4, other('丙')],
       ]),
     ).toEqual(['number-gap@D3', 'number-duplicate@D4']);
   });
@@ -81,8 +86,8 @@ describe('checkEvaluation', () => {
     expect(
       check([
         [1, '防災', '', 2, '甲', 4, GOOD],
-        ['', '', '', 1, '乙', 4, GOOD],
-        [2, '人事', '', 1, '丙', 4, GOOD],
+        ['', '', '', 1, '乙', 4, other('乙')],
+        [2, '人事', '', 1, '丙', 4, other('丙')],
       ]),
     ).toEqual([]);
   });
@@ -112,5 +117,74 @@ describe('checkEvaluation', () => {
         ['', '', '', 3, '乙', 2, ''],
       ]),
     ).toEqual(['rating-missing@F2', 'explanation-missing@G3', 'number-gap@D3']);
+  });
+
+  it('finds an outcome that was copied from another goal', () => {
+    expect(
+      check([
+        [1, '防災', '', 1, '訓練を行います。', 4, GOOD],
+        [2, '人事', '', 1, '研修を行います。', 4, GOOD],
+      ]),
+    ).toEqual(['outcome-duplicate@G3']);
+  });
+
+  it('lets different themes share a goal, unless the outcome is the same too', () => {
+    const rows = (outcome: string): TabRow[] => [
+      [1, '防災', '', '', '研修を行います。', 4, GOOD],
+      [2, '人事', '', '', '研修を行います。', 4, outcome],
+    ];
+    expect(check(rows(other('研修')))).toEqual([]);
+    expect(check(rows(GOOD))).toEqual(['row-duplicate@E3']);
+  });
+
+  it('takes rows of sums for no goals', () => {
+    expect(
+      check([
+        [1, '防災', '', 1, '訓練を行います。', 4, GOOD],
+        ['', '', '', '', '平均', 3.7, ''],
+        ['合計', '', '', '', '', 37, '12件'],
+        ['', '小 計', '', '', '', '', ''],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('says where rows were sorted away from their themes', () => {
+    const [finding] = checkEvaluation(
+      evaluationOf([
+        [1, '防災', '', 1, '訓練', 5, other('訓練')],
+        [3, '税務', '', 1, '徴収', 4, other('徴収')],
+        ['', '', '', 2, '研修', 3, other('研修')],
+        [2, '人事', '', 1, '採用', 3, other('採用')],
+      ]),
+      2,
+    );
+    expect(finding).toMatchObject({ rule: 'rows-out-of-order', cell: 'A5', severity: 'warning' });
+    expect(finding?.message).toContain('4行目');
+  });
+
+  it('says where a goal starts over under a theme that it only inherits', () => {
+    const rows: TabRow[] = [
+      [1, '防災', '', 1, '訓練', 5, other('訓練')],
+      ['', '', '', 2, '備蓄', 4, other('備蓄')],
+      ['', '', '', 1, '採用', 3, other('採用')],
+      ['', '', '', 2, '研修', 3, other('研修')],
+    ];
+    expect(check(rows)).toEqual(['rows-out-of-order@B4']);
+  });
+
+  it('names numbers that became dates, with the fix where the month is the theme', () => {
+    const date = { year: 2018, month: 1, day: 2 };
+    const found = checkEvaluation(evaluationOf([[1, '防災', '', date, '訓練', 4, GOOD]]), 2);
+    expect(found).toMatchObject([{ rule: 'number-date', cell: 'D2', fix: { value: '2' } }]);
+    expect(check([[date, '防災', '', '', '訓練', 4, GOOD]])).toEqual(['number-date@A2']);
+  });
+
+  it.each([
+    ['説明会を3回開催し、広報紙に記事を掲載した。', 'explanation-without-cause'],
+    ['参加者数は目標50人に対し32人にとどまりました。', 'explanation-restates'],
+    ['目標値80%に対し72.5%であった。', 'explanation-restates'],
+  ])('doubts a low rating explained by %s', (outcome, rule) => {
+    expect(check([[1, '防災', '', '', '訓練', 2, outcome]])).toEqual([`${rule}@G2`]);
+    expect(check([[1, '防災', '', '', '訓練', 3, outcome]])).toEqual([]);
   });
 });

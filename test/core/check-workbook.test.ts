@@ -37,6 +37,18 @@ describe('checkWorkbook', () => {
     });
   });
 
+  it('calls no tab a misspelling of a 課 that has its own, and takes no hidden tab for one', () => {
+    expect(rules([settings('総務課'), department('総務課'), department('税務課')])).toEqual([
+      'department-unknown warning 税務課!A1',
+    ]);
+    const hidden = { ...department('こども係'), isHidden: true };
+    const found = checkWorkbook([settings('総務課', 'こども課'), department('総務課'), hidden]);
+    expect(found.departments.flatMap(({ findings }) => findings).map(({ message }) => message)).toEqual([
+      expect.stringContaining('その名前のシートがありません'),
+      expect.stringContaining('課一覧にありません'),
+    ]);
+  });
+
   it('does not count an invalid rating as rated', () => {
     const { departments, counts } = summarize(
       checkWorkbook([settings('総務課'), department('総務課', '４')]),

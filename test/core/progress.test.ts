@@ -59,6 +59,8 @@ describe('progressOf', () => {
       severity: 'error',
       sheet: '設定',
       cell: 'A9',
+      row: 9,
+      column: 1,
       message: '',
       fix: null,
     } as const;

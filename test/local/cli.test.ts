@@ -48,7 +48,9 @@ describe('check', () => {
     expect(status).toBe(1);
     expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set(Object.keys(RULE_SEVERITIES)));
     for (const finding of findings) {
-      expect(Object.keys(finding)).toEqual(['rule', 'severity', 'sheet', 'cell', 'message', 'fix']);
+      expect(Object.keys(finding)).toEqual([
+        ...['rule', 'severity', 'sheet', 'cell', 'row', 'column', 'message', 'fix'],
+      ]);
     }
   });
 

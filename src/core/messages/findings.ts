@@ -8,7 +8,7 @@ import type { SettingKey } from '../settings';
 export const FINDING_MESSAGES = {
   ratingMissing: '達成度が入力されていません。1〜5の数字を入力してください。',
   ratingInvalid: (reason: InvalidRatingReason, typed: string, fix: Rating | null) =>
-    fix === null || reason === 'blanks'
+    fix === null || reason !== 'other-form'
       ? RATING_REASONS[reason](excerpt(typed))
       : `達成度が「${excerpt(typed)}」と書かれています。半角の数字「${fix}」だけを入力してください。`,
   ratingFix: (reason: InvalidRatingReason, typed: string, fix: Rating) =>
@@ -19,6 +19,10 @@ export const FINDING_MESSAGES = {
     `達成度が${rating}ですが、「${excerpt(typed)}」では達成できなかった理由がわかりません。理由を具体的に記入してください。`,
   explanationShort: (rating: Rating) =>
     `達成度が${rating}ですが、理由が10文字に足りません。住民が読んでわかるように書き足してください。`,
+  explanationRestates: (rating: Rating) =>
+    `達成度が${rating}ですが、達成できなかったことだけが書かれています。なぜ達成できなかったかを書き足してください。`,
+  explanationWithoutCause: (rating: Rating) =>
+    `達成度が${rating}ですが、書かれているのは取り組んだ内容だけのようです。達成できなかった理由と、これからどうするかがわかるか確かめてください。`,
   outcomeMissing: (rating: Rating) =>
     `達成度が${rating}ですが、目標達成の効果が書かれていません。効果を記入してください。`,
   goalMissing:
@@ -28,6 +32,21 @@ export const FINDING_MESSAGES = {
     `目標番号が(${number})ですが、その前の(${number - 1})がありません。番号を確かめてください。`,
   numberDuplicate: (number: number) =>
     `同じ個別事業の中に目標番号(${number})が二つあります。番号を確かめてください。`,
+  numberDate: (label: string, typed: string, fix: string | null) =>
+    `${label}が日付（${typed}）になっています。「1-1」のように入力すると日付に変わります。${
+      fix === null ? '番号だけを入力し直してください。' : `目標番号「${fix}」だけを入力してください。`
+    }`,
+  numberDateFix: (typed: string, day: number) => `「${typed}」を「${day}」に直す`,
+  themesOutOfOrder: (before: string, number: string, rows: readonly number[]) =>
+    `個別事業の番号が${excerpt(before)}の次に${excerpt(number)}になっています。${
+      rows.length === 0
+        ? '並びを確かめてください。'
+        : `行が並べ替えられていると、個別事業が空欄の行（${listOfRows(rows)}）は別の個別事業の目標として印刷されます。並びを元に戻すか、その行に番号と個別事業を記入してください。`
+    }`,
+  goalStartsOver: (title: string) =>
+    `目標番号が(1)に戻っていますが、個別事業が空欄なので「${excerpt(title)}」の目標として印刷されます。別の個別事業の目標であれば、番号と個別事業を記入してください。`,
+  outcomeDuplicate: (row: number) =>
+    `${row}行目と一字一句同じ効果・理由です。写したままになっていないか確かめてください。`,
   rowDuplicate: (row: number) => `${row}行目と同じ目標です。重複していないか確かめてください。`,
   cellError: (typed: string) =>
     `セルが数式のエラー「${excerpt(typed)}」になっています。数式を消して、値を入力し直してください。`,
@@ -39,6 +58,8 @@ export const FINDING_MESSAGES = {
     }`,
   headerDuplicate: (wanted: string, first: string, second: string) =>
     `「${wanted}」の列が${first}列と${second}列の二つあります。使わないほうの見出しを変えてください（今は${first}列を読んでいます）。`,
+  headerGuessed: (wanted: string, taken: string, others: readonly string[]) =>
+    `${taken}列を「${wanted}」の列として読んでいます。${others.join('列、')}列も同じ意味かもしれません。違うときは、正しい列の見出しを「${wanted}」に直してください。`,
   headerRowMissing: (sheet: string) =>
     `シート「${sheet}」の上から20行に見出しの行（番号、個別事業、目標、達成度など）がありません。見出しの行を元に戻してください。`,
   departmentMissing: (name: string, near: string | null) =>
@@ -57,6 +78,14 @@ export const FINDING_MESSAGES = {
     `評価基準日（${date}）が${year}とその翌年度の外にあります。評価基準日か年度を確かめてください。`,
 };
 
+const MOST_ROWS = 8;
+
+/** 「7行目、9行目」 */
+function listOfRows(rows: readonly number[]): string {
+  const named = rows.slice(0, MOST_ROWS).map((row) => `${row}行目`);
+  return named.join('、') + (rows.length > MOST_ROWS ? `ほか${rows.length - MOST_ROWS}行` : '');
+}
+
 /** What sets two names apart that look alike. */
 const differenceOf = (one: string, other: string): string =>
   foldText(one) === foldText(other) ? '空白（前、後、途中）か全角・半角が違います' : '1文字違います';
@@ -70,6 +99,14 @@ const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => st
   fraction: (typed) => `達成度が「${typed}」ですが、小数は使えません。1〜5の整数を一つ入力してください。`,
   several: (typed) =>
     `達成度に「${typed}」と複数の評価が書かれています。1〜5の数字を一つだけ入力してください。`,
+  contradiction: (typed) =>
+    `達成度が「${typed}」と書かれていて、数字と言葉が合いません。どちらが正しいかを確かめて、1〜5の数字だけを入力してください。`,
+  'other-words': (typed) =>
+    `達成度の「${typed}」に、この達成度の段階にない言葉が付いています。達成の度合いを確かめて、1〜5の数字だけを入力してください。`,
+  percentage: (typed) =>
+    `達成度が「${typed}」と割合で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力し、割合は効果・理由の欄に書いてください。`,
+  'date-format': (typed) =>
+    `達成度が日付（${typed}）として表示されています。セルの表示形式を「自動」に戻し、数字だけを入力してください。`,
   'other-scale': (typed) =>
     `達成度が「${typed}」と別の尺度で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力してください。`,
   'not-rated': (typed) =>
@@ -101,15 +138,21 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'rating-missing': '達成度の未入力',
   'explanation-missing': '理由の未記入',
   'explanation-short': '短い理由',
+  'explanation-restates': '達成できなかったことだけの理由',
+  'explanation-without-cause': '取組だけの理由',
   'outcome-missing': '効果の未記入',
   'goal-missing': '目標の未記入',
   'theme-missing': '個別事業の未記入',
   'number-gap': '目標番号の抜け',
   'number-duplicate': '目標番号の重なり',
+  'number-date': '日付になった番号',
   'row-duplicate': '同じ目標',
+  'outcome-duplicate': '同じ効果・理由',
+  'rows-out-of-order': '行の並び',
   'cell-error': '数式のエラー',
   'header-missing': '足りない列',
   'header-duplicate': '二つある列',
+  'header-guessed': '読み替えた列',
   'department-missing': '課のシートがない',
   'department-unknown': '課一覧にない課',
   'settings-invalid': '設定の値',

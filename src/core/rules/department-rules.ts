@@ -1,5 +1,5 @@
 /** department-missing and department-unknown. */
-import { cellName } from '../cell-reference';
+import type { Tab } from '../check-workbook';
 import { type Finding, finding } from '../finding';
 import { differsByOneCharacter, foldText } from '../folded-text';
 import { FINDING_MESSAGES } from '../messages/findings';
@@ -14,19 +14,27 @@ export function departmentMissing(
   settings: Settings,
   others: readonly string[],
 ): Finding {
-  const cell = cellName(entry.row, settings.table?.columns.name ?? 0);
   const near = others.find((name) => isNearly(name, entry.name));
   return finding(
     'department-missing',
-    { sheet: SETTINGS_SHEET, cell },
+    { sheet: SETTINGS_SHEET, row: entry.row, column: settings.table?.columns.name ?? 0 },
     FINDING_MESSAGES.departmentMissing(entry.name, near ?? null),
   );
 }
 
-/** A tab with our header that 課一覧 does not name; an error when a name there is nearly the same. */
-export function departmentUnknown(sheet: string, settings: Settings): Finding {
-  const place = { sheet, cell: 'A1' };
-  const near = settings.departments.find((entry) => isNearly(entry.name, sheet));
+/**
+ * A tab with our header that 課一覧 does not name; an error when it is nearly the name of a 課 there that has no tab: 税務課
+ * beside 総務課, which has its own, is no slip.
+ */
+export function departmentUnknown(
+  { name: sheet, isHidden }: Tab,
+  settings: Settings,
+  tabs: readonly Tab[],
+): Finding {
+  const place = { sheet, row: 0, column: 0 };
+  const near = settings.departments.find(
+    (entry) => !isHidden && isNearly(entry.name, sheet) && tabs.every((tab) => tab.name !== entry.name),
+  );
   return near
     ? finding('department-unknown', place, FINDING_MESSAGES.departmentMisspelt(sheet, near.name), {
         severity: 'error',

@@ -1,7 +1,8 @@
-/** explanation-missing, explanation-short and outcome-missing. */
+/** explanation-missing, -short, -restates and -without-cause, and outcome-missing. */
 import { isErrorValue } from '../cell-value';
 import type { Evaluation, Goal } from '../evaluation';
-import { explainsNothing, hasNoWords } from '../explanation';
+import { explainsNothing, hasNoWords, onlyRestates } from '../explanation';
+import { namesCause } from '../explanation-cause';
 import { type Finding, finding } from '../finding';
 import { isBlankText, visibleLength } from '../folded-text';
 import { FINDING_MESSAGES } from '../messages/findings';
@@ -41,5 +42,9 @@ function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limi
   if (visibleLength(goal.outcome) < SHORT_EXPLANATION) {
     return [finding('explanation-short', place, FINDING_MESSAGES.explanationShort(rating))];
   }
-  return [];
+  if (onlyRestates(goal.outcome)) {
+    return [finding('explanation-restates', place, FINDING_MESSAGES.explanationRestates(rating))];
+  }
+  if (namesCause(goal.outcome)) return [];
+  return [finding('explanation-without-cause', place, FINDING_MESSAGES.explanationWithoutCause(rating))];
 }

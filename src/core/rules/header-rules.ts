@@ -1,5 +1,5 @@
-/** header-missing and header-duplicate. */
-import { cellName, columnLetters } from '../cell-reference';
+/** header-missing, header-duplicate and header-guessed. */
+import { columnLetters } from '../cell-reference';
 import { type Finding, finding } from '../finding';
 import { HEADER_TEXTS, type Header } from '../header';
 import { FINDING_MESSAGES } from '../messages/findings';
@@ -9,21 +9,28 @@ export function checkHeader(sheet: string, header: Header): Finding[] {
   const missing = header.missing.map(({ column, nearest }) =>
     finding(
       'header-missing',
-      { sheet, cell: cellName(header.row, 0) },
+      { sheet, row: header.row, column: 0 },
       FINDING_MESSAGES.headerMissing(HEADER_TEXTS[column][0], header.row + 1, nearest),
     ),
   );
   const duplicates = header.duplicates.map(({ column, at, first }) =>
     finding(
       'header-duplicate',
-      { sheet, cell: cellName(header.row, at) },
+      { sheet, row: header.row, column: at },
       FINDING_MESSAGES.headerDuplicate(HEADER_TEXTS[column][0], columnLetters(first), columnLetters(at)),
     ),
   );
-  return [...missing, ...duplicates];
+  const guesses = header.guesses.map(({ column, at, others }) =>
+    finding(
+      'header-guessed',
+      { sheet, row: header.row, column: at },
+      FINDING_MESSAGES.headerGuessed(HEADER_TEXTS[column][0], columnLetters(at), others.map(columnLetters)),
+    ),
+  );
+  return [...missing, ...duplicates, ...guesses];
 }
 
 /** A tab of a 課 whose header row cannot be found at all. */
 export function headerRowMissing(sheet: string): Finding {
-  return finding('header-missing', { sheet, cell: 'A1' }, FINDING_MESSAGES.headerRowMissing(sheet));
+  return finding('header-missing', { sheet, row: 0, column: 0 }, FINDING_MESSAGES.headerRowMissing(sheet));
 }

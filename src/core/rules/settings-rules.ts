@@ -1,8 +1,6 @@
 /** settings-invalid and date-mismatch. */
-
-import { cellName } from '../cell-reference';
 import { textOf } from '../cell-value';
-import { type Finding, finding } from '../finding';
+import { type Finding, finding, type Place } from '../finding';
 import { formatFiscalYear, isWithinTwoYearsFrom } from '../fiscal-year';
 import { isBlankText } from '../folded-text';
 import { FINDING_MESSAGES } from '../messages/findings';
@@ -34,7 +32,7 @@ function unreadable(settings: Settings, key: 'fiscalYear' | 'ratedOn' | 'limit')
 }
 
 /** The cell beside the key; A1 when 設定 lacks the key. */
-function placeOf(settings: Settings, key: SettingKey): { sheet: string; cell: string } {
+function placeOf(settings: Settings, key: SettingKey): Place {
   const { row } = settings.cells[key];
-  return { sheet: SETTINGS_SHEET, cell: row === undefined ? 'A1' : cellName(row, 1) };
+  return { sheet: SETTINGS_SHEET, row: row ?? 0, column: row === undefined ? 0 : 1 };
 }

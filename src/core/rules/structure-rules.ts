@@ -1,9 +1,10 @@
-/** goal-missing, theme-missing, number-gap, number-duplicate, row-duplicate and cell-error. */
-import { cellName } from '../cell-reference';
-import { type Evaluation, goalsOf, type Theme } from '../evaluation';
+/** goal-missing, theme-missing, number-gap, number-duplicate, number-date and cell-error. */
+import { textOf } from '../cell-value';
+import type { Evaluation, Theme } from '../evaluation';
 import { type Finding, finding } from '../finding';
-import { foldText } from '../folded-text';
+import { HEADER_TEXTS } from '../header';
 import { FINDING_MESSAGES } from '../messages/findings';
+import { startsOver } from './order-rules';
 import { placeIn } from './row-place';
 
 /** Whether the rows make themes with goals, numbered one after the other and each there once. */
@@ -11,7 +12,7 @@ export function checkStructure(evaluation: Evaluation): Finding[] {
   return [
     ...checkGoals(evaluation),
     ...evaluation.themes.flatMap((theme) => checkNumbers(evaluation, theme)),
-    ...checkDuplicates(evaluation),
+    ...checkDates(evaluation),
     ...checkErrorCells(evaluation),
   ];
 }
@@ -44,7 +45,8 @@ function checkNumbers(evaluation: Evaluation, theme: Theme): Finding[] {
     const number = Number(goal.number);
     if (goal.number === '' || !Number.isInteger(number)) continue;
     const place = () => placeIn(evaluation, goal.row, 'goalNumber');
-    if (seen.has(number)) {
+    if (startsOver(goal, number, seen)) seen.clear();
+    else if (seen.has(number)) {
       findings.push(finding('number-duplicate', place(), FINDING_MESSAGES.numberDuplicate(number)));
     } else if (number > 1 && !all.has(number - 1)) {
       findings.push(finding('number-gap', place(), FINDING_MESSAGES.numberGap(number)));
@@ -54,30 +56,21 @@ function checkNumbers(evaluation: Evaluation, theme: Theme): Finding[] {
   return findings;
 }
 
-/** The same goal twice in one tab: most likely a row that was pasted again. */
-function checkDuplicates(evaluation: Evaluation): Finding[] {
-  const first = new Map<string, number>();
-  const findings: Finding[] = [];
-  for (const goal of goalsOf(evaluation)) {
-    const text = foldText(goal.text);
-    const before = first.get(text);
-    if (text === '') continue;
-    if (before === undefined) {
-      first.set(text, goal.row);
-    } else {
-      const place = placeIn(evaluation, goal.row, 'goal');
-      findings.push(finding('row-duplicate', place, FINDING_MESSAGES.rowDuplicate(before + 1)));
-    }
-  }
-  return findings;
+/** 1-1 in 番号 or 目標番号, as a spreadsheet reads it. Where the month is the theme's number, the day is the goal's. */
+function checkDates(evaluation: Evaluation): Finding[] {
+  return evaluation.dateCells.map(({ row, column, date }) => {
+    const theme = evaluation.themes.find(({ goals }) => goals.some((goal) => goal.row === row));
+    const isOfTheme = column === 'goalNumber' && theme?.number === String(date.month);
+    const fix = isOfTheme
+      ? { value: String(date.day), label: FINDING_MESSAGES.numberDateFix(textOf(date), date.day) }
+      : undefined;
+    const message = FINDING_MESSAGES.numberDate(HEADER_TEXTS[column][0], textOf(date), fix?.value ?? null);
+    return finding('number-date', placeIn(evaluation, row, column), message, fix && { fix });
+  });
 }
 
 function checkErrorCells(evaluation: Evaluation): Finding[] {
   return evaluation.errorCells.map(({ row, column, text }) =>
-    finding(
-      'cell-error',
-      { sheet: evaluation.department, cell: cellName(row, column) },
-      FINDING_MESSAGES.cellError(text),
-    ),
+    finding('cell-error', { sheet: evaluation.department, row, column }, FINDING_MESSAGES.cellError(text)),
   );
 }

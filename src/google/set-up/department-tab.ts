@@ -43,6 +43,8 @@ const HEADER: Header = {
   columns: Object.fromEntries(COLUMNS.map((column, at) => [column, at])),
   missing: [],
   duplicates: [],
+  guesses: [],
+  themesAmongGoals: false,
 };
 
 /**

@@ -6,7 +6,14 @@ import {
   protectionChanges,
 } from '../../../src/core/set-up/tab-protections';
 
-const HEADER = { row: 4, columns: { rating: 5, outcome: 6, flag: 7 }, missing: [], duplicates: [] };
+const HEADER = {
+  row: 4,
+  columns: { rating: 5, outcome: 6, flag: 7 },
+  missing: [],
+  duplicates: [],
+  guesses: [],
+  themesAmongGoals: false,
+};
 const LABEL = { row: 2, column: 0 };
 const SOUMU = 'soumu@example.lg.jp';
 const people = (editors: readonly string[] = [], coordinators: readonly string[] = [SOUMU]) => ({
