@@ -1,6 +1,7 @@
 /**
  * Builds everything that ships:
  *   dist/        appsscript.json, Code.js, Sidebar.html: what Google runs (and the local host too, unchanged)
+ *   dist-proof/  appsscript.json, Code.js: asks Google whether the host does as Google does
  *   dist-local/  host.cjs, cli.cjs, page/: the embedded host, the command line, and the page that it opens
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +9,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
+import { buildProof } from './build-proof.mjs';
+import { buildScript, GOOGLE_TARGET } from './build-script.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
@@ -16,61 +19,15 @@ import { withoutHyphenation } from './without-hyphenation.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
 
-/** The newest syntax that Google's editor accepts whole: #private and static fields are parse errors there. */
-const GOOGLE_TARGET = 'es2019';
-
 await rm(at('dist'), { recursive: true, force: true });
 await rm(at('dist-local'), { recursive: true, force: true });
 await mkdir(at('dist'), { recursive: true });
-await Promise.all([buildCode(), buildSidebar(), buildLocal()]);
+await Promise.all([buildCode(), buildSidebar(), buildLocal(), buildProof()]);
 await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
 await buildPage();
 
-/** One script, and a literal top-level function for each export of entry.ts: Google finds no others. */
 async function buildCode() {
-  const entry = at('src/google/entry.ts');
-  const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
-  const options = {
-    entryPoints: [entry],
-    bundle: true,
-    platform: 'browser',
-    target: GOOGLE_TARGET,
-    charset: 'utf8',
-    loader: { '.docx': 'binary' },
-    alias: ownDom,
-    define: { SCRIPT_VERSION: JSON.stringify(version) },
-    absWorkingDir: root,
-    logLevel: 'warning',
-  };
-  const { names, metafile } = await examine(options);
-  const stubs = names.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }`);
-  const { outputFiles } = await build({
-    ...options,
-    format: 'iife',
-    globalName: 'App',
-    minify: true,
-    legalComments: 'none',
-    footer: { js: `${stubs.join('\n')}\n${asComment(licenseTexts(root, metafile))}` },
-    write: false,
-  });
-  await writeFile(at('dist/Code.js'), withVisibleCharacters(outputFiles[0].text));
-}
-
-/** The names that the entry exports, and what goes into its bundle. */
-async function examine(options) {
-  const { metafile } = await build({
-    ...options,
-    format: 'esm',
-    write: false,
-    metafile: true,
-    outdir: at('dist'),
-  });
-  const output = Object.values(metafile.outputs).find((file) => file.entryPoint !== undefined);
-  return { names: [...output.exports].sort(), metafile };
-}
-
-function asComment(text) {
-  return `/*\nThis script contains:\n\n${text.replace(/\*\//g, '* /')}\n*/`;
+  await writeFile(at('dist/Code.js'), await buildScript('src/google/entry.ts'));
 }
 
 /** One HTML file with style and script inlined. HtmlService spoils template literals, so none may be left. */

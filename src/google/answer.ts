@@ -2,6 +2,7 @@
 import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
 import { googleFaultIn, stopsAll } from '../core/google-fault';
 import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../core/messages/script';
+import { timed } from './run-clock';
 
 /** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */
 export interface AnswerError {
@@ -17,7 +18,7 @@ export type Answer<T> =
 /** Runs a server function's work: the one place on the Google side where errors are caught for good. */
 export function answer<T>(work: () => T): Answer<T> {
   try {
-    return { value: work(), error: null };
+    return { value: timed(work), error: null };
   } catch (error) {
     return { value: null, error: asAnswerError(error) };
   }

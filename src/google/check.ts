@@ -27,6 +27,10 @@ export interface CheckRequest {
   readonly departments?: readonly string[];
   /** Whether the flags are written. */
   readonly write?: boolean;
+  /** These departments are a piece of a check of all: its line in 履歴 is left to the last call, of all. */
+  readonly isPiece?: boolean;
+  /** In that last call: whether one of the pieces has written anything. */
+  readonly hasWritten?: boolean;
 }
 
 export interface CheckAnswer {
@@ -43,9 +47,7 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const tabs = readTabs(spreadsheet, request.departments);
     const checked = check(tabs, request.departments);
-    const written = request.write
-      ? checked.departments.map((department) => writeDepartmentFlags(spreadsheet, tabs, department))
-      : [];
+    const written = request.write ? writeAllFlags(spreadsheet, tabs, checked) : [];
     const renewed =
       request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
@@ -54,7 +56,7 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
         ? writeSummary(spreadsheet, tabs, checked)
         : 'unchanged';
     const changed = renewed || [...written, summary].includes('written');
-    if (changed) recordCheck(spreadsheet, result);
+    if ((changed || request.hasWritten) && !request.isPiece) recordCheck(spreadsheet, result);
     const unwritten = checked.departments.filter((_, at) => written[at] === 'refused');
     const sentences = unwritten.map(({ name }) => CHECK_MESSAGES.unwritten(name));
     if (summary === 'refused') sentences.push(SUMMARY_TEXTS.listUnwritten);
@@ -68,11 +70,7 @@ function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckRes
 }
 
 /** 集計 as far as it is not live; a protection of that tab must not stop the check either. */
-function writeSummary(
-  spreadsheet: Spreadsheet,
-  tabs: readonly Tab[],
-  checked: CheckedWorkbook,
-): 'unchanged' | 'written' | 'refused' {
+function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[], checked: CheckedWorkbook): Written {
   try {
     const extended = extendCounts(spreadsheet, tabs);
     return updateLowGoals(spreadsheet, checked) || extended ? 'written' : 'unchanged';
@@ -81,23 +79,50 @@ function writeSummary(
   }
 }
 
-/** Each tab is written by itself, so that a protected one stops no other. */
-function writeDepartmentFlags(
+type Written = 'unchanged' | 'written' | 'refused';
+
+/**
+ * All flags with one flush, for each takes Google most of a second. Where one is refused, nobody knows which and what
+ * became of the others: then each tab is written once more by itself, so that a protected one stops no other.
+ */
+function writeAllFlags(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  { departments }: CheckedWorkbook,
+): Written[] {
+  const writes = departments.map((department) => flagWrite(spreadsheet, tabs, department));
+  const changes = writes.filter((write) => write !== null);
+  const isDone =
+    changes.length === 0 ||
+    succeeds(() => {
+      for (const write of changes) write();
+    });
+  return writes.map((write) => {
+    if (write === null) return 'unchanged';
+    return isDone || succeeds(write) ? 'written' : 'refused';
+  });
+}
+
+function succeeds(work: () => void): boolean {
+  try {
+    work();
+    SpreadsheetApp.flush();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** null where all flags of a tab are right. */
+function flagWrite(
   spreadsheet: Spreadsheet,
   tabs: readonly Tab[],
   { name, evaluation, findings }: CheckedDepartment,
-): 'unchanged' | 'written' | 'refused' {
+): (() => void) | null {
   const tab = tabs.find((each) => each.name === name);
   const sheet = spreadsheet.getSheetByName(name);
-  if (evaluation === null || tab === undefined || sheet === null) return 'unchanged';
+  if (evaluation === null || tab === undefined || sheet === null) return null;
   const inRows = findings.filter((finding) => needsWork(finding) && !finding.rule.startsWith('header-'));
   const change = changedFlags(tab.values, evaluation.header, inRows);
-  if (change === null) return 'unchanged';
-  try {
-    writeFlags(sheet, evaluation.header, change);
-    SpreadsheetApp.flush();
-    return 'written';
-  } catch {
-    return 'refused';
-  }
+  return change && (() => writeFlags(sheet, evaluation.header, change));
 }

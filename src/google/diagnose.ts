@@ -7,9 +7,10 @@ import { type Diagnosis, diagnoseInstallation, type ReportLink, type TabOddities
 import { WorkbookError } from '../core/errors';
 import { COLUMNS, findHeader } from '../core/header';
 import { planSetUp } from '../core/set-up/set-up-plan';
+import type { SetUpStep } from '../core/set-up/set-up-step';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer } from './answer';
-import { inspectWorkbook } from './set-up/inspect-workbook';
+import { inspectBook, inspectTabs, inspectWorkbook } from './set-up/inspect-workbook';
 import { scriptVersion, setUpVersion } from './set-up/script-version';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -17,15 +18,40 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** The scopes of the manifest, by the end of their address. */
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'drive.file', 'userinfo.email'];
 
-/** What is wrong with the installation and how to mend it; plain data, problems first. */
-export function diagnose(): Answer<Diagnosis> {
+/** What was found in some tabs of the 課. */
+export interface TabDiagnosis {
+  /** What 初期設定 would do there. */
+  readonly steps: readonly SetUpStep[];
+  readonly oddities: readonly TabOddities[];
+}
+
+/** Looks at some tabs of the 課: what {@link diagnose} does not look at then. */
+export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const state = inspectWorkbook(spreadsheet);
+    const state = inspectTabs(spreadsheet, names);
+    const plan = planned(() => planSetUp(state, {}));
+    const isHere = (step: SetUpStep): boolean => 'sheet' in step && names.includes(step.sheet);
+    return {
+      steps: plan instanceof WorkbookError ? [] : plan.filter(isHere),
+      oddities: state.tabs.flatMap((tab) => odditiesOf(spreadsheet, tab)),
+    };
+  });
+}
+
+/**
+ * What is wrong with the installation and how to mend it; plain data, problems first.
+ * @param looked What {@link diagnoseTabs} has found in the tabs of the 課; they are looked at here when it is left out.
+ */
+export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const state = looked ? inspectBook(spreadsheet) : inspectWorkbook(spreadsheet);
+    const plan = planned(() => planSetUp(state, {}));
     return diagnoseInstallation({
       tabs: state.tabs,
-      plan: planned(() => planSetUp(state, {})),
-      oddities: state.tabs.flatMap((tab) => odditiesOf(spreadsheet, tab)),
+      plan: plan instanceof WorkbookError ? plan : [...(looked?.steps ?? []), ...plan],
+      oddities: looked?.oddities ?? state.tabs.flatMap((tab) => odditiesOf(spreadsheet, tab)),
       links: reportLinks(state.tabs),
       missingScopes: missingScopes(),
       version: scriptVersion(),
@@ -87,7 +113,7 @@ function reportLinks(tabs: readonly Tab[]): ReportLink[] {
 
 function isReachable(id: string): boolean {
   try {
-    const file = Drive?.Files.get(id, { fields: 'id,trashed' });
+    const file = Drive?.Files.get(id, { fields: 'id,trashed', supportsAllDrives: true });
     return file !== undefined && !file.trashed;
   } catch {
     return false;

@@ -22,6 +22,8 @@ export interface Run {
   /** Milliseconds since 1970, as is `beat`. */
   readonly since: number;
   readonly beat: number;
+  /** The tab that new tabs are copies of, see `department-tab.ts`. */
+  readonly pattern?: string | undefined;
 }
 
 /** @param stored The record's text. @returns null when nobody is at work (any more). */

@@ -17,6 +17,10 @@ export function styleHeader(range: GoogleAppsScript.Spreadsheet.Range): void {
     .setBorder(true, true, true, true, true, true, BORDER, SpreadsheetApp.BorderStyle.SOLID);
 }
 
+/** The last row of the grid, 0-based. A column without an end reaches down to it, which costs no call. */
+export const lastGridRow = (sheet: GoogleAppsScript.Spreadsheet.Sheet): number =>
+  sheet.getRange('A:A').getLastRow() - 1;
+
 /** Makes a tab at the end, or takes over the single blank one that a new spreadsheet begins with. */
 export function addSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,

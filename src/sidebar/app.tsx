@@ -1,7 +1,8 @@
-/** The whole sidebar: a heading, four views, and the status line. */
+/** The whole sidebar: a heading, four views, a task of the menu while one is open, and the status line. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
+import type { Opening, TaskName } from '../core/opening';
 import { sentenceOf } from './call-failure';
 import { FillView } from './fill/fill-view';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';
@@ -13,23 +14,35 @@ import type { Server } from './server';
 import { type Session, SessionProvider, type Tone } from './session';
 import { StatusView } from './status/status-view';
 import { StatusBar } from './status-bar';
+import { TASK_TITLES, Task } from './tasks/task';
 import { useCellEdits } from './use-cell-edits';
 import { isToBegin, toDoOf, useOverview } from './use-overview';
 import { panelId, tabId, type View, ViewTabs } from './view-tabs';
 
-export function App({ server }: { server: Server }) {
+/** @param props.opening What the menu's item wants to be shown; null for the plain sidebar. */
+export function App({ server, opening }: { server: Server; opening: Opening | null }) {
   const [status, setStatus] = useState<{ sentence: string; tone: Tone }>({ sentence: '', tone: 'plain' });
   const say = useCallback((sentence: string, tone: Tone = 'plain') => setStatus({ sentence, tone }), []);
-  const check = useOverview(server, say);
+  const isAtTask = useRef(opening !== null);
+  // The status line is the task's while one is shown.
+  const sayCheck = useCallback<Session['say']>(
+    (sentence, tone) => {
+      if (!isAtTask.current) say(sentence, tone);
+    },
+    [say],
+  );
+  const check = useOverview(server, sayCheck);
   const edits = useCellEdits(server, check.refresh);
   const jump = useCallback((sheet: string, cell: string) => jumpTo(server, say, sheet, cell), [server, say]);
-  const views = useViews(say);
+  const views = useViews(say, opening);
+  isAtTask.current = views.view === 'task';
   const main = useRef<HTMLElement>(null);
   useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   return (
-    <SessionProvider value={{ server, check, edits, say, jump }}>
+    <SessionProvider value={{ server, check, edits, say, jump, openTask: views.openTask }}>
       <header>
         <h1>{SIDEBAR_TEXTS.title(check.overview?.fiscalYear ?? '')}</h1>
+<<<<<<< HEAD
         {!isToBegin(check.failureCode) && (
           <ViewTabs view={views.view} toDo={toDoOf(check.overview)} onChoose={views.show} />
         )}
@@ -41,6 +54,42 @@ export function App({ server }: { server: Server }) {
           </div>
         ) : (
           <Panels views={views} />
+=======
+        <ViewTabs
+          view={views.view}
+          hasTask={views.task !== null}
+          toDo={toDoOf(check.overview)}
+          onChoose={views.show}
+        />
+      </header>
+      <main ref={main}>
+        <Panel of="status" views={views}>
+          <StatusView
+            onFindings={views.showFindings}
+            onFill={views.showFill}
+            onReport={() => views.showAndFocus('report')}
+          />
+        </Panel>
+        <Panel of="findings" views={views}>
+          <FindingsView filter={views.filter} onFilter={views.setFilter} />
+        </Panel>
+        <Panel of="fill" views={views}>
+          <FillView wanted={views.filling} onReport={() => views.show('report')} />
+        </Panel>
+        <Panel of="report" views={views}>
+          <ReportView />
+        </Panel>
+        {views.task && (
+          <Panel of="task" views={views}>
+            <h2>{TASK_TITLES[views.task]}</h2>
+            <Task
+              key={views.taskNumber}
+              name={views.task}
+              tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
+              onClose={views.closeTask}
+            />
+          </Panel>
+>>>>>>> main
         )}
       </main>
       <StatusBar
@@ -76,9 +125,12 @@ function Panels({ views }: { views: ReturnType<typeof useViews> }) {
 }
 
 /** Which view is open, and what the others have asked it to show. */
-function useViews(say: Session['say']) {
-  const [view, setView] = useState<View>('status');
-  const [visited, setVisited] = useState<readonly View[]>(['status']);
+function useViews(say: Session['say'], opening: Opening | null) {
+  const first: View = opening === null ? 'status' : opening.task === 'reports' ? 'report' : 'task';
+  const [view, setView] = useState<View>(first);
+  const [visited, setVisited] = useState<readonly View[]>([first]);
+  const [task, setTask] = useState<TaskName | null>(first === 'task' && opening ? opening.task : null);
+  const [taskNumber, setTaskNumber] = useState(0);
   const [filter, setFilter] = useState<FindingFilter>(EVERYTHING);
   const [filling, setFilling] = useState<string | null>(null);
   const show = (next: View): void => {
@@ -98,7 +150,19 @@ function useViews(say: Session['say']) {
     setFilling(department);
     showAndFocus('fill');
   };
-  return { view, visited, filter, filling, setFilter, show, showAndFocus, showFindings, showFill };
+  const openTask = (name: TaskName): void => {
+    setTask(name);
+    setTaskNumber((before) => before + 1);
+    show('task');
+  };
+  const closeTask = (): void => {
+    setTask(null);
+    showAndFocus('status');
+  };
+  return {
+    ...{ view, visited, filter, filling, task, taskNumber },
+    ...{ setFilter, show, showAndFocus, showFindings, showFill, openTask, closeTask },
+  };
 }
 
 /** The button that was pressed goes out of sight with its view: the keyboard goes on at the new view's top. */

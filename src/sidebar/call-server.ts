@@ -6,7 +6,7 @@ import type { Server } from './server';
 /** google.script, as far as the sidebar uses it. */
 export interface ScriptApi {
   readonly run: Runner;
-  readonly host: { readonly editor: { focus(): void } };
+  readonly host: { readonly editor: { focus(): void }; close(): void };
 }
 
 interface Runner {

@@ -1,6 +1,7 @@
 /** What every part of the sidebar shares: the server, the state of the check, and the status line. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { TaskName } from '../core/opening';
 import type { Server } from './server';
 import type { CellEdits } from './use-cell-edits';
 import type { OverviewState } from './use-overview';
@@ -13,6 +14,8 @@ export interface Session {
   readonly say: (sentence: string, tone?: Tone) => void;
   /** Selects a cell and moves the keyboard to the sheet. */
   readonly jump: (sheet: string, cell: string) => Promise<void>;
+  /** Shows a task of the menu in the sidebar, in place of one that is open. */
+  readonly openTask: (name: TaskName) => void;
 }
 
 /** `told`: a failure whose sentence stands in the view; the status line speaks it and only shows that there was one. */

@@ -1,17 +1,24 @@
-/** The four views as tabs: arrow keys move among them, as the ARIA practices ask. */
+/** The views as tabs: arrow keys move among them, as the ARIA practices ask. */
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 
-export const VIEWS = ['status', 'findings', 'fill', 'report'] as const;
+/** The last one is there while a task of the menu is open. */
+const VIEWS = ['status', 'findings', 'fill', 'report', 'task'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const tabId = (view: View): string => `tab-${view}`;
 export const panelId = (view: View): string => `panel-${view}`;
 
 /** @param props.toDo The number at 直す; none is shown for 0. */
-export function ViewTabs(props: { view: View; toDo: number; onChoose: (view: View) => void }) {
-  const { view, toDo, onChoose } = props;
+export function ViewTabs(props: {
+  view: View;
+  hasTask: boolean;
+  toDo: number;
+  onChoose: (view: View) => void;
+}) {
+  const { view, hasTask, toDo, onChoose } = props;
+  const views = VIEWS.filter((each) => each !== 'task' || hasTask);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = neighbour(view, event.key);
+    const next = neighbour(views, view, event.key);
     if (next === undefined) return;
     event.preventDefault();
     onChoose(next);
@@ -19,7 +26,7 @@ export function ViewTabs(props: { view: View; toDo: number; onChoose: (view: Vie
   };
   return (
     <div class="tabs" role="tablist" aria-label={SIDEBAR_TEXTS.viewsLabel} onKeyDown={onKeyDown}>
-      {VIEWS.map((each) => (
+      {views.map((each) => (
         <button
           key={each}
           type="button"
@@ -45,14 +52,14 @@ export function ViewTabs(props: { view: View; toDo: number; onChoose: (view: Vie
   );
 }
 
-function neighbour(view: View, key: string): View | undefined {
-  const at = VIEWS.indexOf(view);
+function neighbour(views: readonly View[], view: View, key: string): View | undefined {
+  const at = views.indexOf(view);
   const places: Readonly<Record<string, number>> = {
-    ArrowLeft: (at + VIEWS.length - 1) % VIEWS.length,
-    ArrowRight: (at + 1) % VIEWS.length,
+    ArrowLeft: (at + views.length - 1) % views.length,
+    ArrowRight: (at + 1) % views.length,
     Home: 0,
-    End: VIEWS.length - 1,
+    End: views.length - 1,
   };
   const place = places[key];
-  return place === undefined ? undefined : VIEWS[place];
+  return place === undefined ? undefined : views[place];
 }

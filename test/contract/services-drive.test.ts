@@ -73,14 +73,6 @@ describe('Drive.Files in memory', () => {
     );
   });
 
-  it('answers for a missing file as Drive does', async () => {
-    const { files } = drive(await openHost());
-    const missing = () => files.get('nowhere', { fields: 'id' });
-    expect(missing).toThrow('API call to drive.files.get failed with error: File not found: nowhere.'); // [P]
-    expect(missing).toThrow(expect.objectContaining({ name: 'GoogleJsonResponseException' })); // [T]
-    expect(missing).toThrow(expect.objectContaining({ details: expect.objectContaining({ code: 404 }) }));
-  });
-
   it('gives the .docx back when asked with alt=media', async () => {
     const { files, blob } = drive(await openHost());
     const { id = '' } = files.create({ name: '課', mimeType: DOC }, blob('一'));
@@ -128,22 +120,6 @@ describe('Drive.Files in memory', () => {
     files.update({ trashed: true }, '二.docx');
     expect(search()).toEqual({ files: [] });
     expect(files.get('二.docx', { fields: 'trashed' })).toEqual({ trashed: true });
-  });
-
-  it('adds marks to those that are there, and keeps them when the file gets another name', async () => {
-    const { files, blob } = drive(await openHost());
-    files.create({ name: '一', mimeType: DOC, appProperties: { one: '1' } }, blob('一'));
-    const fields = { fields: 'id,appProperties' };
-    expect(files.update({ name: '二', appProperties: { two: '2' } }, '一.docx', blob('二'), fields)).toEqual({
-      id: '二.docx',
-      appProperties: { one: '1', two: '2' },
-    });
-  });
-
-  it('tells no checksum of a document', async () => {
-    const { files, blob } = drive(await openHost());
-    files.create({ name: '一', mimeType: DOC }, blob('一'));
-    expect(files.get('一.docx', { fields: 'id,md5Checksum' })).toEqual({ id: '一.docx' });
   });
 
   it('shares a file with a person once, without a mail', async () => {

@@ -2,11 +2,6 @@
 import { openHost } from './open-host';
 
 describe('PropertiesService', () => {
-  it('gives null for a property that is missing', async () => {
-    const { globals } = await openHost();
-    expect(globals.PropertiesService.getDocumentProperties().getProperty('missing')).toBeNull(); // [T]
-  });
-
   it('keeps the stores of document, script and user apart', async () => {
     const { PropertiesService } = (await openHost()).globals;
     PropertiesService.getDocumentProperties().setProperty('where', 'document');
@@ -14,15 +9,6 @@ describe('PropertiesService', () => {
     expect(PropertiesService.getDocumentProperties().getProperty('where')).toBe('document');
     expect(PropertiesService.getScriptProperties().getProperty('where')).toBe('script');
     expect(PropertiesService.getUserProperties().getProperty('where')).toBeNull();
-  });
-
-  it('sets several, and drops the others when asked to', async () => {
-    const properties = (await openHost()).globals.PropertiesService.getDocumentProperties();
-    properties.setProperties({ a: '1', b: '2' }).setProperties({ c: '3' });
-    expect(properties.getProperties()).toEqual({ a: '1', b: '2', c: '3' });
-    properties.setProperties({ d: '4' }, true);
-    expect(properties.getKeys()).toEqual(['d']);
-    expect(properties.deleteProperty('d').getKeys()).toEqual([]);
   });
 
   it('takes 9 KB as a value and refuses one byte more', async () => {
@@ -43,13 +29,6 @@ describe('PropertiesService', () => {
     expect(properties.getKeys()).toHaveLength(55);
   });
 
-  it('names the types of arguments that fit no signature', async () => {
-    const properties = (await openHost()).globals.PropertiesService.getDocumentProperties();
-    expect(() => properties.setProperty('key', null as unknown as string)).toThrow(
-      "The parameters (String,null) don't match the method signature for PropertiesService.Properties.setProperty.", // [T] shape
-    );
-  });
-
   it('keeps document properties in the saved workbook, and no others', async () => {
     const first = await openHost();
     first.globals.PropertiesService.getDocumentProperties().setProperties({ run: '{"since":1}', 空: '' });
@@ -66,21 +45,6 @@ describe('PropertiesService', () => {
 });
 
 describe('LockService', () => {
-  it('gives a free lock at once, and again to its holder', async () => {
-    const lock = (await openHost()).globals.LockService.getDocumentLock();
-    expect(lock.tryLock(0)).toBe(true); // [T]
-    expect(lock.tryLock(0)).toBe(true); // [T]
-    expect(lock.hasLock()).toBe(true);
-    lock.releaseLock();
-    expect(lock.hasLock()).toBe(false);
-  });
-
-  it('refuses a negative time', async () => {
-    const lock = (await openHost()).globals.LockService.getScriptLock();
-    expect(lock.tryLock(-1)).toBe(false); // [T]
-    expect(() => lock.waitLock(-100)).toThrow('Lock timeout'); // [T]
-  });
-
   it('is lost when the run ends', async () => {
     const host = await openHost();
     host.run('function take() { return LockService.getDocumentLock().tryLock(0); }');
@@ -112,15 +76,6 @@ describe('LockService', () => {
 });
 
 describe('CacheService', () => {
-  it('gives null for what is missing, and from put and remove', async () => {
-    const cache = (await openHost()).globals.CacheService.getScriptCache();
-    expect(cache.get('key')).toBeNull(); // [T]
-    expect(cache.put('key', 'value')).toBeNull(); // [T]
-    expect(cache.get('key')).toBe('value');
-    expect(cache.remove('key')).toBeNull(); // [T]
-    expect(cache.get('key')).toBeNull();
-  });
-
   it('forgets after the given seconds of the host’s clock, ten minutes by default', async () => {
     let time = Date.UTC(2018, 3, 1);
     const cache = (await openHost({ now: () => new Date(time) })).globals.CacheService.getScriptCache();
@@ -138,13 +93,6 @@ describe('CacheService', () => {
     expect(cache.get('k'.repeat(250))).toHaveLength(102_400);
     expect(() => cache.put('k'.repeat(251), 'v')).toThrow('Argument too large: key');
     expect(() => cache.put('k', 'v'.repeat(102_401))).toThrow('Argument too large: value');
-  });
-
-  it('puts, gets and removes several at once', async () => {
-    const cache = (await openHost()).globals.CacheService.getDocumentCache();
-    cache?.putAll({ a: '1', b: '2', c: '3' });
-    cache?.removeAll(['b']);
-    expect(cache?.getAll(['a', 'b', 'c'])).toEqual({ a: '1', c: '3' });
   });
 
   it('keeps the 900 items that expire last when it gets more than 1,000', async () => {

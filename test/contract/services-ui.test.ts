@@ -118,16 +118,6 @@ describe('pages', () => {
     ); // [T,P]
   });
 
-  it('have no title at first, and escape what is not trusted', async () => {
-    const { HtmlService } = (await openHost()).globals;
-    const output = HtmlService.createHtmlOutput('<b>');
-    expect(output.getTitle()).toBe(''); // [T]
-    expect(output.append('<i>').appendUntrusted('<a href="x">&').getContent()).toBe(
-      '<b><i>&lt;a href=&quot;x&quot;&gt;&amp;', // [T]
-    );
-    expect(HtmlService.getUserAgent()).toBeNull(); // [T]
-  });
-
   it('do not open from a simple trigger', async () => {
     const host = await openHost();
     host.run(`function onOpen() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('a')); }`);

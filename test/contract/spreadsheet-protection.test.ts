@@ -32,17 +32,6 @@ describe('a protection', () => {
     expect([protection.getDescription(), protection.isWarningOnly()]).toEqual(['', false]); // [D]
   });
 
-  it('of a range is made anew each time; that of a tab is the one it has', async () => {
-    const host = await openHost();
-    const [sheet, { RANGE, SHEET }] = [sheetOf(host), typesOf(host)];
-    sheet.getRange('A1').protect().setDescription('一');
-    sheet.getRange('A1').protect().setDescription('二');
-    expect(sheet.getProtections(RANGE).map((each) => each.getDescription())).toEqual(['一', '二']); // [D]
-    sheet.protect().setDescription('表');
-    expect(sheet.protect().getDescription()).toBe('表'); // [D]
-    expect(sheet.getProtections(SHEET)).toHaveLength(1);
-  });
-
   it('lists the owner once it keeps others out, who like the person at work cannot be removed', async () => {
     const host = await openHost({ user: { email: SOUMU }, owner: { email: OWNER } });
     const lock = sheetOf(host).getRange('A1').protect();
@@ -62,26 +51,6 @@ describe('a protection', () => {
     sheetOf(own).getRange('A1').setValue(1); // [D]
     const nobody = await openHost({ workbook, owner: { email: OWNER } });
     expect(failure(() => sheetOf(nobody).getRange('A1').setValue(1)).message).toBe(REFUSED);
-  });
-
-  it('tells its kind and range; the range of a tab has no A1 notation', async () => {
-    const host = await openHost();
-    const { RANGE, SHEET } = typesOf(host);
-    const open = sheetOf(host).getRange('D:F').protect();
-    const tab = sheetOf(host).protect();
-    expect([open.getProtectionType(), open.getRange().getA1Notation()]).toEqual([RANGE, 'D:F']);
-    expect([tab.getProtectionType(), tab.getRange().getA1Notation()]).toEqual([SHEET, '']); // [T]
-    expect(tab.getRange().getNumRows()).toBe(sheetOf(host).getMaxRows()); // [D]
-  });
-
-  it('moves to another range, but not from a tab to a range', async () => {
-    const sheet = sheetOf(await openHost());
-    const range = sheet.getRange('A1').protect().setRange(sheet.getRange('E1:J10'));
-    expect(range.getRange().getA1Notation()).toBe('E1:J10'); // [D]
-    expect(failure(() => sheet.protect().setRange(sheet.getRange('A1')))).toEqual({
-      name: 'Exception',
-      message: 'Cannot change sheet protection to range protection (or vice versa).', // [C]
-    });
   });
 
   it('stands in the list of its tab and of the spreadsheet until it is removed', async () => {
@@ -301,14 +270,6 @@ describe('protected cells', () => {
     expect(columns.getRange().getA1Notation()).toBe('I4:I');
     sheet.deleteColumn(5);
     expect(tab.getUnprotectedRanges().map((each) => each.getA1Notation())).toEqual(['B6']);
-  });
-
-  it('take their protection along when all of them are deleted', async () => {
-    const host = await openHost();
-    const sheet = sheetOf(host);
-    sheet.getRange('B3:C5').protect();
-    sheet.deleteRows(2, 5);
-    expect(sheet.getProtections(typesOf(host).RANGE)).toEqual([]);
   });
 
   it('are those of the tab, whatever it is called and wherever it stands', async () => {

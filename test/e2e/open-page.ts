@@ -64,6 +64,7 @@ export async function closeServers(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+<<<<<<< HEAD
 /** Runs `jiko-hyoka open` without a workbook, and opens the start page at the address that it prints. */
 export async function openServedStart(browser: Browser): Promise<OpenPage & { readonly folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
@@ -82,17 +83,26 @@ export async function openOfflineStart(browser: Browser): Promise<OpenPage> {
   const opened = watch(page);
   await page.goto(pathToFileURL(OFFLINE_FILE).href);
   return opened;
+=======
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+>>>>>>> main
 }
 
 /** Runs `jiko-hyoka open book.xlsx` over these bytes and opens the address that it prints. */
-export async function openServedPage(browser: Browser, workbook: Uint8Array): Promise<ServedPage> {
+export async function openServedPage(
+  browser: Browser,
+  workbook: Uint8Array,
+  viewport: WindowSize = SCREEN.viewport,
+): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
   folders.push(folder);
   writeFileSync(join(folder, 'book.xlsx'), workbook);
   const cli = join(ROOT, 'dist-local/cli.cjs');
   const server = spawn(process.execPath, [cli, 'open', 'book.xlsx'], { cwd: folder });
   servers.push(server);
-  const page = await browser.newPage(SCREEN);
+  const page = await browser.newPage({ ...SCREEN, viewport });
   const opened = watch(page);
   await page.goto(await addressOf(server));
   await sidebarIsReady(opened);
@@ -100,12 +110,32 @@ export async function openServedPage(browser: Browser, workbook: Uint8Array): Pr
 }
 
 /** Opens the offline file from disk, without a network, and the workbook in it. */
+<<<<<<< HEAD
 export async function openOfflinePage(browser: Browser, workbook: Uint8Array): Promise<OpenPage> {
   const opened = await openOfflineStart(browser);
+=======
+export async function openOfflinePage(
+  browser: Browser,
+  workbook: Uint8Array,
+  viewport: WindowSize = SCREEN.viewport,
+): Promise<OpenPage> {
+  const opened = await openStartPage(browser, viewport);
+>>>>>>> main
   const { page } = opened;
   const file = { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) };
   await page.locator('input[type=file]').setInputFiles(file);
   await sidebarIsReady(opened);
+  return opened;
+}
+
+/** Opens the offline file from disk, without a network and without a workbook. */
+export async function openStartPage(
+  browser: Browser,
+  viewport: WindowSize = SCREEN.viewport,
+): Promise<OpenPage> {
+  const page = await browser.newPage({ ...SCREEN, viewport, offline: true });
+  const opened = watch(page);
+  await page.goto(pathToFileURL(OFFLINE_FILE).href);
   return opened;
 }
 
@@ -191,7 +221,8 @@ const COUNT_PIXELS = `(() => {
 
 export async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
   await sidebar.locator('[role=status]', { hasText: '点検しました' }).first().waitFor();
-  await page.locator('[data-u-comp=slide-tab-item]').first().waitFor();
+  // In a narrow window the sheet is there, out of sight.
+  await page.locator('[data-u-comp=slide-tab-item]').first().waitFor({ state: 'attached' });
 }
 
 /** The command prints it to stderr when the server listens. */

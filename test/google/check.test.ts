@@ -99,25 +99,6 @@ describe('checkWorkbook', () => {
   });
 });
 
-describe('点検 from the menu', () => {
-  it('tells how each department stands', async () => {
-    const said: string[] = [];
-    const book = await newBook(['総務課', '税務課'], {
-      answer: ({ message }) => {
-        said.push(message);
-        return 'OK';
-      },
-    });
-    paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
-    paste(book, '税務課', [GOOD]);
-    await book.host.call('checkFromMenu');
-    expect(said[0]).toMatch(/^2課：入力中 1課、入力済み 1課\n未入力 1件、注意 1件\n\n/);
-    expect(said[0]).toContain('総務課：入力中　達成度 1／2件　未入力 1件');
-    expect(said[0]).toContain('税務課：入力済み　達成度 1／1件');
-    expect(book.values('総務課', 'H7')).toEqual([[MISSING]]);
-  });
-});
-
 describe('onEdit', () => {
   it('flags the edited row within four calls', async () => {
     const book = await newBook();

@@ -109,19 +109,4 @@ describe('自己診断', () => {
       'problem 「設定」シートがないため、このブックは使えません。自己評価のブックか確かめ、新しく始める場合は「初期設定」（new）で作ってください。',
     ]);
   });
-
-  it('is told by the menu, problems first', async () => {
-    const said: string[] = [];
-    const book = await newBook(['総務課'], {
-      answer: ({ message }) => {
-        said.push(message);
-        return 'OK';
-      },
-    });
-    book.sheet('総務課').setFrozenRows(0);
-    await book.host.call('diagnoseFromMenu');
-    expect(said[0]).toMatch(
-      /^直すところ 1件、確かめるところ 1件\n\n【直す】総務課　「初期設定」で直すところがあります/,
-    );
-  });
 });

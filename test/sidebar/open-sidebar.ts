@@ -29,7 +29,10 @@ const BRIDGE = `
   } });
   globalThis.google = { script: {
     run: runner(() => undefined, () => undefined),
-    host: { editor: { focus: () => { globalThis.focused += 1; } } },
+    host: {
+      editor: { focus: () => { globalThis.focused += 1; } },
+      close: () => { globalThis.hostClosed = true; },
+    },
   } };
 `;
 
@@ -49,14 +52,23 @@ export interface OpenSidebar {
   says(text: string | RegExp): Promise<void>;
 }
 
+export interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scale?: number;
+  readonly ownClock?: boolean;
+  /** Another page of the script, as a menu item shows it. */
+  readonly html?: string | undefined;
+}
+
 /** Opens the sidebar beside the workbook, 300 px wide as Google's. With `ownClock` its time goes on by `page.clock`. */
 export async function openSidebar(
   browser: Browser,
   book: Book,
-  options: { readonly height?: number; readonly scale?: number; readonly ownClock?: boolean } = {},
+  options: OpenOptions = {},
 ): Promise<OpenSidebar> {
   const page = await browser.newPage({
-    viewport: { width: 300, height: options.height ?? 640 },
+    viewport: { width: options.width ?? 300, height: options.height ?? 640 },
     deviceScaleFactor: options.scale ?? 1,
     locale: 'ja-JP',
     reducedMotion: 'reduce',
@@ -67,7 +79,8 @@ export async function openSidebar(
   const held = new Map<string, Promise<void>>();
   let refusal: string | null = null;
   await page.route('**/*', (route) => {
-    if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: SIDEBAR });
+    if (route.request().url() === ADDRESS)
+      return route.fulfill({ contentType: 'text/html', body: options.html ?? SIDEBAR });
     requests.push(route.request().url());
     return route.abort();
   });

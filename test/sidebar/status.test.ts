@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterEach(closeBooks);
 afterAll(() => browser.close());
 
-const row = (goal: string, rating: unknown, outcome = '予定どおり行い、成果がありました。') => [
+const row = (goal: string, rating: unknown, outcome = `${goal}予定どおり行い、成果がありました。`) => [
   1,
   '防災',
   '室',

@@ -49,15 +49,6 @@ export const DIAGNOSIS_MESSAGES = {
     setUpVersion === ''
       ? `初期設定をした版がわかりません（今のスクリプトの版は ${version}）。`
       : `初期設定をした版（${excerpt(setUpVersion)}）と今のスクリプトの版（${version}）が違います。`,
-  counts: (problems: number, warnings: number) =>
-    problems + warnings === 0
-      ? '問題は見つかりませんでした。'
-      : `直すところ ${problems}件、確かめるところ ${warnings}件`,
-  states: { problem: '直す', warning: '確かめる', ok: '良好' },
-  line: (state: string, where: string, what: string, howToMend: string) =>
-    `【${state}】${where === '' ? '' : `${where}　`}${what}${howToMend === '' ? '' : `\n　→ ${howToMend}`}`,
-  more: (count: number) =>
-    `ほかに${count}件あります。上のものを直してから、もう一度「自己診断」をしてください。`,
 };
 
 /** A list that may be long, cut after a few. */

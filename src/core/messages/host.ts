@@ -10,8 +10,6 @@ export const HOST_MESSAGES = {
 /** Tabs and their conditional formats on the embedded host. */
 export const HOST_SHEET_MESSAGES = {
   formatIncomplete: '条件付き書式に、条件とセルの範囲の両方を指定してください。',
-  formatElsewhere: (sheet: string) =>
-    `シート「${sheet}」の条件付き書式に、ほかのシートのセルが指定されています。同じシートのセルを指定してください。`,
   copyName: (sheet: string, number: number) => `${sheet} のコピー${number === 1 ? '' : ` ${number}`}`,
 };
 

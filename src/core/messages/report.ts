@@ -7,13 +7,6 @@ export const REPORT_MESSAGES = {
   unknownYear: '年度不明',
   fileName: (department: string, year: string, version: number, draft: boolean) =>
     `${department}_自己評価書_${year}${version > 1 ? `_第${version}版` : ''}${draft ? '_案' : ''}`,
-  confirmOne: (name: string) => `「${name}」の報告書を作成します。`,
-  confirmAll: (count: number) =>
-    `${count}課すべての報告書を作成します。一つの課だけ作るときは、その課のシートを開いてから選んでください。`,
-  created: (name: string, draft: boolean, link: string) =>
-    `${name}：作成しました${draft ? '（案）' : ''}　${link}`,
-  failed: (name: string, reason: string) => `${name}：作成できませんでした。${reason}`,
-  draftNote: '誤りや未入力が残っている課の報告書には、すべてのページに「案」と入ります。',
   noTab: (name: string) =>
     `「${name}」のシートか見出しの行がないため、報告書を作れません。シートを確かめてください。`,
   notRecorded: (reason: string) =>
@@ -64,13 +57,6 @@ export const REPORT_STATE_MESSAGES = {
   notShared: (addresses: readonly string[], reason: string) =>
     `報告書を取りまとめ担当（${addresses.join('、')}）と共有できませんでした（${excerpt(reason, 100)}）。設定シートの「取りまとめ担当」のアドレスを確かめ、必要なら報告書の「共有」から加えてください。`,
   noFile: (reason: string) => `報告書のファイルを作れませんでした。${reason}`,
-  unchanged: (name: string, link: string) => `${name}：変更なし（前回の報告書のまま）　${link}`,
-  /** The menu's conversation. */
-  askChanged: (name: string) =>
-    `「${name}」の前回の報告書は、作成した後に手で直されています。\n\n「はい」：前の報告書を残して、新しい版を作る\n「いいえ」：手で直した内容を消して、上書きする`,
-  askOwn: (name: string, reason: string) => `「${name}」：${reason}\n\n自分の報告書を新しく作りますか。`,
-  useSidebar: (count: number) =>
-    `${count}課の報告書は、進み具合を見ながら作れるサイドバーの「報告書」で作ります。「OK」を押すとサイドバーが開くので、「報告書」の「複数の課をまとめて作る」から始めてください。途中で閉じても、続きから作れます。`,
 };
 
 /** What stands in the report itself, apart from what people typed. */

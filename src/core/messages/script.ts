@@ -1,9 +1,6 @@
 /** What the script says at its menu and to its callers. */
-import type { DepartmentResult } from '../check-workbook';
-import { countSeverities } from '../finding';
 import { excerpt } from '../folded-text';
 import type { GoogleFault } from '../google-fault';
-import { countsText, PROGRESS_TEXTS } from './progress';
 
 /** Sentences for a call (menu, command line, sidebar) that asks for something impossible. */
 export const CALL_MESSAGES = {
@@ -36,18 +33,6 @@ export const MENU_TEXTS = {
 
 /** The result of 点検, as the menu tells it. */
 export const CHECK_MESSAGES = {
-  title: '点検の結果',
-  allRight: '直すところはありません。',
-  department: ({ name, progress, goals, rated, findings }: DepartmentResult) =>
-    [
-      `${name}：${PROGRESS_TEXTS[progress]}`,
-      goals === 0 ? '目標がまだありません' : `達成度 ${rated}／${goals}件`,
-      countsText(countSeverities(findings)),
-    ]
-      .filter((text) => text !== '')
-      .join('　'),
-  other: (counts: string) => `設定など：${counts}`,
-  seeFlags: '誤りと未入力の内容は、各課のシートの「確認」の列とサイドバーで見られます。',
   unwritten: (sheet: string) =>
     `シート「${sheet}」の「確認」の列に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
   history: (departments: number, counts: string) =>
@@ -99,5 +84,9 @@ export const RUN_MESSAGES = {
     by === ''
       ? '報告書の作成が中断されていました。もう一度始めてください。'
       : `${by}さんが報告書の作成を始めたため、こちらの作成を止めました。終わってからもう一度試してください。`,
+  lost: (by: string) =>
+    by === ''
+      ? '作業が中断されていました。もう一度始めてください。'
+      : `${by}さんが別の作業を始めたため、こちらの作業を止めました。終わってからもう一度試してください。`,
   busy: 'ほかの処理が終わるのを待っていましたが、終わりませんでした。少し待ってからもう一度試してください。',
 };

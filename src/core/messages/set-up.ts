@@ -31,14 +31,9 @@ export const SET_UP_MESSAGES = {
   incomplete: (failures: readonly string[]) =>
     `初期設定を終えられませんでした。残りは、原因を除いてから「初期設定」をもう一度行うと続きから行われます。\n\n${bulleted(failures)}`,
   failed: (step: string, reason: string) => `${step}：できませんでした（${excerpt(reason, 200)}）`,
-  outOfTime: '時間の上限が近いため止めました',
-  askYear: '評価する年度を入力してください（例：平成29）。',
-  askDepartments: '課の名前を「、」で区切って入力してください（例：総務課、税務住民課）。',
-  confirm: (steps: readonly string[]) =>
-    `次のことを行います。入力済みの内容は変わりません。\n\n${bulleted(steps)}`,
-  done: (count: number) =>
-    `初期設定が終わりました（${count}件）。設定シートで氏名と提出期限などを入力してください。`,
-  nothing: '直すところはありません。すべてそろっています。',
+  addressRefused: (sheet: string, address: string) =>
+    `「${excerpt(sheet, 40)}」を変えられる人に「${excerpt(address, 60)}」を加えられませんでした。Google アカウントのアドレスかどうか確かめ、設定シートの記入を直してください。`,
+  outOfTime: (rest: number) => `Google の時間の上限が近いため、残りの${rest}件は行いませんでした。`,
   history: '初期設定',
 };
 
@@ -111,10 +106,6 @@ export const SUMMARY_TEXTS = {
 export const DEPARTMENT_MESSAGES = {
   add: '課を追加',
   rename: '課を改名',
-  askNew: '追加する課の名前を入力してください（例：会計課）。',
-  askOld: (names: readonly string[]) =>
-    `名前を変える課を入力してください（${names.map((name) => excerpt(name, 40)).join('、')}）。`,
-  askRenamed: (name: string) => `「${excerpt(name, 40)}」の新しい名前を入力してください。`,
   present: (name: string) =>
     `「${excerpt(name, 40)}」は、すでに課一覧にもシートにもあります。別の名前を入力してください。`,
   sheetTaken: (name: string) =>
@@ -122,10 +113,6 @@ export const DEPARTMENT_MESSAGES = {
   alike: (name: string, other: string) =>
     `「${excerpt(name, 40)}」は、課一覧の「${excerpt(other, 40)}」と空白か全角・半角が違うだけです。間違えやすいため使えません。別の名前を入力してください。`,
   sameName: '新しい名前が今の名前と同じです。別の名前を入力してください。',
-  added: (name: string) =>
-    `「${excerpt(name, 40)}」を追加しました。設定シートの課一覧で氏名と編集者を入力してください。`,
-  renamed: (from: string, to: string) =>
-    `「${excerpt(from, 40)}」を「${excerpt(to, 40)}」に改名しました。入力済みの内容とコメントは変わっていません。課一覧の職名と氏名を確かめてください。`,
   stopped: (reason: string) =>
     `改名の途中で止まりました（${excerpt(reason, 200)}）。入力済みの内容は失われていません。原因を除いてから、同じ改名をもう一度行うと続きから行われます。`,
   history: (from: string, to: string) => `「${from}」を「${to}」に改名`,

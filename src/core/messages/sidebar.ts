@@ -39,7 +39,7 @@ export const SIDEBAR_REPORT_TEXTS = {
 /** The sidebar. */
 export const SIDEBAR_TEXTS = {
   title: (year: string) => (year === '' ? '自己評価' : `${year} 自己評価`),
-  views: { status: '状況', findings: '直す', fill: '入力', report: '報告書' },
+  views: { status: '状況', findings: '直す', fill: '入力', report: '報告書', task: '作業' },
   viewsLabel: 'サイドバーの画面',
   badge: (count: number) => `（${count}件）`,
   back: '戻る',

@@ -34,8 +34,6 @@ export interface TabLook {
 /** How the tab should be. */
 export interface TabAim extends DepartmentPeople {
   readonly facts: TitleFacts;
-  /** The person at work, see {@link protectionChanges}. */
-  readonly me: string;
 }
 
 /** The steps that mend a tab, in order; [] when it is as it should be, and when its header cannot be told. */
@@ -58,7 +56,7 @@ export function planDepartmentTab(tab: Tab, look: TabLook, aim: TabAim): SetUpSt
   const canTell = header.columns.rating !== undefined && header.columns.outcome !== undefined;
   if (canTell && !hasHighlights(look.highlights, wanted)) steps.push({ kind: 'highlights', sheet, wanted });
   const protections = departmentProtections(header, stateLabelOf(tab, header.row), look.lastRow, aim);
-  return [...steps, ...planProtections(sheet, look, protections, aim.me)];
+  return [...steps, ...planProtections(sheet, look, protections)];
 }
 
 /** Where the label will stand after this run: where it is, else at its usual place if that is free. */
@@ -73,8 +71,8 @@ export function planProtections(
   sheet: string,
   { protections }: Pick<TabLook, 'protections'>,
   wanted: ReturnType<typeof departmentProtections>,
-  me: string,
 ): SetUpStep[] {
-  const { surplus, missing } = protectionChanges(protections, wanted, me);
-  return surplus.length + missing.length === 0 ? [] : [{ kind: 'protections', sheet, wanted }];
+  const { changed, missing, surplus } = protectionChanges(protections, wanted);
+  const count = changed.length + missing.length + surplus.length;
+  return count === 0 ? [] : [{ kind: 'protections', sheet, wanted, count }];
 }

@@ -56,8 +56,6 @@ export interface SetUpState {
   readonly unfinishedTabs: readonly string[];
   /** null when 集計 is not there. */
   readonly summary: SummarySheet | null;
-  /** The address of the person at work in lower case; '' when unknown. */
-  readonly me: string;
 }
 
 /**
@@ -136,7 +134,7 @@ function planPresentTab(state: SetUpState, name: string, { factsOf, peopleOf }: 
   const tab = state.tabs.find((each) => each.name === name);
   const look = state.looks.get(name);
   if (tab === undefined || look === undefined) return [];
-  return planDepartmentTab(tab, look, { ...peopleOf(name), facts: factsOf(name), me: state.me });
+  return planDepartmentTab(tab, look, { ...peopleOf(name), facts: factsOf(name) });
 }
 
 /** One step for all lines of 課一覧 that do not show the 状態 of their tab; with a new tab comes its formula. */
@@ -175,7 +173,7 @@ const refersTo = (formula: string, sheet: string): boolean =>
   formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replace(/'/g, "''")}'!`);
 
 function planOwnTabs(
-  { tabs, ownTabs, summary, me }: SetUpState,
+  { tabs, ownTabs, summary }: SetUpState,
   names: readonly string[],
   coordinators: readonly string[],
 ): SetUpStep[] {
@@ -188,7 +186,7 @@ function planOwnTabs(
   for (const name of OWN_SHEETS) {
     const protections = ownTabs.get(name);
     if (protections !== undefined)
-      steps.push(...planProtections(name, { protections }, ownTabProtections(name, coordinators), me));
+      steps.push(...planProtections(name, { protections }, ownTabProtections(name, coordinators)));
   }
   return steps;
 }

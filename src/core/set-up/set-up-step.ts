@@ -43,7 +43,13 @@ export type SetUpStep =
       readonly column: number;
     }
   | { readonly kind: 'highlights'; readonly sheet: string; readonly wanted: readonly Highlight[] }
-  | { readonly kind: 'protections'; readonly sheet: string; readonly wanted: readonly WantedProtection[] }
+  /** `count`: how many of them are to be changed, added or removed. */
+  | {
+      readonly kind: 'protections';
+      readonly sheet: string;
+      readonly wanted: readonly WantedProtection[];
+      readonly count: number;
+    }
   | ({ readonly kind: 'department-tab'; readonly sheet: string } & NewDepartmentTab)
   /** The cells of 状態 in 課一覧 that shall show, by formula, that of the tab. */
   | { readonly kind: 'state-formulas'; readonly states: readonly StateFormula[] }

@@ -23,12 +23,20 @@ export interface WantedProtection {
   readonly editors: readonly string[];
 }
 
+/** How the script left a lock: whom it wanted to let in, and whom Google named as its editors then. Sorted. */
+export interface LockMemory {
+  readonly wanted: readonly string[];
+  readonly editors: readonly string[];
+}
+
 /** A protection as it stands in a tab. */
 export interface FoundProtection extends Omit<WantedProtection, 'editors'> {
   /** Addresses in lower case; null where the person at work may not know them, because they may not edit it. */
   readonly editors: readonly string[] | null;
   /** Whether everybody of the Workspace domain may edit. */
   readonly forDomain: boolean;
+  /** Left out where the script has no memory of it. */
+  readonly left?: LockMemory | undefined;
 }
 
 /** What all our descriptions begin with. */
@@ -90,9 +98,9 @@ export interface DepartmentPeople {
 }
 
 /**
- * What a 課's tab should have: its title rows and header locked but for the cell of 状態, 確認 with a warning, and the
- * whole tab kept to its own people where 編集者 names them. While no 取りまとめ担当 is named, that last one is left
- * out: it would shut them out.
+ * What a 課's tab should have: its header locked with the rows between it and 状態, 確認 with a warning, and the whole tab
+ * kept to its own people where 編集者 names them. While no 取りまとめ担当 is named, that last one is left out: it would
+ * shut them out. One lock, because each takes Google seconds; the rows above 状態, which nothing reads, are open.
  *
  * @param stateLabel Where the label 状態 stands, null when the tab has none.
  * @param lastRow 0-based, the last row of the grid.
@@ -103,9 +111,9 @@ export function departmentProtections(
   lastRow: number,
   { coordinators, editors }: DepartmentPeople,
 ): WantedProtection[] {
-  const wanted = headerAreas(header.row, stateLabel).map((area) =>
-    locked(PROTECTION_NAMES.header, area, coordinators),
-  );
+  const firstRow = stateLabel === null ? 0 : stateLabel.row + 1;
+  const headerArea = { firstRow, lastRow: header.row, firstColumn: 0, lastColumn: null };
+  const wanted = [locked(PROTECTION_NAMES.header, headerArea, coordinators)];
   const flag = header.columns.flag;
   if (flag !== undefined && lastRow > header.row) {
     const area = { firstRow: header.row + 1, lastRow, firstColumn: flag, lastColumn: flag };
@@ -118,65 +126,86 @@ export function departmentProtections(
   return wanted;
 }
 
-/** The rows down to the header. Of the row of 状態 only its label, for no range can have a hole. */
-function headerAreas(headerRow: number, stateLabel: CellPlace | null): Area[] {
-  const rows = (firstRow: number, lastRow: number): Area[] =>
-    firstRow > lastRow ? [] : [{ firstRow, lastRow, firstColumn: 0, lastColumn: null }];
-  if (stateLabel === null) return rows(0, headerRow);
-  const { row, column } = stateLabel;
-  return [
-    ...rows(0, row - 1),
-    { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column },
-    ...rows(row + 1, headerRow),
-  ];
-}
-
-/** What has to be done to a tab's protections; `surplus` holds places in the list of those found. */
+/** What has to be done to a tab's protections, in this order; `at` and `surplus` are places in the list of those found. */
 export interface ProtectionChanges {
-  readonly surplus: readonly number[];
+  /** Ours that stand and differ: they are changed in place. */
+  readonly changed: readonly { readonly at: number; readonly wanted: WantedProtection }[];
   readonly missing: readonly WantedProtection[];
+  /** Only when the others stand. */
+  readonly surplus: readonly number[];
 }
 
 /**
- * Compares a tab's protections with the wanted ones. Those of people are never surplus; one of theirs over the whole
+ * Compares a tab's protections with the wanted ones. Those of people are never changed; one of theirs over the whole
  * tab stands for ours there, for Google keeps only one of that kind. One without any description on the very cells of a
  * wanted one is ours: a run was stopped before it could describe it.
- *
- * @param me The person at work in lower case, whom Google does not let shut themselves out; '' when unknown.
  */
 export function protectionChanges(
   found: readonly FoundProtection[],
   wanted: readonly WantedProtection[],
-  me: string,
 ): ProtectionChanges {
   const isOurs = ({ description, area }: FoundProtection): boolean =>
     isOwnProtection(description) ||
     (description === '' && wanted.some((each) => coversAsWanted(area, each.area)));
   const foreignTab = found.some((each) => each.area === null && !isOurs(each));
   const missing = wanted.filter((each) => !(foreignTab && each.area === null));
-  const surplus: number[] = [];
-  found.forEach((each, at) => {
-    if (!isOurs(each)) return;
-    const fit = missing.findIndex((one) => isAsWanted(each, one, me));
-    if (fit >= 0) missing.splice(fit, 1);
-    else surplus.push(at);
-  });
-  return { surplus, missing };
+  const ours = found.map((each, at) => ({ each, at })).filter(({ each }) => isOurs(each));
+  const changed: { at: number; wanted: WantedProtection }[] = [];
+  const match = (
+    fits: (one: FoundProtection, other: WantedProtection) => boolean,
+    isRight: boolean,
+  ): void => {
+    for (const pair of [...ours]) {
+      const fit = missing.findIndex((one) => fits(pair.each, one));
+      if (fit < 0) continue;
+      const [one] = missing.splice(fit, 1);
+      ours.splice(ours.indexOf(pair), 1);
+      if (!isRight && one !== undefined) changed.push({ at: pair.at, wanted: one });
+    }
+  };
+  match(isAsWanted, true);
+  match((one, other) => isNamed(one, other) && coversAsWanted(one.area, other.area), false);
+  match((one, other) => isNamed(one, other) && (one.area === null) === (other.area === null), false);
+  return { changed, missing, surplus: ours.map(({ at }) => at) };
 }
 
-function isAsWanted(found: FoundProtection, wanted: WantedProtection, me: string): boolean {
+const isNamed = ({ description }: FoundProtection, wanted: WantedProtection): boolean =>
+  description === wanted.description || description === '';
+
+/**
+ * Google's lists name more than were asked for: the owner, whoever put the lock on, the members of a group, other
+ * spellings. A list that is still as the script left it is right as long as the same people are wanted.
+ */
+function isAsWanted(found: FoundProtection, wanted: WantedProtection): boolean {
   if (found.description !== wanted.description || found.warningOnly !== wanted.warningOnly) return false;
   if (!coversAsWanted(found.area, wanted.area)) return false;
-  if (wanted.warningOnly || found.editors === null) return true;
-  const others = (list: readonly string[]): string =>
-    list
-      .filter((each) => each !== me)
-      .sort()
-      .join();
-  return !found.forDomain && others(found.editors) === others(wanted.editors);
+  const { editors, left } = found;
+  if (wanted.warningOnly || editors === null) return true;
+  const isAsLeft =
+    left !== undefined && sameAddresses(left.wanted, wanted.editors) && sameAddresses(left.editors, editors);
+  return !found.forDomain && (isAsLeft || sameAddresses(editors, wanted.editors));
 }
 
-function coversAsWanted(found: Area | null, wanted: Area | null): boolean {
+/** In any order. */
+export const sameAddresses = (one: readonly string[], other: readonly string[]): boolean =>
+  [...one].sort().join() === [...other].sort().join();
+
+/**
+ * Who has to leave a lock: all who are not wanted; but of those whom Google named besides after the last run nobody, for
+ * they may be the members of a group.
+ */
+export function unwantedEditors(
+  editors: readonly string[],
+  wanted: readonly string[],
+  left: LockMemory | undefined,
+): string[] {
+  const cameBesides = (address: string): boolean =>
+    left?.editors.includes(address) === true && !left.wanted.includes(address);
+  return editors.filter((address) => !wanted.includes(address) && !cameBesides(address));
+}
+
+/** Whether a protection covers the cells that are wanted; columns that were added belong to whole rows. */
+export function coversAsWanted(found: Area | null, wanted: Area | null): boolean {
   if (found === null || wanted === null) return found === wanted;
   const sameRows = found.firstRow === wanted.firstRow && found.lastRow === wanted.lastRow;
   const reachesEnd =

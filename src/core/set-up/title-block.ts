@@ -43,7 +43,8 @@ const SENTENCE_COLUMN = COLUMNS.indexOf('goal');
 /** The limit's sentence begins so, with any limit; what follows has changed between versions. */
 const LIMIT_SENTENCE = /^達成度が([1-5])以下のときは/;
 
-const sentences = (limit: Rating): TextCell[] => [
+/** What somebody has to know who fills in the tab, each where a new tab has it: from there to the last column. */
+export const sentences = (limit: Rating): TextCell[] => [
   { row: 0, column: SENTENCE_COLUMN, text: SHEET_TEXTS.levels },
   { row: 1, column: SENTENCE_COLUMN, text: SHEET_TEXTS.limit(limit) },
   { row: USUAL_HEADER_ROW - 1, column: 0, text: SHEET_TEXTS.instructions },

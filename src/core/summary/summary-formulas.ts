@@ -6,7 +6,7 @@ import type { Column, Header } from '../header';
 export interface CountedTab {
   readonly name: string;
   readonly header: Header;
-  /** The last row that is counted, 1-based; see {@link lastCountedRow}. */
+  /** The last row that is counted, 1-based: at most the last one of the tab's grid, which no formula may leave at Google. */
   readonly lastRow: number;
 }
 
@@ -21,12 +21,8 @@ export interface CountFormulas {
 /** Stands where nothing can be counted: no tab, no header, or a lost column. */
 export const NOT_COUNTED = '―';
 
-/** Rows counted in a tab of usual size: the grid that a new tab has at Google. */
-const USUAL_ROWS = 1000;
-
-/** The last row that formulas count when a tab is filled down to `rows` (1-based): bounded, with room to grow. */
-export const lastCountedRow = (rows: number): number =>
-  USUAL_ROWS * Math.max(1, Math.ceil((rows + USUAL_ROWS / 2) / USUAL_ROWS));
+/** The rows of a tab of usual size: the grid that a new tab has at Google. */
+export const USUAL_ROWS = 1000;
 
 /**
  * Every range begins at the header's own row: rows that are inserted right below it stay inside, and what is written
@@ -63,33 +59,45 @@ function headerCount({ name, header }: CountedTab, column: Column, range: string
   return `COUNTIF(${range},${quotedSheet(name)}!$${letters}$${header.row + 1})`;
 }
 
-/** Full-width blanks are no goal. Written as a comparison, which an error value turns into an error. */
-const isBlank = (range: string): string => `(TRIM(SUBSTITUTE(${range},"　",""))="")`;
+/** 1 where a comparison does not hold, an error value being unlike all else: 1/TRUE is a number and 1/FALSE an error. */
+const differs = (comparison: string): string => `ISERROR(1/(${comparison}))*1`;
+
+const isSame = (comparison: string): string => `(1-ISERROR(1/(${comparison})))`;
+
+/** Full-width blanks are no goal. */
+const blank = (range: string): string => `TRIM(SUBSTITUTE(${range},"　",""))=""`;
 
 /**
- * Rows with a text, an error value being one: 1/TRUE is a number and 1/FALSE an error. No pattern like "?*" is asked for,
- * since not every program has it match texts of several lines, as 確認 holds them.
+ * Rows with a text, an error value being one. No pattern like "?*" is asked for, since not every program has it match
+ * texts of several lines, as 確認 holds them.
  */
 const filledCount = (tab: CountedTab, column: Column, range: string): string =>
-  `SUMPRODUCT(ISERROR(1/${isBlank(range)})*1)-${headerCount(tab, column, range)}`;
+  `SUMPRODUCT(${differs(blank(range))})-${headerCount(tab, column, range)}`;
 
-const moved = (range: string, rows: number): string => `OFFSET(${range},${rows},0)`;
+/** A range's rows from the given one on, but for as many: moved as a whole it would leave the grid. */
+const part = (range: string, from: number): string => `OFFSET(${range},${from},0,ROWS(${range})-2)`;
+
+/** A cell of a range, counted from its last one. */
+const fromLast = (range: string, back: number): string => `INDEX(${range},ROWS(${range})-${back})`;
 
 /**
  * Rows with a goal, an error value being one; and themes that are rated themselves: a title without a goal, not
- * repeated from the row above, and without a goal of the same theme below. The check knows more: it looks past blank
- * rows inside a theme.
+ * repeated from the row above, and without a goal of the same theme in the row below. The last row has none below it, and
+ * is counted apart. The check knows more: it looks past blank rows inside a theme.
  */
 function goalCount(tab: CountedTab, goal: string, title: string | null): string {
   const filled = filledCount(tab, 'goal', goal);
   if (title === null) return filled;
-  const [below, goalBelow] = [moved(title, 1), isBlank(moved(goal, 1))];
-  const sameTheme = `((${below}="")+(${below}=${title})>0)`;
-  // A header in row 1 has no row above it.
-  const repeated = tab.header.row === 0 ? '' : `*(${title}<>${moved(title, -1)})`;
-  const themes = `(${title}<>"")*${isBlank(goal)}${repeated}*(1-(1-${goalBelow})*${sameTheme})`;
-  return `${filled}+IFERROR(SUMPRODUCT(${themes}),0)`;
+  const [above, own, below] = [part(title, 0), part(title, 1), part(title, 2)];
+  const sameTheme = `(${isSame(`${below}=""`)}+${isSame(`${below}=${own}`)}>0)`;
+  const goalBelow = differs(blank(part(goal, 2)));
+  const all = `SUMPRODUCT(${theme(own, part(goal, 1), above)}*(1-${goalBelow}*${sameTheme}))`;
+  return `${filled}+${all}+${theme(fromLast(title, 0), fromLast(goal, 0), fromLast(title, 1))}`;
 }
+
+/** 1 where there is a title other than that of the row above, and no goal. */
+const theme = (title: string, goal: string, above: string): string =>
+  `${differs(`${title}=""`)}*${isSame(blank(goal))}*${differs(`${title}=${above}`)}`;
 
 /** Ratings in rows that have neither goal nor title belong to no goal. */
 function levelCount(rating: string, level: number, ofGoal: readonly (string | null)[]): string {

@@ -5,7 +5,7 @@ import type { Tab } from '../check-workbook';
 import { foldText, isBlankText } from '../folded-text';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { repairHeader } from '../set-up/header-repair';
-import { countFormulas, lastCountedRow, NOT_COUNTED } from './summary-formulas';
+import { countFormulas, NOT_COUNTED, USUAL_ROWS } from './summary-formulas';
 
 export type SummaryField = keyof typeof SUMMARY_TEXTS.columns;
 
@@ -58,6 +58,9 @@ export function findSummary(values: CellValues): SummaryPlace | null {
   return null;
 }
 
+/** How many rows the grid of a tab has, which costs a call. */
+export type GridRows = (tab: string) => number;
+
 const headerText = (field: SummaryField): string => foldText(SUMMARY_TEXTS.columns[field]);
 
 function presentName(text: string): string {
@@ -98,27 +101,31 @@ function findTotal(values: CellValues, headerRow: number, column: number): numbe
  * A table that is not there yet, in its usual columns.
  * @param headerRow 0-based.
  * @param names The 課 of 課一覧.
+ * @param gridRows Asked for each tab that is counted.
  * @returns Its rows from header to total.
  */
 export function newSummary(
   headerRow: number,
   names: readonly string[],
   tabs: readonly Tab[],
+  gridRows: GridRows,
 ): { readonly place: SummaryPlace; readonly rows: readonly SummaryRow[] } {
   const place = { headerRow, totalRow: headerRow + 1 + names.length, columns: columnsIn([]) };
-  const body = names.map((name, at) => departmentRow(name, tabs, place, headerRow + 1 + at, 0));
+  const body = names.map((name, at) => departmentRow(name, tabs, place, headerRow + 1 + at, 0, gridRows));
   return { place, rows: [headerCells(), ...body, totalCells(place)] };
 }
 
 /**
  * What it takes to make the table right for the departments; null when it is. Rows keep their 課 and their place, so
  * that notes on them stay true; a 課 that is gone keeps its row; new ones come before 合計.
+ * @param gridRows Asked for each tab whose counts have to reach further; without it a tab counts as one of usual size.
  */
 export function planSummary(
   sheet: SummarySheet,
   place: SummaryPlace,
   names: readonly string[],
   tabs: readonly Tab[],
+  gridRows: GridRows = () => USUAL_ROWS,
 ): SummaryChange | null {
   const present = presentRows(sheet, place);
   const owners = present.map(({ tab, name }) => (tab !== null && names.includes(tab) ? tab : name));
@@ -132,7 +139,7 @@ export function planSummary(
   const all = [...filled, ...missing];
   const body = all.map((name, at) =>
     names.includes(name) && all.indexOf(name) === at
-      ? departmentRow(name, tabs, after, place.headerRow + 1 + at, present[at]?.lastRow ?? 0)
+      ? departmentRow(name, tabs, after, place.headerRow + 1 + at, present[at]?.lastRow ?? 0, gridRows)
       : null,
   );
   const rows = [headerCells(), ...body, totalCells(after)];
@@ -172,12 +179,13 @@ function departmentRow(
   place: SummaryPlace,
   row: number,
   counted: number,
+  gridRows: GridRows,
 ): SummaryRow {
   const values = tabs.find((tab) => tab.name === name)?.values ?? [];
   const header = repairHeader(values)?.header ?? null;
   // Rows that people insert or delete move the end of the ranges; any end below the entries is right.
-  const lastRow = counted >= values.length ? counted : lastCountedRow(values.length);
-  const counts = header === null ? null : countFormulas({ name, header, lastRow });
+  const lastRow = () => (counted >= values.length ? counted : gridRows(name));
+  const counts = header === null ? null : countFormulas({ name, header, lastRow: lastRow() });
   const [level5, level4, level3, level2, level1] = counts?.levels ?? [];
   const scale = `MIN(1,${BAR_LENGTH}/MAX(1,${goalsOfAll(place)}))`;
   const cell = (text: string | undefined): SummaryCell =>

@@ -41,7 +41,7 @@ const builtIn = (): typeof import('./built-in-form') =>
 export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
   if (isBlankText(named) || kind === 'goals') {
-    return { id: null, key: digestOf(Array.from(builtIn().builtInForm(kind))) };
+    return { id: null, key: digestOf(Array.from(new Int8Array(builtIn().builtInForm(kind)))) };
   }
   const file = findForm(fileIdIn(named));
   return { id: file.id, key: digestOf(`${file.id} ${file.modifiedTime}`) };
@@ -102,7 +102,7 @@ function findForm(id: string): { readonly id: string; readonly modifiedTime: str
 function getFile(id: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
   try {
     if (Drive === undefined) throw new Error('Drive API');
-    return Drive.Files.get(id, { fields: 'name,mimeType,modifiedTime,trashed' });
+    return Drive.Files.get(id, { fields: 'name,mimeType,modifiedTime,trashed', supportsAllDrives: true });
   } catch (error) {
     const reason = reasonOf(error);
     if (!/not found/i.test(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(reason));

@@ -141,7 +141,10 @@ function upload(name: string, bytes: Uint8Array): { readonly id: string; readonl
   const blob = Utilities.newBlob(Array.from(new Int8Array(bytes)), DOCX_TYPE, `${name}.docx`);
   try {
     if (Drive === undefined) throw new Error('Drive API');
-    const file = Drive.Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, { fields: 'id,webViewLink' });
+    const file = Drive.Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, {
+      fields: 'id,webViewLink',
+      supportsAllDrives: true,
+    });
     const id = file.id ?? '';
     return { id, link: file.webViewLink ?? id };
   } catch (error) {

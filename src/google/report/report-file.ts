@@ -15,6 +15,8 @@ const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
 /** Only this script sees the mark, and can search for it. */
 const MARK = 'jikoHyoka';
 const FIELDS = 'id,webViewLink,modifiedTime';
+/** Without it Drive finds no file that somebody has moved into a shared drive (共有ドライブ). */
+const IN_ALL_DRIVES = { supportsAllDrives: true };
 /** Google stops a script after six minutes: a later change of a file is none of that attempt. */
 const LONGEST_RUN = 6 * 60 * 1000;
 
@@ -59,20 +61,29 @@ export function findLastReport(state: ReportState, hash: string, docx: Uint8Arra
 /** Imports a new Google Doc. @param token The mark by which a stopped attempt is found again. */
 export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
   const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [MARK]: token } };
-  return found(withDrive((drive) => drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS })));
+  return found(
+    withDrive((drive) =>
+      drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+    ),
+  );
 }
 
 /** Replaces the content of a Google Doc, which keeps its link. On the local host a new name changes link and id. */
 export function updateFile(id: string, name: string, docx: Uint8Array, token: string): FoundFile {
-  const resource = { name, appProperties: { [MARK]: token } };
+  // Without its type it would be Drive's to say whether the new content makes it a Word file.
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [MARK]: token } };
   return found(
-    withDrive((drive) => drive.Files.update(resource, id, blobOf(name, docx), { fields: FIELDS })),
+    withDrive((drive) =>
+      drive.Files.update(resource, id, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+    ),
   );
 }
 
 function findMarked(token: string): DriveFile | undefined {
   const q = `appProperties has { key='${MARK}' and value='${token}' } and trashed = false`;
-  return withDrive((drive) => drive.Files.list({ q, fields: `files(${FIELDS})` })).files?.[0];
+  return withDrive((drive) =>
+    drive.Files.list({ q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true }),
+  ).files?.[0];
 }
 
 /** null when Drive has no such file, or not for this person. */
@@ -80,7 +91,7 @@ function getFile(id: string): DriveFile | null {
   const fields = `${FIELDS},trashed,appProperties,md5Checksum`;
   return withDrive((drive) => {
     try {
-      return drive.Files.get(id, { fields });
+      return drive.Files.get(id, { fields, ...IN_ALL_DRIVES });
     } catch (error) {
       if (/File not found/i.test(reasonOf(error))) return null;
       throw error;

@@ -17,7 +17,7 @@ export function shareReport(id: string, settings: Settings): string {
     if (emailAddress === maker) continue;
     try {
       const permission = { type: 'user', role: 'writer', emailAddress };
-      Drive?.Permissions.create(permission, id, { sendNotificationEmail: false });
+      Drive?.Permissions.create(permission, id, { sendNotificationEmail: false, supportsAllDrives: true });
     } catch (error) {
       refused.push(emailAddress);
       reason = reasonOf(error);

@@ -4,12 +4,12 @@ import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import { checkNewName } from '../../core/new-department-name';
 import { planSetUp } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { readSettings, SETTINGS_SHEET } from '../../core/settings';
 import { type Answer, answer } from '../answer';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';
-import { applySetUp } from './apply-set-up';
-import { inspectDepartment } from './inspect-workbook';
+import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
+import { openPattern, removePattern } from './department-tab';
+import { inspectBook, settingsIn } from './inspect-workbook';
 
 /**
  * Adds a 課; one that was added by half is completed. What else may be damaged is left to 初期設定.
@@ -24,14 +24,17 @@ export function addDepartment(name: string): Answer<readonly string[]> {
     const added = name.trim();
     requireCoordinator(spreadsheet);
     return withLease(DEPARTMENT_MESSAGES.add, (beat) => {
-      const state = inspectDepartment(spreadsheet, added);
-      const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
-      const listed = readSettings(settings?.values ?? []).departments.map((entry) => entry.name);
+      const state = inspectBook(spreadsheet, [added]);
+      const listed = settingsIn(state).departments.map((entry) => entry.name);
       checkNewName(added, listed);
       const steps = planSetUp(state, { departments: [added] }).flatMap((step) => stepFor(step, added));
       if (steps.length === 0)
         throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.present(added), added);
-      applySetUp(spreadsheet, steps, beat);
+      const pattern = openPattern(spreadsheet);
+      const { done, failures } = applySteps(spreadsheet, steps, { beat, pattern });
+      const left = removePattern(pattern);
+      recordSetUp(spreadsheet, steps, done);
+      refuseIncomplete([...failures, ...left]);
       return steps.map(describeStep);
     });
   });

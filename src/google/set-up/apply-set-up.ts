@@ -1,16 +1,18 @@
 /** Does the steps of 初期設定. */
 import { cellName } from '../../core/cell-reference';
+import type { Tab } from '../../core/check-workbook';
 import { WorkbookError } from '../../core/errors';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
-import { describeStep, type NewDepartmentTab, type SetUpStep } from '../../core/set-up/set-up-step';
+import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { type TextCell, USUAL_LABELS } from '../../core/set-up/title-block';
 import { reasonOf } from '../answer';
 import { addDepartmentRows, showStates } from '../department-list';
 import { recordHistory } from '../history';
 import { literalText } from '../literal-text';
+import { hasTime } from '../run-clock';
 import { addDepartmentTable, createSettingsSheet, writeSetting } from '../settings-sheet';
 import { writeSummary } from '../summary/summary-sheet';
-import { createDepartmentTabs } from './department-tab';
+import { createDepartmentTab, type Pattern } from './department-tab';
 import { createHistorySheet } from './history-sheet';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
@@ -19,50 +21,65 @@ import { mendProtections } from './tab-protections';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Apps Script stops a run after six minutes; nothing new is begun after this many milliseconds. */
-const LAST_START = 4.5 * 60 * 1000;
+/** What came of some steps. */
+export interface Applied {
+  readonly done: readonly SetUpStep[];
+  /** A sentence for each thing that could not be done, with its reason. */
+  readonly failures: readonly string[];
+}
+
+/** What some steps need of the run that they belong to. */
+export interface SetUpRun {
+  /** Called between tabs; keeps the lease alive where that takes long. */
+  readonly beat?: () => void;
+  /** The pattern of the new tabs, made when it is first asked for. */
+  readonly pattern: Pattern;
+  /** All tabs as they are, where no step changes one of the 課: they need not be read again for 集計. */
+  readonly tabs?: readonly Tab[];
+}
 
 /** Steps that stand or fall together: those of one tab, or of 課一覧. */
 type Group = readonly SetUpStep[];
 
 /**
- * Does the steps in order and notes in 履歴 those that were done. A tab that cannot be changed stops none of the others.
- *
- * @param beat Called between tabs; keeps the lease alive.
- * @throws WorkbookError (`set-up-incomplete`) naming what could not be done, after all the rest was; doing it again goes on.
+ * Does the steps in order. What cannot be done stops nothing else, in its own tab neither; only without 設定 and its lines
+ * the rest would be built on nothing.
  */
-export function applySetUp(spreadsheet: Spreadsheet, steps: readonly SetUpStep[], beat: () => void): void {
-  const started = Date.now();
-  const goOn = (): void => {
-    beat();
-    if (Date.now() - started > LAST_START) throw new Error(SET_UP_MESSAGES.outOfTime);
-  };
+export function applySteps(spreadsheet: Spreadsheet, steps: readonly SetUpStep[], run: SetUpRun): Applied {
   const done: SetUpStep[] = [];
   const failures: string[] = [];
   for (const group of groupSteps(steps)) {
-    try {
-      goOn();
-      applyGroup(spreadsheet, group, goOn);
-      // A refusal shall come here, with the tab that it concerns, and not with the next read.
-      SpreadsheetApp.flush();
-      done.push(...group);
-    } catch (error) {
-      failures.push(SET_UP_MESSAGES.failed(group.map(describeStep).join('、'), reasonOf(error)));
-      if (needsSettings(group)) break;
-    }
+    const applied = applyGroup(spreadsheet, group, run);
+    done.push(...applied.done);
+    failures.push(...applied.failures);
+    if (applied.done.length < group.length && (needsSettings(group) || !hasTime())) break;
   }
-  // A 履歴 without its header is still to be made; a line in it would pass it off as ready.
-  const isHistory = (step: SetUpStep): boolean => step.kind === 'history-sheet';
-  if (done.length > 0 && steps.some(isHistory) === done.some(isHistory)) {
-    const detail = done.map(describeStep).join('、');
-    recordHistory(spreadsheet, { action: SET_UP_MESSAGES.history, target: '', detail });
-  }
-  if (failures.length > 0) {
-    throw new WorkbookError('set-up-incomplete', SET_UP_MESSAGES.incomplete(failures), '');
-  }
+  if (!hasTime() && done.length < steps.length)
+    failures.push(SET_UP_MESSAGES.outOfTime(steps.length - done.length));
+  return { done, failures };
 }
 
-/** Without 設定 and its lines the rest would be built on nothing. */
+/** Notes in 履歴 what was done. A 履歴 without its header is still to be made; a line in it would pass it off as ready. */
+export function recordSetUp(
+  spreadsheet: Spreadsheet,
+  steps: readonly SetUpStep[],
+  done: Applied['done'],
+): void {
+  const isHistory = (step: SetUpStep): boolean => step.kind === 'history-sheet';
+  if (done.length === 0 || steps.some(isHistory) !== done.some(isHistory)) return;
+  recordHistory(spreadsheet, {
+    action: SET_UP_MESSAGES.history,
+    target: '',
+    detail: done.map(describeStep).join('、'),
+  });
+}
+
+/** @throws WorkbookError (`set-up-incomplete`) naming what could not be done; doing it again goes on. */
+export function refuseIncomplete(failures: Applied['failures']): void {
+  if (failures.length > 0)
+    throw new WorkbookError('set-up-incomplete', SET_UP_MESSAGES.incomplete(failures), '');
+}
+
 const needsSettings = ([first]: Group): boolean =>
   first !== undefined &&
   ['settings-sheet', 'setting', 'department-table', 'department-row'].includes(first.kind);
@@ -72,7 +89,7 @@ function groupSteps(steps: readonly SetUpStep[]): Group[] {
   const groups: SetUpStep[][] = [];
   let key = '';
   for (const step of steps) {
-    const own = keyOf(step);
+    const own = step.kind === 'department-tab' || !('sheet' in step) ? step.kind : `tab ${step.sheet}`;
     const group = groups[groups.length - 1];
     if (group !== undefined && own === key) group.push(step);
     else groups.push([step]);
@@ -81,50 +98,83 @@ function groupSteps(steps: readonly SetUpStep[]): Group[] {
   return groups;
 }
 
-const keyOf = (step: SetUpStep): string =>
-  step.kind === 'department-tab' || !('sheet' in step) ? step.kind : `tab ${step.sheet}`;
-
-function applyGroup(spreadsheet: Spreadsheet, group: Group, onMade: () => void): void {
-  const rows = group.flatMap((step) => (step.kind === 'department-row' ? [step.name] : []));
-  addDepartmentRows(spreadsheet, rows);
-  const tabs: NewDepartmentTab[] = group.flatMap((step) => (step.kind === 'department-tab' ? [step] : []));
-  if (tabs.length > 0) {
-    createDepartmentTabs(spreadsheet, tabs, onMade);
-    const cell = cellName(USUAL_LABELS.state.row, USUAL_LABELS.state.column + 1);
-    showStates(
-      spreadsheet,
-      tabs.map(({ facts }) => ({ name: facts.department, cell })),
-    );
+/** Step by step, so that one that Google refuses takes none of the others with it. */
+function applyGroup(spreadsheet: Spreadsheet, group: Group, run: SetUpRun): Applied {
+  const done: SetUpStep[] = [];
+  const reasons = new Map<string, SetUpStep[]>();
+  const notes: string[] = [];
+  const attempt = (steps: Group, work: () => void): void => {
+    try {
+      work();
+      done.push(...steps.filter((step) => !done.includes(step)));
+    } catch (error) {
+      const reason = reasonOf(error);
+      reasons.set(reason, [...(reasons.get(reason) ?? []), ...steps]);
+      for (const step of steps) if (done.includes(step)) done.splice(done.indexOf(step), 1);
+    }
+  };
+  const units = group[0]?.kind === 'department-row' ? [group] : group.map((step) => [step]);
+  for (const unit of units) {
+    if (!hasTime()) break;
+    run.beat?.();
+    attempt(unit, () => notes.push(...applyUnit(spreadsheet, unit, run)));
   }
-  for (const step of group) applyStep(spreadsheet, step);
+  // A refusal shall come here, with the tab that it concerns, and not with the next read.
+  const all = [...done];
+  if (all.length > 0) {
+    attempt(all, () => {
+      showNewStates(spreadsheet, all);
+      SpreadsheetApp.flush();
+    });
+  }
+  const failures = [...reasons].map(([reason, steps]) =>
+    SET_UP_MESSAGES.failed(steps.map(describeStep).join('、'), reason),
+  );
+  return { done, failures: [...failures, ...notes] };
 }
 
-/** A step that is done by itself; lines and tabs of the 課 are made together. */
-function applyStep(spreadsheet: Spreadsheet, step: SetUpStep): void {
+/** In 課一覧, of the tabs that are new. */
+function showNewStates(spreadsheet: Spreadsheet, steps: Group): void {
+  const cell = cellName(USUAL_LABELS.state.row, USUAL_LABELS.state.column + 1);
+  const states = steps.flatMap((step) =>
+    step.kind === 'department-tab' ? [{ name: step.facts.department, cell }] : [],
+  );
+  if (states.length > 0) showStates(spreadsheet, states);
+}
+
+/** @returns What the person has to know although it is done. */
+function applyUnit(spreadsheet: Spreadsheet, unit: Group, run: SetUpRun): readonly string[] {
+  const [step] = unit;
+  if (step === undefined) return [];
   switch (step.kind) {
     case 'settings-sheet':
       createSettingsSheet(spreadsheet, step.values);
-      break;
+      return [];
     case 'setting':
       writeSetting(spreadsheet, step);
-      break;
+      return [];
     case 'department-table':
       addDepartmentTable(spreadsheet);
-      break;
+      return [];
+    case 'department-row':
+      addDepartmentRows(
+        spreadsheet,
+        unit.flatMap((each) => (each.kind === 'department-row' ? [each.name] : [])),
+      );
+      return [];
     case 'state-formulas':
       showStates(spreadsheet, step.states);
-      break;
+      return [];
     case 'history-sheet':
       createHistorySheet(spreadsheet);
-      break;
+      return [];
     case 'summary-sheet':
-      writeSummary(spreadsheet);
-      break;
-    case 'department-row':
+      writeSummary(spreadsheet, run.tabs);
+      return [];
     case 'department-tab':
-      break;
+      return createDepartmentTab(spreadsheet, step, run.pattern);
     default:
-      mendTab(spreadsheet, step);
+      return mendTab(spreadsheet, step);
   }
 }
 
@@ -134,9 +184,9 @@ type TabStep = Extract<SetUpStep, { readonly sheet: string }>;
 function mendTab(
   spreadsheet: Spreadsheet,
   step: Exclude<TabStep, { readonly kind: 'department-tab' }>,
-): void {
+): readonly string[] {
   const sheet = spreadsheet.getSheetByName(step.sheet);
-  if (sheet === null) return;
+  if (sheet === null) return [];
   switch (step.kind) {
     case 'unfinished-tab':
       spreadsheet.deleteSheet(sheet);
@@ -155,9 +205,9 @@ function mendTab(
       writeHighlights(sheet, step.wanted);
       break;
     case 'protections':
-      mendProtections(sheet, step.wanted);
-      break;
+      return mendProtections(sheet, step.wanted);
   }
+  return [];
 }
 
 /** One cell after the other: between them may stand what people wrote. */

@@ -1,9 +1,11 @@
 /** The making of the 課's tabs: one as a pattern, and copies of it. */
 import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/header';
+import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections } from '../../core/set-up/tab-protections';
 import {
+  sentences,
   type TitleFacts,
   titleCells,
   UNFINISHED_SHEET,
@@ -11,8 +13,9 @@ import {
   USUAL_LABELS,
 } from '../../core/set-up/title-block';
 import { HISTORY_SHEET, SUMMARY_SHEET } from '../../core/settings';
+import { reasonOf } from '../answer';
 import { literalText } from '../literal-text';
-import { addSheet, BORDER, COLOURS, setColumnWidths, styleHeader } from '../sheet-style';
+import { addSheet, BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
 import { addProtections } from './tab-protections';
@@ -20,17 +23,23 @@ import { addProtections } from './tab-protections';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** In pixels. */
+/**
+ * In pixels. Together 948: what a screen of 1366 pixels leaves beside the sidebar (300), the row numbers (46), the scroll
+ * bar, and the strip of 56 pixels that Google puts at the right edge.
+ */
 const WIDTHS: Readonly<Record<Column, number>> = {
-  number: 50,
-  title: 190,
-  unit: 110,
-  goalNumber: 64,
-  goal: 360,
-  rating: 64,
-  outcome: 420,
-  flag: 260,
+  number: 38,
+  title: 110,
+  unit: 84,
+  goalNumber: 44,
+  goal: 220,
+  rating: 58,
+  outcome: 256,
+  flag: 138,
 };
+
+/** Rows do not fit themselves to merged cells; in pixels, for two lines of the sentences. */
+const SENTENCE_HEIGHT = 44;
 
 /** Columns whose entries stay as typed: without it (1) would turn into -1 and =… into a formula. */
 const TEXT_COLUMNS: readonly Column[] = ['title', 'unit', 'goalNumber', 'goal', 'outcome', 'flag'];
@@ -47,29 +56,70 @@ const HEADER: Header = {
   themesAmongGoals: false,
 };
 
+/** The tab that the new tabs of a run are copies of. */
+export interface Pattern {
+  /** What it is called, so that a later call can go on with it; undefined while there is none. */
+  readonly name: string | undefined;
+  /** The tab itself; made when it is first asked for. Its title block names no 課. */
+  sheet(facts: TitleFacts): Sheet;
+  /** Takes it away when all copies are made. */
+  remove(): void;
+}
+
 /**
- * Makes tabs before 集計, in this order: copies of a pattern, which goes when all are made. Each copy bears a
- * working name until it is complete, so that a stop at any call leaves nothing half made under the name of a 課. The
- * pattern is always a new one, never a tab that people may have filled in. Google's copies have its formats and rules,
- * but not its protections.
+ * The pattern of a run. It is one that this very run has made, and never a tab that people may have filled in: one with
+ * an entry in it is left to them, and another one made.
  *
- * @param onMade Called after each tab.
+ * @param name What an earlier call of the run called it.
  */
-export function createDepartmentTabs(
-  spreadsheet: Spreadsheet,
-  tabs: readonly NewDepartmentTab[],
-  onMade: () => void,
-): void {
-  const [first] = tabs;
-  if (first === undefined) return;
-  const { sheet, lastRow } = createPattern(spreadsheet, first);
-  for (const tab of tabs) {
-    const made = sheet.copyTo(spreadsheet);
-    putBeforeSummary(spreadsheet, made);
-    complete(made, lastRow, tab);
-    onMade();
+export function openPattern(spreadsheet: Spreadsheet, name?: string): Pattern {
+  const known = name === undefined ? null : spreadsheet.getSheetByName(name);
+  let sheet = known?.getLastRow() === HEADER.row + 1 ? known : null;
+  return {
+    get name() {
+      return sheet?.getName();
+    },
+    sheet: (facts) => {
+      sheet = sheet ?? createPattern(spreadsheet, facts);
+      return sheet;
+    },
+    remove: () => {
+      if (sheet) spreadsheet.deleteSheet(sheet);
+      sheet = null;
+    },
+  };
+}
+
+/** Takes the pattern away; a sentence where that cannot be done, and the next 初期設定 will do it. */
+export function removePattern(pattern: Pattern): string[] {
+  const { name = '' } = pattern;
+  try {
+    pattern.remove();
+    return [];
+  } catch (error) {
+    return [SET_UP_MESSAGES.failed(SET_UP_MESSAGES.unfinishedTab(name), reasonOf(error))];
   }
-  spreadsheet.deleteSheet(sheet);
+}
+
+/**
+ * Makes a 課's tab before 集計: a copy of the pattern, which bears a working name until it is complete, so that a stop at
+ * any call leaves nothing half made under the name of a 課. Google's copies have its formats and rules, but not its
+ * protections.
+ *
+ * @returns A sentence for each address that Google refuses in its protections.
+ */
+export function createDepartmentTab(
+  spreadsheet: Spreadsheet,
+  { facts, people }: NewDepartmentTab,
+  pattern: Pattern,
+): string[] {
+  const sheet = pattern.sheet(facts).copyTo(spreadsheet);
+  putBeforeSummary(spreadsheet, sheet);
+  const { row, column } = USUAL_LABELS.department;
+  sheet.getRange(row + 1, column + 2).setValue(literalText(facts.department));
+  sheet.setName(facts.department);
+  const lastRow = lastGridRow(sheet);
+  return addProtections(sheet, departmentProtections(HEADER, USUAL_LABELS.state, lastRow, people));
 }
 
 /** So that the tabs of the 課 stand together. Only the active tab can be moved; the person's comes back afterwards. */
@@ -82,21 +132,10 @@ function putBeforeSummary(spreadsheet: Spreadsheet, sheet: Sheet): void {
   spreadsheet.setActiveSheet(active);
 }
 
-/** Writes the name of the 課 into its title block and gives it to the tab; then protects what people must not change. */
-function complete(sheet: Sheet, lastRow: number, { facts, people }: NewDepartmentTab): void {
-  const { row, column } = USUAL_LABELS.department;
-  sheet.getRange(row + 1, column + 2).setValue(literalText(facts.department));
-  sheet.setName(facts.department);
-  addProtections(sheet, departmentProtections(HEADER, USUAL_LABELS.state, lastRow, people));
-}
-
-/** A whole tab under a working name; its title block names no 課 yet. `lastRow` is 0-based. */
-function createPattern(
-  spreadsheet: Spreadsheet,
-  { facts }: NewDepartmentTab,
-): { sheet: Sheet; lastRow: number } {
+/** A whole tab under a working name; its title block names no 課 yet. */
+function createPattern(spreadsheet: Spreadsheet, facts: TitleFacts): Sheet {
   const sheet = addSheet(spreadsheet, freeWorkingName(spreadsheet));
-  const lastRow = sheet.getMaxRows() - 1;
+  const lastRow = lastGridRow(sheet);
   writeTitleBlock(sheet, { ...facts, department: '' });
   const header = sheet.getRange(HEADER.row + 1, 1, 1, COLUMNS.length);
   header.setValues([COLUMNS.map((column) => HEADER_TEXTS[column][0])]);
@@ -109,7 +148,7 @@ function createPattern(
   sheet.setFrozenRows(HEADER.row + 1);
   setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column: COLUMNS.indexOf('rating') });
   writeHighlights(sheet, ratingHighlights(HEADER, lastRow, facts.limit));
-  return { sheet, lastRow };
+  return sheet;
 }
 
 /** People may have typed into a tab that an interrupted run left behind; then it stays, and another name is taken. */
@@ -126,8 +165,15 @@ function writeTitleBlock(sheet: Sheet, facts: TitleFacts): void {
     const cells = rows[row];
     if (cells) cells[column] = text;
   }
-  sheet.getRange(1, 1, rows.length, COLUMNS.length).setValues(rows);
+  sheet.getRange(1, 1, rows.length, COLUMNS.length).setValues(rows).setVerticalAlignment('top');
   sheet.getRange(1, 1, rows.length - 1, 1).setFontWeight('bold');
+  for (const { row, column } of sentences(facts.limit)) {
+    sheet
+      .getRange(row + 1, column + 1, 1, COLUMNS.length - column)
+      .merge()
+      .setWrap(true);
+    sheet.setRowHeight(row + 1, SENTENCE_HEIGHT);
+  }
   sheet.getRange(rows.length, 1).setFontColor(COLOURS.support);
 }
 

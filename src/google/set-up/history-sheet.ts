@@ -2,7 +2,7 @@
 import { SHEET_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET } from '../../core/settings';
-import { addSheet, setColumnWidths, styleHeader } from '../sheet-style';
+import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
 import { mendProtections } from './tab-protections';
 
 const WIDTHS = [150, 110, 130, 200, 480];
@@ -12,7 +12,7 @@ export function createHistorySheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spr
   const sheet = spreadsheet.getSheetByName(HISTORY_SHEET) ?? addSheet(spreadsheet, HISTORY_SHEET);
   const header = sheet.getRange(1, 1, 1, SHEET_TEXTS.history.length);
   styleHeader(header);
-  sheet.getRange(2, 5, sheet.getMaxRows() - 1, 1).setWrap(true);
+  sheet.getRange(2, 5, lastGridRow(sheet), 1).setWrap(true);
   setColumnWidths(sheet, WIDTHS);
   sheet.setFrozenRows(1);
   mendProtections(sheet, ownTabProtections(HISTORY_SHEET, []));

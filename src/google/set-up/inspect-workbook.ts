@@ -5,65 +5,82 @@ import { repairHeader } from '../../core/set-up/header-repair';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
 import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../../core/set-up/title-block';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../../core/settings';
+import { OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../../core/settings';
 import { readTabs } from '../read-tabs';
+import { lastGridRow } from '../sheet-style';
 import { readSummary } from '../summary/summary-sheet';
 import { hasDropdown } from './rating-dropdown';
 import { readHighlights } from './tab-highlights';
-import { ownAddress, readProtections } from './tab-protections';
+import { readProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** Which parts of a workbook are looked at. */
+interface Scope {
+  /** The tabs that are read beside 設定; undefined for all. */
+  readonly read: readonly string[] | undefined;
+  /** Of the tabs read those that are looked at closely, from the names of 課一覧. */
+  readonly close: (listed: readonly string[]) => readonly string[];
+  /** Whether 課一覧's formulas, 集計 and the protections of the system's own tabs are looked at. */
+  readonly own: boolean;
+}
+
 /**
- * Four calls for each 課's tab beside its values, two and a few for each of our protections, two for 課一覧 and two for
- * 集計.
+ * Three calls for each 課's tab beside its values, two for 課一覧, two for 集計, and three for all protections.
  *
  * @param departments Names whose tabs are looked at besides those of 課一覧.
  */
-export function inspectWorkbook(spreadsheet: Spreadsheet, departments: readonly string[] = []): SetUpState {
-  return inspect(spreadsheet, readProtections([spreadsheet]), (listed) => [...listed, ...departments]);
-}
+export const inspectWorkbook = (spreadsheet: Spreadsheet, departments: readonly string[] = []): SetUpState =>
+  inspect(spreadsheet, { read: undefined, close: (listed) => [...listed, ...departments], own: true });
 
-/** As {@link inspectWorkbook}, but of all tabs of the 課 looks at one alone, which need not be there. */
-export function inspectDepartment(spreadsheet: Spreadsheet, name: string): SetUpState {
-  const sheet = spreadsheet.getSheetByName(name);
-  return inspect(spreadsheet, readProtections(sheet ? [sheet] : []), () => [name]);
-}
+/** As {@link inspectWorkbook}, but looks closely at the tabs of these names alone, which need not be there. */
+export const inspectBook = (spreadsheet: Spreadsheet, names: readonly string[] = []): SetUpState =>
+  inspect(spreadsheet, { read: undefined, close: () => names, own: true });
 
-/** @param namesOf The names of the tabs to look at, from those of 課一覧. */
-function inspect(
-  spreadsheet: Spreadsheet,
-  protections: ReadonlyMap<string, readonly FoundProtection[]>,
-  namesOf: (listed: readonly string[]) => readonly string[],
-): SetUpState {
-  const tabs = readTabs(spreadsheet);
+/** Some tabs of the 課, with 設定, and nothing else. Unfinished tabs are told only among them. */
+export const inspectTabs = (spreadsheet: Spreadsheet, names: readonly string[]): SetUpState =>
+  inspect(spreadsheet, { read: names, close: () => names, own: false });
+
+/** 設定, and the tabs that an interrupted run left behind: what comes before all tabs of the 課. */
+export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
+  const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
+  const read = names.filter((name) => name.includes(UNFINISHED_SHEET));
+  return inspect(spreadsheet, { read, close: () => [], own: false });
+};
+
+function inspect(spreadsheet: Spreadsheet, { read, close, own }: Scope): SetUpState {
+  const tabs = readTabs(spreadsheet, read);
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
-  const names = namesOf(settings.departments.map(({ name }) => name));
-  const looks = new Map<string, TabLook>();
-  const unfinishedTabs: string[] = [];
-  for (const tab of tabs) {
-    const sheet = spreadsheet.getSheetByName(tab.name);
-    if (sheet === null || OWN_SHEETS.includes(tab.name)) continue;
-    if (names.includes(tab.name)) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? []));
-    else if (isUnfinished(sheet, tab)) unfinishedTabs.push(tab.name);
-  }
+  const names = close(settings.departments.map(({ name }) => name));
   // A blank one was left behind by an interrupted run, and is still to be made.
-  const ownTabs = OWN_SHEETS.filter((name) => (spreadsheet.getSheetByName(name)?.getLastRow() ?? 0) > 0);
+  const ownTabs = own
+    ? OWN_SHEETS.filter((name) => (spreadsheet.getSheetByName(name)?.getLastRow() ?? 0) > 0)
+    : [];
+  const closeTabs = tabs.filter(({ name }) => names.includes(name) && !OWN_SHEETS.includes(name));
+  const protections = readProtections(spreadsheet, [...ownTabs, ...closeTabs.map(({ name }) => name)]);
+  const looks = new Map<string, TabLook>();
+  for (const tab of closeTabs) {
+    const sheet = spreadsheet.getSheetByName(tab.name);
+    if (sheet) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? []));
+  }
   return {
     tabs,
     looks,
     ownTabs: new Map(ownTabs.map((name) => [name, protections.get(name) ?? []])),
-    stateFormulas: settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
-    unfinishedTabs,
-    summary: readSummary(spreadsheet),
-    me: ownAddress(),
+    stateFormulas: own && settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
+    unfinishedTabs: tabs.filter((tab) => isUnfinished(spreadsheet, tab)).map(({ name }) => name),
+    summary: own ? readSummary(spreadsheet) : null,
   };
 }
 
+/** 設定 as it was read. */
+export const settingsIn = ({ tabs }: Pick<SetUpState, 'tabs'>): Settings =>
+  readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
+
 function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[]): TabLook {
-  const lastRow = sheet.getMaxRows() - 1;
+  const lastRow = lastGridRow(sheet);
   const header = repairHeader(tab.values)?.header;
   const column = header?.columns.rating;
   const part = { firstRow: (header?.row ?? 0) + 1, lastRow, column: column ?? 0 };
@@ -78,8 +95,9 @@ function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[])
 }
 
 /** Left behind by an interrupted run, with no entry and no note of a person in it. */
-function isUnfinished(sheet: Sheet, { name, values }: Tab): boolean {
-  if (!name.includes(UNFINISHED_SHEET)) return false;
+function isUnfinished(spreadsheet: Spreadsheet, { name, values }: Tab): boolean {
+  const sheet = name.includes(UNFINISHED_SHEET) ? spreadsheet.getSheetByName(name) : null;
+  if (sheet === null) return false;
   const entries = values.slice(USUAL_HEADER_ROW + 1);
   const isBlank = entries.every((row) => row.every((value) => value === ''));
   return (

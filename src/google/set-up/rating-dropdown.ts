@@ -26,11 +26,25 @@ export function setDropdown(sheet: Sheet, part: ColumnPart): void {
   cellsOf(sheet, part).setDataValidation(rule);
 }
 
-/** Whether every cell has it, in one call. Its help text may be another: it changes between versions. */
-export const hasDropdown = (sheet: Sheet, part: ColumnPart): boolean =>
-  cellsOf(sheet, part)
+/** Pastes that take the rule along mostly begin at the top. */
+const CLOSER_ROWS = 10;
+
+/**
+ * Whether every cell has it: a rule in each, some at the top that refuse the rest, the first and the last wholly ours. Each
+ * question to a rule takes Google time, and there are a thousand rules to a tab. The help text may be another: it
+ * changes between versions.
+ */
+export function hasDropdown(sheet: Sheet, part: ColumnPart): boolean {
+  const rules = cellsOf(sheet, part)
     .getDataValidations()
-    .every(([rule]) => isDropdown(rule ?? null));
+    .map(([rule]) => rule ?? null);
+  const ends = [rules[0] ?? null, rules[rules.length - 1] ?? null];
+  return (
+    rules.every((rule) => rule !== null) &&
+    rules.slice(0, CLOSER_ROWS).every((rule) => rule?.getAllowInvalid() === false) &&
+    ends.every(isDropdown)
+  );
+}
 
 function isDropdown(rule: Rule | null): boolean {
   if (rule === null || rule.getAllowInvalid()) return false;

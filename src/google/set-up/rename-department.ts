@@ -19,14 +19,15 @@ import { withLease } from '../run-lease';
 import { openSettings } from '../settings-sheet';
 import { updateLowGoals } from '../summary/low-goals-list';
 import { writeSummary } from '../summary/summary-sheet';
+import { LOCKS_KEY } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** The rename that is under way, in the document's properties; one that was interrupted is known by it. */
 const RENAME_KEY = 'jiko-hyoka.rename';
 
-/** The files that are remembered for a 課, by the beginning of their keys. */
-const FILE_KEYS = ['jiko-hyoka.report.', 'jiko-hyoka.goals.'];
+/** What is remembered for a 課, its files and how its locks were left, by the beginning of their keys. */
+const KEPT_KEYS = ['jiko-hyoka.report.', 'jiko-hyoka.goals.', LOCKS_KEY];
 
 interface Rename {
   readonly from: string;
@@ -118,7 +119,7 @@ function renameLine(spreadsheet: Spreadsheet, { from, to }: Rename): void {
 function moveFiles({ from, to }: Rename): void {
   const properties = PropertiesService.getDocumentProperties();
   const stored = properties.getProperties();
-  for (const prefix of FILE_KEYS) {
+  for (const prefix of KEPT_KEYS) {
     const file = stored[prefix + from];
     if (file === undefined) continue;
     properties.setProperty(prefix + to, file);

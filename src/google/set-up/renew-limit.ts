@@ -3,6 +3,7 @@ import type { CheckedDepartment, CheckedWorkbook, Tab } from '../../core/check-w
 import type { Rating } from '../../core/rating';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../core/set-up/rating-highlights';
 import { namesLimit, outdatedLimit } from '../../core/set-up/title-block';
+import { lastGridRow } from '../sheet-style';
 import { readHighlights, writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -54,7 +55,7 @@ function renewTab(
   const { header } = evaluation;
   try {
     const found = readHighlights(sheet);
-    const wanted = ratingHighlights(header, sheet.getMaxRows() - 1, limit);
+    const wanted = ratingHighlights(header, lastGridRow(sheet), limit);
     if (found.some(isOwnHighlight) && !hasHighlights(found, wanted)) writeHighlights(sheet, wanted);
     for (const { row, column, text } of outdatedLimit(values, header.row, limit)) {
       sheet.getRange(row + 1, column + 1).setValue(text);

@@ -7,12 +7,13 @@ import { CALL_MESSAGES } from '../../core/messages/script';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { planSetUp, type SetUpRequest } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../../core/settings';
+import { DEFAULT_LIMIT, type Settings } from '../../core/settings';
 import { type Answer, answer } from '../answer';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';
-import { applySetUp } from './apply-set-up';
-import { inspectWorkbook } from './inspect-workbook';
+import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
+import { openPattern, removePattern } from './department-tab';
+import { inspectWorkbook, settingsIn } from './inspect-workbook';
 import { rememberLimit } from './renew-limit';
 import { rememberVersion } from './script-version';
 
@@ -42,14 +43,20 @@ export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly st
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
     requireCoordinator(spreadsheet);
-    const steps = planFor(spreadsheet, asked);
-    const done = request.dryRun || steps.length === 0 ? steps : runSetUp(spreadsheet, asked);
-    return done.map(describeStep);
+    const steps = request.dryRun
+      ? planSetUp(inspectWorkbook(spreadsheet, asked.departments), asked)
+      : runSetUp(spreadsheet, asked);
+    return steps.map(describeStep);
   });
 }
 
+<<<<<<< HEAD
 function readRequest(request: SetUpWorkbookRequest): SetUpRequest {
   const { year, date, departments } = request;
+=======
+/** @throws WorkbookError 'wrong-call' for a year or a date that cannot be read. */
+export function readRequest({ year, date, departments }: SetUpWorkbookRequest): SetUpRequest {
+>>>>>>> main
   const fiscalYear = year === undefined ? undefined : parseFiscalYear(year);
   if (year !== undefined && fiscalYear === undefined) {
     throw new WorkbookError('wrong-call', CALL_MESSAGES.yearUnreadable(year), year);
@@ -81,27 +88,24 @@ function readPeopleAndDeadline({ deadline, coordinators }: SetUpWorkbookRequest)
   };
 }
 
-/** What 初期設定 would do to this workbook; changes nothing. */
-export const planFor = (spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] =>
-  planSetUp(inspectWorkbook(spreadsheet, request.departments), request);
-
-/**
- * Does what is missing, alone. It looks again once it has the lease: while a person read the list of changes, somebody
- * else may have made them.
- *
- * @returns The steps that were done.
- * @throws WorkbookError as {@link setUpWorkbook} gives it.
- */
-export function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
-  requireCoordinator(spreadsheet);
+/** Does what is missing, alone, after one look at everything. */
+function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
   return withLease(SET_UP_MESSAGES.title, (beat) => {
     const state = inspectWorkbook(spreadsheet, request.departments);
     const steps = planSetUp(state, request);
-    // Before the steps: once the last of them is done, no later run would come here again.
-    const settings = state.tabs.find((tab) => tab.name === SETTINGS_SHEET);
-    rememberVersion();
-    rememberLimit(readSettings(settings?.values ?? []).limit ?? DEFAULT_LIMIT);
-    applySetUp(spreadsheet, steps, beat);
+    if (steps.length === 0) return steps;
+    rememberSetUp(settingsIn(state));
+    const pattern = openPattern(spreadsheet);
+    const { done, failures } = applySteps(spreadsheet, steps, { beat, pattern });
+    const left = removePattern(pattern);
+    recordSetUp(spreadsheet, steps, done);
+    refuseIncomplete([...failures, ...left]);
     return steps;
   });
+}
+
+/** Notes what the tabs will carry. Before the steps: once the last of them is done, no later run would come here again. */
+export function rememberSetUp({ limit }: Pick<Settings, 'limit'>): void {
+  rememberVersion();
+  rememberLimit(limit ?? DEFAULT_LIMIT);
 }

@@ -14,6 +14,7 @@ import {
 import { findSummary, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
 import { timestamp } from '../history';
 import { readTab } from '../read-tabs';
+import { lastGridRow } from '../sheet-style';
 import { type WrittenRow, writeSummaryRows } from './summary-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -59,14 +60,13 @@ function writeLowGoals(
 }
 
 /**
- * One blank row stays before what people wrote below. A column without an end reaches to the last row of the grid, which
- * thus costs no call.
+ * One blank row stays before what people wrote below.
  * @param end The 0-based row behind the last line.
  */
 function makeRoom(sheet: Sheet, end: number, more: number, free: number | null): void {
   const missing =
     free === null
-      ? Math.max(0, end + more - sheet.getRange('A:A').getLastRow())
+      ? Math.max(0, end + more - 1 - lastGridRow(sheet))
       : Math.max(0, more + 1 - Math.max(free, 1));
   if (more > 0 && missing > 0) sheet.insertRowsAfter(end, missing);
 }

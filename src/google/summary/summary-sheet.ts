@@ -6,9 +6,10 @@ import { SUMMARY_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings';
 import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
-import { lastCountedRow, quotedSheet } from '../../core/summary/summary-formulas';
+import { quotedSheet, USUAL_ROWS } from '../../core/summary/summary-formulas';
 import {
   findSummary,
+  type GridRows,
   newSummary,
   planSummary,
   type SummaryPlace,
@@ -16,7 +17,7 @@ import {
 } from '../../core/summary/summary-table';
 import { readTab, readTabs } from '../read-tabs';
 import { mendProtections } from '../set-up/tab-protections';
-import { addSheet } from '../sheet-style';
+import { addSheet, lastGridRow } from '../sheet-style';
 import { lowGoalRows } from './low-goals-list';
 import { writeSummaryRows } from './summary-rows';
 import { styleList, styleSummarySheet, styleTable } from './summary-style';
@@ -34,9 +35,11 @@ export function readSummary(spreadsheet: Spreadsheet): SummarySheet | null {
   return sheet && readSummarySheet(spreadsheet, sheet);
 }
 
-/** Makes 集計, or what is wrong in it: rows stay where they are, and so do the notes on them. */
-export function writeSummary(spreadsheet: Spreadsheet): void {
-  const tabs = readTabs(spreadsheet);
+/**
+ * Makes 集計, or what is wrong in it: rows stay where they are, and so do the notes on them.
+ * @param tabs 設定 and all tabs of the 課 as they are now.
+ */
+export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = readTabs(spreadsheet)): void {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? insertSummarySheet(spreadsheet);
   const present = readSummarySheet(spreadsheet, sheet);
   const place = findSummary(present.values);
@@ -57,20 +60,25 @@ export function writeSummary(spreadsheet: Spreadsheet): void {
  */
 export function extendCounts(spreadsheet: Spreadsheet, tabs: readonly Tab[]): boolean {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
-  if (sheet === null || tabs.every(({ values }) => values.length <= lastCountedRow(0))) return false;
+  if (sheet === null || tabs.every(({ values }) => values.length <= USUAL_ROWS)) return false;
   const present = readSummarySheet(spreadsheet, sheet);
   const place = findSummary(present.values);
   return place !== null && mendTable(sheet, tabs, present, place);
 }
 
 function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): boolean {
-  const change = planSummary(present, place, listedNames(tabs), tabs);
+  const change = planSummary(present, place, listedNames(tabs), tabs, gridRowsOf(sheet));
   if (change === null) return false;
   if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
   if (change.inserted > 0) styleTable(sheet, change.place);
   writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
   return true;
 }
+
+const gridRowsOf =
+  (sheet: Sheet): GridRows =>
+  (name) =>
+    sheet.getParent().getSheetByName(name)?.getMaxRows() ?? USUAL_ROWS;
 
 const listedNames = (tabs: readonly Tab[]): string[] => [
   ...new Set(settingsOf(tabs).departments.map((entry) => entry.name)),
@@ -104,7 +112,7 @@ function createSummary(
 ): void {
   const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
   const top = isBlank ? 0 : values.length + 1;
-  const { place, rows } = newSummary(top + HEADER_OFFSET, listedNames(tabs), tabs);
+  const { place, rows } = newSummary(top + HEADER_OFFSET, listedNames(tabs), tabs, gridRowsOf(sheet));
   const list = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
   const all = [...titleRows(tabs), ...rows, {}, ...list];
   ensureRows(sheet, top + all.length);
@@ -132,7 +140,7 @@ function createList(
 
 /** @param rows How many the grid must have. */
 function ensureRows(sheet: Sheet, rows: number): void {
-  const present = sheet.getMaxRows();
+  const present = lastGridRow(sheet) + 1;
   if (present < rows) sheet.insertRowsAfter(present, rows - present);
 }
 

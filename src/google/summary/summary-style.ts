@@ -1,6 +1,6 @@
 /** The looks of 集計. */
 import { SUMMARY_FIELDS, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
-import { BORDER, COLOURS, setColumnWidths, styleHeader } from '../sheet-style';
+import { BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -63,7 +63,7 @@ export function styleList(sheet: Sheet, place: SummaryPlace, listHeader: number)
     .setFontWeight('bold')
     .setBackground(COLOURS.header)
     .setBorder(true, true, true, true, false, false, BORDER, SpreadsheetApp.BorderStyle.SOLID);
-  const rows = sheet.getMaxRows() - listHeader - 1;
+  const rows = lastGridRow(sheet) - listHeader;
   if (rows < 1) return;
   sheet.getRange(listHeader + 2, first + 1, rows, last - first + 1).setVerticalAlignment('top');
   for (const field of ['name', 'bar', 'average'] as const) {

@@ -1,18 +1,20 @@
 /** Puts a host together from its services. Knows neither Node nor a page: what differs between them comes in. */
 import type { Univer } from '@univerjs/core';
 import { XlsxFile } from '../xlsx/xlsx-file';
+import { type AccountOptions, Accounts } from './accounts';
 import { createCacheService } from './cache-service';
 import { CallLog } from './call-log';
 import { type CallPrices, withPrices } from './call-prices';
 import { createConsole } from './console';
 import { createDrive } from './drive';
+import { DriveMarkBook } from './drive-marks';
 import type { Edit } from './edit-event';
 import { SheetEngine } from './engine/sheet-engine';
 import { type ExecutionMode, Executions } from './executions';
 import type { FileStore } from './file-store';
 import { formatLogMessage, HostLog, type LogEntry } from './host-log';
 import { createHtmlService } from './html-service';
-import { LiveError } from './live-error';
+import { type Language, LiveError } from './live-error';
 import { createLockService } from './lock-service';
 import { createLogger } from './logger';
 import { createPropertiesService } from './properties-service';
@@ -22,22 +24,29 @@ import type { CreateScriptRunner } from './script-runner';
 import type { HostContext } from './service';
 import { createSession, createUser } from './session';
 import { createSpreadsheetApp, typeAsPerson } from './spreadsheet-app';
+import { asCopy } from './spreadsheet-copy';
 import { sessionOf } from './spreadsheet-session';
 import { createUi } from './ui';
 import { createUtilities } from './utilities';
 
 /** What any host can be told. */
-export interface HostOptions {
+export interface HostOptions extends AccountOptions {
   /** The bytes of an `.xlsx` file; without it the host starts with one empty tab. */
   readonly workbook?: Uint8Array;
   /** The person at work. Without it the e-mail is '', as Google often leaves it. */
   readonly user?: { readonly email: string };
   /** Whose spreadsheet it is: may do everything, and stands among the editors of every lock. */
   readonly owner?: { readonly email: string };
+  /** A file has no id as Google's spreadsheets have; by default it is the same for all. */
+  readonly spreadsheetId?: string;
   /** The clock, also behind the script's `new Date()`. */
   readonly now?: () => Date;
   /** The 1-based number of the counted call that throws. */
   readonly failAt?: number;
+  /** What that call throws, in any words that Google may use. */
+  readonly failWith?: string;
+  /** In which the services speak of what they refuse: that of the person's account. Google's Japanese is known for some sentences. */
+  readonly language?: Language;
   /**
    * Makes time count as at Google, with the built-in prices or with what a table says otherwise: each call moves the clock,
    * the script's too, and a run ends at 360 s, a simple trigger at 30 s, with Google's sentence. Without it what calls
@@ -100,12 +109,19 @@ export interface AppsScriptHost {
   readonly spent: number;
   /** The workbook as it now is, calculated, with the document properties in it. */
   save(): Promise<Uint8Array>;
+  /**
+   * What the person at work gets by 「コピーを作成」: the bytes of a workbook for another host, with the copier as `owner`, a
+   * `spreadsheetId` of its own and another folder, for nothing else of this one reaches it.
+   */
+  copy(): Promise<Uint8Array>;
   /** Frees the engine. Without it a Node process does not end. */
   dispose(): void;
   /** The spreadsheet itself, for a page that shows it. */
   readonly engine: SheetEngine;
   /** What the person sees. */
   readonly ui: Screen;
+  /** What people do to the script's files: `drive.moveToSharedDrive(id)`. */
+  readonly drive: Pick<DriveMarkBook, 'moveToSharedDrive'>;
   /** What the scripts have logged, oldest first. */
   readonly log: readonly LogEntry[];
 }
@@ -119,20 +135,26 @@ const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit']);
 export function composeHost(options: HostOptions, platform: HostPlatform): AppsScriptHost {
   const file = options.workbook === undefined ? XlsxFile.blank() : XlsxFile.open(options.workbook);
   const documentProperties = new Map(file.properties);
+  const language = options.language ?? 'en';
   const executions = new Executions(options.now ?? (() => new Date()), options.prices !== undefined);
   const calls = new CallLog({
     clock: executions,
     prices: withPrices(options.prices === true ? {} : (options.prices ?? {})),
     failAt: options.failAt,
+    failWith: options.failWith ?? 'Service unavailable. Please try again later.',
+    language,
   });
   const context: HostContext = {
     calls,
     now: () => executions.now(),
     user: { email: options.user?.email ?? '' },
     owner: options.owner,
+    accounts: new Accounts(options),
+    spreadsheetId: options.spreadsheetId ?? 'local-workbook',
   };
   const screen = new Screen(options.answer, (seconds) => calls.recordWait(seconds));
   const log = new HostLog();
+  const drive = new DriveMarkBook();
   const engine = SheetEngine.create(file.workbook, platform.drawing);
   const globals = {
     SpreadsheetApp: createSpreadsheetApp(
@@ -142,7 +164,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
       screen.toasts,
     ),
     HtmlService: createHtmlService(context, platform.htmlFiles),
-    Drive: createDrive(context, executions, platform.fileStore),
+    Drive: createDrive(context, executions, platform.fileStore, drive),
     PropertiesService: createPropertiesService(context, documentProperties),
     LockService: createLockService(context, executions),
     CacheService: createCacheService(context),
@@ -154,8 +176,16 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
   } as unknown as AppsScriptGlobals;
   const runner = platform.createScriptRunner(globals, context.now);
 
+  function inWords<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw LiveError.in(language, error);
+    }
+  }
+
   const runScript = <T>(mode: ExecutionMode, work: () => T): T =>
-    executions.run(mode, () => calls.script(work));
+    inWords(() => executions.run(mode, () => calls.script(work)));
 
   const triggerEvent = () => ({
     authMode: AuthModes.LIMITED,
@@ -189,6 +219,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
   return {
     globals,
     calls,
+    drive,
     engine,
     ui: screen,
     log: log.entries,
@@ -201,11 +232,14 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     },
     async edit(sheetName, a1, values) {
       engine.calculate();
-      await edited(typeAsPerson(engine, sheetName, a1, values));
+      await edited(inWords(() => typeAsPerson(engine, sheetName, a1, values)));
     },
     edited,
     async save() {
       return file.save(engine.snapshot(), documentProperties, engine.edits);
+    },
+    async copy() {
+      return file.save(asCopy(engine.snapshot(), context.user), new Map(), engine.edits);
     },
     dispose: () => engine.dispose(),
   };

@@ -1,7 +1,7 @@
 /** Counts the service calls of a script, adds up what they would take at Google, and can make one of them fail. */
 import { type CallPrices, priceOf } from './call-prices';
 import { COUNTED_CALLS } from './counted-calls';
-import { LiveError } from './live-error';
+import { type Language, LiveError } from './live-error';
 
 /** The clock that the calls move. */
 export interface CallClock {
@@ -16,6 +16,10 @@ export interface CallLogOptions {
   readonly prices: CallPrices;
   /** The 1-based number of the counted call that throws instead of running; undefined for none. */
   readonly failAt: number | undefined;
+  /** What that call throws. */
+  readonly failWith: string;
+  /** In which services speak of what they refuse. */
+  readonly language: Language;
 }
 
 /** Its four own fields print as JSON as they stand. */
@@ -41,8 +45,12 @@ export class CallLog {
    */
   call<T>(method: string, work: () => T): T {
     if (this.#isInService) return work();
-    this.#record(method);
-    return this.#within(true, work);
+    try {
+      this.#record(method);
+      return this.#within(true, work);
+    } catch (error) {
+      throw LiveError.in(this.#options.language, error);
+    }
   }
 
   /** Does a script's work, also where one begins inside a service, as an edit does while a dialog is open. */
@@ -82,7 +90,7 @@ export class CallLog {
   }
 
   #record(method: string): void {
-    const { clock, prices, failAt } = this.#options;
+    const { clock, prices, failAt, failWith } = this.#options;
     const price = priceOf(prices, method);
     clock.charge(price);
     this.#add(price);
@@ -90,9 +98,7 @@ export class CallLog {
     if (!COUNTED_CALLS.has(method)) return;
     this.total += 1;
     this.byMethod[method] = (this.byMethod[method] ?? 0) + 1;
-    if (this.total === failAt) {
-      throw new LiveError('Service unavailable. Please try again later.');
-    }
+    if (this.total === failAt) throw new LiveError(failWith);
   }
 
   /** In whole microseconds, so that 0.15 added three times is 0.45. */

@@ -26,6 +26,14 @@ const PROTECTION_CHANGES = [
   ...['addEditor', 'addEditors', 'removeEditor', 'removeEditors'],
 ];
 
+/** What a protection tells, once `getProtections` has given it, although each counts as a call. */
+const PROTECTION_READS = [
+  ...['getDescription', 'getProtectionType', 'getRange', 'isWarningOnly', 'canEdit', 'getEditors'],
+  ...['canDomainEdit', 'getUnprotectedRanges'],
+];
+
+const IN_HAND = 0.002;
+
 /** Drive's conversion of a Word document: 2–8 s were reported. */
 const CONVERSION = 5;
 
@@ -35,13 +43,14 @@ const DRIVE_REQUEST = 0.5;
 export const DEFAULT_PRICES: CallPrices = {
   start: 1.3,
   counted: 0.15,
-  inHand: 0.002,
+  inHand: IN_HAND,
   methods: {
     'SpreadsheetApp.flush': 0.6,
     // With description, editors in, editors out and domain off one of a range took 2.2 s and one of a tab 1.35 s in a public log.
     'Range.protect': 1,
     'Sheet.protect': 0.15,
     ...same(PROTECTION_CHANGE, 'Protection', PROTECTION_CHANGES),
+    ...same(IN_HAND, 'Protection', PROTECTION_READS),
     ...same(DRIVE_REQUEST, 'Drive.Files', ['get', 'list', 'export', 'copy', 'remove']),
     ...same(DRIVE_REQUEST, 'Drive.Permissions', ['create', 'get', 'update', 'list', 'remove']),
     ...same(CONVERSION, 'Drive.Files', ['create', 'update']),

@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
+import { CSS_COLORS } from './css-colors';
 import type { Area } from './engine/area';
 import { BorderStyles, WrapStrategies } from './spreadsheet-enums';
 
@@ -67,11 +68,13 @@ const HORIZONTAL = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
+  'general-left': HorizontalAlign.UNSPECIFIED,
 };
 
+/** Live Apps Script takes 'normal' and calls it 'general-left' (noted there). */
 export const HORIZONTAL_ALIGNMENT: CellFormat<string> = {
   read: ({ ht }) => keyOf(HORIZONTAL, ht) ?? 'general',
-  write: (alignment) => ({ ht: constantOf(HORIZONTAL, alignment) }),
+  write: (alignment) => ({ ht: constantOf(HORIZONTAL, alignment === 'normal' ? 'general-left' : alignment) }),
 };
 
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
@@ -163,6 +166,8 @@ function cellBorder(sides: Record<string, boolean | null>, line: IBorderStyleDat
 /** As `#rrggbb` in small letters, from any way CSS writes colours; undefined for what is no colour. */
 export function hexColor(color: Nullable<string>): string | undefined {
   if (!color) return undefined;
+  const named = CSS_COLORS.get(color.trim().toLowerCase());
+  if (named !== undefined) return named;
   const kit = new ColorKit(color);
   return kit.isValid ? kit.toHexString().toLowerCase().slice(0, 7) : undefined;
 }

@@ -2,7 +2,7 @@
 import { type Area, gridOver } from './engine/area';
 import type { EngineSheet } from './engine/engine-sheet';
 
-/** The area grown, line by line, as long as a neighbouring line holds a filled cell. */
+/** The area grown, line by line, as long as a neighbouring line holds a filled cell; a corner is no neighbour. */
 export function dataRegion(sheet: EngineSheet, area: Area): Area {
   const last = sheet.lastContent();
   let region = area;
@@ -16,7 +16,7 @@ export function dataRegion(sheet: EngineSheet, area: Area): Area {
     };
     for (const side of ['startRow', 'startColumn', 'endRow', 'endColumn'] as const) {
       if (around[side] === region[side]) continue;
-      const line = { ...around, ...lineAt(side, around[side]) };
+      const line = { ...region, ...lineAt(side, around[side]) };
       if (
         !gridOver(line, (row, column) => sheet.hasContent(row, column))
           .flat()

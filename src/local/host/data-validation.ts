@@ -6,12 +6,16 @@ import type { Offered } from './offered';
 import { rangePlace } from './range-place';
 import { reveal } from './service';
 import { DataValidationCriterias } from './spreadsheet-enums';
+import { tooManyItems } from './spreadsheet-errors';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 type Live = GoogleAppsScript.Spreadsheet.DataValidation;
 type LiveBuilder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
 const BUILDER = 'SpreadsheetApp.DataValidationBuilder';
+/** Of a list that a rule holds itself. */
+const MOST_ITEMS = 500;
+
 const EMPTY_RULE: ValidationRule = { criteria: null, allowInvalid: true, helpText: null };
 
 /** Kept outside the objects, so that scripts cannot reach it. A builder's rule is replaced at each step. */
@@ -170,10 +174,16 @@ export function exposedRule(session: SpreadsheetSession, rule: ValidationRule): 
  * The rule in a DataValidation that a script hands over; null for null. The same DataValidation gives the same rule.
  *
  * @param method The live name of the method that got it, for the error.
+ * @throws LiveError for anything else, and for a list of more than 500 items.
  */
 export function ruleOf(validation: unknown, method: string): ValidationRule | null {
   if (validation === null) return null;
   const revealed = typeof validation === 'object' && validation !== null ? reveal(validation) : undefined;
   if (!(revealed instanceof DataValidation)) throw signatureMismatch(method, [validation]);
-  return stateOf(revealed).rule;
+  const { rule } = stateOf(revealed);
+  const { criteria } = rule;
+  if (criteria?.type === 'VALUE_IN_LIST' && criteria.values[0].length > MOST_ITEMS) {
+    throw tooManyItems(MOST_ITEMS);
+  }
+  return rule;
 }

@@ -13,9 +13,11 @@ export interface DriveMarks {
   readonly appProperties: Readonly<Record<string, string>>;
   readonly trashed: boolean;
   readonly permissions: readonly DrivePermission[];
+  /** Whether it lies in a shared drive, where only calls that know of those reach it. */
+  readonly isInSharedDrive: boolean;
 }
 
-const NONE: DriveMarks = { appProperties: {}, trashed: false, permissions: [] };
+const NONE: DriveMarks = { appProperties: {}, trashed: false, permissions: [], isInSharedDrive: false };
 
 /** The marks of all files of one host, by file id. */
 export class DriveMarkBook {
@@ -24,6 +26,11 @@ export class DriveMarkBook {
   /** The ids of the files that have marks, oldest first. */
   get ids(): readonly string[] {
     return [...this.#marks.keys()];
+  }
+
+  /** What somebody does who moves a file into a shared drive (共有ドライブ). @param id As the script knows the file. */
+  moveToSharedDrive(id: string): void {
+    this.change(id, { isInSharedDrive: true });
   }
 
   /** Of a file that an earlier host made: none. */

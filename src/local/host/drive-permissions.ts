@@ -1,5 +1,6 @@
 /** Drive.Permissions: with whom files are shared. Nobody else uses the local Drive, so it only keeps the list. */
 import { HOST_MESSAGES } from '../../core/messages/host';
+import type { Accounts } from './accounts';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';
 import type { DriveMarkBook, DrivePermission } from './drive-marks';
@@ -16,23 +17,25 @@ const DEFAULT_FIELDS = 'kind,id,type,role';
 export interface DriveAccess {
   /** @throws LiveError in a simple trigger. */
   authorize(method: string): void;
-  /** @throws DriveError 404 when there is no such file. */
-  require(method: string, fileId: unknown): { readonly id: string };
+  /** @throws DriveError 404 when there is no such file, or one of a shared drive that the call does not ask for. */
+  require(method: string, fileId: unknown, optionalArgs: Arguments): { readonly id: string };
 }
 
 export class Permissions {
   readonly #access: DriveAccess;
   readonly #marks: DriveMarkBook;
+  readonly #accounts: Accounts;
 
-  constructor(access: DriveAccess, marks: DriveMarkBook) {
+  constructor(access: DriveAccess, marks: DriveMarkBook, accounts: Accounts) {
     this.#access = access;
     this.#marks = marks;
+    this.#accounts = accounts;
   }
 
   /** Only for one person's address, and only without a mail: nothing here can send one. */
   create(resource: Live, fileId: string, optionalArgs?: Arguments): Live {
     this.#access.authorize('permissions.create');
-    const { id } = this.#access.require('permissions.create', fileId);
+    const { id } = this.#access.require('permissions.create', fileId, optionalArgs);
     const { type, role, emailAddress = '' } = resource;
     if (type !== 'user' || optionalArgs?.['sendNotificationEmail'] !== false) {
       throw new LiveError(HOST_MESSAGES.notOffered(`Drive.Permissions.create（${type}、メールの送信）`));
@@ -41,6 +44,9 @@ export class Permissions {
       const message =
         'The specified emailAddress is invalid or not applicable for the given permission type.';
       throw new DriveError('permissions.create', 400, message);
+    }
+    if (this.#accounts.find(emailAddress) === null) {
+      throw new DriveError('permissions.create', 400, noAccount(emailAddress));
     }
     const fields = answerFields('permissions.create', optionalArgs, FIELDS, DEFAULT_FIELDS);
     const others = this.#marks.of(id).permissions.filter((each) => each.emailAddress !== emailAddress);
@@ -51,11 +57,14 @@ export class Permissions {
 
   list(fileId: string, optionalArgs?: Arguments): LiveList {
     this.#access.authorize('permissions.list');
-    const { id } = this.#access.require('permissions.list', fileId);
+    const { id } = this.#access.require('permissions.list', fileId, optionalArgs);
     const fields = itemFields('permissions.list', optionalArgs, 'permissions', FIELDS, DEFAULT_FIELDS);
     return { permissions: this.#marks.of(id).permissions.map((each) => described(each, fields)) };
   }
 }
+
+const noAccount = (address: string): string =>
+  `Bad Request. User message: "You are trying to invite ${address}. Since there is no Google account associated with this email address, you must check the "Notify people" box to invite this recipient."`;
 
 function described(permission: DrivePermission, fields: readonly string[]): Live {
   const all = Object.entries({ kind: 'drive#permission', ...permission });

@@ -5,7 +5,7 @@ import { HOST_MESSAGES } from '../../core/messages/host';
 import { HostBlob } from './blob';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';
-import { DriveMarkBook } from './drive-marks';
+import type { DriveMarkBook } from './drive-marks';
 import { type DriveAccess, Permissions } from './drive-permissions';
 import { driveQuery } from './drive-query';
 import type { Executions } from './executions';
@@ -41,6 +41,10 @@ const KNOWN_FIELDS = [
 /** What a call may set. */
 const WRITABLE_FIELDS = ['name', 'mimeType', 'appProperties', 'trashed'];
 const KNOWN_OPTIONS = ['fields', 'supportsAllDrives'];
+const LIST_OPTIONS = ['q', 'includeItemsFromAllDrives'];
+
+/** Of a property's key and value together, in UTF-8 (Drive API guide, "Add custom file properties"). */
+const MAX_PROPERTY_BYTES = 124;
 
 class Files implements DriveAccess {
   readonly #context: HostContext;
@@ -65,6 +69,7 @@ class Files implements DriveAccess {
     this.#refuseUnknown('create', resource, optionalArgs);
     const bytes = HostBlob.bytesOf(mediaData);
     if (bytes === undefined) throw new LiveError(HOST_MESSAGES.notOffered('Drive.Files.create（内容なし）'));
+    requireShortProperties('files.create', resource);
     const isDoc = resource.mimeType === GOOGLE_DOC_TYPE;
     if (isDoc) requireDocx('files.create', bytes, mediaData);
     const fields = fieldsOf('files.create', optionalArgs);
@@ -78,7 +83,7 @@ class Files implements DriveAccess {
     this.authorize('files.get');
     this.#refuseUnknown('get', {}, optionalArgs);
     const fields = fieldsOf('files.get', optionalArgs);
-    return this.#described(this.require('files.get', fileId), fields);
+    return this.#described(this.require('files.get', fileId, optionalArgs), fields);
   }
 
   /** Finds files by marks that were written as long as this host lives; see {@link driveQuery}. All on one page. */
@@ -86,11 +91,18 @@ class Files implements DriveAccess {
     const q = optionalArgs?.['q'];
     if (typeof q !== 'string') throw new LiveError(HOST_MESSAGES.notOffered('Drive.Files.list'));
     this.authorize('files.list');
-    const { q: _, ...others } = optionalArgs ?? {};
-    this.#refuseUnknown('list', {}, others);
+    this.#refuseUnknown('list', {}, optionalArgs, LIST_OPTIONS);
     const isFound = driveQuery(q);
+    const withShared = optionalArgs?.['includeItemsFromAllDrives'] === true;
+    if (withShared && !reachesSharedDrives(optionalArgs)) {
+      const sentence = 'The includeItemsFromAllDrives parameter requires supportsAllDrives.';
+      throw new DriveError('files.list', 403, sentence);
+    }
     const fields = itemFields('files.list', optionalArgs, 'files', KNOWN_FIELDS, DEFAULT_FIELDS);
-    const found = this.#marks.ids.filter((id) => isFound(this.#marks.of(id)));
+    const found = this.#marks.ids.filter((id) => {
+      const marks = this.#marks.of(id);
+      return isFound(marks) && (withShared || !marks.isInSharedDrive);
+    });
     const files = found.flatMap((id) => this.#store.find(id) ?? []);
     return { files: files.map((file) => this.#described(file, fields)) };
   }
@@ -103,8 +115,9 @@ class Files implements DriveAccess {
     this.authorize('files.update');
     this.#refuseUnknown('update', resource, optionalArgs);
     const fields = fieldsOf('files.update', optionalArgs);
-    const file = this.require('files.update', fileId);
+    const file = this.require('files.update', fileId, optionalArgs);
     const bytes = HostBlob.bytesOf(mediaData);
+    requireShortProperties('files.update', resource);
     if (bytes && isGoogleDoc(file)) requireDocx('files.update', bytes, mediaData);
     const updated = this.#replace(file, resource, bytes);
     this.#mark(updated.id, resource);
@@ -114,7 +127,8 @@ class Files implements DriveAccess {
   /** Gives a document's .docx back. Its `optionalArgs` must be `{alt: 'media'}`, as live. */
   export(fileId: string, mimeType: string, optionalArgs?: Arguments): GoogleAppsScript.Base.Blob {
     this.authorize('files.export');
-    const file = this.require('files.export', fileId);
+    // The one method without `supportsAllDrives` (Drive API reference).
+    const file = this.require('files.export', fileId, { supportsAllDrives: true });
     if (optionalArgs?.['alt'] !== 'media') {
       throw new DriveError(
         'files.export',
@@ -158,9 +172,10 @@ class Files implements DriveAccess {
     });
   }
 
-  require(method: string, fileId: unknown): StoredFile {
+  require(method: string, fileId: unknown, optionalArgs: Arguments): StoredFile {
     const file = this.#store.find(String(fileId));
-    if (file === undefined) throw new DriveError(method, 404, `File not found: ${fileId}.`);
+    const isHidden = file && this.#marks.of(file.id).isInSharedDrive && !reachesSharedDrives(optionalArgs);
+    if (file === undefined || isHidden) throw new DriveError(method, 404, `File not found: ${fileId}.`);
     return file;
   }
 
@@ -195,10 +210,16 @@ class Files implements DriveAccess {
   }
 
   /** Folders, descriptions and the like would be lost without a word: they are refused. */
-  #refuseUnknown(method: string, resource: LiveFile, optionalArgs: Arguments): void {
+  #refuseUnknown(
+    method: string,
+    resource: LiveFile,
+    optionalArgs: Arguments,
+    options: readonly string[] = [],
+  ): void {
+    const known = [...KNOWN_OPTIONS, ...options];
     const unknown = [
       ...Object.keys(resource).filter((key) => !WRITABLE_FIELDS.includes(key)),
-      ...Object.keys(optionalArgs ?? {}).filter((key) => !KNOWN_OPTIONS.includes(key)),
+      ...Object.keys(optionalArgs ?? {}).filter((key) => !known.includes(key)),
     ];
     if (unknown.length > 0) {
       throw new LiveError(HOST_MESSAGES.notOffered(`Drive.Files.${method}（${unknown.join('、')}）`));
@@ -206,15 +227,23 @@ class Files implements DriveAccess {
   }
 }
 
-/** @param store Where the files lie. */
-export function createDrive(context: HostContext, executions: Executions, store: FileStore) {
-  const marks = new DriveMarkBook();
+/** @param store Where the files lie. @param marks What is noted of them besides. */
+export function createDrive(
+  context: HostContext,
+  executions: Executions,
+  store: FileStore,
+  marks: DriveMarkBook,
+) {
   const files = new Files(context, executions, store, marks);
   return expose(
     'Drive',
     {
       Files: expose('Drive.Files', files, context.calls),
-      Permissions: expose('Drive.Permissions', new Permissions(files, marks), context.calls),
+      Permissions: expose(
+        'Drive.Permissions',
+        new Permissions(files, marks, context.accounts),
+        context.calls,
+      ),
     },
     context.calls,
   );
@@ -232,6 +261,20 @@ function requireDocx(method: string, bytes: Uint8Array, blob: unknown): void {
     throw new LiveError(HOST_MESSAGES.notOffered(`Google ドキュメントへの変換（${type}）`));
   if (!isDocx(bytes)) throw new DriveError(method, 400, 'Bad Request');
 }
+
+/** The wording is not verified. */
+function requireShortProperties(method: string, { appProperties = {} }: LiveFile): void {
+  const bytes = (text: string) => new TextEncoder().encode(text).length;
+  const long = Object.entries(appProperties as Record<string, string>).find(
+    ([key, value]) => bytes(key) + bytes(String(value)) > MAX_PROPERTY_BYTES,
+  );
+  if (long === undefined) return;
+  const sentence = `The property ${long[0]} exceeds the limit of ${MAX_PROPERTY_BYTES} bytes for its key and value.`;
+  throw new DriveError(method, 403, sentence);
+}
+
+const reachesSharedDrives = (optionalArgs: Arguments): boolean =>
+  optionalArgs?.['supportsAllDrives'] === true;
 
 function isGoogleDoc(file: StoredFile): boolean {
   return file.id.endsWith(DOCX_EXTENSION);

@@ -1,29 +1,33 @@
 /** What the person at work may edit, by the protections of the workbook. */
+import { type Accounts, addressKey, isAddress } from './accounts';
 import { type Area, overlaps } from './engine/area';
 import type { EngineSheet } from './engine/engine-sheet';
 import { isCovered, type Protected, type Protections } from './engine/protections';
+import type { HostContext } from './service';
 import { protectedCell } from './spreadsheet-errors';
 
 export class EditRights {
-  readonly #address: string;
+  readonly #email: string;
   readonly #isOwner: boolean;
+  readonly #accounts: Accounts;
   readonly #protections: Protections;
 
   /**
-   * @param email The person as the host was told.
-   * @param owner The owner's address, who may do everything. A workbook on a disk names none: without it whoever comes without
-   *   an e-mail address ('' or a computer's login name) has the file and counts as its owner.
+   * Of the person as the host was told. The owner may do everything. A workbook on a disk names none: without one whoever
+   * comes without an e-mail address ('' or a computer's login name) has the file and counts as its owner.
    */
-  constructor(email: string, owner: string | undefined, protections: Protections) {
-    this.#address = addressKey(email);
-    this.#isOwner = owner === undefined ? !isAddress(email) : this.#address === addressKey(owner);
+  constructor({ user, owner, accounts }: HostContext, protections: Protections) {
+    this.#email = user.email;
+    this.#isOwner =
+      owner === undefined ? !isAddress(user.email) : addressKey(user.email) === addressKey(owner.email);
+    this.#accounts = accounts;
     this.#protections = protections;
   }
 
   /** Whether a protection lets this person edit. */
   allows({ record }: Protected): boolean {
     if (this.#isOwner || record.warningOnly || record.access !== 'listed') return true;
-    return record.editors.some((editor) => addressKey(editor) === this.#address);
+    return record.editors.some((editor) => this.#accounts.isMeant(this.#email, editor));
   }
 
   /** @throws LiveError unless every protection of every cell lets this person edit. */
@@ -65,14 +69,4 @@ export class EditRights {
   #refusing(sheet: EngineSheet): Protected[] {
     return this.#protections.of(sheet.id).filter((entry) => !this.allows(entry));
   }
-}
-
-/** Whether a text is an e-mail address, as far as it matters here. */
-export function isAddress(text: string): boolean {
-  return text.includes('@');
-}
-
-/** The form in which addresses are compared: case and blanks around them do not matter. */
-export function addressKey(address: string): string {
-  return address.trim().toLowerCase();
 }

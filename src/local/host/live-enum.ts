@@ -1,3 +1,5 @@
+import { sayingWhatLacks } from './offering';
+
 /** Enumerations as Apps Script shows them: objects that are compared by identity and print as their name. */
 
 interface LiveEnumValue {
@@ -10,11 +12,11 @@ interface LiveEnumValue {
 }
 
 /**
- * Makes one enumeration; its values are in the given order.
+ * Makes one enumeration; its values are in the given order. One that it lacks says so when it is read.
  * `E` is the enumeration's type in `@types/google-apps-script`, which knows the values as numbers: never calculate
  * with them, neither here nor at Google.
  */
-export function liveEnum<E extends object>(...names: (keyof E & string)[]): E {
+export function liveEnum<E extends object>(title: string, ...names: (keyof E & string)[]): E {
   const values = names.map((name, index): [string, LiveEnumValue] => [
     name,
     Object.freeze({
@@ -25,5 +27,5 @@ export function liveEnum<E extends object>(...names: (keyof E & string)[]): E {
       toJSON: () => name,
     }),
   ]);
-  return Object.freeze(Object.fromEntries(values)) as unknown as E;
+  return sayingWhatLacks(title, Object.freeze(Object.fromEntries(values))) as unknown as E;
 }

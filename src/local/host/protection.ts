@@ -1,5 +1,5 @@
 /** Protection: what keeps a range or a tab from being edited by others. */
-import { addressKey, isAddress } from './edit-rights';
+import { addressKey, isAddress } from './accounts';
 import type { EngineSheet } from './engine/engine-sheet';
 import type { Protected } from './engine/protections';
 import { requireSignature, signatureMismatch } from './method-signature';
@@ -169,9 +169,14 @@ class Protection implements Offered<Live, keyof Protection, Protection> {
     change: (editors: readonly string[], given: readonly string[]) => readonly string[],
   ): this {
     if (!Array.isArray(named)) throw signatureMismatch(`${NAME}.${method}`, [named]);
-    const given = named.map((each) => addressOf(each, method)).filter((each) => each !== this.#nameless);
-    const wrong = given.find((each) => !isAddress(each));
-    if (wrong !== undefined) throw invalidEmail(wrong);
+    const given = named
+      .map((each) => addressOf(each, method))
+      .filter((each) => each !== this.#nameless)
+      .map((each) => {
+        const account = this.#session.accounts.find(each);
+        if (account === null) throw invalidEmail(each);
+        return account;
+      });
     const { record } = this.#editable;
     if (record.warningOnly) return this;
     const access = record.access === 'spreadsheet' ? 'listed' : record.access;

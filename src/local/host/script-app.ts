@@ -13,12 +13,14 @@ export const GRANTED_SCOPES: readonly string[] = [
 ];
 
 export const AuthModes = liveEnum<typeof GoogleAppsScript.Script.AuthMode>(
+  'ScriptApp.AuthMode',
   'NONE',
   'CUSTOM_FUNCTION',
   'LIMITED',
   'FULL',
 );
 const AuthorizationStatuses = liveEnum<typeof GoogleAppsScript.Script.AuthorizationStatus>(
+  'ScriptApp.AuthorizationStatus',
   'REQUIRED',
   'NOT_REQUIRED',
 );

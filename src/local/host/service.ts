@@ -1,10 +1,9 @@
 /** How the host shows its services to a script: calls are counted, and what is not offered says so. */
 
-import { HOST_MESSAGES } from '../../core/messages/host';
+import type { Accounts } from './accounts';
 import type { CallLog } from './call-log';
-import { LiveError } from './live-error';
-import { ARITIES } from './method-arity';
-import { signatureMismatch } from './method-signature';
+import { requireArity } from './method-arity';
+import { isProbed, lacking } from './offering';
 
 /** What every service of one host shares. */
 export interface HostContext {
@@ -15,18 +14,10 @@ export interface HostContext {
   readonly user: { readonly email: string };
   /** Whose the spreadsheet is; undefined where nobody is named. */
   readonly owner: { readonly email: string } | undefined;
+  readonly accounts: Accounts;
+  /** Google's id of the spreadsheet. */
+  readonly spreadsheetId: string;
 }
-
-/** Names that test runners, promises and loggers look up on any object; they are never calls of a script. */
-const PROBED_NAMES = new Set([
-  'then',
-  'toJSON',
-  'asymmetricMatch',
-  'nodeType',
-  'tagName',
-  '$$typeof',
-  'inspect',
-]);
 
 const targets = new WeakMap<object, object>();
 
@@ -56,10 +47,7 @@ export function expose<T extends object>(service: string, target: T, calls: Call
         }
         return methods.get(key);
       }
-      if (member !== undefined || key in target || PROBED_NAMES.has(key)) return member;
-      return () => {
-        throw new LiveError(HOST_MESSAGES.notOffered(`${service}.${key}`));
-      };
+      return member !== undefined || key in target || isProbed(key) ? member : lacking(`${service}.${key}`);
     },
   });
   targets.set(proxy, target);
@@ -73,9 +61,8 @@ export function reveal<T extends object>(exposed: T): T {
 
 function recordedMethod(service: string, key: string, target: object, member: unknown, calls: CallLog) {
   const name = `${service}.${key}`;
-  const arity = ARITIES[name];
   return (...args: unknown[]): unknown => {
-    if (arity !== undefined && args.length !== arity) throw signatureMismatch(`SpreadsheetApp.${name}`, args);
+    requireArity(service, key, args);
     return calls.call(name, () => Reflect.apply(member as (...args: unknown[]) => unknown, target, args));
   };
 }

@@ -5,9 +5,11 @@ import type { ConditionalRule } from '../xlsx/conditional-rule';
 import { clipped } from '../xlsx/conditional-rule';
 import { exposedFormatRule, type FormatRule, formatRuleOf } from './conditional-format-rule';
 import type { EngineSheet } from './engine/engine-sheet';
+import { referencesOf } from './engine/formula-references';
 import { readCriteria, storedCriteria } from './format-criteria';
 import { LiveError } from './live-error';
 import { requireSignature } from './method-signature';
+import { formatElsewhere } from './spreadsheet-errors';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 type Live = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -24,17 +26,33 @@ export function readFormatRules(session: SpreadsheetSession, sheet: EngineSheet)
  * Replaces the rules that {@link readFormatRules} lists. Other kinds, as colour scales of a file, keep their place in the order.
  *
  * @param method The live name of the method that got them, for the errors.
- * @throws LiveError when something else than rules is given, or a rule of another tab's cells.
+ * @throws LiveError when something else than rules is given, or a rule of another tab's cells, or one that looks at them.
  */
 export function writeFormatRules(sheet: EngineSheet, rules: readonly Live[], method: string): void {
   requireSignature(method, [rules], ['array']);
-  const stored = rules.map((rule) => storedRule(sheet, formatRuleOf(rule, method)));
+  const standing = new Set(sheet.conditionalRules.map((old) => formulaOf(readRule(sheet, old))));
+  const stored = rules.map((live) => {
+    const rule = formatRuleOf(live, method);
+    // A file's own rule may look at other tabs, as Excel lets it; it stays when all are set again.
+    if (looksElsewhere(sheet, rule) && !standing.has(formulaOf(rule))) throw formatElsewhere();
+    return storedRule(sheet, rule);
+  });
   const all = sheet.conditionalRules.flatMap((old) => {
     if (!readRule(sheet, old)) return [old];
     const next = stored.shift();
     return next ? [next] : [];
   });
   sheet.setConditionalRules([...all, ...stored]);
+}
+
+const formulaOf = (rule: FormatRule | undefined): string | undefined =>
+  rule?.criteria?.type === 'CUSTOM_FORMULA' ? String(rule.criteria.values[0]) : undefined;
+
+/** Whether a rule's formula names another tab. INDIRECT does not, and is Google's own way around. */
+function looksElsewhere(sheet: EngineSheet, rule: FormatRule): boolean {
+  const formula = formulaOf(rule);
+  const names = formula === undefined ? [] : (referencesOf(formula)?.sheets ?? []);
+  return names.some((name) => name !== sheet.name.toLowerCase());
 }
 
 function readRule(sheet: EngineSheet, { ranges, stopIfTrue, rule }: ConditionalRule): FormatRule | undefined {
@@ -47,7 +65,7 @@ function readRule(sheet: EngineSheet, { ranges, stopIfTrue, rule }: ConditionalR
 function storedRule(sheet: EngineSheet, rule: FormatRule): ConditionalRule {
   const { ranges, criteria, style, stopIfTrue } = rule;
   if (ranges.some((range) => range.sheet !== sheet)) {
-    throw new LiveError(HOST_SHEET_MESSAGES.formatElsewhere(sheet.name));
+    throw formatElsewhere();
   }
   if (criteria === null) throw new LiveError(HOST_SHEET_MESSAGES.formatIncomplete);
   const areas = ranges.map(({ area }) => ({ ...area }));

@@ -16,8 +16,12 @@ import { reveal } from './service';
 import { readFormatRules, writeFormatRules } from './sheet-format-rules';
 import { sheetNumber } from './sheet-number';
 import {
+  allButFrozenDeleted,
+  allDeleted,
+  allFrozen,
   lastSheet,
   outOfBounds,
+  partOfMerge,
   rangeNotFound,
   sheetGone,
   sheetNameTaken,
@@ -233,7 +237,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   deleteRows(row: number, count: number): void {
     this.#checkRows(row, count, 'deleteRows');
-    if (count >= this.getMaxRows()) throw outOfBounds('rows');
+    this.#requireRest('rows', row, count);
     const lines = { ...this.#grid, startRow: row - 1, endRow: row + count - 2 };
     this.#session.rights.requireDeletion(this.#sheet, lines);
     this.#sheet.layout.deleteRows(row - 1, count);
@@ -266,7 +270,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   deleteColumns(column: number, count: number): void {
     this.#checkColumns(column, count, 'deleteColumns');
-    if (count >= this.getMaxColumns()) throw outOfBounds('columns');
+    this.#requireRest('columns', column, count);
     const lines = { ...this.#grid, startColumn: column - 1, endColumn: column + count - 2 };
     this.#session.rights.requireDeletion(this.#sheet, lines);
     this.#sheet.layout.deleteColumns(column - 1, count);
@@ -278,6 +282,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   setFrozenRows(rows: number): void {
     requireSignature('SpreadsheetApp.Sheet.setFrozenRows', [rows], ['number']);
+    this.#requireFreezable('rows', rows);
     this.#own.layout.freeze(rows, this.#sheet.layout.frozen.columns);
   }
 
@@ -287,6 +292,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   setFrozenColumns(columns: number): void {
     requireSignature('SpreadsheetApp.Sheet.setFrozenColumns', [columns], ['number']);
+    this.#requireFreezable('columns', columns);
     this.#own.layout.freeze(this.#sheet.layout.frozen.rows, columns);
   }
 
@@ -453,6 +459,26 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   get #whole(): LiveRange {
     return reveal(this.#session.range(this.#sheet, this.#grid));
+  }
+
+  /** @throws LiveError where no line, or no line but frozen ones, would be left. */
+  #requireRest(axis: 'rows' | 'columns', start: number, count: number): void {
+    const all = axis === 'rows' ? this.getMaxRows() : this.getMaxColumns();
+    const frozen = this.#sheet.layout.frozen[axis];
+    if (count >= all) throw allDeleted(axis);
+    const deletedFrozen = Math.max(0, Math.min(frozen, start + count - 1) - start + 1);
+    if (frozen > 0 && all - frozen === count - deletedFrozen) throw allButFrozenDeleted(axis);
+  }
+
+  /** @throws LiveError where no line would be left to scroll, or a merged cell would be cut. */
+  #requireFreezable(axis: 'rows' | 'columns', count: number): void {
+    const all = axis === 'rows' ? this.getMaxRows() : this.getMaxColumns();
+    if (count >= all) throw allFrozen(axis);
+    const isCut = (area: Area) =>
+      axis === 'rows'
+        ? area.startRow < count && count <= area.endRow
+        : area.startColumn < count && count <= area.endColumn;
+    if (this.#sheet.layout.mergesIn(this.#grid).some(isCut)) throw partOfMerge(axis);
   }
 
   #setRowsHidden(method: string, args: readonly unknown[], hidden: boolean): void {

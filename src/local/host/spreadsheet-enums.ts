@@ -2,6 +2,7 @@
 import { liveEnum } from './live-enum';
 
 export const BorderStyles = liveEnum<typeof GoogleAppsScript.Spreadsheet.BorderStyle>(
+  'SpreadsheetApp.BorderStyle',
   'DOTTED',
   'DASHED',
   'SOLID',
@@ -11,12 +12,14 @@ export const BorderStyles = liveEnum<typeof GoogleAppsScript.Spreadsheet.BorderS
 );
 
 export const WrapStrategies = liveEnum<typeof GoogleAppsScript.Spreadsheet.WrapStrategy>(
+  'SpreadsheetApp.WrapStrategy',
   'WRAP',
   'OVERFLOW',
   'CLIP',
 );
 
 export const BooleanCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.BooleanCriteria>(
+  'SpreadsheetApp.BooleanCriteria',
   'CELL_EMPTY',
   'CELL_NOT_EMPTY',
   'DATE_AFTER',
@@ -41,9 +44,14 @@ export const BooleanCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.Boo
   'CUSTOM_FORMULA',
 );
 
-export const ProtectionTypes = liveEnum<typeof GoogleAppsScript.Spreadsheet.ProtectionType>('RANGE', 'SHEET');
+export const ProtectionTypes = liveEnum<typeof GoogleAppsScript.Spreadsheet.ProtectionType>(
+  'SpreadsheetApp.ProtectionType',
+  'RANGE',
+  'SHEET',
+);
 
 export const DataValidationCriterias = liveEnum<typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria>(
+  'SpreadsheetApp.DataValidationCriteria',
   'DATE_AFTER',
   'DATE_BEFORE',
   'DATE_BETWEEN',

@@ -2,7 +2,9 @@
 import { LiveError } from './live-error';
 
 export function outsideSheet(): LiveError {
-  return new LiveError('The coordinates of the range are outside the dimensions of the sheet.');
+  return new LiveError('The coordinates of the range are outside the dimensions of the sheet.', {
+    japanese: '範囲の座標がシートのサイズから外れています。',
+  });
 }
 
 export function rangeNotFound(): LiveError {
@@ -30,10 +32,40 @@ export function outOfBounds(what: 'rows' | 'columns'): LiveError {
   return new LiveError(`Those ${what} are out of bounds.`);
 }
 
+/** @param what What is frozen. */
+export function partOfMerge(what: 'rows' | 'columns'): LiveError {
+  return new LiveError(`You can't freeze ${what} which contain only part of a merged cell.`);
+}
+
+export function allFrozen(what: 'rows' | 'columns'): LiveError {
+  return new LiveError(`You can't freeze all visible ${what} on the sheet.`);
+}
+
+export function allDeleted(what: 'rows' | 'columns'): LiveError {
+  return new LiveError(`You can't delete all the ${what} on the sheet.`);
+}
+
+export function allButFrozenDeleted(what: 'rows' | 'columns'): LiveError {
+  return new LiveError(`Sorry, it is not possible to delete all non-frozen ${what}.`);
+}
+
+/** For a list rule of more items than Google takes. */
+export function tooManyItems(most: number): LiveError {
+  return new LiveError(
+    `The data validation rule has more items than the limit of ${most}. Use the “List from a range” criteria instead.`,
+  );
+}
+
+/** For a conditional format of cells of another tab, or whose formula looks at one. */
+export function formatElsewhere(): LiveError {
+  return new LiveError('Conditional format rule cannot reference a different sheet.');
+}
+
 /** @param cell In A1 notation. */
 export function violatesRule(cell: string): LiveError {
   return new LiveError(
     `The data you entered in cell ${cell} violates the data validation rules set on this cell.`,
+    { japanese: `セル ${cell} に入力したデータは、このセルで設定しているデータの入力規則に違反しています` },
   );
 }
 

@@ -1,5 +1,6 @@
 /** What the spreadsheet services of one host share: the engine, what is selected, and the objects given to scripts. */
 import type { Bounds } from './a1-notation';
+import type { Accounts } from './accounts';
 import { EditRights } from './edit-rights';
 import type { Area } from './engine/area';
 import type { EngineSheet } from './engine/engine-sheet';
@@ -31,7 +32,7 @@ export class SpreadsheetSession {
   constructor(context: HostContext, engine: SheetEngine, toasts: Toast[]) {
     this.#context = context;
     this.engine = engine;
-    this.rights = new EditRights(context.user.email, context.owner?.email, engine.protections);
+    this.rights = new EditRights(context, engine.protections);
     this.toasts = toasts;
     sessions.set(engine, this);
     this.spreadsheet = this.expose('Spreadsheet', new Spreadsheet(this));
@@ -47,9 +48,18 @@ export class SpreadsheetSession {
     return this.#context.user;
   }
 
+  get spreadsheetId(): string {
+    return this.#context.spreadsheetId;
+  }
+
   /** Whose the spreadsheet is, where the host was told. */
   get owner(): { readonly email: string } | undefined {
     return this.#context.owner;
+  }
+
+  /** Which addresses can be given rights. */
+  get accounts(): Accounts {
+    return this.#context.accounts;
   }
 
   /** Somebody as scripts see a person. */

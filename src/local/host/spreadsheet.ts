@@ -31,9 +31,8 @@ export class Spreadsheet implements Offered<Live, keyof Spreadsheet, Spreadsheet
     return 'Spreadsheet';
   }
 
-  /** A workbook on a disk has no id of Google's; this one is the same for all. */
   getId(): string {
-    return 'local-workbook';
+    return this.#session.spreadsheetId;
   }
 
   getUrl(): string {

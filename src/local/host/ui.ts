@@ -13,8 +13,16 @@ import { expose, type HostContext } from './service';
 type Live = GoogleAppsScript.Base.Ui;
 type Button = GoogleAppsScript.Base.Button;
 
-const Buttons = liveEnum<typeof GoogleAppsScript.Base.Button>('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+const Buttons = liveEnum<typeof GoogleAppsScript.Base.Button>(
+  'Ui.Button',
+  'CLOSE',
+  'OK',
+  'CANCEL',
+  'YES',
+  'NO',
+);
 const ButtonSets = liveEnum<typeof GoogleAppsScript.Base.ButtonSet>(
+  'Ui.ButtonSet',
   'OK',
   'OK_CANCEL',
   'YES_NO',

@@ -17,10 +17,14 @@ type Live = GoogleAppsScript.Utilities.Utilities;
 type Charset = GoogleAppsScript.Utilities.Charset;
 type Blob = GoogleAppsScript.Base.Blob;
 
-const Charsets = liveEnum<typeof GoogleAppsScript.Utilities.Charset>('US_ASCII', 'UTF_8');
+const Charsets = liveEnum<typeof GoogleAppsScript.Utilities.Charset>(
+  'Utilities.Charset',
+  'US_ASCII',
+  'UTF_8',
+);
 const DigestAlgorithms = liveEnum<
   Pick<typeof GoogleAppsScript.Utilities.DigestAlgorithm, 'MD5' | 'SHA_1' | 'SHA_256'>
->('MD5', 'SHA_1', 'SHA_256');
+>('Utilities.DigestAlgorithm', 'MD5', 'SHA_1', 'SHA_256');
 
 const DIGESTS: ReadonlyMap<unknown, (message: Uint8Array) => Uint8Array> = new Map([
   [DigestAlgorithms.MD5 as unknown, md5],

@@ -1,22 +1,32 @@
 /** The whole page: the bar at the top, the sheet, the sidebar, and the dialogs over them. */
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { NewYear } from '../../core/set-up/new-year';
 import { droppedHandle, FileBook } from './file-book';
+import { FindBar } from './find-bar';
 import { MessageDialog } from './message-dialog';
+<<<<<<< HEAD
 import { serverToken, startsWithChoice } from './page-meta';
+=======
+import { Notice } from './notice';
+import { listenForPageKeys } from './page-keys';
+import { serverToken } from './page-meta';
+>>>>>>> main
 import { listenForNextPart } from './page-parts';
 import type { PageState } from './page-state';
+import { listenForPrinting } from './printing';
 import { ReportList } from './report-list';
 import { SaveAsDialog } from './save-as-dialog';
-import { ScriptFrame } from './script-frame';
 import { ScriptPageDialog } from './script-page-dialog';
 import { ServerBook } from './server-book';
+import { SheetTools } from './sheet-tools';
+import { SidebarPane } from './sidebar-pane';
 import { StartView } from './start-view';
 import { TopBar } from './top-bar';
 
 export function App({ state }: { state: PageState }) {
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
+  const [hasMoreTools, setMoreTools] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => state.subscribe(() => redraw()), [state]);
   useEffect(() => {
@@ -25,7 +35,15 @@ export function App({ state }: { state: PageState }) {
   useEffect(() => {
     document.title = TEXT.title(state.source?.name ?? '', state.isDirty);
   });
-  useEffect(() => listenForNextPart(() => state.focusSheet()), [state]);
+  useEffect(() => listenForNextPart(state), [state]);
+  useEffect(() => listenForPageKeys((key) => state.usePageKey(key)), [state]);
+  useEffect(() => listenForPrinting(state), [state]);
+  useEffect(() => {
+    // The sidebar is as wide as the window allows, and one column or two follow the window too.
+    const resized = (): void => redraw();
+    addEventListener('resize', resized);
+    return () => removeEventListener('resize', resized);
+  }, []);
 
   const openIn = (open: (container: HTMLElement) => Promise<void>): void => {
     const mayReplace = !state.isDirty || confirm(TEXT.discardChanges);
@@ -51,6 +69,7 @@ export function App({ state }: { state: PageState }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the first is the file field
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
+<<<<<<< HEAD
       {isOpen && <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} />}
       {isOpen && state.reports.length > 0 && <ReportList reports={state.reports} />}
       <main class="work" hidden={!isOpen}>
@@ -77,6 +96,21 @@ export function App({ state }: { state: PageState }) {
             />
           </aside>
         )}
+=======
+      {isOpen && <TopBar state={state} onOpenFile={serverToken() === '' ? openFile : undefined} />}
+      {state.notice !== '' && <Notice text={state.notice} onClose={() => state.closeNotice()} />}
+      {isOpen && state.reports.length > 0 && <ReportList state={state} />}
+      <main class="work" hidden={!isOpen} data-folded={state.sidebar === null || state.layout.isFolded}>
+        <div class="sheet-pane">
+          {isOpen && (
+            <SheetTools state={state} hasMore={hasMoreTools} onMore={() => setMoreTools(!hasMoreTools)} />
+          )}
+          {state.timesFindingAsked > 0 && <FindBar state={state} />}
+          {/* Univer draws here; preact must never put anything into it. */}
+          <section class="sheet" aria-label={TEXT.sheetLabel} data-more-tools={hasMoreTools} ref={sheet} />
+        </div>
+        {state.sidebar !== null && <SidebarPane page={state.sidebar} state={state} />}
+>>>>>>> main
       </main>
       {(!isOpen || state.isBeginning) && (
         <StartView

@@ -7,6 +7,8 @@ export interface BookSource {
   readonly isNew: boolean;
   /** Whether `saveAs` itself asks the person for a place and a name. */
   readonly asksForName: boolean;
+  /** Whether saving writes the file itself. Otherwise it is a download, and the file stays as it was. */
+  readonly isInPlace: boolean;
   /** What happened, in words: saved in place, or handed over as a download. */
   readonly savedText: string;
   /**

@@ -60,8 +60,12 @@ export class FileBook implements BookSource {
     return savePicker() !== undefined;
   }
 
+  get isInPlace(): boolean {
+    return this.#handle !== null;
+  }
+
   get savedText(): string {
-    return this.#handle === null ? TEXT.downloaded(this.#name) : TEXT.saved;
+    return this.isInPlace ? TEXT.saved : TEXT.downloaded(this.#name);
   }
 
   async save(bytes: Uint8Array): Promise<void> {

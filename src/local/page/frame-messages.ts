@@ -1,4 +1,5 @@
 /** The messages between a script's page in its frame and the page around it. */
+import type { PageKey } from './page-keys';
 
 /** From the frame. */
 export type FrameMessage =
@@ -9,6 +10,8 @@ export type FrameMessage =
   | { readonly kind: 'focus-sheet' }
   /** The key that leads to the next part of the page was pressed, with or without Shift. */
   | { readonly kind: 'leave'; readonly backwards: boolean }
+  /** A key for the whole page was pressed in the frame. */
+  | { readonly kind: 'page-key'; readonly key: PageKey }
   /** A link was followed; frames without an origin cannot open or save anything themselves. */
   | { readonly kind: 'open-link'; readonly href: string };
 

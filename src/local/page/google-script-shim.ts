@@ -1,5 +1,6 @@
 /** `google.script` for a page of the script: built into one text, which runs in the sidebar's frame before the page does. */
 import { type FrameAnswer, type FrameMessage, NEXT_PART_KEY, type TabNotice } from './frame-messages';
+import { pageKeyOf } from './page-keys';
 import { copyPlain } from './plain-data';
 
 interface Handlers {
@@ -87,9 +88,12 @@ addEventListener('message', ({ source, data }: MessageEvent<FrameAnswer | TabNot
 });
 addEventListener('click', followLink);
 addEventListener('keydown', (event) => {
-  if (event.key !== NEXT_PART_KEY) return;
+  const key = pageKeyOf(event);
+  if (event.defaultPrevented) return; // The page itself has a use for it.
+  if (event.key === NEXT_PART_KEY) send({ kind: 'leave', backwards: event.shiftKey });
+  else if (key !== null) send({ kind: 'page-key', key });
+  else return;
   event.preventDefault();
-  send({ kind: 'leave', backwards: event.shiftKey });
 });
 
 const functionNames = document.currentScript?.dataset['functions']?.split(' ') ?? [];

@@ -1,13 +1,20 @@
 /** The spreadsheet on the screen: what is selected there, and bringing it up to date with the engine. */
-import { ICommandService, type Univer } from '@univerjs/core';
+import { ICommandService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { DeviceInputEventType } from '@univerjs/engine-render';
 import {
+  InsertMultiRowsAboveCommand,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetInterceptorService,
   SheetsSelectionsService,
   VALIDATE_CELL,
 } from '@univerjs/sheets';
+import {
+  IEditorBridgeService,
+  RemoveRowConfirmCommand,
+  SetCellEditVisibleOperation,
+} from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
 import type { Area } from '../host/engine/area';
 import { leaveTabsBeforeRemoval } from './drawn-tab';
@@ -19,6 +26,16 @@ export interface GridPlace {
   readonly sheetId: string;
   readonly area: Area;
 }
+
+/** What the toolbar does with the selected cells. */
+export type SheetChange = 'undo' | 'redo' | 'insert-rows' | 'delete-rows';
+
+const COMMANDS: Readonly<Record<SheetChange, string>> = {
+  undo: UndoCommand.id,
+  redo: RedoCommand.id,
+  'insert-rows': InsertMultiRowsAboveCommand.id,
+  'delete-rows': RemoveRowConfirmCommand.id,
+};
 
 /** Before Univer's own check, which takes back a refused entry only some time later. */
 const FIRST = 1000;
@@ -66,6 +83,24 @@ export class Grid {
   repaint(): void {
     this.#heights.fitWritten();
     this.#workbook.getActiveSheet().refreshCanvas();
+  }
+
+  /** Does something as if it had been chosen from a menu of the grid. */
+  change(change: SheetChange): void {
+    this.endEditing();
+    const { startRow, endRow } = this.selected.area;
+    const params = change === 'insert-rows' ? { value: endRow - startRow + 1 } : undefined;
+    void this.#commands.executeCommand(COMMANDS[change], params);
+  }
+
+  /** Takes what is being typed into a cell as entered. */
+  endEditing(): void {
+    if (!this.#injector.get(IEditorBridgeService).isVisible().visible) return;
+    this.#commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      visible: false,
+      eventType: DeviceInputEventType.PointerDown,
+      unitId: this.#workbook.getId(),
+    });
   }
 
   /** Draws the tab in front from the start, its measures too: some of what Univer keeps of it is wrong. */

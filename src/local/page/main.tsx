@@ -1,6 +1,7 @@
 /** Starts the page. */
 import { render } from 'preact';
 import { App } from './app';
+import { addFallbackFonts } from './fallback-fonts';
 import { PageState } from './page-state';
 import './page.css';
 
@@ -9,4 +10,6 @@ const state = new PageState();
 addEventListener('beforeunload', (event) => {
   if (state.isDirty) event.preventDefault();
 });
-if (root) render(<App state={state} />, root);
+void addFallbackFonts().then(() => {
+  if (root) render(<App state={state} />, root);
+});

@@ -5,25 +5,33 @@ type Part = 'bar' | 'sheet' | 'sidebar';
 
 const ORDER: readonly Part[] = ['bar', 'sheet', 'sidebar'];
 
-/**
- * Moves from the part that has the focus to its neighbour; a part that is not there is passed over.
- * @param focusSheet Univer's own way into the sheet: the element that takes its keys is not the one that is seen.
- */
-export function moveToNextPart(backwards: boolean, focusSheet: () => void): void {
-  const present = ORDER.filter((part) => part === 'sheet' || elementOf(part) !== null);
+/** What can bring the keyboard into the parts that are not plain elements. */
+export interface PageParts {
+  /** Univer's own way into the sheet: the element that takes its keys is not the one that is seen. */
+  focusSheet(): void;
+  unfoldSidebar(): void;
+  readonly layout: { readonly isFolded: boolean; readonly isOneColumn: boolean };
+}
+
+/** Moves from the part that has the focus to its neighbour; a part that is not there, or folded away, is passed over. */
+export function moveToNextPart(backwards: boolean, parts: PageParts): void {
+  const { isFolded, isOneColumn } = parts.layout;
+  const hasSidebar = document.querySelector('.sidebar') !== null && (!isFolded || isOneColumn);
+  const present = ORDER.filter((part) => part !== 'sidebar' || hasSidebar);
   const at = present.indexOf(currentPart());
   const next = present.at((at + (backwards ? -1 : 1)) % present.length);
-  if (next === undefined || next === 'sheet') focusSheet();
-  else elementOf(next)?.focus();
+  if (next === 'bar') document.querySelector<HTMLElement>('.top-bar .button')?.focus();
+  else if (next === 'sidebar') parts.unfoldSidebar();
+  else parts.focusSheet();
 }
 
 /** Listens to the key in the page itself; frames send a message. Returns what stops it. */
-export function listenForNextPart(focusSheet: () => void): () => void {
+export function listenForNextPart(parts: PageParts): () => void {
   const listen = (event: KeyboardEvent): void => {
     if (event.key !== NEXT_PART_KEY) return;
     event.preventDefault();
     event.stopPropagation();
-    moveToNextPart(event.shiftKey, focusSheet);
+    moveToNextPart(event.shiftKey, parts);
   };
   // Before Univer, which takes keys for itself.
   addEventListener('keydown', listen, true);
@@ -33,10 +41,6 @@ export function listenForNextPart(focusSheet: () => void): () => void {
 /** Univer's editor, which takes the keys, may hang anywhere in the page. */
 function currentPart(): Part {
   const focused = document.activeElement;
-  if (focused?.closest('.top-bar, .reports')) return 'bar';
+  if (focused?.closest('.top-bar, .reports, .sheet-tools, .find-bar')) return 'bar';
   return focused?.closest('.sidebar') ? 'sidebar' : 'sheet';
-}
-
-function elementOf(part: Part): HTMLElement | null {
-  return document.querySelector(part === 'sidebar' ? '.sidebar .script-page' : '.top-bar .button');
 }

@@ -9,7 +9,11 @@ import { SETTINGS_SHEET } from '../../core/settings';
 import type { Answer } from '../../google/answer';
 import type { Dialog, Menu, Page } from '../host/screen';
 import type { BookSource, OpenedBook } from './book-source';
+import { download } from './download';
 import { FileBook } from './file-book';
+import type { PageKey } from './page-keys';
+import { PageLayout } from './page-layout';
+import { writeIntoFolder, zipOf } from './report-files';
 import { ReportStore } from './report-store';
 import { ScriptDialogs } from './script-dialogs';
 import { WorkbookSession } from './workbook-session';
@@ -21,6 +25,9 @@ export interface MadeReport {
   /** Where the server put it; '' while it is nowhere but on the page. */
   readonly place: string;
 }
+
+/** What has become of the changes: there are none yet, or they are only here, in the file, or in a downloaded one. */
+export type SavedState = 'unchanged' | 'unsaved' | 'saved' | 'downloaded';
 
 /** Opens the sidebar as its menu item does. */
 const SHOW_SIDEBAR = 'showSidebar';
@@ -43,9 +50,18 @@ export class PageState {
   shownSidebars = 0;
   /** The script's page in a dialog. */
   dialogPage: Page | null = null;
+<<<<<<< HEAD
   /** Whether a new year is being set up: the script holds the page meanwhile. */
   isBeginning = false;
+=======
+  /** Said beside the button that was pressed, until it is closed or something else is said; '' for nothing. */
+  notice = '';
+  /** How often the search was asked for; 0 while its bar is closed. */
+  timesFindingAsked = 0;
+  readonly layout = new PageLayout(() => this.#changed());
+>>>>>>> main
   #session: WorkbookSession | null = null;
+  #lastSaving: SavedState = 'unchanged';
   #shownSidebar: Page | null = null;
   #shownPages = 0;
   readonly #listeners = new Set<() => void>();
@@ -78,6 +94,7 @@ export class PageState {
     return this.#session?.isDirty ?? false;
   }
 
+<<<<<<< HEAD
   /**
    * Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar.
    * @param prepare What is done before the sidebar looks at the workbook.
@@ -87,6 +104,19 @@ export class PageState {
     container: HTMLElement,
     prepare?: () => Promise<void>,
   ): Promise<void> {
+=======
+  get savedState(): SavedState {
+    return this.isDirty ? 'unsaved' : this.#lastSaving;
+  }
+
+  /** The open workbook; null without one. */
+  get session(): WorkbookSession | null {
+    return this.#session;
+  }
+
+  /** Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar. */
+  async open(load: () => OpenedBook | Promise<OpenedBook>, container: HTMLElement): Promise<void> {
+>>>>>>> main
     this.openError = '';
     try {
       const { source, bytes } = await load();
@@ -184,6 +214,23 @@ export class PageState {
     this.#changed();
   }
 
+  /** Hands over all reports in one zip. */
+  downloadReports(): void {
+    const name = TEXT.zipName(this.source?.name ?? '');
+    download(name, zipOf(this.reports));
+    this.#note(TEXT.zipDownloaded(name, this.reports.length));
+  }
+
+  /** Writes all reports into a folder that the person chooses. */
+  async keepReports(): Promise<void> {
+    try {
+      const folder = await writeIntoFolder(this.reports);
+      if (folder !== null) this.#note(TEXT.reportsInFolder(folder, this.reports.length));
+    } catch (error) {
+      this.#tell(TEXT.folderFailed(reasonOf(error)));
+    }
+  }
+
   closeMessage(): void {
     this.messages.shift();
     this.#changed();
@@ -195,13 +242,59 @@ export class PageState {
     this.focusSheet();
   }
 
+  /** Puts the sidebar out of sight; it stays as it is. */
+  foldSidebar(): void {
+    this.layout.fold(true);
+    this.focusSheet();
+  }
+
+  /** Brings the sidebar in sight and the keyboard into it. */
+  unfoldSidebar(): void {
+    this.layout.fold(false);
+    setTimeout(() => document.querySelector<HTMLElement>('.sidebar .script-page')?.focus());
+  }
+
+  /** Opens the bar that looks for a text, or brings the keyboard back to it. */
+  openFind(): void {
+    if (this.source === null) return;
+    this.layout.showSheet();
+    this.timesFindingAsked += 1;
+    this.#changed();
+  }
+
+  closeFind(): void {
+    this.timesFindingAsked = 0;
+    this.#changed();
+    this.focusSheet();
+  }
+
+  /** The browser then asks for the document to print: see printing.tsx. */
+  print(): void {
+    window.print();
+  }
+
+  /** A key for the whole page, from wherever it was pressed; a dialog has to be answered first. */
+  usePageKey(key: PageKey): void {
+    if (this.source === null || document.querySelector('dialog[open]') !== null) return;
+    if (key === 'save') void this.save();
+    else if (key === 'find') this.openFind();
+    else this.print();
+  }
+
+  closeNotice(): void {
+    this.notice = '';
+    this.#changed();
+  }
+
   closeDialogPage(): void {
     this.dialogPage = null;
     this.#changed();
   }
 
   focusSheet(): void {
-    this.#session?.focusSheet();
+    this.layout.showSheet();
+    // What is out of sight takes no keys; it is drawn a turn later.
+    setTimeout(() => this.#session?.focusSheet());
   }
 
   say(status: string): void {
@@ -221,6 +314,9 @@ export class PageState {
   }
 
   #close(): void {
+    this.notice = '';
+    this.timesFindingAsked = 0;
+    this.#lastSaving = 'unchanged';
     this.#session?.dispose();
     this.#session = null;
     this.sidebar = null;
@@ -237,6 +333,7 @@ export class PageState {
       this.#shownSidebar = screen.sidebar;
       this.sidebar = screen.sidebar;
       this.shownSidebars += 1;
+      if (this.shownSidebars > 1) this.layout.fold(false); // Asked for again; at the first it stands as it was left.
     }
     if (screen && screen.pages.length > this.#shownPages) {
       this.#shownPages = screen.pages.length;
@@ -259,16 +356,24 @@ export class PageState {
 
   async #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
     if (this.#session === null) return;
+    this.notice = '';
     this.say(TEXT.saving);
     await painted();
     try {
       const { bytes, markSaved } = await this.#session.save();
       const written = await write(bytes);
-      if (written) markSaved();
+      if (written) this.#keepInMind(markSaved);
       this.say(written ? (this.source?.savedText ?? '') : '');
     } catch (error) {
       this.#showSaveFailure(error);
     }
+  }
+
+  #keepInMind(markSaved: () => void): void {
+    const { isInPlace = true, savedText = '' } = this.source ?? {};
+    this.#lastSaving = isInPlace ? 'saved' : 'downloaded';
+    this.notice = savedText === TEXT.saved ? '' : savedText;
+    markSaved();
   }
 
   /** Another name helps where the file itself is the trouble. */
@@ -279,6 +384,12 @@ export class PageState {
       this.savingAs = reasonOf(error);
       this.#changed();
     } else this.#tell(TEXT.saveFailed(reasonOf(error)));
+  }
+
+  /** Says it where the eye is, and in the status line. */
+  #note(sentence: string): void {
+    this.notice = sentence;
+    this.say(sentence);
   }
 
   #tell(message: string): void {

@@ -1,22 +1,60 @@
-/** The reports made since the page was opened, each to be saved as a file. */
+/** The reports made since the page was opened: each name is a link to its file, and all can be had at once. */
+import { useEffect, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import { download } from './download';
-import type { MadeReport } from './page-state';
+import type { MadeReport, PageState } from './page-state';
+import { canPickFolder } from './report-files';
 
-export function ReportList({ reports }: { reports: readonly MadeReport[] }) {
+/** It folds away, and stays so while more are made. */
+export function ReportList({ state }: { state: PageState }) {
+  const { reports } = state;
   return (
     <details class="reports" open>
       <summary>{TEXT.reportsMade(reports.length)}</summary>
-      <ul>
-        {reports.map(({ id, bytes, place }) => (
-          <li key={id}>
-            <button type="button" class="button" onClick={() => download(id, bytes)}>
-              {TEXT.downloadReport(id)}
+      {reports.length > 1 && (
+        <div class="all-reports">
+          <span id="all-reports">{TEXT.allReports}</span>
+          <button
+            type="button"
+            class="button"
+            aria-describedby="all-reports"
+            onClick={() => state.downloadReports()}
+          >
+            {TEXT.reportsAsZip}
+          </button>
+          {canPickFolder() && (
+            <button
+              type="button"
+              class="button"
+              aria-describedby="all-reports"
+              onClick={() => void state.keepReports()}
+            >
+              {TEXT.reportsIntoFolder}
             </button>
-            {place !== '' && <span>{TEXT.reportKept(place)}</span>}
+          )}
+        </div>
+      )}
+      <ul>
+        {reports.map((report) => (
+          <li key={report.id}>
+            <ReportLink report={report} />
+            {report.place !== '' && <span class="support">{TEXT.reportKept(report.place)}</span>}
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function ReportLink({ report: { id, bytes } }: { report: MadeReport }) {
+  const [url, setUrl] = useState('');
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/octet-stream' }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes]);
+  return (
+    <a href={url} download={id} title={TEXT.downloadReport}>
+      <bdi>{id}</bdi>
+    </a>
   );
 }

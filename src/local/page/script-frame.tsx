@@ -39,7 +39,8 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
       // The frame has no origin that could be named; its window is what the answer is for.
       void answerCall(state, message).then((answer: FrameAnswer) => target?.postMessage(answer, '*'));
     } else if (message.kind === 'focus-sheet') state.focusSheet();
-    else if (message.kind === 'leave') moveToNextPart(message.backwards, () => state.focusSheet());
+    else if (message.kind === 'leave') moveToNextPart(message.backwards, state);
+    else if (message.kind === 'page-key') state.usePageKey(message.key);
     else if (message.kind === 'close') onClose();
     else openLink(state, message.href);
   };

@@ -14,6 +14,7 @@ interface BookState {
 
 export class ServerBook implements BookSource {
   readonly asksForName = false;
+  readonly isInPlace = true;
   #state: BookState;
 
   private constructor(state: BookState) {

@@ -13,7 +13,9 @@ import { createDrawingUniver } from './drawing-univer';
 import { DrawnFormats } from './drawn-formats';
 import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
-import { Grid } from './grid';
+import { type FoundCell, findInBook } from './find-in-book';
+import { Grid, type SheetChange } from './grid';
+import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
 export interface SessionOptions {
@@ -41,6 +43,7 @@ export class WorkbookSession {
   #changes = 0;
   #savedChanges = 0;
   #paintedChanges = 0;
+  #isTelling = false;
 
   /**
    * Opens a workbook in the grid and loads the script, whose `onOpen` is then to be run.
@@ -69,9 +72,7 @@ export class WorkbookSession {
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
       (edits) => void this.#fireEdits(edits),
-      () => {
-        this.#changes += 1;
-      },
+      () => this.#noteChange(),
     );
     this.#drawn = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
     this.#host.run(SCRIPT);
@@ -119,8 +120,33 @@ export class WorkbookSession {
     }
   }
 
+  /** Does what a button of the toolbar says. */
+  changeSheet(change: SheetChange): void {
+    this.#grid.change(change);
+  }
+
+  /** The cells that show a text, in all tabs. */
+  find(text: string): FoundCell[] {
+    this.#grid.endEditing();
+    return findInBook(this.#host.engine.sheets, text);
+  }
+
+  /** Brings a cell in sight and selects it. */
+  goTo({ sheetId, row, column }: FoundCell): void {
+    const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    this.#grid.select({ sheetId, area });
+  }
+
+  /** The tab in front as it is printed; null when there is nothing in it. */
+  printedTab(): PrintedTab | null {
+    this.#grid.endEditing();
+    const sheet = this.#sheet(this.#grid.selected.sheetId);
+    return sheet && sheet.lastContent().row >= 0 ? printedTab(sheet) : null;
+  }
+
   /** The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. */
   async save(): Promise<{ bytes: Uint8Array; markSaved: () => void }> {
+    this.#grid.endEditing();
     const changes = this.#changes;
     const bytes = await this.#watcher.ignoring(() => this.#host.save());
     return {
@@ -143,6 +169,17 @@ export class WorkbookSession {
 
   get #session(): SpreadsheetSession {
     return sessionOf(this.#host.engine);
+  }
+
+  /** One change is made of many mutations: the page hears of it once, a turn later. */
+  #noteChange(): void {
+    this.#changes += 1;
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    setTimeout(() => {
+      this.#isTelling = false;
+      this.#options.onUpdate();
+    });
   }
 
   #sheet(id: string): EngineSheet | undefined {

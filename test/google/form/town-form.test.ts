@@ -64,30 +64,6 @@ describe('様式を作る', () => {
     ]);
   });
 
-  it('asks in the menu first, and shows the address', async () => {
-    const asked: string[] = [];
-    const book = await newBook(['総務課'], {
-      answer: ({ message }) => {
-        asked.push(message);
-        return 'OK';
-      },
-    });
-    await book.host.call('createFormFromMenu');
-    await book.host.call('createFormFromMenu');
-    const [question, shown, again] = asked;
-    expect(question).toContain('最初から付いている様式の写しを');
-    expect(shown).toContain('memory:自己評価書の様式.docx');
-    expect(again).toContain('今は次の様式を使っています。');
-    expect(formLine(book)).toEqual(['様式', 'memory:自己評価書の様式 (2).docx']);
-  });
-
-  it('does nothing when the person cancels', async () => {
-    const book = await newBook(['総務課'], { answer: () => 'CANCEL' });
-    await book.host.call('createFormFromMenu');
-    expect(book.host.files.size).toBe(0);
-    expect(formLine(book)).toBeUndefined();
-  });
-
   it('refuses a workbook without 設定, and makes no half of one', async () => {
     const book = await openBook();
     await expect(book.call('createForm')).rejects.toMatchObject({ code: 'settings-missing' });

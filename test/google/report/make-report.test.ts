@@ -136,31 +136,3 @@ describe('makeReport', () => {
     await expect(book.call('makeReport', '福祉課')).rejects.toMatchObject({ code: 'department-not-found' });
   });
 });
-
-describe('報告書を作成 from the menu', () => {
-  it('makes all reports when no tab of a 課 is open, after asking', async () => {
-    const asked: string[] = [];
-    const book = await newBook(['総務課', '税務課'], {
-      answer: ({ message }) => {
-        asked.push(message);
-        return 'OK';
-      },
-    });
-    paste(book, '総務課', [GOOD]);
-    book.sheet('設定').activate();
-    await book.host.call('makeReportsFromMenu');
-    expect([...book.host.files.keys()]).toEqual([
-      '総務課_自己評価書_平成29年度.docx',
-      '税務課_自己評価書_平成29年度_案.docx',
-    ]);
-    expect(asked[0]).toContain('2課すべて');
-    expect(asked[1]).toContain('総務課：作成しました');
-  });
-
-  it('makes the report of the open tab alone', async () => {
-    const book = await newBook(['総務課', '税務課'], { answer: () => 'OK' });
-    book.sheet('税務課').activate();
-    await book.host.call('makeReportsFromMenu');
-    expect([...book.host.files.keys()]).toEqual(['税務課_自己評価書_平成29年度_案.docx']);
-  });
-});

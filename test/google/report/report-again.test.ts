@@ -37,6 +37,18 @@ const setCoordinators = (book: Book, text: string): unknown =>
 const driveCalls = ({ host }: Book): string[] =>
   Object.keys(host.calls.byMethod).filter((method) => method.startsWith('Drive.'));
 
+it('is found and made again in its place when somebody has moved it into a shared drive', async () => {
+  const { book } = await bookWithReport();
+  book.host.drive.moveToSharedDrive(FILE);
+  changeGoal(book);
+  setCoordinators(book, 'soumu@example.lg.jp、zaisei@example.lg.jp');
+  const result = await book.call('makeReport', '総務課');
+  expect([result.status, result.link, result.note]).toEqual(['updated', `memory:${FILE}`, '']);
+  expect(book.host.files.size).toBe(1);
+  const { items } = await book.call('diagnose');
+  expect(items.filter(({ state, what }) => state === 'problem' && what.includes('報告書'))).toEqual([]);
+});
+
 describe('a report that nothing has changed for', () => {
   it('stays as it is, and Drive is not called', async () => {
     const { book } = await bookWithReport();

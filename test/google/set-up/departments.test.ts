@@ -52,19 +52,6 @@ describe('課を追加', () => {
     await expect(book.call('addDepartment', name)).rejects.toThrow(sentence);
     expect(names(book)).toEqual(['設定', '総務課', '集計', '履歴']);
   });
-
-  it('is asked for and told by the menu', async () => {
-    const said: string[] = [];
-    const book = await newBook(['総務課'], {
-      answer: ({ kind, message }) => {
-        said.push(message);
-        return kind === 'prompt' ? { button: 'OK', text: '会計課' } : 'OK';
-      },
-    });
-    await book.host.call('addDepartmentFromMenu');
-    expect(said[1]).toContain('「会計課」を追加しました');
-    expect(names(book)).toContain('会計課');
-  });
 });
 
 describe('課を改名', () => {
@@ -112,19 +99,5 @@ describe('課を改名', () => {
     const before = names(book);
     await expect(book.call('renameDepartment', from, to)).rejects.toThrow(sentence);
     expect(names(book)).toEqual(before);
-  });
-
-  it('is asked for by the menu for the open tab', async () => {
-    const asked: string[] = [];
-    const book = await newBook(['総務課'], {
-      answer: ({ kind, message }) => {
-        asked.push(message);
-        return kind === 'prompt' ? { button: 'OK', text: '総務企画課' } : 'OK';
-      },
-    });
-    book.sheet('総務課').activate();
-    await book.host.call('renameDepartmentFromMenu');
-    expect(asked[0]).toContain('「総務課」の新しい名前');
-    expect(names(book)).toContain('総務企画課');
   });
 });

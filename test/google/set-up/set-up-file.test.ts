@@ -5,6 +5,10 @@ import { closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
 
+/** The size of a character in type of 11 points, and the height of its line in the tallest of usual typefaces, in pixels. */
+const TYPE = 44 / 3;
+const LINE = 21;
+
 describe('the file of a new workbook', () => {
   it('shows another program what the tabs carry', async () => {
     const book = await newBook();
@@ -13,7 +17,7 @@ describe('the file of a new workbook', () => {
     expect(sheet?.getCell('F6').dataValidation).toMatchObject({ type: 'list', formulae: ['"1,2,3,4,5"'] });
     expect(sheet?.getCell('F1000').dataValidation).toMatchObject({ showErrorMessage: true });
     expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 });
-    expect(sheet?.getColumn(7).width).toBeGreaterThan(50);
+    expect(sheet?.getColumn(7).width).toBeCloseTo(256 / 7);
     expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '1:5' });
     expect((sheet as unknown as { sheetProtection: unknown }).sheetProtection).toMatchObject({ sheet: true });
     expect(sheet?.getCell('F5').protection?.locked ?? true).toBe(true);
@@ -22,6 +26,27 @@ describe('the file of a new workbook', () => {
     const formats = (sheet as unknown as { conditionalFormattings: { ref: string }[] })
       .conditionalFormattings;
     expect(formats.map(({ ref }) => ref)).toEqual(['F6:F1000', 'F6:F1000 G6:G1000']);
+  });
+
+  it('is as wide as a screen of 1366 pixels leaves beside the sidebar, and its sentences stand whole in that', async () => {
+    const book = await newBook();
+    const sheet = book.sheet('総務課');
+    const widths = Array.from({ length: 8 }, (_, at) => sheet.getColumnWidth(at + 1));
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(948);
+    const file = await readWithExceljs(await book.host.save());
+    for (const [first, last, row] of [
+      ['E1', 'H1', 1],
+      ['E2', 'H2', 2],
+      ['A4', 'H4', 4],
+    ] as const) {
+      const cell = file.getWorksheet('総務課')?.getCell(last);
+      expect(cell?.master.address).toBe(first);
+      expect(cell?.alignment).toMatchObject({ wrapText: true });
+      const columns = widths.slice(sheet.getRange(first).getColumn() - 1);
+      const width = columns.reduce((sum, each) => sum + each, 0);
+      const lines = Math.ceil((sheet.getRange(first).getDisplayValue().length * TYPE) / (width - TYPE));
+      expect(sheet.getRowHeight(row)).toBeGreaterThanOrEqual(lines * LINE);
+    }
   });
 
   it('has formulas in its rules that Excel takes: at most 255 characters', async () => {

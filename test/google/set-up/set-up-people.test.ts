@@ -48,12 +48,13 @@ describe('the protections of 初期設定', () => {
     expect(editorsOf(book, '履歴')).toEqual([['自己評価：履歴', true, []]]);
   });
 
-  it('let everybody fill in an open tab and its 状態, but not its header or 設定', async () => {
+  it('let everybody fill in an open tab, its 状態 and the rows above it, but not its header or 設定', async () => {
     const book = await asPerson(OTHER);
     await book.host.edit('総務課', 'E6:G6', [['訓練', 4, '訓練を実施しました。']]);
     await book.host.edit('総務課', 'B3', '提出');
-    expect(book.values('総務課', 'B3')).toEqual([['提出']]);
-    for (const cell of ['A1', 'B2', 'A3', 'A4', 'F5', 'J5'])
+    await book.host.edit('総務課', 'I2', '控え');
+    expect(book.values('総務課', 'B2:B3')).toEqual([['総務課'], ['提出']]);
+    for (const cell of ['A4', 'F5', 'J5'])
       await expect(book.host.edit('総務課', cell, 'x')).rejects.toThrow('protected');
     await expect(book.host.edit('設定', 'B2', '平成30')).rejects.toThrow('protected');
     await expect(book.host.edit('税務課', 'E6', '調査')).rejects.toThrow('protected');
@@ -94,20 +95,6 @@ describe('who is not 取りまとめ担当', () => {
     const before = await book.host.save();
     await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({ code: 'not-coordinator' });
     expect(Buffer.from(await book.host.save()).equals(Buffer.from(before))).toBe(true);
-  });
-
-  it('is told so by the menu before being asked anything', async () => {
-    const said: string[] = [];
-    const book = await openBook({
-      workbook: await namedBook(),
-      user: { email: OTHER },
-      answer: ({ message }) => {
-        said.push(message);
-        return 'OK';
-      },
-    });
-    await book.host.call('setUpFromMenu');
-    expect(said).toEqual([expect.stringContaining('取りまとめ担当だけが行えます')]);
   });
 
   it('may check, and is told which tab could not be written', async () => {

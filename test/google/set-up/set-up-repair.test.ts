@@ -278,13 +278,13 @@ describe('a limit that was changed in 設定', () => {
 });
 
 describe('the calls of 初期設定', () => {
-  it('look at a tab five times, and once at the whole for protections of each kind', async () => {
+  it('look at a tab four times, and once at the whole for protections of each kind', async () => {
     const book = await newBook(['総務課', '税務課']);
     book.host.calls.reset();
     await plan(book);
     const { byMethod } = book.host.calls;
     expect(byMethod['Range.getValues']).toBe(4);
-    for (const method of ['Sheet.getMaxRows', 'Sheet.getFrozenRows', 'Range.getDataValidations'])
+    for (const method of ['Sheet.getFrozenRows', 'Range.getDataValidations'])
       expect(byMethod[method]).toBe(2);
     expect(byMethod['Sheet.getConditionalFormatRules']).toBe(2);
     expect(byMethod['Spreadsheet.getProtections']).toBe(2);

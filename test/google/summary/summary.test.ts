@@ -125,6 +125,24 @@ describe('集計', () => {
     }
   });
 
+  it('counts themes rated themselves down to the last row of the grid, and leaves it nowhere', async () => {
+    const book = await newBook(['総務課']);
+    const sheet = book.sheet('総務課');
+    expect(sheet.getMaxRows()).toBe(1000);
+    paste(book, '総務課', [[1, '防災', '', '', '', 4, '']]);
+    sheet.getRange('B998:F1000').setValues([
+      ['道路', '', '', '', 3],
+      ['広報', '', '', '', 2],
+      ['税務', '', '', '', 2],
+    ]);
+    expect(table(book).get('総務課')?.slice(0, 2)).toEqual([4, 4]);
+    sheet.getRange('B999').setFormula('=1/0');
+    expect(table(book).get('総務課')?.slice(0, 2)).toEqual([4, 4]);
+    sheet.getRange('B1000').setValue('');
+    sheet.getRange('E1000').setValue('減税します。');
+    expect(table(book).get('総務課')?.slice(0, 2)).toEqual([3, 4]);
+  });
+
   it('follows a renamed tab, moved columns, and rows inserted above and right below the header', async () => {
     const book = await newBook(['総務課']);
     const sheet = book.sheet('総務課');

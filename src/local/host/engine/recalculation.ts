@@ -17,6 +17,7 @@ import {
 import { FormulaCells } from './formula-cells';
 import { type FormulaReferences, referencesOf } from './formula-references';
 import type { UniverCore } from './univer-core';
+import { mendFormulas } from './univer-mends';
 
 /** What a formula gives: '' stands for an empty result, and an error is its text, as in '#REF!'. */
 export type FormulaResult = string | number | boolean;
@@ -58,6 +59,7 @@ export class Recalculation {
 
   constructor(core: UniverCore) {
     this.#core = core;
+    mendFormulas(core);
     this.#formulas = new FormulaCells(core);
     this.#config = core.injector.get(IFormulaCurrentConfigService);
     this.#runtime = core.injector.get(IFormulaRuntimeService);

@@ -1,0 +1,26 @@
+/** What the script's page opens with: as the sidebar, or as a dialog for one task of the menu. */
+
+/** A task of the menu that the page asks for and carries out. */
+export type TaskName =
+  | 'set-up'
+  | 'add-department'
+  | 'rename-department'
+  | 'check'
+  | 'reports'
+  | 'form'
+  | 'diagnosis';
+
+export interface Opening {
+  readonly frame: 'dialog' | 'sidebar';
+  readonly task: TaskName;
+  /** The name of the tab that was open. */
+  readonly tab: string;
+  /** Why the person may not do it; '' where they may. */
+  readonly refusal: string;
+}
+
+/** The id of the element behind the page whose text is the {@link Opening} as JSON; a plain sidebar has none. */
+export const OPENING_ID = 'opening';
+
+/** With more 課 than these a task is carried out in the sidebar, beside the sheet, a few tabs a call. */
+export const MOST_IN_DIALOG = 5;

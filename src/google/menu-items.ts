@@ -1,0 +1,62 @@
+/**
+ * What the menu's items open: pages that ask, and then call for the work. While a script's own dialog is open its six
+ * minutes run (and with them everybody's patience); a page waits without a script.
+ */
+import { DIAGNOSIS_MESSAGES } from '../core/messages/diagnosis';
+import { TOWN_FORM_MESSAGES } from '../core/messages/form';
+import { MENU_TEXTS } from '../core/messages/script';
+import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
+import { MOST_IN_DIALOG, OPENING_ID, type Opening, type TaskName } from '../core/opening';
+import { SETTINGS_SHEET } from '../core/settings';
+import { answer } from './answer';
+import { readSettingsSheet } from './read-settings-sheet';
+import { requireCoordinator } from './require-coordinator';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** In pixels; Google's dialogs do not grow with what is in them. */
+const DIALOG = { width: 560, height: 480 };
+
+const page = () => HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(MENU_TEXTS.title);
+
+/** Opens the sidebar; it loads its data itself, so that it shows at once. */
+export function showSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(page());
+}
+
+export const setUpFromMenu = (): void => open('set-up', MENU_TEXTS.setUp, true);
+export const addDepartmentFromMenu = (): void => open('add-department', DEPARTMENT_MESSAGES.add, true);
+export const renameDepartmentFromMenu = (): void =>
+  open('rename-department', DEPARTMENT_MESSAGES.rename, true);
+export const createFormFromMenu = (): void => open('form', TOWN_FORM_MESSAGES.menu.title, true);
+export const makeReportsFromMenu = (): void => open('reports', MENU_TEXTS.report, true);
+export const checkFromMenu = (): void => open('check', MENU_TEXTS.check, false);
+export const diagnoseFromMenu = (): void => open('diagnosis', DIAGNOSIS_MESSAGES.title, false);
+
+/** Tasks that take the same time however many 課 there are. */
+const SHORT: readonly TaskName[] = ['rename-department', 'form'];
+
+/** @param isGuarded Whether only the 取りまとめ担当 may do it. */
+function open(task: TaskName, title: string, isGuarded: boolean): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const tab = spreadsheet.getActiveSheet().getName();
+  const refusal = isGuarded ? (answer(() => requireCoordinator(spreadsheet)).error?.message ?? '') : '';
+  const frame = refusal === '' && isLong(spreadsheet, task, tab) ? 'sidebar' : 'dialog';
+  const opening: Opening = { frame, task, tab, refusal };
+  // Escaped: a tab's name must not become a tag.
+  const html = page()
+    .append(`<p id="${OPENING_ID}" hidden>`)
+    .appendUntrusted(JSON.stringify(opening))
+    .append('</p>');
+  const ui = SpreadsheetApp.getUi();
+  if (frame === 'sidebar') ui.showSidebar(html);
+  else ui.showModalDialog(html.setWidth(DIALOG.width).setHeight(DIALOG.height), title);
+}
+
+/** Whether there are many 課, and not the report of the open tab alone is wanted. One call at most. */
+function isLong(spreadsheet: Spreadsheet, task: TaskName, tab: string): boolean {
+  if (SHORT.includes(task) || spreadsheet.getSheetByName(SETTINGS_SHEET) === null) return false;
+  const { departments } = readSettingsSheet(spreadsheet);
+  const isOne = task === 'reports' && departments.some(({ name }) => name === tab);
+  return departments.length > MOST_IN_DIALOG && !isOne;
+}

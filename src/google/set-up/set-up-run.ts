@@ -1,0 +1,188 @@
+/**
+ * 初期設定 in several calls, a few tabs in each, so that a page can show how far it is, stop, and go on. Nothing is
+ * handed from one call to the next but names: each looks at what it is about to change, so that a stop anywhere is made good.
+ */
+import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { checkNewName } from '../../core/new-department-name';
+import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
+import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
+import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings';
+import { type Answer, answer } from '../answer';
+import { recordHistory } from '../history';
+import { requireCoordinator } from '../require-coordinator';
+import { beginWork, continueWork, endWork, keepWork } from '../run-lease';
+import type { Run } from '../run-record';
+import { applySteps } from './apply-set-up';
+import { openPattern, removePattern } from './department-tab';
+import { inspectBeginning, inspectBook, inspectTabs, settingsIn } from './inspect-workbook';
+import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export interface SetUpRunRequest extends Omit<SetUpWorkbookRequest, 'dryRun'> {
+  /** 課を追加: only what the asked departments need; other damage is left to 初期設定. */
+  readonly only?: boolean;
+}
+
+/** The workbook but for a close look at the tabs of the 課 that are there. */
+export interface BookLook {
+  /** What the person has to be asked for, because neither the request nor 設定 says it. */
+  readonly asks: { readonly year: boolean; readonly departments: boolean };
+  /** Tabs of the 課 that are there, and still to be looked at. */
+  readonly present: readonly string[];
+  /** What is to be done elsewhere; [] while something is asked for. */
+  readonly steps: readonly SetUpStep[];
+}
+
+/** What a call has done, in words, and a sentence for each thing that could not be done. */
+export interface SetUpPart {
+  readonly done: readonly string[];
+  readonly failures: readonly string[];
+}
+
+/** Looks at everything but the tabs of the 課; refuses whoever may not do 初期設定. Changes nothing. */
+export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
+    const asked = readRequest(request);
+    const state = inspectBook(spreadsheet);
+    const settings = settingsIn(state);
+    const names = [...settings.departments.map(({ name }) => name), ...(asked.departments ?? [])];
+    const year = settings.fiscalYear === undefined && asked.fiscalYear === undefined;
+    const asks = { year, departments: names.length === 0 };
+    if (asks.year || asks.departments) return { asks, present: [], steps: [] };
+    const present = [...new Set(names)].filter((name) => state.tabs.some((tab) => tab.name === name));
+    return { asks, present, steps: planSetUp(state, asked) };
+  });
+}
+
+/** What is to be done in some tabs of the 課 that are there. Changes nothing. */
+export function lookAtTabs(names: readonly string[]): Answer<readonly SetUpStep[]> {
+  return answer(() => {
+    const state = inspectTabs(SpreadsheetApp.getActiveSpreadsheet(), names);
+    return tabSteps(state, {}, names);
+  });
+}
+
+/** Takes the lease and does what comes before all tabs of the 課: 設定, its lines, and what an interrupted run left behind. */
+export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { readonly runId: string }> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const asked = readRequest(request);
+    requireCoordinator(spreadsheet);
+    const { id: runId } = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title);
+    try {
+      const state = inspectBeginning(spreadsheet);
+      const settings = settingsIn(state);
+      const listed = settings.departments.map(({ name }) => name);
+      if (request.only) for (const name of asked.departments ?? []) checkNewName(name, listed);
+      else rememberSetUp(settings);
+      const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
+      return { runId, ...part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet) })) };
+    } catch (error) {
+      endWork(runId);
+      throw error;
+    }
+  });
+}
+
+/** Makes or mends some tabs of the 課. */
+export function setUpTabs(
+  runId: string,
+  request: SetUpRunRequest,
+  names: readonly string[],
+): Answer<SetUpPart> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const run = continueWork(runId);
+    const pattern = openPattern(spreadsheet, run.pattern);
+    const steps = tabSteps(inspectTabs(spreadsheet, names), readRequest(request), names);
+    const applied = applySteps(spreadsheet, steps, { pattern });
+    if (pattern.name !== run.pattern) keepWork({ ...run, pattern: pattern.name });
+    return part(applied);
+  });
+}
+
+/**
+ * Gives the lease back, after what comes behind all tabs of the 課: 課一覧's formulas, 集計 and 履歴.
+ *
+ * @param before What the earlier calls have done, for 履歴.
+ * @param isWhole false leaves the rest to another run: the person has stopped, or 設定 could not be made.
+ */
+export function finishSetUp(
+  runId: string,
+  request: SetUpRunRequest,
+  before: readonly string[],
+  isWhole: boolean,
+): Answer<SetUpPart> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const run = continueWork(runId);
+    try {
+      const failures = removePattern(openPattern(spreadsheet, run.pattern));
+      const applied = isWhole ? applyEnd(spreadsheet, request) : { done: [], failures: [] };
+      recordParts(spreadsheet, run, [...before, ...applied.done]);
+      return { done: applied.done, failures: [...failures, ...applied.failures] };
+    } finally {
+      endWork(runId);
+    }
+  });
+}
+
+function applyEnd(spreadsheet: Spreadsheet, request: SetUpRunRequest): SetUpPart {
+  const state = inspectBook(spreadsheet);
+  const steps = planSetUp(state, readRequest(request)).flatMap((step) => endSteps(step, request));
+  return part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet), tabs: state.tabs }));
+}
+
+function recordParts(spreadsheet: Spreadsheet, { action = '' }: Run, done: readonly string[]): void {
+  if (done.length > 0) recordHistory(spreadsheet, { action, target: '', detail: done.join('、') });
+}
+
+const tabSteps = (state: SetUpState, asked: SetUpRequest, names: readonly string[]): SetUpStep[] =>
+  planSetUp(state, { ...asked, departments: names }).filter(
+    (step) => 'sheet' in step && names.includes(step.sheet),
+  );
+
+function isBeginning(step: SetUpStep, { only, departments = [] }: SetUpRunRequest): boolean {
+  switch (step.kind) {
+    case 'department-row':
+      return !only || departments.includes(step.name);
+    case 'unfinished-tab':
+      return true;
+    case 'settings-sheet':
+    case 'setting':
+    case 'department-table':
+      return !only;
+    default:
+      return !only && step.kind === 'header-cells' && step.sheet === SETTINGS_SHEET;
+  }
+}
+
+/** The part of a step that comes behind the tabs of the 課; [] for the others. */
+function endSteps(step: SetUpStep, { only, departments = [] }: SetUpRunRequest): SetUpStep[] {
+  switch (step.kind) {
+    case 'summary-sheet':
+      return [step];
+    case 'state-formulas': {
+      const states = step.states.filter(({ name }) => !only || departments.includes(name));
+      return states.length === 0 ? [] : [{ ...step, states }];
+    }
+    case 'history-sheet':
+      return only ? [] : [step];
+    default:
+      return !only && step.kind === 'protections' && OWN_SHEETS.includes(step.sheet) ? [step] : [];
+  }
+}
+
+const part = ({
+  done,
+  failures,
+}: {
+  done: readonly SetUpStep[];
+  failures: readonly string[];
+}): SetUpPart => ({
+  done: done.map(describeStep),
+  failures,
+});

@@ -1,0 +1,49 @@
+/** Where Univer's formulas (0.25.1) answer as Excel's and not as those of Google Sheets. */
+import type { IRange } from '@univerjs/core';
+import {
+  BaseReferenceObject,
+  ErrorType,
+  ErrorValueObject,
+  FUNCTION_NAMES_LOOKUP,
+  IFunctionService,
+} from '@univerjs/engine-formula';
+import type { UniverCore } from './univer-core';
+
+let isMended = false;
+
+/** To be called before the first formula is read. */
+export function mendFormulas(core: UniverCore): void {
+  if (!isMended) mendMissingTabs();
+  isMended = true;
+  keepOffsetInGrid(core);
+}
+
+/** What names a tab that is not there is #REF!; Univer says #VALUE!. */
+function mendMissingTabs(): void {
+  const { prototype } = BaseReferenceObject;
+  const { iterator, getFirstCell } = prototype;
+  prototype.getFirstCell = function (this: BaseReferenceObject) {
+    return namesMissingTab(this) ? ErrorValueObject.create(ErrorType.REF) : getFirstCell.call(this);
+  };
+  prototype.iterator = function (this: BaseReferenceObject, callback) {
+    if (!namesMissingTab(this)) return iterator.call(this, callback);
+    const { startRow, startColumn } = this.getRangePosition();
+    callback(ErrorValueObject.create(ErrorType.REF), startRow, startColumn);
+  };
+}
+
+const namesMissingTab = (reference: BaseReferenceObject): boolean =>
+  !reference.getForcedSheetId() && reference.getForcedSheetName() !== '';
+
+/** In Sheets a reference ends with the grid, and OFFSET that leaves it is out of bounds; elsewhere there is room for ever. */
+function keepOffsetInGrid(core: UniverCore): void {
+  const offset = core.injector.get(IFunctionService).getExecutor(FUNCTION_NAMES_LOOKUP.OFFSET);
+  if (!offset) throw new Error('Univer has no OFFSET');
+  const create = offset.createReferenceObject;
+  offset.createReferenceObject = (reference: BaseReferenceObject, range: IRange) => {
+    const isInside =
+      range.endRow < reference.getActiveSheetRowCount() &&
+      range.endColumn < reference.getActiveSheetColumnCount();
+    return isInside ? create.call(offset, reference, range) : ErrorValueObject.create(ErrorType.REF);
+  };
+}

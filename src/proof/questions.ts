@@ -1,0 +1,4 @@
+/** What only Google can answer. */
+import type { Question } from './fact';
+
+export const QUESTIONS: Readonly<Record<string, readonly Question[]>> = {};

@@ -1,0 +1,100 @@
+/** 自己診断: some tabs a call; what is wrong comes first, with how to mend it. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Diagnosis } from '../../core/diagnosis';
+import { TASK_TEXTS, DIAGNOSIS_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import { MOST_IN_DIALOG } from '../../core/opening';
+import type { TabDiagnosis } from '../../google/diagnose';
+import { sentenceOf } from '../call-failure';
+import { Icon, type IconName } from '../icon';
+import { useSession } from '../session';
+import { TaskEnd } from './task-end';
+import { TaskProgress } from './task-progress';
+import { inGroups, useSlices } from './use-slices';
+import { Working } from './working';
+
+/** A tab takes a second and more at Google. */
+const TABS_PER_CALL = 10;
+
+const MARKS: Readonly<Record<Diagnosis['items'][number]['state'], IconName>> = {
+  problem: 'error',
+  warning: 'warning',
+  ok: 'done',
+};
+
+export function DiagnosisTask({ onClose }: { onClose: () => void }) {
+  const { server, say } = useSession();
+  const slices = useSlices();
+  const [result, setResult] = useState<Diagnosis | null>(null);
+  const [failure, setFailure] = useState('');
+  const [left, setLeft] = useState(0);
+  const run = async (): Promise<void> => {
+    setFailure('');
+    setLeft(0);
+    try {
+      // Without 設定 there is no list of 課, and the diagnosis says so.
+      const names = await server.call('listDepartments').catch((): readonly string[] => []);
+      const groups = names.length > MOST_IN_DIALOG ? inGroups(names, TABS_PER_CALL) : [];
+      const found: TabDiagnosis[] = [];
+      const rest = await slices.run([
+        ...groups.map((tabs, at) => ({
+          now: TASK_TEXTS.at(Math.min((at + 1) * TABS_PER_CALL, names.length), names.length, []),
+          tabs: tabs.length,
+          run: async () => found.push(await server.call('diagnoseTabs', tabs)),
+        })),
+        {
+          now: TEXT.summing,
+          tabs: 0,
+          run: async () => {
+            const looked = groups.length === 0 ? [] : [joined(found)];
+            setResult(await server.call('diagnose', ...looked));
+          },
+        },
+      ]);
+      setLeft(rest.reduce((sum, { tabs }) => sum + tabs, 0));
+    } catch (error) {
+      setFailure(sentenceOf(error));
+      say(sentenceOf(error), 'told');
+    }
+  };
+  useEffect(() => void run(), []);
+
+  if (slices.phase !== 'idle' && slices.count > 0) return <TaskProgress slices={slices} />;
+  if (result !== null) return <Items diagnosis={result} onClose={onClose} />;
+  if (left > 0) {
+    return (
+      <TaskEnd sentence={TASK_TEXTS.stopped(left)} onClose={onClose}>
+        <button type="button" class="primary" onClick={() => void run()}>
+          {TASK_TEXTS.again}
+        </button>
+      </TaskEnd>
+    );
+  }
+  return <Working text={TEXT.looking} failure={failure} onRetry={() => void run()} />;
+}
+
+const joined = (found: readonly TabDiagnosis[]): TabDiagnosis => ({
+  steps: found.flatMap(({ steps }) => steps),
+  oddities: found.flatMap(({ oddities }) => oddities),
+});
+
+function Items({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: () => void }) {
+  const { counts, items } = diagnosis;
+  return (
+    <>
+      <TaskEnd sentence={TEXT.counts(counts.problem, counts.warning)} onClose={onClose} />
+      <ul aria-label={TEXT.list} class="task-items">
+        {items.map(({ state, where, what, howToMend }, at) => (
+          <li key={`${at} ${what}`} data-state={state}>
+            <p class="task-mark">
+              <Icon name={MARKS[state]} />
+              {TEXT.states[state]}
+              {where !== '' && <bdi>{where}</bdi>}
+            </p>
+            <p>{what}</p>
+            {howToMend !== '' && <p class="support">{howToMend}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

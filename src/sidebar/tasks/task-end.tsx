@@ -1,0 +1,30 @@
+/** The end of a task: how it went, and 閉じる. The keyboard comes here, for what it was on has gone. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import { focusHere } from '../focus-here';
+import { useSession } from '../session';
+
+/** @param props.sentence '' where something else on the page says how it went. @param props.children More buttons. */
+export function TaskEnd(props: { sentence: string; onClose: () => void; children?: ComponentChildren }) {
+  const { sentence, onClose, children } = props;
+  const { say } = useSession();
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (sentence !== '') say(sentence);
+    focusHere(place.current);
+  }, [sentence]);
+  return (
+    <>
+      <p ref={place} tabIndex={-1} class="task-end">
+        {sentence}
+      </p>
+      <div class="buttons">
+        {children}
+        <button type="button" class="secondary" onClick={onClose}>
+          {TEXT.close}
+        </button>
+      </div>
+    </>
+  );
+}

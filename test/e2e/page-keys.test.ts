@@ -1,0 +1,135 @@
+/** The keys and buttons that people know from every program: save, find, print. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { closeServers, openOfflinePage, openServedPage } from './open-page';
+
+const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await closeServers();
+  closeBooks();
+});
+
+const twoDepartments = async (): Promise<Book> => {
+  const book = await newBook(['総務課', '税務課']);
+  paste(book, '総務課', [[1, '防災', '室', 1, '防災　訓練を行います。', 4, '１００人が参加しました。']]);
+  paste(book, '税務課', [
+    [1, '課税', '班', 1, '<b>申告</b>の受付を行います。', 3, '防災訓練と日が重なりました。'],
+    [
+      '',
+      '',
+      '',
+      2,
+      Array(40).fill('長い目標の文です。').join(''),
+      2,
+      Array(40).fill('長い理由です。').join(''),
+    ],
+  ]);
+  return book;
+};
+
+it('saves by Ctrl+S, what is still being typed too, and from inside the sidebar', async () => {
+  const open = await openServedPage(browser, EXAMPLE);
+  const { page, sidebar } = open;
+  await open.showTab('総務課');
+  await open.select('G8');
+  await page.keyboard.type('書きかけ');
+  await page.keyboard.press('Control+S');
+  await page.getByRole('heading', { name: 'book.xlsx 保存済み' }).waitFor();
+  const saved = await openBook({ workbook: open.book() });
+  expect(saved.values('総務課', 'G8')).toEqual([['書きかけ']]);
+
+  await open.type('G8', '二度目');
+  await page.getByText('未保存の変更あり').waitFor();
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await page.keyboard.press('Control+S');
+  await page.getByRole('heading', { name: 'book.xlsx 保存済み' }).waitFor();
+  const again = await openBook({ workbook: open.book() });
+  expect(again.values('総務課', 'G8')).toEqual([['二度目']]);
+});
+
+it('finds a text in all tabs, whatever its width, and goes from one to the next', async () => {
+  const book = await twoDepartments();
+  const open = await openOfflinePage(browser, await book.host.save());
+  const { page, selected } = open;
+  const said = page.locator('.find-bar [role=status]');
+  await page.keyboard.press('Control+F');
+  await page.keyboard.type('防災訓練');
+  await page.keyboard.press('Enter');
+  await said.filter({ hasText: '2件のうち1件目：総務課 E6' }).waitFor();
+  await selected.filter({ hasText: /^E6 防災　訓練/ }).waitFor({ state: 'attached' });
+  await open.hasKeyboard('#find-text');
+  await page.keyboard.press('Enter');
+  await said.filter({ hasText: '2件のうち2件目：税務課 G6' }).waitFor();
+  await selected.filter({ hasText: /^G6 防災訓練と/ }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Shift+Enter');
+  await said.filter({ hasText: '1件目：総務課 E6' }).waitFor();
+
+  await page.getByLabel('探す文字').fill('100人');
+  await page.getByRole('button', { name: '次へ' }).click();
+  await said.filter({ hasText: '1件のうち1件目：総務課 G6' }).waitFor();
+  await page.getByLabel('探す文字').fill('どこにもない');
+  await page.keyboard.press('Enter');
+  await said.filter({ hasText: '「どこにもない」は、このブックにありません。' }).waitFor();
+
+  await page.keyboard.press('Escape');
+  await open.hasKeyboard();
+  await page.locator('.find-bar').waitFor({ state: 'detached' });
+  await open.sidebar.getByRole('tab', { name: '直す' }).click();
+  await page.keyboard.press('Control+F');
+  await open.hasKeyboard('#find-text');
+});
+
+it('prints the open tab and not the screen: on A4, texts as texts, the header on each page', async () => {
+  const book = await twoDepartments();
+  const open = await openOfflinePage(browser, await book.host.save());
+  const { page } = open;
+  await open.showTab('税務課');
+  await open.select('G7');
+
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...size]) =>
+    size.map((points) => Math.round((Number(points) / 72) * 25.4)),
+  );
+  expect(new Set(sizes.map(String))).toEqual(new Set(['297,210']));
+  expect(await page.locator('.printed').count()).toBe(0);
+
+  // While the browser prints, the page holds the document.
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.locator('.printed');
+  expect(await page.locator('body').innerText()).toBe(await printed.innerText());
+  expect(await printed.locator('thead th').allInnerTexts()).toEqual([
+    '番号',
+    '個別事業',
+    '担当',
+    '目標番号',
+    '目標',
+    '達成度',
+    '目標達成の効果又は達成できなかった理由等',
+    '確認',
+  ]);
+  expect(await printed.locator('tbody tr:has-text("申告") td').allInnerTexts()).toEqual([
+    '1',
+    '課税',
+    '班',
+    '1',
+    '<b>申告</b>の受付を行います。',
+    '3',
+    '防災訓練と日が重なりました。',
+    '',
+  ]);
+  expect(await printed.locator('b').count()).toBe(0);
+  const overflow =
+    "document.querySelector('.printed').scrollWidth - document.querySelector('.printed').clientWidth";
+  expect(await page.evaluate(overflow)).toBe(0);
+});

@@ -1,0 +1,257 @@
+/** The tasks of the menu, each in the page that its item shows: what it asks, does, and says. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { type OpenSidebar, openSidebar } from './open-sidebar';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+jest.setTimeout(180_000);
+
+const MANY = ['総務課', '税務課', '会計課', '福祉課', '建設課', '農政課', '観光課'];
+const GOOD = [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'];
+
+/** Chooses an item of the menu, and opens what it shows. */
+async function choose(book: Book, item: string): Promise<OpenSidebar> {
+  await book.host.call(item);
+  const page = book.host.ui.pages.at(-1);
+  const options = page ? { html: page.html, width: 560, height: 480 } : { html: book.host.ui.sidebar?.html };
+  return openSidebar(browser, book, options);
+}
+
+const names = (book: Book): string[] =>
+  book.host.globals.SpreadsheetApp.getActive()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+
+const button = ({ page }: OpenSidebar, name: string | RegExp) => page.getByRole('button', { name });
+const shows = ({ page }: OpenSidebar, text: string | RegExp) => page.getByText(text).first().waitFor();
+const isClosed = ({ page }: OpenSidebar) => page.evaluate('globalThis.hostClosed === true');
+
+describe('初期設定', () => {
+  it('asks for year and departments, sums up, shows the single changes on demand, and makes them', async () => {
+    const book = await openBook();
+    const task = await choose(book, 'setUpFromMenu');
+    await task.page.getByLabel('評価する年度').fill('H29');
+    await button(task, '次へ').click();
+    await shows(task, '課の名前を一つ以上入力してください。');
+    await task.page.getByLabel('課の名前').fill('総務課、税務課');
+    expect(await task.violations()).toEqual([]);
+    await button(task, '次へ').click();
+    await shows(task, 'シート5、設定6項目、課一覧2行、保護7か所');
+    expect(names(book)).toEqual(['シート1']);
+    await task.page.getByText('内容を見る（7件）').click();
+    await shows(task, '「税務課」のシートを作る');
+    expect(await task.violations()).toEqual([]);
+    await button(task, '初期設定を行う').click();
+    await shows(task, /初期設定が終わりました/);
+    expect(names(book)).toEqual(['設定', '総務課', '税務課', '集計', '履歴']);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+    expect(await task.violations()).toEqual([]);
+    await button(task, '閉じる').click();
+    expect(await isClosed(task)).toBe(true);
+  });
+
+  it('says that there is nothing to do after one look, and changes nothing when it is given up', async () => {
+    const book = await newBook(['総務課']);
+    const task = await choose(book, 'setUpFromMenu');
+    await shows(task, '直すところはありません。すべてそろっています。');
+    expect(task.calls).toEqual(['lookAtBook', 'lookAtTabs']);
+    book.sheet('総務課').setFrozenRows(0);
+    const again = await choose(book, 'setUpFromMenu');
+    await shows(again, '見出しの固定1シート');
+    await button(again, '取りやめ').click();
+    expect([await isClosed(again), book.sheet('総務課').getFrozenRows()]).toEqual([true, 0]);
+  });
+
+  it('of many 課 goes on in the sidebar, tab by tab, stops, and goes on', async () => {
+    const book = await newBook(MANY);
+    for (const name of MANY) book.sheet(name).setFrozenRows(0);
+    const task = await choose(book, 'setUpFromMenu');
+    await shows(task, '見出しの固定7シート');
+    const release = task.hold('setUpTabs');
+    await button(task, '初期設定を行う').click();
+    await task.says('3／7　総務課、税務課、会計課');
+    await button(task, '停止').click();
+    await shows(task, '今のところが終わると止まります…');
+    release();
+    await shows(task, /停止しました。残りは4シートです。/);
+    expect(MANY.map((name) => book.sheet(name).getFrozenRows())).toEqual([5, 5, 5, 0, 0, 0, 0]);
+    expect(book.values('履歴', 'B1:E20').filter(([action]) => action === '初期設定')).toHaveLength(2);
+    await button(task, '続ける').click();
+    await shows(task, /初期設定が終わりました（7件）/);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+    expect(await task.violations()).toEqual([]);
+  });
+
+  it('names what could not be done, and does the rest', async () => {
+    const other = await newBook(['総務課', '税務課'], { user: { email: 'other@example.lg.jp' } });
+    for (const name of ['総務課', '税務課']) other.sheet(name).setFrozenRows(0);
+    other.sheet('総務課').protect().setDescription('決裁済み').setDomainEdit(false);
+    const book = await openBook({ workbook: await other.host.save() });
+    const task = await choose(book, 'setUpFromMenu');
+    await button(task, '初期設定を行う').click();
+    await shows(task, /初期設定を終えられませんでした/);
+    await shows(task, /「総務課」の見出しまでの行を固定する：できませんでした/);
+    expect(['総務課', '税務課'].map((name) => book.sheet(name).getFrozenRows())).toEqual([0, 5]);
+    expect(await task.violations()).toEqual([]);
+  });
+
+  it('goes on after a call that did not come back', async () => {
+    const book = await newBook(['総務課']);
+    book.sheet('総務課').setFrozenRows(0);
+    const task = await choose(book, 'setUpFromMenu');
+    await shows(task, '見出しの固定1シート');
+    const release = task.hold('setUpTabs');
+    await button(task, '初期設定を行う').click();
+    await task.says('1／1');
+    task.refuse('Exceeded maximum execution time');
+    release();
+    await shows(task, /時間の上限/);
+    task.refuse(null);
+    await button(task, '続ける').click();
+    await shows(task, /初期設定が終わりました/);
+    expect(book.sheet('総務課').getFrozenRows()).toBe(5);
+  });
+});
+
+describe('課を追加', () => {
+  it('makes one 課 or several, and leaves nothing for 初期設定', async () => {
+    const book = await newBook(['総務課']);
+    const task = await choose(book, 'addDepartmentFromMenu');
+    await button(task, '追加する').click();
+    await shows(task, '課の名前を入力してください。');
+    await task.page.getByLabel('追加する課の名前').fill('会計課、福祉課');
+    await button(task, '追加する').click();
+    await shows(task, '「会計課」「福祉課」を追加しました。');
+    expect(names(book)).toEqual(['設定', '総務課', '会計課', '福祉課', '集計', '履歴']);
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  });
+
+  it('says why a name is refused, and makes nothing', async () => {
+    const book = await newBook(['総務課']);
+    const task = await choose(book, 'addDepartmentFromMenu');
+    await task.page.getByLabel('追加する課の名前').fill('総 務 課');
+    await button(task, '追加する').click();
+    await shows(task, /空白か全角・半角が違うだけです/);
+    expect(names(book)).toEqual(['設定', '総務課', '集計', '履歴']);
+    expect(await task.violations()).toEqual([]);
+  });
+});
+
+it('課を改名 begins with the open tab, and shows a refusal beside what was typed', async () => {
+  const book = await newBook(['総務課', '税務課']);
+  book.sheet('税務課').activate();
+  const task = await choose(book, 'renameDepartmentFromMenu');
+  await task.page.getByLabel('新しい名前').fill('総務課');
+  await button(task, '改名する').click();
+  await shows(task, /「総務課」は、すでに/);
+  expect(await task.page.getByLabel('名前を変える課').inputValue()).toBe('税務課');
+  expect(await task.violations()).toEqual([]);
+  await task.page.getByLabel('新しい名前').fill('課税課');
+  await button(task, '改名する').click();
+  await shows(task, '「税務課」を「課税課」に改名しました。');
+  expect(names(book)).toContain('課税課');
+});
+
+describe('点検', () => {
+  it('tells the total, and how each 課 stands', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
+    paste(book, '税務課', [GOOD]);
+    const task = await choose(book, 'checkFromMenu');
+    await shows(task, '2課：入力中 1課、入力済み 1課。未入力 1件。');
+    expect(await task.page.getByRole('row', { name: '総務課' }).innerText()).toMatch(
+      /^総務課\s+入力中\s+1／2\s+0\s+1\s+0$/,
+    );
+    expect(task.calls.filter((name) => name === 'checkWorkbook')).toHaveLength(1);
+    expect(String(book.values('総務課', 'H7'))).toContain('達成度');
+    expect(await task.violations()).toEqual([]);
+  });
+
+  it('of many 課 is made some tabs a call, with one line in 履歴', async () => {
+    const book = await newBook(MANY);
+    for (const name of MANY) paste(book, name, [[...GOOD.slice(0, 5), '', '']]);
+    const task = await choose(book, 'checkFromMenu');
+    await shows(task, '7課：未着手 7課。未入力 7件');
+    expect(task.calls.filter((name) => name === 'checkWorkbook')).toHaveLength(3);
+    expect(MANY.every((name) => book.values(name, 'H6')[0]?.[0] !== '')).toBe(true);
+    expect(book.values('履歴', 'B1:B20').filter(([action]) => action === '点検')).toHaveLength(1);
+  });
+});
+
+describe('自己診断', () => {
+  it('tells problems first, with how to mend them', async () => {
+    const book = await newBook(['総務課']);
+    book.sheet('総務課').setFrozenRows(0);
+    const task = await choose(book, 'diagnoseFromMenu');
+    await shows(task, '直すところ 1件、確かめるところ 1件');
+    const first = task.page.getByRole('listitem').first();
+    expect(await first.innerText()).toMatch(/^直す\s*総務課\s+「初期設定」で直すところがあります/);
+    expect(await task.violations()).toEqual([]);
+  });
+
+  it('of many 課 finds the same as all at once', async () => {
+    const book = await newBook(MANY);
+    book.sheet('会計課').setFrozenRows(0);
+    book.sheet('農政課').getRange('F6:F9').clearDataValidations();
+    const task = await choose(book, 'diagnoseFromMenu');
+    await shows(task, '直すところ 2件、確かめるところ 1件');
+    const { items } = await book.call('diagnose');
+    const shown = await task.page.getByRole('listitem').allInnerTexts();
+    expect(shown).toEqual(items.map(({ what }) => expect.stringContaining(what)));
+  });
+});
+
+describe('報告書を作成', () => {
+  it('makes the report of the open tab', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    book.sheet('税務課').activate();
+    const task = await choose(book, 'makeReportsFromMenu');
+    await shows(task, '「税務課」の報告書を作成します。');
+    expect(await task.violations()).toEqual([]);
+    await button(task, '作成する').click();
+    await button(task, '閉じる').waitFor();
+    expect([...book.host.files.keys()]).toEqual(['税務課_自己評価書_平成29年度_案.docx']);
+    expect(await task.violations()).toEqual([]);
+  });
+
+  it('makes all of a few, and asks about one that was changed by hand where it stands', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [GOOD]);
+    book.sheet('設定').activate();
+    const task = await choose(book, 'makeReportsFromMenu');
+    await shows(task, '2課すべての報告書を作成します。');
+    await button(task, '作成する').click();
+    await button(task, '閉じる').waitFor();
+    expect([...book.host.files.keys()]).toEqual([
+      '総務課_自己評価書_平成29年度.docx',
+      '税務課_自己評価書_平成29年度_案.docx',
+    ]);
+  });
+
+  it('of many 課 opens the view of the sidebar', async () => {
+    const book = await newBook(MANY);
+    book.sheet('設定').activate();
+    const task = await choose(book, 'makeReportsFromMenu');
+    await task.page.getByRole('tab', { name: '報告書', selected: true }).waitFor();
+  });
+});
+
+it('様式を作る asks first, says which form it takes the place of, and shows the address', async () => {
+  const book = await newBook(['総務課']);
+  const task = await choose(book, 'createFormFromMenu');
+  await shows(task, /最初から付いている様式の写しを/);
+  expect(await task.page.getByText('今は団体の様式を使っています。').count()).toBe(0);
+  await button(task, '様式を作る').click();
+  await shows(task, 'memory:自己評価書の様式.docx');
+  const again = await choose(book, 'createFormFromMenu');
+  await shows(again, /今は団体の様式を使っています。/);
+  await button(again, '取りやめ').click();
+  expect(book.host.files.size).toBe(1);
+  expect(await task.violations()).toEqual([]);
+});
