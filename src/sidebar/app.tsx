@@ -36,72 +36,46 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   const jump = useCallback((sheet: string, cell: string) => jumpTo(server, say, sheet, cell), [server, say]);
   const views = useViews(say, opening);
   isAtTask.current = views.view === 'task';
+  const [isBeginning, setBeginning] = useState(false);
+  const isNew = views.view !== 'task' && (isBeginning || isToBegin(check.failureCode));
   const main = useRef<HTMLElement>(null);
   useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   return (
     <SessionProvider value={{ server, check, edits, say, jump, openTask: views.openTask }}>
       <header>
         <h1>{SIDEBAR_TEXTS.title(check.overview?.fiscalYear ?? '')}</h1>
-<<<<<<< HEAD
-        {!isToBegin(check.failureCode) && (
-          <ViewTabs view={views.view} toDo={toDoOf(check.overview)} onChoose={views.show} />
+        {!isNew && (
+          <ViewTabs
+            view={views.view}
+            hasTask={views.task !== null}
+            toDo={toDoOf(check.overview)}
+            onChoose={views.show}
+          />
         )}
       </header>
       <main ref={main}>
-        {isToBegin(check.failureCode) ? (
+        {isNew ? (
           <div class="begin">
-            <NewYearView hasSettings={check.failureCode === 'department-tab-missing'} />
+            <NewYearView
+              hasSettings={check.failureCode === 'department-tab-missing'}
+              onBegin={() => setBeginning(true)}
+              onEnd={() => setBeginning(false)}
+            />
           </div>
         ) : (
-          <Panels views={views} />
-=======
-        <ViewTabs
-          view={views.view}
-          hasTask={views.task !== null}
-          toDo={toDoOf(check.overview)}
-          onChoose={views.show}
-        />
-      </header>
-      <main ref={main}>
-        <Panel of="status" views={views}>
-          <StatusView
-            onFindings={views.showFindings}
-            onFill={views.showFill}
-            onReport={() => views.showAndFocus('report')}
-          />
-        </Panel>
-        <Panel of="findings" views={views}>
-          <FindingsView filter={views.filter} onFilter={views.setFilter} />
-        </Panel>
-        <Panel of="fill" views={views}>
-          <FillView wanted={views.filling} onReport={() => views.show('report')} />
-        </Panel>
-        <Panel of="report" views={views}>
-          <ReportView />
-        </Panel>
-        {views.task && (
-          <Panel of="task" views={views}>
-            <h2>{TASK_TITLES[views.task]}</h2>
-            <Task
-              key={views.taskNumber}
-              name={views.task}
-              tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
-              onClose={views.closeTask}
-            />
-          </Panel>
->>>>>>> main
+          <Panels views={views} tab={opening?.tab ?? check.overview?.activeDepartment ?? ''} />
         )}
       </main>
       <StatusBar
         {...status}
         busy={check.phase === 'stale'}
-        onCheck={isToBegin(check.failureCode) ? undefined : () => void check.refresh()}
+        onCheck={isNew ? undefined : () => void check.refresh()}
       />
     </SessionProvider>
   );
 }
 
-function Panels({ views }: { views: ReturnType<typeof useViews> }) {
+function Panels({ views, tab }: { views: ReturnType<typeof useViews>; tab: string }) {
   return (
     <>
       <Panel of="status" views={views}>
@@ -120,6 +94,12 @@ function Panels({ views }: { views: ReturnType<typeof useViews> }) {
       <Panel of="report" views={views}>
         <ReportView />
       </Panel>
+      {views.task && (
+        <Panel of="task" views={views}>
+          <h2>{TASK_TITLES[views.task]}</h2>
+          <Task key={views.taskNumber} name={views.task} tab={tab} onClose={views.closeTask} />
+        </Panel>
+      )}
     </>
   );
 }

@@ -64,7 +64,6 @@ export async function closeServers(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-<<<<<<< HEAD
 /** Runs `jiko-hyoka open` without a workbook, and opens the start page at the address that it prints. */
 export async function openServedStart(browser: Browser): Promise<OpenPage & { readonly folder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
@@ -77,17 +76,9 @@ export async function openServedStart(browser: Browser): Promise<OpenPage & { re
   return { ...opened, folder };
 }
 
-/** Opens the offline file from disk, without a network, and no workbook in it. */
-export async function openOfflineStart(browser: Browser): Promise<OpenPage> {
-  const page = await browser.newPage({ ...SCREEN, offline: true });
-  const opened = watch(page);
-  await page.goto(pathToFileURL(OFFLINE_FILE).href);
-  return opened;
-=======
 export interface WindowSize {
   readonly width: number;
   readonly height: number;
->>>>>>> main
 }
 
 /** Runs `jiko-hyoka open book.xlsx` over these bytes and opens the address that it prints. */
@@ -110,17 +101,12 @@ export async function openServedPage(
 }
 
 /** Opens the offline file from disk, without a network, and the workbook in it. */
-<<<<<<< HEAD
-export async function openOfflinePage(browser: Browser, workbook: Uint8Array): Promise<OpenPage> {
-  const opened = await openOfflineStart(browser);
-=======
 export async function openOfflinePage(
   browser: Browser,
   workbook: Uint8Array,
   viewport: WindowSize = SCREEN.viewport,
 ): Promise<OpenPage> {
   const opened = await openStartPage(browser, viewport);
->>>>>>> main
   const { page } = opened;
   const file = { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) };
   await page.locator('input[type=file]').setInputFiles(file);

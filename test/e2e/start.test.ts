@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { closeBooks, openBook } from '../open-book';
-import { closeServers, type OpenPage, openOfflineStart, openServedStart, sidebarIsReady } from './open-page';
+import { closeServers, type OpenPage, openServedStart, openStartPage, sidebarIsReady } from './open-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ it('begins a year on the served page, and the new workbook gets its name when it
   await open.showTab('税務住民課');
   await open.type('E6', '徴収を行います。');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.locator('.saved-state', { hasText: '変更なし' }).waitFor();
+  await page.locator('.saved-state', { hasText: '保存済み' }).waitFor();
   expect(open.errors).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ it('offers the practice workbook of the command as before', async () => {
 });
 
 it('begins a year in the one file, says at the fields what is wrong, and asks nobody for anything', async () => {
-  const open = await openOfflineStart(browser);
+  const open = await openStartPage(browser);
   const { page } = open;
   await page.getByRole('button', { name: '新しい年度を始める' }).click();
   await page.getByLabel('提出期限').fill('四月ごろ');

@@ -72,13 +72,16 @@ describe('over an empty workbook', () => {
   });
 });
 
-it('asks only for what is missing where 設定 is there and no tab of a 課', async () => {
+it('leads to 初期設定 where 設定 is there and no tab of a 課', async () => {
   const book = await newBook(['総務課']);
   const spreadsheet = book.host.globals.SpreadsheetApp.getActive();
   spreadsheet.deleteSheet(book.sheet('総務課'));
-  const { page, says } = await openSidebar(browser, book);
+  const { page, violations } = await openSidebar(browser, book);
   await page.getByText('課のシートが一つもありません').waitFor();
-  await page.getByRole('button', { name: 'シートを作る' }).click();
-  await says('シートができました。');
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: '初期設定を行う' }).click();
+  await page.locator('form').getByRole('button', { name: '初期設定を行う' }).click();
+  await page.getByRole('button', { name: '閉じる' }).click();
+  await page.locator('.next-steps').waitFor();
   expect(sheetNames(book)).toContain('総務課');
 });

@@ -1,4 +1,5 @@
 /** 「新しい年度を始める」, in the sidebar and on the page. */
+import { excerpt } from '../folded-text';
 
 export const NEW_YEAR_TEXTS = {
   heading: '新しい年度を始める',
@@ -6,8 +7,8 @@ export const NEW_YEAR_TEXTS = {
   intro:
     'このブックには「設定」のシートがありません。ここで始めると、設定、課ごとのシート、集計、履歴のシートが加わります。今あるシートの内容は変わりません。',
   /** Over one that has 設定, but no tab of a 課. */
-  introPartial:
-    'このブックには課のシートが一つもありません。設定シートにある項目は空けたままで、足りないものを入力してください。',
+  rest: 'このブックには課のシートが一つもありません。「初期設定」を行うと、設定シートにある課のシートを作ります。',
+  toSetUp: '初期設定を行う',
   introPage:
     '年度と課を入力すると、設定、課ごとのシート、集計、履歴のあるブックができます。後から変えられます。',
   fields: {
@@ -23,7 +24,11 @@ export const NEW_YEAR_TEXTS = {
   departmentsNeeded: '課の名前を一つ以上入力してください。',
   faults: (count: number) => `入力を確かめてください（${count}か所）。`,
   start: 'シートを作る',
-  starting: 'シートを作っています。課が多いと、しばらくかかります…',
+  starting: 'ブックを用意しています…',
+  making: (at: number, count: number, name: string) =>
+    `シートを作っています… ${at}／${count}　${excerpt(name, 40)}`,
+  finishing: '集計と履歴を作っています…',
   started: 'シートができました。「次にすること」から続けてください。',
+  incomplete: 'シートを作り終えられませんでした。原因を除いてから「初期設定」を行うと、続きから作られます。',
   bookName: (year: string) => `${year}_自己評価.xlsx`,
 };

@@ -23,24 +23,23 @@ export type NewYearField = keyof NewYear;
 /** One sentence for each field that cannot be used. 提出期限 and 取りまとめ担当 may be blank. */
 export type NewYearFaults = Readonly<Partial<Record<NewYearField, string>>>;
 
-/** @param mayBeBlank Whether the workbook may know the year and the 課 already. */
-export function newYearFaults(entry: NewYear, mayBeBlank: boolean): NewYearFaults {
+export function newYearFaults(entry: NewYear): NewYearFaults {
   const faults: Record<NewYearField, string> = {
-    year: yearFault(entry.year, mayBeBlank),
-    departments: departmentsFault(splitNames(entry.departments), mayBeBlank),
+    year: yearFault(entry.year),
+    departments: departmentsFault(splitNames(entry.departments)),
     deadline: deadlineFault(entry.deadline),
     coordinators: coordinatorsFault(entry.coordinators),
   };
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== ''));
 }
 
-function yearFault(typed: string, mayBeBlank: boolean): string {
-  if (isBlankText(typed)) return mayBeBlank ? '' : TEXT.yearNeeded;
+function yearFault(typed: string): string {
+  if (isBlankText(typed)) return TEXT.yearNeeded;
   return parseFiscalYear(typed) === undefined ? CALL_MESSAGES.yearUnreadable(typed) : '';
 }
 
-function departmentsFault(names: readonly string[], mayBeBlank: boolean): string {
-  if (names.length === 0) return mayBeBlank ? '' : TEXT.departmentsNeeded;
+function departmentsFault(names: readonly string[]): string {
+  if (names.length === 0) return TEXT.departmentsNeeded;
   for (const [at, name] of names.entries()) {
     if (!isDepartmentName(name)) return CALL_MESSAGES.departmentNameRefused(name);
     const alike = names.slice(0, at).find((other) => foldText(other) === foldText(name));
@@ -59,12 +58,11 @@ function coordinatorsFault(typed: string): string {
   return unreadable.length === 0 ? '' : CALL_MESSAGES.addressUnreadable(unreadable);
 }
 
-/** The entry as `setUpWorkbook` takes it; what is blank is left out. */
+/** The entry, without faults, as the script takes it; what is blank is left out. */
 export function newYearRequest({ year, departments, deadline, coordinators }: NewYear) {
-  const names = splitNames(departments);
   return {
-    ...(isBlankText(year) ? {} : { year }),
-    ...(names.length === 0 ? {} : { departments: names }),
+    year,
+    departments: splitNames(departments),
     ...(isBlankText(deadline) ? {} : { deadline }),
     ...(isBlankText(coordinators) ? {} : { coordinators }),
   };

@@ -50,13 +50,9 @@ export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly st
   });
 }
 
-<<<<<<< HEAD
-function readRequest(request: SetUpWorkbookRequest): SetUpRequest {
+/** @throws WorkbookError 'wrong-call' for what cannot be read. */
+export function readRequest(request: SetUpWorkbookRequest): SetUpRequest {
   const { year, date, departments } = request;
-=======
-/** @throws WorkbookError 'wrong-call' for a year or a date that cannot be read. */
-export function readRequest({ year, date, departments }: SetUpWorkbookRequest): SetUpRequest {
->>>>>>> main
   const fiscalYear = year === undefined ? undefined : parseFiscalYear(year);
   if (year !== undefined && fiscalYear === undefined) {
     throw new WorkbookError('wrong-call', CALL_MESSAGES.yearUnreadable(year), year);

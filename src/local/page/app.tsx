@@ -5,13 +5,9 @@ import type { NewYear } from '../../core/set-up/new-year';
 import { droppedHandle, FileBook } from './file-book';
 import { FindBar } from './find-bar';
 import { MessageDialog } from './message-dialog';
-<<<<<<< HEAD
-import { serverToken, startsWithChoice } from './page-meta';
-=======
 import { Notice } from './notice';
 import { listenForPageKeys } from './page-keys';
-import { serverToken } from './page-meta';
->>>>>>> main
+import { serverToken, startsWithChoice } from './page-meta';
 import { listenForNextPart } from './page-parts';
 import type { PageState } from './page-state';
 import { listenForPrinting } from './printing';
@@ -69,35 +65,7 @@ export function App({ state }: { state: PageState }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the first is the file field
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
-<<<<<<< HEAD
       {isOpen && <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} />}
-      {isOpen && state.reports.length > 0 && <ReportList reports={state.reports} />}
-      <main class="work" hidden={!isOpen}>
-        {/* Univer draws here; preact must never put anything into it. */}
-        <section class="sheet" aria-label={TEXT.sheetLabel} ref={sheet} />
-        {state.sidebar !== null && (
-          <aside class="sidebar" aria-label={state.sidebar.title}>
-            <header class="sidebar-bar">
-              <h2 class="sidebar-title">{state.sidebar.title}</h2>
-              <button
-                type="button"
-                class="close-sidebar"
-                aria-label={TEXT.closeSidebar}
-                onClick={() => state.closeSidebar()}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            </header>
-            <ScriptFrame
-              key={state.shownSidebars}
-              page={state.sidebar}
-              state={state}
-              onClose={() => state.closeSidebar()}
-            />
-          </aside>
-        )}
-=======
-      {isOpen && <TopBar state={state} onOpenFile={serverToken() === '' ? openFile : undefined} />}
       {state.notice !== '' && <Notice text={state.notice} onClose={() => state.closeNotice()} />}
       {isOpen && state.reports.length > 0 && <ReportList state={state} />}
       <main class="work" hidden={!isOpen} data-folded={state.sidebar === null || state.layout.isFolded}>
@@ -110,12 +78,11 @@ export function App({ state }: { state: PageState }) {
           <section class="sheet" aria-label={TEXT.sheetLabel} data-more-tools={hasMoreTools} ref={sheet} />
         </div>
         {state.sidebar !== null && <SidebarPane page={state.sidebar} state={state} />}
->>>>>>> main
       </main>
-      {(!isOpen || state.isBeginning) && (
+      {(!isOpen || state.beginning !== null) && (
         <StartView
           error={state.openError}
-          isBeginning={state.isBeginning}
+          beginning={state.beginning}
           onFile={openFile}
           onExample={
             serverToken() === '' ? () => openIn((container) => state.openExample(container)) : openServed

@@ -4,10 +4,10 @@ import { WorkbookError } from '../../core/errors';
 import { formatFiscalYear, parseFiscalYear } from '../../core/fiscal-year';
 import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import { type NewYear, newYearRequest } from '../../core/set-up/new-year';
+import type { NewYear } from '../../core/set-up/new-year';
 import { SETTINGS_SHEET } from '../../core/settings';
-import type { Answer } from '../../google/answer';
 import type { Dialog, Menu, Page } from '../host/screen';
+import { beginYear } from './begin-year';
 import type { BookSource, OpenedBook } from './book-source';
 import { download } from './download';
 import { FileBook } from './file-book';
@@ -50,16 +50,13 @@ export class PageState {
   shownSidebars = 0;
   /** The script's page in a dialog. */
   dialogPage: Page | null = null;
-<<<<<<< HEAD
-  /** Whether a new year is being set up: the script holds the page meanwhile. */
-  isBeginning = false;
-=======
+  /** How far a new year's 初期設定 is, in words; null while there is none. */
+  beginning: string | null = null;
   /** Said beside the button that was pressed, until it is closed or something else is said; '' for nothing. */
   notice = '';
   /** How often the search was asked for; 0 while its bar is closed. */
   timesFindingAsked = 0;
   readonly layout = new PageLayout(() => this.#changed());
->>>>>>> main
   #session: WorkbookSession | null = null;
   #lastSaving: SavedState = 'unchanged';
   #shownSidebar: Page | null = null;
@@ -94,17 +91,6 @@ export class PageState {
     return this.#session?.isDirty ?? false;
   }
 
-<<<<<<< HEAD
-  /**
-   * Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar.
-   * @param prepare What is done before the sidebar looks at the workbook.
-   */
-  async open(
-    load: () => OpenedBook | Promise<OpenedBook>,
-    container: HTMLElement,
-    prepare?: () => Promise<void>,
-  ): Promise<void> {
-=======
   get savedState(): SavedState {
     return this.isDirty ? 'unsaved' : this.#lastSaving;
   }
@@ -114,9 +100,15 @@ export class PageState {
     return this.#session;
   }
 
-  /** Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar. */
-  async open(load: () => OpenedBook | Promise<OpenedBook>, container: HTMLElement): Promise<void> {
->>>>>>> main
+  /**
+   * Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar.
+   * @param prepare What is done before the sidebar looks at the workbook.
+   */
+  async open(
+    load: () => OpenedBook | Promise<OpenedBook>,
+    container: HTMLElement,
+    prepare?: () => Promise<void>,
+  ): Promise<void> {
     this.openError = '';
     try {
       const { source, bytes } = await load();
@@ -139,24 +131,34 @@ export class PageState {
   /** Makes a new workbook by the script's own 初期設定. What cannot be done is told, and the sidebar then offers to go on. */
   async begin(entry: NewYear, create: (name: string) => OpenedBook, container: HTMLElement): Promise<void> {
     const year = formatFiscalYear(parseFiscalYear(entry.year) ?? 0);
-    this.isBeginning = true;
+    this.#showBeginning(NEW_YEAR_TEXTS.starting);
     await this.open(
       () => create(NEW_YEAR_TEXTS.bookName(year)),
       container,
-      async () => {
-        this.say(NEW_YEAR_TEXTS.starting);
-        await painted();
-        try {
-          const answer = (await this.call('setUpWorkbook', newYearRequest(entry))) as Answer<unknown>;
-          if (answer.error) this.#tell(answer.error.message);
-          else await this.call('selectCell', SETTINGS_SHEET, 'B1');
-        } catch (error) {
-          this.#tell(TEXT.runFailed(reasonOf(error)));
-        }
-      },
+      () => this.#setUp(entry),
     );
-    this.isBeginning = false;
-    this.say(this.messages.length === 0 ? NEW_YEAR_TEXTS.started : '');
+    this.#showBeginning(null);
+    this.say(this.messages.length === 0 && this.openError === '' ? NEW_YEAR_TEXTS.started : '');
+  }
+
+  async #setUp(entry: NewYear): Promise<void> {
+    const call = (name: string, ...args: readonly unknown[]) => this.call(name, ...args);
+    const show = (sentence: string): Promise<void> => {
+      this.#showBeginning(sentence);
+      return painted();
+    };
+    try {
+      const failures = await beginYear(entry, call, show);
+      if (failures.length > 0) this.#tell([NEW_YEAR_TEXTS.incomplete, ...failures].join('\n'));
+      await this.call('selectCell', SETTINGS_SHEET, 'B1');
+    } catch (error) {
+      this.#tell(TEXT.runFailed(reasonOf(error)));
+    }
+  }
+
+  #showBeginning(sentence: string | null): void {
+    this.beginning = sentence;
+    this.#changed();
   }
 
   openExample(container: HTMLElement): Promise<void> {

@@ -2,8 +2,11 @@
 import { ICommandService, type Injector, type IRange, type Workbook } from '@univerjs/core';
 import { IRenderManagerService, type SpreadsheetSkeleton } from '@univerjs/engine-render';
 import {
+  CancelMarkDirtyRowAutoHeightOperation,
+  type IRemoveSheetMutationParams,
   type ISetRangeValuesMutationParams,
   MarkDirtyRowAutoHeightOperation,
+  RemoveSheetMutation,
   SetRangeValuesMutation,
   SetWorksheetRowAutoHeightMutation,
 } from '@univerjs/sheets';
@@ -29,6 +32,7 @@ export class RowHeights {
     this.#workbook = workbook;
     this.#commands.onCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id) this.#remember(params as ISetRangeValuesMutationParams);
+      if (id === RemoveSheetMutation.id) this.#forget((params as IRemoveSheetMutationParams).subUnitId);
     });
   }
 
@@ -75,6 +79,12 @@ export class RowHeights {
     this.#written.set(subUnitId, written);
   }
 
+  /** Univer would go on to measure a tab that is gone, fail, and measure nothing any more. */
+  #forget(sheetId: string): void {
+    const params = { unitId: this.#workbook.getUnitId(), id: taskOf(sheetId) };
+    this.#commands.syncExecuteCommand(CancelMarkDirtyRowAutoHeightOperation.id, params);
+  }
+
   #measure(sheetId: string, skeleton: SpreadsheetSkeleton, ranges: IRange[]): void {
     const rowsAutoHeightInfo = skeleton
       .calculateAutoHeightInRange(ranges)
@@ -89,7 +99,7 @@ export class RowHeights {
       unitId: this.#workbook.getUnitId(),
       subUnitId: sheetId,
       ranges: rows(startRow, endRow),
-      id: `rows of ${sheetId}`,
+      id: taskOf(sheetId),
     });
   }
 
@@ -102,5 +112,7 @@ export class RowHeights {
     return this.#injector.get(ICommandService);
   }
 }
+
+const taskOf = (sheetId: string): string => `rows of ${sheetId}`;
 
 const rows = (startRow: number, endRow: number) => [{ startRow, endRow, startColumn: 0, endColumn: 0 }];

@@ -10,8 +10,8 @@ import { serverToken, startsWithChoice } from './page-meta';
 interface StartViewProps {
   /** Why opening failed; '' for none. */
   readonly error: string;
-  /** Whether a new workbook is being set up. */
-  readonly isBeginning: boolean;
+  /** How far a new workbook is, in words; null while none is being set up. */
+  readonly beginning: string | null;
   readonly onFile: (file: File) => void;
   readonly onExample: () => void;
   readonly onBegin: (entry: NewYear) => void;
@@ -20,10 +20,10 @@ interface StartViewProps {
 }
 
 export function StartView(props: StartViewProps) {
-  const { error, isBeginning, onBegin, onSay } = props;
+  const { error, beginning, onBegin, onSay } = props;
   const [isNewYear, setNewYear] = useState(false);
   return (
-    <main class="start" data-busy={isBeginning}>
+    <main class="start" data-busy={beginning !== null}>
       <h1>{isNewYear ? NEW_YEAR_TEXTS.heading : TEXT.heading}</h1>
       {error !== '' && (
         <p class="error" role="alert">
@@ -34,15 +34,19 @@ export function StartView(props: StartViewProps) {
       {startsWithChoice() && !isNewYear && <Choices {...props} onNewYear={() => setNewYear(true)} />}
       {startsWithChoice() && isNewYear && (
         <>
-          <p>{NEW_YEAR_TEXTS.introPage}</p>
-          <NewYearForm mayBeBlank={false} isBusy={isBeginning} onStart={onBegin} onFaults={onSay} />
-          {isBeginning ? (
-            <p>{NEW_YEAR_TEXTS.starting}</p>
-          ) : (
+          {beginning !== null && (
+            <p class="beginning" role="status">
+              {beginning}
+            </p>
+          )}
+          {/* Only hidden, so that what was typed is still there should it fail. */}
+          <div hidden={beginning !== null}>
+            <p>{NEW_YEAR_TEXTS.introPage}</p>
+            <NewYearForm onStart={onBegin} onFaults={onSay} />
             <button type="button" class="button" onClick={() => setNewYear(false)}>
               {TEXT.back}
             </button>
-          )}
+          </div>
         </>
       )}
     </main>

@@ -12,18 +12,15 @@ import {
 const FIELDS: readonly NewYearField[] = ['year', 'departments', 'deadline', 'coordinators'];
 
 interface Props {
-  /** Whether the workbook may know the year and the 課 already. */
-  readonly mayBeBlank: boolean;
-  readonly isBusy: boolean;
   /** Gets an entry without faults. */
   readonly onStart: (entry: NewYear) => void;
   /** Gets one sentence when there are faults, to be spoken. */
   readonly onFaults: (sentence: string) => void;
 }
 
-export function NewYearForm({ mayBeBlank, isBusy, onStart, onFaults }: Props) {
+export function NewYearForm({ onStart, onFaults }: Props) {
   const [entry, setEntry] = useState<NewYear>(() => ({
-    year: mayBeBlank ? '' : fiscalYearOn(today()),
+    year: fiscalYearOn(today()),
     departments: '',
     deadline: '',
     coordinators: '',
@@ -32,8 +29,7 @@ export function NewYearForm({ mayBeBlank, isBusy, onStart, onFaults }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (isBusy) return;
-    const found = newYearFaults(entry, mayBeBlank);
+    const found = newYearFaults(entry);
     const wrong = FIELDS.filter((field) => found[field] !== undefined);
     setFaults(found);
     if (wrong.length === 0) {
@@ -57,8 +53,7 @@ export function NewYearForm({ mayBeBlank, isBusy, onStart, onFaults }: Props) {
           onType={(value) => setEntry((before) => ({ ...before, [field]: value }))}
         />
       ))}
-      <button type="submit" class="button primary start-button" aria-disabled={isBusy}>
-        {isBusy && <span class="spinner" aria-hidden="true" />}
+      <button type="submit" class="button primary start-button">
         {TEXT.start}
       </button>
     </form>
