@@ -6,7 +6,10 @@ import type * as entry from '../src/google/entry';
 import type { NodeHost, NodeHostOptions } from '../src/local/host/create-host';
 
 type Script = typeof entry;
-type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
+
+/** What a server function gives where it gives no error. */
+export type ValueOf<Name extends keyof Script> =
+  Extract<ReturnType<Script[Name]>, { error: null }> extends { value: infer T } ? T : never;
 
 const ROOT = join(__dirname, '..');
 const { createAppsScriptHost } = builtHost;
@@ -19,14 +22,18 @@ export const FIRST_ROW = 6;
 export interface Book {
   readonly host: NodeHost;
   /** Calls a server function; its error in words is thrown. */
-  call<Name extends keyof Script>(
-    name: Name,
-    ...args: Parameters<Script[Name]>
-  ): Promise<Value<ReturnType<Script[Name]>>>;
+  call<Name extends keyof Script>(name: Name, ...args: Parameters<Script[Name]>): Promise<ValueOf<Name>>;
   sheet(name: string): GoogleAppsScript.Spreadsheet.Sheet;
   /** The values of a range, by the name of its tab. */
   values(sheet: string, a1: string): unknown[][];
+  /** The name of the tab in front. */
+  readonly activeSheet: string;
+  /** Sets the host's clock, which stands still, unless the book was opened with one of its own. */
+  setClock(time: string): void;
 }
+
+/** When books are opened, in their own time. */
+export const OPENED_AT = '2018-04-10T01:00:00Z';
 
 const open: NodeHost[] = [];
 
@@ -37,9 +44,10 @@ export function closeBooks(): void {
 
 /** Opens a workbook, or without one an empty spreadsheet. */
 export async function openBook(options: NodeHostOptions = {}): Promise<Book> {
+  let clock = OPENED_AT;
   const host = await createAppsScriptHost({
     user: { email: 'soumu@example.lg.jp' },
-    now: () => new Date('2018-04-10T01:00:00Z'),
+    now: () => new Date(clock),
     ...options,
   });
   open.push(host);
@@ -58,6 +66,12 @@ export async function openBook(options: NodeHostOptions = {}): Promise<Book> {
     },
     sheet,
     values: (name, a1) => sheet(name).getRange(a1).getValues(),
+    get activeSheet() {
+      return host.globals.SpreadsheetApp.getActiveSheet().getName();
+    },
+    setClock: (time) => {
+      clock = time;
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export interface OpenPage {
   readonly errors: readonly string[];
   /** Brings a tab to the front. */
   showTab(name: string): Promise<void>;
+  /** Chooses an item of the script's menu. */
+  choose(item: string): Promise<void>;
   /** Selects cells by the name box, such as 'F9' or 'F9:G12', as a person may. */
   select(cells: string): Promise<void>;
   /** Selects a cell and types into it. */
@@ -81,11 +83,17 @@ export interface WindowSize {
   readonly height: number;
 }
 
+/** Done with a page before it is loaded. */
+export type Prepare = (page: Page) => Promise<void>;
+
+const asItIs: Prepare = async () => undefined;
+
 /** Runs `jiko-hyoka open book.xlsx` over these bytes and opens the address that it prints. */
 export async function openServedPage(
   browser: Browser,
   workbook: Uint8Array,
   viewport: WindowSize = SCREEN.viewport,
+  prepare = asItIs,
 ): Promise<ServedPage> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
   folders.push(folder);
@@ -94,6 +102,7 @@ export async function openServedPage(
   const server = spawn(process.execPath, [cli, 'open', 'book.xlsx'], { cwd: folder });
   servers.push(server);
   const page = await browser.newPage({ ...SCREEN, viewport });
+  await prepare(page);
   const opened = watch(page);
   await page.goto(await addressOf(server));
   await sidebarIsReady(opened);
@@ -105,8 +114,9 @@ export async function openOfflinePage(
   browser: Browser,
   workbook: Uint8Array,
   viewport: WindowSize = SCREEN.viewport,
+  prepare = asItIs,
 ): Promise<OpenPage> {
-  const opened = await openStartPage(browser, viewport);
+  const opened = await openStartPage(browser, viewport, prepare);
   const { page } = opened;
   const file = { name: 'book.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) };
   await page.locator('input[type=file]').setInputFiles(file);
@@ -118,8 +128,10 @@ export async function openOfflinePage(
 export async function openStartPage(
   browser: Browser,
   viewport: WindowSize = SCREEN.viewport,
+  prepare = asItIs,
 ): Promise<OpenPage> {
   const page = await browser.newPage({ ...SCREEN, viewport, offline: true });
+  await prepare(page);
   const opened = watch(page);
   await page.goto(pathToFileURL(OFFLINE_FILE).href);
   return opened;
@@ -155,6 +167,10 @@ function watch(page: Page): OpenPage {
     selected,
     status: page.locator('.status'),
     select,
+    async choose(item) {
+      await page.getByRole('button', { name: '自己評価' }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+    },
     showTab: (name) => page.locator('[data-u-comp=slide-tab-item]', { hasText: name }).first().click(),
     async type(cell, text) {
       await select(cell);

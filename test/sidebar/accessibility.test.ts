@@ -96,7 +96,7 @@ const STATES: readonly (readonly [
       const { page } = sidebar;
       await page.getByRole('tab', { name: '報告書' }).click();
       await page.getByText('複数の課をまとめて作る').click();
-      sidebar.hold('makeReportInRun');
+      await sidebar.hold('makeReportInRun');
       await page.getByRole('button', { name: /^選んだ/ }).click();
       await page.getByRole('progressbar').waitFor();
     },
@@ -128,7 +128,7 @@ const STATES: readonly (readonly [
     'a failed call',
     problems,
     async (sidebar) => {
-      sidebar.refuse('PERMISSION_DENIED');
+      await sidebar.refuse('PERMISSION_DENIED');
       await sidebar.page.getByRole('button', { name: '点検する' }).click();
       await sidebar.page.locator('.notice').waitFor();
     },
@@ -172,6 +172,7 @@ describe('the keyboard', () => {
     const sidebar = await openSidebar(browser, await problems());
     const { page, says } = sidebar;
     await says('点検しました');
+    await sidebar.enter();
     await page.keyboard.press('Tab');
     for (const view of ['状況', '直す', '入力', '報告書']) {
       expect(await page.locator('[role=tab]:focus').innerText()).toContain(view);

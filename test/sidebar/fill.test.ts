@@ -19,7 +19,7 @@ async function unfinished(): Promise<Book> {
     [1, '防災', '室', 1, '訓練を行います。', 4, DONE],
     ['', '', '', 2, '広報を行います。', '', ''],
     ['', '', '', 3, '点検を行います。', 2, ''],
-    ['', '', '', 4, '相談を行います。', 5, DONE],
+    ['', '', '', 4, '相談を行います。', 5, '相談を20件受け、成果がありました。'],
   ]);
   paste(book, '税務課', [[1, '徴収', '班', '', '徴収を行います。', 4, DONE]]);
   book.sheet('総務課').activate();
@@ -48,20 +48,22 @@ describe('the view 入力', () => {
     expect(await page.locator('.count').innerText()).toBe('17文字');
     await page.getByRole('button', { name: '保存して次へ' }).click();
     await says('保存しました。');
-    expect(book.values('総務課', 'F7:H7')).toEqual([[3, DONE, '']]);
+    expect(await sidebar.book.values('総務課', 'F7:H7')).toEqual([[3, DONE, '']]);
     expect(await goal(sidebar)).toBe('(3) 点検を行います。');
     expect(await page.locator('h3:focus').innerText()).toBe('1. 防災（室）');
     await page.getByRole('textbox').fill('雨のため延期しましたが、翌月に行います。');
     await page.getByRole('button', { name: '保存して終える' }).click();
     await page.getByText('最後まで進みました。').waitFor();
-    expect(book.values('総務課', 'G8')).toEqual([['雨のため延期しましたが、翌月に行います。']]);
+    expect(await sidebar.book.values('総務課', 'G8')).toEqual([['雨のため延期しましたが、翌月に行います。']]);
     expect(await page.getByRole('tab', { name: /直す/ }).innerText()).toBe('直す');
   });
 
   it('needs nothing but the keyboard', async () => {
     const book = await unfinished();
-    const { page, says } = await openSidebar(browser, book);
+    const sidebar = await openSidebar(browser, book);
+    const { page, says } = sidebar;
     await says('点検しました');
+    await sidebar.enter();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
@@ -74,7 +76,7 @@ describe('the view 入力', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await says('保存しました。');
-    expect(book.values('総務課', 'F7:G7')).toEqual([[4, DONE]]);
+    expect(await sidebar.book.values('総務課', 'F7:G7')).toEqual([[4, DONE]]);
   });
 
   it('says at once when a low rating lacks its reason', async () => {
@@ -111,17 +113,17 @@ describe('the view 入力', () => {
     const sidebar = await openFill(book);
     const { page } = sidebar;
     await page.getByRole('textbox').fill(DONE);
-    book.sheet('総務課').insertRowsBefore(7, 1);
+    await sidebar.book.change('総務課', 'insertRowsBefore(7, 1)');
     await page.getByRole('button', { name: '保存して次へ' }).click();
     await page.locator('.goal-form .notice').waitFor();
-    expect(book.values('総務課', 'G7:G8')).toEqual([[''], ['']]);
+    expect(await sidebar.book.values('総務課', 'G7:G8')).toEqual([[''], ['']]);
     await page.getByRole('button', { name: 'シートの今の内容を読み込む' }).click();
     await sidebar.says('シートの今の内容を読み込みました。');
     expect(await goal(sidebar)).toBe('(2) 広報を行います。');
     expect(await page.getByRole('textbox').inputValue()).toBe(DONE);
     await page.getByRole('button', { name: '保存して次へ' }).click();
     await sidebar.says('保存しました。');
-    expect(book.values('総務課', 'G7:G8')).toEqual([[''], [DONE]]);
+    expect(await sidebar.book.values('総務課', 'G7:G8')).toEqual([[''], [DONE]]);
   });
 
   it('steps through all goals on demand', async () => {
@@ -145,7 +147,7 @@ describe('the view 入力', () => {
     const sidebar = await openFill(book);
     const { page } = sidebar;
     await page.getByRole('textbox').fill(DONE);
-    book.sheet('総務課').getRange('E7').setValue('別の目標です。');
+    await sidebar.book.change('総務課', "getRange('E7').setValue('別の目標です。')");
     await page.getByRole('button', { name: '保存して次へ' }).click();
     await sidebar.says('7行目の目標が、画面に出ていたものと違う');
     await page.getByRole('combobox', { name: '課' }).selectOption('税務課');

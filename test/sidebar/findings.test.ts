@@ -11,7 +11,8 @@ afterEach(closeBooks);
 afterAll(() => browser.close());
 
 const DONE = '予定どおり行い、成果がありました。';
-const row = (number: number, goal: string, rating: unknown, outcome = DONE) => [
+/** Each outcome is its own: the same one for several goals would be a hint. */
+const row = (number: number, goal: string, rating: unknown, outcome = `${goal}${DONE}`) => [
   1,
   '防災',
   '室',
@@ -87,37 +88,34 @@ describe('the list of findings', () => {
   });
 
   it('follows the open tab', async () => {
-    const book = await problems();
-    const sidebar = await openFindings(book);
-    book.sheet('税務課').activate();
+    const sidebar = await openFindings(await problems());
+    await sidebar.book.show('税務課');
     await sidebar.page.getByRole('button', { name: '点検する' }).click();
     await sidebar.page.getByText('税務課 G6').waitFor();
     expect(await places(sidebar)).toEqual(['税務課 G6']);
-    book.sheet('会計課').activate();
+    await sidebar.book.show('会計課');
     await sidebar.page.getByRole('button', { name: '点検する' }).click();
     await sidebar.page.getByText('この対象に直すところはありません。').waitFor();
   });
 
   it('selects the cell on Enter and hands the keyboard to the sheet', async () => {
-    const book = await problems();
-    const { page, says } = await openFindings(book);
+    const sidebar = await openFindings(await problems());
+    const { page, says } = sidebar;
     await page.locator('.finding .jump').nth(1).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await says('総務課 F8へ移動しました。');
-    expect(await page.evaluate('focused')).toBe(1);
-    const app = book.host.globals.SpreadsheetApp;
-    expect(app.getActiveSheet().getName()).toBe('総務課');
-    expect(app.getActiveRange()?.getA1Notation()).toBe('F8');
+    expect(await sidebar.isSheetFocused()).toBe(true);
+    expect(await sidebar.book.selected()).toBe('総務課 F8');
   });
 
   it('says so when the tab of a finding is gone', async () => {
-    const book = await problems();
-    const { page, says } = await openFindings(book);
-    book.sheet('総務課').setName('総務部');
+    const sidebar = await openFindings(await problems());
+    const { page, says } = sidebar;
+    await sidebar.book.change('総務課', "setName('総務部')");
     await page.locator('.finding .jump').first().click();
     await says('シート「総務課」が見つかりません。');
-    expect(await page.evaluate('focused')).toBe(0);
+    expect(await sidebar.isSheetFocused()).toBe(false);
   });
 
   it('shows five hundred findings fifty at a time, and the keyboard goes on at the first new one', async () => {
@@ -143,28 +141,26 @@ describe('the list of findings', () => {
 
 describe('fixes', () => {
   it('takes one press, and the sheet then has the number', async () => {
-    const book = await problems();
-    const sidebar = await openFindings(book);
+    const sidebar = await openFindings(await problems());
     const { page, says } = sidebar;
     expect(await page.locator('.fix .before-after').first().innerText()).toMatch(/４\s*直した内容\s*4/);
     await page.getByRole('button', { name: '直す 総務課 F7' }).click();
     await says('1件を書き込みました。');
-    expect(book.values('総務課', 'F7')).toEqual([[4]]);
+    expect(await sidebar.book.values('総務課', 'F7')).toEqual([[4]]);
     expect(await places(sidebar)).toEqual(['総務課 F9', '総務課 F8', '総務課 G6']);
     // The button is gone with its finding; the keyboard is at the place where it was.
     expect(await page.evaluate('document.activeElement.closest(".finding") !== null')).toBe(true);
   });
 
   it('applies several after a preview, without those that are left out', async () => {
-    const book = await problems();
-    const sidebar = await openFindings(book);
+    const sidebar = await openFindings(await problems());
     const { page, says } = sidebar;
     await page.getByRole('button', { name: 'まとめて確かめる' }).click();
     expect(await page.locator('h3:focus').innerText()).toBe('まとめて直す');
     await page.getByRole('checkbox', { name: /総務課 F9/ }).uncheck();
     await page.getByRole('button', { name: '選んだ1件を直す' }).click();
     await says('1件を書き込みました。');
-    expect(book.values('総務課', 'F7:F9')).toEqual([[4], [''], ['③']]);
+    expect(await sidebar.book.values('総務課', 'F7:F9')).toEqual([[4], [''], ['③']]);
   });
 
   it('asks for a choice when none is left', async () => {
@@ -176,23 +172,23 @@ describe('fixes', () => {
   });
 
   it('is taken back with one press', async () => {
-    const book = await problems();
-    const { page, says } = await openFindings(book);
+    const sidebar = await openFindings(await problems());
+    const { page, says } = sidebar;
     await page.getByRole('button', { name: '直す 総務課 F7' }).click();
     await says('1件を書き込みました。');
     await page.getByText('ここで変えたもの（1件）').filter({ visible: true }).click();
     await page.getByRole('button', { name: '元に戻す 総務課 F7' }).click();
     await says('総務課 F7を元に戻しました。');
-    expect(book.values('総務課', 'F7')).toEqual([['４']]);
+    expect(await sidebar.book.values('総務課', 'F7')).toEqual([['４']]);
     expect(await page.locator('.changes').count()).toBe(0);
   });
 
   it('is refused in words when the row has changed meanwhile', async () => {
-    const book = await problems();
-    const { page } = await openFindings(book);
-    book.sheet('総務課').getRange('E7').setValue('別の目標です。');
+    const sidebar = await openFindings(await problems());
+    const { page } = sidebar;
+    await sidebar.book.change('総務課', "getRange('E7').setValue('別の目標です。')");
     await page.getByRole('button', { name: '直す 総務課 F7' }).click();
     await page.locator('#status', { hasText: '総務課 F7：' }).waitFor();
-    expect(book.values('総務課', 'F7')).toEqual([['４']]);
+    expect(await sidebar.book.values('総務課', 'F7')).toEqual([['４']]);
   });
 });

@@ -100,7 +100,7 @@ describe('movement', () => {
   it('is there while a check is under way, and is not for those who want none', async () => {
     const sidebar = await openForced();
     const { page } = sidebar;
-    sidebar.hold('getOverview');
+    await sidebar.hold('getOverview');
     await page.getByRole('button', { name: '点検する' }).click();
     await page.locator('footer .spinner').waitFor();
     expect(await page.evaluate('document.getAnimations().length')).toBe(0);

@@ -34,30 +34,28 @@ const hide = ({ page }: OpenSidebar, hidden: boolean) =>
 
 describe('while the sheet is edited', () => {
   it('shows the edit at the next light question, ten seconds apart', async () => {
-    const book = await oneGoal();
-    const sidebar = await open(book);
-    expect(sidebar.calls).toEqual(['getOverview']);
+    const sidebar = await open(await oneGoal());
+    expect(await sidebar.calls()).toEqual(['getOverview']);
     // The page's own time goes on as well, and on a busy computer for some seconds.
     await sidebar.page.clock.runFor(5_000);
-    expect(sidebar.calls).toEqual(['getOverview']);
-    await book.host.edit('総務課', 'F6', 2);
-    await book.host.edit('総務課', 'G6', '');
+    expect(await sidebar.calls()).toEqual(['getOverview']);
+    await sidebar.book.edit('総務課', 'F6', 2);
+    await sidebar.book.edit('総務課', 'G6', '');
     await sidebar.page.clock.runFor(5_500);
     await sidebar.says('点検しました。誤りと未入力が1件あります。');
-    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getOverview']);
+    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse', 'getOverview']);
   });
 
   it('says that it is checking again until the new result is there', async () => {
-    const book = await oneGoal();
-    const sidebar = await open(book);
-    const release = sidebar.hold('getOverview');
-    await book.host.edit('総務課', 'F6', '');
+    const sidebar = await open(await oneGoal());
+    const release = await sidebar.hold('getOverview');
+    await sidebar.book.edit('総務課', 'F6', '');
     await sidebar.page.clock.runFor(10_500);
     await sidebar.says('シートが変更されました。点検し直しています…');
     expect(await sidebar.page.locator('.check-line').innerText()).toBe(
       '点検し直しています（下は前の結果です）…',
     );
-    release();
+    await release();
     await sidebar.says('誤りと未入力が1件あります。');
   });
 
@@ -65,7 +63,7 @@ describe('while the sheet is edited', () => {
     const sidebar = await open(await oneGoal());
     await sidebar.page.clock.runFor(10_500);
     await sidebar.page.clock.runFor(10_000);
-    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
+    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse', 'getPulse']);
   });
 
   it('leaves no question out when the one before came some milliseconds late', async () => {
@@ -76,43 +74,40 @@ describe('while the sheet is edited', () => {
     await sidebar.page.clock.runFor(10_010);
     await late(0);
     await sidebar.page.clock.runFor(10_010);
-    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
+    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse', 'getPulse']);
   });
 
   it('asks nothing while it is hidden, and at once when it is seen again', async () => {
-    const book = await oneGoal();
-    const sidebar = await open(book);
+    const sidebar = await open(await oneGoal());
     await hide(sidebar, true);
     await sidebar.page.clock.runFor(60_000);
-    expect(sidebar.calls).toEqual(['getOverview']);
-    await book.host.edit('総務課', 'F6', '');
+    expect(await sidebar.calls()).toEqual(['getOverview']);
+    await sidebar.book.edit('総務課', 'F6', '');
     await hide(sidebar, false);
     await sidebar.says('誤りと未入力が1件あります。');
   });
 
   it('follows the person to another tab without checking again', async () => {
-    const book = await oneGoal();
-    const sidebar = await open(book);
-    book.sheet('税務課').activate();
+    const sidebar = await open(await oneGoal());
+    await sidebar.book.show('税務課');
     await sidebar.page.clock.runFor(10_500);
     await sidebar.page.locator('.card[data-open="true"] h3', { hasText: '税務課' }).waitFor();
-    expect(sidebar.calls).toEqual(['getOverview', 'getPulse']);
+    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse']);
   });
 
   it('asks soon when the person comes to it, and once for those who come and go', async () => {
-    const book = await oneGoal();
-    const sidebar = await open(book);
+    const sidebar = await open(await oneGoal());
     await sidebar.page.clock.runFor(2_000);
-    book.sheet('税務課').activate();
+    await sidebar.book.show('税務課');
     const come = () => sidebar.page.evaluate("dispatchEvent(new Event('focus'))");
     await come();
     await come();
     await sidebar.page.clock.runFor(100);
     await sidebar.page.locator('.card[data-open="true"] h3', { hasText: '税務課' }).waitFor();
     await come();
-    expect(sidebar.calls).toEqual(['getOverview', 'getPulse']);
+    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse']);
     await sidebar.page.clock.runFor(1_000);
-    expect(sidebar.calls).toEqual(['getOverview', 'getPulse', 'getPulse']);
+    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse', 'getPulse']);
   });
 
   it('keeps the keyboard where it is when the list changes under it', async () => {
@@ -123,7 +118,7 @@ describe('while the sheet is edited', () => {
     await sidebar.page.getByRole('tab', { name: '直す' }).click();
     await sidebar.page.getByLabel('対象').selectOption({ label: 'すべて（2件）' });
     await sidebar.page.locator('.jump').nth(0).focus();
-    await book.host.edit('総務課', 'G6', DONE);
+    await sidebar.book.edit('総務課', 'G6', DONE);
     await sidebar.page.clock.runFor(10_500);
     await sidebar.page.getByText('1件あります（').first().waitFor();
     // Its finding is gone; the next one stands in its place.
@@ -134,7 +129,7 @@ describe('while the sheet is edited', () => {
 describe('a call that fails', () => {
   const fail = async (sentence: string): Promise<OpenSidebar> => {
     const sidebar = await open(await oneGoal());
-    sidebar.refuse(sentence);
+    await sidebar.refuse(sentence);
     await sidebar.page.getByRole('button', { name: '点検する' }).click();
     return sidebar;
   };
@@ -142,10 +137,12 @@ describe('a call that fails', () => {
   it('says that there is no connection, and goes on by itself when there is one again', async () => {
     const sidebar = await open(await oneGoal());
     await sidebar.page.context().setOffline(true);
+    await sidebar.refuse('');
     await sidebar.page.getByRole('button', { name: '点検する' }).click();
     await sidebar.says('通信ができません。');
     expect(await sidebar.page.locator('.notice').innerText()).toContain('前の点検の結果です');
     await sidebar.page.context().setOffline(false);
+    await sidebar.refuse(null);
     await sidebar.page.clock.runFor(10_500);
     await sidebar.page.locator('.notice').waitFor({ state: 'detached' });
   });
@@ -180,7 +177,7 @@ describe('a call that fails', () => {
   it('can be tried again', async () => {
     const sidebar = await fail('Something else');
     await sidebar.says('処理を終えられませんでした');
-    sidebar.refuse(null);
+    await sidebar.refuse(null);
     await sidebar.page.getByRole('button', { name: 'もう一度' }).click();
     await sidebar.says('点検しました');
     expect(await sidebar.page.locator('.notice').count()).toBe(0);

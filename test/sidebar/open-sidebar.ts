@@ -1,51 +1,57 @@
-/**
- * The built sidebar in a real browser over the real host: google.script.run is carried into Node, where it calls the
- * script's own top-level functions.
- */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { Book } from '../open-book';
+/** The built sidebar in a real browser, open beside a workbook: what its tests do with both, in whatever frame it stands. */
+import type { Browser, Frame, Page } from 'playwright-core';
+import type * as entry from '../../src/google/entry';
+import type { Book, ValueOf } from '../open-book';
+import { ALONE } from './alone';
 
-const ROOT = join(__dirname, '../..');
-const ADDRESS = 'https://sidebar.example/';
-const SIDEBAR = readFileSync(join(ROOT, 'dist/Sidebar.html'), 'utf8');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** JIS X 8341-3:2016 AA is WCAG 2.0 AA. */
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+type Script = typeof entry;
 
-/** What Google puts into the frame of a sidebar, as far as the sidebar uses it. */
-const BRIDGE = `
-  globalThis.focused = 0;
-  const runner = (success, failure) => new Proxy({}, { get: (_, name) => {
-    if (name === 'withSuccessHandler') return (handler) => runner(handler, failure);
-    if (name === 'withFailureHandler') return (handler) => runner(success, handler);
-    return (...args) => {
-      const call = navigator.onLine
-        ? callScript(name, JSON.stringify(args)).then(JSON.parse)
-        : Promise.resolve({ failed: 'NetworkError: Connection failure due to HTTP 0' });
-      call.then(({ value, failed }) => failed === undefined ? success(value) : failure(new Error(failed)));
-    };
-  } });
-  globalThis.google = { script: {
-    run: runner(() => undefined, () => undefined),
-    host: {
-      editor: { focus: () => { globalThis.focused += 1; } },
-      close: () => { globalThis.hostClosed = true; },
-    },
-  } };
-`;
+/** The workbook beside the sidebar. It is the one that was opened, not the {@link Book} that it was made from. */
+export interface BookBeside {
+  values(sheet: string, a1: string): Promise<unknown[][]>;
+  /** Types into a cell as a person does; the script's `onEdit` follows. */
+  edit(sheet: string, a1: string, value: unknown): Promise<void>;
+  /** Calls a server function, past the sidebar; its error in words is thrown. */
+  call<Name extends keyof Script>(name: Name, ...args: Parameters<Script[Name]>): Promise<ValueOf<Name>>;
+  /** Does something with the services of Apps Script, as another program of the same workbook. The value must be plain data. */
+  run(statements: string): Promise<unknown>;
+  /** Changes something of a tab, such as `getRange('B4').setValue('H30.4.9')`. */
+  change(sheet: string, call: string): Promise<void>;
+  /** Brings a tab to the front. */
+  show(sheet: string): Promise<void>;
+  /** Tab and cells that are selected, as '総務課 F8'. */
+  selected(): Promise<string>;
+  /** The names of the tabs, in their order. */
+  tabs(): Promise<string[]>;
+  /** The bytes of a report or a form that the script made; null when there is none of that name. */
+  file(name: string): Promise<Uint8Array | null>;
+  /** Sets the clock of the script. */
+  setClock(time: string): Promise<void>;
+}
+
+/** What is looked for and pressed in the sidebar's own page. */
+export type SidebarPage = Pick<Frame, 'evaluate' | 'getByLabel' | 'getByRole' | 'getByText' | 'locator'> &
+  Pick<Page, 'clock' | 'context' | 'emulateMedia' | 'keyboard'>;
 
 export interface OpenSidebar {
-  readonly page: Page;
-  /** Names of the server functions that were called, in order. */
-  readonly calls: string[];
-  /** Addresses that the page asked for besides its own. */
+  readonly page: SidebarPage;
+  readonly book: BookBeside;
+  /** Names of the server functions that the sidebar has called, in order. */
+  calls(): Promise<readonly string[]>;
+  /** Addresses that were asked for besides the sidebar's own. */
   readonly requests: readonly string[];
   /** From now on Google answers every call with this sentence; null lets them through again. */
-  refuse(sentence: string | null): void;
+  refuse(sentence: string | null): Promise<void>;
   /** Keeps calls of this function waiting until the returned function is called. */
-  hold(name: string): () => void;
+  hold(name: string): Promise<() => Promise<void>>;
+  /** Chooses an item of the menu, beside the same workbook, and gives the page that it shows. */
+  choose(item: MenuItem): Promise<OpenSidebar>;
+  /** Waits until the page has closed itself. */
+  closes(): Promise<void>;
+  /** Puts the keyboard at the sidebar's beginning. */
+  enter(): Promise<void>;
+  /** Whether the keyboard was handed to the sheet. */
+  isSheetFocused(): Promise<boolean>;
   /** axe's violations, each as its rule and the elements; [] is what a test wants. */
   violations(): Promise<readonly string[]>;
   /** Waits until the status line says it. */
@@ -53,75 +59,40 @@ export interface OpenSidebar {
 }
 
 export interface OpenOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly scale?: number;
+  /** The sidebar's time goes on by `page.clock`. */
   readonly ownClock?: boolean;
-  /** Another page of the script, as a menu item shows it. */
-  readonly html?: string | undefined;
 }
 
-/** Opens the sidebar beside the workbook, 300 px wide as Google's. With `ownClock` its time goes on by `page.clock`. */
-export async function openSidebar(
-  browser: Browser,
-  book: Book,
-  options: OpenOptions = {},
-): Promise<OpenSidebar> {
-  const page = await browser.newPage({
-    viewport: { width: options.width ?? 300, height: options.height ?? 640 },
-    deviceScaleFactor: options.scale ?? 1,
-    locale: 'ja-JP',
-    reducedMotion: 'reduce',
-  });
-  page.setDefaultTimeout(8_000);
-  const calls: string[] = [];
-  const requests: string[] = [];
-  const held = new Map<string, Promise<void>>();
-  let refusal: string | null = null;
-  await page.route('**/*', (route) => {
-    if (route.request().url() === ADDRESS)
-      return route.fulfill({ contentType: 'text/html', body: options.html ?? SIDEBAR });
-    requests.push(route.request().url());
-    return route.abort();
-  });
-  await page.exposeFunction('callScript', async (name: string, args: string) => {
-    calls.push(name);
-    await held.get(name);
-    if (refusal !== null) return JSON.stringify({ failed: refusal });
-    try {
-      return JSON.stringify({ value: await book.host.call(name, ...(JSON.parse(args) as unknown[])) });
-    } catch (error) {
-      return JSON.stringify({ failed: String((error as Error).message) });
-    }
-  });
-  if (options.ownClock) await page.clock.install();
-  await page.addInitScript(BRIDGE);
-  const sidebar: OpenSidebar = {
-    page,
-    calls,
-    requests,
-    refuse: (sentence) => {
-      refusal = sentence;
-    },
-    hold: (name) => {
-      let release = (): void => undefined;
-      held.set(name, new Promise((resolve) => (release = resolve)));
-      return () => {
-        held.delete(name);
-        release();
-      };
-    },
-    violations: () => runAxe(page),
-    says: (text) => page.locator('#status', { hasText: text }).waitFor(),
-  };
-  await page.goto(ADDRESS);
-  return sidebar;
+/** What an item of the menu calls, and what it is called. */
+export const MENU_ITEMS = {
+  checkFromMenu: '点検',
+  makeReportsFromMenu: '報告書を作成',
+  setUpFromMenu: '初期設定',
+  addDepartmentFromMenu: '課を追加',
+  renameDepartmentFromMenu: '課を改名',
+  createFormFromMenu: '様式を作る',
+  diagnoseFromMenu: '自己診断',
+};
+
+export type MenuItem = keyof typeof MENU_ITEMS;
+
+/** How the sidebar, or the page of a menu's item, is opened beside a workbook. */
+export interface Place {
+  open(browser: Browser, book: Book, options: OpenOptions): Promise<OpenSidebar>;
+  choose(browser: Browser, book: Book, item: MenuItem): Promise<OpenSidebar>;
 }
 
-async function runAxe(page: Page): Promise<readonly string[]> {
-  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(AXE);
-  const options = JSON.stringify({ runOnly: STANDARDS });
-  return page.evaluate(
-    `axe.run(${options}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
-  );
+let place: Place = ALONE;
+
+/** From now on this test file opens its pages there; see the long tests, which run all the others in other frames. */
+export function openIn(other: Place): void {
+  place = other;
 }
+
+/** Opens the sidebar beside a workbook: 300 px wide and alone, unless {@link openIn} says otherwise. */
+export const openSidebar = (browser: Browser, book: Book, options: OpenOptions = {}): Promise<OpenSidebar> =>
+  place.open(browser, book, options);
+
+/** Chooses an item of the menu of a workbook, and gives the page that it shows. */
+export const chooseItem = (browser: Browser, book: Book, item: MenuItem): Promise<OpenSidebar> =>
+  place.choose(browser, book, item);

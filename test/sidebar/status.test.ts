@@ -66,10 +66,10 @@ describe('the view 状況', () => {
     const first = await openSidebar(browser, book);
     await first.says('点検しました');
     expect(await first.page.locator('.deadline').innerText()).toMatch(/提出期限　H30\.4\.20\s*あと10日/);
-    book.sheet('設定').getRange('B4').setValue('H30.4.9');
+    await first.book.change('設定', "getRange('B4').setValue('H30.4.9')");
     await first.page.getByRole('button', { name: '点検する' }).click();
     await first.page.getByText('1日過ぎています').waitFor();
-    book.sheet('設定').getRange('B4').setValue('H29.4.9');
+    await first.book.change('設定', "getRange('B4').setValue('H29.4.9')");
     await first.page.getByRole('button', { name: '点検する' }).click();
     await first.page.getByText('1年以上過ぎています').waitFor();
   });
@@ -113,7 +113,8 @@ describe('the view 状況', () => {
     paste(book, '総務課', [row('訓練を行います。', 5), row('点検を行います。', '')]);
     paste(book, '税務課', [row('広報を行います。', 2, '')]);
     book.sheet('設定').activate();
-    const { page, says } = await openSidebar(browser, book);
+    const sidebar = await openSidebar(browser, book);
+    const { page, says } = sidebar;
     await says('点検しました');
     const step = (title: string) => page.locator('.next-steps').getByRole('button', { name: title });
     expect(await page.locator('.next-steps button .support').allInnerTexts()).toEqual([
@@ -125,7 +126,7 @@ describe('the view 状況', () => {
     ]);
     await step('課長の氏名を入力する').click();
     await says('設定 C10へ移動しました。');
-    expect(book.host.globals.SpreadsheetApp.getActive().getActiveRange()?.getA1Notation()).toBe('C10');
+    expect(await sidebar.book.selected()).toBe('設定 C10');
     await step('低い達成度の理由を書く').click();
     expect(await page.locator('.jump .place bdi').allInnerTexts()).toEqual(['税務課 G6']);
     await page.getByRole('tab', { name: '状況' }).click();

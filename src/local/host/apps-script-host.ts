@@ -236,7 +236,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     },
     edited,
     async save() {
-      return file.save(engine.snapshot(), documentProperties, engine.edits);
+      return file.save(engine.snapshot(), documentProperties, engine.edits, engine.isStale);
     },
     async copy() {
       return file.save(asCopy(engine.snapshot(), context.user), new Map(), engine.edits);

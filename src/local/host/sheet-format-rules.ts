@@ -5,7 +5,7 @@ import type { ConditionalRule } from '../xlsx/conditional-rule';
 import { clipped } from '../xlsx/conditional-rule';
 import { exposedFormatRule, type FormatRule, formatRuleOf } from './conditional-format-rule';
 import type { EngineSheet } from './engine/engine-sheet';
-import { referencesOf } from './engine/formula-references';
+import { readFormula } from './engine/formula-reading';
 import { readCriteria, storedCriteria } from './format-criteria';
 import { LiveError } from './live-error';
 import { requireSignature } from './method-signature';
@@ -51,8 +51,8 @@ const formulaOf = (rule: FormatRule | undefined): string | undefined =>
 /** Whether a rule's formula names another tab. INDIRECT does not, and is Google's own way around. */
 function looksElsewhere(sheet: EngineSheet, rule: FormatRule): boolean {
   const formula = formulaOf(rule);
-  const names = formula === undefined ? [] : (referencesOf(formula)?.sheets ?? []);
-  return names.some((name) => name !== sheet.name.toLowerCase());
+  const areas = formula === undefined ? [] : (readFormula(formula).areas ?? []);
+  return areas.some((area) => area.sheet !== null && area.sheet !== sheet.name.toLowerCase());
 }
 
 function readRule(sheet: EngineSheet, { ranges, stopIfTrue, rule }: ConditionalRule): FormatRule | undefined {

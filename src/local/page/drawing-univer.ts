@@ -6,6 +6,7 @@ import {
   Injector,
   LocaleType,
   LogLevel,
+  merge,
   mergeLocales,
   type PluginCtor,
   Univer,
@@ -20,6 +21,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/ja-JP';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { defaultTheme } from '@univerjs/themes';
+import { SHEET_CONTROL_TEXTS } from '../../core/messages/sheet-controls';
 import { DrawingCommands } from './drawing-commands';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -46,7 +48,10 @@ export function createDrawingUniver(container: HTMLElement, onFailure: () => voi
     theme: defaultTheme,
     locale: LocaleType.JA_JP,
     locales: {
-      [LocaleType.JA_JP]: mergeLocales(coreTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts),
+      [LocaleType.JA_JP]: merge(
+        mergeLocales(coreTexts, conditionalFormattingTexts, dataValidationTexts, noteTexts),
+        SHEET_CONTROL_TEXTS,
+      ),
     },
     logLevel: LogLevel.ERROR,
   });

@@ -6,7 +6,7 @@ import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
 } from '@univerjs/sheets-conditional-formatting';
-import type { FormulaPlace, FormulaResult } from '../host/engine/recalculation';
+import type { FormulaPlace, FormulaResult } from '../host/engine/formula-evaluator';
 import type { SheetEngine } from '../host/engine/sheet-engine';
 
 /**

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app';
 import { addFallbackFonts } from './fallback-fonts';
 import { PageState } from './page-state';
+import { translateLabels } from './sheet-labels';
 import './page.css';
 
 const root = document.getElementById('page');
@@ -10,6 +11,7 @@ const state = new PageState();
 addEventListener('beforeunload', (event) => {
   if (state.isDirty) event.preventDefault();
 });
+translateLabels(document.body);
 void addFallbackFonts().then(() => {
   if (root) render(<App state={state} />, root);
 });

@@ -2,11 +2,12 @@
 import type { ICellData } from '@univerjs/core';
 import { BOOLEAN_CELL, FORCED_TEXT_CELL, NUMBER_CELL, TEXT_CELL } from './engine-values';
 import { shiftFormula } from './formula-shift';
+import { resultMark } from './stored-result';
 
 export interface CellContent {
   /** Without '='; null when there is none. */
   readonly formula: string | null;
-  /** The value or the formula's last result; null when empty. Never ''. */
+  /** The value or the formula's last result; null where there is none. '' only as a result. */
   readonly value: string | number | boolean | null;
 }
 
@@ -30,8 +31,16 @@ export function isErrorText(value: unknown): value is string {
  */
 export const ERROR_MARK = { isErrorValue: true } as const;
 
-/** The engine's form of a content; `error` tells that the value is an error and not a text that looks like one. */
-export function toCellData(content: CellContent, error: boolean): ICellData {
+/** How the file holds a content. */
+export interface ContentKind {
+  /** The value is an error and not a text that looks like one. */
+  readonly isError: boolean;
+  /** The formula fills several cells, of which this is the first. */
+  readonly isArray: boolean;
+}
+
+/** The engine's form of a content of the file. */
+export function toCellData(content: CellContent, { isError, isArray }: ContentKind): ICellData {
   const data: ICellData = {};
   const { formula, value } = content;
   if (typeof value === 'string') {
@@ -44,8 +53,10 @@ export function toCellData(content: CellContent, error: boolean): ICellData {
     data.v = value ? 1 : 0;
     data.t = BOOLEAN_CELL;
   }
-  if (formula !== null) data.f = `=${formula}`;
-  else if (error) data.custom = { ...ERROR_MARK };
+  if (formula !== null) {
+    data.f = `=${formula}`;
+    if (value !== null || isArray) data.custom = resultMark(data.f, isArray);
+  } else if (isError) data.custom = { ...ERROR_MARK };
   return data;
 }
 
@@ -66,7 +77,7 @@ export function sharedFormulasOf(
 /** The content of an engine's cell at a 0-based place. */
 export function contentOf(cell: ICellData, row: number, column: number, shared: SharedFormulas): CellContent {
   const formula = formulaOf(cell, row, column, shared);
-  const value = cellValueOf(cell);
+  const value = formula !== null && cell.v === '' ? '' : cellValueOf(cell);
   return formula === null && value === null ? EMPTY_CONTENT : { formula, value };
 }
 
@@ -91,6 +102,15 @@ function cellValueOf(cell: ICellData): CellContent['value'] {
 function richTextOf(cell: ICellData): string | null {
   const stream = cell.p?.body?.dataStream;
   return stream === undefined ? null : stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
+}
+
+/**
+ * True where the file's result stays: that of a formula which is the same as before and which was not calculated here, because the
+ * engine does not know how; and none where the program that wrote the file left the calculating to others.
+ */
+export function keepsResult(before: CellContent, after: CellContent): boolean {
+  if (after.formula === null || before.formula !== after.formula) return false;
+  return before.value === null || after.value === null || after.value === '#NAME?';
 }
 
 /** True when both say the same; a result that is an error equals the text of that error. */

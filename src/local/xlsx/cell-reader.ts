@@ -44,6 +44,7 @@ export class CellReader {
     const type = cell.attributes['t'] ?? 'n';
     if (type === 'inlineStr') return decodeXstring(cell.inline ?? cell.value ?? '') || null;
     const text = cell.value;
+    if (text === '' && type === 'str' && cell.formula) return '';
     if (text === null || text === '') return null;
     if (type === 's') return this.book.strings[Number(text)] || null;
     if (type === 'b') return text.trim() === '1' || text.trim() === 'true';

@@ -4,6 +4,7 @@ import {
   type CellContent,
   contentOf,
   EMPTY_CONTENT,
+  keepsResult,
   type SharedFormulas,
   sameContent,
   sharedFormulasOf,
@@ -28,14 +29,12 @@ export interface RowChanges {
   contents: boolean;
   /** Some cell got, lost or changed a formula. */
   formulas: boolean;
-  /** There is a formula in the sheet. */
-  hasFormulas: boolean;
   /** The smallest range around all cells that are new; null when there are none. */
   newCells: CellRange | null;
 }
 
 export class RowPatcher {
-  readonly changes: RowChanges = { contents: false, formulas: false, hasFormulas: false, newCells: null };
+  readonly changes: RowChanges = { contents: false, formulas: false, newCells: null };
   private readonly reader: CellReader;
   private readonly shared: SharedFormulas;
   /** Rows that the engine has, ascending; those before `next` are done. */
@@ -142,7 +141,6 @@ export class RowPatcher {
     const before = this.reader.read(cell, row);
     const after = wanted ? contentOf(wanted, row, cell.column, this.shared) : EMPTY_CONTENT;
     const hasContent = before.value !== null || before.formula !== null;
-    if (before.formula !== null || after.formula !== null) this.changes.hasFormulas = true;
     const oldFormat = this.reader.formatOf(cell);
     const isUntold = !wanted && this.grid && !isCarried(this.grid, row, cell.column, hasContent);
     const look = isUntold ? oldFormat : this.styles.formatFor(wanted?.s, oldFormat);
@@ -150,7 +148,7 @@ export class RowPatcher {
     const group = cell.formula?.attributes['t'] === 'shared' ? cell.formula.attributes['si'] : undefined;
     const orphaned = group !== undefined && this.broken.has(group);
     const sameFormula = before.formula === after.formula;
-    const same = isUntold || sameContent(before, after) || isUnknownResult(before, after);
+    const same = isUntold || sameContent(before, after) || keepsResult(before, after);
     if (same && !(orphaned && after.formula !== null)) {
       if (format !== oldFormat)
         this.edits.replace(cell.start, cell.end, this.writer.restyled(cell, row, format));
@@ -212,10 +210,7 @@ export class RowPatcher {
     const content: CellContent = contentOf(cell, row, column, this.shared);
     if (content === EMPTY_CONTENT && format === inherited) return '';
     if (content !== EMPTY_CONTENT) this.noteContents();
-    if (content.formula !== null) {
-      this.changes.formulas = true;
-      this.changes.hasFormulas = true;
-    }
+    if (content.formula !== null) this.changes.formulas = true;
     const single = { startRow: row, startColumn: column, endRow: row, endColumn: column };
     this.changes.newCells = this.changes.newCells ? union(this.changes.newCells, single) : single;
     return this.writer.created(row, column, cell, content, format);
@@ -287,19 +282,6 @@ export class RowPatcher {
     }
     this.edits.replace(row.start, row.openEnd, open);
   }
-}
-
-/**
- * True when the engine does not know a function that the program behind the file's result knew.
- * The file's result is then the better one; the formula is calculated anew when the file is opened.
- */
-function isUnknownResult(before: CellContent, after: CellContent): boolean {
-  return (
-    after.formula !== null &&
-    before.formula === after.formula &&
-    after.value === '#NAME?' &&
-    before.value !== null
-  );
 }
 
 /** The numbers of an engine's matrix or list that hold something, ascending. */

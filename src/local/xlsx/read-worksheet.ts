@@ -209,7 +209,9 @@ class SheetCells {
       if (named) this.emptyCells.push(row, cell.column, format);
       return;
     }
-    const data = toCellData(content, cell.attributes['t'] === 'e');
+    const kind = cell.formula?.attributes['t'];
+    const isArray = kind === 'array' || kind === 'dataTable';
+    const data = toCellData(content, { isError: cell.attributes['t'] === 'e', isArray });
     if (named) data.s = styleIdOf(format);
     this.rowOf(row)[cell.column] = data;
     this.reach(row, cell.column);

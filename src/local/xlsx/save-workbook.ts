@@ -26,6 +26,7 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
  * @param isMade Whether the original is the blank workbook, so that its tab counts as one made here.
  * @param grids What the engine was told of each sheet at reading, by sheet id.
  * @param edits The rows and columns inserted, deleted and moved since, in order.
+ * @param isStale Whether programs shall calculate all formulas when they open the file, if anything changed.
  * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
  */
 export function saveWorkbook(
@@ -35,6 +36,7 @@ export function saveWorkbook(
   workbook: IWorkbookData,
   properties: ReadonlyMap<string, string>,
   edits: readonly StructuralEdit[],
+  isStale: boolean,
 ): PackageParts {
   const parts = original.copy();
   const reachable = original.reachable();
@@ -48,7 +50,7 @@ export function saveWorkbook(
   writeStyles(parts, book, styles);
   const { changes } = saver;
   const removed = book.workbookPart.sheets.filter((entry) => !tabs.some((tab) => tab.entry === entry));
-  const recalculate = changes.hasFormulas && (isMoved || changes.contents || removed.length > 0);
+  const recalculate = isStale && (isMoved || changes.contents || removed.length > 0);
   const patched = patchWorkbookPart(book.workbookPart, tabs, recalculate);
   if (patched !== book.workbookPart.text) parts.set(book.workbookPart.part, patched);
   for (const { relationshipId } of removed) parts.unrelate(book.workbookPart.part, relationshipId);
@@ -84,7 +86,7 @@ function wantedTabs(entries: readonly SheetEntry[], workbook: IWorkbookData): Ta
 
 /** Saves one sheet after the other and adds up what happened. */
 class SheetSaver {
-  readonly changes = { contents: false, formulas: false, hasFormulas: false };
+  readonly changes = { contents: false, formulas: false };
   /** The tabs with protections, in the order of the tabs. */
   readonly protectedTabs: ProtectedTab[] = [];
   private readonly protections: ProtectionsBySheet;
@@ -159,7 +161,7 @@ class SheetSaver {
     const wanted = { sheet, validations, formats, hides, drawing, ...own };
     const patched = patchWorksheet(xml, wanted, this.context);
     if (patched.xml !== xml) this.parts.set(part, patched.xml);
-    for (const name of ['contents', 'formulas', 'hasFormulas'] as const) {
+    for (const name of ['contents', 'formulas'] as const) {
       this.changes[name] ||= patched.changes[name];
     }
   }

@@ -54,14 +54,16 @@ export class XlsxFile {
    * @param properties All texts that the custom properties shall hold; those left out are removed.
    * @param edits The rows and columns that were inserted, deleted and moved since the file was opened, in order: comments,
    * drawings, names and all else that the snapshot does not hold follow them.
+   * @param isStale Whether a formula's result is not to be relied on, so that programs shall calculate anew.
    * Throws WorkbookError when the format cannot hold something.
    */
   save(
     workbook: IWorkbookData,
     properties: ReadonlyMap<string, string>,
     edits: readonly StructuralEdit[] = [],
+    isStale = false,
   ): Uint8Array {
-    const parts = saveWorkbook(this.#parts, this.#isMade, this.#grids, workbook, properties, edits);
+    const parts = saveWorkbook(this.#parts, this.#isMade, this.#grids, workbook, properties, edits, isStale);
     return parts.changed ? zip(parts.entries()) : this.#bytes.slice();
   }
 }

@@ -1,3 +1,4 @@
+import { book as booksOfExcel, TABLE, UNKNOWN } from '../../local/xlsx/excels-results';
 import { partsOf } from '../../local/xlsx/hand-written-book';
 import { readWithExceljs } from '../../local/xlsx/judges';
 import { reviewedBook } from '../../local/xlsx/reviewed-book';
@@ -55,6 +56,27 @@ describe('the file of a new workbook', () => {
       const formula = String(rule.getBooleanCondition()?.getCriteriaValues()[0]);
       expect(formula.length).toBeLessThanOrEqual(255);
     }
+  });
+});
+
+describe('what Excel calculated', () => {
+  it('is calculated here, too, where our own tabs count', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [[1, '防災', '室', '', '訓練', 2, '']]);
+    expect(book.values('集計', 'B5:C5')).toEqual([[1, 1]]);
+    const parts = partsOf(await book.host.save());
+    expect(parts['xl/workbook.xml']).not.toContain('fullCalcOnLoad');
+  });
+
+  it('stays in every tab that is not ours, through 初期設定 and 点検', async () => {
+    const workbook = booksOfExcel(UNKNOWN);
+    const book = await openBook({ workbook });
+    await book.call('setUpWorkbook', { year: '平成29', departments: ['税務課'] });
+    paste(book, '税務課', [[1, '防災', '室', '', '訓練', 2, '']]);
+    await book.call('checkWorkbook', { write: true });
+    expect(book.values('集計', 'A5:C5')).toEqual([['税務課', 1, 1]]);
+    const [before, after] = [partsOf(workbook), partsOf(await book.host.save())];
+    expect(after[TABLE]).toBe(before[TABLE]);
   });
 });
 

@@ -77,9 +77,14 @@ describe('other values', () => {
       f: '=B1&"点"',
       v: '4点',
       t: 1,
+      custom: { resultOf: '=B1&"点"' },
     });
-    expect(cell('<c r="A1"><f>SUM(B1:B9)</f><v>9</v></c>')).toEqual({ f: '=SUM(B1:B9)', v: 9, t: 2 });
-    expect(cell('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')).toEqual({ f: '=1/0', v: '#DIV/0!', t: 1 });
+    expect(cell('<c r="A1"><f>SUM(B1:B9)</f><v>9</v></c>')).toMatchObject({ f: '=SUM(B1:B9)', v: 9, t: 2 });
+    expect(cell('<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>')).toMatchObject({
+      f: '=1/0',
+      v: '#DIV/0!',
+      t: 1,
+    });
   });
 
   it('shows young functions without their stored prefix', () => {
@@ -98,7 +103,12 @@ describe('other values', () => {
       ),
     );
     expect(cellAt(file.workbook, 'B1')?.f).toBe('=D1+$D$1+SUM(D:D)');
-    expect(cellAt(file.workbook, 'A2')).toEqual({ f: '=C2+$D$1+SUM(C:C)', v: 3, t: 2 });
+    expect(cellAt(file.workbook, 'A2')).toEqual({
+      f: '=C2+$D$1+SUM(C:C)',
+      v: 3,
+      t: 2,
+      custom: { resultOf: '=C2+$D$1+SUM(C:C)' },
+    });
   });
 
   it('counts the days of a 1904 workbook from 1900', () => {
@@ -164,7 +174,7 @@ describe('kinds of files', () => {
   it('reads elements with a namespace prefix', () => {
     const file = XlsxFile.open(bookOf(prefixed));
     expect(cellAt(file.workbook, 'A1')?.v).toBe('接頭辞');
-    expect(cellAt(file.workbook, 'B1')).toEqual({ f: '=1+1', v: 2, t: 2 });
+    expect(cellAt(file.workbook, 'B1')).toMatchObject({ f: '=1+1', v: 2, t: 2 });
   });
 
   it('reads the strict kind, where dates are texts', () => {

@@ -239,15 +239,38 @@ describe('formulas', () => {
     expect((await sheetByExceljs(after)).getCell('A1').value).toBe(7);
   });
 
-  it('writes new results beside the formula as it was written, and asks for calculation', () => {
+  it('writes new results beside the formula as it was written', () => {
     const bytes = formulas(SUM);
     const after = saved(bytes, (workbook) => {
       change(workbook, 'B1', { v: 5, t: 2 });
       change(workbook, 'A1', { v: 10, t: 2 });
     });
-    expect(changedParts(bytes, after)).toEqual(['xl/workbook.xml', SHEET]);
+    expect(changedParts(bytes, after)).toEqual([SHEET]);
     expect(partsOf(after)[SHEET]).toContain('<f ca="1">B1*2</f><v>10</v>');
+  });
+
+  it('asks for calculation where a result is not to be relied on, and only if anything changed', () => {
+    const file = XlsxFile.open(formulas(SUM));
+    const workbook = snapshotOf(file);
+    expect(file.save(workbook, file.properties, [], true)).toEqual(formulas(SUM));
+    change(workbook, 'B1', { v: 5, t: 2 });
+    const after = file.save(workbook, file.properties, [], true);
+    expect(partsOf(after)[SHEET]).toContain('<f ca="1">B1*2</f><v>2</v>');
     expect(partsOf(after)['xl/workbook.xml']).toContain('</sheets><calcPr fullCalcOnLoad="1"/>');
+  });
+
+  it('keeps an empty text as the result of a formula, and a formula without one', () => {
+    const row =
+      '<row r="1"><c r="A1" t="str"><f>IF(B1,"",1)</f><v></v></c><c r="B1"><v>1</v></c><c r="C1"><f>B1+1</f></c></row>';
+    const after = saved(formulas(row), (workbook) => {
+      expect(cellAt(workbook, 'A1')?.v).toBe('');
+      change(workbook, 'B1', { v: 5, t: 2 });
+      change(workbook, 'C1', { v: 6, t: 2 });
+      change(workbook, 'D1', { f: '=IF(B1,"",1)', v: '', t: 1 });
+    });
+    expect(partsOf(after)[SHEET]).toContain('<c r="A1" t="str"><f>IF(B1,"",1)</f><v></v></c>');
+    expect(partsOf(after)[SHEET]).toContain('<c r="C1"><f>B1+1</f></c>');
+    expect(partsOf(after)[SHEET]).toContain('<c r="D1" t="str"><f>IF(B1,"",1)</f><v></v></c>');
   });
 
   it('writes formulas with results of each type, young functions with their prefix', async () => {

@@ -19,7 +19,7 @@ import type { SheetDrawings } from '../../xlsx/sheet-drawings';
 import type { Area } from './area';
 import { type CellValue, displayText, hasContent, readValue } from './cell-value';
 import type { ConditionalFormats } from './conditional-formats';
-import type { FormulaPlace, FormulaResult } from './recalculation';
+import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';
 import { SheetValidations } from './sheet-validations';

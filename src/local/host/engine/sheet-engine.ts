@@ -10,10 +10,11 @@ import type { StructuralEdit } from '../../xlsx/structural-edit';
 import { ConditionalFormats, conditionalRulesIn } from './conditional-formats';
 import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
+import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import { KeptValidations } from './kept-validations';
 import { NoteMoves } from './note-moves';
 import { Protections } from './protections';
-import { type FormulaPlace, type FormulaResult, Recalculation } from './recalculation';
+import { Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
 
 /** The grid of a tab that Google inserts: rows, columns, and sizes in px. */
@@ -29,6 +30,8 @@ export class SheetEngine {
   readonly protections: Protections;
 
   #sheetNumber: number;
+  /** Whether the formulas without a result in the file have been calculated. */
+  #isCalculated = false;
 
   private constructor(workbook: IWorkbookData, drawing?: Univer) {
     this.#sheetNumber = lastSheetNumber(workbook);
@@ -122,9 +125,16 @@ export class SheetEngine {
   /** Brings every formula up to date at once; does nothing when nothing was written since. */
   calculate(): void {
     const { changed } = this.#core;
-    if (changed.ids?.size === 0) return;
-    this.#recalculation.run(changed.ids);
+    if (changed.isEmpty && this.#isCalculated) return;
+    this.#recalculation.run(changed);
+    this.#isCalculated = true;
     changed.clear();
+  }
+
+  /** Whether a formula holds a result that another program should calculate anew when it opens the workbook. */
+  get isStale(): boolean {
+    this.calculate();
+    return this.#recalculation.isStale;
   }
 
   /** A formula that stands in no cell, ready to be evaluated; good until something is written. */

@@ -15,7 +15,7 @@ import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area, gridOver, overlaps } from './area';
 import { displayText } from './cell-value';
 import type { Calculator, CellGrid } from './engine-sheet';
-import type { FormulaPlace, FormulaResult } from './recalculation';
+import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import type { UniverCore } from './univer-core';
 import { fits, type RuleSurroundings, readReference } from './validation-check';
 import { readRule, refuses, storedRule, type ValidationRule } from './validation-rule';

@@ -28,7 +28,7 @@ import {
 } from '@univerjs/sheets-formula';
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { ChangedSheets, sheetsOf } from './changed-sheets';
+import { ChangedCells } from './changed-cells';
 
 /**
  * The engine's own listeners. What one of them throws stops the run that it concerns; a page holds back what the others
@@ -46,8 +46,8 @@ export class UniverCore {
   readonly #univer: Univer;
   readonly #commands: ICommandService;
 
-  /** The tabs of which a value, a formula or the shape changed. */
-  readonly changed = new ChangedSheets();
+  /** What changed since formulas were last calculated. */
+  readonly changed = new ChangedCells();
 
   /**
    * @param drawing A page's Univer, with its plugins and no workbook yet; without one a headless one is made.
@@ -61,7 +61,7 @@ export class UniverCore {
     // Writes of a page come past us. Local mutations are Univer's own bookkeeping, told of some time after it is done.
     this.onExecuted((command, options) => {
       if (command.type === CommandType.MUTATION && !options?.onlyLocal) {
-        this.changed.add(sheetsOf(command.params));
+        this.changed.note(command.id, command.params);
       }
     });
     // Univer calculates some 100 ms after a write; ours runs at once (recalculation.ts), and two would overwrite each other.
@@ -83,7 +83,7 @@ export class UniverCore {
    * @throws Error when Univer refuses, which is a fault of ours: arguments are checked before.
    */
   run(command: { readonly id: string }, params: object, quiet = false): void {
-    this.changed.add(sheetsOf(params));
+    if (quiet) this.changed.note(command.id, params);
     this.#execute(command, params, quiet);
   }
 

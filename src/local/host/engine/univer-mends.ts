@@ -11,11 +11,15 @@ import type { UniverCore } from './univer-core';
 
 let isMended = false;
 
-/** To be called before the first formula is read. */
-export function mendFormulas(core: UniverCore): void {
+/**
+ * To be called before the first formula is read.
+ *
+ * @param onDoubt Called where a formula is given what Excel, whose grid is larger, would not give it.
+ */
+export function mendFormulas(core: UniverCore, onDoubt: () => void): void {
   if (!isMended) mendMissingTabs();
   isMended = true;
-  keepOffsetInGrid(core);
+  keepOffsetInGrid(core, onDoubt);
 }
 
 /** What names a tab that is not there is #REF!; Univer says #VALUE!. */
@@ -36,7 +40,7 @@ const namesMissingTab = (reference: BaseReferenceObject): boolean =>
   !reference.getForcedSheetId() && reference.getForcedSheetName() !== '';
 
 /** In Sheets a reference ends with the grid, and OFFSET that leaves it is out of bounds; elsewhere there is room for ever. */
-function keepOffsetInGrid(core: UniverCore): void {
+function keepOffsetInGrid(core: UniverCore, onDoubt: () => void): void {
   const offset = core.injector.get(IFunctionService).getExecutor(FUNCTION_NAMES_LOOKUP.OFFSET);
   if (!offset) throw new Error('Univer has no OFFSET');
   const create = offset.createReferenceObject;
@@ -44,6 +48,8 @@ function keepOffsetInGrid(core: UniverCore): void {
     const isInside =
       range.endRow < reference.getActiveSheetRowCount() &&
       range.endColumn < reference.getActiveSheetColumnCount();
-    return isInside ? create.call(offset, reference, range) : ErrorValueObject.create(ErrorType.REF);
+    if (isInside) return create.call(offset, reference, range);
+    onDoubt();
+    return ErrorValueObject.create(ErrorType.REF);
   };
 }

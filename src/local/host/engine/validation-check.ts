@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
 import { displayText, readValue } from './cell-value';
-import type { FormulaPlace, FormulaResult } from './recalculation';
+import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import { listOptions } from './validation-rule';
 
 /** What a rule's formulas and references are looked up with. */

@@ -1,4 +1,5 @@
 /** Inserting, deleting and moving as a person does it, with undo and redo, down to the saved file. */
+import { book, TABLE, UNKNOWN } from '../../xlsx/excels-results';
 import { partsOf, SHEET } from '../../xlsx/hand-written-book';
 import { PARTS, reviewedBook } from '../../xlsx/reviewed-book';
 import { endWork, type PersonAtWork, personAtWork } from './person-at-work';
@@ -182,4 +183,27 @@ it('brings conditional formats back with their deleted rows, wherever those are 
     ['a', 5, '=$F6=3'],
     ['b', 7, '=$F8=3'],
   ]);
+});
+
+it('leaves the results of the file where a formula was typed over, moved and taken back', async () => {
+  const bytes = book(UNKNOWN);
+  const work = personAtWork(bytes);
+  const tab = { unitId: 'workbook', subUnitId: 'sheet2' };
+  const [, table] = work.engine.sheets;
+  const results = () => Array.from({ length: 10 }, (_, row) => table?.value(row, 0));
+  const before = results();
+  const typed = { v: null, p: null, t: null, f: '=LEN("四文字だ")' };
+  await work.command('sheet.command.set-range-values', {
+    ...tab,
+    range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 },
+    value: typed,
+  });
+  expect(table?.value(0, 0)).toBe(4);
+  await work.command(UNDO);
+  expect(results()).toEqual(before);
+  await insertRows(work, 0, 1);
+  expect(results()).toEqual(before);
+  await work.command(UNDO);
+  expect(results()).toEqual(before);
+  expect(partsOf(work.save())[TABLE]).toBe(partsOf(bytes)[TABLE]);
 });

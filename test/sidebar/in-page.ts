@@ -1,0 +1,201 @@
+/**
+ * The built sidebar in its frame of the built page, whose host runs the script. What no product offers a test, such as
+ * refusing a call, is done by a listener that hears the frame's messages before the page does.
+ */
+import type { Browser, Frame, Page } from 'playwright-core';
+import type { Answer } from '../../src/google/answer';
+import { type OpenPage, type Prepare, until, type WindowSize } from '../e2e/open-page';
+import { type Book, OPENED_AT } from '../open-book';
+import { runAxe } from './axe';
+import {
+  type BookBeside,
+  MENU_ITEMS,
+  type MenuItem,
+  type OpenOptions,
+  type OpenSidebar,
+  type Place,
+  type SidebarPage,
+} from './open-sidebar';
+import { changing, range, SELECTED, TABS } from './statements';
+
+type OpenBookInPage = (
+  browser: Browser,
+  workbook: Uint8Array,
+  viewport: WindowSize | undefined,
+  prepare: Prepare,
+) => Promise<OpenPage>;
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Calls of the test's own have ids below zero. */
+const BRIDGE = `if (self === top) {
+  globalThis.bridge = { calls: [], held: new Map(), refusal: null };
+  const failed = ({ source, data: { id } }, message) => source.postMessage({ id, ok: false, message }, '*');
+  addEventListener('message', async (event) => {
+    const { data } = event;
+    if (!event.isTrusted || data?.kind !== 'call' || data.id < 0) return;
+    bridge.calls.push({ name: data.name, source: event.source });
+    const held = bridge.held.get(data.name);
+    if (held === undefined && bridge.refusal === null) return;
+    event.stopImmediatePropagation();
+    await held?.promise;
+    if (bridge.refusal !== null) failed(event, bridge.refusal);
+    else dispatchEvent(new MessageEvent('message', { data, source: event.source }));
+  });
+}`;
+
+const pages: Page[] = [];
+
+/** Closes the pages of this test file; each holds a workbook and all of Univer. */
+export async function closePages(): Promise<void> {
+  await Promise.all(pages.splice(0).map((page) => page.context().close()));
+}
+
+const SIDEBAR = '.sidebar iframe';
+const DIALOG = 'dialog iframe';
+
+/** How pages of the script are opened in a page that is opened so. */
+export function inPage(openPage: OpenBookInPage): Place {
+  const openBook = async (
+    browser: Browser,
+    book: Book,
+    { ownClock = false }: OpenOptions,
+  ): Promise<OpenPage> => {
+    const open = await openPage(browser, await book.host.save(), undefined, async (page) => {
+      pages.push(page);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      if (ownClock) await page.clock.install({ time: OPENED_AT });
+      else await page.clock.setFixedTime(OPENED_AT);
+      await page.addInitScript(BRIDGE);
+    });
+    await turnTo(book.activeSheet, open, ownClock);
+    return open;
+  };
+  return {
+    open: async (browser, book, options) => shownPage(await openBook(browser, book, options), SIDEBAR),
+    choose: async (browser, book, item) => choose(await openBook(browser, book, {}), item),
+  };
+}
+
+/** An item shows a dialog, or the sidebar anew. */
+async function choose(open: OpenPage, item: MenuItem): Promise<OpenSidebar> {
+  const { page } = open;
+  await page.locator(SIDEBAR).evaluate('(frame) => frame.setAttribute("data-before", "")');
+  await open.choose(MENU_ITEMS[item]);
+  await page.locator(`${DIALOG}, ${SIDEBAR}:not([data-before])`).first().waitFor();
+  return shownPage(open, (await page.locator(DIALOG).count()) > 0 ? DIALOG : SIDEBAR);
+}
+
+async function shownPage(open: OpenPage, selector: string): Promise<OpenSidebar> {
+  const { page } = open;
+  const frame = await frameOf(page, selector);
+  const shown = frameAsPage(page, frame);
+  const own = open.requests.length;
+  return {
+    page: shown,
+    book: beside(open),
+    calls: () =>
+      page.evaluate(`bridge.calls.filter(({ source }) => source === document.querySelector('${selector}').contentWindow)
+        .map(({ name }) => name)`),
+    get requests() {
+      return open.requests.slice(own);
+    },
+    refuse: (sentence) => page.evaluate(`bridge.refusal = ${JSON.stringify(sentence)}`),
+    hold: (name) => hold(page, name),
+    choose: (item) => choose(open, item),
+    closes: () => page.locator(selector).waitFor({ state: 'detached' }),
+    enter: () => page.locator(selector).focus(),
+    isSheetFocused: () => page.evaluate("document.activeElement.matches('[data-u-comp=editor]')"),
+    violations: () => runAxe(shown),
+    says: (text) => frame.locator('#status', { hasText: text }).waitFor(),
+  };
+}
+
+async function hold(page: Page, name: string): Promise<() => Promise<void>> {
+  await page.evaluate(`{
+    const held = {};
+    held.promise = new Promise((resolve) => { held.release = resolve; });
+    bridge.held.set('${name}', held);
+  }`);
+  return () => page.evaluate(`{ bridge.held.get('${name}').release(); bridge.held.delete('${name}'); }`);
+}
+
+/** A file does not say which tab is in front. What the sidebar asks for because of another one is no call of the test's. */
+async function turnTo(sheet: string, open: OpenPage, ownClock: boolean): Promise<void> {
+  const { page } = open;
+  const book = beside(open);
+  if ((await book.selected()).startsWith(`${sheet} `)) return;
+  await book.show(sheet);
+  if (ownClock) await page.clock.runFor(1_000);
+  await page.evaluate(until("bridge.calls.some(({ name }) => name === 'getPulse')"));
+  await book.call('getPulse');
+  await page.evaluate("bridge.calls = bridge.calls.filter(({ name }) => name !== 'getPulse')");
+}
+
+async function frameOf(page: Page, selector: string): Promise<Frame> {
+  const element = await page.locator(selector).elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`no frame ${selector}`);
+  return frame;
+}
+
+function frameAsPage(page: Page, frame: Frame): SidebarPage {
+  return {
+    evaluate: frame.evaluate.bind(frame),
+    getByLabel: frame.getByLabel.bind(frame),
+    getByRole: frame.getByRole.bind(frame),
+    getByText: frame.getByText.bind(frame),
+    locator: frame.locator.bind(frame),
+    clock: page.clock,
+    context: () => page.context(),
+    emulateMedia: (options) => page.emulateMedia(options),
+    keyboard: page.keyboard,
+  };
+}
+
+/** The workbook of the page: reached by calls of its script, as the sidebar's own are. */
+function beside({ page, showTab }: OpenPage): BookBeside {
+  let lastId = 0;
+  const send = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    lastId -= 1;
+    const message = JSON.stringify({ kind: 'call', id: lastId, name, args });
+    const frame = await frameOf(page, SIDEBAR);
+    const answer = (await frame.evaluate(`new Promise((resolve) => {
+      addEventListener('message', ({ data }) => { if (data.id === ${lastId}) resolve(data); });
+      parent.postMessage(${message}, '*');
+    })`)) as { ok: boolean; value: unknown; message: string };
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.value;
+  };
+  const run = async (statements: string): Promise<unknown> => {
+    const script = await frameOf(page, 'body > iframe');
+    await script.evaluate(`void (globalThis.doneByTest = () => { ${statements} })`);
+    return send('doneByTest', []);
+  };
+  return {
+    run,
+    async call(name, ...args) {
+      const { value, error } = (await send(name, args)) as Answer<never>;
+      if (error) throw Object.assign(new Error(error.message), error);
+      return value;
+    },
+    values: async (sheet, a1) => (await run(`return ${range(sheet, a1)}.getValues();`)) as unknown[][],
+    edit: async (sheet, a1, value) =>
+      void (await run(
+        `const range = ${range(sheet, a1)};
+        range.setValue(${JSON.stringify(value)});
+        onEdit({ range, source: SpreadsheetApp.getActive(), value: ${JSON.stringify(value)} });`,
+      )),
+    change: async (sheet, call) => void (await run(changing(sheet, call))),
+    selected: async () => String(await run(SELECTED)),
+    tabs: async () => (await run(TABS)) as string[],
+    show: showTab,
+    file: async (name) => {
+      const bytes = await run(
+        `try { return Drive.Files.export('${name}', '${DOCX}', { alt: 'media' }).getBytes(); } catch (error) { return null; }`,
+      );
+      return bytes === null ? null : Uint8Array.from(bytes as number[]);
+    },
+    setClock: (time) => page.clock.setFixedTime(time),
+  };
+}
