@@ -15,6 +15,7 @@ import { type Evaluation, type Goal, goalsOf, type Theme } from './evaluation';
 import type { Finding } from './finding';
 import { formatFiscalYear } from './fiscal-year';
 import { isBlankText } from './folded-text';
+import { goalRow, headsTheme } from './goal-rows';
 import { formatShortJapaneseDate, parseJapaneseDate } from './japanese-date';
 import { progressOf } from './progress';
 import { headingOf } from './report/build-report-data';
@@ -108,7 +109,7 @@ export function cellPlace(cell: string): { row: number; column: number } {
 const textAt = (values: CellValues, row: number, column: number | undefined): string =>
   textOf(cellAt(values, row, column));
 
-/** The goals of a department in the order of its rows, those without a goal's text too. */
+/** The goals of a department by their themes, those without a goal's text too. */
 export function goalEntries(
   { evaluation, findings }: CheckedDepartment,
   values: CellValues,
@@ -120,12 +121,13 @@ export function goalEntries(
 }
 
 function goalEntry(
-  { department, header }: Evaluation,
+  evaluation: Evaluation,
   theme: Theme,
   goal: Goal,
   findings: readonly Finding[],
   values: CellValues,
 ): GoalEntry {
+  const { department, header } = evaluation;
   const cell = (column: number | undefined): string =>
     column === undefined ? '' : `${columnLetters(column)}${goal.row + 1}`;
   return {
@@ -139,6 +141,8 @@ function goalEntry(
     ratingCell: cell(header.columns.rating),
     outcomeCell: cell(header.columns.outcome),
     findings: findings.filter((finding) => cellPlace(finding.cell).row === goal.row),
+    row: goalRow(evaluation, values, goal.row),
+    headsTheme: headsTheme(theme, goal.row),
   };
 }
 

@@ -16,7 +16,7 @@ export {
   showSidebar,
 } from './menu-items';
 export { onEdit } from './on-edit';
-export { getGoals, getOverview } from './overview';
+export { getGoalPlaces, getGoals, getOverview } from './overview';
 export { getPulse } from './pulse';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';
