@@ -104,6 +104,12 @@ export interface NewGoalPlace {
   readonly numbered: CellEdit | null;
 }
 
+/** A note, apart from threaded comments. */
+export interface SheetNote {
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** A change to one cell: only carried out when the row still has this goal and the cell still this text. */
 export interface CellEdit {
   readonly sheet: string;

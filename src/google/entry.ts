@@ -15,6 +15,7 @@ export {
   setUpFromMenu,
   showSidebar,
 } from './menu-items';
+export { getNotes } from './notes';
 export { onEdit } from './on-edit';
 export { getGoalPlaces, getGoals, getOverview } from './overview';
 export { getPulse } from './pulse';

@@ -5,6 +5,7 @@ import type { NewYear } from '../../core/set-up/new-year';
 import { droppedHandle, FileBook } from './file-book';
 import { FindBar } from './find-bar';
 import { MessageDialog } from './message-dialog';
+import { NoteNameDialog } from './note-name-dialog';
 import { Notice } from './notice';
 import { listenForPageKeys } from './page-keys';
 import { serverToken, startsWithChoice } from './page-meta';
@@ -100,6 +101,7 @@ export function App({ state }: { state: PageState }) {
       {message && (
         <MessageDialog key={message.message} message={message} onClose={() => state.closeMessage()} />
       )}
+      {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
       {state.savingAs !== null && <SaveAsDialog state={state} reason={state.savingAs} />}
       {state.dialogPage !== null && <ScriptPageDialog page={state.dialogPage} state={state} />}
     </div>

@@ -11,6 +11,7 @@ import { beginYear } from './begin-year';
 import type { BookSource, OpenedBook } from './book-source';
 import { download } from './download';
 import { FileBook } from './file-book';
+import { rememberName } from './note-name';
 import type { PageKey } from './page-keys';
 import { PageLayout } from './page-layout';
 import { writeIntoFolder, zipOf } from './report-files';
@@ -50,6 +51,8 @@ export class PageState {
   shownSidebars = 0;
   /** The script's page in a dialog. */
   dialogPage: Page | null = null;
+  /** Takes the name that notes begin with, while it is asked for. */
+  answerNoteName: ((name: string | null) => void) | null = null;
   /** How far a new year's 初期設定 is, in words; null while there is none. */
   beginning: string | null = null;
   /** Said beside the button that was pressed, until it is closed or something else is said; '' for nothing. */
@@ -233,6 +236,20 @@ export class PageState {
     }
   }
 
+  /** Asks for the name that notes begin with, and has it remembered; null when the person thought better of it. */
+  askNoteName(): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.answerNoteName = (name) => {
+        if (name !== null) rememberName(name);
+        this.answerNoteName = null;
+        this.#changed();
+        // The dialog gives the keyboard back first.
+        setTimeout(() => resolve(name));
+      };
+      this.#changed();
+    });
+  }
+
   closeMessage(): void {
     this.messages.shift();
     this.#changed();
@@ -312,6 +329,7 @@ export class PageState {
       answer: this.#dialogs.answer,
       onUpdate: () => this.#followScreen(),
       onRefused: (helpText) => this.#tell(TEXT.entryRefused(helpText)),
+      askNoteName: () => this.askNoteName(),
     });
   }
 

@@ -15,6 +15,7 @@ import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
 import { type FoundCell, findInBook } from './find-in-book';
 import { Grid, type SheetChange } from './grid';
+import { NoteAuthors } from './note-authors';
 import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
@@ -30,6 +31,8 @@ export interface SessionOptions {
   readonly onUpdate: () => void;
   /** Called when a rule refused what was typed; the help text is '' where the rule has none. */
   readonly onRefused: (helpText: string) => void;
+  /** Asks for the name that notes begin with; null when the person thought better of it. */
+  readonly askNoteName: () => Promise<string | null>;
 }
 
 export class WorkbookSession {
@@ -74,7 +77,11 @@ export class WorkbookSession {
       (edits) => void this.#fireEdits(edits),
       () => this.#noteChange(),
     );
-    this.#drawn = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+    const injector = univer.__getInjector();
+    this.#drawn = injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => void new NoteAuthors(injector, options.askNoteName));
     this.#host.run(SCRIPT);
   }
 

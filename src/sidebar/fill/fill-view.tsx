@@ -50,9 +50,11 @@ function Filling(props: { department: string; choice: ComponentChildren; onRepor
   const filling = useFilling(department);
   const { goals, steps } = filling;
   const [task, setTask] = useState<GoalTask | null>(null);
+  const [isBack, setBack] = useState(false);
   const open = (next: GoalTask | null): void => {
     filling.forgetRefusal();
     setTask(next);
+    setBack(true);
   };
   return (
     <>
@@ -69,7 +71,7 @@ function Filling(props: { department: string; choice: ComponentChildren; onRepor
       )}
       {goals.entries !== null && task === null && (
         <>
-          {steps.entry && <GoalForm filling={filling} entry={steps.entry} onTask={open} />}
+          {steps.entry && <GoalForm filling={filling} entry={steps.entry} isBack={isBack} onTask={open} />}
           {goals.entries.length === 0 && <p class="empty">{TEXT.noGoals(department)}</p>}
           {goals.entries.length > 0 && !steps.entry && (
             <FillEnd department={department} filling={filling} onReport={onReport} />

@@ -20,10 +20,16 @@ const { fill: TEXT } = SIDEBAR_TEXTS;
 /** What the person wants to do with the goals themselves. */
 export type GoalTask = 'add' | 'correct' | 'remove';
 
-export function GoalForm(props: { filling: Filling; entry: GoalEntry; onTask: (task: GoalTask) => void }) {
-  const { filling, entry, onTask } = props;
+/** @param props.isBack Whether it stands here again after a task, whose controls had the keyboard. */
+export function GoalForm(props: {
+  filling: Filling;
+  entry: GoalEntry;
+  isBack: boolean;
+  onTask: (task: GoalTask) => void;
+}) {
+  const { filling, entry, isBack, onTask } = props;
   const { steps, drafts, refusal, isSaving } = filling;
-  const heading = useFocusOnChange(keyOf(entry));
+  const heading = useFocusOnChange(keyOf(entry), isBack);
   const draft = drafts.of(entry);
   const choose = useCallback((rating: Rating) => drafts.type(entry, { rating }), [entry]);
   useRatingKeys(entry.ratingCell === '' ? undefined : choose);
@@ -90,10 +96,10 @@ function GoalTools({ entry, onTask }: { entry: GoalEntry; onTask: (task: GoalTas
   );
 }
 
-/** The heading gets the focus when another goal stands in the form, so that it is read out; not for the first one. */
-function useFocusOnChange(key: string) {
+/** The heading gets the focus when another goal stands in the form, so that it is read out; for the first one on demand. */
+function useFocusOnChange(key: string, isWanted: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(key);
+  const before = useRef(isWanted ? '' : key);
   useEffect(() => {
     if (before.current !== key) focusHere(heading.current);
     before.current = key;
