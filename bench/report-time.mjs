@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
+import { ownDom } from '../scripts/own-dom.mjs';
 import { ROOT } from './built-project.mjs';
 import { medianTimes } from './median-times.mjs';
 import { docxPeer, easyTemplatePeer } from './report-peers.mjs';
@@ -48,12 +49,13 @@ async function loadEngine() {
   try {
     const outfile = join(folder, 'engine.cjs');
     await build({
-      entryPoints: [join(ROOT, 'src/google/report-engine.ts')],
+      entryPoints: [join(ROOT, 'src/google/report/report-engine.ts')],
       bundle: true,
       platform: 'browser',
       target: 'es2019',
       charset: 'utf8',
       loader: { '.docx': 'binary' },
+      alias: ownDom,
       format: 'cjs',
       minify: true,
       logLevel: 'warning',

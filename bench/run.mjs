@@ -9,6 +9,7 @@ import { measureCalls } from './calls.mjs';
 import { measureCheck } from './check-time.mjs';
 import { installPeers } from './install-peers.mjs';
 import { measureOpening } from './open-time.mjs';
+import { measurePage } from './page-time.mjs';
 import { printTable } from './print-table.mjs';
 import { measureReports } from './report-time.mjs';
 import { measureSidebar } from './sidebar-time.mjs';
@@ -21,7 +22,15 @@ if (!existsSync(BUILT_SCRIPT) || !existsSync(BUILT_HOST)) {
 installPeers();
 
 const rows = [];
-const MEASURES = [measureStart, measureOpening, measureCheck, measureReports, measureCalls, measureSidebar];
+const MEASURES = [
+  measureStart,
+  measureOpening,
+  measureCheck,
+  measureReports,
+  measureCalls,
+  measureSidebar,
+  measurePage,
+];
 for (const measure of MEASURES) {
   process.stderr.write(`${measure.name} ...\n`);
   rows.push(...(await measure()));

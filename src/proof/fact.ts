@@ -15,8 +15,6 @@ export interface Fact {
   readonly see: (ground: Ground) => Plain;
   /** What Google shows. */
   readonly expected: Plain;
-  /** Whether only Google can be asked, because the local host does not offer what it takes. */
-  readonly googleOnly: boolean;
 }
 
 /** Something of which nobody knows what Google shows. */
@@ -31,12 +29,7 @@ export function fact(
   see: (ground: Ground) => unknown,
   expected: Plain,
 ): Fact {
-  return { title, evidence, see: (ground) => plain(see(ground)), expected, googleOnly: false };
-}
-
-/** A fact that the local host cannot show; `npm test` sees to it that it really does not. */
-export function googleFact(...args: Parameters<typeof fact>): Fact {
-  return { ...fact(...args), googleOnly: true };
+  return { title, evidence, see: (ground) => plain(see(ground)), expected };
 }
 
 export function question(title: string, ask: (ground: Ground) => unknown): Question {

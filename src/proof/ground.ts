@@ -1,20 +1,24 @@
-/** Where facts are looked at: blank tabs of the scratch spreadsheet, gone again when the fact has been seen. */
-
-import { driveFiles } from './word-files';
+/** Where facts are looked at: blank tabs of the scratch spreadsheet and files in Drive, gone again when the fact has been seen. */
+import { DOC_TYPE, driveFiles } from './word-files';
 
 type Book = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Marks = Readonly<Record<string, string>>;
+
+/** By it the files of a run that was stopped are found again. Nobody but the script that wrote it sees it. */
+const MARK = { proof: 'scratch' };
 
 export class Ground {
   readonly book: Book;
   readonly #kept: ReadonlySet<number>;
-  readonly #files: string[] = [];
   #sheet: Sheet | undefined;
   #made = 0;
+  #hasFiles = false;
 
-  constructor(book: Book) {
+  /** @param kept The numbers of the tabs that stay; by default all that there are now. */
+  constructor(book: Book, kept: readonly number[] = sheetNumbers(book)) {
     this.book = book;
-    this.#kept = new Set(book.getSheets().map((sheet) => sheet.getSheetId()));
+    this.#kept = new Set(kept);
   }
 
   /** A blank tab of 1,000 rows and 26 columns, the same each time. */
@@ -29,26 +33,32 @@ export class Ground {
     return this.book.insertSheet(name ?? `事実${this.#made}`, this.book.getNumSheets());
   };
 
-  /** Notes a file of Drive, which goes into the bin afterwards, and gives its id. */
-  readonly keep = (file: { id?: string }): string => {
-    const { id = '' } = file;
-    this.#files.push(id);
-    return id;
+  /** Makes a Google document of a Word one. @returns Its id. */
+  readonly document = (name: string, docx: GoogleAppsScript.Base.Blob, marks: Marks = {}): string => {
+    this.#hasFiles = true;
+    const resource = { name, mimeType: DOC_TYPE, appProperties: { ...MARK, ...marks } };
+    return driveFiles().create(resource, docx, { fields: 'id' }).id ?? '';
   };
 
-  /** Takes away what was made. What the fact itself has deleted is gone already. */
+  /** The documents of {@link document} that are in no bin yet. */
+  readonly ownFiles = (): readonly string[] => {
+    const q = `appProperties has { key='proof' and value='${MARK.proof}' } and trashed = false`;
+    const { files = [] } = driveFiles().list({ q, fields: 'files(id)' });
+    return files.map(({ id = '' }) => id);
+  };
+
+  /** Takes away what was made. */
   clear(): void {
     for (const sheet of this.book.getSheets()) {
       if (!this.#kept.has(sheet.getSheetId())) this.book.deleteSheet(sheet);
     }
-    for (const id of this.#files) intoBin(id);
+    if (this.#hasFiles) this.binFiles();
+  }
+
+  /** Puts all documents into the bin, those of stopped runs too. */
+  binFiles(): void {
+    for (const id of this.ownFiles()) driveFiles().update({ trashed: true }, id);
   }
 }
 
-function intoBin(id: string): void {
-  try {
-    driveFiles().update({ trashed: true }, id);
-  } catch {
-    // Gone already, or renamed: then its new id is noted too.
-  }
-}
+const sheetNumbers = (book: Book): number[] => book.getSheets().map((sheet) => sheet.getSheetId());

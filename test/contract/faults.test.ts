@@ -46,14 +46,22 @@ describe('the call that shall fail', () => {
 describe('what is not offered', () => {
   it('says so where it is called, and where a value of it is read', async () => {
     const { SpreadsheetApp, Utilities } = (await openHost()).globals;
-    expect(() => SpreadsheetApp.getActiveSheet().getRange('A1').sort(1)).toThrow('「Range.sort」');
-    expect(() => SpreadsheetApp.Direction.UP).toThrow('「SpreadsheetApp.Direction.UP」');
-    expect(() => Utilities.DigestAlgorithm.SHA_512).toThrow('「Utilities.DigestAlgorithm.SHA_512」');
+    const sheet = SpreadsheetApp.getActiveSheet();
+    expect(() => sheet.getRange('A1').sort(1)).toThrow('「Range.sort」');
+    const { Direction } = SpreadsheetApp;
+    expect(() => sheet.getRange('A1').getNextDataCell(Direction.UP)).toThrow('「Range.getNextDataCell」');
+    const none = SpreadsheetApp as unknown as { Weather: { RAIN: unknown } };
+    expect(() => none.Weather.RAIN).toThrow('「SpreadsheetApp.Weather.RAIN」');
+    const { DigestAlgorithm } = Utilities;
+    expect(() => Utilities.computeDigest(DigestAlgorithm.MD2, 'a')).toThrow('MD2');
+    expect(() => (DigestAlgorithm as unknown as { MD6: unknown }).MD6).toThrow(
+      '「Utilities.DigestAlgorithm.MD6」',
+    );
   });
 
   it('can be looked for without an error', async () => {
     const { SpreadsheetApp } = (await openHost()).globals;
-    expect(typeof SpreadsheetApp.Direction).toBe('function');
+    expect(typeof SpreadsheetApp.getActiveSheet().sort).toBe('function');
     expect(JSON.stringify(SpreadsheetApp.WrapStrategy)).toContain('WRAP');
   });
 });

@@ -7,6 +7,10 @@ describe("Google's error sentences", () => {
     ['There are too many scripts running simultaneously for this Google user account.', 'too-many-runs'],
     ['API call to drive.files.create failed with error: User rate limit exceeded.', 'rate-limit'],
     [
+      'Service invoked too many times in a short time: spreadsheets. Try Utilities.sleep(1000) between calls.',
+      'rate-limit',
+    ],
+    [
       "API call to drive.files.create failed with error: The user's Drive storage quota has been exceeded.",
       'storage-full',
     ],
@@ -17,6 +21,7 @@ describe("Google's error sentences", () => {
 
   it.each([
     ['Exceeded maximum execution time', 'too-long'],
+    ['起動時間の最大値を超えました', 'too-long'],
     ['API call to drive.files.create failed with error: Bad Request', 'conversion'],
     ['API call to drive.files.update failed with error: Failed to convert the file', 'conversion'],
     ['You are trying to edit a protected cell or object.', 'no-permission'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
-import { closeServers, openOfflinePage, openServedPage } from './open-page';
+import { closeServers, openOfflinePage, openServedPage, until } from './open-page';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
@@ -132,4 +132,30 @@ it('prints the open tab and not the screen: on A4, texts as texts, the header on
   const overflow =
     "document.querySelector('.printed').scrollWidth - document.querySelector('.printed').clientWidth";
   expect(await page.evaluate(overflow)).toBe(0);
+});
+
+it('prints the report whose content is shown when Ctrl+P is pressed beside it, and the tab when pressed elsewhere', async () => {
+  const open = await openOfflinePage(browser, EXAMPLE);
+  const { page, sidebar } = open;
+  await open.showTab('総務課');
+  // Whoever prints the page prints its frames with it.
+  const count = 'globalThis.printed = 0; addEventListener("beforeprint", () => { globalThis.printed += 1; })';
+  await open.inSidebar(`(() => { ${count} })()`);
+  await page.evaluate(count);
+  const printed = async (inSidebar: number, inPage: number): Promise<void> => {
+    await open.inSidebar(until(`globalThis.printed >= ${inSidebar}`));
+    await page.evaluate(until(`globalThis.printed >= ${inPage}`));
+    expect(await open.inSidebar('globalThis.printed')).toBe(inSidebar);
+    expect(await page.evaluate('globalThis.printed')).toBe(inPage);
+  };
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await page.keyboard.press('Control+P');
+  await printed(1, 1);
+  await sidebar.getByRole('button', { name: '内容を見る' }).click();
+  await sidebar.locator('.paper').waitFor();
+  await page.keyboard.press('Control+P');
+  await printed(2, 1);
+  await open.select('A1');
+  await page.keyboard.press('Control+P');
+  await printed(3, 2);
 });

@@ -150,6 +150,7 @@ function frameAsPage(page: Page, frame: Frame): SidebarPage {
     context: () => page.context(),
     emulateMedia: (options) => page.emulateMedia(options),
     keyboard: page.keyboard,
+    pdf: (options) => page.pdf(options),
   };
 }
 

@@ -31,7 +31,7 @@ export interface BookBeside {
 
 /** What is looked for and pressed in the sidebar's own page. */
 export type SidebarPage = Pick<Frame, 'evaluate' | 'getByLabel' | 'getByRole' | 'getByText' | 'locator'> &
-  Pick<Page, 'clock' | 'context' | 'emulateMedia' | 'keyboard'>;
+  Pick<Page, 'clock' | 'context' | 'emulateMedia' | 'keyboard' | 'pdf'>;
 
 export interface OpenSidebar {
   readonly page: SidebarPage;

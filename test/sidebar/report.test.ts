@@ -72,6 +72,50 @@ describe('the view 報告書', () => {
     expect(await paper.locator('.draft-mark').innerText()).toBe('案');
   });
 
+  it('prints the report that is shown, on A4 with its head on each page, and nothing else', async () => {
+    const book = await twoDepartments();
+    const goals = Array.from({ length: 30 }, (_, at) => `<b>目標</b>その${at + 1}。`);
+    paste(
+      book,
+      '会計課',
+      goals.map((goal, at) => [
+        at === 0 ? 1 : '',
+        at === 0 ? '出納' : '',
+        '',
+        at + 1,
+        goal,
+        at === 3 ? '' : 4,
+        DONE,
+      ]),
+    );
+    const { page } = await openReports(book);
+    await page.getByRole('combobox', { name: '課' }).selectOption('会計課');
+    await page.getByRole('button', { name: '内容を見る' }).click();
+    await page.getByRole('button', { name: '印刷' }).waitFor();
+
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.locator('.printed-report');
+    expect(await page.locator('body').innerText()).toBe(await printed.innerText());
+    expect((await printed.locator('thead').innerText()).trim()).toMatch(
+      /^案\s+個別事業とその目標\s+達成度\s+目標達成の効果又は達成できなかった理由等$/,
+    );
+    const [row] = await printed.locator('tbody tr', { hasText: 'その5。' }).allInnerTexts();
+    expect(row?.split(/\t|\n/).filter(Boolean)).toEqual(['(5) <b>目標</b>その5。', '4', `(5) ${DONE}`]);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...points]) =>
+      points.map((size) => Math.round((Number(size) / 72) * 25.4)).join(),
+    );
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(new Set(sizes)).toEqual(new Set(['210,297']));
+
+    // Another view in front of it is printed as it is.
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('tab', { name: '状況' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await printed.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   it('makes the report of one department, and says beforehand whether it will be a draft', async () => {
     const book = await twoDepartments();
     const sidebar = await openReports(book);

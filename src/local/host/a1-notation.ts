@@ -10,13 +10,14 @@ export interface Bounds {
 }
 
 /**
- * Reads `C3`, `$C$3:d4`, `5:7`, `D:F`, `A2:C`, `R2C2:R4C5`, each also behind `Sheet!` or `'Sheet name'!`.
+ * Reads `C3`, `$C$3:d4`, `5:7`, `D:F`, `A2:C`, `R2C2:R4C5`, each also behind `Sheet!`, `'Sheet name'!` or `!` alone.
  * Corners may come in any order. `RC1` is the cell of column RC, as at Google.
  *
  * @returns undefined when it is none of these.
  */
 export function parseA1(text: string): { sheetName?: string; bounds: Bounds } | undefined {
-  const [, quoted, bare, place = ''] = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text.trim()) ?? [];
+  const [, quoted, bare, place = ''] =
+    /^(?:(?:'((?:[^']|'')+)'|([^'!]+))?!)?([^!]+)$/.exec(text.trim()) ?? [];
   const bounds = parseR1C1(place) ?? parsePlace(place);
   if (bounds === undefined) return undefined;
   const sheetName = quoted?.replaceAll("''", "'") ?? bare;

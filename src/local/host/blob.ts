@@ -113,7 +113,7 @@ export function signedBytes(bytes: Uint8Array): number[] {
 export function unsignedBytes(method: string, data: unknown): Uint8Array {
   if (!Array.isArray(data) && !ArrayBuffer.isView(data)) throw signatureMismatch(method, [data]);
   return Uint8Array.from(data as ArrayLike<number>, (byte) => {
-    if (typeof byte !== 'number') throw signatureMismatch(method, [data]);
+    if (typeof byte !== 'number') throw new LiveError(`Cannot convert ${String(byte)} to byte.`);
     return byte;
   });
 }

@@ -2,8 +2,10 @@
 import { type Area, gridOver } from './engine/area';
 import type { EngineSheet } from './engine/engine-sheet';
 
-/** The area grown, line by line, as long as a neighbouring line holds a filled cell; a corner is no neighbour. */
-export function dataRegion(sheet: EngineSheet, area: Area): Area {
+const SIDES: readonly (keyof Area)[] = ['startRow', 'startColumn', 'endRow', 'endColumn'];
+
+/** The area grown, line by line, as long as a neighbouring line holds a filled cell; a corner is no neighbour. @param sides Where it may grow. */
+export function dataRegion(sheet: EngineSheet, area: Area, sides: readonly (keyof Area)[] = SIDES): Area {
   const last = sheet.lastContent();
   let region = area;
   for (let grown = true; grown; ) {
@@ -14,7 +16,7 @@ export function dataRegion(sheet: EngineSheet, area: Area): Area {
       endRow: Math.max(region.endRow, Math.min(last.row, region.endRow + 1)),
       endColumn: Math.max(region.endColumn, Math.min(last.column, region.endColumn + 1)),
     };
-    for (const side of ['startRow', 'startColumn', 'endRow', 'endColumn'] as const) {
+    for (const side of sides) {
       if (around[side] === region[side]) continue;
       const line = { ...region, ...lineAt(side, around[side]) };
       if (

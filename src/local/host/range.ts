@@ -46,7 +46,13 @@ type FontStyle = GoogleAppsScript.Spreadsheet.FontStyle;
 type FontWeight = GoogleAppsScript.Spreadsheet.FontWeight;
 type WrapStrategy = GoogleAppsScript.Spreadsheet.WrapStrategy;
 
-export class Range implements Offered<Live, keyof Range, Range> {
+/** Where a block grows, by the names of `SpreadsheetApp.Dimension`. */
+const DIMENSION_SIDES: Readonly<Record<string, readonly (keyof Area)[]>> = {
+  ROWS: ['startRow', 'endRow'],
+  COLUMNS: ['startColumn', 'endColumn'],
+};
+
+export class Range implements Offered<Live, Exclude<keyof Range, 'getColumnIndex'>, Range> {
   readonly #session: SpreadsheetSession;
   readonly #engineSheet: EngineSheet;
   readonly #area: Area;
@@ -81,6 +87,11 @@ export class Range implements Offered<Live, keyof Range, Range> {
 
   getColumn(): number {
     return this.#area.startColumn + 1;
+  }
+
+  /** At Google, though neither the reference nor the types have it. */
+  getColumnIndex(): number {
+    return this.getColumn();
   }
 
   getLastRow(): number {
@@ -154,9 +165,14 @@ export class Range implements Offered<Live, keyof Range, Range> {
     );
   }
 
-  /** The block of filled cells around the range. */
-  getDataRegion(): Live {
-    return this.#session.range(this.#sheet, dataRegion(this.#sheet, this.#area));
+  /** The block of filled cells around the range; with a dimension it grows by rows or by columns alone. */
+  getDataRegion(dimension?: GoogleAppsScript.Spreadsheet.Dimension): Live {
+    if (dimension === undefined) {
+      return this.#session.range(this.#sheet, dataRegion(this.#sheet, this.#area));
+    }
+    const sides = DIMENSION_SIDES[String(dimension)];
+    if (sides === undefined) throw signatureMismatch('SpreadsheetApp.Range.getDataRegion', [dimension]);
+    return this.#session.range(this.#sheet, dataRegion(this.#sheet, this.#area, sides));
   }
 
   activate(): this {

@@ -17,6 +17,8 @@ export interface Menu {
 export interface Page {
   readonly title: string;
   readonly html: string;
+  /** In pixels, where the script has said how large a dialog shall be. */
+  readonly size?: { readonly width: number; readonly height: number };
 }
 
 export interface Toast {

@@ -4,6 +4,7 @@ import { newConditionalFormatRule } from './conditional-format-rule';
 import { newDataValidation } from './data-validation';
 import type { SheetEngine } from './engine/sheet-engine';
 import type { Offered } from './offered';
+import { OTHER_SPREADSHEET_ENUMS } from './other-spreadsheet-enums';
 import type { Toast } from './screen';
 import type { HostContext } from './service';
 import {
@@ -98,5 +99,6 @@ export function createSpreadsheetApp(
   toasts: Toast[],
 ): Live {
   const session = new SpreadsheetSession(context, engine, toasts);
-  return session.expose('SpreadsheetApp', new SpreadsheetApp(session, ui));
+  const app = Object.assign(new SpreadsheetApp(session, ui), OTHER_SPREADSHEET_ENUMS);
+  return session.expose('SpreadsheetApp', app);
 }

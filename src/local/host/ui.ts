@@ -119,7 +119,12 @@ class HostUi implements Pick<Live, Offered> {
     const [page, title] = args;
     const output = htmlOutputOf(page);
     if (output === undefined) throw signatureMismatch(`Ui.${method}`, args);
-    return { title: title === undefined ? output.getTitle() : String(title), html: output.getContent() };
+    const [width, height] = [output.getWidth(), output.getHeight()];
+    return {
+      title: title === undefined ? output.getTitle() : String(title),
+      html: output.getContent(),
+      ...(width && height ? { size: { width, height } } : {}),
+    };
   }
 
   /** Simple triggers may not open anything: https://github.com/oshliaer/google-apps-script-snippets/issues/18 */

@@ -1,7 +1,7 @@
 /** Utilities: dates as text, bytes, digests, archives. */
 
 import { md5, sha1 } from '@noble/hashes/legacy';
-import { sha256 } from '@noble/hashes/sha2';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2';
 import { decodeBase64, encodeBase64 } from './base64';
 import { HostBlob, signedBytes, unsignedBytes } from './blob';
 import type { Executions } from './executions';
@@ -10,6 +10,7 @@ import { formatDate } from './format-date';
 import { liveEnum } from './live-enum';
 import { LiveError } from './live-error';
 import { requireSignature, signatureMismatch } from './method-signature';
+import { notOffered } from './offering';
 import { expose, type HostContext } from './service';
 import { gzipBytes, ungzipBytes, unzipEntries, zipEntries } from './zip-blobs';
 
@@ -22,14 +23,19 @@ const Charsets = liveEnum<typeof GoogleAppsScript.Utilities.Charset>(
   'US_ASCII',
   'UTF_8',
 );
-const DigestAlgorithms = liveEnum<
-  Pick<typeof GoogleAppsScript.Utilities.DigestAlgorithm, 'MD5' | 'SHA_1' | 'SHA_256'>
->('Utilities.DigestAlgorithm', 'MD5', 'SHA_1', 'SHA_256');
+const DigestAlgorithms = liveEnum<typeof GoogleAppsScript.Utilities.DigestAlgorithm>(
+  'Utilities.DigestAlgorithm',
+  ...(['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512'] as const),
+);
+
+const CHARSETS = new Set<unknown>([Charsets.US_ASCII, Charsets.UTF_8]);
 
 const DIGESTS: ReadonlyMap<unknown, (message: Uint8Array) => Uint8Array> = new Map([
   [DigestAlgorithms.MD5 as unknown, md5],
   [DigestAlgorithms.SHA_1, sha1],
   [DigestAlgorithms.SHA_256, sha256],
+  [DigestAlgorithms.SHA_384, sha384],
+  [DigestAlgorithms.SHA_512, sha512],
 ]);
 
 type Offered =
@@ -94,10 +100,14 @@ class HostUtilities implements Pick<Live, Offered> {
   }
 
   /** A text is read as US_ASCII unless told otherwise: each other character counts as '?', as live. */
-  computeDigest(algorithm: unknown, value: unknown, charset: Charset = Charsets.US_ASCII): number[] {
+  computeDigest(...args: unknown[]): number[] {
+    const [algorithm, value, charset = Charsets.US_ASCII] = args;
+    if (algorithm === DigestAlgorithms.MD2) throw notOffered('Utilities.computeDigest（MD2）');
     const digest = DIGESTS.get(algorithm);
-    if (digest === undefined) throw signatureMismatch('Utilities.computeDigest', [algorithm, value]);
-    return signedBytes(digest(toBytes('Utilities.computeDigest', value, charset)));
+    // Bytes come without a charset.
+    const fits = typeof value === 'string' ? CHARSETS.has(charset) : args.length === 2;
+    if (digest === undefined || !fits) throw signatureMismatch('Utilities.computeDigest', args);
+    return signedBytes(digest(toBytes('Utilities.computeDigest', value, charset as Charset)));
   }
 
   zip(blobs: readonly GoogleAppsScript.Base.BlobSource[], name = 'archive.zip'): Blob {
@@ -117,7 +127,8 @@ class HostUtilities implements Pick<Live, Offered> {
   }
 
   ungzip(blob: GoogleAppsScript.Base.BlobSource): Blob {
-    return this.#blob(ungzipBytes(blobBytes('Utilities.ungzip', blob)), null, 'archive');
+    const name = (blob as Blob).getName()?.replace(/\.gz$/, '') ?? 'archive';
+    return this.#blob(ungzipBytes(blobBytes('Utilities.ungzip', blob)), null, name);
   }
 
   /** A random version 4 UUID. `crypto.randomUUID` is missing on pages opened from plain http. */

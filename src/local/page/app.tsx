@@ -68,7 +68,7 @@ export function App({ state }: { state: PageState }) {
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
       {isOpen && <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} />}
       {state.notice !== '' && <Notice text={state.notice} onClose={() => state.closeNotice()} />}
-      {isOpen && state.reports.length > 0 && <ReportList state={state} />}
+      {isOpen && state.reports.all.length > 0 && <ReportList state={state} />}
       <main class="work" hidden={!isOpen} data-folded={state.sidebar === null || state.layout.isFolded}>
         <div class="sheet-pane">
           {isOpen && (

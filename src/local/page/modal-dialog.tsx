@@ -1,15 +1,18 @@
 /** A dialog over the page: the rest stands still, Escape closes it, and the focus goes back where it was. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 
 interface ModalDialogProps {
   /** What it is called; shown as its heading. */
   readonly title: string;
   readonly onClose: () => void;
+  /** Whether a × closes it, for contents that have no button for that. */
+  readonly hasCloseMark?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function ModalDialog({ title, onClose, children }: ModalDialogProps) {
+export function ModalDialog({ title, onClose, hasCloseMark = false, children }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
@@ -26,9 +29,16 @@ export function ModalDialog({ title, onClose, children }: ModalDialogProps) {
         onClose();
       }}
     >
-      <h2 id="dialog-title" class="dialog-title">
-        {title}
-      </h2>
+      <header class="dialog-bar">
+        <h2 id="dialog-title" class="dialog-title">
+          {title}
+        </h2>
+        {hasCloseMark && (
+          <button type="button" class="tool close-mark" aria-label={TEXT.close} onClick={onClose}>
+            <span aria-hidden="true">×</span>
+          </button>
+        )}
+      </header>
       {children}
     </dialog>
   );

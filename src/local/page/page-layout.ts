@@ -58,9 +58,11 @@ export class PageLayout {
     this.#change({ isFolded });
   }
 
-  /** Brings the sheet in sight where the sidebar has its place. */
+  /** Brings the sheet in sight where the sidebar has its place; it is higher there than a low window. */
   showSheet(): void {
-    if (this.isOneColumn) this.fold(true);
+    if (!this.isOneColumn) return;
+    this.fold(true);
+    setTimeout(() => document.querySelector('.work')?.scrollIntoView({ block: 'end' }));
   }
 
   /** Brings the sidebar in sight where the sheet has its place. */

@@ -9,23 +9,14 @@ import { SETTINGS_SHEET } from '../../core/settings';
 import type { Dialog, Menu, Page } from '../host/screen';
 import { beginYear } from './begin-year';
 import type { BookSource, OpenedBook } from './book-source';
-import { download } from './download';
 import { FileBook } from './file-book';
+import { MadeReports } from './made-reports';
 import { rememberName } from './note-name';
 import type { PageKey } from './page-keys';
 import { PageLayout } from './page-layout';
-import { writeIntoFolder, zipOf } from './report-files';
 import { ReportStore } from './report-store';
 import { ScriptDialogs } from './script-dialogs';
 import { WorkbookSession } from './workbook-session';
-
-/** A report made since the page was opened. */
-export interface MadeReport {
-  readonly id: string;
-  readonly bytes: Uint8Array;
-  /** Where the server put it; '' while it is nowhere but on the page. */
-  readonly place: string;
-}
 
 /** What has become of the changes: there are none yet, or they are only here, in the file, or in a downloaded one. */
 export type SavedState = 'unchanged' | 'unsaved' | 'saved' | 'downloaded';
@@ -44,7 +35,7 @@ export class PageState {
   readonly messages: Dialog[] = [];
   /** Why another name is asked for: '' for the person's own wish, null while it is not. */
   savingAs: string | null = null;
-  reports: readonly MadeReport[] = [];
+  readonly reports = new MadeReports(() => this.#changed());
   /** The script's page in the sidebar; null when there is none or it was closed. */
   sidebar: Page | null = null;
   /** How often a sidebar was shown: showing one again starts its page anew, as at Google. */
@@ -62,6 +53,7 @@ export class PageState {
   readonly layout = new PageLayout(() => this.#changed());
   #session: WorkbookSession | null = null;
   #lastSaving: SavedState = 'unchanged';
+  #focusing: ReturnType<typeof setTimeout> | undefined;
   #shownSidebar: Page | null = null;
   #shownPages = 0;
   readonly #listeners = new Set<() => void>();
@@ -221,16 +213,14 @@ export class PageState {
 
   /** Hands over all reports in one zip. */
   downloadReports(): void {
-    const name = TEXT.zipName(this.source?.name ?? '');
-    download(name, zipOf(this.reports));
-    this.#note(TEXT.zipDownloaded(name, this.reports.length));
+    this.#note(this.reports.downloadAll(this.source?.name ?? ''));
   }
 
   /** Writes all reports into a folder that the person chooses. */
   async keepReports(): Promise<void> {
     try {
-      const folder = await writeIntoFolder(this.reports);
-      if (folder !== null) this.#note(TEXT.reportsInFolder(folder, this.reports.length));
+      const sentence = await this.reports.writeAll();
+      if (sentence !== '') this.#note(sentence);
     } catch (error) {
       this.#tell(TEXT.folderFailed(reasonOf(error)));
     }
@@ -270,12 +260,13 @@ export class PageState {
   /** Brings the sidebar in sight and the keyboard into it. */
   unfoldSidebar(): void {
     this.layout.fold(false);
-    setTimeout(() => document.querySelector<HTMLElement>('.sidebar .script-page')?.focus());
+    this.#focusLater(() => document.querySelector<HTMLElement>('.sidebar .script-page')?.focus());
   }
 
   /** Opens the bar that looks for a text, or brings the keyboard back to it. */
   openFind(): void {
     if (this.source === null) return;
+    clearTimeout(this.#focusing);
     this.layout.showSheet();
     this.timesFindingAsked += 1;
     this.#changed();
@@ -312,13 +303,18 @@ export class PageState {
 
   focusSheet(): void {
     this.layout.showSheet();
-    // What is out of sight takes no keys; it is drawn a turn later.
-    setTimeout(() => this.#session?.focusSheet());
+    this.#focusLater(() => this.#session?.focusSheet());
   }
 
   say(status: string): void {
     this.status = status;
     this.#changed();
+  }
+
+  /** What is out of sight takes no keys, and is drawn a turn later; the last wish counts. */
+  #focusLater(focus: () => void): void {
+    clearTimeout(this.#focusing);
+    this.#focusing = setTimeout(focus);
   }
 
   #createSession(workbook: Uint8Array | undefined, container: HTMLElement): WorkbookSession {
@@ -343,7 +339,7 @@ export class PageState {
     this.#shownSidebar = null;
     this.#shownPages = 0;
     this.dialogPage = null;
-    this.reports = [];
+    this.reports.clear();
   }
 
   /** A sidebar that the script shows again comes back, also when its content is the same. */
@@ -363,12 +359,8 @@ export class PageState {
   }
 
   async #keepReport(id: string, bytes: Uint8Array): Promise<void> {
-    this.reports = [...this.reports.filter((report) => report.id !== id), { id, bytes, place: '' }];
-    this.#changed();
     try {
-      const place = (await this.source?.keepReport?.(id, bytes)) ?? '';
-      this.reports = this.reports.map((report) => (report.id === id ? { ...report, place } : report));
-      this.#changed();
+      await this.reports.add(id, bytes, this.source);
     } catch (error) {
       this.#tell(TEXT.reportNotKept(id, reasonOf(error)));
     }

@@ -1,14 +1,16 @@
 /** The reports made since the page was opened: each name is a link to its file, and all can be had at once. */
 import { useEffect, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import type { MadeReport, PageState } from './page-state';
+import type { MadeReport } from './made-reports';
+import type { PageState } from './page-state';
 import { canPickFolder } from './report-files';
 
-/** It folds away, and stays so while more are made. */
+/** It folds away, and stays so while more are made; in one column there is no room for it at first. */
 export function ReportList({ state }: { state: PageState }) {
-  const { reports } = state;
+  const { layout } = state;
+  const reports = state.reports.all;
   return (
-    <details class="reports" open>
+    <details class="reports" open={!layout.isOneColumn}>
       <summary>{TEXT.reportsMade(reports.length)}</summary>
       {reports.length > 1 && (
         <div class="all-reports">

@@ -1,5 +1,5 @@
 /** How high the rows of a drawn workbook are, where nothing but their texts says it. */
-import { ICommandService, type Injector, type IRange, type Workbook } from '@univerjs/core';
+import { ICommandService, type Injector, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
 import { IRenderManagerService, type SpreadsheetSkeleton } from '@univerjs/engine-render';
 import {
   CancelMarkDirtyRowAutoHeightOperation,
@@ -68,8 +68,10 @@ export class RowHeights {
     const wanted = Math.min(rowCount, Math.max(FITTED_AT_ONCE, upTo + FITTED_AROUND));
     if (fitted >= wanted) return;
     this.#fitted.set(sheetId, wanted);
-    this.#measure(sheetId, skeleton, rows(fitted, wanted - 1));
-    if (fitted === 0 && wanted < rowCount) this.#measureLater(sheetId, wanted, rowCount - 1);
+    this.#measure(sheetId, skeleton, filledRows(sheet, fitted, wanted - 1));
+    if (fitted === 0 && wanted < rowCount) {
+      this.#measureLater(sheetId, filledRows(sheet, wanted, rowCount - 1));
+    }
   }
 
   #remember({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
@@ -94,11 +96,12 @@ export class RowHeights {
     this.#commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params);
   }
 
-  #measureLater(sheetId: string, startRow: number, endRow: number): void {
+  #measureLater(sheetId: string, ranges: readonly IRange[]): void {
+    if (ranges.length === 0) return;
     void this.#commands.executeCommand(MarkDirtyRowAutoHeightOperation.id, {
       unitId: this.#workbook.getUnitId(),
       subUnitId: sheetId,
-      ranges: rows(startRow, endRow),
+      ranges,
       id: taskOf(sheetId),
     });
   }
@@ -114,5 +117,16 @@ export class RowHeights {
 }
 
 const taskOf = (sheetId: string): string => `rows of ${sheetId}`;
+
+/** The rows that hold something: a new tab has a thousand with nothing but borders, whose height nothing changes. */
+function filledRows(sheet: Worksheet, first: number, last: number): IRange[] {
+  const cells = sheet.getCellMatrix().getMatrix();
+  const found: IRange[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const isFilled = Object.values(cells[row] ?? {}).some((cell) => cell?.v !== undefined || cell?.p);
+    if (isFilled) found.push(...rows(row, row));
+  }
+  return found;
+}
 
 const rows = (startRow: number, endRow: number) => [{ startRow, endRow, startColumn: 0, endColumn: 0 }];

@@ -1,7 +1,6 @@
 /** A page of the script in a frame without an origin, and the bridge that answers its google.script.run. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Page } from '../host/screen';
-import { download } from './download';
 import type { FrameAnswer, FrameMessage, TabNotice } from './frame-messages';
 import { moveToNextPart } from './page-parts';
 import type { PageState } from './page-state';
@@ -60,7 +59,6 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
 
 /** A report made here is saved; a report of the web opens in a window of its own. */
 function openLink({ reports }: PageState, href: string): void {
-  const report = reports.find(({ id }) => id === href);
-  if (report) download(report.id, report.bytes);
-  else if (/^https:\/\//.test(href)) open(href, '_blank', 'noopener');
+  if (reports.download(href)) return;
+  if (/^https:\/\//.test(href)) open(href, '_blank', 'noopener');
 }

@@ -43,8 +43,11 @@ export function writeNotes(
   for (const [place, comment] of old) {
     if (comment.isThread && wanted.has(place)) throw noteOverThread(comment.row, comment.column);
   }
+  // One without a text is a picture, or nothing: the engine knows of none, so that nobody can have taken it away.
   const removed = new Set(
-    [...old].filter(([place, { isThread }]) => !isThread && !wanted.has(place)).map(([place]) => place),
+    [...old]
+      .filter(([place, { isThread, text }]) => !isThread && text !== '' && !wanted.has(place))
+      .map(([place]) => place),
   );
   const added = [...wanted].filter(([place]) => !old.has(place)).map(([, note]) => note);
   const changed = [...wanted.values()].filter((note) => isChanged(old.get(`${note.row},${note.col}`), note));

@@ -3,16 +3,10 @@ import { type Fact, fact, refusal } from '../fact';
 import type { Ground } from '../ground';
 import { DOC_TYPE, DOCX_TYPE, driveFiles, drivePermissions, wordBlob } from '../word-files';
 
-type Marks = Record<string, string>;
+type Marks = Readonly<Record<string, string>>;
 
-const make = ({ keep }: Ground, name: string, appProperties?: Marks): string =>
-  keep(
-    driveFiles().create(
-      { name, mimeType: DOC_TYPE, ...(appProperties === undefined ? {} : { appProperties }) },
-      wordBlob(name),
-      { fields: 'id' },
-    ),
-  );
+const make = ({ document }: Ground, name: string, marks?: Marks): string =>
+  document(name, wordBlob(name), marks);
 
 const failure = (method: string, sentence: string) => ({
   refused: `GoogleJsonResponseException: API call to drive.${method} failed with error: ${sentence}`,
@@ -101,10 +95,9 @@ export const DRIVE_FACTS: readonly Fact[] = [
         fields: 'id,name,mimeType,appProperties',
       });
       const { name, mimeType, appProperties } = updated;
-      ground.keep(updated);
       return { name, mimeType, appProperties };
     },
-    { name: '二', mimeType: DOC_TYPE, appProperties: { one: '1', two: '2' } },
+    { name: '二', mimeType: DOC_TYPE, appProperties: { proof: 'scratch', one: '1', two: '2' } },
   ),
   fact(
     'a mark has at most 124 bytes, its key included',
@@ -128,10 +121,7 @@ export const DRIVE_FACTS: readonly Fact[] = [
   fact(
     'a document that is none is refused',
     'P',
-    () => {
-      const blob = Utilities.newBlob('not a zip', DOCX_TYPE, 'a.docx');
-      return refusal(() => driveFiles().create({ name: '壊れた', mimeType: DOC_TYPE }, blob));
-    },
+    ({ document }) => refusal(() => document('壊れた', Utilities.newBlob('not a zip', DOCX_TYPE, 'a.docx'))),
     { refused: '…' },
   ),
   fact(

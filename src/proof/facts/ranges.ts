@@ -99,12 +99,13 @@ export const RANGE_FACTS: readonly Fact[] = [
       const range = sheet.getRange('B3:D7');
       return [
         [range.getRow(), range.getRowIndex(), range.getColumn()],
+        (range as unknown as { getColumnIndex(): number }).getColumnIndex(),
         [range.getLastRow(), range.getLastColumn()],
         [range.getNumRows(), range.getNumColumns(), range.getHeight(), range.getWidth()],
         range.getCell(2, 1).getA1Notation(),
       ];
     },
-    [[3, 3, 2], [7, 4], [5, 3, 5, 3], 'B4'],
+    [[3, 3, 2], 2, [7, 4], [5, 3, 5, 3], 'B4'],
   ),
   fact(
     'whole columns have no rows as bounds',
@@ -169,6 +170,22 @@ export const RANGE_FACTS: readonly Fact[] = [
       return ['D4', 'A1', 'A4'].map((a1) => sheet.getRange(a1).getDataRegion().getA1Notation());
     },
     ['D4', 'A1', 'A4'],
+  ),
+  fact(
+    'getDataRegion grows by rows or by columns alone where it is told to',
+    'T',
+    ({ sheet }) => {
+      sheet.getRange('B2:D4').setValue('x');
+      const { ROWS, COLUMNS } = SpreadsheetApp.Dimension;
+      return [ROWS, COLUMNS].map((each) => sheet.getRange('C3').getDataRegion(each).getA1Notation());
+    },
+    ['C2:C4', 'B3:D3'],
+  ),
+  fact(
+    'getRange takes a notation behind an empty name',
+    'T',
+    ({ sheet }) => sheet.getRange('!c2:e5').getA1Notation(),
+    'C2:E5',
   ),
   fact(
     'each tab keeps its own selection',

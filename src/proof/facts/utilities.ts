@@ -58,6 +58,25 @@ export const UTILITY_FACTS: readonly Fact[] = [
     'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   ),
   fact(
+    'computeDigest takes bytes without a charset, and texts with one of its own',
+    'T',
+    () => {
+      const isRefused = (...args: unknown[]) => {
+        const answer = refusal(() => (Utilities.computeDigest as (...args: unknown[]) => unknown)(...args));
+        return /^Exception: The parameters .* don't match/.test(
+          (answer as { refused?: string }).refused ?? '',
+        );
+      };
+      const { MD5 } = Utilities.DigestAlgorithm;
+      return [
+        isRefused(MD5, [0, 1], Utilities.Charset.UTF_8),
+        isRefused(MD5, 'a', 'fake'),
+        isRefused('fake', 'a'),
+      ];
+    },
+    [true, true, true],
+  ),
+  fact(
     'a digest of signed bytes is that of their text',
     'D',
     () => {
@@ -119,9 +138,16 @@ export const UTILITY_FACTS: readonly Fact[] = [
     () => {
       const packed = Utilities.gzip(Utilities.newBlob('評価'));
       const text = Utilities.ungzip(packed);
-      return [packed.getName(), text.getName(), text.getContentType(), text.getDataAsString()];
+      const named = Utilities.ungzip(Utilities.gzip(Utilities.newBlob('評価'), 'named'));
+      return [
+        packed.getName(),
+        text.getName(),
+        text.getContentType(),
+        text.getDataAsString(),
+        named.getName(),
+      ];
     },
-    ['archive.gz', 'archive', null, '評価'],
+    ['archive.gz', 'archive', null, '評価', 'named'],
   ),
   fact(
     'formatDate writes a moment in a zone',

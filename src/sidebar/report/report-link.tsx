@@ -1,8 +1,23 @@
-/** The way to a made report: a link at Google, a file's place on the local host. */
+/** The way to a made report: a link at Google, a file of the page or its place on the local host. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 
-/** @param props.link Comes from a cell: anything but a web address is shown as text. */
-export function ReportLink({ link, text, department }: { link: string; text: string; department: string }) {
+interface ReportLinkProps {
+  /** Comes from a cell, unless the report was just made: then anything but a web address is shown as text. */
+  readonly link: string;
+  readonly text: string;
+  readonly department: string;
+  /** The report was made here and now: the page around knows its file by name, and hands it over. */
+  readonly isFresh?: boolean;
+}
+
+export function ReportLink({ link, text, department, isFresh = false }: ReportLinkProps) {
+  if (isFresh && !link.includes(':')) {
+    return (
+      <a class="file" href={link}>
+        <bdi>{link}</bdi>
+      </a>
+    );
+  }
   if (!/^https:\/\//.test(link)) return <bdi class="file">{link}</bdi>;
   return (
     <a href={link} target="_blank" rel="noopener noreferrer">

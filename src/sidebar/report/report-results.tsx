@@ -87,7 +87,7 @@ function Outcome({ result, onAgain }: OutcomeProps) {
         <span class="support">{isChoice ? RUN_TEXT.choose : RUN_TEXT.statuses[status]}</span>
         {link !== null && draft && <span class="draft-mark">{TEXT.draftMark}</span>}
       </div>
-      {link !== null && <ReportLink link={link} text={TEXT.open} department={department} />}
+      {link !== null && <ReportLink link={link} text={TEXT.open} department={department} isFresh />}
       {note !== '' && <p class="report-note">{note}</p>}
       {error !== null && <p class={isChoice ? 'report-note' : 'refusal'}>{error.message}</p>}
       {status === 'failed' && onAgain && <WaysOut result={result} onAgain={onAgain} />}

@@ -15,7 +15,7 @@ import {
   sheetXml,
 } from './hand-written-book';
 import { readWithExcelize, sheetByExceljs } from './judges';
-import { resourceOf, setResource, snapshotOf } from './snapshot-edits';
+import { change, resourceOf, setResource, snapshotOf } from './snapshot-edits';
 
 type Rules = Record<string, ISheetDataValidationRule[]>;
 type Notes = Record<string, Record<string, Record<string, { row: number; col: number; note: string }>>>;
@@ -353,4 +353,20 @@ describe('notes', () => {
     expect(() => withNotes(threaded(), (notes) => add(notes, 0, 0, 'メモ'))).toThrow(WorkbookError);
     expect(() => withNotes(threaded(), (notes) => add(notes, 0, 0, 'メモ'))).toThrow('A1');
   });
+});
+
+it('keeps a note that holds no text, such as one that is a picture, whatever else changes', () => {
+  const notes = `<comments xmlns="${MAIN}"><authors><author>a</author></authors><commentList><comment ref="A1" authorId="0"><text/></comment></commentList></comments>`;
+  const parts = {
+    'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml(
+      relationship('rId1', 'comments', '../comments1.xml'),
+    ),
+    'xl/comments1.xml': notes,
+  };
+  const bytes = bookOf(sheetXml('<row r="1"><c r="B1"><v>1</v></c></row>'), parts);
+  const file = XlsxFile.open(bytes);
+  const workbook = snapshotOf(file);
+  expect(file.save(workbook, file.properties)).toEqual(bytes);
+  change(workbook, 'B1', { v: 2, t: 2 });
+  expect(partsOf(file.save(workbook, file.properties))['xl/comments1.xml']).toBe(notes);
 });

@@ -8,8 +8,8 @@ import type { Evaluated, FormulaEvaluator, FormulaResult } from './formula-evalu
 import type { FormulaArea } from './formula-tokens';
 import { hasResult, isArray, isStored } from './stored-results';
 
-/** How many cells the formulas of one run may look at, together: about a second. */
-const MAX_CELLS = 5_000_000;
+/** How many cells the formulas of one run may look at, together: a few seconds. */
+const MAX_CELLS = 10_000_000;
 
 /** So many cells of areas are remembered at once, with some hundred bytes each. */
 const MAX_REMEMBERED = 500_000;

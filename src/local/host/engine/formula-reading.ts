@@ -39,13 +39,38 @@ export function readFormula(formula: string): FormulaReading {
 function areasOf(tokens: readonly FormulaToken[], moves: boolean): readonly FormulaArea[] | null {
   if (tokens.some(({ kind }) => kind === 'name' || kind === 'other') || calls(tokens, UNBOUND)) return null;
   const areas = tokens.flatMap((token) => (token.kind === 'area' ? token.area : []));
-  return moves ? areas.map(({ sheet }) => ({ sheet, ...WHOLE })) : areas;
+  if (!moves) return areas;
+  const columns = keepsColumns(tokens) ? {} : { startColumn: 0, endColumn: MAX_COLUMNS - 1 };
+  return areas.map((area) => ({ ...area, startRow: 0, endRow: MAX_ROWS - 1, ...columns }));
+}
+
+/** Whether each OFFSET moves down or up only: its third argument is written out as 0, and it has no fifth one. */
+function keepsColumns(tokens: readonly FormulaToken[]): boolean {
+  return tokens.every((token, at) => {
+    if (token.kind !== 'function' || !MOVING.has(token.name)) return true;
+    const [, , across, , ...more] = argumentsOf(tokens, at + 1);
+    const [only] = across ?? [];
+    return across?.length === 1 && only?.kind === 'literal' && only.text === '0' && more.length === 0;
+  });
+}
+
+/** The arguments of a call whose first one begins at this token. */
+function argumentsOf(tokens: readonly FormulaToken[], start: number): FormulaToken[][] {
+  const found: FormulaToken[][] = [[]];
+  let depth = 1;
+  for (const token of tokens.slice(start)) {
+    const text = token.kind === 'sign' ? token.text : '';
+    if (token.kind === 'function' || text === '(') depth += 1;
+    if (text === ')') depth -= 1;
+    if (depth === 0) break;
+    if (depth === 1 && text === ',') found.push([]);
+    else found.at(-1)?.push(token);
+  }
+  return found;
 }
 
 const calls = (tokens: readonly FormulaToken[], names: ReadonlySet<string>): boolean =>
   tokens.some((token) => token.kind === 'function' && names.has(token.name));
-
-const WHOLE = { startRow: 0, startColumn: 0, endRow: MAX_ROWS - 1, endColumn: MAX_COLUMNS - 1 };
 
 const TEXTS = /"(?:[^"]|"")*"/g;
 /** Square brackets (tables, other workbooks), and runs of tabs as in `SUM(一月:三月!A1)`. */

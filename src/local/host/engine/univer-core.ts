@@ -45,6 +45,7 @@ export class UniverCore {
   readonly unitId: string;
   readonly #univer: Univer;
   readonly #commands: ICommandService;
+  #concerned: string | null = null;
 
   /** What changed since formulas were last calculated. */
   readonly changed = new ChangedCells();
@@ -84,7 +85,17 @@ export class UniverCore {
    */
   run(command: { readonly id: string }, params: object, quiet = false): void {
     if (quiet) this.changed.note(command.id, params);
-    this.#execute(command, params, quiet);
+    this.#concerned = (params as { readonly subUnitId?: string }).subUnitId ?? null;
+    try {
+      this.#execute(command, params, quiet);
+    } finally {
+      this.#concerned = null;
+    }
+  }
+
+  /** The id of the tab that the command at work concerns; null where that is not known, or none is. */
+  get concerned(): string | null {
+    return this.#concerned;
   }
 
   /**

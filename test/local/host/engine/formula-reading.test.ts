@@ -15,7 +15,13 @@ describe('the cells that a formula looks at', () => {
     ['=REPT("総務課!A1",ROUND(COUNTIF(総務課!F6:F9,"<=2")*20,0))', ['総務課!F6:F9']],
     ["='い''ろ は'!A1&Data2!B:B&\"it's\"", ["い'ろ は!A1", 'data2!B1:B1048576']],
     ['=IFERROR(AVERAGE(Sheet1!A1:A9),"")', ['sheet1!A1:A9']],
-    ['=COUNT(OFFSET(総務課!F6:F9,1,0))', ['総務課!A1:XFD1048576']],
+    ['=COUNT(OFFSET(総務課!F6:F9,1,0))', ['総務課!F1:F1048576']],
+    [
+      '=COUNT(OFFSET(F6:F9,SUM(B1,B2),0,ROWS(F6:F9)-2))',
+      ['!F1:F1048576', '!B1:B1048576', '!B1:B1048576', '!F1:F1048576'],
+    ],
+    ['=COUNT(OFFSET(F6:F9,1,1))', ['!A1:XFD1048576']],
+    ['=COUNT(OFFSET(F6:F9,1,0,2,3))', ['!A1:XFD1048576']],
     ['=IF(TRUE,#REF!,SUM(#REF!))', []],
     ['=LOG10(B2)+1.5E3', ['!B2']],
   ])('%s', (formula, areas) => {
