@@ -147,7 +147,8 @@ export const SIDEBAR_TEXTS = {
     step: (at: number, count: number) => `${count}件中${at}件目`,
     noGoal: '（目標が書かれていません。個別事業そのものを評価します）',
     rating: '達成度',
-    noRating: 'このシートには達成度の列がないため、ここでは入力できません。見出しを確かめてください。',
+    noRating:
+      'この目標には達成度を入力するセルがないため、ここでは入力できません。見出しの行と、結合したセルを確かめてください。',
     outcome: '目標達成の効果又は達成できなかった理由等',
     noOutcome: 'このシートには効果・理由の列がないため、ここでは入力できません。見出しを確かめてください。',
     reasonNeeded: (limit: number) =>

@@ -3,12 +3,14 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { droppedHandle, FileBook } from './file-book';
 import { FindBar } from './find-bar';
+import { MeantDialog } from './meant-dialog';
 import { MessageDialog } from './message-dialog';
 import { Notice } from './notice';
 import { listenForPageKeys } from './page-keys';
 import { serverToken } from './page-meta';
 import { listenForNextPart } from './page-parts';
 import type { PageState } from './page-state';
+import { PasteActions } from './paste-actions';
 import { listenForPrinting } from './printing';
 import { ReportList } from './report-list';
 import { SaveAsDialog } from './save-as-dialog';
@@ -81,15 +83,19 @@ export function App({ state }: { state: PageState }) {
           onExample={() => openIn((container) => state.openExample(container))}
         />
       )}
-      <p class="status" role="status">
-        {state.status}
-      </p>
+      <footer class="status-line">
+        <p class="status" role="status">
+          {state.status}
+        </p>
+        {state.pasted !== null && <PasteActions key={state.pasted.id} notice={state.pasted} state={state} />}
+      </footer>
       <p class="read-aloud" aria-live="polite">
         {state.selectedText}
       </p>
       {message && (
         <MessageDialog key={message.message} message={message} onClose={() => state.closeMessage()} />
       )}
+      {state.meant !== null && <MeantDialog entry={state.meant} state={state} />}
       {state.savingAs !== null && <SaveAsDialog state={state} reason={state.savingAs} />}
       {state.dialogPage !== null && <ScriptPageDialog page={state.dialogPage} state={state} />}
     </div>

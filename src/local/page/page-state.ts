@@ -4,6 +4,7 @@ import { WorkbookError } from '../../core/errors';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { Dialog, Menu, Page } from '../host/screen';
 import type { BookSource, OpenedBook } from './book-source';
+import type { PasteNotice, RefusedEntry } from './entries';
 import { FileBook } from './file-book';
 import { MadeReports } from './made-reports';
 import type { PageKey } from './page-keys';
@@ -36,6 +37,10 @@ export class PageState {
   shownSidebars = 0;
   /** The script's page in a dialog. */
   dialogPage: Page | null = null;
+  /** What a paste brought, until something else is entered. */
+  pasted: PasteNotice | null = null;
+  /** An entry that was taken back and clearly meant something else. */
+  meant: RefusedEntry | null = null;
   /** Said beside the button that was pressed, until it is closed or something else is said; '' for nothing. */
   notice = '';
   /** How often the search was asked for; 0 while its bar is closed. */
@@ -179,6 +184,29 @@ export class PageState {
     this.#changed();
   }
 
+  /** Mends what was pasted, as far as the script's check can. */
+  async fixPasted(): Promise<void> {
+    const { pasted } = this;
+    if (!pasted) return;
+    const fixed = await pasted.fix();
+    this.pasted = { ...pasted, fixable: 0 };
+    this.say(TEXT.pastedFixed(fixed));
+    this.focusSheet();
+  }
+
+  takePasteBack(): void {
+    this.pasted?.takeBack();
+    this.focusSheet();
+  }
+
+  /** Enters what was meant by an entry that was taken back, or leaves it. */
+  answerMeant(isRight: boolean): void {
+    const entry = this.meant;
+    this.meant = null;
+    this.#changed();
+    if (isRight) entry?.meant?.enter();
+  }
+
   closeSidebar(): void {
     this.sidebar = null;
     this.#changed();
@@ -258,8 +286,26 @@ export class PageState {
       reports: new ReportStore(({ id, bytes }) => void this.#keepReport(id, bytes)),
       answer: this.#dialogs.answer,
       onUpdate: () => this.#followScreen(),
-      onRefused: (helpText) => this.#tell(TEXT.entryRefused(helpText)),
+      onRefused: (entry) => this.#refuse(entry),
+      onPasted: (notice) => this.#tellPaste(notice),
+      onHindered: ({ kind, place }) => this.#tell(TEXT.notPasted[kind](place)),
     });
+  }
+
+  #tellPaste(notice: PasteNotice | null): void {
+    const { pasted } = this;
+    this.pasted = notice;
+    if (notice) this.say(TEXT.pasted(notice.count, notice.fixable));
+    else if (pasted) this.say('');
+  }
+
+  #refuse(entry: RefusedEntry): void {
+    if (entry.meant === null) {
+      this.#tell(TEXT.entryRefused(entry.typed, entry.helpText));
+      return;
+    }
+    this.meant = entry;
+    this.#changed();
   }
 
   #close(): void {
@@ -272,6 +318,8 @@ export class PageState {
     this.#shownSidebar = null;
     this.#shownPages = 0;
     this.dialogPage = null;
+    this.pasted = null;
+    this.meant = null;
     this.reports.clear();
   }
 

@@ -12,12 +12,13 @@ import { createDrawingUniver } from './drawing-univer';
 import { DrawnFormats } from './drawn-formats';
 import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
+import { Entries, type EntriesOptions } from './entries';
 import { type FoundCell, findInBook } from './find-in-book';
 import { Grid, type SheetChange } from './grid';
 import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
-export interface SessionOptions {
+export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
   readonly workbook: Uint8Array;
   /** Where the grid is drawn. */
   readonly container: HTMLElement;
@@ -26,14 +27,13 @@ export interface SessionOptions {
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
-  /** Called when a rule refused what was typed; the help text is '' where the rule has none. */
-  readonly onRefused: (helpText: string) => void;
 }
 
 export class WorkbookSession {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
+  readonly #entries: Entries;
   readonly #options: SessionOptions;
   #runner: BrowserScriptRunner | undefined;
   #changes = 0;
@@ -64,7 +64,13 @@ export class WorkbookSession {
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
     this.#grid = new Grid(univer, () => options.onUpdate());
-    this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
+    this.#entries = new Entries(univer.__getInjector(), {
+      ...options,
+      engine: this.#host.engine,
+      grid: this.#grid,
+      now: () => this.#session.now(),
+      call: (name, ...args) => this.call(name, ...args),
+    });
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
       (edits) => void this.#fireEdits(edits),
@@ -219,14 +225,6 @@ export class WorkbookSession {
       await this.#watcher.ignoring(() => this.#host.edited(edit));
     }
     this.#update();
-  }
-
-  #isAccepted(sheetId: string, row: number, column: number): boolean {
-    const sheet = this.#sheet(sheetId);
-    const cell = sheet?.cell(row, column);
-    if (!sheet || !cell || sheet.validations.firstViolation(row, column, [[cell]]) === undefined) return true;
-    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    this.#options.onRefused(sheet.validations.read(area)[0]?.[0]?.helpText ?? '');
-    return false;
+    await this.#entries.followEdits();
   }
 }

@@ -3,11 +3,11 @@ import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { cellName } from './cell-reference';
 import type { PackageParts } from './package-parts';
-import { type CommentsPart, readComments } from './read-comments';
+import { type CommentsPart, isTold, readComments } from './read-comments';
 import { TextEdits } from './text-edits';
 import { emptyDrawing, type NoteBox, withBoxes, withoutBoxes } from './vml-notes';
 import { insertionPoint, rawOf, rebuiltElement } from './xml-patch';
-import { textElement } from './xml-text';
+import { textElement, withLineFeeds } from './xml-text';
 import { childOf, childrenOf, relationshipAttribute } from './xml-tree';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -23,7 +23,7 @@ export interface WantedNote {
 }
 
 /**
- * Makes the notes of a sheet be exactly `notes`.
+ * Makes the notes of a sheet be exactly `notes`, beside those that the engine was not told of.
  * @param namespace The main namespace of the workbook.
  * @returns The id of the relationship to a drawing that the worksheet must name now; null when it names one or needs none.
  * Throws WorkbookError when a note lies on a cell with a threaded comment: a file cannot hold both.
@@ -42,11 +42,8 @@ export function writeNotes(
   for (const [place, comment] of old) {
     if (comment.isThread && wanted.has(place)) throw noteOverThread(comment.row, comment.column);
   }
-  // One without a text is a picture, or nothing: the engine knows of none, so that nobody can have taken it away.
   const removed = new Set(
-    [...old]
-      .filter(([place, { isThread, text }]) => !isThread && text !== '' && !wanted.has(place))
-      .map(([place]) => place),
+    [...old].filter(([place, comment]) => isTold(comment) && !wanted.has(place)).map(([place]) => place),
   );
   const added = [...wanted].filter(([place]) => !old.has(place)).map(([, note]) => note);
   const changed = [...wanted.values()].filter((note) => isChanged(old.get(`${note.row},${note.col}`), note));
@@ -62,7 +59,7 @@ function noteOverThread(row: number, column: number): WorkbookError {
 }
 
 function isChanged(old: { text: string } | undefined, note: WantedNote): boolean {
-  return old !== undefined && old.text.replace(/\r\n?/g, '\n') !== note.note.replace(/\r\n?/g, '\n');
+  return old !== undefined && old.text !== withLineFeeds(note.note);
 }
 
 function createComments(parts: PackageParts, sheetPart: string, namespace: string): CommentsPart {
@@ -127,7 +124,7 @@ function freeAuthor(comments: CommentsPart, edits: TextEdits, needed: boolean): 
 
 /** In a run: a bare `<t>` is legal, but exceljs overlooks it. */
 function noteText(prefix: string, note: string): string {
-  return `<${prefix}text><${prefix}r>${textElement(prefix, note.replace(/\r\n?/g, '\n'))}</${prefix}r></${prefix}text>`;
+  return `<${prefix}text><${prefix}r>${textElement(prefix, withLineFeeds(note))}</${prefix}r></${prefix}text>`;
 }
 
 function updateDrawing(

@@ -15,6 +15,9 @@ export interface FileComment {
   readonly isThread: boolean;
 }
 
+/** Whether the engine is told of it. A note without a text is a picture, or a box that somebody means to fill: it stays as it is. */
+export const isTold = ({ isThread, text }: FileComment): boolean => !isThread && text !== '';
+
 /** The comments part of a sheet. */
 export interface CommentsPart {
   readonly part: string;
@@ -25,8 +28,12 @@ export interface CommentsPart {
 
 /** @param sheetPart The worksheet's part. @returns null when the sheet has no comments part. */
 export function readComments(parts: PackageParts, sheetPart: string): CommentsPart | null {
-  const relationship = parts.relationships(sheetPart).find(({ kind }) => kind === 'comments');
-  const part = relationship ? parts.find(relationship.target) : undefined;
+  // A relationship may lead to a part that is lost, beside one that is there.
+  const part = parts
+    .relationships(sheetPart)
+    .filter(({ kind }) => kind === 'comments')
+    .map(({ target }) => parts.find(target))
+    .find((found) => found !== undefined);
   const xml = part === undefined ? null : parts.xml(part);
   if (part === undefined || !xml) return null;
   const authors = childrenOf(childOf(xml.root, 'authors'), 'author').map(({ text }) => text);

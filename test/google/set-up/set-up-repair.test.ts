@@ -50,6 +50,15 @@ const DAMAGES: readonly (readonly [string, (book: Book) => void, readonly string
     [`${SOUMU}の達成度に1〜5の選択肢を付ける`],
   ],
   [
+    'a help text that does not name 半角',
+    (book) => {
+      const cell = book.sheet('総務課').getRange('F6');
+      const rule = cell.getDataValidation()?.copy().setHelpText('達成度は1〜5の数字で入力してください。');
+      cell.setDataValidation(rule?.build() ?? null);
+    },
+    [`${SOUMU}の達成度に1〜5の選択肢を付ける`],
+  ],
+  [
     'a dropdown that lets anything pass',
     (book) => {
       const cell = book.sheet('総務課').getRange('F7');
@@ -210,9 +219,7 @@ describe('初期設定 on a workbook with damage', () => {
     expect(sheet.getRange('A6:H7').getMergedRanges()).toHaveLength(2);
     expect(await plan(book)).toEqual([]);
     const { departments } = (await book.call('checkWorkbook')).result;
-    expect(departments[0]?.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual([
-      'rating-missing F7',
-    ]);
+    expect(departments[0]?.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual(['cells-merged F6']);
   });
 
   it('makes a tab anew that was renamed, and touches neither the renamed nor a copied one', async () => {
