@@ -46,7 +46,7 @@ export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
 
 /**
  * What is wrong with the installation and how to mend it; plain data, problems first.
- * @param looked What {@link diagnoseTabs} has found in the tabs of the 課; they are looked at here when it is left out.
+ * @param looked What {@link diagnoseTabs} has found in some tabs of the 課; the others are looked at here.
  */
 export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
   return answer(() => {

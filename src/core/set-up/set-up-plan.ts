@@ -34,6 +34,10 @@ export interface SetUpRequest {
   readonly fiscalYear?: FiscalYear;
   /** The fiscal year's last day when left out. */
   readonly ratedOn?: CalendarDate;
+  /** For 設定 where that has none yet, as with `coordinators`. */
+  readonly deadline?: CalendarDate;
+  /** Addresses. */
+  readonly coordinators?: readonly string[];
   /** Departments that shall be there, besides those of 課一覧. */
   readonly departments?: readonly string[];
 }
@@ -100,7 +104,8 @@ const newTab = (name: string, { factsOf, peopleOf }: Aim): SetUpStep => ({
 
 /** As 設定 says it, or will say it after this run. */
 function aimFor(settings: Settings, values: CellValues, request: SetUpRequest): Aim {
-  const coordinators = coordinatorsOf(settings).readable;
+  const isNamed = !isBlankText(textOf(settings.cells.coordinators.value));
+  const coordinators = isNamed ? coordinatorsOf(settings).readable : (request.coordinators ?? []);
   const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
   const year = fiscalYear === undefined ? '' : formatFiscalYear(fiscalYear);
   const limit = settings.limit ?? DEFAULT_LIMIT;
@@ -222,9 +227,9 @@ function initialSettings(settings: Settings, request: SetUpRequest): Readonly<Re
     municipality: '',
     fiscalYear: formatFiscalYear(fiscalYear),
     ratedOn: formatShortJapaneseDate(request.ratedOn ?? lastDayOf(fiscalYear)),
-    deadline: '',
+    deadline: request.deadline ? formatShortJapaneseDate(request.deadline) : '',
     limit: String(DEFAULT_LIMIT),
-    coordinators: '',
+    coordinators: (request.coordinators ?? []).join(', '),
   };
 }
 

@@ -49,7 +49,7 @@ export const inspectWorkbook = (spreadsheet: Spreadsheet, departments: readonly 
 export const inspectBook = (spreadsheet: Spreadsheet, names: readonly string[] = []): SetUpState =>
   inspect(spreadsheet, { tabs: readTabs(spreadsheet), close: () => names, own: true });
 
-/** As {@link inspectBook}, where some tabs of the 課 were read before. */
+/** As {@link inspectWorkbook}, where some tabs of the 課 were read and looked at before. */
 export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[]): SetUpState {
   const names = known.map(({ name }) => name);
   const others = spreadsheet
@@ -57,7 +57,8 @@ export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[]): Se
     .map((sheet) => sheet.getName())
     .filter((name) => !names.includes(name) && (name === SETTINGS_SHEET || !OWN_SHEETS.includes(name)));
   const tabs = [...readTabs(spreadsheet, others), ...known];
-  return inspect(spreadsheet, { tabs, close: () => [], own: true });
+  const close = (listed: readonly string[]) => listed.filter((name) => !names.includes(name));
+  return inspect(spreadsheet, { tabs, close, own: true });
 }
 
 /** Some tabs of the 課, with 設定, and nothing else. Unfinished tabs are told only among them. */

@@ -12,6 +12,8 @@ export interface FileComment {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** '' where the file names nobody. */
+  readonly author: string;
   /** True when a threaded comment stands behind it: then its text is a notice for old programs, and nobody's note. */
   readonly isThread: boolean;
 }
@@ -47,8 +49,9 @@ export function readComments(parts: PackageParts, sheetPart: string): CommentsPa
       const place = parseCell(element.attributes['ref'] ?? '');
       if (!place) return [];
       // Excel names the author of a stand-in by the thread's id ([MS-XLSX] 2.1.18).
-      const isThread = authors[Number(element.attributes['authorId'])]?.startsWith('tc=') ?? false;
-      return [{ element, ...place, text: richText(childOf(element, 'text')), isThread }];
+      const author = authors[Number(element.attributes['authorId'])] ?? '';
+      const isThread = author.startsWith('tc=');
+      return [{ element, ...place, text: richText(childOf(element, 'text')), author, isThread }];
     },
   );
   return { part, ...xml, comments };

@@ -130,8 +130,9 @@ function stylesOf(styles: StyleSheet): Record<string, IStyleData> {
 /** The engine's form: notes by row, then by column, both 0-based. */
 function notesOf(comments: readonly FileComment[], sheetId: string): Record<number, Record<number, object>> {
   const rows: Record<number, Record<number, object>> = {};
-  for (const { row, column, text } of comments) {
-    const note = { id: `${sheetId}-${row}-${column}`, row, col: column, ...NOTE_SIZE, note: text };
+  for (const { row, column, text, author } of comments) {
+    const id = `${sheetId}-${row}-${column}`;
+    const note = { id, row, col: column, ...NOTE_SIZE, note: text, ...(author === '' ? {} : { author }) };
     const notes = rows[row] ?? {};
     notes[column] = note;
     rows[row] = notes;

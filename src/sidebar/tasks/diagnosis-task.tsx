@@ -38,7 +38,9 @@ export function DiagnosisTask(props: { departments: readonly string[]; onClose: 
         departments.length > 0
           ? departments
           : await server.call('listDepartments').catch((): readonly string[] => []);
-      const groups = names.length > MOST_IN_DIALOG ? inGroups(names, TABS_PER_CALL) : [];
+      const groups = names.length > MOST_IN_DIALOG ? inGroups(names, TABS_PER_CALL) : [names];
+      // What is left when the others are done is looked at together with the rest of the workbook.
+      const last = groups.pop() ?? [];
       const found: TabDiagnosis[] = [];
       const rest = await slices.run([
         ...groups.map((tabs, at) => ({
@@ -47,8 +49,8 @@ export function DiagnosisTask(props: { departments: readonly string[]; onClose: 
           run: async () => found.push(await server.call('diagnoseTabs', tabs)),
         })),
         {
-          now: TEXT.summing,
-          tabs: 0,
+          now: groups.length === 0 ? TEXT.looking : TEXT.summing,
+          tabs: last.length,
           run: async () => {
             const looked = groups.length === 0 ? [] : [joined(found)];
             setResult(await server.call('diagnose', ...looked));

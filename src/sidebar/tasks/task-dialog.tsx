@@ -16,7 +16,13 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
   const session: Session = {
     server,
     say,
-    check: { overview: null, phase: 'current', failure: '', refresh: () => Promise.resolve() },
+    check: {
+      overview: null,
+      phase: 'current',
+      failure: '',
+      failureCode: '',
+      refresh: () => Promise.resolve(),
+    },
     edits: { changes: [], write: nothing, undo: nothing },
     jump: nothing,
     openTask: () => undefined,

@@ -276,3 +276,41 @@ describe('two people at once', () => {
     expect(properties?.getProperty('jiko-hyoka.run')).toBeNull();
   });
 });
+
+describe('a year that begins with its people and its deadline', () => {
+  it('has them in 設定, and the protections with them, so that nothing is left to do', async () => {
+    const book = await openBook();
+    const request = {
+      year: '平成29',
+      departments: ['総務課'],
+      deadline: '2018/4/20',
+      coordinators: `${SOUMU}、Other@Example.lg.jp`,
+    };
+    await book.call('setUpWorkbook', request);
+    expect(book.values('設定', 'B4:B6').flat()).toEqual(['H30.4.20', '2', `${SOUMU}, ${OTHER}`]);
+    expect(editorsOf(book, '設定')).toEqual([['自己評価：設定', false, [SOUMU, OTHER]]]);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+    const other = await openBook({ workbook: await book.host.save(), user: { email: ZEIMU } });
+    await expect(other.host.edit('総務課', 'A5', 'x')).rejects.toThrow('protected');
+  });
+
+  it('fills what is blank in a 設定 that is there, and replaces nothing', async () => {
+    const book = await newBook(['総務課']);
+    book.sheet('設定').getRange('B4').setValue('H30.5.1');
+    const done = await book.call('setUpWorkbook', { deadline: 'H30.4.20', coordinators: SOUMU });
+    expect(done).toContain(`設定の「取りまとめ担当」を「${SOUMU}」にする`);
+    expect(book.values('設定', 'B4:B6').flat()).toEqual(['H30.5.1', '2', SOUMU]);
+    expect(editorsOf(book, '設定')).toEqual([['自己評価：設定', false, [SOUMU]]]);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  });
+
+  it.each([
+    [{ deadline: '四月ごろ' }, '提出期限の「四月ごろ」を読み取れません'],
+    [{ coordinators: '総務太郎' }, '「総務太郎」は、メールアドレスとして読めません'],
+  ])('refuses %j before anything is changed', async (wrong, words) => {
+    const book = await openBook();
+    const request = { year: '平成29', departments: ['総務課'], ...wrong };
+    await expect(book.call('setUpWorkbook', request)).rejects.toThrow(words);
+    expect(book.host.globals.SpreadsheetApp.getActive().getSheets()).toHaveLength(1);
+  });
+});
