@@ -1,6 +1,6 @@
 /** From a checked workbook to what the sidebar shows. */
 
-import { cellName, columnLetters } from './cell-reference';
+import { cellName, cellPlace } from './cell-reference';
 import type { CalendarDate } from './cell-value';
 import { type CellValues, cellAt, textOf } from './cell-value';
 import {
@@ -15,7 +15,9 @@ import { type Evaluation, type Goal, goalsOf, type Theme } from './evaluation';
 import type { Finding } from './finding';
 import { formatFiscalYear } from './fiscal-year';
 import { isBlankText } from './folded-text';
+import { goalRow, headsTheme } from './goal-rows';
 import { formatShortJapaneseDate, parseJapaneseDate } from './japanese-date';
+import { ENTRY_COLUMNS, hidingArea, type MergedArea } from './merged-cells';
 import { progressOf } from './progress';
 import { headingOf } from './report/build-report-data';
 import type { Settings } from './settings';
@@ -98,17 +100,10 @@ function foundCell(finding: Finding, tabs: readonly Tab[], evaluation: Evaluatio
   return { ...finding, goal, value: textAt(values, place.row, place.column) };
 }
 
-/** Both 0-based. */
-export function cellPlace(cell: string): { row: number; column: number } {
-  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
 const textAt = (values: CellValues, row: number, column: number | undefined): string =>
   textOf(cellAt(values, row, column));
 
-/** The goals of a department in the order of its rows, those without a goal's text too. */
+/** The goals of a department by their themes, those without a goal's text too. */
 export function goalEntries(
   { evaluation, findings }: CheckedDepartment,
   values: CellValues,
@@ -120,14 +115,21 @@ export function goalEntries(
 }
 
 function goalEntry(
-  { department, header }: Evaluation,
+  evaluation: Evaluation,
   theme: Theme,
   goal: Goal,
   findings: readonly Finding[],
   values: CellValues,
 ): GoalEntry {
+  const { department, header, merges } = evaluation;
   const cell = (column: number | undefined): string =>
-    column === undefined ? '' : `${columnLetters(column)}${goal.row + 1}`;
+    column === undefined || hidingArea(merges, goal.row, column) ? '' : cellName(goal.row, column);
+  const isAbout = ({ rule, row, column }: Finding): boolean =>
+    row === goal.row + 1 ||
+    (rule === 'cells-merged' &&
+      hidingAreas(header, merges, goal).some(
+        (area) => area.firstRow === row - 1 && area.firstColumn === column - 1,
+      ));
   return {
     sheet: department,
     theme: headingOf(theme),
@@ -138,9 +140,18 @@ function goalEntry(
     outcome: textAt(values, goal.row, header.columns.outcome),
     ratingCell: cell(header.columns.rating),
     outcomeCell: cell(header.columns.outcome),
-    findings: findings.filter((finding) => cellPlace(finding.cell).row === goal.row),
+    findings: findings.filter(isAbout),
+    row: goalRow(evaluation, values, goal.row),
+    headsTheme: headsTheme(theme, goal.row),
   };
 }
+
+/** The merged areas that hide some of a goal's entries. */
+const hidingAreas = (
+  { columns }: Evaluation['header'],
+  merges: Evaluation['merges'],
+  { row }: Goal,
+): MergedArea[] => ENTRY_COLUMNS.flatMap((column) => hidingArea(merges, row, columns[column]) ?? []);
 
 /** Whole days from the first to the second. */
 function daysBetween(from: CalendarDate, to: CalendarDate): number {

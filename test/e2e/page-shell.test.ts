@@ -71,8 +71,9 @@ it('takes names for texts: of a department and its tab, in dialogs, in files and
   await open.showTab(name);
   await page.getByRole('button', { name: '自己評価' }).click();
   await page.getByRole('menuitem', { name: '点検' }).click();
-  await page.getByRole('dialog').getByText(`${name}：`).waitFor();
-  await page.keyboard.press('Escape');
+  const dialog = page.getByRole('dialog');
+  await dialog.frameLocator('iframe').getByText(name, { exact: true }).first().waitFor();
+  await dialog.getByRole('button', { name: '閉じる' }).click();
 
   await open.sidebar.getByRole('tab', { name: '報告書' }).click();
   await open.sidebar.getByRole('button', { name: 'この課の報告書を作る' }).click();
@@ -136,7 +137,7 @@ it('saves notes and dropdowns on their rows after a row was inserted in the grid
   await page.mouse.click(305, y - 20, { button: 'right' });
   await page.getByText('挿入', { exact: true }).hover();
   // Beside the field for the number of rows.
-  await page.getByText('上に行を挿入').click({ position: { x: 8, y: 8 } });
+  await page.getByText(/^上に.*行を挿入$/).click({ position: { x: 8, y: 8 } });
   await open.select('E7');
   await selected.filter({ hasText: /^E7$/ }).waitFor({ state: 'attached' });
 

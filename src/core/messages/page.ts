@@ -4,8 +4,8 @@ import { excerpt } from '../folded-text';
 /** The local page's server, and the command that starts it. */
 export const PAGE_SERVER_MESSAGES = {
   practiceBook: '練習用.xlsx',
-  practising: (path: string) =>
-    `練習用のブックを開きます。続きから使えます。最初からやり直すときは、終了してから ${path} を消してください。`,
+  started: (path: string, address: string) =>
+    `ブラウザーで次のアドレスを開いてください。新しい年度を始めるか、ブックを開くか、練習用のブック（${path}）で試すかを選べます。練習は続きから使えます。最初からやり直すときは、終了してから ${path} を消してください。\n\n  ${address}\n\n終わるときは、ページで保存してから、ここで Ctrl+C を押してください。`,
   opened: (path: string, address: string) =>
     `${path} を開きました。ブラウザーで次のアドレスを開いてください。\n\n  ${address}\n\n終わるときは、ページで保存してから、ここで Ctrl+C を押してください。`,
   portUnreadable: (typed: string) =>
@@ -50,13 +50,18 @@ export const PAGE_MESSAGES = {
   heading: '自己評価書',
   title: (book: string, isDirty: boolean) =>
     book === '' ? '自己評価書' : `${isDirty ? '（未保存）' : ''}${book} - 自己評価書`,
-  startIntro:
-    '自己評価のブック（.xlsx）を開くと、表に入力しながら、直すところを確かめ、報告書（.docx）を作れます。ファイルをこの画面にドラッグしても開けます。',
+  startIntro: '課ごとの目標の達成度を入力し、直すところを確かめ、自己評価書（.docx）を作ります。',
+  aboutNewYear: '年度と課を入力して、設定と課ごとのシートのあるブックを作ります。',
+  aboutOpen: '今までのブック（.xlsx）の続きをします。この画面にドラッグしても開けます。',
+  aboutExample: '直すところのある例で、点検や報告書の作成を試します。',
+  aboutPractice: '直すところのある例で、点検や報告書の作成を試します。前に試した続きから使えます。',
+  back: '戻る',
   startPrivacy:
     'ブックの内容はこのパソコンの中だけで扱い、どこにも送りません。ネットワークにつながっていなくても使えます。',
   opening: 'ブックを開いています…',
   openBook: 'ブックを開く',
   openExample: '例のブックで試す',
+  openPractice: '練習用のブックで試す',
   openOther: '別のブックを開く',
   exampleName: '自己評価の例.xlsx',
   openFailed: (reason: string) =>
@@ -118,6 +123,7 @@ export const PAGE_MESSAGES = {
     'ブックがこのページで開いた後に、別の人かプログラムに変更されたため、上書きしませんでした。別の名前で保存してください。',
   fileNotWritable:
     'ブックに書き込めません。Excel などで開いていれば閉じてからもう一度保存するか、別の名前で保存してください。',
+  saveNew: '名前を付けて保存',
   newName: '新しいファイル名',
   nameRefused: '＊「令和元年度.xlsx」のように「.xlsx」で終わる名前にしてください。',
   serverGone:
@@ -127,7 +133,25 @@ export const PAGE_MESSAGES = {
   running: '実行しています…',
   runFailed: (reason: string) =>
     `処理を終えられませんでした（${excerpt(reason, 200)}）。シートの内容を確かめて、もう一度実行してください。`,
-  entryRefused: (helpText: string) => `入力した値は、このセルに入れられないため、元に戻しました。${helpText}`,
+  entryRefused: (typed: string, helpText: string) =>
+    `入力した「${excerpt(typed)}」は、このセルに入れられないため、元に戻しました。${helpText}`,
+  entryMeant: (typed: string, meant: string) =>
+    `「${excerpt(typed)}」と入力されたため、元に戻しました。このセルには半角の数字で「${meant}」と入力します。`,
+  enterMeant: (meant: string) => `「${meant}」を入力する`,
+  pasted: (count: number, fixable: number) =>
+    `${count}件を貼り付けました。${fixable === 0 ? '' : `${fixable}件は直せます。`}`,
+  pastedFixed: (fixed: number) => `貼り付けた${fixed}件を直しました。`,
+  fixPasted: (fixable: number) => `${fixable}件を直す`,
+  takePasteBack: '貼り付けを取り消す',
+  /** Why nothing was pasted or moved. */
+  notPasted: {
+    merge: (place: string) =>
+      `貼り付け先に、結合したセル（${place}）があります。結合で隠れるセルには入れられないため、貼り付けませんでした。結合を解除してから、もう一度貼り付けてください。`,
+    'comment-there': (place: string) =>
+      `移す先の${place}にもメモかコメントがあります。一つのセルに二つは付けられないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
+    'thread-to-other-tab': (place: string) =>
+      `${place}にコメントがあります。コメントは別のシートへ移せないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
+  },
   reportsMade: (count: number) => `作成した報告書（${count}件）`,
   downloadReport: 'ダウンロードする',
   allReports: 'すべて：',

@@ -1,11 +1,18 @@
 /** What the page shows and does; the components draw it and call it. */
 import { EXAMPLE } from 'project-files';
 import { WorkbookError } from '../../core/errors';
+import { formatFiscalYear, parseFiscalYear } from '../../core/fiscal-year';
+import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import type { NewYear } from '../../core/set-up/new-year';
+import { SETTINGS_SHEET } from '../../core/settings';
 import type { Dialog, Menu, Page } from '../host/screen';
+import { beginYear } from './begin-year';
 import type { BookSource, OpenedBook } from './book-source';
+import type { PasteNotice, RefusedEntry } from './entries';
 import { FileBook } from './file-book';
 import { MadeReports } from './made-reports';
+import { rememberName } from './note-name';
 import type { PageKey } from './page-keys';
 import { PageLayout } from './page-layout';
 import { ReportStore } from './report-store';
@@ -36,6 +43,14 @@ export class PageState {
   shownSidebars = 0;
   /** The script's page in a dialog. */
   dialogPage: Page | null = null;
+  /** What a paste brought, until something else is entered. */
+  pasted: PasteNotice | null = null;
+  /** An entry that was taken back and clearly meant something else. */
+  meant: RefusedEntry | null = null;
+  /** Takes the name that notes begin with, while it is asked for. */
+  answerNoteName: ((name: string | null) => void) | null = null;
+  /** How far a new year's 初期設定 is, in words; null while there is none. */
+  beginning: string | null = null;
   /** Said beside the button that was pressed, until it is closed or something else is said; '' for nothing. */
   notice = '';
   /** How often the search was asked for; 0 while its bar is closed. */
@@ -85,8 +100,15 @@ export class PageState {
     return this.#session;
   }
 
-  /** Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar. */
-  async open(load: () => OpenedBook | Promise<OpenedBook>, container: HTMLElement): Promise<void> {
+  /**
+   * Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar.
+   * @param prepare What is done before the sidebar looks at the workbook.
+   */
+  async open(
+    load: () => OpenedBook | Promise<OpenedBook>,
+    container: HTMLElement,
+    prepare?: () => Promise<void>,
+  ): Promise<void> {
     this.openError = '';
     try {
       const { source, bytes } = await load();
@@ -102,7 +124,41 @@ export class PageState {
       return;
     }
     await this.call('onOpen').catch((error: unknown) => this.#tell(TEXT.runFailed(reasonOf(error))));
+    if (prepare) await prepare();
     await this.runMenuItem(SHOW_SIDEBAR);
+  }
+
+  /** Makes a new workbook by the script's own 初期設定. What cannot be done is told, and the sidebar then offers to go on. */
+  async begin(entry: NewYear, create: (name: string) => OpenedBook, container: HTMLElement): Promise<void> {
+    const year = formatFiscalYear(parseFiscalYear(entry.year) ?? 0);
+    this.#showBeginning(NEW_YEAR_TEXTS.starting);
+    await this.open(
+      () => create(NEW_YEAR_TEXTS.bookName(year)),
+      container,
+      () => this.#setUp(entry),
+    );
+    this.#showBeginning(null);
+    this.say(this.messages.length === 0 && this.openError === '' ? NEW_YEAR_TEXTS.started : '');
+  }
+
+  async #setUp(entry: NewYear): Promise<void> {
+    const call = (name: string, ...args: readonly unknown[]) => this.call(name, ...args);
+    const show = (sentence: string): Promise<void> => {
+      this.#showBeginning(sentence);
+      return painted();
+    };
+    try {
+      const failures = await beginYear(entry, call, show);
+      if (failures.length > 0) this.#tell([NEW_YEAR_TEXTS.incomplete, ...failures].join('\n'));
+      await this.call('selectCell', SETTINGS_SHEET, 'B1');
+    } catch (error) {
+      this.#tell(TEXT.runFailed(reasonOf(error)));
+    }
+  }
+
+  #showBeginning(sentence: string | null): void {
+    this.beginning = sentence;
+    this.#changed();
   }
 
   openExample(container: HTMLElement): Promise<void> {
@@ -135,7 +191,8 @@ export class PageState {
 
   async save(): Promise<void> {
     const { source } = this;
-    if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
+    if (source?.isNew) await this.startSavingAs();
+    else if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
   }
 
   /** Asks for another name, or lets the browser ask. */
@@ -174,9 +231,46 @@ export class PageState {
     }
   }
 
+  /** Asks for the name that notes begin with, and has it remembered; null when the person thought better of it. */
+  askNoteName(): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.answerNoteName = (name) => {
+        if (name !== null) rememberName(name);
+        this.answerNoteName = null;
+        this.#changed();
+        // The dialog gives the keyboard back first.
+        setTimeout(() => resolve(name));
+      };
+      this.#changed();
+    });
+  }
+
   closeMessage(): void {
     this.messages.shift();
     this.#changed();
+  }
+
+  /** Mends what was pasted, as far as the script's check can. */
+  async fixPasted(): Promise<void> {
+    const { pasted } = this;
+    if (!pasted) return;
+    const fixed = await pasted.fix();
+    this.pasted = { ...pasted, fixable: 0 };
+    this.say(TEXT.pastedFixed(fixed));
+    this.focusSheet();
+  }
+
+  takePasteBack(): void {
+    this.pasted?.takeBack();
+    this.focusSheet();
+  }
+
+  /** Enters what was meant by an entry that was taken back, or leaves it. */
+  answerMeant(isRight: boolean): void {
+    const entry = this.meant;
+    this.meant = null;
+    this.#changed();
+    if (isRight) entry?.meant?.enter();
   }
 
   closeSidebar(): void {
@@ -251,15 +345,34 @@ export class PageState {
     this.#focusing = setTimeout(focus);
   }
 
-  #createSession(workbook: Uint8Array, container: HTMLElement): WorkbookSession {
+  #createSession(workbook: Uint8Array | undefined, container: HTMLElement): WorkbookSession {
     return new WorkbookSession({
       workbook,
       container,
       reports: new ReportStore(({ id, bytes }) => void this.#keepReport(id, bytes)),
       answer: this.#dialogs.answer,
       onUpdate: () => this.#followScreen(),
-      onRefused: (helpText) => this.#tell(TEXT.entryRefused(helpText)),
+      onRefused: (entry) => this.#refuse(entry),
+      onPasted: (notice) => this.#tellPaste(notice),
+      onHindered: ({ kind, place }) => this.#tell(TEXT.notPasted[kind](place)),
+      askNoteName: () => this.askNoteName(),
     });
+  }
+
+  #tellPaste(notice: PasteNotice | null): void {
+    const { pasted } = this;
+    this.pasted = notice;
+    if (notice) this.say(TEXT.pasted(notice.count, notice.fixable));
+    else if (pasted) this.say('');
+  }
+
+  #refuse(entry: RefusedEntry): void {
+    if (entry.meant === null) {
+      this.#tell(TEXT.entryRefused(entry.typed, entry.helpText));
+      return;
+    }
+    this.meant = entry;
+    this.#changed();
   }
 
   #close(): void {
@@ -272,6 +385,8 @@ export class PageState {
     this.#shownSidebar = null;
     this.#shownPages = 0;
     this.dialogPage = null;
+    this.pasted = null;
+    this.meant = null;
     this.reports.clear();
   }
 

@@ -1,4 +1,5 @@
 /** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../host/a1-notation';
 import { type AppsScriptHost, composeHost } from '../host/apps-script-host';
@@ -12,13 +13,16 @@ import { createDrawingUniver } from './drawing-univer';
 import { DrawnFormats } from './drawn-formats';
 import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
+import { Entries, type EntriesOptions } from './entries';
 import { type FoundCell, findInBook } from './find-in-book';
 import { Grid, type SheetChange } from './grid';
+import { NoteAuthors } from './note-authors';
 import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
-export interface SessionOptions {
-  readonly workbook: Uint8Array;
+export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
+  /** undefined for a new one. */
+  readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */
   readonly container: HTMLElement;
   readonly reports: ReportStore;
@@ -26,15 +30,18 @@ export interface SessionOptions {
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
-  /** Called when a rule refused what was typed; the help text is '' where the rule has none. */
-  readonly onRefused: (helpText: string) => void;
+  /** Asks for the name that notes begin with; null when the person thought better of it. */
+  readonly askNoteName: () => Promise<string | null>;
 }
 
 export class WorkbookSession {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
+  readonly #entries: Entries;
   readonly #options: SessionOptions;
+  /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
+  readonly #drawn: Promise<void>;
   #runner: BrowserScriptRunner | undefined;
   #changes = 0;
   #savedChanges = 0;
@@ -50,7 +57,7 @@ export class WorkbookSession {
     const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
     this.#host = composeHost(
-      { workbook, answer },
+      { ...(workbook === undefined ? {} : { workbook }), answer },
       {
         createScriptRunner: (services, now) => {
           this.#runner = new BrowserScriptRunner(services, now);
@@ -64,12 +71,23 @@ export class WorkbookSession {
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
     this.#grid = new Grid(univer, () => options.onUpdate());
-    this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
+    this.#entries = new Entries(univer.__getInjector(), {
+      ...options,
+      engine: this.#host.engine,
+      grid: this.#grid,
+      now: () => this.#session.now(),
+      call: (name, ...args) => this.call(name, ...args),
+    });
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
       (edits) => void this.#fireEdits(edits),
       () => this.#noteChange(),
     );
+    const injector = univer.__getInjector();
+    this.#drawn = injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => void new NoteAuthors(injector, options.askNoteName));
     this.#host.run(SCRIPT);
   }
 
@@ -105,6 +123,7 @@ export class WorkbookSession {
    * @throws What the function throws.
    */
   async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    await this.#drawn;
     const before = this.#tellSelection();
     try {
       return await this.#watcher.ignoring(() => this.#host.call(name, ...args));
@@ -219,14 +238,6 @@ export class WorkbookSession {
       await this.#watcher.ignoring(() => this.#host.edited(edit));
     }
     this.#update();
-  }
-
-  #isAccepted(sheetId: string, row: number, column: number): boolean {
-    const sheet = this.#sheet(sheetId);
-    const cell = sheet?.cell(row, column);
-    if (!sheet || !cell || sheet.validations.firstViolation(row, column, [[cell]]) === undefined) return true;
-    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    this.#options.onRefused(sheet.validations.read(area)[0]?.[0]?.helpText ?? '');
-    return false;
+    await this.#entries.followEdits();
   }
 }

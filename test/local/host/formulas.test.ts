@@ -46,4 +46,15 @@ describe('a formula', () => {
     sheet.getRange('A4').setValue(1);
     expect(range.getValues().flat()).toEqual([4, 3, 2, 1, '#REF!']);
   });
+
+  it('follows a tab whose name has an apostrophe when that is renamed', async () => {
+    const { SpreadsheetApp } = (await openHost()).globals;
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const other = SpreadsheetApp.getActive().insertSheet("Soumu's");
+    other.getRange('A1').setValue(3);
+    const cell = sheet.getRange('A1').setFormula("='Soumu''s'!A1+1");
+    other.setName('総務課');
+    other.insertRowsBefore(1, 1);
+    expect([cell.getFormula().replace(/'/g, ''), cell.getValue()]).toEqual(['=総務課!A2+1', 4]);
+  });
 });

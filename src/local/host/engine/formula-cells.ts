@@ -93,8 +93,13 @@ export class FormulaCells {
   }
 
   #forUniver(): ReturnType<FormulaDataModel['getFormulaData']> {
-    const { unitId, workbook } = this.#core;
-    const sheets = workbook.getSheets().map((sheet) => [sheet.getSheetId(), this.of(sheet).forUniver]);
+    const { unitId, workbook, concerned } = this.#core;
+    const name = concerned === null ? null : workbook.getSheetBySheetId(concerned)?.getName().toLowerCase();
+    const sheets = workbook
+      .getSheets()
+      // Of each formula that it is given Univer asks at length whether it has to follow.
+      .filter((sheet) => !name || sheet.getSheetId() === concerned || this.of(sheet).mayName(name))
+      .map((sheet) => [sheet.getSheetId(), this.of(sheet).forUniver]);
     return { [unitId]: Object.fromEntries(sheets) };
   }
 }
@@ -157,6 +162,14 @@ export class TabFormulas {
   /** The names of the tabs at which the formulas are known to look, in small letters; null among them stands for their own. */
   get looksAt(): ReadonlySet<string | null> {
     return this.#summary.looksAt;
+  }
+
+  /** Whether one of them may call a tab by this name in small letters. */
+  mayName(name: string): boolean {
+    const quoted = name.replace(/'/g, "''");
+    for (const { text } of this.all)
+      if (text.includes('!') && text.toLowerCase().includes(quoted)) return true;
+    return false;
   }
 
   /** Whether one of them does not tell at what it looks, or gives something else each time. */

@@ -29,6 +29,7 @@ import {
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { ChangedCells } from './changed-cells';
+import { keepRangesWhole } from './rule-places';
 
 /**
  * The engine's own listeners. What one of them throws stops the run that it concerns; a page holds back what the others
@@ -45,6 +46,7 @@ export class UniverCore {
   readonly unitId: string;
   readonly #univer: Univer;
   readonly #commands: ICommandService;
+  #concerned: string | null = null;
 
   /** What changed since formulas were last calculated. */
   readonly changed = new ChangedCells();
@@ -53,6 +55,7 @@ export class UniverCore {
    * @param drawing A page's Univer, with its plugins and no workbook yet; without one a headless one is made.
    */
   constructor(data: IWorkbookData, drawing?: Univer) {
+    keepRangesWhole();
     this.#univer = drawing ?? headlessUniver();
     this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     this.unitId = this.workbook.getUnitId();
@@ -84,7 +87,17 @@ export class UniverCore {
    */
   run(command: { readonly id: string }, params: object, quiet = false): void {
     if (quiet) this.changed.note(command.id, params);
-    this.#execute(command, params, quiet);
+    this.#concerned = (params as { readonly subUnitId?: string }).subUnitId ?? null;
+    try {
+      this.#execute(command, params, quiet);
+    } finally {
+      this.#concerned = null;
+    }
+  }
+
+  /** The id of the tab that the command at work concerns; null where that is not known, or none is. */
+  get concerned(): string | null {
+    return this.#concerned;
   }
 
   /**
