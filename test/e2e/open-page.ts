@@ -222,8 +222,10 @@ const COUNT_PIXELS = `(() => {
 })()`;
 
 export async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
-  // Or that it cannot: a workbook may be empty.
-  await sidebar.locator('#status', { hasText: /。$/ }).waitFor({ state: 'attached' });
+  // It has said what it found, or why it could not; over an empty workbook it asks for the year.
+  const said = sidebar.locator('#status', { hasText: /。$/ });
+  const asks = sidebar.getByRole('heading', { name: '新しい年度を始める' });
+  await said.or(asks).first().waitFor({ state: 'attached' });
   // In a narrow window the sheet is there, out of sight.
   await page.locator('[data-u-comp=slide-tab-item]').first().waitFor({ state: 'attached' });
 }
