@@ -10,9 +10,9 @@ import { OWN_SHEETS } from './settings';
 const REFUSED = /[:\\/?*[\]!\u0000-\u001f\u007f]|^'|'$/;
 const LONGEST_NAME = 31;
 
-/** Splits what a person typed: names apart by comma, 読点 or line break. Blanks around them go, doubles too. */
+/** Splits what a person typed or pasted: names apart by comma, 読点, line break or, from a spreadsheet's row, tab. Blanks around them go, doubles too. */
 export function splitNames(text: string): string[] {
-  const names = text.split(/[,，、\n]/).map((name) => name.trim());
+  const names = text.split(/[,，、\n\t]/).map((name) => name.trim());
   return [...new Set(names.filter((name) => name !== ''))];
 }
 

@@ -15,6 +15,7 @@ import { type Evaluation, type Goal, goalsOf, type Theme } from './evaluation';
 import type { Finding } from './finding';
 import { formatFiscalYear } from './fiscal-year';
 import { isBlankText } from './folded-text';
+import { goalRow, headsTheme } from './goal-rows';
 import { formatShortJapaneseDate, parseJapaneseDate } from './japanese-date';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from './merged-cells';
 import { progressOf } from './progress';
@@ -102,7 +103,7 @@ function foundCell(finding: Finding, tabs: readonly Tab[], evaluation: Evaluatio
 const textAt = (values: CellValues, row: number, column: number | undefined): string =>
   textOf(cellAt(values, row, column));
 
-/** The goals of a department in the order of its rows, those without a goal's text too. */
+/** The goals of a department by their themes, those without a goal's text too. */
 export function goalEntries(
   { evaluation, findings }: CheckedDepartment,
   values: CellValues,
@@ -114,12 +115,13 @@ export function goalEntries(
 }
 
 function goalEntry(
-  { department, header, merges }: Evaluation,
+  evaluation: Evaluation,
   theme: Theme,
   goal: Goal,
   findings: readonly Finding[],
   values: CellValues,
 ): GoalEntry {
+  const { department, header, merges } = evaluation;
   const cell = (column: number | undefined): string =>
     column === undefined || hidingArea(merges, goal.row, column) ? '' : cellName(goal.row, column);
   const isAbout = ({ rule, row, column }: Finding): boolean =>
@@ -139,6 +141,8 @@ function goalEntry(
     ratingCell: cell(header.columns.rating),
     outcomeCell: cell(header.columns.outcome),
     findings: findings.filter(isAbout),
+    row: goalRow(evaluation, values, goal.row),
+    headsTheme: headsTheme(theme, goal.row),
   };
 }
 

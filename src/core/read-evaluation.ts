@@ -38,26 +38,28 @@ export function readEvaluation(
   };
 }
 
-/** A new theme begins where a number or a title stands that is not the present theme's. */
+/**
+ * A new theme begins where a number or a title stands that is not the present theme's. One with the number and the title
+ * of an earlier theme goes on with that: a goal that was added below all others, or rows that were sorted.
+ */
 function groupByTheme(rows: readonly Row[]): Row[][] {
-  const groups: Row[][] = [];
-  let number = '';
-  let title = '';
+  const groups: { number: string; readonly title: string; readonly rows: Row[] }[] = [];
+  let present = groups[0];
   for (const row of rows) {
-    const rowNumber = foldText(textOf(row.values.number));
-    const rowTitle = foldText(textOf(row.values.title));
-    const group = groups[groups.length - 1];
-    const begins = (rowNumber !== '' && rowNumber !== number) || (rowTitle !== '' && rowTitle !== title);
-    if (group === undefined || begins) {
-      groups.push([row]);
-      number = rowNumber;
-      title = rowTitle;
-    } else {
-      group.push(row);
-      number = number || rowNumber;
+    const number = foldText(textOf(row.values.number));
+    const title = foldText(textOf(row.values.title));
+    const begins =
+      (number !== '' && number !== present?.number) || (title !== '' && title !== present?.title);
+    if (present === undefined || begins) {
+      const earlier =
+        title === '' ? undefined : groups.find((group) => group.number === number && group.title === title);
+      present = earlier ?? { number, title, rows: [] };
+      if (!earlier) groups.push(present);
     }
+    present.rows.push(row);
+    present.number = present.number || number;
   }
-  return groups;
+  return groups.map((group) => group.rows);
 }
 
 /**

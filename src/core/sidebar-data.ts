@@ -1,5 +1,6 @@
 /** What the sidebar gets from the script, and what it sends: plain data, as google.script.run needs. */
 import type { Finding, Severity } from './finding';
+import type { Column } from './header';
 import type { Progress } from './progress';
 import type { Rating } from './rating';
 import type { ReportKind } from './report/report-data';
@@ -77,6 +78,36 @@ export interface GoalEntry {
   readonly ratingCell: string;
   readonly outcomeCell: string;
   readonly findings: readonly Finding[];
+  /** Its row as far as people type into it; no cells where goals cannot be changed one by one. */
+  readonly row: GoalRow;
+  /** Whether 番号, 個別事業 and 担当 stay when the goal is taken out: goals below belong to them. */
+  readonly headsTheme: boolean;
+}
+
+/** The cells of a row that people type into, by what they hold; columns that the tab lacks have no entry. */
+export interface GoalRow {
+  /** A1 names. */
+  readonly cells: Readonly<Partial<Record<Column, string>>>;
+  /** What stands in them. */
+  readonly texts: Readonly<Partial<Record<Column, string>>>;
+}
+
+/** A row that can take a new goal. */
+export interface NewGoalPlace {
+  readonly sheet: string;
+  /** 1. 名称（室）; '' for a theme that is new itself. */
+  readonly theme: string;
+  readonly row: GoalRow;
+  /** What belongs into the row beside the goal: its number, and what tells its theme. */
+  readonly texts: Readonly<Partial<Record<Column, string>>>;
+  /** The theme's only goal had no number; with a second one it needs one. */
+  readonly numbered: CellEdit | null;
+}
+
+/** A note, apart from threaded comments. */
+export interface SheetNote {
+  readonly cell: string;
+  readonly text: string;
 }
 
 /** A change to one cell: only carried out when the row still has this goal and the cell still this text. */
@@ -91,6 +122,7 @@ export interface CellEdit {
   readonly undo?: boolean;
 }
 
+/** Of a written edit, `goal` is what the row's goal says afterwards. */
 export interface CellEditResult extends CellEdit {
   readonly written: boolean;
   /** Why it was not written, in one sentence; '' when it was. */

@@ -15,8 +15,9 @@ export {
   setUpFromMenu,
   showSidebar,
 } from './menu-items';
+export { getNotes } from './notes';
 export { onEdit } from './on-edit';
-export { getGoals, getOverview } from './overview';
+export { getGoalPlaces, getGoals, getOverview } from './overview';
 export { getPulse } from './pulse';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';

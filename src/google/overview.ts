@@ -1,10 +1,11 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
 import { checkWorkbook as check } from '../core/check-workbook';
 import { WorkbookError } from '../core/errors';
+import { newGoalPlaces } from '../core/goal-rows';
 import { REPORT_MESSAGES } from '../core/messages/report';
 import { buildOverview, goalEntries } from '../core/overview';
 import { SETTINGS_SHEET } from '../core/settings';
-import type { GoalEntry, Overview } from '../core/sidebar-data';
+import type { GoalEntry, NewGoalPlace, Overview } from '../core/sidebar-data';
 import { type Answer, answer } from './answer';
 import { takePulse } from './pulse';
 import { LOOKS_OF_ALL, looksOf, withMerges } from './read-merges';
@@ -24,16 +25,29 @@ export function getOverview(): Answer<Overview> {
   });
 }
 
-/** The goals of one department, in the order of its rows. */
+/** The goals of one department, by its themes. */
 export function getGoals(department: string): Answer<readonly GoalEntry[]> {
   return answer(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const tabs = withMerges(spreadsheet, readTabs(spreadsheet, [department]), looksOf([department]));
-    const checked = check(tabs, [department]).departments[0];
-    const values = tabs.find((tab) => tab.name === department)?.values;
-    if (!checked?.evaluation || values === undefined) {
-      throw new WorkbookError('department-tab-missing', REPORT_MESSAGES.noTab(department), department);
-    }
+    const { checked, values } = readDepartment(department);
     return goalEntries(checked, values);
   });
+}
+
+/** Where a new goal of a department goes: a row for each theme that can take one, then one for a new theme. */
+export function getGoalPlaces(department: string): Answer<readonly NewGoalPlace[]> {
+  return answer(() => {
+    const { evaluation, values } = readDepartment(department);
+    return newGoalPlaces(evaluation, values);
+  });
+}
+
+function readDepartment(department: string) {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const tabs = withMerges(spreadsheet, readTabs(spreadsheet, [department]), looksOf([department]));
+  const checked = check(tabs, [department]).departments[0];
+  const values = tabs.find((tab) => tab.name === department)?.values;
+  if (!checked?.evaluation || values === undefined) {
+    throw new WorkbookError('department-tab-missing', REPORT_MESSAGES.noTab(department), department);
+  }
+  return { checked, evaluation: checked.evaluation, values };
 }

@@ -1,5 +1,6 @@
 /** The tab 設定: its making, and the writing of its keys. */
 
+import { parseAddresses } from '../core/addresses';
 import { SHEET_TEXTS } from '../core/messages/set-up';
 import { ownTabProtections } from '../core/set-up/tab-protections';
 import {
@@ -41,7 +42,7 @@ export function createSettingsSheet(
   styleHeader(sheet.getRange(1, 1, keys, 1));
   styleDepartmentTable(sheet, keys + 2);
   setColumnWidths(sheet, WIDTHS);
-  mendProtections(sheet, ownTabProtections(SETTINGS_SHEET, []));
+  mendProtections(sheet, ownTabProtections(SETTINGS_SHEET, parseAddresses(values.coordinators).readable));
   const lines = SETTING_KEYS.map((key) => [SETTING_LABELS[key], values[key], SHEET_TEXTS.settingHints[key]]);
   const rows = [...lines, [], ...departmentTable()];
   sheet

@@ -18,23 +18,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Fixes, entries and their undoing; the results stand in the order of the edits. */
 export function writeCells(edits: readonly CellEdit[]): Answer<readonly CellEditResult[]> {
   return answer(() => {
-    const messages = new Map<CellEdit, string>();
+    const results = new Map<CellEdit, CellEditResult>();
     for (const name of new Set(edits.map((edit) => edit.sheet))) {
       writeTab(
         name,
         edits.filter((edit) => edit.sheet === name),
-        messages,
+        results,
       );
     }
-    return edits.map((edit) => {
-      const message = messages.get(edit) ?? '';
-      return { ...edit, written: message === '', message };
-    });
+    return edits.map((edit) => results.get(edit) ?? { ...edit, written: false, message: '' });
   });
 }
 
 /** Reads the tab once, writes what still fits, and then brings the flags of these rows up to date. */
-function writeTab(name: string, edits: readonly CellEdit[], messages: Map<CellEdit, string>): void {
+function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdit, CellEditResult>): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -46,23 +43,25 @@ function writeTab(name: string, edits: readonly CellEdit[], messages: Map<CellEd
     sheet && header && edits.some(({ oldValue }) => oldValue === '')
       ? readMerges(sheet, tab, header)
       : undefined;
-  const written: number[] = [];
+  const written: CellEdit[] = [];
   for (const edit of edits) {
     const message =
       sheet && header
         ? refusal(edit, values, header, merges ?? []) || writeCell(sheet, edit)
         : EDIT_MESSAGES.tabMissing(name);
-    messages.set(edit, message);
-    if (message === '') written.push(cellPlace(edit.cell).row);
+    results.set(edit, { ...edit, written: message === '', message });
+    if (message === '') written.push(edit);
   }
   if (!sheet || !header || written.length === 0) return;
-  const rows = { first: Math.min(...written), last: Math.max(...written) };
-  showRatings(
-    sheet,
-    edits.filter((edit) => messages.get(edit) === ''),
-  );
+  showRatings(sheet, written);
+  const now = readTab(sheet, timeZone);
+  for (const edit of written) {
+    const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
+    results.set(edit, { ...edit, goal, written: true, message: '' });
+  }
+  const rows = written.map((edit) => cellPlace(edit.cell).row);
   try {
-    updateFlags(sheet, { ...readTab(sheet, timeZone), merges }, header, rows);
+    updateFlags(sheet, { ...now, merges }, header, { first: Math.min(...rows), last: Math.max(...rows) });
   } catch {
     // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
   }

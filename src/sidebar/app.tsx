@@ -8,6 +8,7 @@ import { FillView } from './fill/fill-view';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';
 import { FindingsView } from './findings/findings-view';
 import { keepFocus } from './keep-focus';
+import { NewYearView } from './new-year/new-year-view';
 import { ReportView } from './report/report-view';
 import type { Server } from './server';
 import { type Session, SessionProvider, type Tone } from './session';
@@ -15,7 +16,7 @@ import { StatusView } from './status/status-view';
 import { StatusBar } from './status-bar';
 import { TASK_TITLES, Task } from './tasks/task';
 import { useCellEdits } from './use-cell-edits';
-import { toDoOf, useOverview } from './use-overview';
+import { isToBegin, toDoOf, useOverview } from './use-overview';
 import { panelId, tabId, type View, ViewTabs } from './view-tabs';
 
 /** @param props.opening What the menu's item wants to be shown; null for the plain sidebar. */
@@ -35,50 +36,87 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   const jump = useCallback((sheet: string, cell: string) => jumpTo(server, say, sheet, cell), [server, say]);
   const views = useViews(say, opening);
   isAtTask.current = views.view === 'task';
+  const [isBeginning, setBeginning] = useState(false);
+  const isNew = views.view !== 'task' && (isBeginning || isToBegin(check.failureCode));
   const main = useRef<HTMLElement>(null);
   useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
   return (
     <SessionProvider value={{ server, check, edits, say, jump, openTask: views.openTask }}>
       <header>
         <h1>{SIDEBAR_TEXTS.title(check.overview?.fiscalYear ?? '')}</h1>
-        <ViewTabs
-          view={views.view}
-          hasTask={views.task !== null}
-          toDo={toDoOf(check.overview)}
-          onChoose={views.show}
-        />
+        {!isNew && (
+          <ViewTabs
+            view={views.view}
+            hasTask={views.task !== null}
+            toDo={toDoOf(check.overview)}
+            onChoose={views.show}
+          />
+        )}
       </header>
       <main ref={main}>
-        <Panel of="status" views={views}>
-          <StatusView
-            onFindings={views.showFindings}
-            onFill={views.showFill}
-            onReport={() => views.showAndFocus('report')}
-          />
-        </Panel>
-        <Panel of="findings" views={views}>
-          <FindingsView filter={views.filter} onFilter={views.setFilter} />
-        </Panel>
-        <Panel of="fill" views={views}>
-          <FillView wanted={views.filling} onReport={() => views.show('report')} />
-        </Panel>
-        <Panel of="report" views={views}>
-          <ReportView />
-        </Panel>
-        {views.task && (
-          <Panel of="task" views={views}>
-            <h2>{TASK_TITLES[views.task]}</h2>
-            <Task
-              key={views.taskNumber}
-              name={views.task}
-              tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
-              onClose={views.closeTask}
+        {isNew ? (
+          <div class="begin">
+            <NewYearView
+              hasSettings={check.failureCode === 'department-tab-missing'}
+              onBegin={() => setBeginning(true)}
+              onEnd={() => setBeginning(false)}
             />
-          </Panel>
+          </div>
+        ) : (
+          <Panels
+            views={views}
+            tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
+            departments={opening?.departments ?? []}
+          />
         )}
       </main>
-      <StatusBar {...status} busy={check.phase === 'stale'} onCheck={() => void check.refresh()} />
+      <StatusBar
+        {...status}
+        busy={check.phase === 'stale'}
+        onCheck={isNew ? undefined : () => void check.refresh()}
+      />
     </SessionProvider>
+  );
+}
+
+interface PanelsProps {
+  readonly views: ReturnType<typeof useViews>;
+  readonly tab: string;
+  readonly departments: readonly string[];
+}
+
+function Panels({ views, tab, departments }: PanelsProps) {
+  return (
+    <>
+      <Panel of="status" views={views}>
+        <StatusView
+          onFindings={views.showFindings}
+          onFill={views.showFill}
+          onReport={() => views.showAndFocus('report')}
+        />
+      </Panel>
+      <Panel of="findings" views={views}>
+        <FindingsView filter={views.filter} onFilter={views.setFilter} />
+      </Panel>
+      <Panel of="fill" views={views}>
+        <FillView wanted={views.filling} onReport={() => views.show('report')} />
+      </Panel>
+      <Panel of="report" views={views}>
+        <ReportView />
+      </Panel>
+      {views.task && (
+        <Panel of="task" views={views}>
+          <h2>{TASK_TITLES[views.task]}</h2>
+          <Task
+            key={views.taskNumber}
+            name={views.task}
+            tab={tab}
+            departments={departments}
+            onClose={views.closeTask}
+          />
+        </Panel>
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,16 @@
-/** The strip at the bottom: the last thing that happened, spoken by screen readers, and 点検する. */
+/** The strip at the bottom: the last thing that happened, spoken by screen readers, and 点検する where there is anything to check. */
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import { Icon } from './icon';
 import type { Tone } from './session';
 
 const { status: TEXT } = SIDEBAR_TEXTS;
 
-export function StatusBar(props: { sentence: string; tone: Tone; busy: boolean; onCheck: () => void }) {
+export function StatusBar(props: {
+  sentence: string;
+  tone: Tone;
+  busy: boolean;
+  onCheck: (() => void) | undefined;
+}) {
   const { sentence, tone, busy, onCheck } = props;
   return (
     <footer>
@@ -17,10 +22,12 @@ export function StatusBar(props: { sentence: string; tone: Tone; busy: boolean; 
         </p>
         {tone === 'told' && <p aria-hidden="true">{TEXT.toldAbove}</p>}
       </div>
-      <button type="button" class="secondary check" onClick={onCheck}>
-        {busy && <span class="spinner" aria-hidden="true" />}
-        {TEXT.checkAgain}
-      </button>
+      {onCheck && (
+        <button type="button" class="secondary check" onClick={onCheck}>
+          {busy && <span class="spinner" aria-hidden="true" />}
+          {TEXT.checkAgain}
+        </button>
+      )}
     </footer>
   );
 }

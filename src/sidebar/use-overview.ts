@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import type { Overview } from '../core/sidebar-data';
-import { sentenceOf } from './call-failure';
+import { CallFailure, sentenceOf } from './call-failure';
 import type { Server } from './server';
 import type { Tone } from './session';
 
@@ -14,6 +14,10 @@ const POLL_MILLISECONDS = 10_000;
 /** After the last question, for a person who comes and goes. */
 const SOON_MILLISECONDS = 1000;
 
+/** Whether the workbook is not set up: what then stands in the sidebar says so itself. */
+export const isToBegin = (code: OverviewState['failureCode']): boolean =>
+  code === 'settings-missing' || code === 'department-tab-missing';
+
 export interface OverviewState {
   /** null until the first check has come. */
   readonly overview: Overview | null;
@@ -21,17 +25,38 @@ export interface OverviewState {
   readonly phase: 'current' | 'stale' | 'failed';
   /** Why the last check failed; '' when it did not. */
   readonly failure: string;
+  readonly failureCode: CallFailure['code'] | '';
   /** Checks again, and says what it found unless `quiet`. Never throws. */
   readonly refresh: (options?: { readonly quiet?: boolean }) => Promise<void>;
 }
 
-type Result = Pick<OverviewState, 'overview' | 'phase' | 'failure'>;
+type Result = Pick<OverviewState, 'overview' | 'phase' | 'failure' | 'failureCode'>;
+
+const NO_FAILURE = { failure: '', failureCode: '' } as const;
+
+const failed = (failure: unknown) => ({
+  phase: 'failed' as const,
+  failure: sentenceOf(failure),
+  failureCode: failure instanceof CallFailure ? failure.code : ('' as const),
+});
 
 /** Checks at once, and asks every ten seconds while the page is seen, and when the person comes to it. */
 export function useOverview(server: Server, say: (sentence: string, tone?: Tone) => void): OverviewState {
-  const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', failure: '' });
+  const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', ...NO_FAILURE });
   const latest = useRef(0);
   const pulse = useRef<string | null>(null);
+  const code = useRef<OverviewState['failureCode']>('');
+  const fail = useCallback(
+    (failure: unknown): void => {
+      const next = failed(failure);
+      // Somebody may be typing into the form that begins a year: nothing new has happened.
+      if (!isToBegin(next.failureCode)) say(next.failure, 'told');
+      else if (code.current !== next.failureCode) say('');
+      code.current = next.failureCode;
+      setResult((before) => ({ ...before, ...next }));
+    },
+    [say],
+  );
 
   const refresh = useCallback(
     async ({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> => {
@@ -42,16 +67,15 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
         const overview = await server.call('getOverview');
         if (mine !== latest.current) return;
         pulse.current = overview.pulse;
-        setResult({ overview, phase: 'current', failure: '' });
+        code.current = '';
+        setResult({ overview, phase: 'current', ...NO_FAILURE });
         if (!quiet) say(TEXT.checked(overview.counts.error + overview.counts.missing));
       } catch (failure) {
         if (mine !== latest.current) return;
-        const sentence = sentenceOf(failure);
-        setResult((before) => ({ ...before, phase: 'failed', failure: sentence }));
-        say(sentence, 'told');
+        fail(failure);
       }
     },
-    [server, say],
+    [server, say, fail],
   );
 
   const poll = useCallback(async (): Promise<void> => {
@@ -61,18 +85,16 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
       if (before !== latest.current) return;
       setResult((old) => withActiveDepartment(old, now.activeDepartment));
       if (now.pulse === pulse.current) {
-        setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', failure: '' } : old));
+        setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', ...NO_FAILURE } : old));
         return;
       }
-      say(pulse.current === null ? TEXT.checking : TEXT.changed);
+      if (!isToBegin(code.current)) say(pulse.current === null ? TEXT.checking : TEXT.changed);
       await refresh();
     } catch (failure) {
       if (before !== latest.current) return;
-      const sentence = sentenceOf(failure);
-      setResult((old) => ({ ...old, phase: 'failed', failure: sentence }));
-      say(sentence, 'told');
+      fail(failure);
     }
-  }, [server, say, refresh]);
+  }, [server, say, refresh, fail]);
 
   useEffect(() => {
     say(TEXT.checking);

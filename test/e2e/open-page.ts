@@ -66,6 +66,18 @@ export async function closeServers(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Runs `jiko-hyoka open` without a workbook, and opens the start page at the address that it prints. */
+export async function openServedStart(browser: Browser): Promise<OpenPage & { readonly folder: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
+  folders.push(folder);
+  const server = spawn(process.execPath, [join(ROOT, 'dist-local/cli.cjs'), 'open'], { cwd: folder });
+  servers.push(server);
+  const page = await browser.newPage(SCREEN);
+  const opened = watch(page);
+  await page.goto(await addressOf(server));
+  return { ...opened, folder };
+}
+
 export interface WindowSize {
   readonly width: number;
   readonly height: number;
@@ -209,8 +221,9 @@ const COUNT_PIXELS = `(() => {
   return count;
 })()`;
 
-async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
-  await sidebar.locator('[role=status]', { hasText: '点検しました' }).first().waitFor();
+export async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
+  // Or that it cannot: a workbook may be empty.
+  await sidebar.locator('#status', { hasText: /。$/ }).waitFor({ state: 'attached' });
   // In a narrow window the sheet is there, out of sight.
   await page.locator('[data-u-comp=slide-tab-item]').first().waitFor({ state: 'attached' });
 }

@@ -63,6 +63,15 @@ const STATES: readonly (readonly [
       await page.getByText('ここで変えたもの').filter({ visible: true }).click();
     },
   ],
+  ...(['目標を追加', '目標の文を直す', '目標を消す'] as const).map((name): (typeof STATES)[number] => [
+    name,
+    problems,
+    async ({ page }) => {
+      await page.getByRole('tab', { name: '入力' }).click();
+      await page.getByRole('button', { name }).click();
+      await page.locator('.goal-task .buttons').waitFor();
+    },
+  ]),
   [
     'filling',
     problems,

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, newBook, paste } from '../open-book';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
@@ -36,6 +36,20 @@ async function openFill(book: Book): Promise<OpenSidebar> {
 
 const goal = ({ page }: OpenSidebar) => page.locator('.goal-text').innerText();
 
+/** Where the field ends and the strip at the bottom begins, and how far anything has been scrolled. */
+const BOTTOMS = `({
+  field: document.querySelector('.goal-form textarea').getBoundingClientRect().bottom,
+  footer: document.querySelector('footer').getBoundingClientRect().top,
+  scrolled: document.body.scrollTop + document.scrollingElement.scrollTop + document.querySelector('#panel-fill').scrollTop,
+})`;
+
+/** Gives the sidebar's own window this size; false where it stands in a page, whose size is another matter. */
+async function resized(page: OpenSidebar['page'], width: number, height: number): Promise<boolean> {
+  if (!('setViewportSize' in page)) return false;
+  await (page as unknown as Page).setViewportSize({ width, height });
+  return true;
+}
+
 describe('the view 入力', () => {
   it('steps through what is missing, and the sheet has it then', async () => {
     const book = await unfinished();
@@ -68,7 +82,7 @@ describe('the view 入力', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('group', { name: '達成度' }).waitFor();
-    for (let tabs = 0; tabs < 3; tabs += 1) await page.keyboard.press('Tab');
+    for (let tabs = 0; tabs < 2; tabs += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
@@ -134,12 +148,31 @@ describe('the view 入力', () => {
     expect(await goal(sidebar)).toBe('(1) 訓練を行います。');
   });
 
-  it('says where goals are to be written while a department has none', async () => {
-    const { page, says } = await openSidebar(browser, await newBook(['総務課']));
+  it('lets the first goal of a department be written here, with its theme', async () => {
+    const sidebar = await openSidebar(browser, await newBook(['総務課']));
+    const { page, book, says } = sidebar;
     await says('点検しました');
-    await page.getByRole('tab', { name: '入力' }).click();
+    await page
+      .getByRole('button', { name: /目標を書く/ })
+      .first()
+      .click();
     await page.getByText('総務課のシートには目標がまだありません。').waitFor();
     expect(await page.getByRole('button', { name: '報告書へ進む' }).count()).toBe(0);
+    await page.getByRole('button', { name: '目標を追加' }).click();
+    await page.getByRole('button', { name: '追加する' }).click();
+    expect(await page.locator('.field-error p').allInnerTexts()).toEqual([
+      '個別事業の名前を入力してください。',
+    ]);
+    await page.getByLabel('個別事業の名前').fill('防災力の向上');
+    await page.getByLabel('担当').fill('総務班');
+    await page.getByLabel('目標', { exact: true }).fill('=訓練を行います。');
+    await page.getByRole('button', { name: '追加する' }).click();
+    await says('目標を追加しました。');
+    expect(await book.values('総務課', 'A6:F7')).toEqual([
+      [1, '防災力の向上', '総務班', '', '=訓練を行います。', ''],
+      ['', '', '', '', '', ''],
+    ]);
+    expect(await goal(sidebar)).toBe('=訓練を行います。');
   });
 
   it('takes the reason for a refusal away when another department is chosen', async () => {
@@ -161,5 +194,151 @@ describe('the view 入力', () => {
     await page.getByText('税務課に、入力が必要な目標はありません。').waitFor();
     await page.getByRole('button', { name: '報告書へ進む' }).click();
     expect(await page.getByRole('heading', { name: '報告書を作る' }).isVisible()).toBe(true);
+  });
+
+  it('has rating and reason in sight together in a window of 494 pixels, however long the goal is', async () => {
+    const book = await newBook(['総務課']);
+    const long = '自主防災組織の結成を促し、全地区で避難訓練を一回以上行い、備蓄を呼びかけます。'.repeat(4);
+    paste(book, '総務課', [[1, '防災', '室', 1, long, '', '']]);
+    book.sheet('総務課').activate();
+    const { page } = await openFill(book);
+    if (!(await resized(page, 300, 494))) return;
+    const bottoms = (await page.evaluate(BOTTOMS)) as { field: number; footer: number; scrolled: number };
+    expect(bottoms.scrolled).toBe(0);
+    expect(bottoms.field).toBeLessThanOrEqual(bottoms.footer);
+    await page.getByRole('button', { name: '続きを読む' }).click();
+    expect(
+      await page.evaluate(
+        "{ const text = document.querySelector('.goal-text'); text.scrollHeight <= text.clientHeight + 1 }",
+      ),
+    ).toBe(true);
+  });
+
+  it('takes the keys 1 to 5 for the rating, but not within a text', async () => {
+    const sidebar = await openFill(await unfinished());
+    const { page } = sidebar;
+    await page.keyboard.press('4');
+    expect(await page.locator('.rating :checked').getAttribute('value')).toBe('4');
+    expect(await page.locator('.rating input:focus').getAttribute('value')).toBe('4');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2回行い、5人が参加しました。');
+    expect(await page.locator('.rating :checked').getAttribute('value')).toBe('4');
+    expect(await page.getByRole('textbox').inputValue()).toBe('2回行い、5人が参加しました。');
+    await page.getByRole('tab', { name: '状況' }).click();
+    await page.keyboard.press('1');
+    await page.getByRole('tab', { name: '入力' }).click();
+    expect(await page.locator('.rating :checked').getAttribute('value')).toBe('4');
+  });
+});
+
+describe('goals in the view 入力', () => {
+  const rows = (sidebar: OpenSidebar, a1: string) => sidebar.book.values('総務課', a1);
+
+  /** Two themes; the first has one goal without a number. */
+  async function twoThemes(): Promise<OpenSidebar> {
+    const book = await newBook(['総務課']);
+    paste(book, '総務課', [
+      [1, '防災', '室', '', '訓練を行います。', '', ''],
+      [2, '財政', '班', 1, '健全化します。', 4, DONE],
+      ['', '', '', 2, '公表します。', 2, '雨のため延期しましたが、翌月に行います。'],
+    ]);
+    book.sheet('総務課').activate();
+    return openFill(book);
+  }
+
+  it('are added below the others, where nothing is moved, and taken back in one press', async () => {
+    const sidebar = await twoThemes();
+    const { page, says } = sidebar;
+    await page.getByRole('button', { name: '目標を追加' }).click();
+    expect(await page.getByLabel('個別事業').locator('option:checked').innerText()).toBe('1. 防災（室）');
+    expect(await page.getByLabel('目標番号').inputValue()).toBe('2');
+    await page.getByLabel('目標', { exact: true }).fill('備蓄を増やします。');
+    await page.getByRole('button', { name: '追加する' }).click();
+    await says('目標を追加しました。');
+    expect(await rows(sidebar, 'A6:E9')).toEqual([
+      [1, '防災', '室', 1, '訓練を行います。'],
+      [2, '財政', '班', 1, '健全化します。'],
+      ['', '', '', 2, '公表します。'],
+      [1, '防災', '室', 2, '備蓄を増やします。'],
+    ]);
+    expect(await goal(sidebar)).toBe('(2) 備蓄を増やします。');
+    expect(await page.locator('h3:focus').innerText()).toBe('1. 防災（室）');
+    const { departments } = await sidebar.book.call('getOverview');
+    expect(departments[0]?.findings.map(({ rule }) => rule)).not.toContain('rows-out-of-order');
+    await page.locator('#panel-fill .changes summary').click();
+    await page
+      .locator('#panel-fill')
+      .getByRole('button', { name: /元に戻す/ })
+      .click();
+    await says('「目標を追加：備蓄を増やします。」を元に戻しました。');
+    expect(await rows(sidebar, 'A6:E9')).toEqual([
+      [1, '防災', '室', '', '訓練を行います。'],
+      [2, '財政', '班', 1, '健全化します。'],
+      ['', '', '', 2, '公表します。'],
+      ['', '', '', '', ''],
+    ]);
+  });
+
+  it('are corrected, and what was typed for them stays', async () => {
+    const sidebar = await twoThemes();
+    const { page, says } = sidebar;
+    await page.getByRole('textbox').fill('書きかけの効果');
+    await page.getByRole('button', { name: '目標の文を直す' }).click();
+    await page.getByLabel('目標', { exact: true }).fill('訓練を二回行います。');
+    await page.getByRole('button', { name: '直す', exact: true }).click();
+    await says('目標の文を直しました。');
+    expect(await rows(sidebar, 'D6:E6')).toEqual([['', '訓練を二回行います。']]);
+    expect(await goal(sidebar)).toBe('訓練を二回行います。');
+    expect(await page.getByRole('textbox').inputValue()).toBe('書きかけの効果');
+    await page.getByRole('button', { name: /^保存して/ }).click();
+    await says('保存しました。');
+    expect(await rows(sidebar, 'E6:G6')).toEqual([['訓練を二回行います。', '', '書きかけの効果']]);
+  });
+
+  it('are taken out with what was entered; their row, its note and the theme of others stay', async () => {
+    const sidebar = await twoThemes();
+    const { page, says, book } = sidebar;
+    await book.change('総務課', "getRange('G7').setNote('確認者：次長')");
+    await page.getByLabel('入力の済んだ目標も順に見る').check();
+    await page.getByRole('button', { name: '保存せずに次へ' }).click();
+    expect(await goal(sidebar)).toBe('(1) 健全化します。');
+    await page.getByRole('button', { name: '目標を消す' }).click();
+    await page.getByText('個別事業の名前は、下の目標のために残ります。').waitFor();
+    await page.getByRole('button', { name: '消す', exact: true }).click();
+    await says('目標を消しました。');
+    expect(await rows(sidebar, 'A7:H8')).toEqual([
+      [2, '財政', '班', '', '', '', '', ''],
+      ['', '', '', 2, '公表します。', 2, '雨のため延期しましたが、翌月に行います。', ''],
+    ]);
+    expect(
+      await book.run("return SpreadsheetApp.getActive().getSheetByName('総務課').getRange('G7').getNote()"),
+    ).toBe('確認者：次長');
+    expect(await goal(sidebar)).toBe('(2) 公表します。');
+    await page.locator('#panel-fill .changes summary').click();
+    await page
+      .locator('#panel-fill')
+      .getByRole('button', { name: /元に戻す/ })
+      .click();
+    await says('を元に戻しました。');
+    expect(await rows(sidebar, 'A7:G7')).toEqual([[2, '財政', '班', 1, '健全化します。', 4, DONE]]);
+  });
+
+  it('are not written into a row that somebody has taken meanwhile; the next try finds another', async () => {
+    const sidebar = await twoThemes();
+    const { page, says, book } = sidebar;
+    await page.getByRole('button', { name: '目標を追加' }).click();
+    await page.getByLabel('個別事業').selectOption({ label: '2. 財政（班）' });
+    await page.getByLabel('目標', { exact: true }).fill('監査を受けます。');
+    await book.change('総務課', "getRange('E9').setValue('ほかの人の目標')");
+    await page.getByRole('button', { name: '追加する' }).click();
+    await says('9行目の目標が、画面に出ていたものと違う');
+    expect(await rows(sidebar, 'D9:E9')).toEqual([['', 'ほかの人の目標']]);
+    expect(await page.getByLabel('目標', { exact: true }).inputValue()).toBe('監査を受けます。');
+    await page.getByRole('button', { name: '追加する' }).click();
+    await says('目標を追加しました。');
+    expect(await rows(sidebar, 'A9:E10')).toEqual([
+      ['', '', '', '', 'ほかの人の目標'],
+      ['', '', '', 3, '監査を受けます。'],
+    ]);
   });
 });

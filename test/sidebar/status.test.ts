@@ -135,6 +135,29 @@ describe('the view 状況', () => {
     expect(await page.locator('.goal-text').innerText()).toBe('点検を行います。');
   });
 
+  it('lists the notes of a 課 with who wrote them, on demand, and each leads to its cell', async () => {
+    const start = await twoDepartments();
+    start.sheet('総務課').getRange('G7').setNote('次長:\n理由を書いてください。');
+    start.sheet('総務課').getRange('E8').setNote('数字を確かめる');
+    const { page, says, book, calls, violations } = await openSidebar(browser, start);
+    await says('点検しました');
+    expect(await calls()).not.toContain('getNotes');
+    const notes = page.locator('.card[data-open="true"] .notes');
+    await notes.locator('summary').click();
+    await notes.locator('li').first().waitFor();
+    expect(await notes.locator('li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^次長\s*総務課 G7[\s\S]*理由を書いてください。$/),
+      expect.stringMatching(/^（名前なし）\s*総務課 E8[\s\S]*数字を確かめる$/),
+    ]);
+    expect(await violations()).toEqual([]);
+    await notes.getByRole('button', { name: /E8/ }).click();
+    await says('総務課 E8へ移動しました。');
+    expect(await book.selected()).toBe('総務課 E8');
+    await book.change('総務課', "getRange('E8').clearNote()");
+    await page.getByRole('button', { name: '点検する' }).click();
+    await notes.locator('li').nth(1).waitFor({ state: 'detached' });
+  });
+
   it('says at last that all is done', async () => {
     const book = await newBook(['総務課']);
     paste(book, '総務課', [row('訓練を行います。', 5)]);

@@ -4,8 +4,8 @@ import { excerpt } from '../folded-text';
 /** The local page's server, and the command that starts it. */
 export const PAGE_SERVER_MESSAGES = {
   practiceBook: '練習用.xlsx',
-  practising: (path: string) =>
-    `練習用のブックを開きます。続きから使えます。最初からやり直すときは、終了してから ${path} を消してください。`,
+  started: (path: string, address: string) =>
+    `ブラウザーで次のアドレスを開いてください。新しい年度を始めるか、ブックを開くか、練習用のブック（${path}）で試すかを選べます。練習は続きから使えます。最初からやり直すときは、終了してから ${path} を消してください。\n\n  ${address}\n\n終わるときは、ページで保存してから、ここで Ctrl+C を押してください。`,
   opened: (path: string, address: string) =>
     `${path} を開きました。ブラウザーで次のアドレスを開いてください。\n\n  ${address}\n\n終わるときは、ページで保存してから、ここで Ctrl+C を押してください。`,
   portUnreadable: (typed: string) =>
@@ -50,13 +50,18 @@ export const PAGE_MESSAGES = {
   heading: '自己評価書',
   title: (book: string, isDirty: boolean) =>
     book === '' ? '自己評価書' : `${isDirty ? '（未保存）' : ''}${book} - 自己評価書`,
-  startIntro:
-    '自己評価のブック（.xlsx）を開くと、表に入力しながら、直すところを確かめ、報告書（.docx）を作れます。ファイルをこの画面にドラッグしても開けます。',
+  startIntro: '課ごとの目標の達成度を入力し、直すところを確かめ、自己評価書（.docx）を作ります。',
+  aboutNewYear: '年度と課を入力して、設定と課ごとのシートのあるブックを作ります。',
+  aboutOpen: '今までのブック（.xlsx）の続きをします。この画面にドラッグしても開けます。',
+  aboutExample: '直すところのある例で、点検や報告書の作成を試します。',
+  aboutPractice: '直すところのある例で、点検や報告書の作成を試します。前に試した続きから使えます。',
+  back: '戻る',
   startPrivacy:
     'ブックの内容はこのパソコンの中だけで扱い、どこにも送りません。ネットワークにつながっていなくても使えます。',
   opening: 'ブックを開いています…',
   openBook: 'ブックを開く',
   openExample: '例のブックで試す',
+  openPractice: '練習用のブックで試す',
   openOther: '別のブックを開く',
   exampleName: '自己評価の例.xlsx',
   openFailed: (reason: string) =>
@@ -118,6 +123,7 @@ export const PAGE_MESSAGES = {
     'ブックがこのページで開いた後に、別の人かプログラムに変更されたため、上書きしませんでした。別の名前で保存してください。',
   fileNotWritable:
     'ブックに書き込めません。Excel などで開いていれば閉じてからもう一度保存するか、別の名前で保存してください。',
+  saveNew: '名前を付けて保存',
   newName: '新しいファイル名',
   nameRefused: '＊「令和元年度.xlsx」のように「.xlsx」で終わる名前にしてください。',
   serverGone:

@@ -9,6 +9,10 @@ export const CALL_MESSAGES = {
     `年度の「${excerpt(typed)}」を読み取れません。「平成29」や「2017」のように指定してください。`,
   dateUnreadable: (typed: string) =>
     `評価基準日の「${excerpt(typed)}」を読み取れません。「H30.3.31」や「2018/3/31」のように指定してください。`,
+  deadlineUnreadable: (typed: string) =>
+    `提出期限の「${excerpt(typed)}」を読み取れません。「H30.4.20」や「2018/4/20」のように指定してください。`,
+  addressUnreadable: (pieces: readonly string[]) =>
+    `取りまとめ担当の${pieces.map((piece) => `「${excerpt(piece, 40)}」`).join('')}は、メールアドレスとして読めません。「soumu@example.lg.jp」のように指定してください。`,
   departmentsNeeded: '課の名前がありません。「総務課,税務住民課」のように一つ以上指定してください。',
   departmentNameRefused: (name: string) =>
     `「${excerpt(name, 40)}」は課の名前に使えません。31文字以内で、: \\ / ? * [ ] ! と「設定」「集計」「履歴」「（作成中）」を避けてください。`,

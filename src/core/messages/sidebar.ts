@@ -82,6 +82,7 @@ export const SIDEBAR_TEXTS = {
     /** Goals without a rating: none is there, or what is there cannot be read as one. */
     unrated: { missing: '未入力', unread: '読み取れないもの' },
     state: '状態：',
+    noFindings: '指摘はありません。',
     seeFindings: '指摘を見る',
     fill: '順に入力する',
     writeGoals: '目標を書く',
@@ -146,10 +147,13 @@ export const SIDEBAR_TEXTS = {
     loading: '目標を読み込んでいます…',
     step: (at: number, count: number) => `${count}件中${at}件目`,
     noGoal: '（目標が書かれていません。個別事業そのものを評価します）',
+    more: '続きを読む',
+    less: '閉じる',
     rating: '達成度',
+    levels: '5 完全に達成 〜 1 まったく達成できず',
     noRating:
       'この目標には達成度を入力するセルがないため、ここでは入力できません。見出しの行と、結合したセルを確かめてください。',
-    outcome: '目標達成の効果又は達成できなかった理由等',
+    outcome: '効果、または達成できなかった理由',
     noOutcome: 'このシートには効果・理由の列がないため、ここでは入力できません。見出しを確かめてください。',
     reasonNeeded: (limit: number) =>
       `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。`,
@@ -166,7 +170,7 @@ export const SIDEBAR_TEXTS = {
     reloaded: 'シートの今の内容を読み込みました。',
     goalGone: 'この目標がシートに見つかりません。書いた内容を控えてから、別の目標へ進んでください。',
     noGoals: (name: string) =>
-      `${name}のシートには目標がまだありません。シートの「目標」の列に書いてから、「点検する」を押してください。`,
+      `${name}のシートには目標がまだありません。「目標を追加」を押すか、シートの「目標」の列に書いてから「点検する」を押してください。`,
     done: '最後まで進みました。',
     doneAll: (name: string) => `${name}に、入力が必要な目標はありません。`,
     left: (count: number) => `入力か見直しの要る目標が、まだ${count}件あります。`,

@@ -1,4 +1,5 @@
 /** 初期設定: makes the tabs of the system and of the 課, or what is missing of them. */
+import { parseAddresses } from '../../core/addresses';
 import { WorkbookError } from '../../core/errors';
 import { parseFiscalYear } from '../../core/fiscal-year';
 import { parseJapaneseDate } from '../../core/japanese-date';
@@ -25,6 +26,10 @@ export interface SetUpWorkbookRequest {
   /** H30.3.31, 2018/3/31; the fiscal year's last day when left out. */
   readonly date?: string;
   readonly departments?: readonly string[];
+  /** H30.4.20; goes into 設定 where that has none yet, as do the `coordinators`. */
+  readonly deadline?: string;
+  /** Addresses, in any of the ways in which 設定 holds them. */
+  readonly coordinators?: string;
   /** Only says what would be done. */
   readonly dryRun?: boolean;
 }
@@ -45,8 +50,9 @@ export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly st
   });
 }
 
-/** @throws WorkbookError 'wrong-call' for a year or a date that cannot be read. */
-export function readRequest({ year, date, departments }: SetUpWorkbookRequest): SetUpRequest {
+/** @throws WorkbookError 'wrong-call' for what cannot be read. */
+export function readRequest(request: SetUpWorkbookRequest): SetUpRequest {
+  const { year, date, departments } = request;
   const fiscalYear = year === undefined ? undefined : parseFiscalYear(year);
   if (year !== undefined && fiscalYear === undefined) {
     throw new WorkbookError('wrong-call', CALL_MESSAGES.yearUnreadable(year), year);
@@ -59,6 +65,22 @@ export function readRequest({ year, date, departments }: SetUpWorkbookRequest): 
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(ratedOn === undefined ? {} : { ratedOn }),
     ...(departments === undefined ? {} : { departments }),
+    ...readPeopleAndDeadline(request),
+  };
+}
+
+function readPeopleAndDeadline({ deadline, coordinators }: SetUpWorkbookRequest): SetUpRequest {
+  const day = deadline === undefined ? undefined : parseJapaneseDate(deadline);
+  if (deadline !== undefined && day === undefined) {
+    throw new WorkbookError('wrong-call', CALL_MESSAGES.deadlineUnreadable(deadline), deadline);
+  }
+  const { readable, unreadable } = parseAddresses(coordinators ?? '');
+  if (unreadable.length > 0) {
+    throw new WorkbookError('wrong-call', CALL_MESSAGES.addressUnreadable(unreadable), unreadable.join());
+  }
+  return {
+    ...(day === undefined ? {} : { deadline: day }),
+    ...(coordinators === undefined ? {} : { coordinators: readable }),
   };
 }
 

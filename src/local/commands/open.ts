@@ -23,11 +23,16 @@ export async function runOpen(path: string | undefined, options: OpenOptions): P
   const port = readPort(options.port);
   if (path !== undefined) assertWorkbook(path);
   const book = path ?? practiceBook(options.out);
-  const server = await startPageServer({ book, pageFolder: PAGE, outDir: options.out, port });
+  const server = await startPageServer({
+    book,
+    pageFolder: PAGE,
+    outDir: options.out,
+    port,
+    ...(path === undefined ? { newBooks: '.' } : {}),
+  });
   // Before the address is told: who starts this from a program may stop it as soon as it reads the address.
   const stopped = stopSignal();
-  if (path === undefined) printLine(TEXT.practising(book));
-  printLine(TEXT.opened(book, server.address));
+  printLine(path === undefined ? TEXT.started(book, server.address) : TEXT.opened(book, server.address));
   await stopped;
   await server.close();
 }

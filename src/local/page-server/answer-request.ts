@@ -16,6 +16,8 @@ export interface PageService {
   readonly page: ReadonlyMap<string, PageFile>;
   readonly outDir: string;
   readonly token: string;
+  /** Whether the page begins with the choice of a workbook, of which `book` is one. */
+  readonly asksForBook: boolean;
   readonly port: number;
 }
 
@@ -65,7 +67,10 @@ function handlerOf(path: string, { method = '', headers }: IncomingMessage, serv
   return handler;
 }
 
-function fileMethods(path: string, { page, token }: PageService): Readonly<Record<string, Handler>> | null {
+function fileMethods(
+  path: string,
+  { page, token, asksForBook }: PageService,
+): Readonly<Record<string, Handler>> | null {
   const file = page.get(path === '/' ? PAGE_PATH : path);
   if (file === undefined) return null;
   const isPage = file === page.get(PAGE_PATH);
@@ -73,7 +78,8 @@ function fileMethods(path: string, { page, token }: PageService): Readonly<Recor
     GET({ response }) {
       if (!isPage) return send(response, 200, file.contentType, file.bytes);
       const nonce = randomBytes(16).toString('base64url');
-      send(response, 200, file.contentType, pageWith(file, token, nonce).bytes, pagePolicy(nonce));
+      const filled = pageWith(file, { token, nonce, start: asksForBook ? 'choice' : '' });
+      send(response, 200, file.contentType, filled.bytes, pagePolicy(nonce));
     },
   };
 }

@@ -30,10 +30,15 @@ export interface SavedBook extends BookState {
 
 export class OpenBook {
   #path: string;
+  #folder: string;
 
-  /** @param path As the person wrote it; errors name it so. */
-  constructor(path: string) {
+  /**
+   * @param path As the person wrote it; errors name it so.
+   * @param newBooks The folder of the first file that is written under another name; without it that of `path`.
+   */
+  constructor(path: string, newBooks = dirname(path)) {
     this.#path = path;
+    this.#folder = newBooks;
   }
 
   /** @throws WorkbookError when the file is gone or cannot be read. */
@@ -67,7 +72,7 @@ export class OpenBook {
     if (!/^[^.~].*\.xlsx$/i.test(name) || safeFileName(name) !== name) {
       throw new WorkbookError('wrong-call', TEXT.bookNameRefused, name);
     }
-    const path = join(dirname(this.#path), name);
+    const path = join(this.#folder, name);
     const lost = createBook(path, bytes);
     this.#path = path;
     return savedBook({ path, bytes }, lost);

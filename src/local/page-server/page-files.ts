@@ -36,10 +36,19 @@ export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   return new Map(paths.map((path) => [addressOf(relative(folder, path)), readPageFile(path)]));
 }
 
-/** The page with the token and the nonce in its meta tags `jiko-token` and `jiko-nonce`, which are empty as built. */
-export function pageWith(page: PageFile, token: string, nonce: string): PageFile {
+/** What the server tells the page, in meta tags that are empty as built: `jiko-token` and so on. */
+export interface PageFacts {
+  readonly token: string;
+  readonly nonce: string;
+  /** Not '' when the page is to begin with the choice of a workbook. */
+  readonly start: string;
+}
+
+/** The page with its facts. */
+export function pageWith(page: PageFile, { token, nonce, start }: PageFacts): PageFile {
   const html = Buffer.from(page.bytes).toString('utf8');
-  const filled = fillMeta(fillMeta(html, 'jiko-token', token), 'jiko-nonce', nonce);
+  const facts = { 'jiko-token': token, 'jiko-nonce': nonce, 'jiko-start': start };
+  const filled = Object.entries(facts).reduce((text, [name, value]) => fillMeta(text, name, value), html);
   return { ...page, bytes: Buffer.from(filled, 'utf8') };
 }
 

@@ -11,6 +11,8 @@ import { readPageFiles } from './page-files';
 export interface PageServerOptions {
   /** The workbook's path. */
   readonly book: string;
+  /** Where a workbook goes that begins a year; then the page first asks which one is wanted. Without it `book` is opened. */
+  readonly newBooks?: string;
   /** Where the built page lies. */
   readonly pageFolder: string;
   /** Where reports go; made when the first one comes. */
@@ -37,7 +39,8 @@ const REQUEST_TIMEOUT = 120_000;
 /** @throws WorkbookError when the page was not built, or the port cannot be had. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const service = {
-    book: new OpenBook(options.book),
+    book: new OpenBook(options.book, options.newBooks),
+    asksForBook: options.newBooks !== undefined,
     page: readPageFiles(options.pageFolder),
     outDir: options.outDir,
     token: randomBytes(32).toString('base64url'),

@@ -1,13 +1,15 @@
 /** The whole page: the bar at the top, the sheet, the sidebar, and the dialogs over them. */
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import type { NewYear } from '../../core/set-up/new-year';
 import { droppedHandle, FileBook } from './file-book';
 import { FindBar } from './find-bar';
 import { MeantDialog } from './meant-dialog';
 import { MessageDialog } from './message-dialog';
+import { NoteNameDialog } from './note-name-dialog';
 import { Notice } from './notice';
 import { listenForPageKeys } from './page-keys';
-import { serverToken } from './page-meta';
+import { serverToken, startsWithChoice } from './page-meta';
 import { listenForNextPart } from './page-parts';
 import type { PageState } from './page-state';
 import { PasteActions } from './paste-actions';
@@ -27,7 +29,7 @@ export function App({ state }: { state: PageState }) {
   const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => state.subscribe(() => redraw()), [state]);
   useEffect(() => {
-    if (serverToken() !== '') openIn((container) => state.open(ServerBook.open, container));
+    if (!startsWithChoice()) openServed();
   }, [state]);
   useEffect(() => {
     document.title = TEXT.title(state.source?.name ?? '', state.isDirty);
@@ -46,10 +48,15 @@ export function App({ state }: { state: PageState }) {
     const mayReplace = !state.isDirty || confirm(TEXT.discardChanges);
     if (sheet.current && mayReplace) void open(sheet.current);
   };
+  const openServed = (): void => openIn((container) => state.open(ServerBook.open, container));
+  const begin = (entry: NewYear): void => {
+    const create = serverToken() === '' ? FileBook.unsaved : ServerBook.unsaved;
+    openIn((container) => state.begin(entry, create, container));
+  };
   const openFile = (file: File, handle: FileSystemFileHandle | null = null): void =>
     openIn((container) => state.open(() => FileBook.open(file, handle), container));
   const drop = async (event: DragEvent): Promise<void> => {
-    if (serverToken() !== '') return;
+    if (!startsWithChoice()) return;
     event.preventDefault();
     const [item] = event.dataTransfer?.items ?? [];
     const file = item?.getAsFile();
@@ -61,7 +68,7 @@ export function App({ state }: { state: PageState }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the first is the file field
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
-      {isOpen && <TopBar state={state} onOpenFile={serverToken() === '' ? openFile : undefined} />}
+      {isOpen && <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} />}
       {state.notice !== '' && <Notice text={state.notice} onClose={() => state.closeNotice()} />}
       {isOpen && state.reports.all.length > 0 && <ReportList state={state} />}
       <main class="work" hidden={!isOpen} data-folded={state.sidebar === null || state.layout.isFolded}>
@@ -75,12 +82,16 @@ export function App({ state }: { state: PageState }) {
         </div>
         {state.sidebar !== null && <SidebarPane page={state.sidebar} state={state} />}
       </main>
-      {!isOpen && (
+      {(!isOpen || state.beginning !== null) && (
         <StartView
           error={state.openError}
-          isServed={serverToken() !== ''}
+          beginning={state.beginning}
           onFile={openFile}
-          onExample={() => openIn((container) => state.openExample(container))}
+          onExample={
+            serverToken() === '' ? () => openIn((container) => state.openExample(container)) : openServed
+          }
+          onBegin={begin}
+          onSay={(sentence) => state.say(sentence)}
         />
       )}
       <footer class="status-line">
@@ -96,6 +107,7 @@ export function App({ state }: { state: PageState }) {
         <MessageDialog key={message.message} message={message} onClose={() => state.closeMessage()} />
       )}
       {state.meant !== null && <MeantDialog entry={state.meant} state={state} />}
+      {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
       {state.savingAs !== null && <SaveAsDialog state={state} reason={state.savingAs} />}
       {state.dialogPage !== null && <ScriptPageDialog page={state.dialogPage} state={state} />}
     </div>

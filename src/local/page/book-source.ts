@@ -3,6 +3,8 @@
 export interface BookSource {
   /** The file's name, without folders. */
   readonly name: string;
+  /** Whether there is no file of it yet: the first saving is a `saveAs`, for which a name is asked. */
+  readonly isNew: boolean;
   /** Whether `saveAs` itself asks the person for a place and a name. */
   readonly asksForName: boolean;
   /** Whether saving writes the file itself. Otherwise it is a download, and the file stays as it was. */
@@ -30,5 +32,6 @@ export interface BookSource {
 /** A workbook that was just opened. */
 export interface OpenedBook {
   readonly source: BookSource;
-  readonly bytes: Uint8Array;
+  /** undefined for a new one, which begins with one empty tab. */
+  readonly bytes?: Uint8Array;
 }

@@ -22,6 +22,7 @@ export class FileBook implements BookSource {
   #name: string;
   #handle: FileSystemFileHandle | null;
   #mark: FileMark | null;
+  #isNew = false;
 
   private constructor(name: string, handle: FileSystemFileHandle | null, mark: FileMark | null) {
     this.#name = name;
@@ -40,8 +41,19 @@ export class FileBook implements BookSource {
     return { source: new FileBook(name, null, null), bytes };
   }
 
+  /** One that is not even made yet. @param name What is proposed when it is first saved. */
+  static unsaved(name: string): OpenedBook {
+    const source = new FileBook(name, null, null);
+    source.#isNew = true;
+    return { source };
+  }
+
   get name(): string {
     return this.#name;
+  }
+
+  get isNew(): boolean {
+    return this.#isNew;
   }
 
   get asksForName(): boolean {
@@ -66,6 +78,7 @@ export class FileBook implements BookSource {
     if (pick === undefined) {
       this.#name = name;
       this.#handle = null;
+      this.#isNew = false;
       download(name, bytes);
       return true;
     }
@@ -77,6 +90,7 @@ export class FileBook implements BookSource {
     await this.#writeInPlace(handle, bytes);
     this.#handle = handle;
     this.#name = handle.name;
+    this.#isNew = false;
     return true;
   }
 

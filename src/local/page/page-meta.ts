@@ -6,6 +6,9 @@ export const serverToken = (): string => metaContent('jiko-token');
 /** Lets the scripts run that the page makes out of text; '' in the offline file, whose policy names them by hash. */
 export const pageNonce = (): string => metaContent('jiko-nonce');
 
+/** Whether the person is to choose a workbook, or to begin a year; else the server brings the one of its command. */
+export const startsWithChoice = (): boolean => serverToken() === '' || metaContent('jiko-start') !== '';
+
 function metaContent(name: string): string {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 }

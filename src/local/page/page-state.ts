@@ -1,12 +1,18 @@
 /** What the page shows and does; the components draw it and call it. */
 import { EXAMPLE } from 'project-files';
 import { WorkbookError } from '../../core/errors';
+import { formatFiscalYear, parseFiscalYear } from '../../core/fiscal-year';
+import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import type { NewYear } from '../../core/set-up/new-year';
+import { SETTINGS_SHEET } from '../../core/settings';
 import type { Dialog, Menu, Page } from '../host/screen';
+import { beginYear } from './begin-year';
 import type { BookSource, OpenedBook } from './book-source';
 import type { PasteNotice, RefusedEntry } from './entries';
 import { FileBook } from './file-book';
 import { MadeReports } from './made-reports';
+import { rememberName } from './note-name';
 import type { PageKey } from './page-keys';
 import { PageLayout } from './page-layout';
 import { ReportStore } from './report-store';
@@ -41,6 +47,10 @@ export class PageState {
   pasted: PasteNotice | null = null;
   /** An entry that was taken back and clearly meant something else. */
   meant: RefusedEntry | null = null;
+  /** Takes the name that notes begin with, while it is asked for. */
+  answerNoteName: ((name: string | null) => void) | null = null;
+  /** How far a new year's 初期設定 is, in words; null while there is none. */
+  beginning: string | null = null;
   /** Said beside the button that was pressed, until it is closed or something else is said; '' for nothing. */
   notice = '';
   /** How often the search was asked for; 0 while its bar is closed. */
@@ -90,8 +100,15 @@ export class PageState {
     return this.#session;
   }
 
-  /** Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar. */
-  async open(load: () => OpenedBook | Promise<OpenedBook>, container: HTMLElement): Promise<void> {
+  /**
+   * Opens a workbook in place of the one that is open, runs `onOpen` and opens the sidebar.
+   * @param prepare What is done before the sidebar looks at the workbook.
+   */
+  async open(
+    load: () => OpenedBook | Promise<OpenedBook>,
+    container: HTMLElement,
+    prepare?: () => Promise<void>,
+  ): Promise<void> {
     this.openError = '';
     try {
       const { source, bytes } = await load();
@@ -107,7 +124,41 @@ export class PageState {
       return;
     }
     await this.call('onOpen').catch((error: unknown) => this.#tell(TEXT.runFailed(reasonOf(error))));
+    if (prepare) await prepare();
     await this.runMenuItem(SHOW_SIDEBAR);
+  }
+
+  /** Makes a new workbook by the script's own 初期設定. What cannot be done is told, and the sidebar then offers to go on. */
+  async begin(entry: NewYear, create: (name: string) => OpenedBook, container: HTMLElement): Promise<void> {
+    const year = formatFiscalYear(parseFiscalYear(entry.year) ?? 0);
+    this.#showBeginning(NEW_YEAR_TEXTS.starting);
+    await this.open(
+      () => create(NEW_YEAR_TEXTS.bookName(year)),
+      container,
+      () => this.#setUp(entry),
+    );
+    this.#showBeginning(null);
+    this.say(this.messages.length === 0 && this.openError === '' ? NEW_YEAR_TEXTS.started : '');
+  }
+
+  async #setUp(entry: NewYear): Promise<void> {
+    const call = (name: string, ...args: readonly unknown[]) => this.call(name, ...args);
+    const show = (sentence: string): Promise<void> => {
+      this.#showBeginning(sentence);
+      return painted();
+    };
+    try {
+      const failures = await beginYear(entry, call, show);
+      if (failures.length > 0) this.#tell([NEW_YEAR_TEXTS.incomplete, ...failures].join('\n'));
+      await this.call('selectCell', SETTINGS_SHEET, 'B1');
+    } catch (error) {
+      this.#tell(TEXT.runFailed(reasonOf(error)));
+    }
+  }
+
+  #showBeginning(sentence: string | null): void {
+    this.beginning = sentence;
+    this.#changed();
   }
 
   openExample(container: HTMLElement): Promise<void> {
@@ -140,7 +191,8 @@ export class PageState {
 
   async save(): Promise<void> {
     const { source } = this;
-    if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
+    if (source?.isNew) await this.startSavingAs();
+    else if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
   }
 
   /** Asks for another name, or lets the browser ask. */
@@ -177,6 +229,20 @@ export class PageState {
     } catch (error) {
       this.#tell(TEXT.folderFailed(reasonOf(error)));
     }
+  }
+
+  /** Asks for the name that notes begin with, and has it remembered; null when the person thought better of it. */
+  askNoteName(): Promise<string | null> {
+    return new Promise((resolve) => {
+      this.answerNoteName = (name) => {
+        if (name !== null) rememberName(name);
+        this.answerNoteName = null;
+        this.#changed();
+        // The dialog gives the keyboard back first.
+        setTimeout(() => resolve(name));
+      };
+      this.#changed();
+    });
   }
 
   closeMessage(): void {
@@ -279,7 +345,7 @@ export class PageState {
     this.#focusing = setTimeout(focus);
   }
 
-  #createSession(workbook: Uint8Array, container: HTMLElement): WorkbookSession {
+  #createSession(workbook: Uint8Array | undefined, container: HTMLElement): WorkbookSession {
     return new WorkbookSession({
       workbook,
       container,
@@ -289,6 +355,7 @@ export class PageState {
       onRefused: (entry) => this.#refuse(entry),
       onPasted: (notice) => this.#tellPaste(notice),
       onHindered: ({ kind, place }) => this.#tell(TEXT.notPasted[kind](place)),
+      askNoteName: () => this.askNoteName(),
     });
   }
 

@@ -2,8 +2,11 @@
 import { ICommandService, type Injector, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
 import { IRenderManagerService, type SpreadsheetSkeleton } from '@univerjs/engine-render';
 import {
+  CancelMarkDirtyRowAutoHeightOperation,
+  type IRemoveSheetMutationParams,
   type ISetRangeValuesMutationParams,
   MarkDirtyRowAutoHeightOperation,
+  RemoveSheetMutation,
   SetRangeValuesMutation,
   SetWorksheetRowAutoHeightMutation,
 } from '@univerjs/sheets';
@@ -29,6 +32,7 @@ export class RowHeights {
     this.#workbook = workbook;
     this.#commands.onCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id) this.#remember(params as ISetRangeValuesMutationParams);
+      if (id === RemoveSheetMutation.id) this.#forget((params as IRemoveSheetMutationParams).subUnitId);
     });
   }
 
@@ -77,6 +81,12 @@ export class RowHeights {
     this.#written.set(subUnitId, written);
   }
 
+  /** Univer would go on to measure a tab that is gone, fail, and measure nothing any more. */
+  #forget(sheetId: string): void {
+    const params = { unitId: this.#workbook.getUnitId(), id: taskOf(sheetId) };
+    this.#commands.syncExecuteCommand(CancelMarkDirtyRowAutoHeightOperation.id, params);
+  }
+
   #measure(sheetId: string, skeleton: SpreadsheetSkeleton, ranges: IRange[]): void {
     const rowsAutoHeightInfo = skeleton
       .calculateAutoHeightInRange(ranges)
@@ -92,7 +102,7 @@ export class RowHeights {
       unitId: this.#workbook.getUnitId(),
       subUnitId: sheetId,
       ranges,
-      id: `rows of ${sheetId}`,
+      id: taskOf(sheetId),
     });
   }
 
@@ -105,6 +115,8 @@ export class RowHeights {
     return this.#injector.get(ICommandService);
   }
 }
+
+const taskOf = (sheetId: string): string => `rows of ${sheetId}`;
 
 /** The rows that hold something: a new tab has a thousand with nothing but borders, whose height nothing changes. */
 function filledRows(sheet: Worksheet, first: number, last: number): IRange[] {

@@ -1,7 +1,8 @@
-/** Asks for another name to save the workbook under. */
+/** Asks for the name to save the workbook under: another one, or the first one of a new workbook. */
 import { useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { numberedFileName } from '../host/file-name';
+import type { BookSource } from './book-source';
 import { ModalDialog } from './modal-dialog';
 import type { PageState } from './page-state';
 
@@ -12,7 +13,7 @@ interface SaveAsDialogProps {
 }
 
 export function SaveAsDialog({ state, reason }: SaveAsDialogProps) {
-  const [name, setName] = useState(numberedFileName(state.source?.name ?? '', 2));
+  const [name, setName] = useState(() => proposedName(state.source));
   const [isRefused, setRefused] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -20,7 +21,10 @@ export function SaveAsDialog({ state, reason }: SaveAsDialogProps) {
     else setRefused(true);
   };
   return (
-    <ModalDialog title={TEXT.saveAs} onClose={() => state.cancelSavingAs()}>
+    <ModalDialog
+      title={state.source?.isNew ? TEXT.saveNew : TEXT.saveAs}
+      onClose={() => state.cancelSavingAs()}
+    >
       <form onSubmit={submit}>
         {reason !== '' && <p class="error">{reason}</p>}
         <label for="new-name" class="field-label">
@@ -52,3 +56,6 @@ export function SaveAsDialog({ state, reason }: SaveAsDialogProps) {
     </ModalDialog>
   );
 }
+
+const proposedName = (source: BookSource | null): string =>
+  source?.isNew ? source.name : numberedFileName(source?.name ?? '', 2);

@@ -29,8 +29,17 @@ export class ServerBook implements BookSource {
     return { source: new ServerBook({ name, etag: response.headers.get('ETag') ?? '' }), bytes };
   }
 
+  /** One that is not even made yet. @param name What is proposed when it is first saved, beside the command's other files. */
+  static unsaved(name: string): OpenedBook {
+    return { source: new ServerBook({ name, etag: '' }) };
+  }
+
   get name(): string {
     return this.#state.name;
+  }
+
+  get isNew(): boolean {
+    return this.#state.etag === '';
   }
 
   get savedText(): string {

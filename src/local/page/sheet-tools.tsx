@@ -1,4 +1,5 @@
 /** The short toolbar above the sheet. What else Univer's own offers stands behind one button. */
+import { NOTE_TEXTS } from '../../core/messages/notes';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { PageState } from './page-state';
 
@@ -38,6 +39,13 @@ export function SheetTools({ state, hasMore, onMore }: SheetToolsProps) {
       >
         {tools.more} <span aria-hidden="true">{hasMore ? '▴' : '▾'}</span>
       </button>
+      {hasMore && (
+        <Tool
+          caption={NOTE_TEXTS.changeName}
+          hint={NOTE_TEXTS.changeNameHint}
+          onUse={() => void state.askNoteName()}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../host/a1-notation';
 import { type AppsScriptHost, composeHost } from '../host/apps-script-host';
@@ -15,11 +16,13 @@ import { EditWatcher, type GridEdit } from './edit-watcher';
 import { Entries, type EntriesOptions } from './entries';
 import { type FoundCell, findInBook } from './find-in-book';
 import { Grid, type SheetChange } from './grid';
+import { NoteAuthors } from './note-authors';
 import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
 export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
-  readonly workbook: Uint8Array;
+  /** undefined for a new one. */
+  readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */
   readonly container: HTMLElement;
   readonly reports: ReportStore;
@@ -27,6 +30,8 @@ export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPa
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
+  /** Asks for the name that notes begin with; null when the person thought better of it. */
+  readonly askNoteName: () => Promise<string | null>;
 }
 
 export class WorkbookSession {
@@ -35,6 +40,8 @@ export class WorkbookSession {
   readonly #watcher: EditWatcher;
   readonly #entries: Entries;
   readonly #options: SessionOptions;
+  /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
+  readonly #drawn: Promise<void>;
   #runner: BrowserScriptRunner | undefined;
   #changes = 0;
   #savedChanges = 0;
@@ -50,7 +57,7 @@ export class WorkbookSession {
     const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
     this.#host = composeHost(
-      { workbook, answer },
+      { ...(workbook === undefined ? {} : { workbook }), answer },
       {
         createScriptRunner: (services, now) => {
           this.#runner = new BrowserScriptRunner(services, now);
@@ -76,6 +83,11 @@ export class WorkbookSession {
       (edits) => void this.#fireEdits(edits),
       () => this.#noteChange(),
     );
+    const injector = univer.__getInjector();
+    this.#drawn = injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => void new NoteAuthors(injector, options.askNoteName));
     this.#host.run(SCRIPT);
   }
 
@@ -111,6 +123,7 @@ export class WorkbookSession {
    * @throws What the function throws.
    */
   async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    await this.#drawn;
     const before = this.#tellSelection();
     try {
       return await this.#watcher.ignoring(() => this.#host.call(name, ...args));

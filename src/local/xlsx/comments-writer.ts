@@ -1,13 +1,14 @@
 /** Saves the notes of a sheet: its comments part and the drawing of their boxes. Threaded comments stay as they are. */
 import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages/workbook';
+import { readNote, signedNote } from '../../core/note-author';
 import { cellName } from './cell-reference';
 import type { PackageParts } from './package-parts';
-import { type CommentsPart, readComments } from './read-comments';
+import { type CommentsPart, type FileComment, isTold, readComments } from './read-comments';
 import { TextEdits } from './text-edits';
 import { emptyDrawing, type NoteBox, withBoxes, withoutBoxes } from './vml-notes';
 import { insertionPoint, rawOf, rebuiltElement } from './xml-patch';
-import { textElement, withLineFeeds } from './xml-text';
+import { encodeXstring, escapeText, textElement, withLineFeeds } from './xml-text';
 import { childOf, childrenOf, relationshipAttribute } from './xml-tree';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -23,7 +24,7 @@ export interface WantedNote {
 }
 
 /**
- * Makes the notes of a sheet be exactly `notes`.
+ * Makes the notes of a sheet be exactly `notes`, beside those that the engine was not told of.
  * @param namespace The main namespace of the workbook.
  * @returns The id of the relationship to a drawing that the worksheet must name now; null when it names one or needs none.
  * Throws WorkbookError when a note lies on a cell with a threaded comment: a file cannot hold both.
@@ -43,7 +44,7 @@ export function writeNotes(
     if (comment.isThread && wanted.has(place)) throw noteOverThread(comment.row, comment.column);
   }
   const removed = new Set(
-    [...old].filter(([place, { isThread }]) => !isThread && !wanted.has(place)).map(([place]) => place),
+    [...old].filter(([place, comment]) => isTold(comment) && !wanted.has(place)).map(([place]) => place),
   );
   const added = [...wanted].filter(([place]) => !old.has(place)).map(([, note]) => note);
   const changed = [...wanted.values()].filter((note) => isChanged(old.get(`${note.row},${note.col}`), note));
@@ -58,8 +59,16 @@ function noteOverThread(row: number, column: number): WorkbookError {
   return new WorkbookError('unexpected', XLSX_MESSAGES.noteOverThread(cell), cell);
 }
 
-function isChanged(old: { text: string } | undefined, note: WantedNote): boolean {
-  return old !== undefined && old.text !== withLineFeeds(note.note);
+function isChanged(old: FileComment | undefined, note: WantedNote): boolean {
+  return old !== undefined && old.text !== textInFile(old, note.note);
+}
+
+/** A page shows a file's author in front of the text; what stood there without one is written without one. */
+function textInFile({ author, text }: FileComment, note: string): string {
+  const [wanted, line] = [withLineFeeds(note), signedNote(author, '')];
+  return author !== '' && wanted.startsWith(line) && !text.startsWith(line)
+    ? wanted.slice(line.length)
+    : wanted;
 }
 
 function createComments(parts: PackageParts, sheetPart: string, namespace: string): CommentsPart {
@@ -85,7 +94,11 @@ function patchedComments(
   const { prefix } = root;
   const edits = new TextEdits();
   const changes = new Map(changed.map((note) => [`${note.row},${note.col}`, note]));
-  const author = freeAuthor(comments, edits, added.length > 0);
+  const authors = authorNumbers(
+    comments,
+    edits,
+    added.map(({ note }) => readNote(note).author),
+  );
   const list = childOf(root, 'commentList');
   const kept = comments.comments
     .filter(({ row, column }) => !removed.has(`${row},${column}`))
@@ -95,11 +108,12 @@ function patchedComments(
       const others = comment.element.children
         .filter(({ local }) => local !== 'text')
         .map((child) => rawOf(text, child));
-      return rebuiltElement(text, comment.element, {}, noteText(prefix, note.note) + others.join(''));
+      const written = noteText(prefix, textInFile(comment, note.note));
+      return rebuiltElement(text, comment.element, {}, written + others.join(''));
     });
   const news = added.map(
     ({ row, col, note }) =>
-      `<${prefix}comment ref="${cellName(row, col)}" authorId="${author}">${noteText(prefix, note)}</${prefix}comment>`,
+      `<${prefix}comment ref="${cellName(row, col)}" authorId="${authors.get(readNote(note).author)}">${noteText(prefix, note)}</${prefix}comment>`,
   );
   const written = `<${prefix}commentList>${[...kept, ...news].join('')}</${prefix}commentList>`;
   if (list) edits.replace(list.start, list.end, written);
@@ -107,19 +121,24 @@ function patchedComments(
   return edits.apply(text);
 }
 
-/** The number of the nameless author; adds one when it is needed and not there. */
-function freeAuthor(comments: CommentsPart, edits: TextEdits, needed: boolean): number {
-  const { root } = comments;
+/** The numbers of authors by their names, '' being the nameless one; adds those that are not there. */
+function authorNumbers(
+  { root }: CommentsPart,
+  edits: TextEdits,
+  names: readonly string[],
+): ReadonlyMap<string, number> {
   const container = childOf(root, 'authors');
-  const authors = childrenOf(container, 'author');
-  const known = authors.findIndex(({ text }) => text === '');
-  if (known >= 0 || !needed) return known;
-  const written = `<${root.prefix}author></${root.prefix}author>`;
-  const tag = `${root.prefix}authors`;
+  const present = childrenOf(container, 'author').map(({ text }) => text);
+  const missing = [...new Set(names)].filter((name) => !present.includes(name));
+  const all = [...present, ...missing];
+  const numbers = new Map(all.map((name) => [name, all.indexOf(name)]));
+  if (missing.length === 0) return numbers;
+  const tag = `${root.prefix}author`;
+  const written = missing.map((name) => `<${tag}>${escapeText(encodeXstring(name))}</${tag}>`).join('');
   if (container && container.closeStart < container.end) edits.insert(container.closeStart, written);
-  else if (container) edits.replace(container.start, container.end, `<${tag}>${written}</${tag}>`);
-  else edits.insert(root.openEnd, `<${tag}>${written}</${tag}>`);
-  return authors.length;
+  else if (container) edits.replace(container.start, container.end, `<${tag}s>${written}</${tag}s>`);
+  else edits.insert(root.openEnd, `<${tag}s>${written}</${tag}s>`);
+  return numbers;
 }
 
 /** In a run: a bare `<t>` is legal, but exceljs overlooks it. */

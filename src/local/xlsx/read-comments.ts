@@ -11,9 +11,14 @@ export interface FileComment {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  /** '' where the file names nobody. */
+  readonly author: string;
   /** True when a threaded comment stands behind it: then its text is a notice for old programs, and nobody's note. */
   readonly isThread: boolean;
 }
+
+/** Whether the engine is told of it. A note without a text is a picture, or a box that somebody means to fill: it stays as it is. */
+export const isTold = ({ isThread, text }: FileComment): boolean => !isThread && text !== '';
 
 /** The comments part of a sheet. */
 export interface CommentsPart {
@@ -25,8 +30,12 @@ export interface CommentsPart {
 
 /** @param sheetPart The worksheet's part. @returns null when the sheet has no comments part. */
 export function readComments(parts: PackageParts, sheetPart: string): CommentsPart | null {
-  const relationship = parts.relationships(sheetPart).find(({ kind }) => kind === 'comments');
-  const part = relationship ? parts.find(relationship.target) : undefined;
+  // A relationship may lead to a part that is lost, beside one that is there.
+  const part = parts
+    .relationships(sheetPart)
+    .filter(({ kind }) => kind === 'comments')
+    .map(({ target }) => parts.find(target))
+    .find((found) => found !== undefined);
   const xml = part === undefined ? null : parts.xml(part);
   if (part === undefined || !xml) return null;
   const authors = childrenOf(childOf(xml.root, 'authors'), 'author').map(({ text }) => text);
@@ -35,8 +44,9 @@ export function readComments(parts: PackageParts, sheetPart: string): CommentsPa
       const place = parseCell(element.attributes['ref'] ?? '');
       if (!place) return [];
       // Excel names the author of a stand-in by the thread's id ([MS-XLSX] 2.1.18).
-      const isThread = authors[Number(element.attributes['authorId'])]?.startsWith('tc=') ?? false;
-      return [{ element, ...place, text: richText(childOf(element, 'text')), isThread }];
+      const author = authors[Number(element.attributes['authorId'])] ?? '';
+      const isThread = author.startsWith('tc=');
+      return [{ element, ...place, text: richText(childOf(element, 'text')), author, isThread }];
     },
   );
   return { part, ...xml, comments };

@@ -31,7 +31,7 @@ export function withBoxes(drawing: string, boxes: readonly NoteBox[]): string {
   if (boxes.length === 0) return drawing;
   const used = [...drawing.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
   const base = drawing.includes('_x0000_t202"') ? drawing : withShapeType(drawing);
-  const first = Math.max(1024, ...used) + 1;
+  const first = used.reduce((most, one) => Math.max(most, one), 1024) + 1;
   const shapes = boxes.map((box, i) => shape(box, first + i)).join('');
   return base.replace(/<\/xml>\s*$/, () => `${shapes}</xml>`);
 }
@@ -57,9 +57,37 @@ function shape({ row, column, width, height }: NoteBox, id: number): string {
   );
 }
 
+/** The shapes of a drawing, from the first to the last. */
+export function shapesOf(drawing: string): string[] {
+  const shapes: string[] = [];
+  withShapes(drawing, (shape) => {
+    shapes.push(shape);
+    return shape;
+  });
+  return shapes;
+}
+
+const SHAPE_END = '</v:shape>';
+
+/** The drawing with another text for each shape. Not by one pattern: it would look for the end of each from its start. */
+function withShapes(drawing: string, change: (shape: string) => string): string {
+  const starts = /<v:shape\s/g;
+  const pieces: string[] = [];
+  let done = 0;
+  for (let found = starts.exec(drawing); found !== null; found = starts.exec(drawing)) {
+    const close = drawing.indexOf(SHAPE_END, found.index);
+    if (close < 0) break;
+    const end = close + SHAPE_END.length;
+    pieces.push(drawing.slice(done, found.index), change(drawing.slice(found.index, end)));
+    done = end;
+    starts.lastIndex = end;
+  }
+  return pieces.join('') + drawing.slice(done);
+}
+
 /** Takes out the boxes of the notes at these cells ('row,column', 0-based). */
 export function withoutBoxes(drawing: string, cells: ReadonlySet<string>): string {
-  return drawing.replace(/<v:shape\s[\s\S]*?<\/v:shape>\s*/g, (shape) => {
+  return withShapes(drawing, (shape) => {
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
     const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
     const isNote = /ObjectType="Note"/.test(shape);
@@ -76,7 +104,7 @@ export function withMovedBoxes(
   steps: readonly StructuralEdit[],
   comments: CommentPlaces,
 ): string {
-  return drawing.replace(/<v:shape\s[\s\S]*?<\/v:shape>\s*/g, (shape) => {
+  return withShapes(drawing, (shape) => {
     const cell = cellOf(shape);
     const place =
       cell && /ObjectType="Note"/.test(shape) ? comments.get(cellName(cell.row, cell.column)) : undefined;

@@ -49,6 +49,8 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
       relationshipId,
     };
   });
+  const used = sheets.map((sheet) => sheet.part).filter((one) => one !== null);
+  if (new Set(used).size < used.length) throw refusedKind('damaged');
   if (!sheets.some((sheet) => sheet.part !== null)) throw notAWorkbook(XLSX_MESSAGES.noWorksheet);
   const date1904 = isTrue(childOf(xml.root, 'workbookPr')?.attributes['date1904']);
   return { part, text: xml.text, root: xml.root, sheets, date1904 };

@@ -1,5 +1,7 @@
 /** 入力: the goals of one department one after the other. The whole job can be done here without seeing the grid. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { CheckNotice } from '../check-notice';
 import { DepartmentSelect } from '../department-select';
@@ -7,8 +9,10 @@ import { FailureNotice } from '../failure-notice';
 import { ChangesList } from '../findings/changes-list';
 import { useSession } from '../session';
 import { FillEnd } from './fill-end';
-import { GoalForm } from './goal-form';
+import { GoalForm, type GoalTask } from './goal-form';
+import { GoalTaskView } from './goal-task';
 import { useFilling } from './use-filling';
+import type { Steps } from './use-steps';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
 
@@ -26,41 +30,74 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
   };
   return (
     <>
-      <h2>{TEXT.heading}</h2>
+      <h2 class="unseen">{TEXT.heading}</h2>
       <CheckNotice />
       {overview && department !== null && (
-        <>
-          <DepartmentSelect names={names} value={department} onChoose={choose} />
-          <Filling key={department} department={department} onReport={onReport} />
-        </>
+        <Filling
+          key={department}
+          department={department}
+          choice={<DepartmentSelect names={names} value={department} onChoose={choose} />}
+          onReport={onReport}
+        />
       )}
     </>
   );
 }
 
-function Filling({ department, onReport }: { department: string; onReport: () => void }) {
+/** @param props.choice The choice of the department, which stands beside how far one is. */
+function Filling(props: { department: string; choice: ComponentChildren; onReport: () => void }) {
+  const { department, choice, onReport } = props;
   const filling = useFilling(department);
   const { goals, steps } = filling;
+  const [task, setTask] = useState<GoalTask | null>(null);
+  const [isBack, setBack] = useState(false);
+  const open = (next: GoalTask | null): void => {
+    filling.forgetRefusal();
+    setTask(next);
+    setBack(true);
+  };
   return (
     <>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={steps.everything}
-          onChange={(event) => steps.showEverything(event.currentTarget.checked)}
-        />
-        <span>{TEXT.everything}</span>
-      </label>
+      <div class="fill-head">
+        {choice}
+        {steps.entry && task === null && <p class="support">{TEXT.step(steps.at, steps.count)}</p>}
+      </div>
       {goals.failure !== '' && (
         <FailureNotice sentence={goals.failure} onRetry={() => void filling.reload()} />
       )}
       {goals.entries === null && goals.failure === '' && <p class="working">{TEXT.loading}</p>}
-      {steps.entry && <GoalForm filling={filling} entry={steps.entry} />}
-      {goals.entries?.length === 0 && <p class="empty">{TEXT.noGoals(department)}</p>}
-      {goals.entries !== null && goals.entries.length > 0 && !steps.entry && (
-        <FillEnd department={department} filling={filling} onReport={onReport} />
+      {goals.entries !== null && task !== null && (
+        <GoalTaskView task={task} department={department} filling={filling} onClose={() => open(null)} />
+      )}
+      {goals.entries !== null && task === null && (
+        <>
+          {steps.entry && <GoalForm filling={filling} entry={steps.entry} isBack={isBack} onTask={open} />}
+          {goals.entries.length === 0 && <p class="empty">{TEXT.noGoals(department)}</p>}
+          {goals.entries.length > 0 && !steps.entry && (
+            <FillEnd department={department} filling={filling} onReport={onReport} />
+          )}
+          {!steps.entry && (
+            <button type="button" class="secondary wide" onClick={() => open('add')}>
+              {GOAL_EDITING_TEXTS.add}
+            </button>
+          )}
+          {goals.entries.length > 0 && <Everything steps={steps} />}
+        </>
       )}
       <ChangesList />
     </>
+  );
+}
+
+function Everything({ steps }: { steps: Steps }) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={steps.everything}
+        onChange={(event) => steps.showEverything(event.currentTarget.checked)}
+      />
+      <span>{TEXT.everything}</span>
+    </label>
   );
 }

@@ -1,24 +1,38 @@
 /** One goal to be filled in: what it says, its rating, its outcome, and on to the next. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import type { Rating } from '../../core/rating';
 import type { GoalEntry } from '../../core/sidebar-data';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';
 import { useSession } from '../session';
 import { keyOf } from './goal-queue';
+import { GoalText } from './goal-text';
 import { OtherFindings } from './other-findings';
 import { OutcomeField } from './outcome-field';
 import { RatingChoice } from './rating-choice';
 import type { Filling } from './use-filling';
+import { useRatingKeys } from './use-rating-keys';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
 
-export function GoalForm({ filling, entry }: { filling: Filling; entry: GoalEntry }) {
-  const { jump } = useSession();
+/** What the person wants to do with the goals themselves. */
+export type GoalTask = 'add' | 'correct' | 'remove';
+
+/** @param props.isBack Whether it stands here again after a task, whose controls had the keyboard. */
+export function GoalForm(props: {
+  filling: Filling;
+  entry: GoalEntry;
+  isBack: boolean;
+  onTask: (task: GoalTask) => void;
+}) {
+  const { filling, entry, isBack, onTask } = props;
   const { steps, drafts, refusal, isSaving } = filling;
-  const heading = useFocusOnChange(keyOf(entry));
+  const heading = useFocusOnChange(keyOf(entry), isBack);
   const draft = drafts.of(entry);
-  const cell = entry.ratingCell || entry.outcomeCell;
+  const choose = useCallback((rating: Rating) => drafts.type(entry, { rating }), [entry]);
+  useRatingKeys(entry.ratingCell === '' ? undefined : choose);
   return (
     <form
       class="goal-form"
@@ -27,14 +41,12 @@ export function GoalForm({ filling, entry }: { filling: Filling; entry: GoalEntr
         void filling.save();
       }}
     >
-      <GoalHeading headingRef={heading} entry={entry} step={TEXT.step(steps.at, steps.count)} />
-      <RatingChoice
-        entry={entry}
-        rating={draft.rating}
-        onChoose={(rating) => drafts.type(entry, { rating })}
-      />
+      <h3 ref={heading} tabIndex={-1}>
+        <bdi>{entry.theme}</bdi>
+      </h3>
+      <GoalText entry={entry} />
+      <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />
       <OutcomeField entry={entry} draft={draft} onType={(outcome) => drafts.type(entry, { outcome })} />
-      <OtherFindings entry={entry} />
       {refusal !== '' && (
         <>
           <FailureNotice sentence={refusal} />
@@ -56,39 +68,38 @@ export function GoalForm({ filling, entry }: { filling: Filling; entry: GoalEntr
           {TEXT.skip}
         </button>
       </div>
-      <button type="button" class="link" onClick={() => void jump(entry.sheet, cell)}>
-        {TEXT.toSheet}
-      </button>
+      <OtherFindings entry={entry} />
+      <GoalTools entry={entry} onTask={onTask} />
     </form>
   );
 }
 
-function GoalHeading(props: {
-  headingRef: { current: HTMLHeadingElement | null };
-  entry: GoalEntry;
-  step: string;
-}) {
-  const { headingRef, entry, step } = props;
+/** What else can be done with the goal. */
+function GoalTools({ entry, onTask }: { entry: GoalEntry; onTask: (task: GoalTask) => void }) {
+  const { jump } = useSession();
+  const tasks: readonly GoalTask[] = entry.row.cells.goal === undefined ? [] : ['correct', 'add', 'remove'];
   return (
-    <>
-      <p class="support">{step}</p>
-      <h3 ref={headingRef} tabIndex={-1}>
-        <bdi>{entry.theme}</bdi>
-      </h3>
-      <div class="goal-text">
-        <bdi>
-          {entry.number !== '' && `(${entry.number}) `}
-          {entry.goal === '' ? TEXT.noGoal : entry.goal}
-        </bdi>
-      </div>
-    </>
+    <div class="goal-tools">
+      {tasks.map((task) => (
+        <button key={task} type="button" class="link" onClick={() => onTask(task)}>
+          {GOAL_EDITING_TEXTS[task]}
+        </button>
+      ))}
+      <button
+        type="button"
+        class="link"
+        onClick={() => void jump(entry.sheet, entry.ratingCell || entry.outcomeCell)}
+      >
+        {TEXT.toSheet}
+      </button>
+    </div>
   );
 }
 
-/** The heading gets the focus when another goal stands in the form, so that it is read out; not for the first one. */
-function useFocusOnChange(key: string) {
+/** The heading gets the focus when another goal stands in the form, so that it is read out; for the first one on demand. */
+function useFocusOnChange(key: string, isWanted: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(key);
+  const before = useRef(isWanted ? '' : key);
   useEffect(() => {
     if (before.current !== key) focusHere(heading.current);
     before.current = key;

@@ -20,21 +20,23 @@ export function OutcomeField(props: { entry: GoalEntry; draft: Draft; onType: (o
   return (
     <div class="outcome">
       <label for={id}>{TEXT.outcome}</label>
-      <p id={`${id}-limit`} class="support">
-        {TEXT.reasonNeeded(limit)}
-      </p>
-      <FieldError id={`${id}-error`} sentences={hint === '' ? [] : [hint]} />
       <textarea
         id={id}
-        rows={5}
+        rows={3}
         value={draft.outcome}
         aria-describedby={`${id}-limit ${id}-error ${id}-count`}
         aria-invalid={isLow && hint !== ''}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-      <p id={`${id}-count`} class="support count">
-        {TEXT.characters(visibleLength(draft.outcome))}
-      </p>
+      <FieldError id={`${id}-error`} sentences={hint === '' ? [] : [hint]} />
+      <div class="outcome-notes">
+        <p id={`${id}-limit`} class="support">
+          {hint === '' && TEXT.reasonNeeded(limit)}
+        </p>
+        <p id={`${id}-count`} class="support count">
+          {TEXT.characters(visibleLength(draft.outcome))}
+        </p>
+      </div>
     </div>
   );
 }

@@ -26,17 +26,20 @@ export function ChangesList() {
 function Change({ change }: { change: CellChange }) {
   const { edits, say } = useSession();
   const [refusal, setRefusal] = useState('');
-  const place = FINDINGS.place(change.edit.sheet, change.edit.cell);
+  const [edit] = change.edits;
+  if (edit === undefined) return null;
+  const place = FINDINGS.place(edit.sheet, edit.cell);
   const undo = async (): Promise<void> => {
     const reason = await edits.undo(change).catch(sentenceOf);
     setRefusal(reason);
-    if (reason === '') say(TEXT.undone(place));
-    else say(TEXT.refused(place, reason), 'told');
+    const what = change.title === '' ? place : `「${change.title}」`;
+    if (reason === '') say(TEXT.undone(what));
+    else say(TEXT.refused(what, reason), 'told');
   };
   return (
     <li>
       <bdi class="place">{place}</bdi>
-      <BeforeAfter edit={change.edit} />
+      {change.title === '' ? <BeforeAfter edit={edit} /> : <bdi class="change-title">{change.title}</bdi>}
       <button type="button" class="secondary" onClick={() => void undo()}>
         {TEXT.undo}
         <span class="unseen">{place}</span>

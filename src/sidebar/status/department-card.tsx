@@ -5,6 +5,7 @@ import type { OverviewDepartment } from '../../core/sidebar-data';
 import { ProgressMark } from '../progress-mark';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';
+import { NotesList } from './notes-list';
 import type { StatusLinks } from './status-view';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
@@ -40,6 +41,7 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
           </button>
         )}
       </div>
+      {hasTab && <NotesList department={name} />}
     </section>
   );
 }

@@ -46,7 +46,11 @@ function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) 
         <Deadline overview={overview} />
         <ProgressCounts overview={overview} />
         <CheckLine>
-          <FindingCounts counts={overview.counts} />
+          {Object.values(overview.counts).every((count) => count === 0) ? (
+            TEXT.noFindings
+          ) : (
+            <FindingCounts counts={overview.counts} />
+          )}
         </CheckLine>
       </section>
       <NextStepsList overview={overview} {...links} />

@@ -45,6 +45,13 @@ const DAMAGES: readonly (readonly [string, (book: Book) => void, readonly string
     [`${SOUMU}の見出しまでの行を固定する`],
   ],
   [
+    'the frozen rows of 集計 and 履歴',
+    (book) => {
+      for (const name of ['集計', '履歴']) book.sheet(name).setFrozenRows(0);
+    },
+    ['「集計」の見出しまでの行を固定する', '「履歴」の見出しまでの行を固定する'],
+  ],
+  [
     'the dropdown of one cell',
     (book) => book.sheet('総務課').getRange('F500').clearDataValidations(),
     [`${SOUMU}の達成度に1〜5の選択肢を付ける`],
@@ -291,8 +298,9 @@ describe('the calls of 初期設定', () => {
     await plan(book);
     const { byMethod } = book.host.calls;
     expect(byMethod['Range.getValues']).toBe(4);
-    for (const method of ['Sheet.getFrozenRows', 'Range.getDataValidations'])
-      expect(byMethod[method]).toBe(2);
+    expect(byMethod['Range.getDataValidations']).toBe(2);
+    // 集計 and 履歴 are looked at for their frozen rows too.
+    expect(byMethod['Sheet.getFrozenRows']).toBe(4);
     expect(byMethod['Sheet.getConditionalFormatRules']).toBe(2);
     expect(byMethod['Spreadsheet.getProtections']).toBe(2);
   });

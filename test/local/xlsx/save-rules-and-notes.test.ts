@@ -15,7 +15,7 @@ import {
   sheetXml,
 } from './hand-written-book';
 import { readWithExcelize, sheetByExceljs } from './judges';
-import { resourceOf, setResource, snapshotOf } from './snapshot-edits';
+import { change, resourceOf, setResource, snapshotOf } from './snapshot-edits';
 
 type Rules = Record<string, ISheetDataValidationRule[]>;
 type Notes = Record<string, Record<string, Record<string, { row: number; col: number; note: string }>>>;
@@ -270,6 +270,47 @@ describe('notes', () => {
     );
   });
 
+  it('have the author that their first line names', async () => {
+    const after = withNotes(await reviewed(), (notes) => {
+      add(notes, 9, 3, '山田 & 次長:\n確認してください。');
+      add(notes, 10, 3, '山田 & 次長:\nもう一つ。');
+      add(notes, 11, 3, '注意：\n期限');
+    });
+    const xml = partsOf(after)['xl/comments1.xml'] ?? '';
+    const names = [...xml.matchAll(/<author>([^<]*)<\/author>/g)].map((match) => match[1]);
+    const authors = [...xml.matchAll(/<comment ref="(\w+)" authorId="(\d+)"/g)].map(([, cell, id]) => [
+      cell,
+      names[Number(id)],
+    ]);
+    expect(authors).toEqual([
+      ['A1', 'Author'],
+      ['B2', 'Author'],
+      ['C3', 'Author'],
+      ['D10', '山田 &amp; 次長'],
+      ['D11', '山田 &amp; 次長'],
+      ['D12', ''],
+    ]);
+    expect(names).toHaveLength(3);
+    const sheet = await sheetByExceljs(after);
+    const note = sheet.getCell('D10').note;
+    expect(typeof note === 'object' ? note.texts?.map(({ text }) => text).join('') : note).toBe(
+      '山田 & 次長:\n確認してください。',
+    );
+  });
+
+  it('may be shown with the author of the file in front, which is not written', async () => {
+    const bytes = await reviewed();
+    const shown = (text: string) => withNotes(bytes, (notes) => add(notes, 2, 2, `Author:\n${text}`));
+    expect(shown('直す')).toEqual(bytes);
+    const read = resourceOf<Notes>(XlsxFile.open(shown('直した')).workbook, NOTE_RESOURCE);
+    expect(read['sheet1']?.['2']?.['2']?.note).toBe('直した');
+    // Where the file's own text begins with it, it belongs to the text.
+    const signed = withNotes(bytes, (notes) => add(notes, 1, 1, '審査:\n残す'));
+    expect(
+      resourceOf<Notes>(XlsxFile.open(signed).workbook, NOTE_RESOURCE)['sheet1']?.['1']?.['1']?.note,
+    ).toBe('審査:\n残す');
+  });
+
   it('leave the file alone when they are as before', async () => {
     const bytes = await reviewed();
     expect(withNotes(bytes, () => undefined)).toEqual(bytes);
@@ -312,4 +353,20 @@ describe('notes', () => {
     expect(() => withNotes(threaded(), (notes) => add(notes, 0, 0, 'メモ'))).toThrow(WorkbookError);
     expect(() => withNotes(threaded(), (notes) => add(notes, 0, 0, 'メモ'))).toThrow('A1');
   });
+});
+
+it('keeps a note that holds no text, such as one that is a picture, whatever else changes', () => {
+  const notes = `<comments xmlns="${MAIN}"><authors><author>a</author></authors><commentList><comment ref="A1" authorId="0"><text/></comment></commentList></comments>`;
+  const parts = {
+    'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml(
+      relationship('rId1', 'comments', '../comments1.xml'),
+    ),
+    'xl/comments1.xml': notes,
+  };
+  const bytes = bookOf(sheetXml('<row r="1"><c r="B1"><v>1</v></c></row>'), parts);
+  const file = XlsxFile.open(bytes);
+  const workbook = snapshotOf(file);
+  expect(file.save(workbook, file.properties)).toEqual(bytes);
+  change(workbook, 'B1', { v: 2, t: 2 });
+  expect(partsOf(file.save(workbook, file.properties))['xl/comments1.xml']).toBe(notes);
 });

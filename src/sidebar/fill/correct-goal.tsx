@@ -1,0 +1,42 @@
+/** The goal's text and number, corrected. */
+import { useState } from 'preact/hooks';
+import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
+import type { GoalEntry } from '../../core/sidebar-data';
+import { TextField } from '../tasks/text-field';
+import { editsToCorrect } from './goal-edits';
+import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';
+
+export function CorrectGoal({ entry, filling, onClose }: GoalTaskProps & { entry: GoalEntry }) {
+  const { texts, cells } = entry.row;
+  const [goal, setGoal] = useState(texts.goal ?? '');
+  const [goalNumber, setNumber] = useState(texts.goalNumber ?? '');
+  const [isTried, setTried] = useState(false);
+  const fault = goal.trim() === '' && texts.goal !== '' ? TEXT.goalNeeded : '';
+  const submit = (): void => {
+    setTried(true);
+    if (fault !== '') return;
+    const edits = editsToCorrect(entry, { goal, ...(cells.goalNumber === undefined ? {} : { goalNumber }) });
+    void filling
+      .change(edits, TEXT.changeCorrected(goal), TEXT.corrected, cells.goal ?? '')
+      .then((isDone) => {
+        if (isDone) onClose();
+      });
+  };
+  return (
+    <GoalTaskFrame
+      heading={TEXT.correctHeading}
+      submit={TEXT.doCorrect}
+      filling={filling}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p class="support">
+        <bdi>{entry.theme}</bdi>
+      </p>
+      {cells.goalNumber !== undefined && (
+        <TextField label={TEXT.number} value={goalNumber} error="" onInput={setNumber} />
+      )}
+      <TextField label={TEXT.goal} value={goal} error={isTried ? fault : ''} rows={5} onInput={setGoal} />
+    </GoalTaskFrame>
+  );
+}

@@ -1,0 +1,68 @@
+/** The notes of a department's tab, read when they are opened; each leads to its cell. */
+import { useEffect, useState } from 'preact/hooks';
+import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { readNote } from '../../core/note-author';
+import type { SheetNote } from '../../core/sidebar-data';
+import { sentenceOf } from '../call-failure';
+import { FailureNotice } from '../failure-notice';
+import { useSession } from '../session';
+
+export function NotesList({ department }: { department: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="notes" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{TEXT.heading}</summary>
+      {isOpen && <Notes department={department} />}
+    </details>
+  );
+}
+
+/** Read again after each check: a note that is written or removed changes no cell, so this is when it shows. */
+function Notes({ department }: { department: string }) {
+  const { server, check } = useSession();
+  const [notes, setNotes] = useState<readonly SheetNote[] | null>(null);
+  const [failure, setFailure] = useState('');
+  const load = async (): Promise<void> => {
+    try {
+      setNotes(await server.call('getNotes', department));
+      setFailure('');
+    } catch (error) {
+      setFailure(sentenceOf(error));
+    }
+  };
+  useEffect(() => void load(), [check.overview]);
+  if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
+  if (notes === null) return <p class="working">{TEXT.loading}</p>;
+  if (notes.length === 0) return <p>{TEXT.none}</p>;
+  return (
+    <ul>
+      {notes.map((note) => (
+        <Note key={note.cell} sheet={department} note={note} />
+      ))}
+    </ul>
+  );
+}
+
+function Note({ sheet, note: { cell, text } }: { sheet: string; note: SheetNote }) {
+  const { jump } = useSession();
+  const { author, body } = readNote(text);
+  return (
+    <li>
+      <button type="button" class="jump note" onClick={() => void jump(sheet, cell)}>
+        <span class="finding-head">
+          <b>
+            <bdi>{author || TEXT.unknownAuthor}</bdi>
+          </b>
+          <span class="place">
+            <bdi>{SIDEBAR_TEXTS.findings.place(sheet, cell)}</bdi>
+            <span class="unseen">{SIDEBAR_TEXTS.findings.jump}</span>
+          </span>
+        </span>
+        <span class="message note-text">
+          <bdi>{body}</bdi>
+        </span>
+      </button>
+    </li>
+  );
+}
