@@ -5,6 +5,7 @@ import { readNote, signedNote } from '../../core/note-author';
 import { cellName } from './cell-reference';
 import type { PackageParts } from './package-parts';
 import { type CommentsPart, type FileComment, isTold, readComments } from './read-comments';
+import type { GridSize } from './sheet-cells';
 import { TextEdits } from './text-edits';
 import { emptyDrawing, type NoteBox, withBoxes, withoutBoxes } from './vml-notes';
 import { insertionPoint, rawOf, rebuiltElement } from './xml-patch';
@@ -26,6 +27,7 @@ export interface WantedNote {
 /**
  * Makes the notes of a sheet be exactly `notes`, beside those that the engine was not told of.
  * @param namespace The main namespace of the workbook.
+ * @param grid What the engine was told of the sheet at reading; null for a sheet that is new.
  * @returns The id of the relationship to a drawing that the worksheet must name now; null when it names one or needs none.
  * Throws WorkbookError when a note lies on a cell with a threaded comment: a file cannot hold both.
  */
@@ -34,6 +36,7 @@ export function writeNotes(
   sheetPart: string,
   notes: readonly WantedNote[],
   namespace: string,
+  grid: GridSize | null,
 ): string | null {
   const existing = readComments(parts, sheetPart);
   const wanted = new Map(
@@ -44,7 +47,9 @@ export function writeNotes(
     if (comment.isThread && wanted.has(place)) throw noteOverThread(comment.row, comment.column);
   }
   const removed = new Set(
-    [...old].filter(([place, comment]) => isTold(comment) && !wanted.has(place)).map(([place]) => place),
+    [...old]
+      .filter(([place, comment]) => isTold(comment, grid) && !wanted.has(place))
+      .map(([place]) => place),
   );
   const added = [...wanted].filter(([place]) => !old.has(place)).map(([, note]) => note);
   const changed = [...wanted.values()].filter((note) => isChanged(old.get(`${note.row},${note.col}`), note));

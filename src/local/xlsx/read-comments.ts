@@ -2,6 +2,7 @@
 import { parseCell } from './cell-reference';
 import type { PackageParts } from './package-parts';
 import { richText } from './shared-strings';
+import { type GridSize, isCarried } from './sheet-cells';
 import { childOf, childrenOf, type XmlElement } from './xml-tree';
 
 /** One `<comment>` of the part. */
@@ -17,8 +18,12 @@ export interface FileComment {
   readonly isThread: boolean;
 }
 
-/** Whether the engine is told of it. A note without a text is a picture, or a box that somebody means to fill: it stays as it is. */
-export const isTold = ({ isThread, text }: FileComment): boolean => !isThread && text !== '';
+/**
+ * Whether the engine is told of it. A note without a text is a picture, or a box that somebody means to fill; it stays as it
+ * is, and so does one far away from everything.
+ */
+export const isTold = ({ isThread, text, row, column }: FileComment, grid: GridSize | null): boolean =>
+  !isThread && text !== '' && (grid === null || isCarried(grid, row, column, false));
 
 /** The comments part of a sheet. */
 export interface CommentsPart {

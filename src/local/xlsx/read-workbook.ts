@@ -53,7 +53,9 @@ export function readBookParts(parts: PackageParts, limits?: SizeLimits): BookPar
   const themePart = named('theme');
   const theme = themePart === null ? undefined : parts.xml(themePart)?.root;
   const stylesPart = named('styles');
-  const stylesXml = stylesPart === null ? null : parts.xml(stylesPart);
+  const written = stylesPart === null ? null : parts.xml(stylesPart);
+  // Programs that know no styles write an empty part.
+  const stylesXml = written?.root.children.length === 0 ? null : written;
   const palette = readPalette(theme, stylesXml?.root);
   const styles: StyleSheet = readPart(stylesPart ?? '', () =>
     readStyleSheet(stylesXml ?? { text: BLANK_STYLES, root: parseXml(BLANK_STYLES) }, palette),
@@ -85,7 +87,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     const xml = part === null ? null : parts.text(part);
     if (part === null || xml === null) continue;
     const allComments = readComments(parts, part)?.comments ?? [];
-    const comments = allComments.filter(isTold);
+    const comments = allComments.filter((one) => isTold(one, null));
     limits.add('notes', entry.name, comments.length);
     const threaded = allComments.filter(({ isThread }) => isThread);
     if (threaded.length > 0) threads[entry.id] = threaded.map(({ row, column }) => ({ row, column }));
@@ -97,7 +99,8 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     if (sheet.validations.length > 0) validations[entry.id] = sheet.validations;
     if (sheet.formats.length > 0) formats[entry.id] = sheet.formats;
     protections[entry.id] = tabs.get(entry.name)?.protections ?? [];
-    if (comments.length > 0) notes[entry.id] = notesOf(comments, entry.id);
+    const told = comments.filter((one) => isTold(one, sheet.grid));
+    if (told.length > 0) notes[entry.id] = notesOf(told, entry.id);
   }
   const workbook: IWorkbookData = {
     id: 'workbook',

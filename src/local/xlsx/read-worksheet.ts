@@ -56,7 +56,7 @@ export function readWorksheet(
     mergeData.reduce((sum, range) => sum + sizeOf(range), 0),
   );
   const freeze = readFreeze(sheet);
-  for (const { row, column } of comments) cells.reach(row, column);
+  for (const { row, column } of comments) cells.reachNote(row, column);
   for (const { endRow, endColumn } of mergeData) cells.reach(endRow, endColumn);
   cells.reach(freeze.startRow, freeze.startColumn);
   cells.checkGrid();

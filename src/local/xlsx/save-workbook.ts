@@ -165,7 +165,7 @@ class SheetSaver {
   ): void {
     const { root } = this.book.workbookPart;
     const notes = Object.values(this.notes[id] ?? {}).flatMap((columns) => Object.values(columns));
-    const drawingId = writeNotes(this.parts, part, notes, root.uri);
+    const drawingId = writeNotes(this.parts, part, notes, root.uri, own.grid);
     const drawing = drawingId === null ? null : { id: drawingId, namespace: relationshipNamespace(root) };
     const xml = this.parts.text(part) ?? '';
     const hides =

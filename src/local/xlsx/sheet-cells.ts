@@ -152,6 +152,12 @@ export class SheetCells {
     this.lastColumn = Math.max(this.lastColumn, column);
   }
 
+  /** As {@link reach}; but for a note far away from everything the grid does not grow, and the engine is not told of it. */
+  reachNote(row: number, column: number): void {
+    const size = (Math.max(this.lastRow, row) + 1) * (Math.max(this.lastColumn, column) + 1);
+    if (size <= MAX_USED_CELLS) this.reach(row, column);
+  }
+
   gridSize(): GridSize {
     return {
       rowCount: Math.min(MAX_ROWS, Math.max(MIN_ROWS, this.lastRow + 1 + SPARE_ROWS)),

@@ -241,6 +241,18 @@ describe('the locks of a tab that is protected already', () => {
   });
 });
 
+it('a tab without a part, as old macros have, stays where it is', () => {
+  const bytes = bookOf(sheetXml(ONE), {
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="総務課" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/></sheets></workbook>`,
+  });
+  const after = savedWith(bytes, (workbook) => {
+    sheetOf(workbook, 'sheet1').name = '企画課';
+  });
+  expect(partsOf(after)['xl/workbook.xml']).toContain(
+    '<sheet name="企画課" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/>',
+  );
+});
+
 describe('cell formats that are lost', () => {
   const LOST = '<row r="1" s="7" customFormat="1"><c r="A1" s="9"><v>1</v></c><c r="B1"><v>2</v></c></row>';
   const bytes = () => bookOf(sheetXml(LOST, '<cols><col min="1" max="2" width="9" style="8"/></cols>'));
@@ -276,6 +288,14 @@ describe('cell formats that are lost', () => {
       }),
     );
     expect(XlsxFile.open(after).workbook.sheetOrder).toEqual(['sheet1']);
+  });
+
+  it('may never have been written', () => {
+    const parts = partsOf(bytes());
+    const file = bookOf(parts[SHEET] ?? '', { ...parts, 'xl/styles.xml': `<styleSheet xmlns="${MAIN}"/>` });
+    expect(partsOf(savedWith(file, bold))['xl/styles.xml']).toMatch(
+      /<cellXfs.*<font><b\/>|<font><b\/>.*<cellXfs/s,
+    );
   });
 
   it('may all be lost with their part', () => {

@@ -5,6 +5,7 @@ import {
   bookOf,
   MAIN,
   OFFICE,
+  partsOf,
   relationship,
   relationshipsXml,
   sheetXml,
@@ -59,16 +60,6 @@ it.each<[string, Uint8Array, RegExp]>([
     'very many merges',
     bookOf(sheetXml(ONE, '', merged(...Array(60_001).fill('A1')))),
     /セルの結合が.*6万か所/,
-  ],
-  [
-    'a note in the last cell',
-    bookOf(sheetXml(ONE), {
-      'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author/></authors><commentList><comment ref="XFD1048576" authorId="0"><text><t>a</t></text></comment></commentList></comments>`,
-      'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml(
-        relationship('rId1', 'comments', '../comments1.xml'),
-      ),
-    }),
-    /メモ、ウィンドウ枠の固定が、表から遠く離れた/,
   ],
   [
     'panes frozen far away',
@@ -159,6 +150,28 @@ describe('what is no load', () => {
       const cells = host.globals.SpreadsheetApp.getActive().getRange('A1:A5');
       cells.clearDataValidations();
       expect(cells.getDataValidation()).toBeNull();
+    } finally {
+      host.dispose();
+    }
+  });
+
+  it('is a note in the last cell: it stays, beside those that change', async () => {
+    const comment = (ref: string) =>
+      `<comment ref="${ref}" authorId="0"><text><t>${ref}</t></text></comment>`;
+    const workbook = bookOf(sheetXml(ONE), {
+      'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author/></authors><commentList>${comment('B2')}${comment('XFD1048576')}</commentList></comments>`,
+      'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml(
+        relationship('rId1', 'comments', '../comments1.xml'),
+      ),
+    });
+    const host = await builtHost.createAppsScriptHost({ workbook });
+    try {
+      const sheet = host.globals.SpreadsheetApp.getActive().getActiveSheet();
+      expect(sheet.getMaxRows()).toBe(1000);
+      expect(sheet.getRange('B2').getNote()).toBe('B2');
+      sheet.getRange('B2').setNote('');
+      const saved = partsOf(await host.save())['xl/comments1.xml'];
+      expect(saved?.match(/<comment .*?<\/comment>/g)).toEqual([comment('XFD1048576')]);
     } finally {
       host.dispose();
     }
