@@ -34,10 +34,6 @@ export const SHEET_CONTROL_TEXTS = {
       overlappingSelections: '選んだ範囲が重なっているため、できません。',
     },
   },
-  // Notes, as Google calls them: comments are what can be replied to.
-  'sheets-note-ui': {
-    rightClick: { addNote: 'メモを追加', deleteNote: 'メモを削除', toggleNote: 'メモの表示/非表示' },
-  },
   'sheets-formula': {
     progress: {
       analyzing: '数式を調べています',
