@@ -10,13 +10,17 @@ export const BUILT_HOST = join(ROOT, 'dist-local/host.cjs');
 
 const require = createRequire(import.meta.url);
 
-/** Opens a workbook's bytes; without them, one empty tab. The host is to be disposed of. */
-export function openHost(workbook) {
+/**
+ * Opens a workbook's bytes; without them, one empty tab. The host is to be disposed of.
+ * @param options More of the host's options.
+ */
+export function openHost(workbook, options = {}) {
   const { createAppsScriptHost } = require(BUILT_HOST);
   return createAppsScriptHost({
     ...(workbook === undefined ? {} : { workbook }),
     user: { email: 'soumu@example.lg.jp' },
     now: () => new Date('2018-04-10T01:00:00Z'),
+    ...options,
   });
 }
 

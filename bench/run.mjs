@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { BUILT_HOST, BUILT_SCRIPT } from './built-project.mjs';
 import { measureCalls } from './calls.mjs';
 import { measureCheck } from './check-time.mjs';
+import { measureCosts } from './costs.mjs';
 import { installPeers } from './install-peers.mjs';
 import { measureOpening } from './open-time.mjs';
 import { measurePage } from './page-time.mjs';
@@ -28,6 +29,7 @@ const MEASURES = [
   measureCheck,
   measureReports,
   measureCalls,
+  measureCosts,
   measureSidebar,
   measurePage,
 ];

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { H29_PROBLEM_ROWS } from './examples/h29-problem-rows.mjs';
 import { H29_ROWS } from './examples/h29-rows.mjs';
-import { TEAM_ROWS } from './examples/team-rows.mjs';
+import { SHARED_OUTCOME, TEAM_ROWS } from './examples/team-rows.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { createAppsScriptHost } = createRequire(import.meta.url)(join(root, 'dist-local/host.cjs'));
@@ -99,6 +99,8 @@ function spoilOtherTabs(book) {
   unknown.getRange(1, 7).setValue('成果');
   unknown.getRange(1, 9).setValue('実績');
   unknown.getRange(2, 1, TEAM_ROWS.length, 7).setValues(TEAM_ROWS);
+  const { at, count, column } = SHARED_OUTCOME;
+  unknown.getRange(2 + at, column + 1, count, 1).merge();
 }
 
 /** settings-invalid and date-mismatch. */

@@ -15,4 +15,8 @@ export const TEAM_ROWS = [
     1,
     '目標の200件に対し、80件にとどまりました。',
   ], // explanation-restates
+  ['', '', '', '', '交付の方法を広報紙で知らせます。', 3, ''], // cells-merged: see SHARED_OUTCOME
 ];
+
+/** The outcome of the last two goals, in one merged cell, as a place in the rows: from which on, and how many. */
+export const SHARED_OUTCOME = { at: 3, count: 2, column: 6 };

@@ -11,3 +11,16 @@ export function columnLetters(column: number): string {
 
 /** The A1 name of a cell; row and column are 0-based. */
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** Both 0-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The place that the A1 name of a cell means; what stands behind the name is left out. */
+export function cellPlace(cell: string): CellPlace {
+  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)/.exec(cell) ?? [];
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(digits) - 1, column };
+}

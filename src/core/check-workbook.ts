@@ -5,6 +5,7 @@ import { type Evaluation, goalsOf } from './evaluation';
 import { countSeverities, type Finding, needsWork, type Rule, type Severity } from './finding';
 import type { FiscalYear } from './fiscal-year';
 import { findHeader } from './header';
+import type { MergedArea } from './merged-cells';
 import { WORKBOOK_MESSAGES } from './messages/workbook';
 import { type Progress, progressOf } from './progress';
 import type { Rating } from './rating';
@@ -13,6 +14,7 @@ import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
 import { checkHeader, headerRowMissing } from './rules/header-rules';
+import { checkMerges, withoutHiddenCells } from './rules/merge-rules';
 import { checkOrder } from './rules/order-rules';
 import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
@@ -25,6 +27,8 @@ import { findSummary } from './summary/summary-table';
 export interface Tab {
   readonly name: string;
   readonly values: CellValues;
+  /** Its merged areas among the entries; undefined where they were not looked up. */
+  readonly merges?: readonly MergedArea[];
   /** Out of sight in the tab strip: nobody means it by a name that is nearly its own. */
   readonly isHidden?: boolean;
 }
@@ -106,7 +110,7 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
   const header = findHeader(tab.values);
   if (header === null)
     return { name, state: '', evaluation: null, findings: [...strangers, headerRowMissing(name)] };
-  const evaluation = readEvaluation(name, tab.values, header);
+  const evaluation = readEvaluation(name, tab.values, header, tab.merges);
   const findings = [
     ...strangers,
     ...checkHeader(name, header),
@@ -124,7 +128,7 @@ export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
   ];
-  return sortByRow(findings);
+  return sortByRow([...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)]);
 }
 
 /** Findings of one row stay in the order in which the rules gave them. */
@@ -141,12 +145,13 @@ export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook
   return !hasGoals || findings.some(needsWork) || workbook.findings.some(needsWork);
 }
 
-/** What 「各課の目標」 does not print. `cell-error` is judged by its column, for it may be in any of them. */
+/** What 「各課の目標」 does not print. Two of them are judged by their column, for they may be in any of them. */
 const ABOUT_RESULTS: readonly Rule[] = [
   'rating-invalid',
   'rating-missing',
   'explanation-missing',
   'cell-error',
+  'cells-merged',
 ];
 
 /**
@@ -160,10 +165,13 @@ export function isGoalsDraft(
   if (evaluation === null || settings.fiscalYear === undefined) return true;
   const { rating, outcome } = evaluation.header.columns;
   const hasGoals = goalsOf(evaluation).length > 0;
-  const hasErrorCell = evaluation.errorCells.some(({ column }) => column !== rating && column !== outcome);
+  const isPrinted = (column: number): boolean => column !== rating && column !== outcome;
+  const hasErrorCell = evaluation.errorCells.some(({ column }) => isPrinted(column));
+  const hidesGoal = findings.some(({ rule, column }) => rule === 'cells-merged' && isPrinted(column - 1));
   return (
     !hasGoals ||
     hasErrorCell ||
+    hidesGoal ||
     findings.some((each) => needsWork(each) && !ABOUT_RESULTS.includes(each.rule))
   );
 }

@@ -1,6 +1,7 @@
 /** A department's evaluation as plain data: its themes, their goals, and where each stands in the tab. */
 import type { CalendarDate, CellValue } from './cell-value';
 import type { Header } from './header';
+import type { MergedArea } from './merged-cells';
 import type { RatingCell } from './rating';
 
 /** One rated unit: a goal, or a theme without goals. `row` is the sheet's 0-based row. */
@@ -41,6 +42,8 @@ export interface Evaluation {
   readonly department: string;
   readonly header: Header;
   readonly themes: readonly Theme[];
+  /** As far as they are known. */
+  readonly merges: readonly MergedArea[];
   /** Input cells that hold #REF! and the like. */
   readonly errorCells: readonly { row: number; column: number; text: string }[];
   /** Cells of 番号 and 目標番号 that hold a day: 1-1 as a spreadsheet reads it. */

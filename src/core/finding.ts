@@ -20,6 +20,7 @@ export const RULE_SEVERITIES = {
   'row-duplicate': 'warning',
   'outcome-duplicate': 'hint',
   'rows-out-of-order': 'warning',
+  'cells-merged': 'error',
   'cell-error': 'error',
   'header-missing': 'error',
   'header-duplicate': 'error',

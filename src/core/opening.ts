@@ -15,6 +15,8 @@ export interface Opening {
   readonly task: TaskName;
   /** The name of the tab that was open. */
   readonly tab: string;
+  /** The 課 of 課一覧, as far as the menu's item had to read them; else []. */
+  readonly departments: readonly string[];
   /** Why the person may not do it; '' where they may. */
   readonly refusal: string;
 }

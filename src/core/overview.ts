@@ -1,6 +1,6 @@
 /** From a checked workbook to what the sidebar shows. */
 
-import { cellName, columnLetters } from './cell-reference';
+import { cellName, cellPlace } from './cell-reference';
 import type { CalendarDate } from './cell-value';
 import { type CellValues, cellAt, textOf } from './cell-value';
 import {
@@ -17,6 +17,7 @@ import { formatFiscalYear } from './fiscal-year';
 import { isBlankText } from './folded-text';
 import { goalRow, headsTheme } from './goal-rows';
 import { formatShortJapaneseDate, parseJapaneseDate } from './japanese-date';
+import { ENTRY_COLUMNS, hidingArea, type MergedArea } from './merged-cells';
 import { progressOf } from './progress';
 import { headingOf } from './report/build-report-data';
 import type { Settings } from './settings';
@@ -99,13 +100,6 @@ function foundCell(finding: Finding, tabs: readonly Tab[], evaluation: Evaluatio
   return { ...finding, goal, value: textAt(values, place.row, place.column) };
 }
 
-/** Both 0-based. */
-export function cellPlace(cell: string): { row: number; column: number } {
-  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(digits) - 1, column };
-}
-
 const textAt = (values: CellValues, row: number, column: number | undefined): string =>
   textOf(cellAt(values, row, column));
 
@@ -127,9 +121,15 @@ function goalEntry(
   findings: readonly Finding[],
   values: CellValues,
 ): GoalEntry {
-  const { department, header } = evaluation;
+  const { department, header, merges } = evaluation;
   const cell = (column: number | undefined): string =>
-    column === undefined ? '' : `${columnLetters(column)}${goal.row + 1}`;
+    column === undefined || hidingArea(merges, goal.row, column) ? '' : cellName(goal.row, column);
+  const isAbout = ({ rule, row, column }: Finding): boolean =>
+    row === goal.row + 1 ||
+    (rule === 'cells-merged' &&
+      hidingAreas(header, merges, goal).some(
+        (area) => area.firstRow === row - 1 && area.firstColumn === column - 1,
+      ));
   return {
     sheet: department,
     theme: headingOf(theme),
@@ -140,11 +140,18 @@ function goalEntry(
     outcome: textAt(values, goal.row, header.columns.outcome),
     ratingCell: cell(header.columns.rating),
     outcomeCell: cell(header.columns.outcome),
-    findings: findings.filter((finding) => cellPlace(finding.cell).row === goal.row),
+    findings: findings.filter(isAbout),
     row: goalRow(evaluation, values, goal.row),
     headsTheme: headsTheme(theme, goal.row),
   };
 }
+
+/** The merged areas that hide some of a goal's entries. */
+const hidingAreas = (
+  { columns }: Evaluation['header'],
+  merges: Evaluation['merges'],
+  { row }: Goal,
+): MergedArea[] => ENTRY_COLUMNS.flatMap((column) => hidingArea(merges, row, columns[column]) ?? []);
 
 /** Whole days from the first to the second. */
 function daysBetween(from: CalendarDate, to: CalendarDate): number {

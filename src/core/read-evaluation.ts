@@ -4,6 +4,7 @@ import type { Evaluation, Goal, Theme } from './evaluation';
 import { foldText, isBlankText } from './folded-text';
 import { parseGoalNumber, withoutLabel } from './goal-number';
 import { type Header, INPUT_COLUMNS } from './header';
+import { areasInFlags, type MergedArea, withoutHidden } from './merged-cells';
 import { readRating } from './rating';
 import { isBlank, type Row, readRows } from './row-values';
 
@@ -13,9 +14,15 @@ import { isBlank, type Row, readRows } from './row-values';
  *
  * @param department The tab's name.
  * @param values The whole tab, from cell A1.
+ * @param merges The merged areas of the tab; those that 確認 names where nobody has looked them up.
  */
-export function readEvaluation(department: string, values: CellValues, header: Header): Evaluation {
-  const rows = readRows(values, header);
+export function readEvaluation(
+  department: string,
+  values: CellValues,
+  header: Header,
+  merges: readonly MergedArea[] = areasInFlags(values, header),
+): Evaluation {
+  const rows = readRows(withoutHidden(values, merges), header);
   const groups = groupByTheme(rows)
     .map(contentRows)
     .filter((group) => group.length > 0);
@@ -25,6 +32,7 @@ export function readEvaluation(department: string, values: CellValues, header: H
     department,
     header,
     themes,
+    merges,
     errorCells: findErrorCells(rows, header),
     dateCells: findDateCells(rows),
   };

@@ -74,7 +74,7 @@ export interface GoalEntry {
   /** The rating cell's text, also where it is no rating. */
   readonly ratingText: string;
   readonly outcome: string;
-  /** A1 names; '' when the tab lacks the column. */
+  /** A1 names; '' when the tab lacks the column, and where a merged area hides the cell. */
   readonly ratingCell: string;
   readonly outcomeCell: string;
   readonly findings: readonly Finding[];

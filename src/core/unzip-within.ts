@@ -25,6 +25,16 @@ export interface ZipLimits {
   readonly entries: number;
 }
 
+/** One file of the archive. */
+export interface UnzippedPart {
+  readonly content: Uint8Array;
+  /** As it lies in the archive, deflated or not. */
+  readonly packed: Uint8Array;
+  readonly isStored: boolean;
+  /** CRC-32 of the content. */
+  readonly checksum: number;
+}
+
 /** One line of the archive's list; offsets and sizes in bytes. */
 interface Entry {
   readonly name: string;
@@ -62,15 +72,15 @@ const WIDE_FIELD = 1;
 const PIECE = 16_384;
 
 /**
- * @returns Name → bytes in the archive's order, without folders; names have '/' as separator.
+ * @returns The files by name in the archive's order, without folders; names have '/' as separator.
  * @throws BrokenZip, OversizedZip; the latter before anything is unpacked.
  */
-export function unzipWithin(bytes: Uint8Array, limits: ZipLimits): Map<string, Uint8Array> {
+export function unzipWithin(bytes: Uint8Array, limits: ZipLimits): Map<string, UnzippedPart> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readingInside(() => readList(bytes, view, limits.entries));
   if (entries.reduce((sum, { size }) => sum + size, 0) > limits.bytes) throw new OversizedZip('bytes');
   const places = readingInside(() => findPlaces(entries, bytes, view));
-  const parts = new Map<string, Uint8Array>();
+  const parts = new Map<string, UnzippedPart>();
   for (const place of places) {
     const { name } = place.entry;
     if (name.endsWith('/')) continue;
@@ -177,13 +187,13 @@ function findPlaces(entries: readonly Entry[], bytes: Uint8Array, view: DataView
   return places;
 }
 
-function unpack({ entry, start, end }: Place, bytes: Uint8Array): Uint8Array {
+function unpack({ entry, start, end }: Place, bytes: Uint8Array): UnzippedPart {
   const { isStored, size, checksum } = entry;
   const packed = bytes.subarray(start, end);
   if (isStored && packed.length !== size) throw new BrokenZip();
   const content = isStored ? packed.slice() : inflate(packed, size);
   if (checksumOf(content) !== checksum) throw new BrokenZip();
-  return content;
+  return { content, packed, isStored, checksum };
 }
 
 /** Piece by piece, so that a liar is stopped soon after its declared size. */
@@ -205,7 +215,7 @@ function inflate(packed: Uint8Array, size: number): Uint8Array {
 let table: Int32Array | undefined;
 
 /** CRC-32 (APPNOTE.TXT, 4.4.7), without a sign. */
-function checksumOf(content: Uint8Array): number {
+export function checksumOf(content: Uint8Array): number {
   table ??= Int32Array.from({ length: 256 }, (_, byte) => {
     let value = byte;
     for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

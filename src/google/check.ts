@@ -14,6 +14,7 @@ import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages/script';
 import { SUMMARY_TEXTS } from '../core/messages/set-up';
 import { type Answer, answer } from './answer';
 import { recordHistory } from './history';
+import { LOOKS_OF_ALL, LOOKS_OF_ALL_WRITING, looksOf, type MergeLooks, withMerges } from './read-merges';
 import { readTabs } from './read-tabs';
 import { renewLimit } from './set-up/renew-limit';
 import { updateLowGoals } from './summary/low-goals-list';
@@ -45,7 +46,7 @@ export interface CheckAnswer {
 export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const tabs = readTabs(spreadsheet, request.departments);
+    const tabs = withMerges(spreadsheet, readTabs(spreadsheet, request.departments), mergeLooks(request));
     const checked = check(tabs, request.departments);
     const written = request.write ? writeAllFlags(spreadsheet, tabs, checked) : [];
     const renewed =
@@ -62,6 +63,11 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
     if (summary === 'refused') sentences.push(SUMMARY_TEXTS.listUnwritten);
     return { result, unwritten: sentences, changed };
   });
+}
+
+function mergeLooks({ departments, write }: CheckRequest): MergeLooks {
+  if (departments) return looksOf(departments);
+  return write ? LOOKS_OF_ALL_WRITING : LOOKS_OF_ALL;
 }
 
 function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckResult): void {

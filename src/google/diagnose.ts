@@ -5,12 +5,14 @@ import { cellAt } from '../core/cell-value';
 import type { Tab } from '../core/check-workbook';
 import { type Diagnosis, diagnoseInstallation, type ReportLink, type TabOddities } from '../core/diagnosis';
 import { WorkbookError } from '../core/errors';
-import { COLUMNS, findHeader } from '../core/header';
-import { planSetUp } from '../core/set-up/set-up-plan';
+import { type Column, findHeader, HEADER_SEARCH_ROWS } from '../core/header';
+import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
 import { type Answer, answer } from './answer';
-import { inspectBook, inspectTabs, inspectWorkbook } from './set-up/inspect-workbook';
+import { areReachable } from './report/report-file';
+import { parseState, stateKey } from './report/report-state';
+import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';
 import { scriptVersion, setUpVersion } from './set-up/script-version';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -20,6 +22,8 @@ const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'drive.file',
 
 /** What was found in some tabs of the 課. */
 export interface TabDiagnosis {
+  /** As far as the rest of the diagnosis looks at them: the rows in which a header may stand, and how many there are. */
+  readonly tabs: readonly Tab[];
   /** What 初期設定 would do there. */
   readonly steps: readonly SetUpStep[];
   readonly oddities: readonly TabOddities[];
@@ -34,30 +38,44 @@ export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
     const isHere = (step: SetUpStep): boolean => 'sheet' in step && names.includes(step.sheet);
     return {
       steps: plan instanceof WorkbookError ? [] : plan.filter(isHere),
-      oddities: state.tabs.flatMap((tab) => odditiesOf(spreadsheet, tab)),
+      tabs: state.tabs.filter(({ name }) => names.includes(name)).map(headOf),
+      oddities: odditiesIn(spreadsheet, state, []),
     };
   });
 }
 
 /**
  * What is wrong with the installation and how to mend it; plain data, problems first.
- * @param looked What {@link diagnoseTabs} has found in the tabs of the 課; they are looked at here when it is left out.
+ * @param looked What {@link diagnoseTabs} has found in some tabs of the 課; the others are looked at here.
  */
 export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const state = looked ? inspectBook(spreadsheet) : inspectWorkbook(spreadsheet);
+    const state = looked ? inspectRest(spreadsheet, looked.tabs) : inspectWorkbook(spreadsheet);
     const plan = planned(() => planSetUp(state, {}));
     return diagnoseInstallation({
       tabs: state.tabs,
       plan: plan instanceof WorkbookError ? plan : [...(looked?.steps ?? []), ...plan],
-      oddities: looked?.oddities ?? state.tabs.flatMap((tab) => odditiesOf(spreadsheet, tab)),
+      oddities: [...(looked?.oddities ?? []), ...odditiesIn(spreadsheet, state, looked?.tabs ?? [])],
       links: reportLinks(state.tabs),
       missingScopes: missingScopes(),
       version: scriptVersion(),
       setUpVersion: setUpVersion(),
     });
   });
+}
+
+const headOf = ({ name, values }: Tab): Tab => ({
+  name,
+  values: values.map((row, at) => (at < HEADER_SEARCH_ROWS ? row : [])),
+});
+
+/** @param looked The tabs that were looked at before. */
+function odditiesIn(spreadsheet: Spreadsheet, state: SetUpState, looked: readonly Tab[]): TabOddities[] {
+  const count = settingsIn(state).departments.length;
+  return state.tabs
+    .filter(({ name }) => !looked.some((tab) => tab.name === name))
+    .flatMap((tab) => odditiesOf(spreadsheet, tab, count));
 }
 
 function planned<T>(plan: () => T): T | WorkbookError {
@@ -69,12 +87,25 @@ function planned<T>(plan: () => T): T | WorkbookError {
   }
 }
 
-/** Ten calls for each tab of a 課: one for each of its columns, and two for its cells. */
-function odditiesOf(spreadsheet: Spreadsheet, { name, values }: Tab): TabOddities[] {
+/** Whether a column is hidden costs a call for each: what people have to fill in comes first. */
+const ASKED_COLUMNS: readonly Column[] = [
+  ...(['rating', 'outcome', 'goal', 'goalNumber'] as const),
+  ...(['title', 'unit', 'number', 'flag'] as const),
+];
+
+/** Of many tabs only the first two are asked for. */
+const MOST_QUESTIONS = 30;
+const columnsFor = (tabs: number): number => Math.max(2, Math.floor(MOST_QUESTIONS / Math.max(tabs, 1)));
+
+/**
+ * Two calls for each tab of a 課 and more where there are few tabs, one for merged cells, and one where ratings stand.
+ * @param count How many 課 there are.
+ */
+function odditiesOf(spreadsheet: Spreadsheet, { name, values }: Tab, count: number): TabOddities[] {
   const sheet = spreadsheet.getSheetByName(name);
   const header = OWN_SHEETS.includes(name) ? null : findHeader(values);
   if (sheet === null || header === null) return [];
-  const hidden = COLUMNS.filter((column) => {
+  const hidden = ASKED_COLUMNS.slice(0, columnsFor(count)).filter((column) => {
     const at = header.columns[column];
     return at !== undefined && sheet.isColumnHiddenByUser(at + 1);
   });
@@ -82,8 +113,11 @@ function odditiesOf(spreadsheet: Spreadsheet, { name, values }: Tab): TabOdditie
   if (rows < 1) return [{ name, hidden, merged: [], formulas: [] }];
   const merged = sheet.getRange(header.row + 2, 1, rows, values[0]?.length ?? 1).getMergedRanges();
   const { rating } = header.columns;
+  const isRated = values
+    .slice(header.row + 1)
+    .some((_, at) => cellAt(values, header.row + 1 + at, rating) !== '');
   const formulas =
-    rating === undefined ? [] : sheet.getRange(header.row + 2, rating + 1, rows, 1).getFormulas();
+    rating === undefined || !isRated ? [] : sheet.getRange(header.row + 2, rating + 1, rows, 1).getFormulas();
   return [
     {
       name,
@@ -96,28 +130,20 @@ function odditiesOf(spreadsheet: Spreadsheet, { name, values }: Tab): TabOdditie
   ];
 }
 
-/** One call for all remembered files, and one for each of them. */
+/** One call for all remembered files, and one or a few of Drive. */
 function reportLinks(tabs: readonly Tab[]): ReportLink[] {
   const values = tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
   const settings = readSettings(values);
   const stored = PropertiesService.getDocumentProperties().getProperties();
-  return settings.departments
+  const linked = settings.departments
     .filter((entry) => cellAt(values, entry.row, settings.table?.columns.report) !== '')
-    .map((entry) => {
-      const known = stored[`jiko-hyoka.report.${entry.name}`];
-      const file = JSON.parse(known ?? 'null') as { readonly id?: unknown } | null;
-      const state = typeof file?.id !== 'string' ? 'unknown' : isReachable(file.id) ? 'reachable' : 'gone';
-      return { department: entry.name, state };
-    });
-}
-
-function isReachable(id: string): boolean {
-  try {
-    const file = Drive?.Files.get(id, { fields: 'id,trashed', supportsAllDrives: true });
-    return file !== undefined && !file.trashed;
-  } catch {
-    return false;
-  }
+    .map(({ name }) => ({ name, id: parseState(stored[stateKey('evaluation', name)]).id }));
+  const ids = linked.flatMap(({ id }) => id ?? []);
+  const reachable = areReachable(ids);
+  return linked.map(({ name: department, id }) => {
+    if (id === undefined) return { department, state: 'unknown' };
+    return { department, state: reachable[ids.indexOf(id)] ? 'reachable' : 'gone' };
+  });
 }
 
 /** The type definitions lack it; Google has it since people may grant a part of the scopes. */

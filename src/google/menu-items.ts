@@ -41,8 +41,10 @@ function open(task: TaskName, title: string, isGuarded: boolean): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tab = spreadsheet.getActiveSheet().getName();
   const refusal = isGuarded ? (answer(() => requireCoordinator(spreadsheet)).error?.message ?? '') : '';
-  const frame = refusal === '' && isLong(spreadsheet, task, tab) ? 'sidebar' : 'dialog';
-  const opening: Opening = { frame, task, tab, refusal };
+  const departments = refusal === '' && !SHORT.includes(task) ? listedIn(spreadsheet) : [];
+  const isOne = task === 'reports' && departments.includes(tab);
+  const frame = departments.length > MOST_IN_DIALOG && !isOne ? 'sidebar' : 'dialog';
+  const opening: Opening = { frame, task, tab, departments, refusal };
   // Escaped: a tab's name must not become a tag.
   const html = page()
     .append(`<p id="${OPENING_ID}" hidden>`)
@@ -53,10 +55,8 @@ function open(task: TaskName, title: string, isGuarded: boolean): void {
   else ui.showModalDialog(html.setWidth(DIALOG.width).setHeight(DIALOG.height), title);
 }
 
-/** Whether there are many 課, and not the report of the open tab alone is wanted. One call at most. */
-function isLong(spreadsheet: Spreadsheet, task: TaskName, tab: string): boolean {
-  if (SHORT.includes(task) || spreadsheet.getSheetByName(SETTINGS_SHEET) === null) return false;
-  const { departments } = readSettingsSheet(spreadsheet);
-  const isOne = task === 'reports' && departments.some(({ name }) => name === tab);
-  return departments.length > MOST_IN_DIALOG && !isOne;
+/** The names in 課一覧; one call at most. */
+function listedIn(spreadsheet: Spreadsheet): string[] {
+  if (spreadsheet.getSheetByName(SETTINGS_SHEET) === null) return [];
+  return [...new Set(readSettingsSheet(spreadsheet).departments.map(({ name }) => name))];
 }

@@ -25,10 +25,10 @@ export function onEdit(event: { range: EditedRange }): void {
 function flagEditedRows(range: EditedRange): void {
   const sheet = range.getSheet();
   if (OWN_SHEETS.includes(sheet.getName())) return;
-  const { values } = readTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
-  const header = findHeader(values);
+  const tab = readTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+  const header = findHeader(tab.values);
   if (header === null || !touchesInput(range, header)) return;
-  updateFlags(sheet, values, header, { first: range.getRow() - 1, last: range.getLastRow() - 1 });
+  updateFlags(sheet, tab, header, { first: range.getRow() - 1, last: range.getLastRow() - 1 });
 }
 
 function touchesInput(range: EditedRange, header: Header): boolean {

@@ -8,13 +8,14 @@ import { SETTINGS_SHEET } from '../core/settings';
 import type { GoalEntry, NewGoalPlace, Overview } from '../core/sidebar-data';
 import { type Answer, answer } from './answer';
 import { takePulse } from './pulse';
+import { LOOKS_OF_ALL, looksOf, withMerges } from './read-merges';
 import { calendarDate, readTabs } from './read-tabs';
 
 /** Checks the whole workbook; reads each tab once. */
 export function getOverview(): Answer<Overview> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const tabs = readTabs(spreadsheet);
+    const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_ALL);
     const checked = check(tabs);
     const names = [SETTINGS_SHEET, ...checked.departments.map((department) => department.name)];
     const pulse = takePulse(tabs.filter((tab) => names.includes(tab.name)));
@@ -41,7 +42,8 @@ export function getGoalPlaces(department: string): Answer<readonly NewGoalPlace[
 }
 
 function readDepartment(department: string) {
-  const tabs = readTabs(SpreadsheetApp.getActiveSpreadsheet(), [department]);
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const tabs = withMerges(spreadsheet, readTabs(spreadsheet, [department]), looksOf([department]));
   const checked = check(tabs, [department]).departments[0];
   const values = tabs.find((tab) => tab.name === department)?.values;
   if (!checked?.evaluation || values === undefined) {

@@ -1,7 +1,6 @@
 /** Keeps 確認 true for some rows of a tab, after an edit by a person or by the sidebar. */
 
-import type { CellValues } from '../core/cell-value';
-import { checkEvaluation } from '../core/check-workbook';
+import { checkEvaluation, type Tab } from '../core/check-workbook';
 import { changedFlags } from '../core/flags';
 import type { Header } from '../core/header';
 import { readEvaluation } from '../core/read-evaluation';
@@ -11,12 +10,12 @@ import { writeFlags } from './write-flags';
 
 /**
  * One call to read 設定, and one to write where a flag changes.
- * @param values The tab as it is now.
+ * @param tab As it is now.
  * @param rows 0-based.
  */
 export function updateFlags(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  values: CellValues,
+  { values, merges }: Pick<Tab, 'values' | 'merges'>,
   header: Header,
   rows: { readonly first: number; readonly last: number },
 ): void {
@@ -25,7 +24,10 @@ export function updateFlags(
   const limit = settings
     ? readSettings(readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values).limit
     : undefined;
-  const findings = checkEvaluation(readEvaluation(sheet.getName(), values, header), limit ?? DEFAULT_LIMIT);
+  const findings = checkEvaluation(
+    readEvaluation(sheet.getName(), values, header, merges),
+    limit ?? DEFAULT_LIMIT,
+  );
   const change = changedFlags(values, header, findings, rows);
   if (change !== null) writeFlags(sheet, header, change);
 }

@@ -1,12 +1,15 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
+import { cellPlace } from '../core/cell-reference';
 import { cellAt, textOf } from '../core/cell-value';
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
+import { areaName, hidingArea, type MergedArea } from '../core/merged-cells';
 import { EDIT_MESSAGES } from '../core/messages/script';
-import { cellPlace } from '../core/overview';
+import { showsRating } from '../core/rating';
 import { OWN_SHEETS } from '../core/settings';
 import type { CellEdit, CellEditResult } from '../core/sidebar-data';
 import { type Answer, answer, reasonOf } from './answer';
 import { writeLiteral } from './literal-text';
+import { readMerges } from './read-merges';
 import { readTab } from './read-tabs';
 import { updateFlags } from './update-flags';
 
@@ -32,33 +35,45 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const values = sheet ? readTab(sheet, timeZone).values : [];
+  const tab = sheet ? readTab(sheet, timeZone) : { values: [] };
+  const { values } = tab;
   const header = findHeader(values);
+  // What stands in a cell can be seen; a blank one may be hidden.
+  const merges =
+    sheet && header && edits.some(({ oldValue }) => oldValue === '')
+      ? readMerges(sheet, tab, header)
+      : undefined;
   const written: CellEdit[] = [];
   for (const edit of edits) {
     const message =
       sheet && header
-        ? refusal(edit, values, header) || writeCell(sheet, edit)
+        ? refusal(edit, values, header, merges ?? []) || writeCell(sheet, edit)
         : EDIT_MESSAGES.tabMissing(name);
     results.set(edit, { ...edit, written: message === '', message });
     if (message === '') written.push(edit);
   }
   if (!sheet || !header || written.length === 0) return;
-  const { values: now } = readTab(sheet, timeZone);
+  showRatings(sheet, written);
+  const now = readTab(sheet, timeZone);
   for (const edit of written) {
-    const goal = textOf(cellAt(now, cellPlace(edit.cell).row, header.columns.goal));
+    const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
     results.set(edit, { ...edit, goal, written: true, message: '' });
   }
   const rows = written.map((edit) => cellPlace(edit.cell).row);
   try {
-    updateFlags(sheet, now, header, { first: Math.min(...rows), last: Math.max(...rows) });
+    updateFlags(sheet, { ...now, merges }, header, { first: Math.min(...rows), last: Math.max(...rows) });
   } catch {
     // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
   }
 }
 
 /** Why an edit does not fit any more; '' when it does. */
-function refusal(edit: CellEdit, values: Parameters<typeof cellAt>[0], header: Header): string {
+function refusal(
+  edit: CellEdit,
+  values: Parameters<typeof cellAt>[0],
+  header: Header,
+  merges: readonly MergedArea[],
+): string {
   const { row, column } = cellPlace(edit.cell);
   if (row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
     return EDIT_MESSAGES.noEntryCell(edit.sheet, edit.cell);
@@ -66,6 +81,8 @@ function refusal(edit: CellEdit, values: Parameters<typeof cellAt>[0], header: H
   if (textOf(cellAt(values, row, header.columns.goal)) !== edit.goal) {
     return EDIT_MESSAGES.goalChanged(edit.sheet, row + 1);
   }
+  const area = hidingArea(merges, row, column);
+  if (area) return EDIT_MESSAGES.hidden(edit.sheet, edit.cell, areaName(area));
   const present = textOf(cellAt(values, row, column));
   return present === edit.oldValue ? '' : EDIT_MESSAGES.valueChanged(edit.sheet, edit.cell, present);
 }
@@ -74,13 +91,32 @@ function refusal(edit: CellEdit, values: Parameters<typeof cellAt>[0], header: H
 function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit): string {
   try {
     const range = sheet.getRange(cell);
-    if (/^[1-5]$/.test(newValue)) range.setValue(Number(newValue));
+    if (isRating(newValue)) range.setValue(Number(newValue));
     else if (undo) writePastRule(range, newValue);
     else writeLiteral(range, newValue);
     SpreadsheetApp.flush();
     return '';
   } catch (error) {
     return refusedMessage(sheet.getName(), cell, reasonOf(error));
+  }
+}
+
+const isRating = (value: string): boolean => /^[1-5]$/.test(value);
+
+/** A cell whose number format shows a 4 as 1900/01/03, or as 400%, gets one that shows it as it is. */
+function showRatings(sheet: Sheet, written: readonly CellEdit[]): void {
+  const ratings = written.filter(({ newValue }) => isRating(newValue));
+  const [first] = ratings;
+  if (first === undefined) return;
+  const places = ratings.map(({ cell }) => cellPlace(cell));
+  const rows = places.map(({ row }) => row);
+  const top = Math.min(...rows);
+  const shown = sheet
+    .getRange(top + 1, cellPlace(first.cell).column + 1, Math.max(...rows) - top + 1, 1)
+    .getDisplayValues();
+  for (const { cell, newValue } of ratings) {
+    if (!showsRating(shown[cellPlace(cell).row - top]?.[0] ?? '', newValue))
+      sheet.getRange(cell).setNumberFormat('0');
   }
 }
 

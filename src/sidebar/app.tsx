@@ -63,7 +63,11 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
             />
           </div>
         ) : (
-          <Panels views={views} tab={opening?.tab ?? check.overview?.activeDepartment ?? ''} />
+          <Panels
+            views={views}
+            tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
+            departments={opening?.departments ?? []}
+          />
         )}
       </main>
       <StatusBar
@@ -75,7 +79,13 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   );
 }
 
-function Panels({ views, tab }: { views: ReturnType<typeof useViews>; tab: string }) {
+interface PanelsProps {
+  readonly views: ReturnType<typeof useViews>;
+  readonly tab: string;
+  readonly departments: readonly string[];
+}
+
+function Panels({ views, tab, departments }: PanelsProps) {
   return (
     <>
       <Panel of="status" views={views}>
@@ -97,7 +107,13 @@ function Panels({ views, tab }: { views: ReturnType<typeof useViews>; tab: strin
       {views.task && (
         <Panel of="task" views={views}>
           <h2>{TASK_TITLES[views.task]}</h2>
-          <Task key={views.taskNumber} name={views.task} tab={tab} onClose={views.closeTask} />
+          <Task
+            key={views.taskNumber}
+            name={views.task}
+            tab={tab}
+            departments={departments}
+            onClose={views.closeTask}
+          />
         </Panel>
       )}
     </>

@@ -24,8 +24,8 @@ const unpacked = (bytes: Uint8Array, limits = LIMITS): string[] => [...unzipWith
 it('gives the files without the folders, in their order', () => {
   const parts = unzipWithin(ZIP, LIMITS);
   expect([...parts.keys()]).toEqual(['xl/workbook.xml', 'xl/media/図.png']);
-  expect([...(parts.get('xl/media/図.png') ?? [])]).toEqual([1, 2, 3]);
-  expect(parts.get('xl/workbook.xml')?.length).toBe(550);
+  expect([...(parts.get('xl/media/図.png')?.content ?? [])]).toEqual([1, 2, 3]);
+  expect(parts.get('xl/workbook.xml')?.content.length).toBe(550);
 });
 
 it('reads the wide numbers of zip64', () => {

@@ -222,7 +222,8 @@ const COUNT_PIXELS = `(() => {
 })()`;
 
 export async function sidebarIsReady({ page, sidebar }: OpenPage): Promise<void> {
-  await sidebar.locator('[role=status]', { hasText: '点検しました' }).first().waitFor();
+  // Or that it cannot: a workbook may be empty.
+  await sidebar.locator('#status', { hasText: /。$/ }).waitFor({ state: 'attached' });
   // In a narrow window the sheet is there, out of sight.
   await page.locator('[data-u-comp=slide-tab-item]').first().waitFor({ state: 'attached' });
 }

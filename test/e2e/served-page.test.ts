@@ -99,7 +99,7 @@ it('refuses a rating that the dropdown does not offer, and says what may be type
   await open.showTab('総務課');
   await open.type('F8', '9');
   const dialog = open.page.getByRole('dialog');
-  await dialog.getByText('達成度は1〜5の数字で入力してください').waitFor();
+  await dialog.getByText('達成度は半角の数字1〜5で入力してください').waitFor();
   await open.page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await open.select('F8');

@@ -65,6 +65,47 @@ describe('checkWorkbook', () => {
     expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 3 });
   });
 
+  it('names merged cells and asks for nothing in those that they hide', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD, ['', '', '', '', '広報を行います。', '', '配布しました。']]);
+    book.sheet('総務課').getRange('F6:F7').merge();
+    const { result } = await book.call('checkWorkbook', { write: true });
+    expect(result.departments[0]?.findings.map(({ rule, cell }) => `${rule}@${cell}`)).toEqual([
+      'cells-merged@F6',
+    ]);
+    const [[flag], hidden] = book.values('総務課', 'H6:H7') as [[string], [string]];
+    expect(flag).toContain('F6:F7が結合されています');
+    expect(hidden).toEqual(['']);
+    // The simple trigger has no call left to look merged cells up: it remembers by 確認.
+    book.host.calls.reset();
+    await book.host.edit('総務課', 'G7', '配りました。');
+    expect(book.host.calls.total).toBeLessThanOrEqual(4);
+    expect(book.values('総務課', 'H6:H7')).toEqual([[flag], ['']]);
+    book.sheet('総務課').getRange('F6:F7').breakApart();
+    await book.call('checkWorkbook', { departments: ['総務課'], write: true });
+    expect(book.values('総務課', 'H6:H7')).toEqual([[''], [MISSING]]);
+  });
+
+  it('looks merged cells up within the budget, whatever is blank', async () => {
+    const names = ['総務課', '税務課', 'こども課', '福祉課', '会計課'];
+    const book = await newBook(names);
+    for (const name of names) {
+      paste(book, name, [
+        GOOD,
+        unrated('広報を行います。'),
+        ['', '', '', '', '点検を行います。', 4, GOOD[6]],
+      ]);
+    }
+    for (const write of [false, true]) {
+      book.host.calls.reset();
+      await book.call('checkWorkbook', { write });
+      expect(book.host.calls.total).toBeLessThanOrEqual(names.length + 5 + (write ? 2 * names.length : 0));
+    }
+    book.host.calls.reset();
+    await book.call('checkWorkbook', { departments: ['会計課'] });
+    expect(book.host.calls.total).toBeLessThanOrEqual(3);
+  });
+
   it('notes the check in 履歴, with the time of the spreadsheet', async () => {
     const book = await newBook();
     paste(book, '総務課', [unrated('訓練')]);

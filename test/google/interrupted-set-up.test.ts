@@ -2,8 +2,10 @@
  * 初期設定 that is stopped at its calls in turn: the first and last three and every 24th between them, and with
  * JIKO_HYOKA_DEPARTMENTS=30 every single one, and every 40th of those that 30 課 take.
  */
+import { SET_UP_TASK_TEXTS } from '../../src/core/messages/tasks';
 import { interruptEachCall } from '../interruptions';
 import { closeBooks, openBook } from '../open-book';
+import { type DoneInCalls, setUpInCalls } from '../set-up-in-calls';
 import { workedOnBook } from '../worked-on-book';
 
 afterEach(closeBooks);
@@ -30,6 +32,55 @@ it('mends a damaged workbook whole after a stop at any call', async () => {
   });
   expect(stops).toBeGreaterThan(8);
 });
+
+it('makes a new workbook whole, some tabs a call, after a stop at any call', async () => {
+  const stops = await interruptEachCall({
+    stride: LONG_RUN ? 1 : 31,
+    run: (book) => done(setUpInCalls(book, { year: '平成29', departments: departments(2) })),
+  });
+  expect(stops).toBeGreaterThan(8);
+});
+
+it('mends a damaged workbook whole, some tabs a call, after a stop at any call', async () => {
+  const stops = await interruptEachCall({
+    workbook: await damaged(),
+    stride: LONG_RUN ? 1 : 31,
+    run: (book) => done(setUpInCalls(book, {})),
+  });
+  expect(stops).toBeGreaterThan(8);
+});
+
+it('adds 課 whole, one a call, after a stop at any call', async () => {
+  const stops = await interruptEachCall({
+    workbook: await workedOnBook(['総務課']),
+    stride: LONG_RUN ? 1 : 31,
+    run: (book) => done(setUpInCalls(book, { departments: ['税務課', '会計課'], only: true })),
+  });
+  expect(stops).toBeGreaterThan(8);
+});
+
+it('puts locks on whole, some tabs a call, after a stop at any call', async () => {
+  const stops = await interruptEachCall({
+    workbook: await named(),
+    stride: LONG_RUN ? 1 : 17,
+    run: (book) => done(setUpInCalls(book, {}, 2)),
+  });
+  expect(stops).toBeGreaterThan(8);
+});
+
+/** As the page says it. */
+async function done(work: Promise<DoneInCalls>): Promise<void> {
+  const { failures } = await work;
+  if (failures.length > 0) throw new Error([SET_UP_TASK_TEXTS.incomplete, ...failures].join(''));
+}
+
+/** 取りまとめ担当 and 編集者 are typed in, and nothing is locked yet; the person at work is not among them. */
+async function named(): Promise<Uint8Array> {
+  const book = await openBook({ workbook: await workedOnBook(['総務課', '税務課']) });
+  book.sheet('設定').getRange('B6').setValue('kakari@example.lg.jp');
+  book.sheet('設定').getRange('D11').setValue('zeimu@example.lg.jp');
+  return book.host.save();
+}
 
 (LONG_RUN ? it : it.skip)('makes a workbook of many 課 whole, stopped at every 40th call', async () => {
   const names = departments(Number(LONG_RUN));

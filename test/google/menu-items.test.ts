@@ -34,7 +34,7 @@ describe('the items of the menu', () => {
     const book = await newBook(['総務課']);
     book.sheet('総務課').activate();
     const shown = await choose(book, item);
-    expect(shown).toEqual({ title, frame: 'dialog', task, tab: '総務課', refusal: '' });
+    expect(shown).toMatchObject({ title, frame: 'dialog', task, tab: '総務課', refusal: '' });
   });
 
   it('change nothing by being chosen', async () => {

@@ -157,6 +157,37 @@ describe('writeCells', () => {
     expect(book.values('総務課', 'A1:I10')).toEqual(before);
   });
 
+  it.each([
+    ['yyyy/m/d', '1900/1/2'],
+    ['0%', '200%'],
+  ])('shows a rating as it is in a cell whose format %s would show %s', async (format, before) => {
+    const book = await open();
+    const cell = book.sheet('総務課').getRange('F7');
+    cell.clearDataValidations().setNumberFormat(format).setValue(2);
+    expect(cell.getDisplayValue()).toBe(before);
+    const { ratingText: oldValue = '' } = (await book.call('getGoals', '総務課'))[1] ?? {};
+    await book.call('writeCells', [edit({ oldValue, newValue: '4' })]);
+    expect([cell.getValue(), cell.getDisplayValue()]).toEqual([4, '4']);
+    expect(book.values('総務課', 'H7')).toEqual([['']]);
+  });
+
+  it('keeps a format in which the rating can be read', async () => {
+    const book = await open();
+    const cell = book.sheet('総務課').getRange('F7').setNumberFormat('0"点"');
+    await book.call('writeCells', [edit({})]);
+    expect(cell.getDisplayValue()).toBe('2点');
+  });
+
+  it('is refused for a cell that a merged one hides, by its name', async () => {
+    const book = await open();
+    book.sheet('総務課').getRange('G6:G7').merge();
+    const [result] = await book.call('writeCells', [edit({ cell: 'G7', oldValue: '', newValue: '訓練' })]);
+    expect(result).toMatchObject({ written: false });
+    expect(result?.message).toContain('G7は、結合したセル（G6:G7）に隠れている');
+    book.sheet('総務課').getRange('G6:G7').breakApart();
+    expect(book.values('総務課', 'G7')).toEqual([['']]);
+  });
+
   it('writes what fits though another edit does not', async () => {
     const book = await open();
     const results = await book.call('writeCells', [edit({ oldValue: '？' }), edit({})]);

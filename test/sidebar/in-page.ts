@@ -86,14 +86,13 @@ async function choose(open: OpenPage, item: MenuItem): Promise<OpenSidebar> {
   return shownPage(open, (await page.locator(DIALOG).count()) > 0 ? DIALOG : SIDEBAR);
 }
 
-async function shownPage(open: OpenPage, selector: string): Promise<OpenSidebar> {
+function shownPage(open: OpenPage, selector: string): OpenSidebar {
   const { page } = open;
-  const frame = await frameOf(page, selector);
-  const shown = frameAsPage(page, frame);
+  const shown = frameAsPage(page, selector);
   const own = open.requests.length;
   return {
     page: shown,
-    book: beside(open),
+    book: bookOf(open),
     calls: () =>
       page.evaluate(`bridge.calls.filter(({ source }) => source === document.querySelector('${selector}').contentWindow)
         .map(({ name }) => name)`),
@@ -107,7 +106,7 @@ async function shownPage(open: OpenPage, selector: string): Promise<OpenSidebar>
     enter: () => page.locator(selector).focus(),
     isSheetFocused: () => page.evaluate("document.activeElement.matches('[data-u-comp=editor]')"),
     violations: () => runAxe(shown),
-    says: (text) => frame.locator('#status', { hasText: text }).waitFor(),
+    says: (text) => shown.locator('#status', { hasText: text }).waitFor(),
   };
 }
 
@@ -123,14 +122,18 @@ async function hold(page: Page, name: string): Promise<() => Promise<void>> {
 /** A file does not say which tab is in front. What the sidebar asks for because of another one is no call of the test's. */
 async function turnTo(sheet: string, open: OpenPage, ownClock: boolean): Promise<void> {
   const { page } = open;
-  const book = beside(open);
+  const book = bookOf(open);
   if ((await book.selected()).startsWith(`${sheet} `)) return;
   await book.show(sheet);
-  if (ownClock) await page.clock.runFor(1_000);
+  if (ownClock) await passTime(await frameOf(page, SIDEBAR), 1_000);
   await page.evaluate(until("bridge.calls.some(({ name }) => name === 'getPulse')"));
   await book.call('getPulse');
   await page.evaluate("bridge.calls = bridge.calls.filter(({ name }) => name !== 'getPulse')");
 }
+
+/** Playwright itself would ask all frames, and the script's has no names of a browser. */
+const passTime = (frame: Frame, milliseconds: number): Promise<void> =>
+  frame.evaluate(`__pwClock.controller.runFor(${milliseconds})`);
 
 async function frameOf(page: Page, selector: string): Promise<Frame> {
   const element = await page.locator(selector).elementHandle();
@@ -139,14 +142,16 @@ async function frameOf(page: Page, selector: string): Promise<Frame> {
   return frame;
 }
 
-function frameAsPage(page: Page, frame: Frame): SidebarPage {
+/** Found anew each time: a frame that has just been made may still change its process. */
+function frameAsPage(page: Page, selector: string): SidebarPage {
+  const content = page.frameLocator(selector);
   return {
-    evaluate: frame.evaluate.bind(frame),
-    getByLabel: frame.getByLabel.bind(frame),
-    getByRole: frame.getByRole.bind(frame),
-    getByText: frame.getByText.bind(frame),
-    locator: frame.locator.bind(frame),
-    clock: page.clock,
+    evaluate: async (expression) => (await frameOf(page, selector)).evaluate(expression),
+    getByLabel: (...args) => content.getByLabel(...args),
+    getByRole: (...args) => content.getByRole(...args),
+    getByText: (...args) => content.getByText(...args),
+    locator: (...args) => content.locator(...args),
+    clock: { runFor: async (milliseconds) => passTime(await frameOf(page, selector), milliseconds) },
     context: () => page.context(),
     emulateMedia: (options) => page.emulateMedia(options),
     keyboard: page.keyboard,
@@ -154,8 +159,12 @@ function frameAsPage(page: Page, frame: Frame): SidebarPage {
   };
 }
 
+/** Where the page runs its script. */
+export const scriptFrame = ({ page }: Pick<OpenPage, 'page'>): Promise<Frame> =>
+  frameOf(page, 'body > iframe');
+
 /** The workbook of the page: reached by calls of its script, as the sidebar's own are. */
-function beside({ page, showTab }: OpenPage): BookBeside {
+export function bookOf({ page, showTab }: OpenPage): BookBeside {
   let lastId = 0;
   const send = async (name: string, args: readonly unknown[]): Promise<unknown> => {
     lastId -= 1;
@@ -169,9 +178,11 @@ function beside({ page, showTab }: OpenPage): BookBeside {
     return answer.value;
   };
   const run = async (statements: string): Promise<unknown> => {
-    const script = await frameOf(page, 'body > iframe');
-    await script.evaluate(`void (globalThis.doneByTest = () => { ${statements} })`);
-    return send('doneByTest', []);
+    const script = await scriptFrame({ page });
+    lastId -= 1;
+    const name = `doneByTest${-lastId}`;
+    await script.evaluate(`void (globalThis.${name} = () => { ${statements} })`);
+    return send(name, []);
   };
   return {
     run,
@@ -197,6 +208,6 @@ function beside({ page, showTab }: OpenPage): BookBeside {
       );
       return bytes === null ? null : Uint8Array.from(bytes as number[]);
     },
-    setClock: (time) => page.clock.setFixedTime(time),
+    setClock: (time) => page.evaluate(`__pwClock.controller.setFixedTime(${Date.parse(time)})`),
   };
 }

@@ -1,5 +1,5 @@
 /** The built sidebar in a real browser, open beside a workbook: what its tests do with both, in whatever frame it stands. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type * as entry from '../../src/google/entry';
 import type { Book, ValueOf } from '../open-book';
 import { ALONE } from './alone';
@@ -30,8 +30,11 @@ export interface BookBeside {
 }
 
 /** What is looked for and pressed in the sidebar's own page. */
-export type SidebarPage = Pick<Frame, 'evaluate' | 'getByLabel' | 'getByRole' | 'getByText' | 'locator'> &
-  Pick<Page, 'clock' | 'context' | 'emulateMedia' | 'keyboard' | 'pdf'>;
+export type SidebarPage = Pick<FrameLocator, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'> &
+  Pick<Page, 'context' | 'emulateMedia' | 'keyboard' | 'pdf'> & {
+    readonly clock: { runFor(milliseconds: number): Promise<void> };
+    evaluate<Result>(expression: string): Promise<Result>;
+  };
 
 export interface OpenSidebar {
   readonly page: SidebarPage;

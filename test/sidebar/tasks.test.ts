@@ -131,6 +131,14 @@ describe('課を追加', () => {
     expect(await task.book.call('setUpWorkbook', {})).toEqual([]);
   });
 
+  it('says that a 課 is there already', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const task = await choose(book, 'addDepartmentFromMenu');
+    await task.page.getByLabel('追加する課の名前').fill('税務課');
+    await button(task, '追加する').click();
+    await shows(task, /「税務課」は、すでに課一覧にもシートにもあります/);
+  });
+
   it('says why a name is refused, and makes nothing', async () => {
     const book = await newBook(['総務課']);
     const task = await choose(book, 'addDepartmentFromMenu');
@@ -173,12 +181,13 @@ describe('点検', () => {
   });
 
   it('of many 課 is made some tabs a call, with one line in 履歴', async () => {
-    const book = await newBook(MANY);
-    for (const name of MANY) paste(book, name, [[...GOOD.slice(0, 5), '', '']]);
+    const names = [...MANY, '下水道課', '学校教育課', '議会事務局', '出納室'];
+    const book = await newBook(names);
+    for (const name of names) paste(book, name, [[...GOOD.slice(0, 5), '', '']]);
     const task = await choose(book, 'checkFromMenu');
-    await shows(task, '7課：未着手 7課。未入力 7件');
+    await shows(task, '11課：未着手 11課。未入力 11件');
     expect((await task.calls()).filter((name) => name === 'checkWorkbook')).toHaveLength(3);
-    for (const name of MANY) expect(await task.book.values(name, 'H6')).not.toEqual([['']]);
+    for (const name of names) expect(await task.book.values(name, 'H6')).not.toEqual([['']]);
     expect((await task.book.values('履歴', 'B1:B20')).filter(([action]) => action === '点検')).toHaveLength(
       1,
     );

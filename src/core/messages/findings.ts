@@ -48,6 +48,9 @@ export const FINDING_MESSAGES = {
   outcomeDuplicate: (row: number) =>
     `${row}行目と一字一句同じ効果・理由です。写したままになっていないか確かめてください。`,
   rowDuplicate: (row: number) => `${row}行目と同じ目標です。重複していないか確かめてください。`,
+  /** {@link MERGE_IN_FLAG} reads the area out of it again. */
+  cellsMerged: (area: string) =>
+    `${area}が結合されています。隠れたセルには入力できないため、結合を解除し、目標ごとに入力してください。`,
   cellError: (typed: string) =>
     `セルが数式のエラー「${excerpt(typed)}」になっています。数式を消して、値を入力し直してください。`,
   headerMissing: (wanted: string, row: number, nearest: string | null) =>
@@ -85,6 +88,9 @@ function listOfRows(rows: readonly number[]): string {
   const named = rows.slice(0, MOST_ROWS).map((row) => `${row}行目`);
   return named.join('、') + (rows.length > MOST_ROWS ? `ほか${rows.length - MOST_ROWS}行` : '');
 }
+
+/** Finds each merged area that a text of 確認 names, with the words behind it. */
+export const MERGE_IN_FLAG = /([A-Z]+\d+):([A-Z]+\d+)が結合されています/g;
 
 /** What sets two names apart that look alike. */
 const differenceOf = (one: string, other: string): string =>
@@ -149,6 +155,7 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'row-duplicate': '同じ目標',
   'outcome-duplicate': '同じ効果・理由',
   'rows-out-of-order': '行の並び',
+  'cells-merged': '結合したセル',
   'cell-error': '数式のエラー',
   'header-missing': '足りない列',
   'header-duplicate': '二つある列',

@@ -133,7 +133,25 @@ export const PAGE_MESSAGES = {
   running: '実行しています…',
   runFailed: (reason: string) =>
     `処理を終えられませんでした（${excerpt(reason, 200)}）。シートの内容を確かめて、もう一度実行してください。`,
-  entryRefused: (helpText: string) => `入力した値は、このセルに入れられないため、元に戻しました。${helpText}`,
+  entryRefused: (typed: string, helpText: string) =>
+    `入力した「${excerpt(typed)}」は、このセルに入れられないため、元に戻しました。${helpText}`,
+  entryMeant: (typed: string, meant: string) =>
+    `「${excerpt(typed)}」と入力されたため、元に戻しました。このセルには半角の数字で「${meant}」と入力します。`,
+  enterMeant: (meant: string) => `「${meant}」を入力する`,
+  pasted: (count: number, fixable: number) =>
+    `${count}件を貼り付けました。${fixable === 0 ? '' : `${fixable}件は直せます。`}`,
+  pastedFixed: (fixed: number) => `貼り付けた${fixed}件を直しました。`,
+  fixPasted: (fixable: number) => `${fixable}件を直す`,
+  takePasteBack: '貼り付けを取り消す',
+  /** Why nothing was pasted or moved. */
+  notPasted: {
+    merge: (place: string) =>
+      `貼り付け先に、結合したセル（${place}）があります。結合で隠れるセルには入れられないため、貼り付けませんでした。結合を解除してから、もう一度貼り付けてください。`,
+    'comment-there': (place: string) =>
+      `移す先の${place}にもメモかコメントがあります。一つのセルに二つは付けられないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
+    'thread-to-other-tab': (place: string) =>
+      `${place}にコメントがあります。コメントは別のシートへ移せないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
+  },
   reportsMade: (count: number) => `作成した報告書（${count}件）`,
   downloadReport: 'ダウンロードする',
   allReports: 'すべて：',

@@ -64,6 +64,8 @@ export const EDIT_MESSAGES = {
     `シート「${excerpt(sheet, 40)}」かその見出しの行が見つからないため、書き込みませんでした。シートを確かめてください。`,
   noEntryCell: (sheet: string, cell: string) =>
     `「${excerpt(sheet, 40)}」の${cell}は入力欄ではないため、書き込みませんでした。列が動かされていないか確かめてください。`,
+  hidden: (sheet: string, cell: string, area: string) =>
+    `「${excerpt(sheet, 40)}」の${cell}は、結合したセル（${area}）に隠れているため、書き込みませんでした。結合を解除してから、もう一度行ってください。`,
   goalChanged: (sheet: string, row: number) =>
     `「${excerpt(sheet, 40)}」の${row}行目の目標が、画面に出ていたものと違うため、書き込みませんでした。点検し直してください。`,
   valueChanged: (sheet: string, cell: string, present: string) =>

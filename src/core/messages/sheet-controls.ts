@@ -34,6 +34,10 @@ export const SHEET_CONTROL_TEXTS = {
       overlappingSelections: '選んだ範囲が重なっているため、できません。',
     },
   },
+  // Notes, as Google calls them: comments are what can be replied to.
+  'sheets-note-ui': {
+    rightClick: { addNote: 'メモを追加', deleteNote: 'メモを削除', toggleNote: 'メモを表示・非表示' },
+  },
   'sheets-formula': {
     progress: {
       analyzing: '数式を調べています',
@@ -50,13 +54,6 @@ export const SHEET_CONTROL_TEXTS = {
     prompt: { required: '必須です。', optional: '省略できます。' },
   },
   'sheets-numfmt-ui': { confirm: 'OK' },
-  'sheets-note-ui': {
-    rightClick: {
-      addNote: 'メモを追加',
-      deleteNote: 'メモを削除',
-      toggleNote: 'メモを表示・非表示',
-    },
-  },
   'sheets-ui': {
     button: { confirm: 'OK' },
     borderLine: {

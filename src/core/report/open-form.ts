@@ -61,7 +61,7 @@ const refused = (kind: FileKind): WorkbookError =>
 
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
-    return unzipWithin(bytes, LIMITS);
+    return new Map([...unzipWithin(bytes, LIMITS)].map(([name, { content }]) => [name, content]));
   } catch (error) {
     if (!(error instanceof OversizedZip)) throw refused('broken');
     const message =

@@ -22,7 +22,7 @@ import {
   SUMMARY_SHEET,
 } from '../settings';
 import { summaryState } from '../summary/summary-state';
-import type { SummarySheet } from '../summary/summary-table';
+import { findSummary, type SummarySheet, USUAL_SUMMARY_ROW } from '../summary/summary-table';
 import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
 import { repairHeader, withCells } from './header-repair';
 import type { SetUpStep } from './set-up-step';
@@ -50,6 +50,8 @@ export interface SetUpState {
   readonly looks: ReadonlyMap<string, TabLook>;
   /** The protections of the system's own tabs that are there and not blank, by their name. */
   readonly ownTabs: ReadonlyMap<string, readonly FoundProtection[]>;
+  /** How many rows of 集計 and 履歴 stay in sight, by the tab's name. */
+  readonly frozenRows: ReadonlyMap<string, number>;
   /** The formulas in 課一覧's column 状態, '' where there is none; index 0 is the sheet's row 1. */
   readonly stateFormulas: readonly string[];
   /** Tabs of an interrupted run that nobody has typed into. */
@@ -173,22 +175,36 @@ const refersTo = (formula: string, sheet: string): boolean =>
   formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replace(/'/g, "''")}'!`);
 
 function planOwnTabs(
-  { tabs, ownTabs, summary }: SetUpState,
+  state: SetUpState,
   names: readonly string[],
   coordinators: readonly string[],
 ): SetUpStep[] {
+  const { tabs, ownTabs, summary } = state;
   const steps: SetUpStep[] = [];
   // A tab that is still to be made counts as absent in 集計; it will not when this run has made it.
   const isWhole = names.every((name) => tabs.some((tab) => tab.name === name));
   if (!isWhole || summaryState(summary, names, tabs) !== 'right')
     steps.push({ kind: 'summary-sheet', isNew: !ownTabs.has(SUMMARY_SHEET) });
   if (!ownTabs.has(HISTORY_SHEET)) steps.push({ kind: 'history-sheet' });
+  steps.push(...planFrozenRows(state));
   for (const name of OWN_SHEETS) {
     const protections = ownTabs.get(name);
     if (protections !== undefined)
       steps.push(...planProtections(name, { protections }, ownTabProtections(name, coordinators)));
   }
   return steps;
+}
+
+/** Other programs lose what stays in sight. 集計 has it only where nothing else stands above the table. */
+function planFrozenRows({ frozenRows, summary }: SetUpState): SetUpStep[] {
+  const isUsual = findSummary(summary?.values ?? [])?.headerRow === USUAL_SUMMARY_ROW;
+  const wanted = [
+    [SUMMARY_SHEET, isUsual ? USUAL_SUMMARY_ROW + 1 : 0],
+    [HISTORY_SHEET, 1],
+  ] as const;
+  return wanted.flatMap(([sheet, rows]): SetUpStep[] =>
+    (frozenRows.get(sheet) ?? rows) < rows ? [{ kind: 'frozen-rows', sheet, rows }] : [],
+  );
 }
 
 function departmentNames(settings: Settings, request: SetUpRequest): string[] {

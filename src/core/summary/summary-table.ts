@@ -40,6 +40,9 @@ export interface SummaryChange {
   readonly rows: readonly (SummaryRow | null)[];
 }
 
+/** The header's 0-based row in a tab that holds nothing else. */
+export const USUAL_SUMMARY_ROW = 3;
+
 /** At least so many of our header's texts make a row the header. */
 const LEAST_COLUMNS = 5;
 

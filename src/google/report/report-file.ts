@@ -14,6 +14,8 @@ const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
 /** Only this script sees the mark, and can search for it. */
 const MARK = 'jikoHyoka';
+/** The same for all reports, so that they can be asked for together. */
+const KIND = { jikoHyokaKind: 'report' };
 const FIELDS = 'id,webViewLink,modifiedTime';
 /** Without it Drive finds no file that somebody has moved into a shared drive (共有ドライブ). */
 const IN_ALL_DRIVES = { supportsAllDrives: true };
@@ -60,7 +62,7 @@ export function findLastReport(state: ReportState, hash: string, docx: Uint8Arra
 
 /** Imports a new Google Doc. @param token The mark by which a stopped attempt is found again. */
 export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
-  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [MARK]: token } };
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
   return found(
     withDrive((drive) =>
       drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
@@ -71,7 +73,7 @@ export function createFile(name: string, docx: Uint8Array, token: string): Found
 /** Replaces the content of a Google Doc, which keeps its link. On the local host a new name changes link and id. */
 export function updateFile(id: string, name: string, docx: Uint8Array, token: string): FoundFile {
   // Without its type it would be Drive's to say whether the new content makes it a Word file.
-  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [MARK]: token } };
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
   return found(
     withDrive((drive) =>
       drive.Files.update(resource, id, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
@@ -84,6 +86,35 @@ function findMarked(token: string): DriveFile | undefined {
   return withDrive((drive) =>
     drive.Files.list({ q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true }),
   ).files?.[0];
+}
+
+/**
+ * Whether files are there, by their ids: one call for all, and one more for each that Drive does not list, as those that
+ * were made before reports bore the mark.
+ */
+export function areReachable(ids: readonly string[]): boolean[] {
+  const listed = ids.length > 1 ? listReports() : [];
+  return ids.map((id) => listed.includes(id) || isReachable(id));
+}
+
+function listReports(): (string | undefined)[] {
+  const [[key, value] = []] = Object.entries(KIND);
+  const q = `appProperties has { key='${key}' and value='${value}' } and trashed = false`;
+  const options = { q, fields: 'files(id)', ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
+  try {
+    return Drive?.Files.list(options).files?.map(({ id }) => id) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function isReachable(id: string): boolean {
+  try {
+    const file = Drive?.Files.get(id, { fields: 'id,trashed', ...IN_ALL_DRIVES });
+    return file !== undefined && !file.trashed;
+  } catch {
+    return false;
+  }
 }
 
 /** null when Drive has no such file, or not for this person. */

@@ -124,7 +124,7 @@ function applyGroup(spreadsheet: Spreadsheet, group: Group, run: SetUpRun): Appl
   if (all.length > 0) {
     attempt(all, () => {
       showNewStates(spreadsheet, all);
-      SpreadsheetApp.flush();
+      if (!all.every(isLocks)) SpreadsheetApp.flush();
     });
   }
   const failures = [...reasons].map(([reason, steps]) =>
@@ -132,6 +132,10 @@ function applyGroup(spreadsheet: Spreadsheet, group: Group, run: SetUpRun): Appl
   );
   return { done, failures: [...failures, ...notes] };
 }
+
+/** What changes locks asks Google for their editors afterwards, which takes the place of a flush. */
+const isLocks = (step: SetUpStep): boolean =>
+  step.kind === 'protections' && step.wanted.some(({ warningOnly }) => !warningOnly);
 
 /** In 課一覧, of the tabs that are new. */
 function showNewStates(spreadsheet: Spreadsheet, steps: Group): void {

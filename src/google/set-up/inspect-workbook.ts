@@ -5,7 +5,14 @@ import { repairHeader } from '../../core/set-up/header-repair';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
 import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../../core/set-up/title-block';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../../core/settings';
+import {
+  HISTORY_SHEET,
+  OWN_SHEETS,
+  readSettings,
+  SETTINGS_SHEET,
+  type Settings,
+  SUMMARY_SHEET,
+} from '../../core/settings';
 import { readTabs } from '../read-tabs';
 import { lastGridRow } from '../sheet-style';
 import { readSummary } from '../summary/summary-sheet';
@@ -18,8 +25,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Which parts of a workbook are looked at. */
 interface Scope {
-  /** The tabs that are read beside 設定; undefined for all. */
-  readonly read: readonly string[] | undefined;
+  /** 設定 and the tabs that matter, as read. */
+  readonly tabs: readonly Tab[];
   /** Of the tabs read those that are looked at closely, from the names of 課一覧. */
   readonly close: (listed: readonly string[]) => readonly string[];
   /** Whether 課一覧's formulas, 集計 and the protections of the system's own tabs are looked at. */
@@ -32,32 +39,54 @@ interface Scope {
  * @param departments Names whose tabs are looked at besides those of 課一覧.
  */
 export const inspectWorkbook = (spreadsheet: Spreadsheet, departments: readonly string[] = []): SetUpState =>
-  inspect(spreadsheet, { read: undefined, close: (listed) => [...listed, ...departments], own: true });
+  inspect(spreadsheet, {
+    tabs: readTabs(spreadsheet),
+    close: (listed) => [...listed, ...departments],
+    own: true,
+  });
 
 /** As {@link inspectWorkbook}, but looks closely at the tabs of these names alone, which need not be there. */
 export const inspectBook = (spreadsheet: Spreadsheet, names: readonly string[] = []): SetUpState =>
-  inspect(spreadsheet, { read: undefined, close: () => names, own: true });
+  inspect(spreadsheet, { tabs: readTabs(spreadsheet), close: () => names, own: true });
+
+/** As {@link inspectWorkbook}, where some tabs of the 課 were read and looked at before. */
+export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[]): SetUpState {
+  const names = known.map(({ name }) => name);
+  const others = spreadsheet
+    .getSheets()
+    .map((sheet) => sheet.getName())
+    .filter((name) => !names.includes(name) && (name === SETTINGS_SHEET || !OWN_SHEETS.includes(name)));
+  const tabs = [...readTabs(spreadsheet, others), ...known];
+  const close = (listed: readonly string[]) => listed.filter((name) => !names.includes(name));
+  return inspect(spreadsheet, { tabs, close, own: true });
+}
 
 /** Some tabs of the 課, with 設定, and nothing else. Unfinished tabs are told only among them. */
 export const inspectTabs = (spreadsheet: Spreadsheet, names: readonly string[]): SetUpState =>
-  inspect(spreadsheet, { read: names, close: () => names, own: false });
+  inspect(spreadsheet, { tabs: readTabs(spreadsheet, names), close: () => names, own: false });
 
 /** 設定, and the tabs that an interrupted run left behind: what comes before all tabs of the 課. */
 export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
   const names = spreadsheet.getSheets().map((sheet) => sheet.getName());
-  const read = names.filter((name) => name.includes(UNFINISHED_SHEET));
-  return inspect(spreadsheet, { read, close: () => [], own: false });
+  const unfinished = names.filter((name) => name.includes(UNFINISHED_SHEET));
+  return inspect(spreadsheet, { tabs: readTabs(spreadsheet, unfinished), close: () => [], own: false });
 };
 
-function inspect(spreadsheet: Spreadsheet, { read, close, own }: Scope): SetUpState {
-  const tabs = readTabs(spreadsheet, read);
+/** The tabs of ours whose header stays in sight; 設定 has none. */
+const FROZEN_TABS: readonly string[] = [SUMMARY_SHEET, HISTORY_SHEET];
+
+function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpState {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
   const names = close(settings.departments.map(({ name }) => name));
+  const summary = own ? readSummary(spreadsheet) : null;
+  const hasHistory = own && (spreadsheet.getSheetByName(HISTORY_SHEET)?.getLastRow() ?? 0) > 0;
   // A blank one was left behind by an interrupted run, and is still to be made.
-  const ownTabs = own
-    ? OWN_SHEETS.filter((name) => (spreadsheet.getSheetByName(name)?.getLastRow() ?? 0) > 0)
-    : [];
+  const ownTabs = [
+    ...(own && settingsTab && hasText(settingsTab) ? [SETTINGS_SHEET] : []),
+    ...(summary && hasText(summary) ? [SUMMARY_SHEET] : []),
+    ...(hasHistory ? [HISTORY_SHEET] : []),
+  ];
   const closeTabs = tabs.filter(({ name }) => names.includes(name) && !OWN_SHEETS.includes(name));
   const protections = readProtections(spreadsheet, [...ownTabs, ...closeTabs.map(({ name }) => name)]);
   const looks = new Map<string, TabLook>();
@@ -69,11 +98,20 @@ function inspect(spreadsheet: Spreadsheet, { read, close, own }: Scope): SetUpSt
     tabs,
     looks,
     ownTabs: new Map(ownTabs.map((name) => [name, protections.get(name) ?? []])),
+    frozenRows: new Map(
+      FROZEN_TABS.filter((name) => ownTabs.includes(name)).map((name) => [
+        name,
+        spreadsheet.getSheetByName(name)?.getFrozenRows() ?? 0,
+      ]),
+    ),
     stateFormulas: own && settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
     unfinishedTabs: tabs.filter((tab) => isUnfinished(spreadsheet, tab)).map(({ name }) => name),
-    summary: own ? readSummary(spreadsheet) : null,
+    summary,
   };
 }
+
+const hasText = ({ values }: Pick<Tab, 'values'>): boolean =>
+  values.some((row) => row.some((value) => value !== ''));
 
 /** 設定 as it was read. */
 export const settingsIn = ({ tabs }: Pick<SetUpState, 'tabs'>): Settings =>

@@ -31,8 +31,8 @@ const CLOSER_ROWS = 10;
 
 /**
  * Whether every cell has it: a rule in each, some at the top that refuse the rest, the first and the last wholly ours. Each
- * question to a rule takes Google time, and there are a thousand rules to a tab. The help text may be another: it
- * changes between versions.
+ * question to a rule takes Google time, and there are a thousand rules to a tab. The help text may be another, for it
+ * changes between versions; but it names 半角, as Google refuses a ４ before any script can help.
  */
 export function hasDropdown(sheet: Sheet, part: ColumnPart): boolean {
   const rules = cellsOf(sheet, part)
@@ -50,5 +50,5 @@ function isDropdown(rule: Rule | null): boolean {
   if (rule === null || rule.getAllowInvalid()) return false;
   if (rule.getCriteriaType() !== SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST) return false;
   const [list] = rule.getCriteriaValues() as [readonly string[]];
-  return list.join() === LEVELS.join() && Boolean(rule.getHelpText());
+  return list.join() === LEVELS.join() && /半角/.test(rule.getHelpText() ?? '');
 }

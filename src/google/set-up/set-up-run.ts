@@ -123,7 +123,12 @@ export function finishSetUp(
       const failures = removePattern(openPattern(spreadsheet, run.pattern));
       const applied = isWhole ? applyEnd(spreadsheet, request) : { done: [], failures: [] };
       recordParts(spreadsheet, run, [...before, ...applied.done]);
-      return { done: applied.done, failures: [...failures, ...applied.failures] };
+      const isIdle = before.length + applied.done.length + applied.failures.length === 0;
+      const present = isWhole && isIdle && request.only ? (request.departments ?? []) : [];
+      return {
+        done: applied.done,
+        failures: [...failures, ...applied.failures, ...present.map(DEPARTMENT_MESSAGES.present)],
+      };
     } finally {
       endWork(runId);
     }

@@ -201,11 +201,24 @@ function keepTo(protection: Protection, wanted: WantedProtection, found: FoundPr
   const me = ownAddress();
   const others = unwantedEditors(before, [...editors, me], found?.left);
   if (me.includes('@') && !editors.includes(me)) isIn(me);
-  if (others.length > 0) protection.removeEditors(others);
+  if (others.length > 0) removeOthers(protection, others, editors, refused);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
   const after = editorsOf(protection).sort();
   const isExact = refused.length > 0 || sameAddresses(after, editors);
   return { refused, ...(isExact ? {} : { memory: { wanted: [...editors].sort(), editors: after } }) };
+}
+
+/** Somebody who is wanted may stand in the list in another spelling, and be among the others: they are let in again. */
+function removeOthers(
+  protection: Protection,
+  others: string[],
+  editors: readonly string[],
+  refused: readonly string[],
+): void {
+  const named = editorsOf(protection);
+  protection.removeEditors(others);
+  for (const address of editors)
+    if (!named.includes(address) && !refused.includes(address)) protection.addEditor(address);
 }
 
 /** An address that is no Google account, or mistyped, is refused: "Invalid email: …". */

@@ -14,6 +14,7 @@ import {
   planSummary,
   type SummaryPlace,
   type SummarySheet,
+  USUAL_SUMMARY_ROW,
 } from '../../core/summary/summary-table';
 import { readTab, readTabs } from '../read-tabs';
 import { mendProtections } from '../set-up/tab-protections';
@@ -25,8 +26,7 @@ import { styleList, styleSummarySheet, styleTable } from './summary-style';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Rows from the title down to the table's header, and from 合計 to the header of the list. */
-const HEADER_OFFSET = 3;
+/** Rows from 合計 to the header of the list. */
 const LIST_OFFSET = 3;
 
 /** 集計 as it stands: two calls; null when the tab is not there. */
@@ -112,7 +112,7 @@ function createSummary(
 ): void {
   const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
   const top = isBlank ? 0 : values.length + 1;
-  const { place, rows } = newSummary(top + HEADER_OFFSET, listedNames(tabs), tabs, gridRowsOf(sheet));
+  const { place, rows } = newSummary(top + USUAL_SUMMARY_ROW, listedNames(tabs), tabs, gridRowsOf(sheet));
   const list = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
   const all = [...titleRows(tabs), ...rows, {}, ...list];
   ensureRows(sheet, top + all.length);

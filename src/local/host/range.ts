@@ -187,21 +187,30 @@ export class Range implements Offered<Live, Exclude<keyof Range, 'getColumnIndex
   // Values
 
   getValue(): unknown {
-    return this.#sheet.value(this.#area.startRow, this.#area.startColumn);
+    return this.#first((row, column) => this.#sheet.value(row, column));
   }
 
   getValues(): unknown[][] {
     const sheet = this.#sheet;
-    return gridOver(this.#area, (row, column) => sheet.value(row, column));
+    const hiding = sheet.layout.hiding(this.#area);
+    return gridOver(this.#area, (row, column) => (hiding(row, column) ? '' : sheet.value(row, column)));
   }
 
   getDisplayValue(): string {
-    return this.#sheet.display(this.#area.startRow, this.#area.startColumn);
+    return this.#first((row, column) => this.#sheet.display(row, column));
   }
 
   getDisplayValues(): string[][] {
     const sheet = this.#sheet;
-    return gridOver(this.#area, (row, column) => sheet.display(row, column));
+    const hiding = sheet.layout.hiding(this.#area);
+    return gridOver(this.#area, (row, column) => (hiding(row, column) ? '' : sheet.display(row, column)));
+  }
+
+  /** What the first cell has to say; '' where a merged area hides it: some programs leave values there. */
+  #first<Value>(read: (row: number, column: number) => Value): Value | '' {
+    const { startRow, startColumn } = this.#area;
+    const cell = { startRow, startColumn, endRow: startRow, endColumn: startColumn };
+    return this.#sheet.layout.hiding(cell)(startRow, startColumn) ? '' : read(startRow, startColumn);
   }
 
   getFormula(): string {

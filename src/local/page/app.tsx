@@ -4,6 +4,7 @@ import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { NewYear } from '../../core/set-up/new-year';
 import { droppedHandle, FileBook } from './file-book';
 import { FindBar } from './find-bar';
+import { MeantDialog } from './meant-dialog';
 import { MessageDialog } from './message-dialog';
 import { NoteNameDialog } from './note-name-dialog';
 import { Notice } from './notice';
@@ -11,6 +12,7 @@ import { listenForPageKeys } from './page-keys';
 import { serverToken, startsWithChoice } from './page-meta';
 import { listenForNextPart } from './page-parts';
 import type { PageState } from './page-state';
+import { PasteActions } from './paste-actions';
 import { listenForPrinting } from './printing';
 import { ReportList } from './report-list';
 import { SaveAsDialog } from './save-as-dialog';
@@ -92,15 +94,19 @@ export function App({ state }: { state: PageState }) {
           onSay={(sentence) => state.say(sentence)}
         />
       )}
-      <p class="status" role="status">
-        {state.status}
-      </p>
+      <footer class="status-line">
+        <p class="status" role="status">
+          {state.status}
+        </p>
+        {state.pasted !== null && <PasteActions key={state.pasted.id} notice={state.pasted} state={state} />}
+      </footer>
       <p class="read-aloud" aria-live="polite">
         {state.selectedText}
       </p>
       {message && (
         <MessageDialog key={message.message} message={message} onClose={() => state.closeMessage()} />
       )}
+      {state.meant !== null && <MeantDialog entry={state.meant} state={state} />}
       {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
       {state.savingAs !== null && <SaveAsDialog state={state} reason={state.savingAs} />}
       {state.dialogPage !== null && <ScriptPageDialog page={state.dialogPage} state={state} />}

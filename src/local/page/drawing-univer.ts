@@ -63,7 +63,12 @@ export function createDrawingUniver(container: HTMLElement, onFailure: () => voi
       // Google marks no numbers that are text; 目標番号 may well be one.
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
-      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+      sheets: {
+        disableForceStringAlert: true,
+        disableForceStringMark: true,
+        // Pasting is our own, and brings values alone.
+        clipboardConfig: { hidePasteOptions: true },
+      },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     }),
     // The list opens while a rating is typed, and its search field would take the keys.

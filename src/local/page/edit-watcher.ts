@@ -66,7 +66,8 @@ export class EditWatcher {
 
   /**
    * @param injector Of the Univer that draws, after the workbook came in.
-   * @param onEdits Gets what was typed, pasted, filled or deleted, a turn later and once per range.
+   * @param onEdits Gets what was typed, pasted, filled or deleted, a turn later and once per range; [] where the cells hold
+   *   the same as before.
    * @param onChange Called for every change of the workbook, scripts' too.
    */
   constructor(injector: IAccessor, onEdits: (edits: readonly GridEdit[]) => void, onChange: () => void) {
@@ -137,8 +138,7 @@ export class EditWatcher {
       this.#touched = new Map();
       this.#moved = false;
       if (moved) return;
-      const edits = [...touched].flatMap(([sheetId, cells]) => this.#editsOf(sheetId, cells));
-      if (edits.length > 0) this.#onEdits(edits);
+      this.#onEdits([...touched].flatMap(([sheetId, cells]) => this.#editsOf(sheetId, cells)));
     }, 0);
   }
 
@@ -164,9 +164,8 @@ export class EditWatcher {
 function contentOf(cell: ICellData | undefined): string {
   if (!cell) return '';
   if (cell.f || cell.si) return JSON.stringify(['formula', cell.f ?? cell.si]);
-  const text = cell.p?.body?.dataStream;
-  const value = cell.v === undefined || cell.v === null ? '' : cell.v;
-  return value === '' && text === undefined ? '' : JSON.stringify([value, text ?? '']);
+  const value = cell.v ?? '';
+  return value === '' ? '' : JSON.stringify(value);
 }
 
 const cellArea = (row: number, column: number) => ({

@@ -9,6 +9,7 @@ import { SETTINGS_SHEET } from '../../core/settings';
 import type { Dialog, Menu, Page } from '../host/screen';
 import { beginYear } from './begin-year';
 import type { BookSource, OpenedBook } from './book-source';
+import type { PasteNotice, RefusedEntry } from './entries';
 import { FileBook } from './file-book';
 import { MadeReports } from './made-reports';
 import { rememberName } from './note-name';
@@ -42,6 +43,10 @@ export class PageState {
   shownSidebars = 0;
   /** The script's page in a dialog. */
   dialogPage: Page | null = null;
+  /** What a paste brought, until something else is entered. */
+  pasted: PasteNotice | null = null;
+  /** An entry that was taken back and clearly meant something else. */
+  meant: RefusedEntry | null = null;
   /** Takes the name that notes begin with, while it is asked for. */
   answerNoteName: ((name: string | null) => void) | null = null;
   /** How far a new year's 初期設定 is, in words; null while there is none. */
@@ -245,6 +250,29 @@ export class PageState {
     this.#changed();
   }
 
+  /** Mends what was pasted, as far as the script's check can. */
+  async fixPasted(): Promise<void> {
+    const { pasted } = this;
+    if (!pasted) return;
+    const fixed = await pasted.fix();
+    this.pasted = { ...pasted, fixable: 0 };
+    this.say(TEXT.pastedFixed(fixed));
+    this.focusSheet();
+  }
+
+  takePasteBack(): void {
+    this.pasted?.takeBack();
+    this.focusSheet();
+  }
+
+  /** Enters what was meant by an entry that was taken back, or leaves it. */
+  answerMeant(isRight: boolean): void {
+    const entry = this.meant;
+    this.meant = null;
+    this.#changed();
+    if (isRight) entry?.meant?.enter();
+  }
+
   closeSidebar(): void {
     this.sidebar = null;
     this.#changed();
@@ -324,9 +352,27 @@ export class PageState {
       reports: new ReportStore(({ id, bytes }) => void this.#keepReport(id, bytes)),
       answer: this.#dialogs.answer,
       onUpdate: () => this.#followScreen(),
-      onRefused: (helpText) => this.#tell(TEXT.entryRefused(helpText)),
+      onRefused: (entry) => this.#refuse(entry),
+      onPasted: (notice) => this.#tellPaste(notice),
+      onHindered: ({ kind, place }) => this.#tell(TEXT.notPasted[kind](place)),
       askNoteName: () => this.askNoteName(),
     });
+  }
+
+  #tellPaste(notice: PasteNotice | null): void {
+    const { pasted } = this;
+    this.pasted = notice;
+    if (notice) this.say(TEXT.pasted(notice.count, notice.fixable));
+    else if (pasted) this.say('');
+  }
+
+  #refuse(entry: RefusedEntry): void {
+    if (entry.meant === null) {
+      this.#tell(TEXT.entryRefused(entry.typed, entry.helpText));
+      return;
+    }
+    this.meant = entry;
+    this.#changed();
   }
 
   #close(): void {
@@ -339,6 +385,8 @@ export class PageState {
     this.#shownSidebar = null;
     this.#shownPages = 0;
     this.dialogPage = null;
+    this.pasted = null;
+    this.meant = null;
     this.reports.clear();
   }
 

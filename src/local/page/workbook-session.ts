@@ -13,13 +13,14 @@ import { createDrawingUniver } from './drawing-univer';
 import { DrawnFormats } from './drawn-formats';
 import { followQuietWrites } from './drawn-marks';
 import { EditWatcher, type GridEdit } from './edit-watcher';
+import { Entries, type EntriesOptions } from './entries';
 import { type FoundCell, findInBook } from './find-in-book';
 import { Grid, type SheetChange } from './grid';
 import { NoteAuthors } from './note-authors';
 import { type PrintedTab, printedTab } from './printed-tab';
 import type { ReportStore } from './report-store';
 
-export interface SessionOptions {
+export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
   /** undefined for a new one. */
   readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */
@@ -29,8 +30,6 @@ export interface SessionOptions {
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
-  /** Called when a rule refused what was typed; the help text is '' where the rule has none. */
-  readonly onRefused: (helpText: string) => void;
   /** Asks for the name that notes begin with; null when the person thought better of it. */
   readonly askNoteName: () => Promise<string | null>;
 }
@@ -39,6 +38,7 @@ export class WorkbookSession {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
+  readonly #entries: Entries;
   readonly #options: SessionOptions;
   /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
   readonly #drawn: Promise<void>;
@@ -71,7 +71,13 @@ export class WorkbookSession {
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
     this.#grid = new Grid(univer, () => options.onUpdate());
-    this.#grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
+    this.#entries = new Entries(univer.__getInjector(), {
+      ...options,
+      engine: this.#host.engine,
+      grid: this.#grid,
+      now: () => this.#session.now(),
+      call: (name, ...args) => this.call(name, ...args),
+    });
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
       (edits) => void this.#fireEdits(edits),
@@ -232,14 +238,6 @@ export class WorkbookSession {
       await this.#watcher.ignoring(() => this.#host.edited(edit));
     }
     this.#update();
-  }
-
-  #isAccepted(sheetId: string, row: number, column: number): boolean {
-    const sheet = this.#sheet(sheetId);
-    const cell = sheet?.cell(row, column);
-    if (!sheet || !cell || sheet.validations.firstViolation(row, column, [[cell]]) === undefined) return true;
-    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
-    this.#options.onRefused(sheet.validations.read(area)[0]?.[0]?.helpText ?? '');
-    return false;
+    await this.#entries.followEdits();
   }
 }

@@ -1,13 +1,14 @@
 /** Brings the parts of an opened file to the shape that its sheets have now, before their contents are compared and patched. */
 import { MAX_COLUMNS, MAX_ROWS } from './cell-reference';
 import { editedFormula } from './formula-edit';
+import { moveComments } from './move-comments';
 import { type Journal, movedPlaces } from './move-places';
 import { SheetDataMover } from './move-sheet-data';
 import { moveTables } from './move-tables';
 import type { PackageParts } from './package-parts';
-import type { GridSize } from './read-worksheet';
 import type { NamedEdit } from './rule-move';
-import { movedRange, type StructuralEdit } from './structural-edit';
+import type { GridSize } from './sheet-cells';
+import { isStructural, movedRange, type SheetStep, type StructuralEdit } from './structural-edit';
 import { TextEdits } from './text-edits';
 import { withMovedBoxes } from './vml-notes';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
@@ -16,7 +17,7 @@ import { escapeText } from './xml-text';
 import { childOf, childrenOf, relationshipAttribute, type XmlElement } from './xml-tree';
 
 /** Parts of a sheet that name its cells by attributes, elements and formulas. */
-const PLACED_PARTS = new Set('comments threadedComment table drawing ctrlProp pivotTable'.split(' '));
+const PLACED_PARTS = new Set('table drawing ctrlProp pivotTable'.split(' '));
 
 /**
  * Moves everything in `parts` that the steps concern: rows, cells, formulas, comments with their threads and boxes, rules,
@@ -28,9 +29,18 @@ const PLACED_PARTS = new Set('comments threadedComment table drawing ctrlProp pi
 export function applyStructuralEdits(
   parts: PackageParts,
   grids: ReadonlyMap<string, GridSize>,
-  edits: readonly StructuralEdit[],
+  steps: readonly SheetStep[],
 ): ReadonlyMap<string, GridSize> {
   const book = readWorkbookPart(parts);
+  for (const { part, id } of book.sheets) {
+    if (part !== null)
+      moveSheetComments(
+        parts,
+        part,
+        steps.filter(({ sheetId }) => sheetId === id),
+      );
+  }
+  const edits = steps.filter(isStructural);
   const journal = journalOf(edits, book.sheets);
   if (journal.steps.length === 0) return grids;
   const charts = partsOfKind(parts, ['chart', 'chartEx']);
@@ -69,21 +79,26 @@ function journalOf(edits: readonly StructuralEdit[], sheets: readonly SheetEntry
 
 function moveSheet(parts: PackageParts, part: string, name: string, journal: Journal): void {
   const relationships = parts.relationships(part);
-  const root = moveWorksheet(parts, part, name, journal);
+  moveWorksheet(parts, part, name, journal);
   for (const { kind, target, external } of relationships) {
     if (!external && PLACED_PARTS.has(kind)) movePart(parts, target, name, journal);
   }
-  const legacy = childOf(root, 'legacyDrawing');
+}
+
+/** Comments go with their cells even where no line moves; their boxes, and other shapes of old drawings, beside them. */
+function moveSheetComments(parts: PackageParts, part: string, steps: readonly SheetStep[]): void {
+  if (steps.length === 0) return;
+  const places = moveComments(parts, part, steps);
+  const legacy = childOf(parts.xml(part)?.root, 'legacyDrawing');
   const id = legacy && relationshipAttribute(legacy, 'id');
-  const drawing = relationships.find((one) => one.id === id && !one.external)?.target;
+  const drawing = parts.relationships(part).find((one) => one.id === id && !one.external)?.target;
   const boxes = drawing === undefined ? null : parts.text(drawing);
   if (drawing === undefined || boxes === null) return;
-  const moved = withMovedBoxes(boxes, journal.byName.get(name.toLowerCase()) ?? []);
+  const moved = withMovedBoxes(boxes, steps.filter(isStructural), places);
   if (moved !== boxes) parts.set(drawing, moved);
 }
 
-/** @returns The tree of the worksheet as it was. */
-function moveWorksheet(parts: PackageParts, part: string, name: string, journal: Journal): XmlElement {
+function moveWorksheet(parts: PackageParts, part: string, name: string, journal: Journal): void {
   const xml = parts.text(part) ?? '';
   const edits = new TextEdits();
   const cells = new SheetDataMover(xml, name, journal.byName, edits);
@@ -91,7 +106,6 @@ function moveWorksheet(parts: PackageParts, part: string, name: string, journal:
   cells.finish();
   for (const { start, end, text } of movedPlaces(xml, root, name, journal)) edits.replace(start, end, text);
   if (!edits.isEmpty) parts.set(part, edits.apply(xml));
-  return root;
 }
 
 function movePart(parts: PackageParts, part: string, name: string, journal: Journal): void {

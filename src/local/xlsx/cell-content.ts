@@ -3,6 +3,7 @@ import type { ICellData } from '@univerjs/core';
 import { BOOLEAN_CELL, FORCED_TEXT_CELL, NUMBER_CELL, TEXT_CELL } from './engine-values';
 import { shiftFormula } from './formula-shift';
 import { resultMark } from './stored-result';
+import { withLineFeeds } from './xml-text';
 
 export interface CellContent {
   /** Without '='; null when there is none. */
@@ -88,20 +89,14 @@ function formulaOf(cell: ICellData, row: number, column: number, shared: SharedF
 }
 
 function cellValueOf(cell: ICellData): CellContent['value'] {
-  const value = cell.v ?? richTextOf(cell);
+  const value = cell.v ?? null;
   if (value === null || value === '') return null;
   if (cell.t === BOOLEAN_CELL)
     return typeof value === 'string' ? /^true$/i.test(value) || value === '1' : Boolean(value);
-  if (cell.t === TEXT_CELL || cell.t === FORCED_TEXT_CELL) return String(value);
+  if (cell.t === TEXT_CELL || cell.t === FORCED_TEXT_CELL) return withLineFeeds(String(value));
   if (cell.t === NUMBER_CELL && typeof value === 'string')
     return value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
   return value;
-}
-
-/** The engine's documents end every paragraph with a carriage return and the whole with CR LF. */
-function richTextOf(cell: ICellData): string | null {
-  const stream = cell.p?.body?.dataStream;
-  return stream === undefined ? null : stream.replace(/\r\n$/, '').replace(/\r/g, '\n');
 }
 
 /**

@@ -1,16 +1,20 @@
 /** Turns the scanned cells of one sheet into contents: shared strings looked up, shared formulas written out, dates in days. */
+import { WorkbookError } from '../../core/errors';
+import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import type { CellContent } from './cell-content';
 import { EMPTY_CONTENT } from './cell-content';
 import { withoutFunctionPrefixes } from './formula-names';
 import { FormulaTexts } from './formula-texts';
 import { DAYS_TO_1904 } from './number-formats';
 import type { StyleSheet } from './read-styles';
+import { formatNumber } from './sheet-geometry';
 import type { ScannedCell } from './worksheet-scanner';
-import { decodeXstring } from './xml-text';
+import { readText } from './xml-text';
 
 /** What all sheets of one workbook share. */
 export interface BookContext {
-  readonly strings: readonly string[];
+  /** null when the file has no table of texts. */
+  readonly strings: readonly string[] | null;
   readonly styles: StyleSheet;
   readonly date1904: boolean;
 }
@@ -23,7 +27,7 @@ export class CellReader {
 
   /** The cell format that the cell names; 0 when it names none or one that does not exist. */
   formatOf(cell: ScannedCell): number {
-    const format = Number(cell.attributes['s'] ?? 0);
+    const format = formatNumber(cell.attributes['s']);
     return this.book.styles.formats[format] ? format : 0;
   }
 
@@ -42,13 +46,13 @@ export class CellReader {
 
   private value(cell: ScannedCell): CellContent['value'] {
     const type = cell.attributes['t'] ?? 'n';
-    if (type === 'inlineStr') return decodeXstring(cell.inline ?? cell.value ?? '') || null;
+    if (type === 'inlineStr') return readText(cell.inline ?? cell.value ?? '') || null;
     const text = cell.value;
     if (text === '' && type === 'str' && cell.formula) return '';
     if (text === null || text === '') return null;
-    if (type === 's') return this.book.strings[Number(text)] || null;
+    if (type === 's') return this.sharedText(Number(text)) || null;
     if (type === 'b') return text.trim() === '1' || text.trim() === 'true';
-    if (type === 'str') return decodeXstring(text);
+    if (type === 'str') return readText(text);
     if (type === 'e') return text;
     if (type === 'd') return isoSerial(text);
     const number = Number(text);
@@ -56,6 +60,18 @@ export class CellReader {
     return this.book.date1904 && this.book.styles.formats[this.formatOf(cell)]?.isDate
       ? number + DAYS_TO_1904
       : number;
+  }
+
+  /** A text that is lost must not look like a blank cell. */
+  private sharedText(index: number): string {
+    const { strings } = this.book;
+    if (strings === null) {
+      const part = 'xl/sharedStrings.xml';
+      throw new WorkbookError('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
+    }
+    const text = strings[index];
+    if (text === undefined) throw new Error(`no text ${index}`);
+    return text;
   }
 }
 

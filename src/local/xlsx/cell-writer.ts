@@ -6,7 +6,7 @@ import { withFunctionPrefixes } from './formula-names';
 import { DAYS_TO_1904, isDatePattern } from './number-formats';
 import type { StyleWriter } from './style-writer';
 import type { ScannedCell } from './worksheet-scanner';
-import { withAttributes } from './xml-patch';
+import { unclosed, withAttributes } from './xml-patch';
 import { dropForbidden, encodeXstring, escapeText, textElement } from './xml-text';
 
 /** The type attribute and the value element of a cell. */
@@ -66,14 +66,16 @@ export class CellWriter {
         ? xml.slice(old.formula.start, old.formula.end)
         : this.formula(content.formula);
     const inner = formula + value.xml + xml.slice(old.extensionStart, old.extensionEnd);
-    const open = withAttributes(xml.slice(old.start, old.openEnd), {
-      r: cellName(row, old.column),
-      s: format === 0 && !old.attributes['s'] ? null : String(format),
-      t: value.type,
-      // Metadata of the old value (cell and value metadata, ECMA-376 part 1, 18.3.1.4): it would contradict the new one.
-      ...(old.attributes['cm'] && !keepsFormula ? { cm: null } : {}),
-      ...(old.attributes['vm'] ? { vm: null } : {}),
-    }).replace(/\s*\/?>$/, '');
+    const open = unclosed(
+      withAttributes(xml.slice(old.start, old.openEnd), {
+        r: cellName(row, old.column),
+        s: format === 0 && !old.attributes['s'] ? null : String(format),
+        t: value.type,
+        // Metadata of the old value (cell and value metadata, ECMA-376 part 1, 18.3.1.4): it would contradict the new one.
+        ...(old.attributes['cm'] && !keepsFormula ? { cm: null } : {}),
+        ...(old.attributes['vm'] ? { vm: null } : {}),
+      }),
+    );
     return inner === '' ? `${open}/>` : `${open}>${inner}</${prefix}c>`;
   }
 

@@ -4,11 +4,12 @@ import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { readNote, signedNote } from '../../core/note-author';
 import { cellName } from './cell-reference';
 import type { PackageParts } from './package-parts';
-import { type CommentsPart, type FileComment, readComments } from './read-comments';
+import { type CommentsPart, type FileComment, isTold, readComments } from './read-comments';
+import type { GridSize } from './sheet-cells';
 import { TextEdits } from './text-edits';
 import { emptyDrawing, type NoteBox, withBoxes, withoutBoxes } from './vml-notes';
 import { insertionPoint, rawOf, rebuiltElement } from './xml-patch';
-import { encodeXstring, escapeText, textElement } from './xml-text';
+import { encodeXstring, escapeText, textElement, withLineFeeds } from './xml-text';
 import { childOf, childrenOf, relationshipAttribute } from './xml-tree';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -24,8 +25,9 @@ export interface WantedNote {
 }
 
 /**
- * Makes the notes of a sheet be exactly `notes`.
+ * Makes the notes of a sheet be exactly `notes`, beside those that the engine was not told of.
  * @param namespace The main namespace of the workbook.
+ * @param grid What the engine was told of the sheet at reading; null for a sheet that is new.
  * @returns The id of the relationship to a drawing that the worksheet must name now; null when it names one or needs none.
  * Throws WorkbookError when a note lies on a cell with a threaded comment: a file cannot hold both.
  */
@@ -34,6 +36,7 @@ export function writeNotes(
   sheetPart: string,
   notes: readonly WantedNote[],
   namespace: string,
+  grid: GridSize | null,
 ): string | null {
   const existing = readComments(parts, sheetPart);
   const wanted = new Map(
@@ -43,10 +46,9 @@ export function writeNotes(
   for (const [place, comment] of old) {
     if (comment.isThread && wanted.has(place)) throw noteOverThread(comment.row, comment.column);
   }
-  // One without a text is a picture, or nothing: the engine knows of none, so that nobody can have taken it away.
   const removed = new Set(
     [...old]
-      .filter(([place, { isThread, text }]) => !isThread && text !== '' && !wanted.has(place))
+      .filter(([place, comment]) => isTold(comment, grid) && !wanted.has(place))
       .map(([place]) => place),
   );
   const added = [...wanted].filter(([place]) => !old.has(place)).map(([, note]) => note);
@@ -63,15 +65,13 @@ function noteOverThread(row: number, column: number): WorkbookError {
 }
 
 function isChanged(old: FileComment | undefined, note: WantedNote): boolean {
-  return old !== undefined && withLineFeeds(old.text) !== textInFile(old, note.note);
+  return old !== undefined && old.text !== textInFile(old, note.note);
 }
-
-const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** A page shows a file's author in front of the text; what stood there without one is written without one. */
 function textInFile({ author, text }: FileComment, note: string): string {
   const [wanted, line] = [withLineFeeds(note), signedNote(author, '')];
-  return author !== '' && wanted.startsWith(line) && !withLineFeeds(text).startsWith(line)
+  return author !== '' && wanted.startsWith(line) && !text.startsWith(line)
     ? wanted.slice(line.length)
     : wanted;
 }
@@ -148,7 +148,7 @@ function authorNumbers(
 
 /** In a run: a bare `<t>` is legal, but exceljs overlooks it. */
 function noteText(prefix: string, note: string): string {
-  return `<${prefix}text><${prefix}r>${textElement(prefix, note.replace(/\r\n?/g, '\n'))}</${prefix}r></${prefix}text>`;
+  return `<${prefix}text><${prefix}r>${textElement(prefix, withLineFeeds(note))}</${prefix}r></${prefix}text>`;
 }
 
 function updateDrawing(

@@ -4,7 +4,7 @@ import { colorOf, type Palette } from './colors';
 import { type ConditionalRule, clipped, type RuleConfig, type ScaleLimit } from './conditional-rule';
 import { withoutFunctionPrefixes } from './formula-names';
 import type { StyleSheet } from './read-styles';
-import type { GridSize } from './read-worksheet';
+import type { GridSize } from './sheet-cells';
 import { childOf, childrenOf, isTrue, type XmlElement } from './xml-tree';
 
 /** A `<cfRule>` of the file. */

@@ -61,6 +61,15 @@ export function movedConditionalRules(
   });
 }
 
+/** A rule with other formulas. @param change Gets and gives a formula without its '='. */
+export function withChangedFormulas(
+  rule: ConditionalRule,
+  change: (formula: string) => string,
+): ConditionalRule {
+  const next = formulasOf(rule.rule).map((formula) => `=${change(formula.slice(1))}`);
+  return { ...rule, rule: withFormulas(rule.rule, next) };
+}
+
 function formulasOf(config: RuleConfig): string[] {
   if (config.type === 'colorScale')
     return config.config.map(({ value }) => String(value.value ?? '')).filter(isFormula);

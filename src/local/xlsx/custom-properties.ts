@@ -12,9 +12,13 @@ const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const TEXT_TYPES = ['lpwstr', 'lpstr', 'bstr'];
 const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="${VALUE_TYPES}"></Properties>`;
 
+function targetOf(parts: PackageParts): string | undefined {
+  return parts.relationships('').find(({ kind }) => kind === 'custom-properties')?.target;
+}
+
 function partOf(parts: PackageParts): string | undefined {
-  const relationship = parts.relationships('').find(({ kind }) => kind === 'custom-properties');
-  return relationship ? parts.find(relationship.target) : undefined;
+  const target = targetOf(parts);
+  return target === undefined ? undefined : parts.find(target);
 }
 
 /** All properties with a text as value; others (numbers, dates, yes/no) stay in the file alone. */
@@ -57,9 +61,9 @@ export function writeCustomProperties(parts: PackageParts, wanted: ReadonlyMap<s
         Number(property.attributes['pid']),
       );
   }
-  let id = Math.max(
+  let id = childrenOf(xml.root, 'property').reduce(
+    (most, { attributes }) => Math.max(most, Number(attributes['pid']) || 1),
     1,
-    ...childrenOf(xml.root, 'property').map(({ attributes }) => Number(attributes['pid']) || 1),
   );
   for (const [name, text] of wanted) {
     if (existing.has(name)) continue;
@@ -72,10 +76,11 @@ export function writeCustomProperties(parts: PackageParts, wanted: ReadonlyMap<s
 }
 
 function createPart(parts: PackageParts): string {
-  const part = 'docProps/custom.xml';
+  const lost = targetOf(parts);
+  const part = lost ?? 'docProps/custom.xml';
   parts.set(part, EMPTY);
   parts.declare(part, CONTENT_TYPE);
-  parts.relate('', 'custom-properties', part);
+  if (lost === undefined) parts.relate('', 'custom-properties', part);
   return part;
 }
 

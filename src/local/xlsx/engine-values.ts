@@ -50,6 +50,9 @@ export const STOP = 1;
 export const WARNING = 2;
 export const INFORMATION = 0;
 
+/** The name under which a snapshot tells which cells have threaded comments, by sheet id; the engine does not know these. */
+export const THREAD_RESOURCE = 'JIKO_HYOKA_THREADS';
+
 /** Names under which the engine's plugins keep their data in a snapshot. */
 export const NOTE_RESOURCE = 'SHEET_NOTE_PLUGIN';
 export const VALIDATION_RESOURCE = 'SHEET_DATA_VALIDATION_PLUGIN';

@@ -15,7 +15,7 @@ const REFERENCE = `${COLUMN}${ROW}(?::${COLUMN}${ROW})?|${COLUMN}:${COLUMN}|${RO
 
 /** References first; then what must be passed over whole: strings, names in quotes, brackets of tables, and other words. */
 const TOKEN = new RegExp(
-  `"(?:[^"]|"")*"|(${PREFIX})?(${REFERENCE})(?![\\p{L}\\p{N}_.\\\\?(!\\[])|'(?:[^']|'')*'|\\[(?:[^[\\]]|\\[[^\\]]*\\])*\\]|[$\\p{L}\\p{N}_.\\\\?]+`,
+  `"(?:[^"]|"")*"|(${PREFIX})?(${REFERENCE})(?![\\p{L}\\p{N}_.\\\\?(!\\[])|'(?:[^']|'')*'|\\[(?:[^[\\]]|\\[[^[\\]]*\\])*\\]|[$\\p{L}\\p{N}_.\\\\?]+`,
   'gu',
 );
 

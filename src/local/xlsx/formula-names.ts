@@ -26,9 +26,10 @@ export function withoutFunctionPrefixes(formula: string): string {
 /** A formula as the file must hold it; without the prefix Excel shows #NAME?. Text in quotes stays as it is. */
 export function withFunctionPrefixes(formula: string): string {
   return formula.replace(
-    /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z][A-Za-z0-9.]*)(?=\()/g,
-    (token, name?: string) => {
-      const upper = name?.toUpperCase() ?? '';
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z][A-Za-z0-9.]*)/g,
+    (token, name: string | undefined, offset: number) => {
+      const isFunction = formula[offset + token.length] === '(';
+      const upper = isFunction ? (name?.toUpperCase() ?? '') : '';
       if (FUTURE.has(upper)) return `_xlfn.${token}`;
       return FUTURE_WORKSHEET.has(upper) ? `_xlfn._xlws.${token}` : token;
     },

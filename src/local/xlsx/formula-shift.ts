@@ -6,7 +6,7 @@ import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './cell-reference
  * whole rows, and words (a cell, a name, a number or a function).
  */
 const TOKEN =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|\$?\b[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\b\d{1,7}:\$?\d{1,7}(?![\w.(!])|[$\p{L}\p{N}_.\\?]+/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|\$?\b[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\b\d{1,7}:\$?\d{1,7}(?![\w.(!])|[$\p{L}\p{N}_.\\?]+/gu;
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const COLUMNS = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/;

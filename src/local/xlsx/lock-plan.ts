@@ -8,6 +8,12 @@ import type { ProtectionRecord } from './protection-record';
 /** 'named' is a lock among open cells, which is said in so many words; null means that the file's own stays. */
 export type Lock = boolean | 'named' | null;
 
+/**
+ * How far a plan goes: 'all' cells, rows and columns; 'adds' locks and unlocks nothing, as in a sheet that another program
+ * has locked; 'new' is for the cells that come into the file, while the rest is as it was left.
+ */
+export type LockReach = 'all' | 'adds' | 'new';
+
 /** Rows and columns are 0-based throughout. */
 export class LockPlan {
   /** Where the pattern of columns may change; the last entry ends the sheet. */
@@ -22,11 +28,10 @@ export class LockPlan {
 
   /**
    * @param protections Those of the sheet; none locks all cells, as in a sheet that was never protected.
-   * @param onlyAdds True where another program has locked the sheet: cells are locked then, and none is unlocked.
    */
   constructor(
     protections: readonly ProtectionRecord[],
-    private readonly onlyAdds: boolean,
+    private readonly reach: LockReach,
   ) {
     this.ranges = protections.flatMap(({ range }) => range ?? []);
     const tab = protections.find(({ range }) => range === null);
@@ -42,29 +47,30 @@ export class LockPlan {
     this.columnCuts = [...new Set([0, ...columns, MAX_COLUMNS])].sort((a, b) => a - b);
   }
 
-  cell(row: number, column: number): Lock {
-    return this.lock(this.isLocked(row, column), column);
+  /** @param isNew Whether the cell comes into the file only now. */
+  cell(row: number, column: number, isNew: boolean): Lock {
+    return this.reach === 'new' && !isNew ? null : this.lock(this.isLocked(row, column), column);
   }
 
   /** The lock of empty cells of a column: that of the last one, which lies below everything. */
   column(column: number): Lock {
-    return this.onlyAdds ? null : this.isLocked(MAX_ROWS - 1, column);
+    return this.reach === 'all' ? this.isLocked(MAX_ROWS - 1, column) : null;
   }
 
   /** The lock that a row's format shall have, where the row has one. */
   row(row: number): Lock {
-    return this.onlyAdds ? null : this.lock(this.isLocked(row, MAX_COLUMNS - 1), MAX_COLUMNS - 1);
+    return this.reach === 'all' ? this.lock(this.isLocked(row, MAX_COLUMNS - 1), MAX_COLUMNS - 1) : null;
   }
 
   /** Whether a row needs a format of its own, as it is locked to its end while the columns are not, or the reverse. */
   needsRowFormat(row: number): boolean {
-    if (this.onlyAdds) return false;
+    if (this.reach !== 'all') return false;
     return this.isLocked(row, MAX_COLUMNS - 1) !== this.isLocked(MAX_ROWS - 1, MAX_COLUMNS - 1);
   }
 
   /** The columns whose cell in this row must be in the file, ascending. @param hasFormat Whether the row has a format. */
   ownCells(row: number, hasFormat: boolean): number[] {
-    if (this.onlyAdds || row >= this.rowCount) return [];
+    if (this.reach !== 'all' || row >= this.rowCount) return [];
     const cells: number[] = [];
     const [rowLock, below] = [this.isLocked(row, MAX_COLUMNS - 1), MAX_ROWS - 1];
     this.columnCuts.forEach((start, i) => {
@@ -77,8 +83,9 @@ export class LockPlan {
   }
 
   private lock(isLocked: boolean, column: number): Lock {
-    if (!isLocked) return this.onlyAdds ? null : false;
-    return this.column(column) === false ? 'named' : true;
+    if (!isLocked) return this.reach === 'adds' ? null : false;
+    const isOpenBelow = this.reach !== 'adds' && !this.isLocked(MAX_ROWS - 1, column);
+    return isOpenBelow ? 'named' : true;
   }
 
   private isLocked(row: number, column: number): boolean {

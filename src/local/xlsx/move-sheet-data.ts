@@ -5,7 +5,7 @@ import { FormulaTexts } from './formula-texts';
 import { movedLine, movedRange, type StructuralEdit } from './structural-edit';
 import { TextEdits } from './text-edits';
 import type { ScannedCell, ScannedRow } from './worksheet-scanner';
-import { withAttributes } from './xml-patch';
+import { unclosed, withAttributes } from './xml-patch';
 import { escapeText } from './xml-text';
 
 /** A piece of text and the line where it belongs now. */
@@ -105,7 +105,7 @@ export class SheetDataMover {
     // The cells of a group no longer stand as they did to each other, so that each needs its own text.
     const isolated = shared && (this.steps.length > 0 || this.isMentioned(text ?? ''));
     if (!isolated && edited === text && (shared || Object.keys(changes).length === 0)) return;
-    const start = withAttributes(open, changes).replace(/\s*\/?>$/, '');
+    const start = unclosed(withAttributes(open, changes));
     edits.replace(
       formula.start,
       formula.end,

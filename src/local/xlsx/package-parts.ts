@@ -2,10 +2,11 @@
 import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages/workbook';
 import { parseRelationships, type Relationship, relationshipsPartOf, relativeTarget } from './relationships';
+import type { SizeLimits } from './size-limits';
 import { TextEdits } from './text-edits';
 import { rawOf, withAttributes } from './xml-patch';
 import { escapeAttribute } from './xml-text';
-import { childrenOf, parseXml, type XmlElement } from './xml-tree';
+import { childrenOf, OddXml, type OnElement, parseXml, type XmlElement } from './xml-tree';
 
 /** The part that says what all others hold. */
 export const CONTENT_TYPES = '[Content_Types].xml';
@@ -16,11 +17,26 @@ const EMPTY_RELATIONSHIPS =
 export class PackageParts {
   /** True once a part was set or removed. */
   changed = false;
+  /** The parts whose elements were counted. */
+  private readonly counted = new Set<string>();
 
-  constructor(private readonly parts: Map<string, Uint8Array>) {}
+  /** @param limits Told of what is read as a tree, once for each part; left out where that was done before. */
+  constructor(
+    private readonly parts: Map<string, Uint8Array>,
+    private readonly limits: SizeLimits | null = null,
+  ) {}
 
+  /** The copy counts nothing: what is in it was counted when it was read. */
   copy(): PackageParts {
     return new PackageParts(new Map(this.parts));
+  }
+
+  /** What shall be told of each element of a part that is about to be read. */
+  counter(name: string): OnElement {
+    const { limits } = this;
+    if (limits === null || this.counted.has(name)) return () => {};
+    this.counted.add(name);
+    return () => limits.add('elements', name, 1);
   }
 
   /** All parts by name, in the order of the file. */
@@ -45,7 +61,7 @@ export class PackageParts {
   /** The part as a tree with its text, or null when there is none. Throws WorkbookError 'not-a-workbook' when it is broken. */
   xml(name: string): { text: string; root: XmlElement } | null {
     const text = this.text(name);
-    return text === null ? null : { text, root: readPart(name, () => parseXml(text)) };
+    return text === null ? null : { text, root: readPart(name, () => parseXml(text, this.counter(name))) };
   }
 
   /** Stores the text of a part as UTF-8, whatever it was before. */
@@ -75,7 +91,7 @@ export class PackageParts {
   relationships(part: string): Relationship[] {
     const name = relationshipsPartOf(part);
     const text = this.text(name);
-    return text === null ? [] : readPart(name, () => parseRelationships(text, part));
+    return text === null ? [] : readPart(name, () => parseRelationships(text, part, this.counter(name)));
   }
 
   /** Adds a relationship to another part and gives its new id. The type is given by its last segment. */
@@ -201,6 +217,7 @@ export function readPart<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
+    if (error instanceof OddXml) throw new WorkbookError('too-large', XLSX_MESSAGES.oddPart(name), name);
     if (!(error instanceof Error) || error.name !== 'Error') throw error;
     throw new WorkbookError('not-a-workbook', XLSX_MESSAGES.brokenPart(name), name);
   }

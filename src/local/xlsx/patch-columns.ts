@@ -2,7 +2,7 @@
 import type { IWorksheetData } from '@univerjs/core';
 import { MAX_COLUMNS } from './cell-reference';
 import type { LockPlan } from './lock-plan';
-import type { GridSize } from './read-worksheet';
+import type { GridSize } from './sheet-cells';
 import {
   type ColumnSpan,
   defaultSizes,

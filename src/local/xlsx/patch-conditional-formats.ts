@@ -6,7 +6,7 @@ import { plainRgb } from './colors';
 import type { FileRule } from './conditional-formats';
 import { type ConditionalRule, clipped, conditionKey, placeKey, type RuleConfig } from './conditional-rule';
 import { withFunctionPrefixes } from './formula-names';
-import type { GridSize } from './read-worksheet';
+import type { GridSize } from './sheet-cells';
 import type { StyleWriter } from './style-writer';
 import type { Replacement } from './text-edits';
 import { rawOf, rebuiltElement, withAttributes } from './xml-patch';

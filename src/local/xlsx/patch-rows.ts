@@ -9,13 +9,15 @@ import {
   sameContent,
   sharedFormulasOf,
 } from './cell-content';
-import { type BookContext, CellReader } from './cell-reader';
+import { CellReader } from './cell-reader';
 import { type CellRange, cellName, MAX_COLUMNS, union } from './cell-reference';
 import { CellWriter } from './cell-writer';
 import { fittedHeight, isFitted } from './fitted-height';
 import type { LockPlan } from './lock-plan';
-import { columnTracks, type GridSize, isCarried } from './read-worksheet';
+import type { SaveContext } from './patch-worksheet';
+import { renamedFormula } from './renamed-sheets';
 import { type RowLook, rowLookOf } from './row-look';
+import { columnTracks, type GridSize, isCarried } from './sheet-cells';
 import { defaultSizes, PLAIN_TRACK, pixelsToPoints, rowTrack, type TrackData } from './sheet-geometry';
 import type { StyleWriter } from './style-writer';
 import type { TextEdits } from './text-edits';
@@ -36,6 +38,7 @@ export interface RowChanges {
 export class RowPatcher {
   readonly changes: RowChanges = { contents: false, formulas: false, newCells: null };
   private readonly reader: CellReader;
+  private readonly styles: StyleWriter;
   private readonly shared: SharedFormulas;
   /** Rows that the engine has, ascending; those before `next` are done. */
   private readonly rows: number[];
@@ -60,12 +63,13 @@ export class RowPatcher {
   constructor(
     private readonly xml: string,
     private readonly sheet: Partial<IWorksheetData>,
-    private readonly book: BookContext,
-    private readonly styles: StyleWriter,
+    private readonly context: SaveContext,
     private readonly grid: GridSize | null,
     private readonly edits: TextEdits,
     private readonly locks: LockPlan | null,
   ) {
+    const { book, styles } = context;
+    this.styles = styles;
     this.reader = new CellReader(book);
     this.shared = sharedFormulasOf(cellsOf(sheet));
     const locked = Array.from({ length: locks?.rowCount ?? 0 }, (_, row) => row);
@@ -112,7 +116,7 @@ export class RowPatcher {
     this.defaultHeight = this.sheet.defaultRowHeight ?? sizes.height;
     this.defaultWidth = sizes.width;
     this.prefix = head.prefix;
-    this.writer = new CellWriter(head.prefix, this.xml, this.styles, this.book.date1904);
+    this.writer = new CellWriter(head.prefix, this.xml, this.styles, this.context.book.date1904);
   }
 
   /** Patches the cells that are there, inserts new ones between them, and gives those that belong behind the last. */
@@ -139,12 +143,12 @@ export class RowPatcher {
 
   private patchCell(cell: ScannedCell, row: number, wanted: ICellData | undefined): void {
     const before = this.reader.read(cell, row);
-    const after = wanted ? contentOf(wanted, row, cell.column, this.shared) : EMPTY_CONTENT;
+    const after = this.renamed(wanted ? contentOf(wanted, row, cell.column, this.shared) : EMPTY_CONTENT);
     const hasContent = before.value !== null || before.formula !== null;
     const oldFormat = this.reader.formatOf(cell);
     const isUntold = !wanted && this.grid && !isCarried(this.grid, row, cell.column, hasContent);
     const look = isUntold ? oldFormat : this.styles.formatFor(wanted?.s, oldFormat);
-    const format = this.styles.withLock(look, this.locks?.cell(row, cell.column) ?? null);
+    const format = this.styles.withLock(look, this.locks?.cell(row, cell.column, false) ?? null);
     const group = cell.formula?.attributes['t'] === 'shared' ? cell.formula.attributes['si'] : undefined;
     const orphaned = group !== undefined && this.broken.has(group);
     const sameFormula = before.formula === after.formula;
@@ -166,6 +170,13 @@ export class RowPatcher {
       cell.end,
       this.writer.changed(cell, row, wanted, same ? before : after, format, keepsFormula),
     );
+  }
+
+  /** The engine lets most formulas follow a renamed tab, but not those over a run of tabs. */
+  private renamed(content: CellContent): CellContent {
+    if (content.formula === null) return content;
+    const formula = renamedFormula(content.formula, this.context.newNames);
+    return formula === content.formula ? content : { ...content, formula };
   }
 
   private noteContents(): void {
@@ -202,7 +213,7 @@ export class RowPatcher {
     const columnFormat = this.columns[column]?.format ?? 0;
     // A format that is new cannot be what another is made from.
     const base = (cell.s ? look.oldFormat : look.format) || columnFormat;
-    const lock = this.locks?.cell(row, column) ?? null;
+    const lock = this.locks?.cell(row, column, true) ?? null;
     const format = this.styles.withLock(this.styles.formatForNew(cell.s, base), lock);
     const inherited = look.hasFormat
       ? this.styles.withLock(look.format, this.locks?.row(row) ?? null)
@@ -265,8 +276,9 @@ export class RowPatcher {
   private columnsOf(row: number, look: RowLook): number[] {
     const cells = keysOf(this.sheet.cellData?.[row]);
     const own = this.locks?.ownCells(row, look.hasFormat) ?? [];
-    // A format of the row comes before those of the columns and would hide their looks.
-    const hidden = look.isNew ? this.columns.flatMap(({ format }, column) => (format ? column : [])) : [];
+    // A format of the row comes before those of the columns and would hide their looks; behind the grid nobody sees them.
+    const told = this.columns.slice(0, this.grid?.columnCount);
+    const hidden = look.isNew ? told.flatMap(({ format }, column) => (format ? column : [])) : [];
     if (own.length + hidden.length === 0) return cells;
     return [...new Set([...cells, ...own, ...hidden])].sort((a, b) => a - b);
   }

@@ -2,6 +2,7 @@
 
 import { WorkbookError } from '../../core/errors';
 import { XLSX_MESSAGES } from '../../core/messages/workbook';
+import { type NewSheetNames, quotedSheetName, renamedFormula } from './renamed-sheets';
 import { TextEdits } from './text-edits';
 import type { SheetEntry, WorkbookPart } from './workbook-part';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from './xml-patch';
@@ -95,6 +96,20 @@ export function relationshipNamespace(root: XmlElement): string {
     : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 }
 
+/** The tabs of the file that have another name now, or are gone without another one in their place. */
+export function newSheetNames(
+  entries: readonly SheetEntry[],
+  tabs: readonly Pick<WantedTab, 'entry' | 'name'>[],
+): NewSheetNames {
+  const names = new Map<string, string | null>();
+  for (const entry of entries) {
+    const name = tabs.find((tab) => tab.entry === entry)?.name ?? null;
+    const isReplaced = name === null && tabs.some((tab) => tab.name === entry.name);
+    if (name !== entry.name && !isReplaced) names.set(entry.name.toLowerCase(), name);
+  }
+  return names;
+}
+
 /** Names that belong to one tab say so by its position; names that refer to a tab say so by its name. */
 function patchNames(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextEdits): void {
   const container = childOf(book.root, 'definedNames');
@@ -105,6 +120,7 @@ function patchNames(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextE
     return;
   }
   const position = new Map(tabs.map((tab, i) => [tab.entry, i]));
+  const newNames = newSheetNames(book.sheets, tabs);
   const written = childrenOf(container, 'definedName').map((element) => {
     const local = element.attributes['localSheetId'];
     const entry = local === undefined ? undefined : book.sheets[Number(local)];
@@ -112,7 +128,7 @@ function patchNames(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextE
     if (entry && moved === undefined) return '';
     const changes: Record<string, string> = {};
     if (moved !== undefined) changes['localSheetId'] = String(moved);
-    const formula = withRenamedSheets(element.text, book.sheets, tabs);
+    const formula = renamedFormula(element.text, newNames);
     const content =
       formula === element.text ? book.text.slice(element.openEnd, element.closeStart) : escapeText(formula);
     return rebuiltElement(book.text, element, changes, content);
@@ -131,30 +147,6 @@ function printTitles(prefix: string, tabs: readonly WantedTab[]): string {
     return `<${tag} name="_xlnm.Print_Titles" localSheetId="${position}">${rows}</${tag}>`;
   });
   return names.join('');
-}
-
-/** A formula after tabs were renamed; references to tabs that are gone become #REF!. */
-function withRenamedSheets(
-  formula: string,
-  entries: readonly SheetEntry[],
-  tabs: readonly WantedTab[],
-): string {
-  const names = new Map(
-    entries.map((entry) => [entry.name.toLowerCase(), tabs.find((tab) => tab.entry === entry)?.name ?? null]),
-  );
-  return formula.replace(
-    /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu,
-    (token, quoted, bare) => {
-      const name: string | undefined = quoted?.replace(/''/g, "'") ?? bare;
-      const renamed = name === undefined ? undefined : names.get(name.toLowerCase());
-      if (renamed === undefined || renamed === name) return token;
-      return renamed === null ? '#REF!' : `${quotedSheetName(renamed)}!`;
-    },
-  );
-}
-
-function quotedSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z_]*$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** The tab that is open stays open wherever it went; when it is gone or hidden, the first visible one opens. */

@@ -11,7 +11,9 @@ import { type RowChanges, RowPatcher } from './patch-rows';
 import { patchedSheetViews } from './patch-sheet-view';
 import { patchedValidations } from './patch-validations';
 import { pageSetUp } from './print-set-up';
-import { type GridSize, readMerges } from './read-worksheet';
+import { readMerges } from './read-worksheet';
+import type { NewSheetNames } from './renamed-sheets';
+import type { GridSize } from './sheet-cells';
 import { defaultSizes, pixelsToPoints, pixelsToWidth } from './sheet-geometry';
 import { patchedSheetLock, type SheetLock } from './sheet-lock';
 import type { StyleWriter } from './style-writer';
@@ -52,6 +54,7 @@ export interface SaveContext {
   readonly book: BookContext;
   readonly styles: StyleWriter;
   readonly palette: Palette;
+  readonly newNames: NewSheetNames;
 }
 
 /** @returns The new text (the very same when nothing changed) and what happened to the contents. */
@@ -62,7 +65,7 @@ export function patchWorksheet(
 ): { xml: string; changes: RowChanges } {
   const edits = new TextEdits();
   const { sheet, grid, lock } = wanted;
-  const rows = new RowPatcher(xml, sheet, context.book, context.styles, grid, edits, lock.plan);
+  const rows = new RowPatcher(xml, sheet, context, grid, edits, lock.plan);
   const root = scanWorksheet(xml, (row, head) => rows.patchRow(row, head));
   rows.finish(root);
   const put = (local: string, written: string | null) => {

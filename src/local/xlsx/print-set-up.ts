@@ -31,7 +31,7 @@ function lastColumn(sheet: Partial<IWorksheetData>): number {
   let last = -1;
   for (const cells of Object.values(sheet.cellData ?? {}) as Record<number, Nullable<ICellData>>[]) {
     for (const [column, cell] of Object.entries(cells ?? {})) {
-      const isFilled = cell && ((cell.v ?? '') !== '' || cell.f || cell.si || cell.p);
+      const isFilled = cell && ((cell.v ?? '') !== '' || cell.f || cell.si);
       if (isFilled && Number(column) > last) last = Number(column);
     }
   }

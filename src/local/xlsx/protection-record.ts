@@ -1,5 +1,5 @@
 /** What protects a range or a tab: plain data, as the engine's snapshot and the file's own properties carry it. */
-import type { CellRange } from './cell-reference';
+import { type CellRange, rangeName } from './cell-reference';
 
 /** Who may edit: all who may edit the workbook, all of its owner's domain, or the listed ones only. */
 export type ProtectionAccess = 'spreadsheet' | 'domain' | 'listed';
@@ -17,6 +17,20 @@ export interface ProtectionRecord {
   /** The cells of a protected tab that stay open to all. */
   readonly unprotected: readonly CellRange[];
 }
+
+/** Whether two lists lock the same cells. */
+export function sameProtections(
+  one: readonly ProtectionRecord[],
+  other: readonly ProtectionRecord[],
+): boolean {
+  return JSON.stringify(one.map(lockOf)) === JSON.stringify(other.map(lockOf));
+}
+
+const lockOf = ({ range, access, unprotected }: ProtectionRecord) => [
+  range && rangeName(range),
+  access,
+  unprotected.map(rangeName),
+];
 
 /** Protections in the order in which they were made, by the engine's id of the tab. */
 export type ProtectionsBySheet = Readonly<Record<string, readonly ProtectionRecord[]>>;

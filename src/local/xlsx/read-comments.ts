@@ -2,6 +2,7 @@
 import { parseCell } from './cell-reference';
 import type { PackageParts } from './package-parts';
 import { richText } from './shared-strings';
+import { type GridSize, isCarried } from './sheet-cells';
 import { childOf, childrenOf, type XmlElement } from './xml-tree';
 
 /** One `<comment>` of the part. */
@@ -17,6 +18,13 @@ export interface FileComment {
   readonly isThread: boolean;
 }
 
+/**
+ * Whether the engine is told of it. A note without a text is a picture, or a box that somebody means to fill; it stays as it
+ * is, and so does one far away from everything.
+ */
+export const isTold = ({ isThread, text, row, column }: FileComment, grid: GridSize | null): boolean =>
+  !isThread && text !== '' && (grid === null || isCarried(grid, row, column, false));
+
 /** The comments part of a sheet. */
 export interface CommentsPart {
   readonly part: string;
@@ -27,8 +35,12 @@ export interface CommentsPart {
 
 /** @param sheetPart The worksheet's part. @returns null when the sheet has no comments part. */
 export function readComments(parts: PackageParts, sheetPart: string): CommentsPart | null {
-  const relationship = parts.relationships(sheetPart).find(({ kind }) => kind === 'comments');
-  const part = relationship ? parts.find(relationship.target) : undefined;
+  // A relationship may lead to a part that is lost, beside one that is there.
+  const part = parts
+    .relationships(sheetPart)
+    .filter(({ kind }) => kind === 'comments')
+    .map(({ target }) => parts.find(target))
+    .find((found) => found !== undefined);
   const xml = part === undefined ? null : parts.xml(part);
   if (part === undefined || !xml) return null;
   const authors = childrenOf(childOf(xml.root, 'authors'), 'author').map(({ text }) => text);

@@ -3,16 +3,19 @@ import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import { BLANK_STYLES } from './blank-workbook';
 import type { BookContext } from './cell-reader';
 import { type Palette, readPalette } from './colors';
+import type { CellPlace } from './comment-places';
 import { readCustomProperties } from './custom-properties';
-import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
+import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, THREAD_RESOURCE, VALIDATION_RESOURCE } from './engine-values';
 import { type PackageParts, readPart } from './package-parts';
 import { readProtectedTabs } from './protection-properties';
 import { PROTECTION_RESOURCE, type ProtectionRecord } from './protection-record';
-import { type FileComment, readComments } from './read-comments';
+import { type FileComment, isTold, readComments } from './read-comments';
 import { readStyleSheet, type StyleSheet, styleIdOf } from './read-styles';
-import { type GridSize, readWorksheet } from './read-worksheet';
+import { readWorksheet } from './read-worksheet';
 import { readSharedStrings } from './shared-strings';
+import type { GridSize } from './sheet-cells';
 import { countDrawings } from './sheet-drawings';
+import type { SizeLimits } from './size-limits';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 import { parseXml } from './xml-tree';
 
@@ -22,20 +25,25 @@ const ENGINE_VERSION = '0.25.1';
 /** The size in which the engine draws a note when nobody has sized it; pixels. */
 const NOTE_SIZE = { width: 160, height: 100 };
 
-export interface ReadBook {
-  readonly workbook: IWorkbookData;
-  /** Which part of each sheet the snapshot covers, by sheet id. */
-  readonly grids: ReadonlyMap<string, GridSize>;
-}
-
 /** What is read once for all sheets. */
 export interface BookParts extends BookContext {
   readonly workbookPart: WorkbookPart;
   readonly palette: Palette;
 }
 
-/** Throws WorkbookError 'not-a-workbook' naming the part that cannot be read. */
-export function readBookParts(parts: PackageParts): BookParts {
+export interface ReadBook {
+  readonly workbook: IWorkbookData;
+  /** Which part of each sheet the snapshot covers, by sheet id. */
+  readonly grids: ReadonlyMap<string, GridSize>;
+  /** How many cell formats the sheets name; more than there are where some are lost. */
+  readonly formatCount: number;
+}
+
+/**
+ * @param limits Told of what there is; left out where that was done before.
+ * Throws WorkbookError 'not-a-workbook' naming the part that cannot be read or is lost.
+ */
+export function readBookParts(parts: PackageParts, limits?: SizeLimits): BookParts {
   const workbookPart = readWorkbookPart(parts);
   const relationships = parts.relationships(workbookPart.part);
   const named = (kind: string) => {
@@ -45,24 +53,31 @@ export function readBookParts(parts: PackageParts): BookParts {
   const themePart = named('theme');
   const theme = themePart === null ? undefined : parts.xml(themePart)?.root;
   const stylesPart = named('styles');
-  const stylesXml = stylesPart === null ? null : parts.xml(stylesPart);
+  const written = stylesPart === null ? null : parts.xml(stylesPart);
+  // Programs that know no styles write an empty part.
+  const stylesXml = written?.root.children.length === 0 ? null : written;
   const palette = readPalette(theme, stylesXml?.root);
   const styles: StyleSheet = readPart(stylesPart ?? '', () =>
     readStyleSheet(stylesXml ?? { text: BLANK_STYLES, root: parseXml(BLANK_STYLES) }, palette),
   );
+  limits?.add('formats', '', styles.formats.length);
   const stringsPart = named('sharedStrings');
   const stringsText = stringsPart === null ? null : parts.text(stringsPart);
+  const onString = () => limits?.add('strings', stringsPart ?? '', 1);
   const strings =
-    stringsText === null ? [] : readPart(stringsPart ?? '', () => readSharedStrings(stringsText));
+    stringsText === null ? null : readPart(stringsPart ?? '', () => readSharedStrings(stringsText, onString));
   return { workbookPart, palette, styles, strings, date1904: workbookPart.date1904 };
 }
 
 /** Throws WorkbookError 'not-a-workbook' naming the part that cannot be read. */
-export function readWorkbook(parts: PackageParts): ReadBook {
-  const book = readBookParts(parts);
+export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook {
+  const book = readBookParts(parts, limits);
+  limits.add('tabs', '', book.workbookPart.sheets.length);
+  let formatCount = book.styles.formats.length;
   const sheets: Record<string, IWorksheetData> = {};
   const grids = new Map<string, GridSize>();
   const notes: Record<string, object> = {};
+  const threads: Record<string, readonly CellPlace[]> = {};
   const validations: Record<string, object[]> = {};
   const formats: Record<string, object[]> = {};
   const protections: Record<string, readonly ProtectionRecord[]> = {};
@@ -71,14 +86,21 @@ export function readWorkbook(parts: PackageParts): ReadBook {
     const part = entry.part;
     const xml = part === null ? null : parts.text(part);
     if (part === null || xml === null) continue;
-    const comments = readComments(parts, part)?.comments.filter(({ isThread }) => !isThread) ?? [];
-    const sheet = readPart(part, () => readWorksheet(xml, entry, book, book.palette, comments));
+    const allComments = readComments(parts, part)?.comments ?? [];
+    const comments = allComments.filter((one) => isTold(one, null));
+    limits.add('notes', entry.name, comments.length);
+    const threaded = allComments.filter(({ isThread }) => isThread);
+    if (threaded.length > 0) threads[entry.id] = threaded.map(({ row, column }) => ({ row, column }));
+    const reading = { limits, onElement: parts.counter(part) };
+    const sheet = readPart(part, () => readWorksheet(xml, entry, book, comments, reading));
     sheets[entry.id] = { ...sheet.data, custom: { drawings: countDrawings(parts, part) } };
+    formatCount = Math.max(formatCount, sheet.formatCount);
     grids.set(entry.id, sheet.grid);
     if (sheet.validations.length > 0) validations[entry.id] = sheet.validations;
     if (sheet.formats.length > 0) formats[entry.id] = sheet.formats;
     protections[entry.id] = tabs.get(entry.name)?.protections ?? [];
-    if (comments.length > 0) notes[entry.id] = notesOf(comments, entry.id);
+    const told = comments.filter((one) => isTold(one, sheet.grid));
+    if (told.length > 0) notes[entry.id] = notesOf(told, entry.id);
   }
   const workbook: IWorkbookData = {
     id: 'workbook',
@@ -94,9 +116,11 @@ export function readWorkbook(parts: PackageParts): ReadBook {
       { name: VALIDATION_RESOURCE, data: JSON.stringify(validations) },
       { name: CONDITIONAL_RESOURCE, data: JSON.stringify(formats) },
       { name: PROTECTION_RESOURCE, data: JSON.stringify(protections) },
+      { name: THREAD_RESOURCE, data: JSON.stringify(threads) },
     ],
   };
-  return { workbook, grids };
+  limits.add('formats', '', formatCount - book.styles.formats.length);
+  return { workbook, grids, formatCount };
 }
 
 function stylesOf(styles: StyleSheet): Record<string, IStyleData> {
@@ -109,7 +133,9 @@ function notesOf(comments: readonly FileComment[], sheetId: string): Record<numb
   for (const { row, column, text, author } of comments) {
     const id = `${sheetId}-${row}-${column}`;
     const note = { id, row, col: column, ...NOTE_SIZE, note: text, ...(author === '' ? {} : { author }) };
-    rows[row] = { ...rows[row], [column]: note };
+    const notes = rows[row] ?? {};
+    notes[column] = note;
+    rows[row] = notes;
   }
   return rows;
 }

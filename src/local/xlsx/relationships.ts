@@ -1,5 +1,5 @@
 /** Relationships: how one part of the package names the others it uses. */
-import { childrenOf, parseXml } from './xml-tree';
+import { childrenOf, type OnElement, parseXml } from './xml-tree';
 
 /** One relationship of a part. */
 export interface Relationship {
@@ -20,8 +20,8 @@ export function relationshipsPartOf(part: string): string {
 }
 
 /** The relationships written in `xml`, with their targets resolved from the folder of `part`. */
-export function parseRelationships(xml: string, part: string): Relationship[] {
-  return childrenOf(parseXml(xml), 'Relationship').map(({ attributes }) => {
+export function parseRelationships(xml: string, part: string, onElement?: OnElement): Relationship[] {
+  return childrenOf(parseXml(xml, onElement), 'Relationship').map(({ attributes }) => {
     const type = attributes['Type'] ?? '';
     const target = attributes['Target'] ?? '';
     const external = attributes['TargetMode'] === 'External';

@@ -7,35 +7,43 @@ import type { ConditionalRule } from './conditional-rule';
 import { readCustomProperties, writeCustomProperties } from './custom-properties';
 import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE, YES } from './engine-values';
 import type { PackageParts } from './package-parts';
-import { patchWorkbookPart, relationshipNamespace, type WantedTab } from './patch-workbook';
+import { newSheetNames, patchWorkbookPart, relationshipNamespace, type WantedTab } from './patch-workbook';
 import { patchWorksheet, type SaveContext, type WantedSheet } from './patch-worksheet';
 import { printTitleRows } from './print-set-up';
 import { type ProtectedTab, protectionProperties, readProtectedTabs } from './protection-properties';
-import { PROTECTION_RESOURCE, type ProtectionsBySheet } from './protection-record';
+import { PROTECTION_RESOURCE, type ProtectionRecord, type ProtectionsBySheet } from './protection-record';
 import { type BookParts, readBookParts } from './read-workbook';
-import type { GridSize } from './read-worksheet';
+import { renamedFormats, renamedValidations, renameInParts } from './renamed-sheets';
+import type { GridSize } from './sheet-cells';
 import { type SheetLock, sheetLockOf } from './sheet-lock';
-import type { StructuralEdit } from './structural-edit';
+import type { SheetStep } from './structural-edit';
 import { StyleWriter } from './style-writer';
 import type { SheetEntry } from './workbook-part';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** What is known of a workbook since it was read. */
+export interface OpenedBook {
+  /** Whether it is the blank workbook, so that its tab counts as one made here. */
+  readonly isMade: boolean;
+  /** What the engine was told of each sheet, by sheet id. */
+  readonly grids: ReadonlyMap<string, GridSize>;
+  /** See ReadBook. */
+  readonly formatCount: number;
+}
+
 /**
  * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
- * @param isMade Whether the original is the blank workbook, so that its tab counts as one made here.
- * @param grids What the engine was told of each sheet at reading, by sheet id.
- * @param edits The rows and columns inserted, deleted and moved since, in order.
+ * @param edits The rows and columns inserted, deleted and moved since, and the cells moved, in order.
  * @param isStale Whether programs shall calculate all formulas when they open the file, if anything changed.
  * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
  */
 export function saveWorkbook(
   original: PackageParts,
-  isMade: boolean,
-  grids: ReadonlyMap<string, GridSize>,
+  { isMade, grids, formatCount }: OpenedBook,
   workbook: IWorkbookData,
   properties: ReadonlyMap<string, string>,
-  edits: readonly StructuralEdit[],
+  edits: readonly SheetStep[],
   isStale: boolean,
 ): PackageParts {
   const parts = original.copy();
@@ -43,10 +51,16 @@ export function saveWorkbook(
   const movedGrids = applyStructuralEdits(parts, grids, edits);
   const isMoved = parts.changed;
   const book = readBookParts(parts);
-  const styles = new StyleWriter(book.styles, workbook);
-  const context = { book, styles, palette: book.palette, isMade };
+  const plans = wantedTabs(book.workbookPart.sheets, workbook);
+  const newNames = newSheetNames(
+    book.workbookPart.sheets,
+    plans.map(({ entry, sheet }) => ({ entry, name: sheet?.name ?? entry?.name ?? '' })),
+  );
+  renameInParts(parts, newNames);
+  const styles = new StyleWriter(book.styles, workbook, formatCount);
+  const context = { book, styles, palette: book.palette, isMade, newNames };
   const saver = new SheetSaver(parts, book, workbook, movedGrids, context);
-  const tabs = wantedTabs(book.workbookPart.sheets, workbook).map((tab) => saver.save(tab));
+  const tabs = plans.map((tab) => saver.save(tab));
   writeStyles(parts, book, styles);
   const { changes } = saver;
   const removed = book.workbookPart.sheets.filter((entry) => !tabs.some((tab) => tab.entry === entry));
@@ -90,8 +104,8 @@ class SheetSaver {
   /** The tabs with protections, in the order of the tabs. */
   readonly protectedTabs: ProtectedTab[] = [];
   private readonly protections: ProtectionsBySheet;
-  /** The names of tabs whose lock was written by us. */
-  private readonly lockedTabs: ReadonlySet<string>;
+  /** The protections of the tabs whose lock was written by us, by the tab's name. */
+  private readonly locked: ReadonlyMap<string, readonly ProtectionRecord[]>;
   private readonly notes: Record<string, Record<string, Record<string, WantedNote>>>;
   private readonly validations: Record<string, ISheetDataValidationRule[]>;
   private readonly formats: Record<string, ConditionalRule[]> | null;
@@ -105,7 +119,7 @@ class SheetSaver {
   ) {
     this.protections = resource(workbook, PROTECTION_RESOURCE);
     const tabs = readProtectedTabs(readCustomProperties(parts));
-    this.lockedTabs = new Set(tabs.flatMap(({ name, locks }) => (locks ? name : [])));
+    this.locked = new Map(tabs.filter(({ locks }) => locks).map((tab) => [tab.name, tab.protections]));
     this.notes = resource(workbook, NOTE_RESOURCE);
     this.validations = resource(workbook, VALIDATION_RESOURCE);
     const keepsFormats = workbook.resources?.some(({ name }) => name === CONDITIONAL_RESOURCE);
@@ -135,8 +149,8 @@ class SheetSaver {
   /** @param oldName The tab's name in the file. */
   private lockOf(part: string, sheet: Partial<IWorksheetData>, id: string, oldName?: string): SheetLock {
     const protections = this.protections[id] ?? [];
-    const wasOurs = oldName !== undefined && this.lockedTabs.has(oldName);
-    const lock = sheetLockOf(this.parts.text(part) ?? '', protections, wasOurs);
+    const before = this.locked.get(oldName ?? '') ?? null;
+    const lock = sheetLockOf(this.parts.text(part) ?? '', protections, before);
     if (protections.length > 0) {
       this.protectedTabs.push({ name: sheet.name ?? '', locks: lock.isOurs, protections });
     }
@@ -151,13 +165,14 @@ class SheetSaver {
   ): void {
     const { root } = this.book.workbookPart;
     const notes = Object.values(this.notes[id] ?? {}).flatMap((columns) => Object.values(columns));
-    const drawingId = writeNotes(this.parts, part, notes, root.uri);
+    const drawingId = writeNotes(this.parts, part, notes, root.uri, own.grid);
     const drawing = drawingId === null ? null : { id: drawingId, namespace: relationshipNamespace(root) };
     const xml = this.parts.text(part) ?? '';
     const hides =
       sheet.hidden === YES && this.book.workbookPart.sheets.some((one) => one.id === id && !one.hidden);
-    const validations = this.validations[id] ?? [];
-    const formats = this.formats && (this.formats[id] ?? []);
+    const { newNames } = this.context;
+    const validations = renamedValidations(this.validations[id] ?? [], newNames);
+    const formats = this.formats && renamedFormats(this.formats[id] ?? [], newNames);
     const wanted = { sheet, validations, formats, hides, drawing, ...own };
     const patched = patchWorksheet(xml, wanted, this.context);
     if (patched.xml !== xml) this.parts.set(part, patched.xml);
@@ -186,12 +201,11 @@ function writeStyles(parts: PackageParts, book: BookParts, styles: StyleWriter):
   if (text === null) return;
   const workbookPart = book.workbookPart.part;
   const target = parts.relationships(workbookPart).find(({ kind }) => kind === 'styles')?.target;
-  const existing = target === undefined ? undefined : parts.find(target);
-  const part = existing ?? 'xl/styles.xml';
+  const part = target ?? 'xl/styles.xml';
+  const isThere = parts.find(part) !== undefined;
   parts.set(part, text);
-  if (existing !== undefined) return;
-  parts.declare(part, `${SHEET_TYPE}.styles+xml`);
-  parts.relate(workbookPart, 'styles', part);
+  if (!isThere) parts.declare(part, `${SHEET_TYPE}.styles+xml`);
+  if (target === undefined) parts.relate(workbookPart, 'styles', part);
 }
 
 /** The order of calculation names cells that may hold no formula any more; programs make a new one. */

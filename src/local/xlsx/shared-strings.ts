@@ -1,19 +1,21 @@
 /** The table of texts that cells refer to by number. */
 
 import { SaxesParser } from 'saxes';
-import { decodeXstring } from './xml-text';
-import { childrenOf, localName, type XmlElement } from './xml-tree';
+import { readText } from './xml-text';
+import { childrenOf, limitAttributes, localName, type XmlElement } from './xml-tree';
 
 /**
  * All texts of the part by their 0-based number. Formatted runs are joined; furigana (`rPh`) is not part of the text.
  * Read as a stream: a tree of the table would be larger than everything else in memory.
+ * @param onString Told of each text; what it throws ends the reading.
  */
-export function readSharedStrings(xml: string): string[] {
+export function readSharedStrings(xml: string, onString: () => void = () => {}): string[] {
   const strings: string[] = [];
   const parser = new SaxesParser({ position: false });
   let current = '';
   let phonetic = 0;
   let inText = false;
+  limitAttributes(parser);
   parser.on('opentag', ({ name }) => {
     const local = localName(name);
     if (local === 'si') current = '';
@@ -28,8 +30,10 @@ export function readSharedStrings(xml: string): string[] {
   });
   parser.on('closetag', ({ name }) => {
     const local = localName(name);
-    if (local === 'si') strings.push(decodeXstring(current));
-    else if (local === 'rPh') phonetic -= 1;
+    if (local === 'si') {
+      onString();
+      strings.push(readText(current));
+    } else if (local === 'rPh') phonetic -= 1;
     else if (local === 't') inText = false;
   });
   parser.write(xml).close();
@@ -47,5 +51,5 @@ export function richText(element: XmlElement | undefined): string {
           .join('')
       : '';
   });
-  return decodeXstring(pieces.join(''));
+  return readText(pieces.join(''));
 }

@@ -1,5 +1,6 @@
 /** Counts what stands over the cells of a sheet: a tab without values may hold a whole chart of an office. */
 import type { PackageParts } from './package-parts';
+import { shapesOf } from './vml-notes';
 import { childrenOf, type XmlElement } from './xml-tree';
 
 /** How many things of each kind Google would tell a script of. */
@@ -39,6 +40,6 @@ function countAnchored(
 
 /** The boxes of notes are none, unless they show a picture. */
 function shapesIn(vml: string): number {
-  const shapes = vml.match(/<v:shape\s[\s\S]*?<\/v:shape>/g) ?? [];
-  return shapes.filter((shape) => !/ObjectType="Note"/.test(shape) || /\so?:?relid=/.test(shape)).length;
+  return shapesOf(vml).filter((shape) => !/ObjectType="Note"/.test(shape) || /\so?:?relid=/.test(shape))
+    .length;
 }

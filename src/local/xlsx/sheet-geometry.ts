@@ -48,13 +48,27 @@ export interface ColumnSpan {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The column spans of a sheet in the order of the file. */
+/** The column spans of a sheet in the order of the file; those that name no columns are left out. */
 export function readColumnSpans(sheet: XmlElement): ColumnSpan[] {
-  return childrenOf(childOf(sheet, 'cols'), 'col').map(({ attributes }) => ({
-    first: Number(attributes['min']) - 1,
-    last: Number(attributes['max']) - 1,
-    attributes,
-  }));
+  return childrenOf(childOf(sheet, 'cols'), 'col')
+    .map(({ attributes }) => ({
+      first: Number(attributes['min']) - 1,
+      last: Number(attributes['max']) - 1,
+      attributes,
+    }))
+    .filter(({ first, last }) => Number.isInteger(first) && first >= 0 && first <= last);
+}
+
+/** The number of a cell format that an element names in `s` or `style`; 0 when it names none. The format may be missing. */
+export function formatNumber(text: string | undefined): number {
+  const format = Number(text ?? 0);
+  return Number.isInteger(format) && format >= 0 ? format : 0;
+}
+
+/** A width or height; null for what is none. */
+function sizeOf(text: string | undefined, toPixels: (size: number) => number): number | null {
+  const size = Number(text ?? Number.NaN);
+  return Number.isFinite(size) ? toPixels(size) : null;
 }
 
 /** What the engine is told of a column or row; empty when it is as all others. */
@@ -72,18 +86,17 @@ export const PLAIN_TRACK: TrackData = { size: null, hidden: false, format: 0 };
 export function spanTrack(span: ColumnSpan): TrackData {
   const { width, hidden, style } = span.attributes;
   return {
-    size: width === undefined ? null : widthToPixels(Number(width)),
+    size: sizeOf(width, widthToPixels),
     hidden: isTrue(hidden),
-    format: Number(style ?? 0),
+    format: formatNumber(style),
   };
 }
 
 /** The look of a row by the attributes of its element. */
 export function rowTrack(attributes: ScannedAttributes): TrackData {
-  const height = attributes['ht'];
-  const format = isTrue(attributes['customFormat']) ? Number(attributes['s'] ?? 0) : 0;
+  const format = isTrue(attributes['customFormat']) ? formatNumber(attributes['s']) : 0;
   return {
-    size: height === undefined ? null : pointsToPixels(Number(height)),
+    size: sizeOf(attributes['ht'], pointsToPixels),
     hidden: isTrue(attributes['hidden']),
     format,
   };

@@ -1,6 +1,7 @@
 /** The lock of a sheet (`<sheetProtection>`): without it the locks of its cells mean nothing. */
 import { LockPlan } from './lock-plan';
-import type { ProtectionRecord } from './protection-record';
+import { type ProtectionRecord, sameProtections } from './protection-record';
+import { unclosed } from './xml-patch';
 import { childOf, isTrue, parseXml, type XmlElement } from './xml-tree';
 
 /** What shall become of a sheet's lock. */
@@ -21,23 +22,26 @@ const ALLOWED = 'sheet="1" formatColumns="0" formatRows="0" insertRows="0"';
 /**
  * @param xml The text of the worksheet: the lock stands behind the rows and must be known before them.
  * @param protections Those that the sheet shall have.
- * @param wasOurs Whether the lock that the sheet may have was written by us. One with a password never was.
+ * @param before Those for which we wrote the lock that the sheet may have; null when we wrote none. One with a password never
+ *   was ours.
  */
 export function sheetLockOf(
   xml: string,
   protections: readonly ProtectionRecord[],
-  wasOurs: boolean,
+  before: readonly ProtectionRecord[] | null,
 ): SheetLock {
-  if (protections.length === 0 && !wasOurs) return { plan: null, isOurs: false, goes: false };
+  if (protections.length === 0 && before === null) return { plan: null, isOurs: false, goes: false };
   const tag = LOCK.exec(xml)?.[0];
-  const lock = tag === undefined ? null : parseXml(tag.replace(/\s*\/?>$/, '/>'));
-  const isForeign = isActive(lock) && (!wasOurs || hasPassword(lock));
+  const lock = tag === undefined ? null : parseXml(`${unclosed(tag)}/>`);
+  const isForeign = isActive(lock) && (before === null || hasPassword(lock));
   if (isForeign) {
-    const plan = protections.length === 0 ? null : new LockPlan(protections, true);
+    const plan = protections.length === 0 ? null : new LockPlan(protections, 'adds');
     return { plan, isOurs: false, goes: false };
   }
   const stays = protections.length > 0;
-  return { plan: new LockPlan(protections, false), isOurs: stays, goes: !stays };
+  // What others made of our locks in the meantime is left alone as long as nobody changes a protection.
+  const isKept = isActive(lock) && before !== null && sameProtections(protections, before);
+  return { plan: new LockPlan(protections, isKept ? 'new' : 'all'), isOurs: stays, goes: !stays };
 }
 
 /** The new element, '' when it goes, or null when it stays as it is. */

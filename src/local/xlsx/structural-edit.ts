@@ -16,6 +16,21 @@ export type StructuralEdit = {
   | { readonly kind: 'move'; readonly to: number }
 );
 
+/** Cells that went elsewhere in their sheet with what hangs on them, while no line moved: cut and pasted, or sorted. */
+export interface CellMove {
+  readonly kind: 'cells';
+  /** The engine's id of the sheet. */
+  readonly sheetId: string;
+  /** Blocks that went at the same time, each with the cell to which its first one went; 0-based. */
+  readonly blocks: readonly { readonly from: CellRange; readonly toRow: number; readonly toColumn: number }[];
+}
+
+/** What happened to a sheet's lines or cells; a list of them is in the order in which it happened. */
+export type SheetStep = StructuralEdit | CellMove;
+
+/** True for a step of lines. */
+export const isStructural = (step: SheetStep): step is StructuralEdit => step.kind !== 'cells';
+
 /** A run of rows or columns; 0-based, both ends inclusive. */
 export interface Span {
   readonly first: number;

@@ -13,11 +13,15 @@ export class StyleTable {
   private readonly before: number;
   private readonly indexes: Map<string, number>;
 
-  /** @param local The list's name, as in 'fonts'. */
+  /**
+   * @param local The list's name, as in 'fonts'.
+   * @param least New entries get no number below this one: somebody names these numbers, though they are lost.
+   */
   constructor(
     private readonly text: string,
     private readonly root: XmlElement,
     private readonly local: string,
+    private readonly least = 0,
   ) {
     this.container = childOf(root, local);
     const children = this.container?.children ?? [];
@@ -34,6 +38,7 @@ export class StyleTable {
   indexOf(item: string): number {
     const known = this.indexes.get(item);
     if (known !== undefined) return known;
+    while (this.items.length < this.least) this.items.push(this.items[0] ?? item);
     this.items.push(item);
     this.indexes.set(item, this.items.length - 1);
     return this.items.length - 1;

@@ -46,16 +46,20 @@ export class StyleWriter {
   private readonly flats = new Map<string, FlatStyle>();
   private readonly looks: FlatStyle[];
 
-  /** @param workbook The engine's snapshot, for its styles. */
+  /**
+   * @param workbook The engine's snapshot, for its styles.
+   * @param formatCount How many cell formats the sheets name. Where some are lost, new ones must not take their numbers.
+   */
   constructor(
     private readonly sheet: StyleSheet,
     private readonly workbook: IWorkbookData,
+    formatCount: number,
   ) {
     const { text, root } = sheet;
     this.fonts = new StyleTable(text, root, 'fonts');
     this.fills = new StyleTable(text, root, 'fills');
     this.borders = new StyleTable(text, root, 'borders');
-    this.formats = new StyleTable(text, root, 'cellXfs');
+    this.formats = new StyleTable(text, root, 'cellXfs', formatCount);
     this.differential = new StyleTable(text, root, 'dxfs');
     this.looks = sheet.formats.map(({ flat }) => flat);
   }
@@ -100,16 +104,20 @@ export class StyleWriter {
     const isNamed = lock !== 'named' || format !== 0;
     if (lock === null || (isNamed && this.isLocked(format) === (lock !== false))) return format;
     const key = `${format} lock ${lock}`;
-    const made =
-      this.made.get(key) ?? this.formats.indexOf(withFormatLock(this.formats.textOf(format), lock));
+    const made = this.made.get(key) ?? this.formats.indexOf(withFormatLock(this.textOf(format), lock));
     this.made.set(key, made);
     return made;
   }
 
   private isLocked(format: number): boolean {
-    const known = this.locks.get(format) ?? isLockedFormat(this.formats.textOf(format));
+    const known = this.locks.get(format) ?? isLockedFormat(this.textOf(format));
     this.locks.set(format, known);
     return known;
+  }
+
+  /** A format that is lost looks as the first one does. */
+  private textOf(format: number): string {
+    return this.formats.textOf(format) || this.formats.textOf(0);
   }
 
   /** The number format of an engine's style; '' for General. */
@@ -147,7 +155,7 @@ export class StyleWriter {
 
   /** The `<xf>` of a format with some fields changed. */
   private changedFormat(base: number, fields: readonly StyleField[], wanted: FlatStyle): string {
-    const element = this.sheet.formats[base]?.element;
+    const element = (this.sheet.formats[base] ?? this.sheet.formats[0])?.element;
     if (!element) throw new Error(`no cell format ${base}`);
     const touches = (group: readonly StyleField[]) => fields.some((field) => group.includes(field));
     const changes: Record<string, string> = {};
@@ -256,7 +264,8 @@ export class StyleWriter {
     const known = this.newPatterns.get(pattern);
     if (known !== undefined) return known;
     const ids = existing.map(({ attributes }) => Number(attributes['numFmtId']) || 0);
-    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...ids, ...this.newPatterns.values()) + 1;
+    const used = [...ids, ...this.newPatterns.values()];
+    const id = used.reduce((most, one) => Math.max(most, one), FIRST_CUSTOM_FORMAT - 1) + 1;
     this.newPatterns.set(pattern, id);
     return id;
   }

@@ -2,6 +2,9 @@
  * The boxes of notes in a legacy drawing. Handled as text and not as XML: Office itself writes drawings that are not
  * well-formed (unclosed `<br>` in text boxes).
  */
+import { cellName } from './cell-reference';
+import type { CellPlace } from './comment-places';
+import type { CommentPlaces } from './move-comments';
 import { movedLine, remainingRange, type StructuralEdit } from './structural-edit';
 
 const NEW_DRAWING =
@@ -28,7 +31,7 @@ export function withBoxes(drawing: string, boxes: readonly NoteBox[]): string {
   if (boxes.length === 0) return drawing;
   const used = [...drawing.matchAll(/_x0000_s(\d+)/g)].map((match) => Number(match[1]));
   const base = drawing.includes('_x0000_t202"') ? drawing : withShapeType(drawing);
-  const first = Math.max(1024, ...used) + 1;
+  const first = used.reduce((most, one) => Math.max(most, one), 1024) + 1;
   const shapes = boxes.map((box, i) => shape(box, first + i)).join('');
   return base.replace(/<\/xml>\s*$/, () => `${shapes}</xml>`);
 }
@@ -54,9 +57,37 @@ function shape({ row, column, width, height }: NoteBox, id: number): string {
   );
 }
 
+/** The shapes of a drawing, from the first to the last. */
+export function shapesOf(drawing: string): string[] {
+  const shapes: string[] = [];
+  withShapes(drawing, (shape) => {
+    shapes.push(shape);
+    return shape;
+  });
+  return shapes;
+}
+
+const SHAPE_END = '</v:shape>';
+
+/** The drawing with another text for each shape. Not by one pattern: it would look for the end of each from its start. */
+function withShapes(drawing: string, change: (shape: string) => string): string {
+  const starts = /<v:shape\s/g;
+  const pieces: string[] = [];
+  let done = 0;
+  for (let found = starts.exec(drawing); found !== null; found = starts.exec(drawing)) {
+    const close = drawing.indexOf(SHAPE_END, found.index);
+    if (close < 0) break;
+    const end = close + SHAPE_END.length;
+    pieces.push(drawing.slice(done, found.index), change(drawing.slice(found.index, end)));
+    done = end;
+    starts.lastIndex = end;
+  }
+  return pieces.join('') + drawing.slice(done);
+}
+
 /** Takes out the boxes of the notes at these cells ('row,column', 0-based). */
 export function withoutBoxes(drawing: string, cells: ReadonlySet<string>): string {
-  return drawing.replace(/<v:shape\s[\s\S]*?<\/v:shape>\s*/g, (shape) => {
+  return withShapes(drawing, (shape) => {
     const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
     const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
     const isNote = /ObjectType="Note"/.test(shape);
@@ -65,41 +96,45 @@ export function withoutBoxes(drawing: string, cells: ReadonlySet<string>): strin
 }
 
 /**
- * The boxes after rows and columns were inserted, deleted or moved: those of notes go along with their cells, or away with
- * them; other shapes (buttons, check boxes) keep their corners at the lines that they hung on.
+ * The boxes after rows and columns were inserted, deleted or moved, and comments went with their cells: those of comments
+ * go along, or away with them; other shapes (buttons, check boxes) keep their corners at the lines that they hung on.
  */
-export function withMovedBoxes(drawing: string, steps: readonly StructuralEdit[]): string {
-  if (steps.length === 0) return drawing;
-  return drawing.replace(/<v:shape\s[\s\S]*?<\/v:shape>\s*/g, (shape) => {
-    const row = numberIn(shape, 'Row');
-    const column = numberIn(shape, 'Column');
-    const [newRow, newColumn] = [moved(row, 'rows', steps), moved(column, 'columns', steps)];
-    if (newRow === null || newColumn === null) return '';
+export function withMovedBoxes(
+  drawing: string,
+  steps: readonly StructuralEdit[],
+  comments: CommentPlaces,
+): string {
+  return withShapes(drawing, (shape) => {
+    const cell = cellOf(shape);
+    const place =
+      cell && /ObjectType="Note"/.test(shape) ? comments.get(cellName(cell.row, cell.column)) : undefined;
+    const now = place === undefined ? cell && lineMoved(cell, steps) : place;
+    if (now === null) return '';
     // Excel may know the corner of a hidden box better than we, so that it only goes as far as its cell does.
-    const byCell =
-      row !== undefined && newRow !== undefined && column !== undefined && newColumn !== undefined;
-    const [down, right] = byCell ? [newRow - row, newColumn - column] : [null, null];
-    return shape
-      .replace(/(<x:Row>)[^<]*/, `$1${newRow}`)
-      .replace(/(<x:Column>)[^<]*/, `$1${newColumn}`)
-      .replace(
-        /(<x:Anchor>)([^<]*)/,
-        (_, tag: string, anchor: string) => tag + movedAnchor(anchor, down, right, steps),
-      );
+    const [down, right] = cell && now ? [now.row - cell.row, now.column - cell.column] : [null, null];
+    const anchored = shape.replace(
+      /(<x:Anchor>)([^<]*)/,
+      (_, tag: string, anchor: string) => tag + movedAnchor(anchor, down, right, steps),
+    );
+    return now === undefined
+      ? anchored
+      : anchored.replace(/(<x:Row>)[^<]*/, `$1${now.row}`).replace(/(<x:Column>)[^<]*/, `$1${now.column}`);
   });
+}
+
+function cellOf(shape: string): CellPlace | undefined {
+  const [row, column] = [numberIn(shape, 'Row'), numberIn(shape, 'Column')];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
+function lineMoved({ row, column }: CellPlace, steps: readonly StructuralEdit[]): CellPlace | null {
+  const [newRow, newColumn] = [movedLine(row, 'rows', steps), movedLine(column, 'columns', steps)];
+  return newRow === null || newColumn === null ? null : { row: newRow, column: newColumn };
 }
 
 function numberIn(shape: string, name: string): number | undefined {
   const text = new RegExp(`<x:${name}>\\s*(\\d+)\\s*</x:${name}>`).exec(shape)?.[1];
   return text === undefined ? undefined : Number(text);
-}
-
-function moved(
-  line: number | undefined,
-  axis: StructuralEdit['axis'],
-  steps: readonly StructuralEdit[],
-): number | null | undefined {
-  return line === undefined ? undefined : movedLine(line, axis, steps);
 }
 
 /** An anchor is: left column, offset, top row, offset, right column, offset, bottom row, offset. */

@@ -37,18 +37,19 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const relationships = new Map(parts.relationships(part).map((one) => [one.id, one]));
   const sheets = childrenOf(childOf(xml.root, 'sheets'), 'sheet').map((element, position): SheetEntry => {
     const relationshipId = relationshipAttribute(element, 'id') ?? '';
+    const name = element.attributes['name'] ?? '';
+    const hidden = (element.attributes['state'] ?? 'visible') !== 'visible';
+    const entry = { id: `sheet${position + 1}`, name, hidden, relationshipId };
+    // The modules of old macros have no part.
+    if (relationshipId === '') return { ...entry, part: null };
     const relationship = relationships.get(relationshipId);
     if (!relationship) throw missingPart(relationshipsPartOf(part));
     const stored = parts.find(relationship.target);
     if (stored === undefined) throw missingPart(relationship.target);
-    return {
-      id: `sheet${position + 1}`,
-      name: element.attributes['name'] ?? '',
-      hidden: (element.attributes['state'] ?? 'visible') !== 'visible',
-      part: relationship.kind === 'worksheet' ? stored : null,
-      relationshipId,
-    };
+    return { ...entry, part: relationship.kind === 'worksheet' ? stored : null };
   });
+  const used = sheets.map((sheet) => sheet.part).filter((one) => one !== null);
+  if (new Set(used).size < used.length) throw refusedKind('damaged');
   if (!sheets.some((sheet) => sheet.part !== null)) throw notAWorkbook(XLSX_MESSAGES.noWorksheet);
   const date1904 = isTrue(childOf(xml.root, 'workbookPr')?.attributes['date1904']);
   return { part, text: xml.text, root: xml.root, sheets, date1904 };

@@ -1,7 +1,14 @@
 /** Walks through a worksheet part once: rows and cells one by one, everything else as a tree. */
 import { SaxesParser } from 'saxes';
 import { parseCell } from './cell-reference';
-import { localName, type OpenTag, type XmlElement, XmlTreeBuilder } from './xml-tree';
+import {
+  limitAttributes,
+  localName,
+  type OnElement,
+  type OpenTag,
+  type XmlElement,
+  XmlTreeBuilder,
+} from './xml-tree';
 
 /** Attributes as the parser gives them, by name as written. */
 export type ScannedAttributes = Readonly<Record<string, string>>;
@@ -50,11 +57,16 @@ export interface ScannedRow {
 
 /**
  * @param onRow Called for each row when it is complete. `sheet` is the tree so far: all that stands before `<sheetData>`.
+ * @param onElement Told of each element outside of `<sheetData>`.
  * @returns The whole tree; `<sheetData>` in it has no children.
  * Throws the parser's Error when the text is not well-formed, and when its root is no worksheet.
  */
-export function scanWorksheet(xml: string, onRow: (row: ScannedRow, sheet: XmlElement) => void): XmlElement {
-  const scanner = new Scanner(xml, onRow);
+export function scanWorksheet(
+  xml: string,
+  onRow: (row: ScannedRow, sheet: XmlElement) => void,
+  onElement?: OnElement,
+): XmlElement {
+  const scanner = new Scanner(xml, onRow, onElement);
   return scanner.run();
 }
 
@@ -75,14 +87,15 @@ class Scanner {
   constructor(
     private readonly xml: string,
     private readonly onRow: (row: ScannedRow, sheet: XmlElement) => void,
+    onElement?: OnElement,
   ) {
-    this.builder = new XmlTreeBuilder(xml);
+    this.builder = new XmlTreeBuilder(xml, onElement);
   }
 
   run(): XmlElement {
     const { parser } = this;
-    parser.on('opentagstart', (tag) => {
-      this.tagStart = parser.position - tag.name.length - 2;
+    limitAttributes(parser, (name) => {
+      this.tagStart = parser.position - name.length - 2;
     });
     parser.on('opentag', (tag) => this.open(tag));
     parser.on('text', (text) => this.text(text));

@@ -5,10 +5,10 @@ import { readCustomProperties } from './custom-properties';
 import { PackageParts } from './package-parts';
 import { isProtectionProperty } from './protection-properties';
 import { readWorkbook } from './read-workbook';
-import type { GridSize } from './read-worksheet';
-import { saveWorkbook } from './save-workbook';
-import type { StructuralEdit } from './structural-edit';
-import { unzip, zip } from './zip-archive';
+import { type OpenedBook, saveWorkbook } from './save-workbook';
+import { SizeLimits } from './size-limits';
+import type { SheetStep } from './structural-edit';
+import { type PackedContents, type UnzippedFile, unzip, zip } from './zip-archive';
 
 export class XlsxFile {
   /** What the engine starts from. The engine may change it: saving compares with the parts, not with this object. */
@@ -17,18 +17,19 @@ export class XlsxFile {
   readonly properties: ReadonlyMap<string, string>;
   readonly #bytes: Uint8Array;
   readonly #parts: PackageParts;
-  readonly #grids: ReadonlyMap<string, GridSize>;
+  readonly #opened: OpenedBook;
 
-  /** Whether this is the blank workbook. */
-  readonly #isMade: boolean;
+  readonly #packed: PackedContents;
 
-  private constructor(bytes: Uint8Array, parts: PackageParts, isMade: boolean) {
+  private constructor(bytes: Uint8Array, file: UnzippedFile, isMade: boolean) {
+    const limits = new SizeLimits();
+    const parts = new PackageParts(file.parts, limits);
     this.#bytes = bytes;
-    this.#isMade = isMade;
+    this.#packed = file.packed;
     this.#parts = parts;
-    const { workbook, grids } = readWorkbook(parts);
+    const { workbook, grids, formatCount } = readWorkbook(parts, limits);
     this.workbook = workbook;
-    this.#grids = grids;
+    this.#opened = { isMade, grids, formatCount };
     const properties = readCustomProperties(parts);
     this.properties = new Map([...properties].filter(([name]) => !isProtectionProperty(name)));
   }
@@ -38,13 +39,13 @@ export class XlsxFile {
    * the file's name is for the caller to add.
    */
   static open(bytes: Uint8Array): XlsxFile {
-    return new XlsxFile(bytes, new PackageParts(unzip(bytes)), false);
+    return new XlsxFile(bytes, unzip(bytes), false);
   }
 
   /** A new workbook with one empty tab 「シート1」. */
   static blank(): XlsxFile {
     const parts = blankParts();
-    return new XlsxFile(zip(parts), new PackageParts(parts), true);
+    return new XlsxFile(zip(parts), { parts, packed: new Map() }, true);
   }
 
   /**
@@ -52,7 +53,7 @@ export class XlsxFile {
    * file's own bytes when nothing differs. This object stays as it is, so saving again starts from the opened file.
    * @param workbook The engine's snapshot; sheets with ids of {@link workbook} are those of the file, others are new.
    * @param properties All texts that the custom properties shall hold; those left out are removed.
-   * @param edits The rows and columns that were inserted, deleted and moved since the file was opened, in order: comments,
+   * @param edits The rows and columns inserted, deleted and moved since the file was opened, and the cells moved, in order: comments,
    * drawings, names and all else that the snapshot does not hold follow them.
    * @param isStale Whether a formula's result is not to be relied on, so that programs shall calculate anew.
    * Throws WorkbookError when the format cannot hold something.
@@ -60,10 +61,10 @@ export class XlsxFile {
   save(
     workbook: IWorkbookData,
     properties: ReadonlyMap<string, string>,
-    edits: readonly StructuralEdit[] = [],
+    edits: readonly SheetStep[] = [],
     isStale = false,
   ): Uint8Array {
-    const parts = saveWorkbook(this.#parts, this.#isMade, this.#grids, workbook, properties, edits, isStale);
-    return parts.changed ? zip(parts.entries()) : this.#bytes.slice();
+    const parts = saveWorkbook(this.#parts, this.#opened, workbook, properties, edits, isStale);
+    return parts.changed ? zip(parts.entries(), this.#packed) : this.#bytes.slice();
   }
 }

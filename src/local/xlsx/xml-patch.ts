@@ -16,9 +16,15 @@ export function withAttributes(text: string, changes: Readonly<Record<string, st
     const pattern = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`);
     const written = value === null ? '' : ` ${name}="${escapeAttribute(value)}"`;
     if (pattern.test(tag)) tag = tag.replace(pattern, () => written);
-    else if (value !== null) tag = tag.replace(/\s*\/?>$/, (close) => `${written}${close.trim()}`);
+    else if (value !== null) tag = `${unclosed(tag)}${written}${tag.endsWith('/>') ? '/>' : '>'}`;
   }
   return tag + text.slice(before.length);
+}
+
+/** An open tag without its end, as in `<row r="1"`. Not by a pattern: blanks in the tag would each be tried as its end. */
+export function unclosed(tag: string): string {
+  const end = tag.endsWith('/>') ? 2 : tag.endsWith('>') ? 1 : 0;
+  return tag.slice(0, tag.length - end).trimEnd();
 }
 
 /** The element's own text in its part. */
@@ -33,7 +39,7 @@ export function rebuiltElement(
   changes: Readonly<Record<string, string | null>>,
   content: string,
 ): string {
-  const open = withAttributes(xml.slice(element.start, element.openEnd), changes).replace(/\s*\/?>$/, '');
+  const open = unclosed(withAttributes(xml.slice(element.start, element.openEnd), changes));
   return content === '' ? `${open}/>` : `${open}>${content}</${element.name}>`;
 }
 

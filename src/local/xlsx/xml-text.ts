@@ -46,6 +46,13 @@ export function decodeXstring(text: string): string {
   );
 }
 
+/** Text of a cell or a note as a file writes it, with a line feed for each line break: some programs write CR or CR LF. */
+export const readText = (text: string): string => withLineFeeds(decodeXstring(text));
+
+/** The text with a line feed for each line break, which is how cells break lines. */
+export const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+
 /** A `<t>` element with the text as a person typed it; the prefix ends in ':' or is empty. */
 export function textElement(prefix: string, text: string): string {
   const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';

@@ -25,13 +25,29 @@ export interface XmlElement {
   end: number;
 }
 
-/** Parses one part. Throws the parser's Error when the text is not well-formed. */
-export function parseXml(xml: string): XmlElement {
+/** Told of each element of a tree; what it throws ends the reading. */
+export type OnElement = () => void;
+
+/** A part that is nested deeper, or has more elements or attributes, than any that programs write. */
+export class OddXml extends Error {
+  override name = 'OddXml';
+}
+
+/** Documents of Office nest some twenty deep, and have some twenty attributes. */
+const MOST_LEVELS = 200;
+const MOST_ATTRIBUTES = 1000;
+/** A tree takes a hundred times as much as its text. */
+const MOST_ELEMENTS = 400_000;
+
+/**
+ * Parses one part. Throws the parser's Error when the text is not well-formed, OddXml, and what `onElement` throws.
+ */
+export function parseXml(xml: string, onElement?: OnElement): XmlElement {
   const parser = new SaxesParser();
-  const builder = new XmlTreeBuilder(xml);
+  const builder = new XmlTreeBuilder(xml, onElement);
   let tagStart = 0;
-  parser.on('opentagstart', (tag) => {
-    tagStart = parser.position - tag.name.length - 2;
+  limitAttributes(parser, (name) => {
+    tagStart = parser.position - name.length - 2;
   });
   parser.on('opentag', (tag) => builder.open(tag, tagStart, parser.position));
   parser.on('text', (text) => builder.text(text));
@@ -39,6 +55,22 @@ export function parseXml(xml: string): XmlElement {
   parser.on('closetag', () => builder.close(parser.position));
   parser.write(xml).close();
   return builder.finished();
+}
+
+/**
+ * Makes a parser throw OddXml at an element with more attributes than any that programs write.
+ * @param onTagStart Told of each open tag right behind its name.
+ */
+export function limitAttributes(parser: SaxesParser, onTagStart: (name: string) => void = () => {}): void {
+  let count = 0;
+  parser.on('opentagstart', ({ name }) => {
+    count = 0;
+    onTagStart(name);
+  });
+  parser.on('attribute', () => {
+    count += 1;
+    if (count > MOST_ATTRIBUTES) throw new OddXml();
+  });
 }
 
 /** An open tag as the parser gives it. */
@@ -63,9 +95,17 @@ export class XmlTreeBuilder {
   root: XmlElement | null = null;
   private readonly stack: { element: XmlElement; namespaces: Namespaces }[] = [];
 
-  constructor(private readonly xml: string) {}
+  private count = 0;
+
+  constructor(
+    private readonly xml: string,
+    private readonly onElement: OnElement = () => {},
+  ) {}
 
   open(tag: OpenTag, start: number, openEnd: number): void {
+    this.onElement();
+    this.count += 1;
+    if (this.count > MOST_ELEMENTS || this.stack.length > MOST_LEVELS) throw new OddXml();
     const parent = this.stack[this.stack.length - 1];
     const namespaces = withDeclarations(parent?.namespaces ?? {}, tag.attributes);
     const element = elementOf(tag, namespaces, start, openEnd);

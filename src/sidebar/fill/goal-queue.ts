@@ -21,7 +21,8 @@ export const isSameGoal = (one: GoalEntry, other: GoalEntry): boolean =>
 
 /** Whether rating or outcome are missing, or something is wrong with either. */
 export const needsEntry = ({ rating, ratingCell, outcomeCell, findings }: GoalEntry): boolean =>
-  rating === null || findings.some(({ cell }) => cell === ratingCell || cell === outcomeCell);
+  (rating === null && ratingCell !== '') ||
+  findings.some(({ cell }) => cell === ratingCell || cell === outcomeCell);
 
 /** What has to be written so that the sheet says what the form says; [] when it does already. */
 export function editsOf(entry: GoalEntry, draft: Draft): CellEdit[] {

@@ -1,5 +1,6 @@
 /** One finding: a press goes to its cell, and a fix with exactly one answer is one press more. */
 import { useState } from 'preact/hooks';
+import { fixEdit } from '../../core/fix-edit';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { FoundCell } from '../../core/sidebar-data';
 import { sentenceOf } from '../call-failure';
@@ -7,7 +8,6 @@ import { useSession } from '../session';
 import { SeverityMark } from '../severity-mark';
 import { tellResults } from '../use-cell-edits';
 import { BeforeAfter } from './before-after';
-import { fixEdit } from './fix-edit';
 
 const { findings: TEXT, fixes: FIXES } = SIDEBAR_TEXTS;
 

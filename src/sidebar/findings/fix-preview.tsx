@@ -1,5 +1,6 @@
 /** Several fixes at once: each before → after with a box to leave it out, then one press. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fixEdit } from '../../core/fix-edit';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEditResult, FoundCell } from '../../core/sidebar-data';
 import { sentenceOf } from '../call-failure';
@@ -8,7 +9,6 @@ import { focusHere } from '../focus-here';
 import { useSession } from '../session';
 import { tellResults } from '../use-cell-edits';
 import { BeforeAfter } from './before-after';
-import { fixEdit } from './fix-edit';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 

@@ -5,7 +5,6 @@ import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { MOST_IN_DIALOG } from '../../core/opening';
 import type { CheckAnswer } from '../../google/check';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
@@ -14,10 +13,12 @@ import { TaskProgress } from './task-progress';
 import { inGroups, type Slice, useSlices } from './use-slices';
 import { Working } from './working';
 
-/** A checked tab takes half a second at Google, the start of a call one or two. */
-const TABS_PER_CALL = 5;
+/** A checked tab takes less than half a second at Google, the start of a call one or two. */
+const TABS_PER_CALL = 10;
 
-export function CheckTask({ onClose }: { onClose: () => void }) {
+/** @param props.departments The 課 of 課一覧 where they are known already; []. */
+export function CheckTask(props: { departments: readonly string[]; onClose: () => void }) {
+  const { departments: known, onClose } = props;
   const { server, check, say } = useSession();
   const slices = useSlices();
   const [result, setResult] = useState<CheckAnswer | null>(null);
@@ -27,7 +28,7 @@ export function CheckTask({ onClose }: { onClose: () => void }) {
   /** What the first calls have written stands; the last one looks at everything, and is all that few 課 need. */
   const slicesOf = (names: readonly string[]): Slice[] => {
     let hasWritten = false;
-    const groups = names.length > MOST_IN_DIALOG ? inGroups(names, TABS_PER_CALL) : [];
+    const groups = names.length > TABS_PER_CALL ? inGroups(names, TABS_PER_CALL) : [];
     return [
       ...groups.map((departments, at) => ({
         now: TASK_TEXTS.at(Math.min((at + 1) * TABS_PER_CALL, names.length), names.length, departments),
@@ -49,7 +50,7 @@ export function CheckTask({ onClose }: { onClose: () => void }) {
     setResult(null);
     setLeft(0);
     try {
-      const names = await server.call('listDepartments');
+      const names = known.length > 0 ? known : await server.call('listDepartments');
       const rest = await slices.run(slicesOf(names));
       setLeft(rest.reduce((sum, { tabs }) => sum + tabs, 0));
     } catch (error) {

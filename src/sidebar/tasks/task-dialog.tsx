@@ -31,7 +31,7 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
     <SessionProvider value={session}>
       <main class="task" aria-label={TASK_TITLES[opening.task]}>
         {opening.refusal === '' ? (
-          <Task name={opening.task} tab={opening.tab} onClose={onClose} />
+          <Task name={opening.task} tab={opening.tab} departments={opening.departments} onClose={onClose} />
         ) : (
           <TaskEnd sentence={opening.refusal} onClose={onClose} />
         )}

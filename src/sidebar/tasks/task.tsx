@@ -23,8 +23,18 @@ export const TASK_TITLES: Readonly<Record<TaskName, string>> = {
   diagnosis: DIAGNOSIS_MESSAGES.title,
 };
 
-/** @param props.tab The tab that was open. @param props.onClose The task is over, or given up before it began. */
-export function Task({ name, tab, onClose }: { name: TaskName; tab: string; onClose: () => void }) {
+/**
+ * @param props.tab The tab that was open.
+ * @param props.departments The 課 of 課一覧 where they are known; [].
+ * @param props.onClose The task is over, or given up before it began.
+ */
+export function Task(props: {
+  name: TaskName;
+  tab: string;
+  departments: readonly string[];
+  onClose: () => void;
+}) {
+  const { name, tab, departments, onClose } = props;
   switch (name) {
     case 'set-up':
       return <SetUpTask onClose={onClose} />;
@@ -33,12 +43,12 @@ export function Task({ name, tab, onClose }: { name: TaskName; tab: string; onCl
     case 'rename-department':
       return <RenameDepartmentTask tab={tab} onClose={onClose} />;
     case 'check':
-      return <CheckTask onClose={onClose} />;
+      return <CheckTask departments={departments} onClose={onClose} />;
     case 'reports':
       return <ReportsTask tab={tab} onClose={onClose} />;
     case 'form':
       return <FormTask onClose={onClose} />;
     case 'diagnosis':
-      return <DiagnosisTask onClose={onClose} />;
+      return <DiagnosisTask departments={departments} onClose={onClose} />;
   }
 }

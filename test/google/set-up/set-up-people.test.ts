@@ -4,6 +4,8 @@ afterEach(closeBooks);
 
 type Book = Awaited<ReturnType<typeof newBook>>;
 
+type HostOptions = NonNullable<Parameters<typeof newBook>[1]>;
+
 const SOUMU = 'soumu@example.lg.jp';
 const ZEIMU = 'zeimu@example.lg.jp';
 const OTHER = 'other@example.lg.jp';
@@ -85,6 +87,110 @@ describe('the protections of 初期設定', () => {
     expect(await book.call('setUpWorkbook', { dryRun: true })).toContain(
       '「設定」の保護を付け直す（取りまとめ担当が空欄のため、変更の前に警告するだけ）',
     );
+  });
+});
+
+describe('what Google makes of the addresses', () => {
+  const OWNER = 'owner@example.lg.jp';
+  const GROUP = 'soumu-group@example.lg.jp';
+
+  /** A new workbook of 総務課 and 税務課 with 取りまとめ担当 and 編集者 of 税務課 typed in, not yet set up again. */
+  async function typed(coordinators: string, editors: string, options: HostOptions): Promise<Book> {
+    const book = await newBook(['総務課', '税務課'], options);
+    book.sheet('設定').getRange('B6').setValue(coordinators);
+    book.sheet('設定').getRange('D11').setValue(editors);
+    return book;
+  }
+
+  const problems = async (book: Book) => (await book.call('diagnose')).counts.problem;
+
+  it.each([
+    ['an owner who is no 取りまとめ担当', { user: { email: OWNER }, owner: { email: OWNER } }],
+    ['a 取りまとめ担当 beside the owner', { user: { email: SOUMU }, owner: { email: OWNER } }],
+    ['somebody who is neither', { user: { email: OTHER }, owner: { email: OWNER } }],
+    [
+      'Google spelling addresses in its own way',
+      { accountOf: (address: string) => address.replace('+x', '') },
+    ],
+  ])('leaves nothing to do the second time: %s', async (_, options) => {
+    const book = await typed(`${SOUMU}、so+x@example.lg.jp`, ZEIMU, options);
+    expect(await book.call('setUpWorkbook', {})).toHaveLength(3);
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+    expect(await problems(book)).toBe(0);
+  });
+
+  it('leaves nothing to do for a second person, nor for the first one after them', async () => {
+    const owner = { email: OWNER };
+    const first = await typed(`${SOUMU}、${OTHER}`, ZEIMU, { user: { email: OTHER }, owner });
+    await first.call('setUpWorkbook', {});
+    const workbook = await first.host.save();
+    const second = await openBook({ workbook, user: { email: SOUMU }, owner });
+    expect(await second.call('setUpWorkbook', {})).toEqual([]);
+    expect(await problems(second)).toBe(0);
+  });
+
+  it('lets in who belongs to a group, and lets them do 初期設定', async () => {
+    const groups = { [GROUP]: ['yamada@example.lg.jp'] };
+    const book = await typed(GROUP, ZEIMU, { user: { email: OTHER }, owner: { email: OWNER }, groups });
+    await book.call('setUpWorkbook', {});
+    const workbook = await book.host.save();
+    const owner = { email: OWNER };
+    const member = await openBook({ workbook, groups, owner, user: { email: 'yamada@example.lg.jp' } });
+    expect(await member.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+    const stranger = await openBook({ workbook, groups, owner, user: { email: 'x@example.lg.jp' } });
+    await expect(stranger.call('setUpWorkbook', {})).rejects.toMatchObject({ code: 'not-coordinator' });
+  });
+
+  it('names an address that Google refuses, each time, and locks the tab for the others', async () => {
+    const accountOf = (address: string) => (address.startsWith('typo') ? null : address);
+    const book = await typed(SOUMU, `typo@example.lg.jp、${ZEIMU}`, { accountOf });
+    const sentence = '「税務課」を変えられる人に「typo@example.lg.jp」を加えられませんでした';
+    for (const attempt of [1, 2]) {
+      const done = book.call('setUpWorkbook', {});
+      await expect(done).rejects.toMatchObject({
+        code: 'set-up-incomplete',
+        message: expect.stringContaining(sentence),
+      });
+      expect([attempt, editorsOf(book, '税務課')]).toEqual([
+        attempt,
+        [['自己評価：課', false, [SOUMU, ZEIMU]]],
+      ]);
+    }
+    book.sheet('設定').getRange('D11').setValue(ZEIMU);
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  });
+
+  it('shuts nobody out where none of the addresses can be let in', async () => {
+    const accountOf = (address: string) => (address.startsWith('typo') ? null : address);
+    const book = await typed('typo@example.lg.jp', '', { accountOf });
+    await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({ code: 'set-up-incomplete' });
+    const other = await openBook({ workbook: await book.host.save(), user: { email: OTHER } });
+    await other.host.edit('設定', 'B6', OTHER);
+    expect(other.values('設定', 'B6')).toEqual([[OTHER]]);
+  });
+
+  it('keeps the same lock when other people are named, and takes out only who was named before', async () => {
+    const book = await typed(SOUMU, ZEIMU, { user: { email: OTHER } });
+    await book.call('setUpWorkbook', {});
+    book.sheet('設定').getRange('D11').setValue('new@example.lg.jp');
+    await book.call('setUpWorkbook', {});
+    expect(editorsOf(book, '税務課')).toEqual([['自己評価：課', false, [SOUMU, OTHER, 'new@example.lg.jp']]]);
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  });
+});
+
+describe('a cosmetic step', () => {
+  it('that Google refuses is named, and the rest of its tab is mended', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    for (const name of ['総務課', '税務課']) book.sheet(name).setFrozenRows(0);
+    book.sheet('総務課').getRange('J5:J6').merge();
+    book.sheet('総務課').getRange('F8').clearDataValidations();
+    await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({
+      code: 'set-up-incomplete',
+      message: expect.stringMatching(/「総務課」の見出しまでの行を固定する：できませんでした（.*merged/),
+    });
+    expect(book.sheet('総務課').getRange('F8').getDataValidation()).not.toBeNull();
+    expect(book.sheet('税務課').getFrozenRows()).toBe(5);
   });
 });
 

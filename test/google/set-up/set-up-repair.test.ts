@@ -45,8 +45,24 @@ const DAMAGES: readonly (readonly [string, (book: Book) => void, readonly string
     [`${SOUMU}の見出しまでの行を固定する`],
   ],
   [
+    'the frozen rows of 集計 and 履歴',
+    (book) => {
+      for (const name of ['集計', '履歴']) book.sheet(name).setFrozenRows(0);
+    },
+    ['「集計」の見出しまでの行を固定する', '「履歴」の見出しまでの行を固定する'],
+  ],
+  [
     'the dropdown of one cell',
     (book) => book.sheet('総務課').getRange('F500').clearDataValidations(),
+    [`${SOUMU}の達成度に1〜5の選択肢を付ける`],
+  ],
+  [
+    'a help text that does not name 半角',
+    (book) => {
+      const cell = book.sheet('総務課').getRange('F6');
+      const rule = cell.getDataValidation()?.copy().setHelpText('達成度は1〜5の数字で入力してください。');
+      cell.setDataValidation(rule?.build() ?? null);
+    },
     [`${SOUMU}の達成度に1〜5の選択肢を付ける`],
   ],
   [
@@ -210,9 +226,7 @@ describe('初期設定 on a workbook with damage', () => {
     expect(sheet.getRange('A6:H7').getMergedRanges()).toHaveLength(2);
     expect(await plan(book)).toEqual([]);
     const { departments } = (await book.call('checkWorkbook')).result;
-    expect(departments[0]?.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual([
-      'rating-missing F7',
-    ]);
+    expect(departments[0]?.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual(['cells-merged F6']);
   });
 
   it('makes a tab anew that was renamed, and touches neither the renamed nor a copied one', async () => {
@@ -284,8 +298,9 @@ describe('the calls of 初期設定', () => {
     await plan(book);
     const { byMethod } = book.host.calls;
     expect(byMethod['Range.getValues']).toBe(4);
-    for (const method of ['Sheet.getFrozenRows', 'Range.getDataValidations'])
-      expect(byMethod[method]).toBe(2);
+    expect(byMethod['Range.getDataValidations']).toBe(2);
+    // 集計 and 履歴 are looked at for their frozen rows too.
+    expect(byMethod['Sheet.getFrozenRows']).toBe(4);
     expect(byMethod['Sheet.getConditionalFormatRules']).toBe(2);
     expect(byMethod['Spreadsheet.getProtections']).toBe(2);
   });

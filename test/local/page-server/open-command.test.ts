@@ -77,7 +77,7 @@ it.each(['x', '-1', '65536', '1.5', '1e3', ''])('refuses the port 「%s」 with 
 it.each([
   ['nowhere.xlsx', 'ファイルが見つかりません'],
   ['empty.xlsx', '空（0 バイト）'],
-  ['text.xlsx', 'Excel ブック（.xlsx）として読めません'],
+  ['text.xlsx', 'CSV などの文字だけのファイル'],
 ])('refuses %s with exit code 2 and a sentence', (name, words) => {
   const folder = makeFolder();
   writeFileSync(join(folder, 'empty.xlsx'), '');

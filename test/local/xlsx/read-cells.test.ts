@@ -43,9 +43,9 @@ describe('texts', () => {
     });
   });
 
-  it('decodes escaped characters', () => {
+  it('decodes escaped characters, and reads each way of breaking a line as a line feed', () => {
     expect(cell('<c r="A1" t="inlineStr"><is><t>一_x000D_\n二_x005F_x0041_</t></is></c>')?.v).toBe(
-      '一\r\n二_x0041_',
+      '一\n二_x0041_',
     );
   });
 

@@ -84,12 +84,10 @@ describe('values', () => {
   });
 
   it('writes characters that XML forbids in their escaped form', async () => {
-    const text = 'a\u0001b\r\nc_x0041_d\ud800';
+    const text = 'a\u0001b\nc_x0041_d\ud800';
     const after = saved(book(), (workbook) => change(workbook, 'B2', { v: text, t: 1 }));
     expect(cellAt(XlsxFile.open(after).workbook, 'B2')?.v).toBe(text);
-    expect((await readWithExcelize(after)).GetRows('総務課').result[1]?.[1]).toContain(
-      'a\u0001b\r\nc_x0041_d',
-    );
+    expect((await readWithExcelize(after)).GetRows('総務課').result[1]?.[1]).toContain('a\u0001b\nc_x0041_d');
   });
 
   it('writes booleans and numbers', async () => {
@@ -102,10 +100,17 @@ describe('values', () => {
     expect(['B2', 'D2', 'E2'].map((a1) => sheet.getCell(a1).value)).toEqual([true, -0.5, 1e21]);
   });
 
-  it('writes the text of a rich-text cell of the engine', async () => {
-    const p = { body: { dataStream: '一段落\r二段落\r\n' } } as never;
-    const after = saved(book(), (workbook) => change(workbook, 'B2', { p }));
-    expect((await sheetByExceljs(after)).getCell('B2').value).toBe('一段落\n二段落');
+  it('writes no carriage return', async () => {
+    const after = saved(book(), (workbook) => change(workbook, 'B2', { v: '一段落\r\n二段落\r', t: 1 }));
+    expect((await sheetByExceljs(after)).getCell('B2').value).toBe('一段落\n二段落\n');
+    expect(partsOf(after)[SHEET]).not.toContain('_x000D_');
+  });
+
+  it('leaves a text as the file writes it that breaks its lines otherwise', () => {
+    const bytes = bookOf(
+      sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>一_x000D_\n二&#13;三</t></is></c></row>'),
+    );
+    expect(saved(bytes, () => {})).toEqual(bytes);
   });
 
   it('leaves an error value as it is, also where it was moved to', () => {

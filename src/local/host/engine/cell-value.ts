@@ -1,11 +1,5 @@
 /** Cells of the engine and values of a script, turned into each other. */
-import {
-  CellValueType,
-  type ICellData,
-  type IDocumentData,
-  isTextFormat,
-  type Nullable,
-} from '@univerjs/core';
+import { CellValueType, type ICellData, isTextFormat, type Nullable } from '@univerjs/core';
 import { displayNumber, isDatePattern } from './display-text';
 import { dateFromSerial, isDate, serialFromDate } from './serial-date';
 import { DATE_PATTERN, DATE_TIME_PATTERN, readTyped } from './typed-input';
@@ -16,14 +10,14 @@ export type CellValue = string | number | boolean | Date;
 /** Whether a cell holds something: a value or a formula. A note, a colour or a rule alone is no content. */
 export function hasContent(cell: Nullable<ICellData>): boolean {
   if (!cell) return false;
-  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || !!cell.f || !!cell.si || !!cell.p;
+  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || !!cell.f || !!cell.si;
 }
 
 /** @param pattern The cell's number format: it makes a number a date. */
 export function readValue(cell: Nullable<ICellData>, pattern: () => string | undefined): CellValue {
   if (!cell) return '';
   const { v } = cell;
-  if (v === undefined || v === null) return cell.p ? plainText(cell.p) : '';
+  if (v === undefined || v === null) return '';
   if (typeof v === 'boolean' || cell.t === CellValueType.BOOLEAN) return v === true || v === 1 || v === '1';
   if (cell.t === CellValueType.STRING || cell.t === CellValueType.FORCE_STRING) return String(v);
   if (typeof v === 'string' && cell.t !== CellValueType.NUMBER) return v;
@@ -83,9 +77,4 @@ function dateCell(date: Date, pattern: string | undefined): ICellData {
   const cell = filled(serial, CellValueType.NUMBER);
   if (isDatePattern(pattern) || isTextFormat(pattern)) return cell;
   return { ...cell, s: { n: { pattern: Number.isInteger(serial) ? DATE_PATTERN : DATE_TIME_PATTERN } } };
-}
-
-/** Rich text without its formats; the stream ends with the mark of its last paragraph. */
-function plainText(rich: IDocumentData): string {
-  return (rich.body?.dataStream ?? '').replace(/\r\n$/, '').replace(/\r\n?/g, '\n');
 }

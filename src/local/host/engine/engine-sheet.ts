@@ -186,7 +186,7 @@ export class EngineSheet {
     for (const [row, cells] of Object.entries(cellData)) {
       const line: Record<number, ICellData> = {};
       for (const [column, cell] of Object.entries(cells as Record<string, ICellData>)) {
-        line[Number(column)] = cell.p ? structuredClone(cell) : { ...cell };
+        line[Number(column)] = { ...cell };
       }
       copied[Number(row)] = line;
     }

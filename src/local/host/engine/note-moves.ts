@@ -1,8 +1,9 @@
 /** Notes follow their cells when rows and columns are inserted, deleted or moved, or cells are moved. */
 import type { IRange } from '@univerjs/core';
-import { MoveRangeMutation } from '@univerjs/sheets';
+import { type IMoveRangeMutationParams, MoveRangeMutation } from '@univerjs/sheets';
 import { type ISheetNote, SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
-import { movedLine, type StructuralEdit } from '../../xlsx/structural-edit';
+import { placeInMove } from '../../xlsx/comment-places';
+import { type CellMove, movedLine, type StructuralEdit } from '../../xlsx/structural-edit';
 import { overlaps } from './area';
 import type { EditJournal } from './edit-journal';
 import type { UniverCore } from './univer-core';
@@ -14,26 +15,24 @@ import type { UniverCore } from './univer-core';
  */
 UniverSheetsNotePlugin.prototype.onReady = () => {};
 
-/** As much as is used of what a move of cells tells. */
-interface RangeMove {
-  readonly from: { readonly subUnitId: string };
-  readonly to: { readonly subUnitId: string };
-  readonly fromRange?: IRange;
-  readonly toRange?: IRange;
-}
-
 export class NoteMoves {
   readonly #unitId: string;
   readonly #model: SheetsNoteModel;
   /** The notes that went away with deleted rows and columns, for their return when that is undone. */
   readonly #deleted = new WeakMap<StructuralEdit, readonly ISheetNote[]>();
+  /** The notes that a move took along, as they were, and those whose cells it covered. */
+  readonly #moved = new WeakMap<
+    CellMove,
+    { readonly before: readonly ISheetNote[]; readonly covered: readonly ISheetNote[] }
+  >();
 
   constructor(core: UniverCore, journal: EditJournal) {
     this.#unitId = core.unitId;
     this.#model = core.injector.get(SheetsNoteModel);
     journal.onEdit((edit, undone) => this.#follow(edit, undone));
+    journal.onMove((move, undone) => this.#followCells(move, undone));
     core.onExecuted(({ id, params }) => {
-      if (id === MoveRangeMutation.id) this.#followRange(params as RangeMove);
+      if (id === MoveRangeMutation.id) this.#followToOtherTab(params as IMoveRangeMutationParams);
     });
   }
 
@@ -53,21 +52,40 @@ export class NoteMoves {
     }
   }
 
-  #followRange({ from, to, fromRange, toRange }: RangeMove): void {
-    if (!fromRange || !toRange) return;
-    const moving = this.#notesOf(from.subUnitId).filter((note) => isIn(note, fromRange));
-    const covered = this.#notesOf(to.subUnitId).filter(
-      (note) => isIn(note, toRange) && !moving.includes(note),
+  /** A note goes with its cell; one whose new cell has a note takes its place. What stays, stays: it speaks of its row. */
+  #followCells(move: CellMove, undone: CellMove | null): void {
+    const { sheetId } = move;
+    const notes = this.#notesOf(sheetId);
+    if (undone) {
+      const { before, covered } = this.#moved.get(undone) ?? { before: [], covered: [] };
+      for (const { id, row, col } of before) {
+        const note = notes.find((each) => each.id === id);
+        if (note) this.#place(sheetId, note, row, col);
+      }
+      for (const note of covered) this.#model.updateNote(this.#unitId, sheetId, note.row, note.col, note);
+      return;
+    }
+    const moving = notes.flatMap((note) => {
+      const to = placeInMove({ row: note.row, column: note.col }, move);
+      return to ? [{ note, to }] : [];
+    });
+    const covered = notes.filter(
+      (note) =>
+        moving.every((each) => each.note !== note) &&
+        moving.some(({ to }) => to.row === note.row && to.column === note.col),
     );
-    for (const { id } of covered) this.#model.removeNote(this.#unitId, to.subUnitId, { noteId: id });
-    for (const note of moving) {
+    this.#moved.set(move, { before: moving.map(({ note }) => ({ ...note })), covered });
+    for (const { id } of covered) this.#model.removeNote(this.#unitId, sheetId, { noteId: id });
+    for (const { note, to } of moving) this.#place(sheetId, note, to.row, to.column);
+  }
+
+  #followToOtherTab({ from, to, fromRange, toRange }: IMoveRangeMutationParams): void {
+    if (from.subUnitId === to.subUnitId || !fromRange || !toRange) return;
+    for (const note of this.#notesOf(from.subUnitId).filter((each) => isIn(each, fromRange))) {
       const row = note.row + toRange.startRow - fromRange.startRow;
       const column = note.col + toRange.startColumn - fromRange.startColumn;
-      if (from.subUnitId === to.subUnitId) this.#place(to.subUnitId, note, row, column);
-      else {
-        this.#model.removeNote(this.#unitId, from.subUnitId, { noteId: note.id });
-        this.#model.updateNote(this.#unitId, to.subUnitId, row, column, note);
-      }
+      this.#model.removeNote(this.#unitId, from.subUnitId, { noteId: note.id });
+      this.#model.updateNote(this.#unitId, to.subUnitId, row, column, note);
     }
   }
 

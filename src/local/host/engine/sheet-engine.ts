@@ -6,13 +6,15 @@ import type { IWorkbookData, IWorksheetData, Univer, Worksheet } from '@univerjs
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
-import type { StructuralEdit } from '../../xlsx/structural-edit';
+import { isStructural, type SheetStep } from '../../xlsx/structural-edit';
+import { CommentThreads } from './comment-threads';
 import { ConditionalFormats, conditionalRulesIn } from './conditional-formats';
 import { EditJournal } from './edit-journal';
 import { EngineSheet } from './engine-sheet';
 import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import { KeptValidations } from './kept-validations';
 import { NoteMoves } from './note-moves';
+import { keepCellsPlain } from './plain-cells';
 import { Protections } from './protections';
 import { Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
@@ -28,6 +30,7 @@ export class SheetEngine {
   readonly #recalculation: Recalculation;
   readonly #sheets = new Map<string, EngineSheet>();
   readonly protections: Protections;
+  readonly threads: CommentThreads;
 
   #sheetNumber: number;
   /** Whether the formulas without a result in the file have been calculated. */
@@ -38,11 +41,13 @@ export class SheetEngine {
     this.#validations = new KeptValidations(workbook);
     const formats = conditionalRulesIn(workbook);
     this.#core = new UniverCore(workbook, drawing);
+    keepCellsPlain(this.#core);
     this.#journal = new EditJournal(this.#core);
     this.#validations.watch(this.#core);
     this.#formats = new ConditionalFormats(this.#core, this.#journal, formats);
     new NoteMoves(this.#core, this.#journal);
     this.protections = new Protections(workbook, this.#journal);
+    this.threads = new CommentThreads(workbook, this.#journal);
     this.#recalculation = new Recalculation(this.#core);
   }
 
@@ -146,15 +151,15 @@ export class SheetEngine {
   snapshot(): IWorkbookData {
     this.calculate();
     const snapshot = this.#core.snapshot();
-    this.#validations.putInto(snapshot, this.edits);
+    this.#validations.putInto(snapshot, this.edits.filter(isStructural));
     this.#formats.putInto(snapshot);
     this.protections.putInto(snapshot);
     return snapshot;
   }
 
-  /** The rows and columns inserted, deleted and moved since the start, in order; a saver needs them beside the snapshot. */
-  get edits(): readonly StructuralEdit[] {
-    return this.#journal.edits;
+  /** The rows and columns inserted, deleted and moved since the start, and the cells moved, in order; a saver needs them too. */
+  get edits(): readonly SheetStep[] {
+    return this.#journal.steps;
   }
 
   /** Ends the engine; without it a Node process does not exit. */

@@ -12,6 +12,7 @@ import {
   SetFrozenMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
+  SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
@@ -37,9 +38,11 @@ export class SheetLayout {
     return this.#worksheet.getColumnCount();
   }
 
-  /** Adds empty rows at the end of the grid. */
-  growTo(rowCount: number): void {
-    this.#core.run(SetWorksheetRowCountMutation, { ...this.#target, rowCount });
+  /** Adds empty rows and columns at the end of the grid, where it has fewer. */
+  growTo(rowCount: number, columnCount = 0): void {
+    if (rowCount > this.rowCount) this.#core.run(SetWorksheetRowCountMutation, { ...this.#target, rowCount });
+    if (columnCount > this.columnCount)
+      this.#core.run(SetWorksheetColumnCountMutation, { ...this.#target, columnCount });
   }
 
   /**
@@ -137,6 +140,23 @@ export class SheetLayout {
   mergesIn(area: Area): Area[] {
     const { startRow, startColumn, endRow, endColumn } = area;
     return this.#worksheet.getMergedCellRange(startRow, startColumn, endRow, endColumn);
+  }
+
+  /** Tells of each cell of an area the merged area in which it cannot be seen; undefined for all others. */
+  hiding(area: Area): (row: number, column: number) => Area | undefined {
+    const merges = this.mergesIn(area);
+    if (merges.length === 0) return () => undefined;
+    // Cells are mostly asked for row by row.
+    let here: { row: number; merges: Area[] } | undefined;
+    return (row, column) => {
+      if (here?.row !== row) {
+        here = { row, merges: merges.filter(({ startRow, endRow }) => startRow <= row && row <= endRow) };
+      }
+      return here.merges.find(
+        ({ startRow, startColumn, endColumn }) =>
+          startColumn <= column && column <= endColumn && (row > startRow || column > startColumn),
+      );
+    };
   }
 
   /** Merges each area into one cell; merges that it touches are replaced. Contents are the caller's business. */

@@ -29,6 +29,7 @@ import {
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { ChangedCells } from './changed-cells';
+import { keepRangesWhole } from './rule-places';
 
 /**
  * The engine's own listeners. What one of them throws stops the run that it concerns; a page holds back what the others
@@ -54,6 +55,7 @@ export class UniverCore {
    * @param drawing A page's Univer, with its plugins and no workbook yet; without one a headless one is made.
    */
   constructor(data: IWorkbookData, drawing?: Univer) {
+    keepRangesWhole();
     this.#univer = drawing ?? headlessUniver();
     this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
     this.unitId = this.workbook.getUnitId();

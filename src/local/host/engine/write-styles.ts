@@ -69,10 +69,10 @@ class Groups {
   }
 }
 
-/** Whether a change reaches nothing but the style: number formats turn values into text, rich text has styles inside. */
+/** Whether a change reaches nothing but the style: number formats turn values into text. */
 function isPlain(style: IStyleData | null, cell: ICellData | undefined): boolean {
   if (cell === undefined) return true;
-  if (cell.p || typeof cell.s === 'object') return false;
+  if (typeof cell.s === 'object') return false;
   return style?.n === undefined || cell.v === undefined || cell.v === null;
 }
 

@@ -1,4 +1,5 @@
 /** Inserting, deleting and moving as a person does it, with undo and redo, down to the saved file. */
+import type { Area } from '../../../../src/local/host/engine/area';
 import { book, TABLE, UNKNOWN } from '../../xlsx/excels-results';
 import { partsOf, SHEET } from '../../xlsx/hand-written-book';
 import { PARTS, reviewedBook } from '../../xlsx/reviewed-book';
@@ -113,16 +114,88 @@ it('takes a dragged row with all that hangs on it to its new place', async () =>
   ]);
 });
 
-it('takes notes along with cells that are moved', async () => {
-  const work = personAtWork(reviewedBook());
-  const cell = (row: number, column: number) => ({
-    startRow: row,
-    endRow: row,
-    startColumn: column,
-    endColumn: column,
+describe('cells that are moved', () => {
+  const cells = (startRow: number, startColumn: number, endRow = startRow, endColumn = startColumn) => ({
+    startRow,
+    endRow,
+    startColumn,
+    endColumn,
   });
-  await work.command('sheet.command.move-range', { fromRange: cell(5, 5), toRange: cell(20, 2) });
-  expect(notes(work).sort()).toEqual(['20,2 六行目のメモ', '8,5 九行目のメモ']);
+  const move = (work: PersonAtWork, from: object, to: object) =>
+    work.command('sheet.command.move-range', { fromRange: from, toRange: to });
+  /** The boxes' cells, 0-based. */
+  const boxes = (bytes: Uint8Array): string[] =>
+    [...(partsOf(bytes)[PARTS.boxes] ?? '').matchAll(/<x:Row>(\d+)<\/x:Row><x:Column>(\d+)/g)].map(
+      ([, row, column]) => `${row},${column}`,
+    );
+
+  it('take notes and threads with their replies along, and bring them back when that is undone', async () => {
+    const work = personAtWork(reviewedBook());
+    await move(work, cells(5, 5, 6, 6), cells(20, 2, 21, 3));
+    expect(notes(work).sort()).toEqual(['20,2 六行目のメモ', '8,5 九行目のメモ']);
+    const moved = work.save();
+    expect(refs(moved, PARTS.comments)).toEqual(['C21', 'D22', 'F9']);
+    expect(refs(moved, PARTS.threads)).toEqual(['D22', 'D22']);
+    expect(boxes(moved)).toEqual(['20,2', '21,3', '8,5']);
+    expect(partsOf(moved)[PARTS.comments]).toContain('<author>山田</author>');
+    await work.command(UNDO);
+    expect(notes(work).sort()).toEqual(['5,5 六行目のメモ', '8,5 九行目のメモ']);
+    const before = partsOf(reviewedBook());
+    for (const part of [PARTS.comments, PARTS.threads, PARTS.boxes]) {
+      expect(partsOf(work.save())[part]).toBe(before[part]);
+    }
+    await work.command(REDO);
+    expect(refs(work.save(), PARTS.threads)).toEqual(['D22', 'D22']);
+  });
+
+  it('leave a note where it is whose cell they come to without one, also when that is undone', async () => {
+    const work = personAtWork(reviewedBook());
+    await move(work, cells(6, 5), cells(5, 5));
+    expect(notes(work).sort()).toEqual(['5,5 六行目のメモ', '8,5 九行目のメモ']);
+    await work.command(UNDO);
+    expect(notes(work).sort()).toEqual(['5,5 六行目のメモ', '8,5 九行目のメモ']);
+    expect(refs(work.save(), PARTS.comments)).toEqual(['F6', 'G7', 'F9']);
+  });
+
+  it('go on taking them along between inserted rows', async () => {
+    const work = personAtWork(reviewedBook());
+    await insertRows(work, 0, 1);
+    await move(work, cells(7, 6), cells(10, 6));
+    await deleteRows(work, 0, 1);
+    expect(refs(work.save(), PARTS.threads)).toEqual(['G10', 'G10']);
+    expect(refs(work.save(), PARTS.comments)).toEqual(['F6', 'G10', 'F9']);
+  });
+
+  it('take them along where rows are sorted', async () => {
+    const work = personAtWork(reviewedBook());
+    const order = { 5: 8, 6: 7, 7: 6, 8: 5 };
+    await work.command('sheet.command.reorder-range', { ...TAB, range: cells(5, 0, 8, 7), order });
+    expect(notes(work).sort()).toEqual(['5,5 九行目のメモ', '8,5 六行目のメモ']);
+    const sorted = work.save();
+    expect(refs(sorted, PARTS.comments)).toEqual(['F9', 'G8', 'F6']);
+    expect(refs(sorted, PARTS.threads)).toEqual(['G8', 'G8']);
+    await work.command(UNDO);
+    expect(refs(work.save(), PARTS.comments)).toEqual(['F6', 'G7', 'F9']);
+    expect(notes(work).sort()).toEqual(['5,5 六行目のメモ', '8,5 九行目のメモ']);
+  });
+
+  it('are told what would be lost', () => {
+    const { engine } = personAtWork(reviewedBook());
+    const [sheet, other] = engine.sheets;
+    if (!sheet || !other) throw new Error('no sheets');
+    const hindrance = (from: Area, to: Area, target = sheet) =>
+      engine.threads.hindrance({ sheet, area: from }, { sheet: target, area: to });
+    expect(hindrance(cells(5, 5), cells(6, 6))).toEqual({ kind: 'comment-there', row: 6, column: 6 });
+    expect(hindrance(cells(6, 6), cells(8, 5))).toEqual({ kind: 'comment-there', row: 8, column: 5 });
+    expect(hindrance(cells(6, 6), cells(6, 6), other)).toEqual({
+      kind: 'thread-to-other-tab',
+      row: 6,
+      column: 6,
+    });
+    expect(hindrance(cells(5, 5), cells(5, 6))).toBeNull();
+    expect(hindrance(cells(5, 5), cells(5, 5), other)).toBeNull();
+    expect(hindrance(cells(7, 5), cells(8, 5))).toBeNull();
+  });
 });
 
 it('saves rules as the screen has them once somebody changed them there', async () => {

@@ -1,5 +1,5 @@
 /** From a finding with a fix to the write that carries it out. */
-import type { CellEdit, FoundCell } from '../../core/sidebar-data';
+import type { CellEdit, FoundCell } from './sidebar-data';
 
 /** null when the finding has no fix. */
 export function fixEdit({ fix, sheet, cell, goal, value }: FoundCell): CellEdit | null {
