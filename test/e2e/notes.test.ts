@@ -73,8 +73,9 @@ it('asks for the name once, and signs what is written', async () => {
   await page.locator(NOTE_BOX).waitFor();
   expect(await dialog.count()).toBe(0);
   expect(await page.locator(NOTE_BOX).inputValue()).toBe('総務課 山田:\n');
-  // Left without a word, it goes again.
+  // Left without a word, it goes again, a moment later.
   await leave(open);
+  await page.waitForTimeout(2_000);
   const listed = await notes(open);
   expect(listed).toHaveLength(2);
   expect(listed[0]).toMatch(/^（名前なし）[\s\S]*E6[\s\S]*数字を確かめる$/);

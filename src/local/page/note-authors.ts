@@ -24,6 +24,9 @@ const ADD_NOTE = 'sheet.operation.add-note-popup';
 /** In px, as the notes of files. */
 const BOX = { width: 200, height: 120 };
 
+/** In ms: Univer's box writes what stands in it some moments after it has closed (about half a second in 0.25.1). */
+const LAST_WRITE = 1_000;
+
 /** What programs write where nobody has told them a name. */
 const NOBODY = /^(author|unknown|none|openpyxl|\s*)$/i;
 
@@ -88,7 +91,10 @@ export class NoteAuthors {
   #end(): void {
     const place = this.#begun;
     this.#begun = null;
-    if (place === null) return;
+    if (place !== null) setTimeout(() => this.#removeUnwritten(place), LAST_WRITE);
+  }
+
+  #removeUnwritten(place: Place): void {
     const note = this.#notes.getNote(place.unitId, place.subUnitId, place);
     if (note && note.note.trim() === signedNote(rememberedName() ?? '', '').trim())
       this.#commands.syncExecuteCommand(SheetDeleteNoteCommand.id, place);
