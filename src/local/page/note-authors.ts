@@ -11,7 +11,7 @@ import { SheetsNotePopupService } from '@univerjs/preset-sheets-note';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import {
   type ISheetNote,
-  SheetDeleteNoteCommand,
+  RemoveNoteMutation,
   SheetsNoteModel,
   SheetUpdateNoteCommand,
 } from '@univerjs/sheets-note';
@@ -96,8 +96,10 @@ export class NoteAuthors {
 
   #removeUnwritten(place: Place): void {
     const note = this.#notes.getNote(place.unitId, place.subUnitId, place);
-    if (note && note.note.trim() === signedNote(rememberedName() ?? '', '').trim())
-      this.#commands.syncExecuteCommand(SheetDeleteNoteCommand.id, place);
+    if (!note || note.note.trim() !== signedNote(rememberedName() ?? '', '').trim()) return;
+    // Univer's command would delete the note of whatever is selected by now.
+    const { unitId, subUnitId: sheetId } = place;
+    this.#commands.syncExecuteCommand(RemoveNoteMutation.id, { unitId, sheetId, noteId: note.id });
   }
 
   #selected(): Place | null {
