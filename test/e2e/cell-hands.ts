@@ -47,10 +47,14 @@ export async function pasteLine({ page, status }: OpenPage): Promise<string> {
   return (await status.textContent()) ?? '';
 }
 
-/** What is on the clipboard, by media type. */
+/** What is on the clipboard, by media type, as soon as there is a text: copying ends some moments after the keys. */
 export const clipboard = ({ page }: OpenPage): Promise<Record<string, string>> =>
   page.evaluate(`(async () => {
-    const [item] = await navigator.clipboard.read();
+    let [item] = await navigator.clipboard.read();
+    while (!item?.types.includes('text/plain')) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      [item] = await navigator.clipboard.read();
+    }
     const forms = item.types.map(async (type) => [type, await (await item.getType(type)).text()]);
     return Object.fromEntries(await Promise.all(forms));
   })()`);

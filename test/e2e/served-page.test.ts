@@ -146,8 +146,9 @@ it('shows the menu of the script, by keyboard too, and what its items say', asyn
   ]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByText('総務課：').waitFor();
-  await page.keyboard.press('Escape');
+  const dialog = page.frameLocator('dialog iframe');
+  await dialog.getByText('総務課').first().waitFor();
+  await dialog.getByRole('button', { name: '閉じる' }).first().click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 

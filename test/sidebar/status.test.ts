@@ -41,7 +41,7 @@ describe('the view 状況', () => {
     expect(await card.locator('h3').innerText()).toBe('総務課');
     expect(await page.locator('.other').isVisible()).toBe(false);
     await page.getByText('ほかの課（1課）').click();
-    expect(await page.locator('.other summary').innerText()).toMatch(/税務課\s*入力済み/);
+    expect(await page.locator('.other > summary').innerText()).toMatch(/税務課\s*入力済み/);
   });
 
   it('tells in words how many goals are rated, what is wrong and how the levels lie', async () => {
@@ -178,7 +178,7 @@ describe('the view 状況', () => {
     const { page, says } = await openSidebar(browser, book);
     await says('点検しました');
     expect(await page.locator('.others > summary').innerText()).toBe('すべての課（1課）');
-    await page.locator('.other summary').click();
+    await page.locator('.other > summary').click();
     expect(await page.getByText('目標がまだありません').isVisible()).toBe(true);
   });
 });

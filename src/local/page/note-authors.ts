@@ -11,7 +11,7 @@ import { SheetsNotePopupService } from '@univerjs/preset-sheets-note';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import {
   type ISheetNote,
-  SheetDeleteNoteCommand,
+  RemoveNoteMutation,
   SheetsNoteModel,
   SheetUpdateNoteCommand,
 } from '@univerjs/sheets-note';
@@ -23,6 +23,9 @@ const ADD_NOTE = 'sheet.operation.add-note-popup';
 
 /** In px, as the notes of files. */
 const BOX = { width: 200, height: 120 };
+
+/** In ms: Univer's box writes what stands in it some moments after it has closed (about half a second in 0.25.1). */
+const LAST_WRITE = 1_000;
 
 /** What programs write where nobody has told them a name. */
 const NOBODY = /^(author|unknown|none|openpyxl|\s*)$/i;
@@ -88,10 +91,15 @@ export class NoteAuthors {
   #end(): void {
     const place = this.#begun;
     this.#begun = null;
-    if (place === null) return;
+    if (place !== null) setTimeout(() => this.#removeUnwritten(place), LAST_WRITE);
+  }
+
+  #removeUnwritten(place: Place): void {
     const note = this.#notes.getNote(place.unitId, place.subUnitId, place);
-    if (note && note.note.trim() === signedNote(rememberedName() ?? '', '').trim())
-      this.#commands.syncExecuteCommand(SheetDeleteNoteCommand.id, place);
+    if (!note || note.note.trim() !== signedNote(rememberedName() ?? '', '').trim()) return;
+    // Univer's command would delete the note of whatever is selected by now.
+    const { unitId, subUnitId: sheetId } = place;
+    this.#commands.syncExecuteCommand(RemoveNoteMutation.id, { unitId, sheetId, noteId: note.id });
   }
 
   #selected(): Place | null {

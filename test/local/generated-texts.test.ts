@@ -1,0 +1,66 @@
+/** Texts of every kind in the saved file and in the report: what a cell holds arrives whole, with line feeds. */
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { closeBooks, FIRST_ROW, newBook, openBook, paste } from '../open-book';
+
+afterAll(closeBooks);
+
+const SIGNS = [
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  '"',
+  "'",
+  '=',
+  ' ',
+  '　',
+  '_x000D_',
+  '<',
+  '&',
+  'あ',
+  'が',
+  'a',
+  '1',
+  '😀',
+  '𠮷',
+];
+const text = fc
+  .array(fc.constantFrom(...SIGNS), { minLength: 1, maxLength: 12 })
+  .map((signs) => `理由${signs.join('')}。`);
+const withLineFeeds = (value: string): string => value.replace(/\r\n?/g, '\n');
+
+it('holds for generated texts', async () => {
+  const texts = fc.sample(text, { numRuns: 300, seed: 9 });
+  const book = await newBook();
+  paste(
+    book,
+    '総務課',
+    texts.map((_, at) => [at + 1, `事業${at + 1}`, '', '', `目標${at + 1}を行う。`, 4, '']),
+  );
+  const cells = (of: typeof book) => of.sheet('総務課').getRange(FIRST_ROW, 7, texts.length, 1);
+  cells(book)
+    .setNumberFormat('@')
+    .setValues(texts.map((each) => [each]));
+  const expected = texts.map(withLineFeeds);
+  expect(cells(book).getValues().flat()).toEqual(expected);
+
+  const bytes = await book.host.save();
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml'));
+  for (const [name, part] of parts)
+    expect([name, /\r(?!\n)|&#13;|(?<!_x005F)_x000D_/.test(strFromU8(part))]).toEqual([name, false]);
+  const again = await openBook({ workbook: bytes });
+  expect(cells(again).getValues().flat()).toEqual(expected);
+  expect(Buffer.compare(await again.host.save(), bytes)).toBe(0);
+
+  const { themes } = await again.call('previewReport', '総務課');
+  const printed = themes.map(({ goals }) => goals[0]?.outcome.join('\n'));
+  // The report leaves out blank ends of lines, and blank lines around the text.
+  const trimmed = (value: string): string =>
+    value
+      .split('\n')
+      .map((line) => line.replace(/[\s　]+$/, ''))
+      .join('\n')
+      .replace(/^\n+|\n+$/g, '');
+  expect(printed).toEqual(expected.map(trimmed));
+});
