@@ -10,6 +10,9 @@ import { OWN_SHEETS } from './settings';
 const REFUSED = /[:\\/?*[\]!\u0000-\u001f\u007f]|^'|'$/;
 const LONGEST_NAME = 31;
 
+/** Excel keeps this name, in any case, for its list of changes, and repairs a workbook that has such a tab. */
+const RESERVED = 'history';
+
 /** Splits what a person typed or pasted: names apart by comma, 読点, line break or, from a spreadsheet's row, tab. Blanks around them go, doubles too. */
 export function splitNames(text: string): string[] {
   const names = text.split(/[,，、\n\t]/).map((name) => name.trim());
@@ -22,6 +25,7 @@ export function isDepartmentName(name: string): boolean {
     !isBlankText(name) &&
     name.length <= LONGEST_NAME &&
     !REFUSED.test(name) &&
+    name.normalize('NFKC').toLowerCase() !== RESERVED &&
     !OWN_SHEETS.includes(name) &&
     !name.includes(UNFINISHED_SHEET)
   );

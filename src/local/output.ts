@@ -5,15 +5,22 @@ import type { CallLog } from './host/call-log';
 
 export const wantsJson = (argv: readonly string[]): boolean => argv.includes('--json');
 
-/** Prints one JSON value to stdout. */
+/** What a terminal obeys or what turns the direction of a line, beyond the characters that JSON itself escapes. */
+const UNSEEN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Prints one JSON value to stdout. Names and texts of a workbook may hold anything; it is escaped, and reads back the same. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value)}\n`);
+  const json = JSON.stringify(value).replace(
+    UNSEEN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  process.stdout.write(`${json}\n`);
 }
 
 /** Prints a line for people to stderr. Control characters from cells and names must not reach the terminal. */
 export function printLine(text = ''): void {
   process.stderr.write(
-    `${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')}\n`,
+    `${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '')}\n`,
   );
 }
 

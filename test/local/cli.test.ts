@@ -281,6 +281,12 @@ describe('a file that cannot be used', () => {
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 
+  it('has its name escaped where the name would turn the line or be obeyed by a terminal', () => {
+    const { json, stdout, stderr } = runCli(folder, 'check', '\u202eない\u009b.xlsx', '--json');
+    expect(json.error.place).toContain('\u202eない\u009b.xlsx');
+    expect(stdout + stderr).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+  });
+
   it('is told when there is none, or a folder in its place', () => {
     expect(runCli(folder, 'check', 'nowhere.xlsx', '--json').json.error.code).toBe('file-not-found');
     expect(runCli(folder, 'check', '.', '--json').json.error.code).toBe('not-a-workbook');
