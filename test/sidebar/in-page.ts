@@ -96,8 +96,9 @@ function shownPage(open: OpenPage, selector: string): OpenSidebar {
     calls: () =>
       page.evaluate(`bridge.calls.filter(({ source }) => source === document.querySelector('${selector}').contentWindow)
         .map(({ name }) => name)`),
+    // The page itself hands reports to its server; the sidebar asks for nothing.
     get requests() {
-      return open.requests.slice(own);
+      return open.requests.slice(own).filter((url) => !/^http:\/\/127\.0\.0\.1:\d+\/api\//.test(url));
     },
     refuse: (sentence) => page.evaluate(`bridge.refusal = ${JSON.stringify(sentence)}`),
     hold: (name) => hold(page, name),
