@@ -104,7 +104,7 @@ function readDouble(
   const own = readHeaderRow(row, lower.map(oneText));
   if (!own.namesAny) return null;
   const double = readHeaderRow(row + 1, texts);
-  const [above] = [readHeaderRow(row, upper.map(oneText))];
+  const above = readHeaderRow(row, upper.map(oneText));
   return double.missing.length < Math.min(own.missing.length, above.missing.length) ? double : null;
 }
 
@@ -183,7 +183,6 @@ function takeLikely(
         .filter((each) => !taken.has(each.at) && bareHeader(each.text) === foldText(text))
         .map(({ at }) => at),
     );
-    // 達成状況 is the rating only where nothing else is.
     const [at, ...others] = found;
     if (at === undefined) continue;
     columns[column] = at;
@@ -198,6 +197,7 @@ function takeLikely(
   return { duplicates, guesses };
 }
 
+/** Is the rating only where nothing else is. */
 const LEAST_LIKELY_RATING = foldText('達成状況');
 
 /** The rating first: what it leaves may be the outcome. */

@@ -1,6 +1,6 @@
 /** From a checked workbook to what the sidebar shows. */
 
-import { cellName, cellPlace } from './cell-reference';
+import { cellName } from './cell-reference';
 import type { CalendarDate } from './cell-value';
 import { type CellValues, cellAt, textOf } from './cell-value';
 import {
@@ -95,7 +95,7 @@ function overviewOf(
 
 function foundCell(finding: Finding, tabs: readonly Tab[], evaluation: Evaluation | null): FoundCell {
   const values = tabs.find((tab) => tab.name === finding.sheet)?.values ?? [];
-  const place = cellPlace(finding.cell);
+  const place = { row: finding.row - 1, column: finding.column - 1 };
   const goal = evaluation === null ? '' : textAt(values, place.row, evaluation.header.columns.goal);
   return { ...finding, goal, value: textAt(values, place.row, place.column) };
 }

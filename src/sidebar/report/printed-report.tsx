@@ -1,6 +1,7 @@
 /** The report on A4 paper, for the printer alone: one table, whose head stands on each page. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportData, ReportGoal } from '../../core/report/report-data';
+import { Paragraphs } from './paragraphs';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
@@ -64,27 +65,15 @@ function Theme(props: { heading: string; goals: readonly ReportGoal[]; isRated: 
       {goals.map(({ goal, rating, outcome }, at) => (
         <tr key={`${at} ${goal[0]}`}>
           <td>
-            <Lines texts={goal} />
+            <Paragraphs texts={goal} />
           </td>
           {isRated && <td>{rating}</td>}
           {isRated && (
             <td>
-              <Lines texts={outcome} />
+              <Paragraphs texts={outcome} />
             </td>
           )}
         </tr>
-      ))}
-    </>
-  );
-}
-
-function Lines({ texts }: { texts: readonly string[] }) {
-  return (
-    <>
-      {texts.map((text, at) => (
-        <p key={`${at} ${text}`}>
-          <bdi>{text}</bdi>
-        </p>
       ))}
     </>
   );

@@ -6,6 +6,7 @@ import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';
 import { useSession } from '../session';
+import { Paragraphs } from './paragraphs';
 import { PrintedReport } from './printed-report';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
@@ -114,17 +115,5 @@ function Goal({ goal: { goal, rating, outcome }, isRated }: { goal: ReportGoal; 
       {isRated &&
         (outcome.length === 0 ? <p class="support">{TEXT.noOutcome}</p> : <Paragraphs texts={outcome} />)}
     </div>
-  );
-}
-
-function Paragraphs({ texts }: { texts: readonly string[] }) {
-  return (
-    <>
-      {texts.map((text, at) => (
-        <p key={`${at} ${text}`}>
-          <bdi>{text}</bdi>
-        </p>
-      ))}
-    </>
   );
 }
