@@ -1,6 +1,7 @@
 /** Tests run on the built bundles and on the sources, through esbuild: TypeScript 7 has no JavaScript API for ts-jest. */
 module.exports = {
   testEnvironment: './scripts/jest-environment.cjs',
+  setupFilesAfterEnv: ['./scripts/jest-retries.cjs'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // They are run by `npm run test:long` (jest.long.config.cjs), and by CI.

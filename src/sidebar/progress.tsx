@@ -1,5 +1,5 @@
 /** How far some work is, what is being done, and Stop. The status line speaks each step. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusHere } from './focus-here';
 
 /** @param props.onStop Left out where there is nothing to stop, and once it was pressed. */
@@ -17,7 +17,7 @@ export function Progress(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   // The button that started the work has gone.
-  useEffect(() => focusHere(heading.current), []);
+  useLayoutEffect(() => focusHere(heading.current), []);
   return (
     <section class="progress">
       <h3 ref={heading} tabIndex={-1} id={id}>

@@ -1,5 +1,5 @@
 /** Past the last goal: whether anything is left, and where to go from here. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { focusHere } from '../focus-here';
 import { Icon } from '../icon';
@@ -11,7 +11,7 @@ export function FillEnd(props: { department: string; filling: Filling; onReport:
   const { department, filling, onReport } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const hasStepped = filling.steps.count > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasStepped) focusHere(heading.current);
   }, []);
   const unsaved = filling.drafts.unsaved(filling.goals.entries);

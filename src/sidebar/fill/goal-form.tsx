@@ -1,5 +1,5 @@
 /** One goal to be filled in: what it says, its rating, its outcome, and on to the next. */
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Rating } from '../../core/rating';
@@ -100,7 +100,7 @@ function GoalTools({ entry, onTask }: { entry: GoalEntry; onTask: (task: GoalTas
 function useFocusOnChange(key: string, isWanted: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(isWanted ? '' : key);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== key) focusHere(heading.current);
     before.current = key;
   }, [key]);

@@ -1,6 +1,6 @@
 /** What adding, correcting and taking out a goal have in common: a heading, why it was refused, and the two buttons. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';
@@ -21,7 +21,7 @@ export function GoalTaskFrame(
 ) {
   const { heading, submit, filling, onSubmit, onClose, children } = props;
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusHere(title.current), []);
+  useLayoutEffect(() => focusHere(title.current), []);
   return (
     <form
       class="goal-task"

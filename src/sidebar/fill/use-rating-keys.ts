@@ -1,5 +1,5 @@
 /** The keys 1 to 5 choose the rating while the keyboard is in the view and not in a text. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Rating } from '../../core/rating';
 import { panelId, tabId } from '../view-tabs';
 
@@ -10,7 +10,8 @@ const TEXT_FIELDS = 'textarea, select, input:not([type="radio"], [type="checkbox
 
 /** @param choose Called with the rating; undefined while there is nothing to be rated. */
 export function useRatingKeys(choose: ((rating: Rating) => void) | undefined): void {
-  useEffect(() => {
+  // Before the view is painted: a key pressed as soon as it is seen must not be lost.
+  useLayoutEffect(() => {
     if (choose === undefined) return undefined;
     const listen = (event: KeyboardEvent): void => {
       const target = event.target as Element | null;

@@ -1,5 +1,5 @@
 /** Several fixes at once: each before → after with a box to leave it out, then one press. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fixEdit } from '../../core/fix-edit';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEditResult, FoundCell } from '../../core/sidebar-data';
@@ -20,7 +20,7 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
   const [trouble, setTrouble] = useState('');
   const [isWriting, setWriting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusHere(heading.current), []);
+  useLayoutEffect(() => focusHere(heading.current), []);
   const chosen = findings.filter((found) => !left.has(placeOf(found)));
 
   const apply = async (): Promise<void> => {

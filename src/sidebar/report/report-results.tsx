@@ -1,5 +1,5 @@
 /** How each report of a run went: its link, or the reason and what can be done; and the rest, if it was cut short. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { reportTotal } from '../../core/messages/report';
 import { SIDEBAR_REPORT_TEXTS as RUN_TEXT, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OnChanged, ReportResult } from '../../google/report/report-job';
@@ -30,7 +30,7 @@ export function ReportResults({ run }: { run: ReportRun }) {
   const isIdle = phase === 'idle';
   const heading = useRef<HTMLHeadingElement>(null);
   const wasIdle = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Stop, where the keyboard was, has gone.
     if (isIdle && !wasIdle.current) focusHere(heading.current);
     wasIdle.current = isIdle;

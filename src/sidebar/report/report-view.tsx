@@ -1,5 +1,5 @@
 /** 報告書: see it first, then make it for one department, for chosen ones, or for all. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/sidebar-data';
 import { CheckNotice } from '../check-notice';
@@ -23,7 +23,7 @@ export function ReportView() {
   const [options, setOptions] = useState<RunOptions>({ kind: 'evaluation', force: false });
   const [previewed, setPreviewed] = useState<string | null>(null);
   const opener = useRef<HTMLElement | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (previewed === null) focusHere(opener.current);
   }, [previewed]);
   const preview = (department: string) => {

@@ -1,6 +1,6 @@
 /** What a task asks before it begins: fields, the button that begins, and 取りやめ. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { focusHere } from '../focus-here';
 
@@ -12,7 +12,7 @@ export function TaskForm(props: {
 }) {
   const { submit, onSubmit, onCancel, children } = props;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('input, textarea, select, button');
     focusHere(first ?? null);
   }, []);
