@@ -1,8 +1,9 @@
 /** Who is 総務課: whoever may edit the protected tab 設定 (decision D12). */
-import { coordinatorsOf } from '../core/addresses';
+
 import { WorkbookError } from '../core/errors';
 import { CALL_MESSAGES } from '../core/messages/script';
-import { SETTINGS_SHEET, type Settings } from '../core/settings';
+import { coordinatorsOf } from '../core/settings/addresses';
+import { SETTINGS_SHEET, type Settings } from '../core/settings/settings';
 import { currentUser } from './history';
 
 /**

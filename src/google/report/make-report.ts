@@ -1,8 +1,8 @@
 /** Makes one department's report, unless all that it is made from is as it was. */
-import { checkWorkbook } from '../../core/check-workbook';
+import { checkWorkbook } from '../../core/check/check-workbook';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
-import type { Settings } from '../../core/settings';
+import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
 import { readTabs } from '../read-tabs';
