@@ -1,9 +1,10 @@
 /** Puts a host together from its services. Knows neither Node nor a page: what differs between them comes in. */
-import type { Univer } from '@univerjs/core';
-import { XlsxFile } from '../../lossless-xlsx/src/workbook/xlsx-file';
+
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { createDrive } from './drive/drive';
 import { DriveMarkBook } from './drive/drive-marks';
 import type { FileStore } from './drive/file-store';
+import type { Univer } from './engine/engine-terms';
 import { SheetEngine } from './engine/sheet-engine';
 import { CallLog } from './kernel/call-log';
 import { type CallPrices, withPrices } from './kernel/call-prices';
@@ -130,7 +131,7 @@ export interface AppsScriptHost {
 const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit']);
 
 /**
- * @throws WorkbookError when the bytes are no workbook.
+ * @throws XlsxRefusal when the bytes are no workbook.
  */
 export function composeHost(options: HostOptions, platform: HostPlatform): AppsScriptHost {
   const file = options.workbook === undefined ? XlsxFile.blank() : XlsxFile.open(options.workbook);

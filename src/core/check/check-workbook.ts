@@ -2,7 +2,6 @@
 
 import type { FiscalYear } from '../calendar/fiscal-year';
 import type { CellValues } from '../cells/cell-value';
-import { WorkbookError } from '../errors';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { findHeader } from '../evaluation/header';
 import type { MergedArea } from '../evaluation/merged-cells';
@@ -11,6 +10,7 @@ import { readEvaluation } from '../evaluation/read-evaluation';
 import { stateIn } from '../evaluation/title-block';
 import { countSeverities, type Finding, needsWork, type Rule, type Severity } from '../finding';
 import { WORKBOOK_MESSAGES } from '../messages/workbook';
+import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
 import { type Progress, progressOf } from './progress';
@@ -56,21 +56,21 @@ export interface CheckedWorkbook {
  *
  * @param tabs All tabs of the workbook, or, with `only`, at least 設定 and the tabs of these departments.
  * @param only Names of the departments to check; undefined for all.
- * @throws WorkbookError when there is no 設定, no tab with our header, or none of a name in `only`.
+ * @throws Refusal when there is no 設定, no tab with our header, or none of a name in `only`.
  */
 export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   if (settingsTab === undefined) {
-    throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
+    throw new Refusal('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
   }
   const settings = readSettings(settingsTab.values);
   const departmentTabs = tabs.filter((tab) => isDepartmentTab(tab, settings));
   const unknown = only?.find((name) => !isKnown(name, settings, departmentTabs));
   if (unknown !== undefined) {
-    throw new WorkbookError('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
+    throw new Refusal('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
   }
   if (only === undefined && !departmentTabs.some((tab) => findHeader(tab.values))) {
-    throw new WorkbookError('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
+    throw new Refusal('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
   }
   const wanted = (name: string): boolean => only === undefined || only.includes(name);
   return {

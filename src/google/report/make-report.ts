@@ -42,7 +42,7 @@ export function makeReport(department: string, request: ReportRequest = {}): Ans
  * One report, within 6 calls of Sheets and Drive and 3 of properties (with one 取りまとめ担当 to share with).
  *
  * @param remember Opens the memory of this report; not called when the department has no tab.
- * @throws WorkbookError when there is no such department, or no 設定; all other failures are the result's.
+ * @throws Refusal when there is no such department, or no 設定; all other failures are the result's.
  */
 export function makeReportOf(name: string, job: ReportJob, remember: () => ReportMemory): ReportResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

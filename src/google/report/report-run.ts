@@ -2,8 +2,9 @@
  * A run of several reports, one call each. Beside the record of who is at work stands a plan of what is to be made, which
  * outlasts the run until all of it is made.
  */
-import { WorkbookError } from '../../core/errors';
+
 import { RUN_MESSAGES } from '../../core/messages/script';
+import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
@@ -46,7 +47,7 @@ export function resumeRun(): Answer<{ readonly runId: string }> {
     const settings = settingsOfCoordinator();
     return takeOver((stored) => {
       const plan = readPlan(stored);
-      if (plan === null) throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(''), '');
+      if (plan === null) throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(''), '');
       return { ...plan, form: readFormMark(settings, plan.kind) };
     });
   });
@@ -63,7 +64,7 @@ export function makeReportInRun(
     const stored = properties.getProperties();
     const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
     if (run?.id !== runId || plan === null) {
-      throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
+      throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
     }
     try {
       return makeReportOf(department, { ...plan, onChanged }, () =>
@@ -90,7 +91,7 @@ export function endRun(runId: string): Answer<boolean> {
   );
 }
 
-/** @throws WorkbookError 'not-coordinator' for anybody but the 取りまとめ担当. */
+/** @throws Refusal 'not-coordinator' for anybody but the 取りまとめ担当. */
 function settingsOfCoordinator(): Settings {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   requireCoordinator(spreadsheet);

@@ -5,8 +5,8 @@
  */
 
 import { formatFiscalYear } from '../../core/calendar/fiscal-year';
-import { WorkbookError } from '../../core/errors';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { type AnswerError, reasonOf } from '../answer';
 import { currentUser } from '../history';
@@ -22,7 +22,7 @@ export interface FilledForm {
   readonly hash: string;
 }
 
-/** @throws WorkbookError when the person has to choose first, or Drive refuses; then nothing is noted. */
+/** @throws Refusal when the person has to choose first, or Drive refuses; then nothing is noted. */
 export function writeReport(
   source: ReportSource,
   job: ReportJob,
@@ -63,10 +63,10 @@ export function writeReport(
 
 function refuse({ kind }: LastReport, { onChanged }: ReportJob, { by = '' }: ReportState): void {
   if (kind === 'changed' && onChanged === 'ask') {
-    throw new WorkbookError('report-changed', REPORT_STATE_MESSAGES.changed, '');
+    throw new Refusal('report-changed', REPORT_STATE_MESSAGES.changed, '');
   }
   if (kind === 'of-another' && onChanged !== 'beside') {
-    throw new WorkbookError('report-of-another', REPORT_STATE_MESSAGES.ofAnother(by), '');
+    throw new Refusal('report-of-another', REPORT_STATE_MESSAGES.ofAnother(by), '');
   }
 }
 

@@ -1,6 +1,7 @@
 /** Drive.Permissions: with whom files are shared. Nobody else uses the local Drive, so it only keeps the list. */
-import { HOST_MESSAGES } from '../../../../src/core/messages/host';
+
 import { LiveError } from '../kernel/live-error';
+import { HOST_MESSAGES } from '../messages';
 import type { Accounts } from '../state/accounts';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';

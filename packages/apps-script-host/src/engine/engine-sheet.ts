@@ -1,4 +1,6 @@
 /** One tab of the engine's workbook: its cells, and what hangs on them. All places are 0-based. */
+
+import type { ConditionalRule, SheetDrawings } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
   BooleanNumber,
   generateRandomId,
@@ -14,8 +16,6 @@ import {
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
 } from '@univerjs/sheets';
-import type { ConditionalRule } from '../../../lossless-xlsx/src/snapshot/conditional-rule';
-import type { SheetDrawings } from '../../../lossless-xlsx/src/worksheet/sheet-drawings';
 import type { Area } from './area';
 import { type CellValue, displayText, hasContent, readValue } from './cell-value';
 import type { ConditionalFormats } from './conditional-formats';

@@ -1,11 +1,11 @@
 /** Ui: menus, dialogs and the sidebar, as `SpreadsheetApp.getUi()` gives them. */
 
-import { SERVICE_MESSAGES } from '../../../../src/core/messages/host';
 import type { Executions } from '../kernel/executions';
 import { liveEnum } from '../kernel/live-enum';
 import { LiveError } from '../kernel/live-error';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import { expose, type HostContext } from '../kernel/service';
+import { SERVICE_MESSAGES } from '../messages';
 import { htmlOutputOf } from './html-service';
 import { createMenu } from './menu';
 import type { ButtonSetName, Dialog, DialogAnswer, Page, Screen } from './screen';

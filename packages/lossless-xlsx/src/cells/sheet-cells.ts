@@ -1,7 +1,5 @@
 /** Collects the cells of one sheet as its rows are scanned, and says how far they reach. */
-import type { ICellData, IRowData } from '@univerjs/core';
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+
 import { CELL_WEIGHTS, type SizeLimits } from '../file/size-limits';
 import type { ScannedCell, ScannedRow } from '../file/worksheet-scanner';
 import {
@@ -14,9 +12,12 @@ import {
   type TrackData,
   trackFields,
 } from '../geometry/sheet-geometry';
+import { XLSX_MESSAGES } from '../messages';
 import { cellName, MAX_COLUMNS, MAX_ROWS } from '../snapshot/cell-reference';
 import { NO, YES } from '../snapshot/engine-values';
+import type { CellData, RowData } from '../snapshot/snapshot';
 import { styleIdOf } from '../styles/read-styles';
+import { XlsxRefusal } from '../xlsx-refusal';
 import type { XmlElement } from '../xml/xml-tree';
 import { toCellData } from './cell-content';
 import { type BookContext, CellReader } from './cell-reader';
@@ -43,8 +44,8 @@ export function isCarried(grid: GridSize, row: number, column: number, hasConten
 
 /** Collects the rows of one sheet as they are scanned. */
 export class SheetCells {
-  readonly cellData: Record<number, Record<number, ICellData>> = {};
-  readonly rowData: Record<number, Partial<IRowData>> = {};
+  readonly cellData: Record<number, Record<number, CellData>> = {};
+  readonly rowData: Record<number, Partial<RowData>> = {};
   private readonly reader: CellReader;
   /** Cells with a look and no content as row, column, format, …: kept back until the grid's size is known. */
   private readonly emptyCells: number[] = [];
@@ -89,7 +90,7 @@ export class SheetCells {
     this.limits.add('reach', this.sheetName, Math.min(size, MAX_USED_CELLS));
     if (size <= MAX_USED_CELLS) return;
     const cell = cellName(this.lastRow, this.lastColumn);
-    throw new WorkbookError(
+    throw new XlsxRefusal(
       'too-large',
       XLSX_MESSAGES.tooManyCells(this.sheetName, cell, MAX_USED_CELLS),
       `${this.sheetName}!${cell}`,
@@ -120,9 +121,9 @@ export class SheetCells {
     }
   }
 
-  private outOfOrder(place: string): WorkbookError {
+  private outOfOrder(place: string): XlsxRefusal {
     const message = XLSX_MESSAGES.rowsOutOfOrder(this.sheetName, place);
-    return new WorkbookError('not-a-workbook', message, this.sheetName);
+    return new XlsxRefusal('not-a-workbook', message, this.sheetName);
   }
 
   private columnTracks(head: XmlElement): TrackData[] {
@@ -138,8 +139,8 @@ export class SheetCells {
     if (format >= this.formatCount) this.formatCount = format + 1;
   }
 
-  private outside(place: string): WorkbookError {
-    return new WorkbookError(
+  private outside(place: string): XlsxRefusal {
+    return new XlsxRefusal(
       'not-a-workbook',
       XLSX_MESSAGES.outsideSheet(this.sheetName, place),
       this.sheetName,
@@ -204,10 +205,10 @@ export class SheetCells {
     this.reach(row, cell.column);
   }
 
-  private rowOf(row: number): Record<number, ICellData> {
+  private rowOf(row: number): Record<number, CellData> {
     const known = this.cellData[row];
     if (known) return known;
-    const created: Record<number, ICellData> = {};
+    const created: Record<number, CellData> = {};
     this.cellData[row] = created;
     return created;
   }

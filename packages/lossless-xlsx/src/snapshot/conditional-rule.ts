@@ -1,8 +1,9 @@
 /** Conditional formats in the engine's form, as far as we read and write it, and how they move. */
-import type { IRange, IStyleData } from '@univerjs/core';
+
 import { movedRule, type NamedEdit } from '../rules/rule-move';
 import { type CellRange, MAX_COLUMNS, MAX_ROWS, rangeName } from './cell-reference';
 import { plainRgb } from './colors';
+import type { Range, StyleData } from './snapshot';
 
 /** A limit of a colour scale; `value` is a number, or a formula with its '='. */
 export interface ScaleLimit {
@@ -19,7 +20,7 @@ export type RuleConfig =
       readonly value?: string | number | readonly number[];
       readonly isBottom?: boolean;
       readonly isPercent?: boolean;
-      readonly style: IStyleData;
+      readonly style: StyleData;
     }
   | {
       readonly type: 'colorScale';
@@ -35,7 +36,7 @@ export type RuleConfig =
 /** A rule; those of a sheet are listed from the strongest to the weakest. */
 export interface ConditionalRule {
   readonly cfId: string;
-  readonly ranges: readonly IRange[];
+  readonly ranges: readonly Range[];
   readonly stopIfTrue: boolean;
   readonly rule: RuleConfig;
 }
@@ -93,7 +94,7 @@ function isFormula(value: unknown): value is string {
 }
 
 /** The part of a range that lies in a grid of this size, null when none does. Whole rows and columns have NaN or null as ends. */
-export function clipped(range: IRange, grid: { rowCount: number; columnCount: number }): CellRange | null {
+export function clipped(range: Range, grid: { rowCount: number; columnCount: number }): CellRange | null {
   const end = (value: number | null, limit: number, count: number) =>
     Math.min(value === null || Number.isNaN(value) ? limit : value, count - 1);
   const bounded = {
@@ -121,7 +122,7 @@ export function placeKey(
 }
 
 /** The fields of a style that the formats of a file can say here. */
-export function lookOf(style: IStyleData): Record<string, string> {
+export function lookOf(style: StyleData): Record<string, string> {
   const look: Record<string, string> = {};
   const fill = plainRgb(style.bg?.rgb);
   const color = plainRgb(style.cl?.rgb);

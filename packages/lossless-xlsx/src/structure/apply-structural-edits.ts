@@ -25,7 +25,7 @@ const PLACED_PARTS = new Set('table drawing ctrlProp pivotTable'.split(' '));
  * names, tables, drawings, charts, page breaks, filters. Parts that no step concerns keep their bytes.
  * @param grids What the engine was told of each sheet at reading, by sheet id.
  * @returns The same for the moved sheets.
- * Throws WorkbookError when a table or pivot table would be torn apart.
+ * Throws XlsxRefusal when a table or pivot table would be torn apart.
  */
 export function applyStructuralEdits(
   parts: PackageParts,

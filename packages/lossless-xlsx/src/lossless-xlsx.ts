@@ -1,0 +1,14 @@
+/** Opens an .xlsx workbook, and saves it with what was changed; all else keeps its bytes. */
+export type {
+  CellData,
+  ColumnData,
+  Range,
+  RowData,
+  StyleData,
+  ValidationRule,
+  WorkbookData,
+  WorksheetData,
+} from './snapshot/snapshot';
+export type { CellMove, SheetStep, StructuralEdit } from './snapshot/structural-edit';
+export { XlsxFile } from './workbook/xlsx-file';
+export { XlsxRefusal, type XlsxRefusalCode } from './xlsx-refusal';
