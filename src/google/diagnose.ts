@@ -2,7 +2,7 @@
 
 import { cellName } from '../core/cells/cell-reference';
 import { cellAt } from '../core/cells/cell-value';
-import type { Tab } from '../core/check/check-workbook';
+import type { Tab } from '../core/department-tab/tab';
 import { type Column, findHeader, HEADER_SEARCH_ROWS } from '../core/evaluation/header';
 import { Refusal } from '../core/refusal';
 import {

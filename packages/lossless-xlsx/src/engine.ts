@@ -2,13 +2,13 @@
 export { isErrorText } from './cells/cell-content';
 export { isArrayFormula, resultMark, storedFormulaOf } from './cells/stored-result';
 export { type CellPlace, placeInMove, placesAfter } from './comments/comment-places';
+export { movedConditionalRules } from './rules/move-conditional-rules';
 export { movedValidations } from './rules/move-validations';
 export type { NamedEdit } from './rules/rule-move';
 export { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName } from './snapshot/cell-reference';
 export {
   type ConditionalRule,
   clipped,
-  movedConditionalRules,
   type RuleConfig,
 } from './snapshot/conditional-rule';
 export { CONDITIONAL_RESOURCE, THREAD_RESOURCE, VALIDATION_RESOURCE } from './snapshot/engine-values';

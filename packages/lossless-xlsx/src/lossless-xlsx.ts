@@ -1,4 +1,6 @@
 /** Opens an .xlsx workbook, and saves it with what was changed; all else keeps its bytes. */
+
+export { XlsxRefusal, type XlsxRefusalCode } from './refusal/xlsx-refusal';
 export type {
   CellData,
   ColumnData,
@@ -11,4 +13,3 @@ export type {
 } from './snapshot/snapshot';
 export type { CellMove, SheetStep, StructuralEdit } from './snapshot/structural-edit';
 export { XlsxFile } from './workbook/xlsx-file';
-export { XlsxRefusal, type XlsxRefusalCode } from './xlsx-refusal';

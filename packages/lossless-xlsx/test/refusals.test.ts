@@ -1,7 +1,7 @@
 /** Files that are not workbooks, each told apart. */
 import { strToU8, zipSync } from 'fflate';
+import { XlsxRefusal } from '../src/refusal/xlsx-refusal';
 import { XlsxFile } from '../src/workbook/xlsx-file';
-import { XlsxRefusal } from '../src/xlsx-refusal';
 import { bookOf, partsOf, relationship, SHEET, sheetXml } from './hand-written-book';
 
 function refusalOf(bytes: Uint8Array): { code: string; place: string; message: string } {

@@ -1,10 +1,10 @@
 /** What happens to a file when data validations and notes change. */
 
 import { Workbook } from 'exceljs';
+import { XlsxRefusal } from '../src/refusal/xlsx-refusal';
 import { NOTE_RESOURCE, VALIDATION_RESOURCE } from '../src/snapshot/engine-values';
 import type { ValidationRule, WorkbookData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
-import { XlsxRefusal } from '../src/xlsx-refusal';
 import {
   bookOf,
   changedParts,

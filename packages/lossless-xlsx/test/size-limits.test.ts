@@ -1,7 +1,7 @@
 /** Workbooks that would take too much memory or time: each is refused with the tab and the cause, before it grows. */
 
+import { XlsxRefusal } from '../src/refusal/xlsx-refusal';
 import { XlsxFile } from '../src/workbook/xlsx-file';
-import { XlsxRefusal } from '../src/xlsx-refusal';
 import {
   bookOf,
   MAIN,

@@ -5,8 +5,14 @@ import { formatShortJapaneseDate } from '../calendar/japanese-date';
 import { cellName } from '../cells/cell-reference';
 import { type CalendarDate, type CellValues, cellAt, isErrorValue, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
-import type { Tab } from '../check/check-workbook';
-import { findTitleLabel, type TitleFacts, USUAL_HEADER_ROW, USUAL_LABELS } from '../evaluation/title-block';
+import { repairHeader, withCells } from '../department-tab/header-repair';
+import type { Tab } from '../department-tab/tab';
+import {
+  findTitleLabel,
+  type TitleFacts,
+  USUAL_HEADER_ROW,
+  USUAL_LABELS,
+} from '../department-tab/title-block';
 import { CALL_MESSAGES } from '../messages/script';
 import { Refusal } from '../refusal';
 import { coordinatorsOf, editorsOf } from '../settings/addresses';
@@ -26,7 +32,6 @@ import {
 import { summaryState } from '../summary/summary-state';
 import { findSummary, type SummarySheet, USUAL_SUMMARY_ROW } from '../summary/summary-table';
 import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
-import { repairHeader, withCells } from './header-repair';
 import type { SetUpStep } from './set-up-step';
 import { type DepartmentPeople, type FoundProtection, ownTabProtections } from './tab-protections';
 

@@ -2,9 +2,9 @@
 
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import { Refusal } from '../../core/refusal';
+import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { checkNewName } from '../../core/settings/new-department-name';
 import { type Answer, answer } from '../answer';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';

@@ -1,7 +1,9 @@
 /** Does the steps of 初期設定. */
+
+import type { TextCell } from '../../core/cells/cell-reference';
 import { cellName } from '../../core/cells/cell-reference';
-import type { Tab } from '../../core/check/check-workbook';
-import { type TextCell, USUAL_LABELS } from '../../core/evaluation/title-block';
+import type { Tab } from '../../core/department-tab/tab';
+import { USUAL_LABELS } from '../../core/department-tab/title-block';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { Refusal } from '../../core/refusal';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';

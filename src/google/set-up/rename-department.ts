@@ -1,13 +1,13 @@
 /** 課を改名: tab, title block, 課一覧, 集計 and the remembered reports; entries, notes and comments stay as they are. */
 import { cellAt, textOf } from '../../core/cells/cell-value';
 import { checkWorkbook } from '../../core/check/check-workbook';
+import { findTitleLabel } from '../../core/department-tab/title-block';
 import { findHeader } from '../../core/evaluation/header';
-import { findTitleLabel } from '../../core/evaluation/title-block';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
+import { checkNewName } from '../../core/set-up/new-department-name';
 import { headTitleOf } from '../../core/settings/department-name';
-import { checkNewName } from '../../core/settings/new-department-name';
 import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer, reasonOf } from '../answer';
 import { writeFields } from '../department-list';

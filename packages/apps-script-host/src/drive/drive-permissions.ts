@@ -1,8 +1,8 @@
 /** Drive.Permissions: with whom files are shared. Nobody else uses the local Drive, so it only keeps the list. */
 
+import type { Accounts } from '../kernel/accounts';
 import { LiveError } from '../kernel/live-error';
-import { HOST_MESSAGES } from '../messages';
-import type { Accounts } from '../state/accounts';
+import { HOST_MESSAGES } from '../kernel/messages';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';
 import type { DriveMarkBook, DrivePermission } from './drive-marks';

@@ -5,7 +5,7 @@ import { createFile, faultReason, removeLeftovers, replaceFile } from '@jiko-hyo
 import { numberedFileName } from '../drive/file-name';
 import type { FileStore, StoredFile } from '../drive/file-store';
 import { LiveError } from '../kernel/live-error';
-import { SERVICE_MESSAGES } from '../messages';
+import { SERVICE_MESSAGES } from '../kernel/messages';
 
 /** Enough for every name that people would give; the end of a loop that a broken file system could make endless. */
 const MAX_ATTEMPTS = 10_000;

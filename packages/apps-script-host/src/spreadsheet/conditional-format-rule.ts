@@ -1,10 +1,10 @@
 /** ConditionalFormatRule and its builder: looks that cells take on while a condition holds. */
 import type { StyleData } from '@jiko-hyoka/lossless-xlsx/engine';
 import { LiveError } from '../kernel/live-error';
+import { HOST_SHEET_MESSAGES } from '../kernel/messages';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import type { Offered } from '../kernel/offered';
 import { reveal } from '../kernel/service';
-import { HOST_SHEET_MESSAGES } from '../messages';
 import { BooleanCondition } from './boolean-condition';
 import { hexColor } from './cell-formats';
 import type { FormatCriteria } from './format-criteria';

@@ -5,10 +5,10 @@
 import type { Area } from '../engine/area';
 import { writtenCell } from '../engine/cell-value';
 import type { EngineSheet } from '../engine/engine-sheet';
+import { HOST_SHEET_MESSAGES } from '../kernel/messages';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import type { Offered } from '../kernel/offered';
 import { reveal } from '../kernel/service';
-import { HOST_SHEET_MESSAGES } from '../messages';
 import { parseA1 } from './a1-notation';
 import { hexColor } from './cell-formats';
 import { exposedProtection, protectionsOf } from './protection';

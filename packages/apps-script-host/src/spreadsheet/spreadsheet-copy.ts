@@ -2,7 +2,7 @@
 
 import type { WorkbookData } from '@jiko-hyoka/lossless-xlsx/engine';
 import { PROTECTION_RESOURCE, type ProtectionsBySheet } from '@jiko-hyoka/lossless-xlsx/engine';
-import { isAddress } from '../state/accounts';
+import { isAddress } from '../kernel/accounts';
 
 /**
  * Locks of ranges are gone, and those of tabs let in nobody but whoever copies (as users report). The script is copied as another

@@ -3,9 +3,9 @@
 import type { Executions } from '../kernel/executions';
 import { liveEnum } from '../kernel/live-enum';
 import { LiveError } from '../kernel/live-error';
+import { SERVICE_MESSAGES } from '../kernel/messages';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import { expose, type HostContext } from '../kernel/service';
-import { SERVICE_MESSAGES } from '../messages';
 import { htmlOutputOf } from './html-service';
 import { createMenu } from './menu';
 import type { ButtonSetName, Dialog, DialogAnswer, Page, Screen } from './screen';

@@ -2,9 +2,9 @@
 
 import type { CallLog } from '../kernel/call-log';
 import { LiveError } from '../kernel/live-error';
+import { HOST_MESSAGES } from '../kernel/messages';
 import { signatureMismatch } from '../kernel/method-signature';
 import { expose, reveal } from '../kernel/service';
-import { HOST_MESSAGES } from '../messages';
 import { contentTypeOf } from './file-types';
 
 type BaseBlob = GoogleAppsScript.Base.Blob;

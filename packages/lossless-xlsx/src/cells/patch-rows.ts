@@ -12,9 +12,9 @@ import {
 } from '../geometry/sheet-geometry';
 import type { LockPlan } from '../protection/lock-plan';
 import { type CellRange, cellName, MAX_COLUMNS, union } from '../snapshot/cell-reference';
+import { type GridSize, isCarried } from '../snapshot/grid-size';
 import type { CellData, WorksheetData } from '../snapshot/snapshot';
 import type { StyleWriter } from '../styles/style-writer';
-import type { SaveContext } from '../worksheet/patch-worksheet';
 import type { TextEdits } from '../xml/text-edits';
 import { withAttributes } from '../xml/xml-patch';
 import { childOf, type XmlElement } from '../xml/xml-tree';
@@ -30,7 +30,8 @@ import {
 import { CellReader } from './cell-reader';
 import { CellWriter } from './cell-writer';
 import { type RowLook, rowLookOf } from './row-look';
-import { columnTracks, type GridSize, isCarried } from './sheet-cells';
+import type { SaveContext } from './save-context';
+import { columnTracks } from './sheet-cells';
 
 /** What happened to a sheet's contents. */
 export interface RowChanges {

@@ -12,12 +12,13 @@ import {
   type TrackData,
   trackFields,
 } from '../geometry/sheet-geometry';
-import { XLSX_MESSAGES } from '../messages';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { cellName, MAX_COLUMNS, MAX_ROWS } from '../snapshot/cell-reference';
 import { NO, YES } from '../snapshot/engine-values';
+import { type GridSize, isCarried } from '../snapshot/grid-size';
 import type { CellData, RowData } from '../snapshot/snapshot';
 import { styleIdOf } from '../styles/read-styles';
-import { XlsxRefusal } from '../xlsx-refusal';
 import type { XmlElement } from '../xml/xml-tree';
 import { toCellData } from './cell-content';
 import { type BookContext, CellReader } from './cell-reader';
@@ -30,17 +31,6 @@ const SPARE_COLUMNS = 5;
 
 /** How many cells the rectangle from A1 to the last filled cell may have: 10,000 goals use 80,000. */
 const MAX_USED_CELLS = 2_000_000;
-
-/** The part of a sheet that the engine sees; what lies outside without content stays in the file alone. */
-export interface GridSize {
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
-
-/** True when the engine is told of this cell of the file. */
-export function isCarried(grid: GridSize, row: number, column: number, hasContent: boolean): boolean {
-  return hasContent || (row < grid.rowCount && column < grid.columnCount);
-}
 
 /** Collects the rows of one sheet as they are scanned. */
 export class SheetCells {

@@ -1,10 +1,10 @@
 /** Saves the notes of a sheet: its comments part and the drawing of their boxes. Threaded comments stay as they are. */
 
-import type { GridSize } from '../cells/sheet-cells';
 import type { PackageParts } from '../file/package-parts';
-import { XLSX_MESSAGES } from '../messages';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { cellName } from '../snapshot/cell-reference';
-import { XlsxRefusal } from '../xlsx-refusal';
+import type { GridSize } from '../snapshot/grid-size';
 import { TextEdits } from '../xml/text-edits';
 import { insertionPoint, rawOf, rebuiltElement } from '../xml/xml-patch';
 import { encodeXstring, escapeText, textElement, withLineFeeds } from '../xml/xml-text';

@@ -1,7 +1,7 @@
 /** What a file is that is no .xlsx workbook, by what stands in it: names are changed too easily to be trusted. */
 import { strFromU8 } from 'fflate';
-import { XLSX_MESSAGES } from '../messages';
-import { XlsxRefusal } from '../xlsx-refusal';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { CONTENT_TYPES, type PackageParts } from './package-parts';
 
 type FileKind = keyof typeof XLSX_MESSAGES.kinds;

@@ -1,7 +1,7 @@
 /** The parts of a workbook file: found by relationship, read as text, and changed in a copy. */
 
-import { XLSX_MESSAGES } from '../messages';
-import { XlsxRefusal } from '../xlsx-refusal';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { TextEdits } from '../xml/text-edits';
 import { rawOf, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute } from '../xml/xml-text';

@@ -3,8 +3,8 @@
  * to set up or to save, and is refused before it grows, by the tab that has most of it.
  */
 
-import { SIZE_MESSAGES } from '../messages';
-import { XlsxRefusal } from '../xlsx-refusal';
+import { SIZE_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 
 /** What is counted. */
 export type Measure = keyof typeof SIZE_MESSAGES;

@@ -1,7 +1,7 @@
 /** The workbook part: which sheets there are, in which order, and how dates are counted. */
 
-import { XLSX_MESSAGES } from '../messages';
-import { XlsxRefusal } from '../xlsx-refusal';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { childOf, childrenOf, isTrue, relationshipAttribute, type XmlElement } from '../xml/xml-tree';
 import { kindOfParts, refusedKind } from './file-kind';
 import { CONTENT_TYPES, type PackageParts } from './package-parts';

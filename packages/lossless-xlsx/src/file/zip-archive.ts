@@ -1,7 +1,7 @@
 /** The outer layer of a workbook file: a zip archive of named parts. */
 import { deflateSync, strToU8 } from 'fflate';
-import { XLSX_MESSAGES } from '../messages';
-import { XlsxRefusal } from '../xlsx-refusal';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { kindOfBytes, refusedKind } from './file-kind';
 import { checksumOf, OversizedZip, type UnzippedPart, unzipWithin } from './unzip-within';
 

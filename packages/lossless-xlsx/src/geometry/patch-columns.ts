@@ -1,8 +1,8 @@
 /** Patches `<cols>`: widths, hidden columns, their formats and the locks of these. */
 
-import type { GridSize } from '../cells/sheet-cells';
 import type { LockPlan } from '../protection/lock-plan';
 import { MAX_COLUMNS } from '../snapshot/cell-reference';
+import type { GridSize } from '../snapshot/grid-size';
 import type { WorksheetData } from '../snapshot/snapshot';
 import type { StyleWriter } from '../styles/style-writer';
 import { escapeAttribute } from '../xml/xml-text';

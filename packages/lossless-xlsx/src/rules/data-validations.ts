@@ -1,7 +1,8 @@
 /** Data validation rules between the file's `<dataValidations>` and the engine's model. */
 
 import { withFunctionPrefixes, withoutFunctionPrefixes } from '../formulas/formula-names';
-import { XLSX_MESSAGES } from '../messages';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import {
   type CellRange,
   cellName,
@@ -12,7 +13,6 @@ import {
 } from '../snapshot/cell-reference';
 import { INFORMATION, STOP, WARNING } from '../snapshot/engine-values';
 import type { ValidationRule } from '../snapshot/snapshot';
-import { XlsxRefusal } from '../xlsx-refusal';
 import { decodeXstring, escapeAttribute, escapeText } from '../xml/xml-text';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../xml/xml-tree';
 

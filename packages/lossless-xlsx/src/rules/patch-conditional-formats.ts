@@ -1,8 +1,8 @@
 /** Patches the conditional formats of a worksheet: rules that are as before keep their text, and unknown kinds always do. */
 
-import type { GridSize } from '../cells/sheet-cells';
 import { withFunctionPrefixes } from '../formulas/formula-names';
-import { XLSX_MESSAGES } from '../messages';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { cellName } from '../snapshot/cell-reference';
 import { plainRgb } from '../snapshot/colors';
 import {
@@ -12,8 +12,8 @@ import {
   placeKey,
   type RuleConfig,
 } from '../snapshot/conditional-rule';
+import type { GridSize } from '../snapshot/grid-size';
 import type { StyleWriter } from '../styles/style-writer';
-import { XlsxRefusal } from '../xlsx-refusal';
 import type { Replacement } from '../xml/text-edits';
 import { rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute, escapeText } from '../xml/xml-text';

@@ -1,6 +1,5 @@
-/** Conditional formats in the engine's form, as far as we read and write it, and how they move. */
+/** Conditional formats in the engine's form, as far as we read and write it. */
 
-import { movedRule, type NamedEdit } from '../rules/rule-move';
 import { type CellRange, MAX_COLUMNS, MAX_ROWS, rangeName } from './cell-reference';
 import { plainRgb } from './colors';
 import type { Range, StyleData } from './snapshot';
@@ -41,27 +40,6 @@ export interface ConditionalRule {
   readonly rule: RuleConfig;
 }
 
-/** The rules of one sheet after structural edits; those whose cells are gone are left out. @param home The sheet's name. */
-export function movedConditionalRules(
-  rules: readonly ConditionalRule[],
-  home: string,
-  journal: readonly NamedEdit[],
-): ConditionalRule[] {
-  return rules.flatMap((rule): ConditionalRule[] => {
-    const formulas = formulasOf(rule.rule);
-    const moved = movedRule(
-      { ranges: rule.ranges, formulas: formulas.map((text) => text.slice(1)) },
-      home,
-      journal,
-    );
-    if (!moved) return [];
-    const next = moved.formulas.map((formula) => `=${formula}`);
-    return [
-      { ...rule, ranges: moved.ranges.map((range) => ({ ...range })), rule: withFormulas(rule.rule, next) },
-    ];
-  });
-}
-
 /** A rule with other formulas. @param change Gets and gives a formula without its '='. */
 export function withChangedFormulas(
   rule: ConditionalRule,
@@ -71,14 +49,15 @@ export function withChangedFormulas(
   return { ...rule, rule: withFormulas(rule.rule, next) };
 }
 
-function formulasOf(config: RuleConfig): string[] {
+/** The formulas of a rule, each with its '='. */
+export function formulasOf(config: RuleConfig): string[] {
   if (config.type === 'colorScale')
     return config.config.map(({ value }) => String(value.value ?? '')).filter(isFormula);
   return config.type === 'highlightCell' && isFormula(config.value) ? [config.value] : [];
 }
 
 /** @param formulas As many as {@link formulasOf} gives, in the same order. */
-function withFormulas(config: RuleConfig, formulas: string[]): RuleConfig {
+export function withFormulas(config: RuleConfig, formulas: string[]): RuleConfig {
   if (config.type === 'highlightCell')
     return formulas[0] === undefined ? config : { ...config, value: formulas[0] };
   if (config.type !== 'colorScale') return config;

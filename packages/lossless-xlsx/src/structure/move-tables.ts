@@ -1,10 +1,10 @@
 /** Tables and pivot tables under structural edits: they move whole, or the saving is refused. */
 
 import type { PackageParts } from '../file/package-parts';
-import { XLSX_MESSAGES } from '../messages';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { type CellRange, parseRange, rangeName } from '../snapshot/cell-reference';
 import { movedLine, movedRange, type StructuralEdit } from '../snapshot/structural-edit';
-import { XlsxRefusal } from '../xlsx-refusal';
 import { withAttributes } from '../xml/xml-patch';
 import { childOf, childrenOf, relationshipAttribute, type XmlElement } from '../xml/xml-tree';
 

@@ -2,8 +2,8 @@
 
 import type { SheetEntry, WorkbookPart } from '../file/workbook-part';
 import { type NewSheetNames, quotedSheetName, renamedFormula } from '../formulas/renamed-sheets';
-import { XLSX_MESSAGES } from '../messages';
-import { XlsxRefusal } from '../xlsx-refusal';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { TextEdits } from '../xml/text-edits';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute, escapeText } from '../xml/xml-text';

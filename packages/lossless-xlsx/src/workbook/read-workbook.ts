@@ -1,7 +1,6 @@
 /** Reads a whole package into the snapshot that the engine starts from. */
 
 import type { BookContext } from '../cells/cell-reader';
-import type { GridSize } from '../cells/sheet-cells';
 import type { CellPlace } from '../comments/comment-places';
 import { type FileComment, isTold, readComments } from '../comments/read-comments';
 import { BLANK_STYLES } from '../file/blank-workbook';
@@ -18,6 +17,7 @@ import {
   THREAD_RESOURCE,
   VALIDATION_RESOURCE,
 } from '../snapshot/engine-values';
+import type { GridSize } from '../snapshot/grid-size';
 import { PROTECTION_RESOURCE, type ProtectionRecord } from '../snapshot/protection-record';
 import type { StyleData, WorkbookData, WorksheetData } from '../snapshot/snapshot';
 import { readStyleSheet, type StyleSheet, styleIdOf } from '../styles/read-styles';

@@ -1,6 +1,6 @@
 /** Saves a snapshot over the package it was read from: each part that says the same as before stays byte for byte. */
 
-import type { GridSize } from '../cells/sheet-cells';
+import type { SaveContext } from '../cells/save-context';
 import { type WantedNote, writeNotes } from '../comments/comments-writer';
 import { blankWorksheet } from '../file/blank-workbook';
 import { readCustomProperties, writeCustomProperties } from '../file/custom-properties';
@@ -16,6 +16,7 @@ import {
 import { type SheetLock, sheetLockOf } from '../protection/sheet-lock';
 import type { ConditionalRule } from '../snapshot/conditional-rule';
 import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE, YES } from '../snapshot/engine-values';
+import type { GridSize } from '../snapshot/grid-size';
 import {
   PROTECTION_RESOURCE,
   type ProtectionRecord,
@@ -25,7 +26,7 @@ import type { ValidationRule, WorkbookData, WorksheetData } from '../snapshot/sn
 import type { SheetStep } from '../snapshot/structural-edit';
 import { applyStructuralEdits } from '../structure/apply-structural-edits';
 import { StyleWriter } from '../styles/style-writer';
-import { patchWorksheet, type SaveContext, type WantedSheet } from '../worksheet/patch-worksheet';
+import { patchWorksheet, type WantedSheet } from '../worksheet/patch-worksheet';
 import { newSheetNames, patchWorkbookPart, relationshipNamespace, type WantedTab } from './patch-workbook';
 import { type BookParts, readBookParts } from './read-workbook';
 

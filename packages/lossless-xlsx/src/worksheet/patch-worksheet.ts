@@ -1,10 +1,8 @@
 /** Patches one worksheet part so that it says what the engine's sheet says, and leaves the rest of its text alone. */
 
-import type { BookContext } from '../cells/cell-reader';
 import { type RowChanges, RowPatcher } from '../cells/patch-rows';
-import type { GridSize } from '../cells/sheet-cells';
+import type { SaveContext } from '../cells/save-context';
 import { scanWorksheet } from '../file/worksheet-scanner';
-import type { NewSheetNames } from '../formulas/renamed-sheets';
 import { patchedColumns } from '../geometry/patch-columns';
 import { patchedSheetViews } from '../geometry/patch-sheet-view';
 import { pageSetUp } from '../geometry/print-set-up';
@@ -16,8 +14,8 @@ import { patchedValidations } from '../rules/patch-validations';
 import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName, union } from '../snapshot/cell-reference';
 import { colorOf, type Palette, plainRgb } from '../snapshot/colors';
 import type { ConditionalRule } from '../snapshot/conditional-rule';
+import type { GridSize } from '../snapshot/grid-size';
 import type { ValidationRule, WorksheetData } from '../snapshot/snapshot';
-import type { StyleWriter } from '../styles/style-writer';
 import { TextEdits } from '../xml/text-edits';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute } from '../xml/xml-text';
@@ -48,14 +46,6 @@ export interface WantedSheet {
   readonly hides: boolean;
   /** The relationship of a drawing of notes that the sheet does not name yet, and its namespace. */
   readonly drawing: { readonly id: string; readonly namespace: string } | null;
-}
-
-/** What all sheets of one saving share. */
-export interface SaveContext {
-  readonly book: BookContext;
-  readonly styles: StyleWriter;
-  readonly palette: Palette;
-  readonly newNames: NewSheetNames;
 }
 
 /** @returns The new text (the very same when nothing changed) and what happened to the contents. */

@@ -1,7 +1,7 @@
 /** Reads one worksheet part into the engine's form. */
 
 import type { BookContext } from '../cells/cell-reader';
-import { columnTracks, type GridSize, SheetCells } from '../cells/sheet-cells';
+import { columnTracks, SheetCells } from '../cells/sheet-cells';
 import type { FileComment } from '../comments/read-comments';
 import type { SizeLimits } from '../file/size-limits';
 import type { SheetEntry } from '../file/workbook-part';
@@ -13,6 +13,7 @@ import { parseRange } from '../snapshot/cell-reference';
 import { colorOf, type Palette } from '../snapshot/colors';
 import type { ConditionalRule } from '../snapshot/conditional-rule';
 import { NO, YES } from '../snapshot/engine-values';
+import type { GridSize } from '../snapshot/grid-size';
 import type { ColumnData, Range, ValidationRule, WorksheetData } from '../snapshot/snapshot';
 import { childOf, childrenOf, type OnElement, type XmlElement } from '../xml/xml-tree';
 

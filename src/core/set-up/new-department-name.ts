@@ -4,7 +4,7 @@ import { foldText } from '../cells/folded-text';
 import { CALL_MESSAGES } from '../messages/script';
 import { DEPARTMENT_MESSAGES } from '../messages/set-up';
 import { Refusal } from '../refusal';
-import { isDepartmentName } from './department-name';
+import { isDepartmentName } from '../settings/department-name';
 
 /**
  * @param others The names of the other 課 in 課一覧; the very same name among them is no matter of this function.
