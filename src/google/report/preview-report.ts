@@ -6,6 +6,7 @@ import type { ReportData, ReportKind } from '../../core/report/report-data';
 import { type Answer, answer } from '../answer';
 import { readTabs } from '../read-tabs';
 import { printedData } from './printed-data';
+import { asReportKind } from './report-job';
 
 /** The very data that the form would be filled with. */
 export function previewReport(name: string, kind: ReportKind = 'evaluation'): Answer<ReportData> {
@@ -15,6 +16,6 @@ export function previewReport(name: string, kind: ReportKind = 'evaluation'): An
     if (!department?.evaluation) {
       throw new Refusal('department-tab-missing', REPORT_MESSAGES.noTab(name), name);
     }
-    return printedData(department, department.evaluation, checked, kind).data;
+    return printedData(department, department.evaluation, checked, asReportKind(kind)).data;
   });
 }

@@ -14,7 +14,7 @@ import { readSettingsSheet } from '../read-settings-sheet';
 import { requireCoordinator } from '../require-coordinator';
 import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from '../run-record';
 import { makeReportOf } from './make-report';
-import { failedReport, type OnChanged, type ReportResult } from './report-job';
+import { asReportKind, failedReport, type OnChanged, type ReportResult } from './report-job';
 import { parseState, type ReportMemory, stateKey } from './report-state';
 import { deletePlan, finishedIn, planProperties, type RunPlan, readPlan } from './run-plan';
 
@@ -34,8 +34,10 @@ export interface RunRequest {
  * @throws (as an error of the answer) for anybody but the 取りまとめ担当, when somebody else is at work, naming who and since
  *   when, or when the form is out of reach.
  */
-export function startRun({ departments, kind, force }: RunRequest): Answer<{ readonly runId: string }> {
+export function startRun(request: RunRequest): Answer<{ readonly runId: string }> {
   return answer(() => {
+    const { departments, force } = request;
+    const kind = asReportKind(request.kind);
     const form = readFormMark(settingsOfCoordinator(), kind);
     return takeOver(() => ({ job: Utilities.getUuid(), kind, force, form, departments }));
   });
@@ -63,7 +65,7 @@ export function makeReportInRun(
     const properties = PropertiesService.getDocumentProperties();
     const stored = properties.getProperties();
     const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
-    if (run?.id !== runId || plan === null) {
+    if (run === null || run.id !== runId || plan === null) {
       throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
     }
     try {
@@ -82,7 +84,8 @@ export function endRun(runId: string): Answer<boolean> {
   return answer(() =>
     underLock((properties) => {
       const stored = properties.getProperties();
-      if (liveRun(stored[RUN_KEY])?.id !== runId) return false;
+      const run = liveRun(stored[RUN_KEY]);
+      if (run === null || run.id !== runId) return false;
       properties.deleteProperty(RUN_KEY);
       const plan = readPlan(stored);
       if (plan && finishedIn(plan, stored).length === plan.departments.length) deletePlan(properties, stored);
