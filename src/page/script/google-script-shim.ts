@@ -1,6 +1,6 @@
 /** `google.script` for a page of the script: built into one text, which runs in the sidebar's frame before the page does. */
 
-import { pageKeyOf } from '../page-keys';
+import { pageKeyOf } from '../browser/page-keys';
 import { type FrameAnswer, type FrameMessage, NEXT_PART_KEY, type TabNotice } from './frame-messages';
 import { copyPlain } from './plain-data';
 
