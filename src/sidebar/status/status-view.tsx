@@ -2,6 +2,7 @@
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
+import { SETTINGS_SCOPE } from '../findings/finding-filter';
 import { CheckLine } from '../parts/check-line';
 import { CheckNotice } from '../parts/check-notice';
 import { ProgressMark } from '../parts/progress-mark';
