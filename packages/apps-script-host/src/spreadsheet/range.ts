@@ -261,7 +261,7 @@ export class Range implements Offered<Live, Exclude<keyof Range, 'getColumnIndex
     return this;
   }
 
-  /** Contents and formats; notes and rules stay, as observed live (live-behaviour facts). */
+  /** Contents and formats; notes and rules stay, as a live-tested suite asserts (docs/evidence.md). */
   clear(options?: {
     commentsOnly?: boolean;
     contentsOnly?: boolean;
