@@ -2,6 +2,7 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { NewYear } from '../../core/set-up/new-year';
+import { EntriesDialog } from './entries-dialog';
 import { droppedHandle, FileBook } from './file-book';
 import { FindBar } from './find-bar';
 import { MeantDialog } from './meant-dialog';
@@ -108,6 +109,7 @@ export function App({ state }: { state: PageState }) {
       )}
       {state.meant !== null && <MeantDialog entry={state.meant} state={state} />}
       {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
+      {state.entriesLeft !== null && <EntriesDialog left={state.entriesLeft} />}
       {state.savingAs !== null && <SaveAsDialog state={state} reason={state.savingAs} />}
       {state.dialogPage !== null && <ScriptPageDialog page={state.dialogPage} state={state} />}
     </div>

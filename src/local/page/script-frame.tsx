@@ -1,15 +1,18 @@
 /** A page of the script in a frame without an origin, and the bridge that answers its google.script.run. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Page } from '../host/screen';
-import type { FrameAnswer, FrameMessage, TabNotice } from './frame-messages';
+import type { FrameAnswer, FrameMessage, KeepRequest, TabNotice } from './frame-messages';
 import { moveToNextPart } from './page-parts';
 import type { PageState } from './page-state';
 import { answerCall } from './script-calls';
 import { framedPage } from './script-page';
+import type { SidebarEntries } from './sidebar-entries';
 
 interface ScriptFrameProps {
   readonly page: Page;
   readonly state: PageState;
+  /** Takes what the page says of what is typed in it. */
+  readonly entries?: SidebarEntries;
   /** The page asked to be closed. */
   readonly onClose: () => void;
 }
@@ -29,7 +32,7 @@ const SANDBOX = [
 ].join(' ');
 
 /** Each frame is for one page: a page that is shown again wants a new frame, by another key. */
-export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
+export function ScriptFrame({ page, state, entries, onClose }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const html = useMemo(() => framedPage(page.html, state.functionNames), [page]);
   const receive = (message: FrameMessage): void => {
@@ -41,6 +44,8 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
     else if (message.kind === 'leave') moveToNextPart(message.backwards, state);
     else if (message.kind === 'page-key') state.usePageKey(message.key);
     else if (message.kind === 'close') onClose();
+    else if (message.kind === 'unsaved-entries') entries?.tell(message.count);
+    else if (message.kind === 'kept-entries') entries?.answer(message.refusal);
     else openLink(state, message.href);
   };
   useEffect(() => {
@@ -49,6 +54,10 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
     };
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
+  }, []);
+  useEffect(() => {
+    const request: KeepRequest = { kind: 'keep-entries' };
+    return entries?.attach(() => frame.current?.contentWindow?.postMessage(request, '*'));
   }, []);
   useEffect(() => {
     const notice: TabNotice = { kind: 'other-tab' };

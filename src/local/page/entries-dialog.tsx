@@ -1,0 +1,28 @@
+/** Says that what is typed in the sidebar could not be written into the sheet, before anything is done without it. */
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { ModalDialog } from './modal-dialog';
+
+/** What was wanted, and why what is typed is not part of it. */
+export interface EntriesLeft {
+  readonly wanted: 'save' | 'run';
+  readonly reason: string;
+  /** Takes whether to go on without it. */
+  readonly answer: (goesOn: boolean) => void;
+}
+
+export function EntriesDialog({ left }: { left: EntriesLeft }) {
+  const texts = TEXT.entriesLeft[left.wanted];
+  return (
+    <ModalDialog title={TEXT.entriesLeft.title} onClose={() => left.answer(false)}>
+      <p class="message">{texts.message(left.reason)}</p>
+      <div class="dialog-actions">
+        <button type="button" class="button primary" onClick={() => left.answer(false)}>
+          {TEXT.entriesLeft.back}
+        </button>
+        <button type="button" class="button" onClick={() => left.answer(true)}>
+          {texts.goOn}
+        </button>
+      </div>
+    </ModalDialog>
+  );
+}
