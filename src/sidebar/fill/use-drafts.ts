@@ -1,6 +1,6 @@
 /** What has been typed for each goal and is not in the sheet. Going to another goal, view or department loses none of it. */
 import { useState } from 'preact/hooks';
-import type { CellEdit, GoalEntry } from '../../core/sidebar-data';
+import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 import { type Draft, draftOf, editsOf, isSameGoal, keyOf, withEdit } from './goal-queue';
 
 /** A goal as it was read last, and what was typed for it since. */

@@ -1,6 +1,11 @@
 /** Tells the frame around the sidebar what is typed and not in the sheet, writes it when asked, and warns before it is lost. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { KEEP_EVENT, type KeepDetail, UNSAVED_EVENT, type UnsavedDetail } from '../../core/unsaved-entries';
+import {
+  KEEP_EVENT,
+  type KeepDetail,
+  UNSAVED_EVENT,
+  type UnsavedDetail,
+} from '../../core/overview/unsaved-entries';
 
 /**
  * @param count How many goals have an entry that the sheet does not have.
