@@ -1,7 +1,8 @@
 /** Keeps 確認 true for some rows of a tab, after an edit by a person or by the sidebar. */
 
-import { checkEvaluation, type Tab } from '../core/check/check-workbook';
+import { checkEvaluation } from '../core/check/check-workbook';
 import { changedFlags } from '../core/check/flags';
+import type { Tab } from '../core/department-tab/tab';
 import type { Header } from '../core/evaluation/header';
 import { readEvaluation } from '../core/evaluation/read-evaluation';
 import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings/settings';
