@@ -1,5 +1,5 @@
 /** The messages between a script's page in its frame and the page around it. */
-import type { PageKey } from '../page-keys';
+import type { PageKey } from '../browser/page-keys';
 
 /** From the frame. */
 export type FrameMessage =

@@ -6,7 +6,7 @@ import {
   UNSAVED_EVENT,
   type UnsavedDetail,
 } from '../../core/overview/unsaved-entries';
-import { pageKeyOf } from '../page-keys';
+import { pageKeyOf } from '../browser/page-keys';
 import {
   type FrameAnswer,
   type FrameMessage,

@@ -3,6 +3,14 @@
 /** Hands a request to the sidebar's frame. */
 type Ask = () => void;
 
+/** What was wanted, and why what is typed is not part of it. */
+export interface EntriesLeft {
+  readonly wanted: 'save' | 'run';
+  readonly reason: string;
+  /** Takes whether to go on without it. */
+  readonly answer: (goesOn: boolean) => void;
+}
+
 export class SidebarEntries {
   #count = 0;
   #ask: Ask | null = null;

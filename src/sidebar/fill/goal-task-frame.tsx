@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
-import { FailureNotice } from '../failure-notice';
-import { focusHere } from '../focus-here';
+import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
 import type { Filling } from './use-filling';
 
 export interface GoalTaskProps {

@@ -1,8 +1,8 @@
 /** The goals of a department as they were last read, read again after each check unless something typed would be lost. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { keyOf, withEdit } from './goal-queue';
 
 export interface Goals {
