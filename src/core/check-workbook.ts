@@ -10,6 +10,7 @@ import { WORKBOOK_MESSAGES } from './messages/workbook';
 import { type Progress, progressOf } from './progress';
 import type { Rating } from './rating';
 import { readEvaluation } from './read-evaluation';
+import { NO_TREATMENTS, type RuleTreatments, treated } from './rule-treatments';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
@@ -74,7 +75,7 @@ export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): C
   const wanted = (name: string): boolean => only === undefined || only.includes(name);
   return {
     settings,
-    findings: checkSettings(settings),
+    findings: treated(checkSettings(settings), settings.treatments),
     departments: departmentNames(settings, departmentTabs)
       .filter(wanted)
       .map((name) => checkDepartment(name, departmentTabs, settings)),
@@ -103,24 +104,40 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
     const others = tabs
       .filter((each) => !listed.includes(each.name) && !each.isHidden)
       .map((each) => each.name);
-    const findings = entry ? [departmentMissing(entry, settings, others)] : [];
-    return { name, state: '', evaluation: null, findings };
+    const missing = entry ? [departmentMissing(entry, settings, others)] : [];
+    return { name, state: '', evaluation: null, findings: treated(missing, settings.treatments) };
   }
   const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
   const header = findHeader(tab.values);
-  if (header === null)
-    return { name, state: '', evaluation: null, findings: [...strangers, headerRowMissing(name)] };
+  if (header === null) {
+    const findings = treated([...strangers, headerRowMissing(name)], settings.treatments);
+    return { name, state: '', evaluation: null, findings };
+  }
   const evaluation = readEvaluation(name, tab.values, header, tab.merges);
   const findings = [
-    ...strangers,
-    ...checkHeader(name, header),
-    ...checkEvaluation(evaluation, settings.limit ?? DEFAULT_LIMIT),
+    ...treated([...strangers, ...checkHeader(name, header)], settings.treatments),
+    ...checkEvaluation(evaluation, criteriaOf(settings)),
   ];
   return { name, state: stateIn(tab.values, header.row), evaluation, findings };
 }
 
+/** What a tab is judged by, beside itself. */
+export interface Criteria {
+  /** Ratings at or below it need an explanation. */
+  readonly limit: Rating;
+  readonly treatments?: RuleTreatments;
+}
+
+export const criteriaOf = ({ limit, treatments }: Settings): Criteria => ({
+  limit: limit ?? DEFAULT_LIMIT,
+  treatments,
+});
+
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
-export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[] {
+export function checkEvaluation(
+  evaluation: Evaluation,
+  { limit, treatments = NO_TREATMENTS }: Criteria,
+): readonly Finding[] {
   const findings = [
     ...checkRatings(evaluation),
     ...checkExplanations(evaluation, limit),
@@ -128,7 +145,8 @@ export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
   ];
-  return sortByRow([...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)]);
+  const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];
+  return treated(sortByRow(all), treatments);
 }
 
 /** Findings of one row stay in the order in which the rules gave them. */

@@ -29,6 +29,7 @@ export const RULE_SEVERITIES = {
   'department-unknown': 'warning',
   'settings-invalid': 'error',
   'date-mismatch': 'warning',
+  'treatment-invalid': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type Rule = keyof typeof RULE_SEVERITIES;

@@ -4,6 +4,12 @@ import { type FiscalYear, parseFiscalYear } from './fiscal-year';
 import { foldText, isBlankText } from './folded-text';
 import { parseJapaneseDate } from './japanese-date';
 import type { Rating } from './rating';
+import {
+  findTreatmentTable,
+  type RuleTreatments,
+  readTreatments,
+  type TreatmentTable,
+} from './rule-treatments';
 
 /** The names of the tabs that are the system's own; no 課 can have one of them. */
 export const SETTINGS_SHEET = '設定';
@@ -86,18 +92,23 @@ export interface Settings {
   readonly limit: Rating | undefined;
   readonly departments: readonly DepartmentEntry[];
   readonly table: DepartmentTable | null;
+  /** What the table 点検の規則 says; nothing without it. */
+  readonly treatments: RuleTreatments;
 }
 
 /** Where 課一覧 stands in 設定: its header's row and columns, 0-based. */
 export interface DepartmentTable {
   readonly row: number;
+  /** The first row below it that belongs to another table; Infinity where nothing does. */
+  readonly end: number;
   readonly columns: Readonly<Partial<Record<DepartmentField, number>>>;
 }
 
 /** Reads 設定. Keys are found in column A above 課一覧; what is not there reads as blank. */
 export function readSettings(values: CellValues): Settings {
-  const table = findDepartmentTable(values);
-  const { form, ...cells } = readSettingCells(values, table?.row ?? values.length);
+  const rules = findTreatmentTable(values);
+  const table = findDepartmentTable(values, rules);
+  const { form, ...cells } = readSettingCells(values, table?.row ?? values.length, rules);
   return {
     cells,
     form,
@@ -106,6 +117,7 @@ export function readSettings(values: CellValues): Settings {
     limit: parseLimit(cells.limit.value),
     departments: table ? readDepartments(values, table) : [],
     table,
+    treatments: readTreatments(values, rules),
   };
 }
 
@@ -117,9 +129,14 @@ function parseLimit(value: CellValue): Rating | undefined {
   return digit === undefined ? undefined : (Number(digit) as Rating);
 }
 
-function readSettingCells(values: CellValues, end: number): Record<SettingKey | 'form', SettingCell> {
+function readSettingCells(
+  values: CellValues,
+  end: number,
+  rules: TreatmentTable | null,
+): Record<SettingKey | 'form', SettingCell> {
   const rows = new Map<string, number>();
   for (let row = Math.min(end, values.length) - 1; row >= 0; row -= 1) {
+    if (rules !== null && row >= rules.row && row < rules.end && rules.columns.rule === 0) continue;
     rows.set(foldText(textOf(cellAt(values, row, 0))), row);
   }
   const labelled = (label: string): SettingCell => {
@@ -139,7 +156,7 @@ function readSettingCells(values: CellValues, end: number): Record<SettingKey | 
 }
 
 /** The row that names 課名 and at least one more column of 課一覧. */
-function findDepartmentTable(values: CellValues): DepartmentTable | null {
+function findDepartmentTable(values: CellValues, rules: TreatmentTable | null): DepartmentTable | null {
   for (let row = 0; row < values.length; row += 1) {
     const texts = (values[row] ?? []).map((value) => foldText(textOf(value)));
     const columns: Partial<Record<DepartmentField, number>> = {};
@@ -147,7 +164,9 @@ function findDepartmentTable(values: CellValues): DepartmentTable | null {
       const at = texts.indexOf(foldText(DEPARTMENT_LABELS[field]));
       if (at >= 0) columns[field] = at;
     }
-    if (columns.name !== undefined && Object.keys(columns).length > 1) return { row, columns };
+    if (columns.name === undefined || Object.keys(columns).length < 2) continue;
+    const isBelow = rules !== null && rules.row > row && Object.values(columns).includes(rules.columns.rule);
+    return { row, columns, end: isBelow ? rules.row : Number.POSITIVE_INFINITY };
   }
   return null;
 }
@@ -156,7 +175,7 @@ function readDepartments(values: CellValues, table: DepartmentTable): Department
   const entries: DepartmentEntry[] = [];
   const text = (row: number, field: DepartmentField): string =>
     textOf(cellAt(values, row, table.columns[field])).trim();
-  for (let row = table.row + 1; row < values.length; row += 1) {
+  for (let row = table.row + 1; row < Math.min(table.end, values.length); row += 1) {
     const name = textOf(cellAt(values, row, table.columns.name));
     if (isBlankText(name)) continue;
     entries.push({

@@ -30,7 +30,7 @@ export function writeCells(edits: readonly CellEdit[]): Answer<readonly CellEdit
   });
 }
 
-/** Reads the tab once, writes what still fits, and then brings the flags of these rows up to date. */
+/** Reads the tab once, writes what still fits, and then brings the flags of the tab up to date. */
 function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdit, CellEditResult>): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
@@ -59,9 +59,8 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
     results.set(edit, { ...edit, goal, written: true, message: '' });
   }
-  const rows = written.map((edit) => cellPlace(edit.cell).row);
   try {
-    updateFlags(sheet, { ...now, merges }, header, { first: Math.min(...rows), last: Math.max(...rows) });
+    updateFlags(sheet, { ...now, merges }, header);
   } catch {
     // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
   }

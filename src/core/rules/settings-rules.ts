@@ -1,4 +1,4 @@
-/** settings-invalid and date-mismatch. */
+/** settings-invalid, date-mismatch and treatment-invalid. */
 import { textOf } from '../cell-value';
 import { type Finding, finding, type Place } from '../finding';
 import { formatFiscalYear, isWithinTwoYearsFrom } from '../fiscal-year';
@@ -20,7 +20,17 @@ export function checkSettings(settings: Settings): Finding[] {
     );
     findings.push(finding('date-mismatch', placeOf(settings, 'ratedOn'), message));
   }
-  return findings;
+  return [...findings, ...checkTreatments(settings)];
+}
+
+function checkTreatments({ treatments }: Settings): Finding[] {
+  return treatments.faults.map(({ row, column, reason, typed }) =>
+    finding(
+      'treatment-invalid',
+      { sheet: SETTINGS_SHEET, row, column },
+      FINDING_MESSAGES.treatmentInvalid(reason, typed),
+    ),
+  );
 }
 
 function unreadable(settings: Settings, key: 'fiscalYear' | 'ratedOn' | 'limit'): Finding {
