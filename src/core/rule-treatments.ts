@@ -66,7 +66,7 @@ export function readTreatments(values: CellValues, table: TreatmentTable | null)
     const [name, typed] = [columns.rule, columns.treatment].map((at) =>
       textOf(cellAt(values, row, at)).trim(),
     );
-    const rule = RULE_BY_NAME.get(foldText(name ?? ''));
+    const rule = ruleNamed(name ?? '');
     const treatment = TREATMENT_BY_NAME.get(foldText(typed ?? ''));
     const fault = (reason: TreatmentFault['reason'], column: number, said = ''): void => {
       faults.push({ row, column, reason, typed: said });
@@ -90,6 +90,9 @@ const RULE_BY_NAME: ReadonlyMap<string, Rule> = new Map(
     [foldText(RULE_TEXTS[rule]), rule],
   ]),
 );
+
+/** The rule of a Japanese or English name, in any width; undefined for none. */
+export const ruleNamed = (name: string): Rule | undefined => RULE_BY_NAME.get(foldText(name));
 
 const TREATMENT_BY_NAME: ReadonlyMap<string, Treatment> = new Map(
   (Object.keys(TREATMENT_TEXTS) as Treatment[]).map((each) => [TREATMENT_TEXTS[each], each]),

@@ -15,7 +15,9 @@ import {
 export const SETTINGS_SHEET = '設定';
 export const SUMMARY_SHEET = '集計';
 export const HISTORY_SHEET = '履歴';
-export const OWN_SHEETS: readonly string[] = [SETTINGS_SHEET, SUMMARY_SHEET, HISTORY_SHEET];
+/** Made when something is first mended; see `kept-cells.ts`. */
+export const KEPT_SHEET = '控え';
+export const OWN_SHEETS: readonly string[] = [SETTINGS_SHEET, SUMMARY_SHEET, HISTORY_SHEET, KEPT_SHEET];
 
 export type SettingKey = 'municipality' | 'fiscalYear' | 'ratedOn' | 'deadline' | 'limit' | 'coordinators';
 

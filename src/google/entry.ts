@@ -2,6 +2,8 @@
 
 export { checkWorkbook } from './check';
 export { diagnose, diagnoseTabs } from './diagnose';
+export { fixFindings } from './fixes/fix-findings';
+export { getLastFix, undoFixes } from './fixes/undo-fixes';
 export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from './form/town-form';
 export { listDepartments } from './list-departments';
 export { onOpen } from './menu';

@@ -1,6 +1,6 @@
 /** Keeps 確認 of a tab true, after an edit by a person or by the sidebar. */
-import { checkEvaluation, criteriaOf, type Tab } from '../core/check-workbook';
-import { changedFlags } from '../core/flags';
+import { type Criteria, checkEvaluation, criteriaOf, type Tab } from '../core/check-workbook';
+import { changedFlags, type FlagChange } from '../core/flags';
 import type { Header } from '../core/header';
 import { readEvaluation } from '../core/read-evaluation';
 import { readSettings, SETTINGS_SHEET } from '../core/settings';
@@ -14,15 +14,23 @@ import { writeFlags } from './write-flags';
  */
 export function updateFlags(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { values, merges }: Pick<Tab, 'values' | 'merges'>,
+  tab: Pick<Tab, 'values' | 'merges'>,
   header: Header,
 ): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
-  const criteria = criteriaOf(
-    readSettings(settings ? readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values : []),
-  );
-  const findings = checkEvaluation(readEvaluation(sheet.getName(), values, header, merges), criteria);
-  const change = changedFlags(values, header, findings);
+  const values = settings ? readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values : [];
+  const change = flagChange(sheet.getName(), tab, header, criteriaOf(readSettings(values)));
   if (change !== null) writeFlags(sheet, header, change);
+}
+
+/** What would have to be written into 確認 of a tab; null where all of it is right. */
+export function flagChange(
+  department: string,
+  { values, merges }: Pick<Tab, 'values' | 'merges'>,
+  header: Header,
+  criteria: Criteria,
+): FlagChange | null {
+  const findings = checkEvaluation(readEvaluation(department, values, header, merges), criteria);
+  return changedFlags(values, header, findings);
 }

@@ -4,11 +4,10 @@ import { cellAt, textOf } from '../core/cell-value';
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
 import { areaName, hidingArea, type MergedArea } from '../core/merged-cells';
 import { EDIT_MESSAGES } from '../core/messages/script';
-import { showsRating } from '../core/rating';
 import { OWN_SHEETS } from '../core/settings';
 import type { CellEdit, CellEditResult } from '../core/sidebar-data';
 import { type Answer, answer, reasonOf } from './answer';
-import { writeLiteral } from './literal-text';
+import { isRating, pastRule, refusedMessage, showRatings, writeText } from './cell-writing';
 import { readMerges } from './read-merges';
 import { readTab } from './read-tabs';
 import { updateFlags } from './update-flags';
@@ -90,48 +89,11 @@ function refusal(
 function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit): string {
   try {
     const range = sheet.getRange(cell);
-    if (isRating(newValue)) range.setValue(Number(newValue));
-    else if (undo) writePastRule(range, newValue);
-    else writeLiteral(range, newValue);
+    if (undo && !isRating(newValue)) pastRule(range, () => writeText(range, newValue));
+    else writeText(range, newValue);
     SpreadsheetApp.flush();
     return '';
   } catch (error) {
     return refusedMessage(sheet.getName(), cell, reasonOf(error));
   }
 }
-
-const isRating = (value: string): boolean => /^[1-5]$/.test(value);
-
-/** A cell whose number format shows a 4 as 1900/01/03, or as 400%, gets one that shows it as it is. */
-function showRatings(sheet: Sheet, written: readonly CellEdit[]): void {
-  const ratings = written.filter(({ newValue }) => isRating(newValue));
-  const [first] = ratings;
-  if (first === undefined) return;
-  const places = ratings.map(({ cell }) => cellPlace(cell));
-  const rows = places.map(({ row }) => row);
-  const top = Math.min(...rows);
-  const shown = sheet
-    .getRange(top + 1, cellPlace(first.cell).column + 1, Math.max(...rows) - top + 1, 1)
-    .getDisplayValues();
-  for (const { cell, newValue } of ratings) {
-    if (!showsRating(shown[cellPlace(cell).row - top]?.[0] ?? '', newValue))
-      sheet.getRange(cell).setNumberFormat('0');
-  }
-}
-
-/** What a person pasted past the dropdown can only come back past it; the rule is put on again at once. */
-function writePastRule(range: GoogleAppsScript.Spreadsheet.Range, text: string): void {
-  const rule = range.getDataValidation();
-  if (rule !== null) range.clearDataValidations();
-  try {
-    writeLiteral(range, text);
-  } finally {
-    if (rule !== null) range.setDataValidation(rule);
-  }
-}
-
-/** Google says why in English; the case that people can meet has words of its own. */
-const refusedMessage = (sheet: string, cell: string, reason: string): string =>
-  /violates the data validation rules/.test(reason)
-    ? EDIT_MESSAGES.againstRule(sheet, cell)
-    : EDIT_MESSAGES.refused(sheet, cell, reason);
