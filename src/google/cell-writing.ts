@@ -1,7 +1,7 @@
 /** Writes texts and ratings into entry cells, past what formats and rules of the cells would make of them. */
-import { cellPlace } from '../core/cell-reference';
+import { cellPlace } from '../core/cells/cell-reference';
+import { showsRating } from '../core/evaluation/rating';
 import { EDIT_MESSAGES } from '../core/messages/script';
-import { showsRating } from '../core/rating';
 import { writeLiteral } from './literal-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

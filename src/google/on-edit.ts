@@ -1,6 +1,6 @@
 /** The simple trigger after an edit: keeps 確認 of the edited tab true, and tells open sidebars of it. */
-import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
-import { OWN_SHEETS } from '../core/settings';
+import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
+import { OWN_SHEETS } from '../core/settings/settings';
 import { noteEdit } from './pulse';
 import { readTab } from './read-tabs';
 import { updateFlags } from './update-flags';

@@ -1,11 +1,11 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
-import { checkWorkbook as check } from '../core/check-workbook';
+import { checkWorkbook as check } from '../core/check/check-workbook';
 import { WorkbookError } from '../core/errors';
-import { newGoalPlaces } from '../core/goal-rows';
 import { REPORT_MESSAGES } from '../core/messages/report';
-import { buildOverview, goalEntries } from '../core/overview';
-import { SETTINGS_SHEET } from '../core/settings';
-import type { GoalEntry, NewGoalPlace, Overview } from '../core/sidebar-data';
+import { newGoalPlaces } from '../core/overview/goal-rows';
+import { buildOverview, goalEntries } from '../core/overview/overview';
+import type { GoalEntry, NewGoalPlace, Overview } from '../core/overview/sidebar-data';
+import { SETTINGS_SHEET } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { takePulse } from './pulse';
 import { LOOKS_OF_ALL, looksOf, withMerges } from './read-merges';

@@ -1,7 +1,7 @@
 /** Whether the sheets have changed since a sidebar last looked, at the cost of one light call. */
-import type { CellValues } from '../core/cell-value';
-import type { Tab } from '../core/check-workbook';
-import { OWN_SHEETS } from '../core/settings';
+import type { CellValues } from '../core/cells/cell-value';
+import type { Tab } from '../core/check/check-workbook';
+import { OWN_SHEETS } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { readTab } from './read-tabs';
 

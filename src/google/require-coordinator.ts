@@ -1,7 +1,7 @@
 /** Who is 総務課: whoever may edit the protected tab 設定 (decision D12). */
 import { WorkbookError } from '../core/errors';
 import { CALL_MESSAGES } from '../core/messages/script';
-import { SETTINGS_SHEET } from '../core/settings';
+import { SETTINGS_SHEET } from '../core/settings/settings';
 
 /**
  * Refuses everybody else, before anything is changed. Two calls; needs no address, and works with groups. It guards

@@ -1,9 +1,9 @@
 /** Keeps 確認 of a tab true, after an edit by a person or by the sidebar. */
-import { type Criteria, checkEvaluation, criteriaOf, type Tab } from '../core/check-workbook';
-import { changedFlags, type FlagChange } from '../core/flags';
-import type { Header } from '../core/header';
-import { readEvaluation } from '../core/read-evaluation';
-import { readSettings, SETTINGS_SHEET } from '../core/settings';
+import { type Criteria, checkEvaluation, criteriaOf, type Tab } from '../core/check/check-workbook';
+import { changedFlags, type FlagChange } from '../core/check/flags';
+import type { Header } from '../core/evaluation/header';
+import { readEvaluation } from '../core/evaluation/read-evaluation';
+import { readSettings, SETTINGS_SHEET } from '../core/settings/settings';
 import { readTab } from './read-tabs';
 import { writeFlags } from './write-flags';
 

@@ -1,11 +1,11 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
-import { cellPlace } from '../core/cell-reference';
-import { cellAt, textOf } from '../core/cell-value';
-import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
-import { areaName, hidingArea, type MergedArea } from '../core/merged-cells';
+import { cellPlace } from '../core/cells/cell-reference';
+import { cellAt, textOf } from '../core/cells/cell-value';
+import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
+import { areaName, hidingArea, type MergedArea } from '../core/evaluation/merged-cells';
 import { EDIT_MESSAGES } from '../core/messages/script';
-import { OWN_SHEETS } from '../core/settings';
-import type { CellEdit, CellEditResult } from '../core/sidebar-data';
+import type { CellEdit, CellEditResult } from '../core/overview/sidebar-data';
+import { OWN_SHEETS } from '../core/settings/settings';
 import { type Answer, answer, reasonOf } from './answer';
 import { isRating, pastRule, refusedMessage, showRatings, writeText } from './cell-writing';
 import { readMerges } from './read-merges';

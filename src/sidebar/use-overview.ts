@@ -1,7 +1,7 @@
 /** The check's result, kept true to the sheet: a light question every ten seconds, a new check when the answer differs. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
-import type { Overview } from '../core/sidebar-data';
+import type { Overview } from '../core/overview/sidebar-data';
 import { CallFailure, sentenceOf } from './call-failure';
 import type { Server } from './server';
 import type { Tone } from './session';

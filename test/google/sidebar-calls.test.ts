@@ -1,4 +1,4 @@
-import type { CellEdit } from '../../src/core/sidebar-data';
+import type { CellEdit } from '../../src/core/overview/sidebar-data';
 import { closeBooks, newBook, paste } from '../open-book';
 
 afterEach(closeBooks);

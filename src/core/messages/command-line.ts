@@ -1,9 +1,10 @@
 /** The command line. */
-import { changedPart } from '../changed-part';
-import type { DepartmentResult } from '../check-workbook';
-import type { FixResult } from '../fix-plan';
-import { excerpt } from '../folded-text';
-import type { FormFinding } from '../report/form-finding';
+
+import { excerpt } from '../cells/folded-text';
+import type { DepartmentResult } from '../check/check-workbook';
+import { changedPart } from '../fixes/changed-part';
+import type { FixResult } from '../fixes/fix-plan';
+import type { FormFinding } from '../form/form-finding';
 import { bulleted } from './bulleted';
 import { SEVERITY_TEXTS } from './findings';
 import { PROGRESS_TEXTS, progressTotal } from './progress';

@@ -1,5 +1,5 @@
 /** Making reports, and what stands in them apart from what people typed. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** Making reports. */
 export const REPORT_MESSAGES = {

@@ -1,16 +1,16 @@
 /** まとめて直す: every fix that has exactly one answer, with what stood there kept in 控え and told in 履歴. */
-import { cellPlace } from '../../core/cell-reference';
-import { cellAt, textOf } from '../../core/cell-value';
-import { type Criteria, criteriaOf, type Tab } from '../../core/check-workbook';
+import { cellPlace } from '../../core/cells/cell-reference';
+import { cellAt, textOf } from '../../core/cells/cell-value';
+import { type Criteria, criteriaOf, type Tab } from '../../core/check/check-workbook';
 import { WorkbookError } from '../../core/errors';
+import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
 import type { Finding, Rule } from '../../core/finding';
-import { type FixResult, type PlannedFix, planFixes } from '../../core/fix-plan';
-import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/header';
-import { type KeptCell, lastMended } from '../../core/kept-cells';
+import { type FixResult, type PlannedFix, planFixes } from '../../core/fixes/fix-plan';
+import { type KeptCell, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
-import { ruleNamed } from '../../core/rule-treatments';
-import { readSettings, SETTINGS_SHEET } from '../../core/settings';
+import { ruleNamed } from '../../core/settings/rule-treatments';
+import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { currentUser, recordHistoryLines, timestamp } from '../history';
 import { LOOKS_OF_ALL, looksOf, withMerges } from '../read-merges';

@@ -10,10 +10,10 @@ import {
   type KeptState,
   keptTexts,
   readKept,
-} from '../../core/kept-cells';
+} from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
-import { KEPT_SHEET } from '../../core/settings';
+import { KEPT_SHEET } from '../../core/settings/settings';
 import { readTab } from '../read-tabs';
 import { mendProtections } from '../set-up/tab-protections';
 import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';

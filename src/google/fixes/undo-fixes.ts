@@ -1,13 +1,13 @@
 /** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
-import { cellName, cellPlace } from '../../core/cell-reference';
-import { cellAt, textOf } from '../../core/cell-value';
-import { criteriaOf, type Tab } from '../../core/check-workbook';
-import type { FixResult } from '../../core/fix-plan';
-import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/header';
-import { type KeptLine, type KeptState, lastMended } from '../../core/kept-cells';
+import { cellName, cellPlace } from '../../core/cells/cell-reference';
+import { cellAt, textOf } from '../../core/cells/cell-value';
+import { criteriaOf, type Tab } from '../../core/check/check-workbook';
+import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
+import type { FixResult } from '../../core/fixes/fix-plan';
+import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
-import { ruleNamed } from '../../core/rule-treatments';
+import { ruleNamed } from '../../core/settings/rule-treatments';
 import { type Answer, answer } from '../answer';
 import { recordHistoryLines } from '../history';
 import { readSettingsSheet } from '../read-settings-sheet';

@@ -1,8 +1,8 @@
 /** Writes several cells of one tab, all of them with one flush where nothing is refused. */
-import { cellPlace } from '../../core/cell-reference';
-import { type CellValue, isCalendarDate, serialOf, textOf } from '../../core/cell-value';
-import type { Criteria, Tab } from '../../core/check-workbook';
-import { findHeader } from '../../core/header';
+import { cellPlace } from '../../core/cells/cell-reference';
+import { type CellValue, isCalendarDate, serialOf, textOf } from '../../core/cells/cell-value';
+import type { Criteria, Tab } from '../../core/check/check-workbook';
+import { findHeader } from '../../core/evaluation/header';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { reasonOf } from '../answer';
 import { boxOf, refusedMessage, showRatings, writeText } from '../cell-writing';

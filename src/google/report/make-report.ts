@@ -1,5 +1,5 @@
 /** Makes one department's report, unless all that it is made from is as it was. */
-import { checkWorkbook } from '../../core/check-workbook';
+import { checkWorkbook } from '../../core/check/check-workbook';
 import { REPORT_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
 import { type Answer, answer, asAnswerError } from '../answer';

@@ -1,5 +1,5 @@
 /** What a report would say, for the sidebar to show before it is made. */
-import { checkWorkbook } from '../../core/check-workbook';
+import { checkWorkbook } from '../../core/check/check-workbook';
 import { WorkbookError } from '../../core/errors';
 import { REPORT_MESSAGES } from '../../core/messages/report';
 import type { ReportData, ReportKind } from '../../core/report/report-data';

@@ -5,7 +5,7 @@
 import { WorkbookError } from '../../core/errors';
 import { RUN_MESSAGES } from '../../core/messages/script';
 import type { ReportKind } from '../../core/report/report-data';
-import type { Settings } from '../../core/settings';
+import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
 import { readFormMark } from '../form/report-form';
 import { currentUser } from '../history';

@@ -3,10 +3,11 @@
  * touched, and to the finished state after the last note. A stop anywhere in between is completed by the next call, with
  * the same version, and nothing is made or noted twice.
  */
+
+import { formatFiscalYear } from '../../core/calendar/fiscal-year';
 import { WorkbookError } from '../../core/errors';
-import { formatFiscalYear } from '../../core/fiscal-year';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
-import { SETTINGS_SHEET } from '../../core/settings';
+import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { type AnswerError, reasonOf } from '../answer';
 import { currentUser } from '../history';
 import { type MadeReport, recordReport } from './record-report';

@@ -3,10 +3,10 @@
  * handed from one call to the next but names: each looks at what it is about to change, so that a stop anywhere is made good.
  */
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
-import { checkNewName } from '../../core/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings';
+import { checkNewName } from '../../core/settings/new-department-name';
+import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { recordHistory } from '../history';
 import { requireCoordinator } from '../require-coordinator';

@@ -1,0 +1,46 @@
+import { checkEvaluation } from '../../../src/core/check/check-workbook';
+import { changedFlags } from '../../../src/core/check/flags';
+import { findHeader } from '../../../src/core/evaluation/header';
+import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import { type TabRow, tabValues } from './department-tab';
+
+const change = (rows: readonly TabRow[]) => {
+  const values = tabValues(rows);
+  const header = findHeader(values);
+  if (header === null) throw new Error('no header');
+  const evaluation = readEvaluation('総務課', values, header);
+  return changedFlags(values, header, checkEvaluation(evaluation, { limit: 2 }));
+};
+const MISSING = '達成度が入力されていません。1〜5の数字を入力してください。';
+
+describe('changedFlags', () => {
+  it('gives one stretch from the first changed row to the last', () => {
+    expect(
+      change([
+        [1, '防災', '', 1, '甲', '', ''],
+        ['', '', '', 2, '乙', 4, '効果'],
+        ['', '', '', 3, '丙', '', ''],
+      ]),
+    ).toEqual({
+      row: 1,
+      texts: [MISSING, '', MISSING],
+    });
+  });
+
+  it('blanks the flag of a row that has become good', () => {
+    expect(change([[1, '防災', '', '', '甲', 4, '効果がありました。', MISSING]])).toEqual({
+      row: 1,
+      texts: [''],
+    });
+  });
+
+  it('gives nothing when all flags are right, and warnings are none', () => {
+    expect(change([[1, '防災', '', '', '甲', '', '', MISSING]])).toBeNull();
+    expect(change([[1, '防災', '', '', '甲', 5, '']])).toBeNull();
+  });
+
+  it('joins two findings of a row by a line break', () => {
+    const texts = change([['', '', '', '', '甲', '', '']])?.texts;
+    expect(texts?.[0]?.split('\n')).toHaveLength(2);
+  });
+});
