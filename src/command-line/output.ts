@@ -1,6 +1,6 @@
 /** What the commands print: sentences to stderr, one JSON value to stdout. */
 
-import type { CallLog } from '../../packages/apps-script-host/src/kernel/call-log';
+import type { CallLog } from '@jiko-hyoka/apps-script-host';
 import { COMMAND_MESSAGES } from '../core/messages/command-line';
 import type { AnswerError } from '../google/answer';
 

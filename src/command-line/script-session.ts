@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { NodeHost } from '../../packages/apps-script-host/src/node/create-host';
-import { WorkbookError } from '../core/errors';
+import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
+import { Refusal, refusedAt } from '../core/refusal';
 import type { Answer } from '../google/answer';
 import type * as entry from '../google/entry';
 
@@ -11,7 +11,7 @@ type Script = typeof entry;
 type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
 
 /** The engine is 4 MB; it is loaded when a command needs it, so that --help and wrong calls answer at once. */
-type HostModule = typeof import('../../packages/apps-script-host/src/node/create-host');
+type HostModule = typeof import('@jiko-hyoka/apps-script-host/node');
 const loadHost = (): HostModule => require('./host.cjs') as HostModule;
 
 /** What Google runs, unchanged. */
@@ -24,7 +24,7 @@ export interface ScriptSession {
     name: Name,
     ...args: Parameters<Script[Name]>
   ): Promise<Value<ReturnType<Script[Name]>>>;
-  /** The workbook as a file. @throws WorkbookError when the file format cannot hold something. */
+  /** The workbook as a file. @throws Refusal when the file format cannot hold something. */
   save(): Promise<Uint8Array>;
 }
 
@@ -43,10 +43,10 @@ export async function withScript<T>(
       host,
       async call(name, ...args) {
         const { value, error } = (await host.call(name, ...args)) as Answer<never>;
-        if (error) throw new WorkbookError(error.code, error.message, error.place || source.path);
+        if (error) throw new Refusal(error.code, error.message, error.place || source.path);
         return value;
       },
-      save: () => host.save().catch((error) => Promise.reject(ownError(error, source.path))),
+      save: () => host.save().catch((error) => Promise.reject(refusedAt(source.path, error))),
     });
   } finally {
     host.dispose();
@@ -69,16 +69,8 @@ async function startHost({
       user: { email: loginName() },
     });
   } catch (error) {
-    throw ownError(error, path);
+    throw refusedAt(path, error);
   }
-}
-
-/** The host is another bundle, with a WorkbookError of its own, which knows no path. */
-function ownError(error: unknown, path: string): unknown {
-  const { name, code, message, place } = error as WorkbookError;
-  return name === 'WorkbookError'
-    ? new WorkbookError(code, message, place ? `${path} ${place}` : path)
-    : error;
 }
 
 /** The person as the computer knows them; '' where it does not. */

@@ -1,12 +1,13 @@
 /** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
-import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
+
 import { googleFaultIn, stopsAll } from '../core/google-fault';
 import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../core/messages/script';
+import { isRefusal, type RefusalCode } from '../core/refusal';
 import { timed } from './run-clock';
 
 /** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */
 export interface AnswerError {
-  readonly code: WorkbookErrorCode;
+  readonly code: RefusalCode;
   readonly message: string;
   readonly place: string;
 }
@@ -25,11 +26,11 @@ export function answer<T>(work: () => T): Answer<T> {
 }
 
 /**
- * A WorkbookError as it is, a limit of Google's that is reached as 'quota-reached'; anything else as unexpected, with
+ * A Refusal as it is, a limit of Google's that is reached as 'quota-reached'; anything else as unexpected, with
  * Google's own words in the sentence.
  */
 export function asAnswerError(error: unknown): AnswerError {
-  if (error instanceof WorkbookError) return { code: error.code, message: error.message, place: error.place };
+  if (isRefusal(error)) return { code: error.code, message: error.message, place: error.place };
   const fault = googleFaultIn(reasonOf(error));
   if (fault && stopsAll(fault))
     return { code: 'quota-reached', message: GOOGLE_FAULT_TEXTS[fault], place: '' };

@@ -5,9 +5,9 @@ import {
   type CheckResult,
   checkWorkbook as check,
   summarize,
-  type Tab,
 } from '../core/check/check-workbook';
 import { changedFlags } from '../core/check/flags';
+import type { Tab } from '../core/department-tab/tab';
 import { needsWork } from '../core/finding';
 import { countsText } from '../core/messages/progress';
 import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages/script';

@@ -1,7 +1,8 @@
 /** The names of all departments, without checking them. */
-import { WorkbookError } from '../core/errors';
+
 import { findHeader } from '../core/evaluation/header';
 import { WORKBOOK_MESSAGES } from '../core/messages/workbook';
+import { Refusal } from '../core/refusal';
 import { OWN_SHEETS } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { readSettingsSheet } from './read-settings-sheet';
@@ -19,8 +20,7 @@ export function listDepartments(): Answer<readonly string[]> {
       .filter((sheet) => findHeader(readTab(sheet, timeZone).values) !== null)
       .map((sheet) => sheet.getName());
     const hasTab = others.length > 0 || sheets.some((sheet) => listed.includes(sheet.getName()));
-    if (!hasTab)
-      throw new WorkbookError('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
+    if (!hasTab) throw new Refusal('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
     return [...new Set([...listed, ...others])];
   });
 }

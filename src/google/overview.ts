@@ -1,10 +1,10 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
 import { checkWorkbook as check } from '../core/check/check-workbook';
-import { WorkbookError } from '../core/errors';
 import { REPORT_MESSAGES } from '../core/messages/report';
 import { newGoalPlaces } from '../core/overview/goal-rows';
 import { buildOverview, goalEntries } from '../core/overview/overview';
 import type { GoalEntry, NewGoalPlace, Overview } from '../core/overview/sidebar-data';
+import { Refusal } from '../core/refusal';
 import { SETTINGS_SHEET } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { takePulse } from './pulse';
@@ -47,7 +47,7 @@ function readDepartment(department: string) {
   const checked = check(tabs, [department]).departments[0];
   const values = tabs.find((tab) => tab.name === department)?.values;
   if (!checked?.evaluation || values === undefined) {
-    throw new WorkbookError('department-tab-missing', REPORT_MESSAGES.noTab(department), department);
+    throw new Refusal('department-tab-missing', REPORT_MESSAGES.noTab(department), department);
   }
   return { checked, evaluation: checked.evaluation, values };
 }

@@ -1,6 +1,6 @@
 /** Whether the sheets have changed since a sidebar last looked, at the cost of one light call. */
 import type { CellValues } from '../core/cells/cell-value';
-import type { Tab } from '../core/check/check-workbook';
+import type { Tab } from '../core/department-tab/tab';
 import { OWN_SHEETS } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { readTab } from './read-tabs';

@@ -1,5 +1,6 @@
 /** Looks up merged cells where they may hide entries: Google tells them only tab by tab, one call each. */
-import type { Tab } from '../core/check/check-workbook';
+
+import type { Tab } from '../core/department-tab/tab';
 import { findHeader, type Header } from '../core/evaluation/header';
 import { ENTRY_COLUMNS, type MergedArea, mergeLikelihood } from '../core/evaluation/merged-cells';
 

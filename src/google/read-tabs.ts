@@ -1,6 +1,6 @@
 /** Reads whole tabs, one call each, into plain data. */
 import type { CalendarDate, CellValue } from '../core/cells/cell-value';
-import type { Tab } from '../core/check/check-workbook';
+import type { Tab } from '../core/department-tab/tab';
 import { findHeader } from '../core/evaluation/header';
 import {
   HISTORY_SHEET,

@@ -1,6 +1,7 @@
 /** Work that must not run beside another: 初期設定, adding and renaming a 課. It may take one call or several. */
-import { WorkbookError } from '../core/errors';
+
 import { RUN_MESSAGES } from '../core/messages/script';
+import { Refusal } from '../core/refusal';
 import { currentUser } from './history';
 import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from './run-record';
 
@@ -11,7 +12,7 @@ const BEATS_EVERY = 30 * 1000;
  * Takes the lease; it lapses by itself when no sign is given any more.
  *
  * @param action What is done, as the refused person reads it: 初期設定.
- * @throws WorkbookError (`run-under-way`) when somebody else is at work, naming who, on what and since when.
+ * @throws Refusal (`run-under-way`) when somebody else is at work, naming who, on what and since when.
  */
 export function beginWork(action: string): Run {
   const now = Date.now();
@@ -26,12 +27,14 @@ export function beginWork(action: string): Run {
 /**
  * Goes on with the work of an earlier call, and gives a sign where the last one is old: one call mostly. One that has
  * lapsed is still ours until somebody else begins.
- * @throws WorkbookError (`run-under-way`) when the lease is another's by now.
+ * @throws Refusal (`run-under-way`) when the lease is another's by now.
  */
 export function continueWork(runId: string): Run {
   const stored = PropertiesService.getDocumentProperties().getProperty(RUN_KEY);
   const run = JSON.parse(stored ?? 'null') as Run | null;
-  if (run?.id !== runId) throw new WorkbookError('run-under-way', RUN_MESSAGES.lost(run?.by ?? ''), '');
+  // Apart: a call that names no run must not pass where there is none.
+  if (run === null || run.id !== runId)
+    throw new Refusal('run-under-way', RUN_MESSAGES.lost(run?.by ?? ''), '');
   return Date.now() - run.beat < BEATS_EVERY ? run : keepWork(run);
 }
 
@@ -46,7 +49,7 @@ export function keepWork(run: Run): Run {
 export function endWork(runId: string): void {
   underLock((properties) => {
     const run = JSON.parse(properties.getProperty(RUN_KEY) ?? 'null') as Run | null;
-    if (run?.id === runId) properties.deleteProperty(RUN_KEY);
+    if (run !== null && run.id === runId) properties.deleteProperty(RUN_KEY);
   });
 }
 
@@ -55,7 +58,7 @@ export function endWork(runId: string): void {
  * that is stopped leaves it behind, until it lapses.
  *
  * @param work Gets a function to call from time to time, by which the lease stays alive.
- * @throws WorkbookError as {@link beginWork} does.
+ * @throws Refusal as {@link beginWork} does.
  */
 export function withLease<T>(action: string, work: (beat: () => void) => T): T {
   let run = beginWork(action);

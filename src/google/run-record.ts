@@ -3,8 +3,9 @@
  * and when they last gave a sign. It is changed only under a short lock, and lapses, for Google's own locks end with each
  * call and name no holder.
  */
-import { WorkbookError } from '../core/errors';
+
 import { RUN_MESSAGES } from '../core/messages/script';
+import { Refusal } from '../core/refusal';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -32,20 +33,20 @@ export function liveRun(stored: string | null | undefined): Run | null {
   return run !== null && Date.now() - run.beat < LAPSES_AFTER ? run : null;
 }
 
-/** @throws WorkbookError 'run-under-way' when there is somebody at work, naming who, on what and since when. */
+/** @throws Refusal 'run-under-way' when there is somebody at work, naming who, on what and since when. */
 export function refuseBeside(other: Run | null): void {
   if (other === null) return;
   const { by, action } = other;
   const since = clockTime(other.since);
   const message =
     action === undefined ? RUN_MESSAGES.underWay(by, since) : RUN_MESSAGES.leaseUnderWay(by, action, since);
-  throw new WorkbookError('run-under-way', message, '');
+  throw new Refusal('run-under-way', message, '');
 }
 
-/** Works on the properties alone: two calls besides. @throws WorkbookError 'run-under-way' when others hold the lock. */
+/** Works on the properties alone: two calls besides. @throws Refusal 'run-under-way' when others hold the lock. */
 export function underLock<T>(work: (properties: Properties) => T): T {
   const lock = LockService.getDocumentLock();
-  if (!lock?.tryLock(LOCK_WAIT)) throw new WorkbookError('run-under-way', RUN_MESSAGES.busy, '');
+  if (!lock?.tryLock(LOCK_WAIT)) throw new Refusal('run-under-way', RUN_MESSAGES.busy, '');
   try {
     return work(PropertiesService.getDocumentProperties());
   } finally {

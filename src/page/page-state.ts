@@ -1,10 +1,11 @@
 /** What the page shows and does; the components draw it and call it. */
+
+import type { Dialog, Menu, Page } from '@jiko-hyoka/apps-script-host';
 import { EXAMPLE } from 'project-files';
-import type { Dialog, Menu, Page } from '../../packages/apps-script-host/src/ui/screen';
 import { formatFiscalYear, parseFiscalYear } from '../core/calendar/fiscal-year';
-import { WorkbookError } from '../core/errors';
 import { NEW_YEAR_TEXTS } from '../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../core/messages/page';
+import { isRefusal } from '../core/refusal';
 import type { NewYear } from '../core/set-up/new-year';
 import { SETTINGS_SHEET } from '../core/settings/settings';
 import { beginYear } from './book/begin-year';
@@ -119,7 +120,7 @@ export class PageState {
       this.#session = this.#createSession(bytes, container);
     } catch (error) {
       this.source = null;
-      this.openError = error instanceof WorkbookError ? error.message : TEXT.openFailed(String(error));
+      this.openError = isRefusal(error) ? error.message : TEXT.openFailed(String(error));
       this.#changed();
       return;
     }
@@ -439,7 +440,7 @@ export class PageState {
   /** Another name helps where the file itself is the trouble. */
   #showSaveFailure(error: unknown): void {
     this.status = TEXT.notSaved;
-    const code = error instanceof WorkbookError ? error.code : 'unexpected';
+    const code = isRefusal(error) ? error.code : 'unexpected';
     if (code === 'file-changed' || code === 'file-exists' || code === 'file-in-use') {
       this.savingAs = reasonOf(error);
       this.#changed();

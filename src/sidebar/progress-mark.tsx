@@ -1,6 +1,6 @@
 /** 未着手, 入力中, 要対応 or 入力済み, as a word with its own shape. */
 
-import type { Progress } from '../core/check/progress';
+import type { Progress } from '../core/finding';
 import { PROGRESS_TEXTS } from '../core/messages/progress';
 import { Icon, type IconName } from './icon';
 

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -130,7 +131,7 @@ describe('report', () => {
     expect(runCli(folder, 'check', book).status).toBe(0);
   });
 
-  it('leaves unchanged reports alone without a call of Drive, but makes those that are not in the folder', () => {
+  it('leaves unchanged reports alone, but makes those that are not in the folder', () => {
     const folder = makeFolder();
     const book = copyExample(folder, 'h29.xlsx');
     const report = (...more: string[]) => runCli(folder, 'report', book, '--json', ...more);
@@ -138,7 +139,9 @@ describe('report', () => {
     const before = readFileSync(join(folder, book));
     const { json, stderr } = report('--calls');
     expect(json.reports[0]).toMatchObject({ status: 'unchanged', error: null });
-    expect(Object.keys(json.calls.byMethod).filter((name) => name.startsWith('Drive'))).toEqual([]);
+    expect(Object.keys(json.calls.byMethod).filter((name) => name.startsWith('Drive'))).toEqual([
+      'Drive.Files.get',
+    ]);
     expect(stderr).toContain('変更がない');
     expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
     const file = 'out/総務課_自己評価書_平成29年度.docx';
@@ -147,6 +150,21 @@ describe('report', () => {
     const { json: elsewhere } = report('--out', 'other');
     expect(elsewhere.reports[0]).toMatchObject({ status: 'created', file: file.replace('out', 'other') });
     expect(readdirSync(join(folder, 'out'))).toHaveLength(1);
+  });
+
+  it('looks at the content of a report, and not at its time, before it calls it unchanged', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const report = () => runCli(folder, 'report', book, '--json').json.reports[0];
+    const file = join(folder, report().file);
+    const { atime, mtime } = statSync(file);
+    utimesSync(file, 0, 0);
+    expect(report().status).toBe('unchanged');
+    const corrected = readFileSync(file).fill(0, 40, 41);
+    writeFileSync(file, corrected);
+    utimesSync(file, atime, mtime);
+    expect(report()).toMatchObject({ status: 'created', file: expect.stringContaining('_第2版.docx') });
+    expect(readFileSync(file).equals(corrected)).toBe(true);
   });
 
   it('makes no second file when its record was lost, as when the program was killed', () => {

@@ -32,6 +32,12 @@ it('never overwrites: the next one of the name gets a number', async () => {
   expect(readFileSync(join(outFolder(), NAME), 'utf8')).toBe('first');
 });
 
+it('keeps one file of a report that comes again as it was, as from a page that was opened again', async () => {
+  await post(NAME);
+  expect((await post(NAME)).json.file).toBe(`${outFolder()}/${NAME}`);
+  expect(readdirSync(outFolder())).toEqual([NAME]);
+});
+
 it('turns what file names refuse into full-width characters, so that nothing lands outside', async () => {
   expect((await post('課/../../外.docx')).json.file).toBe(`${outFolder()}/課／..／..／外.docx`);
   expect((await post('総務"課"<1>.docx')).json.file).toBe(`${outFolder()}/総務＂課＂＜1＞.docx`);

@@ -16,7 +16,7 @@ export interface CheckOptions {
 /** Errors or missing entries were found. */
 const EXIT_FINDINGS = 1;
 
-/** @throws WorkbookError when the workbook cannot be used, or changed while it was checked (with --write). */
+/** @throws Refusal when the workbook cannot be used, or changed while it was checked (with --write). */
 export async function runCheck(path: string, options: CheckOptions): Promise<void> {
   const file = readWorkbookFile(path);
   if (options.write) assertReplaceable(path);

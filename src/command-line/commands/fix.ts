@@ -19,7 +19,7 @@ export interface FixOptions {
 /** Some fix was refused. */
 const EXIT_REFUSED = 1;
 
-/** @throws WorkbookError when the workbook cannot be used, changed meanwhile, or a rule is not known. */
+/** @throws Refusal when the workbook cannot be used, changed meanwhile, or a rule is not known. */
 export async function runFix(path: string, options: FixOptions): Promise<void> {
   const file = readWorkbookFile(path);
   if (!options.dryRun) assertReplaceable(path);
@@ -39,7 +39,7 @@ export async function runFix(path: string, options: FixOptions): Promise<void> {
   });
 }
 
-/** @throws WorkbookError when the workbook cannot be used, or changed meanwhile. */
+/** @throws Refusal when the workbook cannot be used, or changed meanwhile. */
 export async function runUndo(path: string, options: Pick<FixOptions, 'json'>): Promise<void> {
   const file = readWorkbookFile(path);
   assertReplaceable(path);

@@ -1,9 +1,7 @@
 /** jiko-hyoka report: one .docx per department, recorded in the workbook. */
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { WorkbookError } from '../../core/errors';
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { reportTotal } from '../../core/messages/report';
+import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
 import { asAnswerError } from '../../google/answer';
 import type { ReportRequest } from '../../google/report/make-report';
@@ -27,7 +25,7 @@ export interface ReportOptions {
 const EXIT_FAILED = 1;
 
 /**
- * @throws WorkbookError when the call is wrong, or the workbook cannot be used or changed meanwhile; the sentence then says
+ * @throws Refusal when the call is wrong, or the workbook cannot be used or changed meanwhile; the sentence then says
  *   what was made.
  */
 export async function runReport(path: string, options: ReportOptions): Promise<void> {
@@ -54,7 +52,7 @@ async function save(file: WorkbookFile, session: ScriptSession, made: readonly s
     await saveBook(file, session);
   } catch (error) {
     const { code, message, place } = asAnswerError(error);
-    throw new WorkbookError(code, COMMAND_MESSAGES.madeButNotRecorded(message, made), place || file.path);
+    throw new Refusal(code, COMMAND_MESSAGES.madeButNotRecorded(message, made), place || file.path);
   }
 }
 
@@ -65,15 +63,15 @@ function requestOf({ kind: typed, form }: ReportOptions): ReportRequest {
 
 /** One call for each department: those named, or all. */
 async function makeReports(
-  session: ScriptSession,
-  { department, out }: ReportOptions,
+  { call }: ScriptSession,
+  { department }: ReportOptions,
   request: ReportRequest,
 ): Promise<ReportResult[]> {
-  const names = department ?? (await session.call('listDepartments'));
+  const names = department ?? (await call('listDepartments'));
   const results: ReportResult[] = [];
   for (const name of new Set(names)) {
     try {
-      results.push(await makeReport(session, name, out, request));
+      results.push(await call('makeReport', name, request));
     } catch (error) {
       // The first fault ends a wrong call; behind reports that were made it is that department's own.
       if (results.length === 0) throw error;
@@ -82,21 +80,6 @@ async function makeReports(
   }
   return results;
 }
-
-/** The script leaves an unchanged report alone without looking for its file; here that may be gone, or lie elsewhere. */
-async function makeReport(
-  { call }: ScriptSession,
-  name: string,
-  out: string,
-  request: ReportRequest,
-): Promise<ReportResult> {
-  const result = await call('makeReport', name, request);
-  if (result.status !== 'unchanged' || isIn(out, result.link ?? '')) return result;
-  return call('makeReport', name, { ...request, force: true });
-}
-
-const isIn = (folder: string, link: string): boolean =>
-  dirname(resolve(link)) === resolve(folder) && existsSync(link);
 
 function printResult({ department, status, link, draft, error, note }: ReportResult): void {
   if (link !== null) {

@@ -1,6 +1,7 @@
 /** Which fixes a workbook can have at once, and what its cells will hold then. */
 import { type CellValue, type CellValues, cellAt, textOf } from '../cells/cell-value';
-import { type CheckedDepartment, checkWorkbook, type Tab } from '../check/check-workbook';
+import { type CheckedDepartment, checkWorkbook } from '../check/check-workbook';
+import type { Tab } from '../department-tab/tab';
 import type { Finding, Rule } from '../finding';
 
 /** One step of a cell's mending: what a rule found there, and what it makes of it. */
@@ -38,7 +39,7 @@ const MOST_ROUNDS = 20;
  * @param tabs At least 設定 and the tabs of the departments.
  * @param only Names of the departments; undefined for all.
  * @param isWanted Which of the findings with a fix shall be mended.
- * @throws WorkbookError as {@link checkWorkbook} does.
+ * @throws Refusal as {@link checkWorkbook} does.
  */
 export function planFixes(
   tabs: readonly Tab[],

@@ -2,9 +2,11 @@
 
 import { excerpt, foldText } from '../cells/folded-text';
 import type { InvalidRatingReason, Rating } from '../evaluation/rating';
-import type { Rule, Severity } from '../finding';
-import type { Treatment, TreatmentFault } from '../settings/rule-treatments';
+import type { Rule, Severity, Treatment } from '../finding';
 import type { SettingKey } from '../settings/settings';
+
+/** Why a line of 点検の規則 is not obeyed. */
+export type TreatmentFaultReason = 'unknown-rule' | 'unknown-treatment' | 'fixed' | 'twice';
 
 /** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
 export const FINDING_MESSAGES = {
@@ -79,7 +81,7 @@ export const FINDING_MESSAGES = {
     `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
   settingUnreadable: (key: SettingKey, label: string, typed: string) =>
     `「${label}」の「${excerpt(typed)}」を読み取れません。${SETTING_EXAMPLES[key]}のように入力してください。`,
-  treatmentInvalid: (reason: TreatmentFault['reason'], typed: string) =>
+  treatmentInvalid: (reason: TreatmentFaultReason, typed: string) =>
     TREATMENT_FAULTS[reason](excerpt(typed, 40)),
   dateMismatch: (date: string, year: string) =>
     `評価基準日（${date}）が${year}とその翌年度の外にあります。評価基準日か年度を確かめてください。`,
@@ -92,9 +94,6 @@ function listOfRows(rows: readonly number[]): string {
   const named = rows.slice(0, MOST_ROWS).map((row) => `${row}行目`);
   return named.join('、') + (rows.length > MOST_ROWS ? `ほか${rows.length - MOST_ROWS}行` : '');
 }
-
-/** Finds each merged area that a text of 確認 names, with the words behind it. */
-export const MERGE_IN_FLAG = /([A-Z]+\d+):([A-Z]+\d+)が結合されています/g;
 
 /** What sets two names apart that look alike. */
 const differenceOf = (one: string, other: string): string =>
@@ -125,7 +124,7 @@ const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => st
   unreadable: (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
 };
 
-const TREATMENT_FAULTS: Readonly<Record<TreatmentFault['reason'], (typed: string) => string>> = {
+const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) => string>> = {
   'unknown-rule': (typed) =>
     `「点検の規則」に書かれた「${typed}」という規則はありません。使い方の「点検の規則の一覧」にある名前を入力してください。`,
   'unknown-treatment': (typed) =>

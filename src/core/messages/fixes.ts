@@ -1,8 +1,8 @@
 /** Mending several cells at once, and taking it back: the sidebar, 履歴 and the command line. */
 
+import { changedPart } from '../cells/changed-part';
 import { excerpt } from '../cells/folded-text';
 import type { Rule } from '../finding';
-import { changedPart } from '../fixes/changed-part';
 import { RULE_TEXTS } from './findings';
 
 /** A text of a cell as a sentence quotes it. */

@@ -5,12 +5,10 @@ import { parseJapaneseDate } from '../calendar/japanese-date';
 import { type CalendarDate, type CellValue, type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Rating } from '../evaluation/rating';
-import {
-  findTreatmentTable,
-  type RuleTreatments,
-  readTreatments,
-  type TreatmentTable,
-} from './rule-treatments';
+import { findTreatmentTable, type TreatmentTable } from './treatment-table';
+
+/** The name of a tab while it is being made; Google's names for copies of it contain it. */
+export const UNFINISHED_SHEET = '（作成中）';
 
 /** The names of the tabs that are the system's own; no 課 can have one of them. */
 export const SETTINGS_SHEET = '設定';
@@ -95,8 +93,8 @@ export interface Settings {
   readonly limit: Rating | undefined;
   readonly departments: readonly DepartmentEntry[];
   readonly table: DepartmentTable | null;
-  /** What the table 点検の規則 says; nothing without it. */
-  readonly treatments: RuleTreatments;
+  /** The table 点検の規則; null without it. */
+  readonly rules: TreatmentTable | null;
 }
 
 /** Where 課一覧 stands in 設定: its header's row and columns, 0-based. */
@@ -120,7 +118,7 @@ export function readSettings(values: CellValues): Settings {
     limit: parseLimit(cells.limit.value),
     departments: table ? readDepartments(values, table) : [],
     table,
-    treatments: readTreatments(values, rules),
+    rules,
   };
 }
 

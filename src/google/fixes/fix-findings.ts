@@ -1,15 +1,16 @@
 /** まとめて直す: every fix that has exactly one answer, with what stood there kept in 控え and told in 履歴. */
 import { cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { type Criteria, criteriaOf, type Tab } from '../../core/check/check-workbook';
-import { WorkbookError } from '../../core/errors';
+import { type Criteria, criteriaOf } from '../../core/check/check-workbook';
+import { ruleNamed } from '../../core/check/rule-treatments';
+import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
 import type { Finding, Rule } from '../../core/finding';
 import { type FixResult, type PlannedFix, planFixes } from '../../core/fixes/fix-plan';
 import { type KeptCell, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
-import { ruleNamed } from '../../core/settings/rule-treatments';
+import { Refusal } from '../../core/refusal';
 import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { currentUser, recordHistoryLines, timestamp } from '../history';
@@ -78,7 +79,7 @@ const sheetsOf = (places: readonly { readonly sheet: string }[]): string[] => [
 function wanted({ rules, chosen }: FixRequest, refused: readonly FixResult[]): (finding: Finding) => boolean {
   const named = rules?.map((typed) => {
     const rule = ruleNamed(typed);
-    if (rule === undefined) throw new WorkbookError('wrong-call', FIX_MESSAGES.ruleUnknown(typed), typed);
+    if (rule === undefined) throw new Refusal('wrong-call', FIX_MESSAGES.ruleUnknown(typed), typed);
     return rule;
   });
   const isIn = (

@@ -1,5 +1,5 @@
 /** The tab 控え: kept cells are added to it before they are mended, and marked when they are put back. */
-import { WorkbookError } from '../../core/errors';
+
 import {
   isKeptSheet,
   KEPT_HEADER,
@@ -12,6 +12,7 @@ import {
   readKept,
 } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
+import { Refusal } from '../../core/refusal';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { KEPT_SHEET } from '../../core/settings/settings';
 import { readTab } from '../read-tabs';
@@ -23,7 +24,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const WIDTHS = [110, 150, 200, 150, 110, 60, 90, 220, 256, 60, 90, 256, 80, 130];
 
-/** @throws WorkbookError (`kept-sheet-taken`) where a tab of that name is somebody's own. */
+/** @throws Refusal (`kept-sheet-taken`) where a tab of that name is somebody's own. */
 function keptSheet(spreadsheet: Spreadsheet): { sheet: Sheet; lines: KeptLine[] } | null {
   const sheet = spreadsheet.getSheetByName(KEPT_SHEET);
   if (sheet === null) return null;
@@ -31,18 +32,18 @@ function keptSheet(spreadsheet: Spreadsheet): { sheet: Sheet; lines: KeptLine[] 
   const isBlank = values.every((row) => row.every((value) => value === ''));
   if (isBlank) return null;
   if (!isKeptSheet(values)) {
-    throw new WorkbookError('kept-sheet-taken', FIX_MESSAGES.keptSheetTaken, KEPT_SHEET);
+    throw new Refusal('kept-sheet-taken', FIX_MESSAGES.keptSheetTaken, KEPT_SHEET);
   }
   return { sheet, lines: readKept(values) };
 }
 
-/** All lines of 控え, oldest first. One call where it is there. @throws WorkbookError as {@link keepCells} does. */
+/** All lines of 控え, oldest first. One call where it is there. @throws Refusal as {@link keepCells} does. */
 export const readKeptCells = (spreadsheet: Spreadsheet): KeptLine[] => keptSheet(spreadsheet)?.lines ?? [];
 
 /**
  * Notes what stands in some cells, so that it can be put back, and makes 控え where it is not there yet. In the end one call
  * writes all lines, so that a stop never leaves one by half.
- * @throws WorkbookError (`kept-sheet-taken`) where a tab of that name is somebody's own.
+ * @throws Refusal (`kept-sheet-taken`) where a tab of that name is somebody's own.
  */
 export function keepCells(spreadsheet: Spreadsheet, cells: readonly KeptCell[]): void {
   if (cells.length === 0) return;

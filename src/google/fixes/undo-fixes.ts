@@ -1,13 +1,15 @@
 /** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { criteriaOf, type Tab } from '../../core/check/check-workbook';
-import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
+import { criteriaOf } from '../../core/check/check-workbook';
+import { ruleNamed } from '../../core/check/rule-treatments';
+import type { Tab } from '../../core/department-tab/tab';
+import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
-import { ruleNamed } from '../../core/settings/rule-treatments';
+import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { recordHistoryLines } from '../history';
 import { readSettingsSheet } from '../read-settings-sheet';
@@ -73,7 +75,7 @@ interface Target {
 }
 
 function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLine[]): FixResult[] {
-  const sheet = spreadsheet.getSheetByName(name);
+  const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   if (sheet === null || !hasTime()) {
     const message = sheet === null ? EDIT_MESSAGES.tabMissing(name) : FIX_MESSAGES.outOfTime;
     return lines.map((line) => resultOf({ line, cell: line.cell, message, state: 'mended' }));
@@ -120,7 +122,8 @@ const rulesOf = ({ rules }: KeptLine) => rules.split(',').flatMap((rule) => rule
  * be put back was never written, or is back.
  */
 function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
-  const columns = findHeader(values)?.columns ?? {};
+  const header = findHeader(values);
+  const columns = header?.columns ?? {};
   const looked = lines.map((line) => {
     const place = cellPlace(line.cell);
     const named = COLUMNS.find((each) => HEADER_TEXTS[each][0] === line.column);
@@ -142,6 +145,10 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
       message,
       state,
     });
+    // 控え can be written into by everybody: nothing but entries is put back from it.
+    if (!isEntry(header, row, column)) {
+      return target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
+    }
     if (rows.includes(row)) return target(row, '', 'mended');
     const near = rows.length === 1 ? rows : rows.filter((at) => moves.has(at - row));
     const [only] = near;
@@ -153,6 +160,9 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
     return target(row, message, 'changed');
   });
 }
+
+const isEntry = (header: Header | null, row: number, column: number): boolean =>
+  header !== null && row > header.row && INPUT_COLUMNS.some((each) => header.columns[each] === column);
 
 /** As a fix: from what stands there to what stood there. */
 const resultOf = ({ line, cell, message }: Target): FixResult => ({

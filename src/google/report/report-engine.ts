@@ -10,7 +10,7 @@ import { builtInForm } from '../form/built-in-form';
 /**
  * @param form The form as the bytes of a .docx file; left out, the built-in one that `data.kind` asks for.
  * @returns The report as the bytes of a .docx file.
- * @throws WorkbookError 'form-unreadable', as {@link fillForm}.
+ * @throws Refusal 'form-unreadable', as {@link fillForm}.
  */
 export const makeDocx = (data: ReportData, form: Uint8Array = builtInForm(data.kind)): Uint8Array =>
   fillForm(form, data);

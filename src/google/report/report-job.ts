@@ -34,6 +34,9 @@ export interface ReportResult {
   readonly note: string;
 }
 
+/** Calls come from the browser as they like: whatever is not the goals is a 自己評価書, for their memories must not be mixed. */
+export const asReportKind = (kind: unknown): ReportKind => (kind === 'goals' ? 'goals' : 'evaluation');
+
 /** A department as it was read, with what its report prints. */
 export interface ReportSource {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;

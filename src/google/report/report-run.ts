@@ -2,8 +2,9 @@
  * A run of several reports, one call each. Beside the record of who is at work stands a plan of what is to be made, which
  * outlasts the run until all of it is made.
  */
-import { WorkbookError } from '../../core/errors';
+
 import { RUN_MESSAGES } from '../../core/messages/script';
+import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
@@ -13,7 +14,7 @@ import { readSettingsSheet } from '../read-settings-sheet';
 import { requireCoordinator } from '../require-coordinator';
 import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from '../run-record';
 import { makeReportOf } from './make-report';
-import { failedReport, type OnChanged, type ReportResult } from './report-job';
+import { asReportKind, failedReport, type OnChanged, type ReportResult } from './report-job';
 import { parseState, type ReportMemory, stateKey } from './report-state';
 import { deletePlan, finishedIn, planProperties, type RunPlan, readPlan } from './run-plan';
 
@@ -33,8 +34,10 @@ export interface RunRequest {
  * @throws (as an error of the answer) for anybody but the 取りまとめ担当, when somebody else is at work, naming who and since
  *   when, or when the form is out of reach.
  */
-export function startRun({ departments, kind, force }: RunRequest): Answer<{ readonly runId: string }> {
+export function startRun(request: RunRequest): Answer<{ readonly runId: string }> {
   return answer(() => {
+    const { departments, force } = request;
+    const kind = asReportKind(request.kind);
     const form = readFormMark(settingsOfCoordinator(), kind);
     return takeOver(() => ({ job: Utilities.getUuid(), kind, force, form, departments }));
   });
@@ -46,7 +49,7 @@ export function resumeRun(): Answer<{ readonly runId: string }> {
     const settings = settingsOfCoordinator();
     return takeOver((stored) => {
       const plan = readPlan(stored);
-      if (plan === null) throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(''), '');
+      if (plan === null) throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(''), '');
       return { ...plan, form: readFormMark(settings, plan.kind) };
     });
   });
@@ -62,8 +65,8 @@ export function makeReportInRun(
     const properties = PropertiesService.getDocumentProperties();
     const stored = properties.getProperties();
     const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
-    if (run?.id !== runId || plan === null) {
-      throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
+    if (run === null || run.id !== runId || plan === null) {
+      throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
     }
     try {
       return makeReportOf(department, { ...plan, onChanged }, () =>
@@ -81,7 +84,8 @@ export function endRun(runId: string): Answer<boolean> {
   return answer(() =>
     underLock((properties) => {
       const stored = properties.getProperties();
-      if (liveRun(stored[RUN_KEY])?.id !== runId) return false;
+      const run = liveRun(stored[RUN_KEY]);
+      if (run === null || run.id !== runId) return false;
       properties.deleteProperty(RUN_KEY);
       const plan = readPlan(stored);
       if (plan && finishedIn(plan, stored).length === plan.departments.length) deletePlan(properties, stored);
@@ -90,7 +94,7 @@ export function endRun(runId: string): Answer<boolean> {
   );
 }
 
-/** @throws WorkbookError 'not-coordinator' for anybody but the 取りまとめ担当. */
+/** @throws Refusal 'not-coordinator' for anybody but the 取りまとめ担当. */
 function settingsOfCoordinator(): Settings {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   requireCoordinator(spreadsheet);

@@ -5,13 +5,13 @@
  */
 
 import { formatFiscalYear } from '../../core/calendar/fiscal-year';
-import { WorkbookError } from '../../core/errors';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { type AnswerError, reasonOf } from '../answer';
 import { currentUser } from '../history';
 import { type MadeReport, recordReport } from './record-report';
-import { createFile, type FoundFile, findLastReport, type LastReport, updateFile } from './report-file';
+import { createFile, type FoundFile, type LastReport, updateFile } from './report-file';
 import type { ReportJob, ReportResult, ReportSource } from './report-job';
 import type { PendingReport, ReportMemory, ReportState } from './report-state';
 import { shareReport } from './share-report';
@@ -22,16 +22,19 @@ export interface FilledForm {
   readonly hash: string;
 }
 
-/** @throws WorkbookError when the person has to choose first, or Drive refuses; then nothing is noted. */
+/**
+ * @param last What there is of the last report.
+ * @throws Refusal when the person has to choose first, or Drive refuses; then nothing is noted.
+ */
 export function writeReport(
   source: ReportSource,
   job: ReportJob,
   memory: ReportMemory,
   filled: FilledForm,
+  last: LastReport,
 ): ReportResult {
   const { name, draft, checked } = source;
   const { state } = memory;
-  const last = findLastReport(state, filled.hash, filled.docx);
   refuse(last, job, state);
   const isBeside = last.kind === 'of-another' || (last.kind === 'changed' && job.onChanged === 'beside');
   const target = isBeside || !('file' in last) ? null : last;
@@ -63,10 +66,10 @@ export function writeReport(
 
 function refuse({ kind }: LastReport, { onChanged }: ReportJob, { by = '' }: ReportState): void {
   if (kind === 'changed' && onChanged === 'ask') {
-    throw new WorkbookError('report-changed', REPORT_STATE_MESSAGES.changed, '');
+    throw new Refusal('report-changed', REPORT_STATE_MESSAGES.changed, '');
   }
   if (kind === 'of-another' && onChanged !== 'beside') {
-    throw new WorkbookError('report-of-another', REPORT_STATE_MESSAGES.ofAnother(by), '');
+    throw new Refusal('report-of-another', REPORT_STATE_MESSAGES.ofAnother(by), '');
   }
 }
 

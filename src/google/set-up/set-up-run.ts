@@ -3,9 +3,9 @@
  * handed from one call to the next but names: each looks at what it is about to change, so that a stop anywhere is made good.
  */
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { checkNewName } from '../../core/settings/new-department-name';
 import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { recordHistory } from '../history';

@@ -1,6 +1,7 @@
 /** Asks for the name to save the workbook under: another one, or the first one of a new workbook. */
+
+import { numberedFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { useState } from 'preact/hooks';
-import { numberedFileName } from '../../../packages/apps-script-host/src/drive/file-name';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { ModalDialog } from '../dialogs/modal-dialog';
 import type { PageState } from '../page-state';

@@ -1,6 +1,6 @@
 /** Something that the script or the page has to say. */
 
-import type { Dialog } from '../../../packages/apps-script-host/src/ui/screen';
+import type { Dialog } from '@jiko-hyoka/apps-script-host';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { ModalDialog } from './modal-dialog';
 

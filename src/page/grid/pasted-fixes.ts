@@ -1,6 +1,6 @@
 /** What the script's check says of pasted cells, and its fixes. */
 
-import type { Area } from '../../../packages/apps-script-host/src/engine/area';
+import type { Area } from '@jiko-hyoka/apps-script-host/drawing';
 import { cellPlace } from '../../core/cells/cell-reference';
 import { fixEdit } from '../../core/overview/fix-edit';
 import type { CellEditResult, Overview } from '../../core/overview/sidebar-data';

@@ -1,9 +1,5 @@
 /** The local Drive of a page: files stay in memory, and each that is made or made again is told of, so that it can be saved. */
-import {
-  type FileStore,
-  MemoryFileStore,
-  type StoredFile,
-} from '../../../packages/apps-script-host/src/drive/file-store';
+import { type FileStore, MemoryFileStore, type StoredFile } from '@jiko-hyoka/apps-script-host';
 
 /** A file that the script has made. */
 export interface MadeFile {

@@ -1,5 +1,5 @@
 /** Where the script runs in a page: a hidden frame of the page's own origin, with its own global scope. */
-import type { ScriptRunner } from '../../../packages/apps-script-host/src/kernel/script-runner';
+import type { ScriptRunner } from '@jiko-hyoka/apps-script-host';
 import { pageNonce } from '../page-meta';
 import { hideBrowser, type ScriptWorld, setClock } from './bare-world';
 

@@ -1,6 +1,7 @@
 /** A page of the script in a frame without an origin, and the bridge that answers its google.script.run. */
+
+import type { Page } from '@jiko-hyoka/apps-script-host';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Page } from '../../../packages/apps-script-host/src/ui/screen';
 import { moveToNextPart } from '../page-parts';
 import type { PageState } from '../page-state';
 import type { FrameAnswer, FrameMessage, TabNotice } from './frame-messages';

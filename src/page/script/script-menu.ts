@@ -1,5 +1,5 @@
 /** The menus that the script has made, as the page's own menus take them. */
-import type { MenuEntry } from '../../../packages/apps-script-host/src/ui/screen';
+import type { MenuEntry } from '@jiko-hyoka/apps-script-host';
 import type { MenuItem } from '../dialogs/menu-button';
 
 /**

@@ -1,5 +1,5 @@
 /** A page that the script shows in a dialog instead of the sidebar. */
-import type { Page } from '../../../packages/apps-script-host/src/ui/screen';
+import type { Page } from '@jiko-hyoka/apps-script-host';
 import { ModalDialog } from '../dialogs/modal-dialog';
 import type { PageState } from '../page-state';
 import { ScriptFrame } from './script-frame';

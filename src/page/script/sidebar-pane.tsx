@@ -1,6 +1,6 @@
 /** The sidebar beside the sheet: its bar, the script's page, and the line that makes it wider. */
 
-import type { Page } from '../../../packages/apps-script-host/src/ui/screen';
+import type { Page } from '@jiko-hyoka/apps-script-host';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { PageState } from '../page-state';
 import { ScriptFrame } from './script-frame';

@@ -1,6 +1,7 @@
 /** What a cell says and what it will say. */
+
+import { changedPart } from '../../core/cells/changed-part';
 import { excerpt } from '../../core/cells/folded-text';
-import { changedPart } from '../../core/fixes/changed-part';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
 import { Icon } from '../icon';

@@ -1,8 +1,9 @@
 /** The notes of a department's tab, read when they are opened; each leads to its cell. */
+
+import { readNote } from '@jiko-hyoka/lossless-xlsx/notes';
 import { useEffect, useState } from 'preact/hooks';
 import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { readNote } from '../../core/overview/note-author';
 import type { SheetNote } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';

@@ -9,7 +9,7 @@ const change = (rows: readonly TabRow[]) => {
   const header = findHeader(values);
   if (header === null) throw new Error('no header');
   const evaluation = readEvaluation('総務課', values, header);
-  return changedFlags(values, header, checkEvaluation(evaluation, { limit: 2 }));
+  return changedFlags(values, header, checkEvaluation(evaluation, { limit: 2, treatments: {} }));
 };
 const MISSING = '達成度が入力されていません。1〜5の数字を入力してください。';
 

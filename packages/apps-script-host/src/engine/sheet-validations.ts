@@ -13,8 +13,8 @@ import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univer
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area, gridOver, overlaps } from './area';
+import type { Calculator, CellGrid } from './calculator';
 import { displayText } from './cell-value';
-import type { Calculator, CellGrid } from './engine-sheet';
 import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import type { UniverCore } from './univer-core';
 import { fits, type RuleSurroundings, readReference } from './validation-check';

@@ -6,6 +6,7 @@ import { isBlankText } from '../../cells/folded-text';
 import { type Finding, finding, type Place } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../../settings/settings';
+import { readTreatments } from '../rule-treatments';
 
 /** Whether 年度, 評価基準日 and the limit can be read, and the date fits the year. */
 export function checkSettings(settings: Settings): Finding[] {
@@ -24,8 +25,8 @@ export function checkSettings(settings: Settings): Finding[] {
   return [...findings, ...checkTreatments(settings)];
 }
 
-function checkTreatments({ treatments }: Settings): Finding[] {
-  return treatments.faults.map(({ row, column, reason, typed }) =>
+function checkTreatments({ rules }: Settings): Finding[] {
+  return readTreatments(rules).faults.map(({ row, column, reason, typed }) =>
     finding(
       'treatment-invalid',
       { sheet: SETTINGS_SHEET, row, column },

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkWorkbook } from '../../../src/core/check/check-workbook';
 import { readSettings } from '../../../src/core/settings/settings';
-import { type TabRow, tabValues } from '../check/department-tab';
+import { type TabRow, tabValues } from './department-tab';
 
 const TABLE: readonly string[][] = [
   ['点検の規則', ''],

@@ -1,4 +1,6 @@
 /** Header cells that were lost: a column that is not found, while the cell of its usual place is blank. */
+
+import type { TextCell } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
 import {
@@ -9,7 +11,7 @@ import {
   type Header,
   namesColumn,
 } from '../evaluation/header';
-import { findTitleLabel, type TextCell, USUAL_HEADER_ROW } from '../evaluation/title-block';
+import { findTitleLabel, USUAL_HEADER_ROW } from './title-block';
 
 /** The header of a tab as it will be, and the texts to write for that. */
 export interface HeaderRepair {

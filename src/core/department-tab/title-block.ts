@@ -1,21 +1,13 @@
 /** The title block above a 課's header: 年度, 課, 状態, and what somebody without the menu has to know. */
+import type { CellPlace, TextCell } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
+import { COLUMNS } from '../evaluation/header';
+import type { Rating } from '../evaluation/rating';
 import { SHEET_TEXTS } from '../messages/set-up';
-import { COLUMNS } from './header';
-import type { Rating } from './rating';
-
-/** The name of a tab while it is being made; Google's names for copies of it contain it. */
-export const UNFINISHED_SHEET = '（作成中）';
 
 /** The row of the header in a new tab, 0-based; the title block stands above it. */
 export const USUAL_HEADER_ROW = 4;
-
-/** A cell by its row and column, both 0-based. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Where a new tab has the labels; their values stand in the column beside. */
 export const USUAL_LABELS: Readonly<Record<keyof typeof SHEET_TEXTS.tab, CellPlace>> = {
@@ -23,11 +15,6 @@ export const USUAL_LABELS: Readonly<Record<keyof typeof SHEET_TEXTS.tab, CellPla
   department: { row: 1, column: 0 },
   state: { row: 2, column: 0 },
 };
-
-/** One cell with the text that belongs there. */
-export interface TextCell extends CellPlace {
-  readonly text: string;
-}
 
 /** What the title block tells. */
 export interface TitleFacts {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
+import { repairHeader } from '../../../src/core/department-tab/header-repair';
 import { COLUMNS, HEADER_TEXTS } from '../../../src/core/evaluation/header';
-import { repairHeader } from '../../../src/core/set-up/header-repair';
 
 const TEXTS: CellValue[] = COLUMNS.map((column) => HEADER_TEXTS[column][0]);
 const TITLE: CellValue[][] = [

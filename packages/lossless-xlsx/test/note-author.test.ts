@@ -1,4 +1,4 @@
-import { readNote, signedNote } from '../../../src/core/overview/note-author';
+import { readNote, signedNote } from '../src/comments/note-author';
 
 describe('readNote', () => {
   it.each([

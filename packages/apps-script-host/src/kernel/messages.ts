@@ -1,5 +1,5 @@
-/** Sentences of the embedded host, its services and its files. */
-import { excerpt } from '../cells/folded-text';
+/** Every sentence of this package in Japanese: what is not offered, the host's own dialogs and its files. */
+import { excerpt } from '@jiko-hyoka/lossless-xlsx/text';
 
 /** Sentences of the embedded host. */
 export const HOST_MESSAGES = {

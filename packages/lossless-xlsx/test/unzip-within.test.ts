@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { unzipWithin } from '../../../src/core/form/unzip-within';
+import { unzipWithin } from '../src/file/unzip-within';
 
 const LIMITS = { bytes: 1024 * 1024, entries: 10 };
 

@@ -1,4 +1,4 @@
-import { DOMParser, XMLSerializer } from '../../../src/core/report/docxtemplater-dom';
+import { DOMParser, XMLSerializer } from '../../../src/core/form/docxtemplater-dom';
 
 const TYPES = `<?xml version="1.0"?>
 <Types><!-- <Override PartName="/no.xml"/> --><Default Extension="xml" ContentType='text/xml'/>
