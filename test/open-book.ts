@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodeHost, NodeHostOptions } from '@jiko-hyoka/apps-script-host/node';
-import type { Answer } from '../src/google/answer';
+import type { Answer } from '../src/google/call/answer';
 import type * as entry from '../src/google/entry';
 
 type Script = typeof entry;

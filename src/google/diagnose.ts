@@ -14,7 +14,7 @@ import {
 import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings/settings';
-import { type Answer, answer } from './answer';
+import { type Answer, answer } from './call/answer';
 import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';
 import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';

@@ -2,7 +2,7 @@
 
 import { LiveError } from '@jiko-hyoka/apps-script-host/live-error';
 import { isRefusal, type RefusalCode } from '../core/refusal';
-import { type AnswerError, asAnswerError } from '../google/answer';
+import { type AnswerError, asAnswerError } from '../google/call/answer';
 
 /** The request itself is at fault; `message` is one Japanese sentence. */
 export class RefusedRequest extends Error {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
 import { openHost } from '../../packages/apps-script-host/test/contract/open-host';
 import type { ProofResult } from '../../src/proof/compare';
-import type { Plain } from '../../src/proof/plain';
+import type { Plain } from '../../src/proof/fact/plain';
 import type { Progress } from '../../src/proof/run';
 
 const ROOT = join(__dirname, '../..');

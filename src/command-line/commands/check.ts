@@ -1,9 +1,9 @@
 /** jiko-hyoka check: what is missing and what is wrong, and with --write the flags in the file. */
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
-import { printFindings } from '../findings-table';
-import { printJson, printLine, tellCalls } from '../output';
-import { withScript } from '../script-session';
+import { printFindings } from '../printing/findings-table';
+import { printJson, printLine, tellCalls } from '../printing/output';
+import { withScript } from '../session/script-session';
 import { saveBook } from './save-book';
 
 export interface CheckOptions {

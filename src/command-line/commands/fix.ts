@@ -5,8 +5,8 @@ import { FIX_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
 import type { FixAnswer } from '../../google/fixes/fix-findings';
-import { printJson, printLine } from '../output';
-import { withScript } from '../script-session';
+import { printJson, printLine } from '../printing/output';
+import { withScript } from '../session/script-session';
 import { saveBook } from './save-book';
 
 export interface FixOptions {

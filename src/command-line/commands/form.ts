@@ -5,9 +5,9 @@ import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line'
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import { createWorkbookFile } from '../../files/workbook-file';
-import { checkFormFile, readFormFile } from '../form-file';
-import { printJson, printLine } from '../output';
-import { reportKindOf } from '../report-kind';
+import { printJson, printLine } from '../printing/output';
+import { checkFormFile, readFormFile } from './form-file';
+import { reportKindOf } from './report-kind';
 import { tellLost } from './save-book';
 
 export interface FormOptions {

@@ -8,8 +8,8 @@ import {
   createWorkbookFile,
   readWorkbookFile,
 } from '../../files/workbook-file';
-import { printJson, printLine } from '../output';
-import { withScript } from '../script-session';
+import { printJson, printLine } from '../printing/output';
+import { withScript } from '../session/script-session';
 import { saveBook, tellLost } from './save-book';
 
 export interface NewOptions {

@@ -8,7 +8,7 @@ import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
 import { Refusal, refusedAt } from '../../core/refusal';
 import { readWorkbookFile } from '../../files/workbook-file';
 import { startPageServer } from '../../page-server/page-server';
-import { printLine } from '../output';
+import { printLine } from '../printing/output';
 
 export interface OpenOptions {
   readonly port: string;

@@ -3,13 +3,13 @@ import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { reportTotal } from '../../core/messages/report';
 import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
-import { asAnswerError } from '../../google/answer';
+import { asAnswerError } from '../../google/call/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
-import { readCheckedForm } from '../form-file';
-import { printJson, printLine, tellCalls } from '../output';
-import { reportKindOf } from '../report-kind';
-import { type ScriptSession, withScript } from '../script-session';
+import { printJson, printLine, tellCalls } from '../printing/output';
+import { type ScriptSession, withScript } from '../session/script-session';
+import { readCheckedForm } from './form-file';
+import { reportKindOf } from './report-kind';
 import { saveBook } from './save-book';
 
 export interface ReportOptions {

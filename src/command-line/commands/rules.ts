@@ -5,7 +5,7 @@ import { RULE_SEVERITIES, type Rule } from '../../core/finding';
 import { RULES_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { RULE_TEXTS, SEVERITY_TEXTS } from '../../core/messages/findings';
 import { RULE_GUIDE } from '../../core/messages/rule-guide';
-import { printJson, printLine } from '../output';
+import { printJson, printLine } from '../printing/output';
 
 export function runRules({ json }: { readonly json?: boolean }): void {
   const rules = Object.keys(RULE_SEVERITIES) as Rule[];

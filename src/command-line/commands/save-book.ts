@@ -3,8 +3,8 @@
 import type { LostTrait } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../../core/messages/files';
 import { replaceWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
-import { printLine } from '../output';
-import type { ScriptSession } from '../script-session';
+import { printLine } from '../printing/output';
+import type { ScriptSession } from '../session/script-session';
 
 /** @throws Refusal when the file cannot hold something, changed since it was read, or cannot be written. */
 export async function saveBook(file: WorkbookFile, session: ScriptSession): Promise<void> {

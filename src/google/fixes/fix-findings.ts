@@ -12,11 +12,11 @@ import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';
 import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
-import { type Answer, answer } from '../answer';
-import { currentUser, recordHistoryLines, timestamp } from '../history';
-import { LOOKS_OF_ALL, looksOf, withMerges } from '../read-merges';
-import { readTabs } from '../read-tabs';
-import { hasTime } from '../run-clock';
+import { type Answer, answer } from '../call/answer';
+import { hasTime } from '../call/run-clock';
+import { currentUser, recordHistoryLines, timestamp } from '../workbook/history';
+import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
+import { readTabs } from '../workbook/read-tabs';
 import { keepCells, markKept, readKeptCells } from './kept-sheet';
 import { hasTrueFlags, readLooks, renewFlags, writeTab } from './write-tab';
 

@@ -10,11 +10,11 @@ import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer } from '../answer';
-import { recordHistoryLines } from '../history';
-import { readSettingsSheet } from '../read-settings-sheet';
-import { readTab } from '../read-tabs';
-import { hasTime } from '../run-clock';
+import { type Answer, answer } from '../call/answer';
+import { hasTime } from '../call/run-clock';
+import { recordHistoryLines } from '../workbook/history';
+import { readSettingsSheet } from '../workbook/read-settings-sheet';
+import { readTab } from '../workbook/read-tabs';
 import type { FixAnswer } from './fix-findings';
 import { markKept, readKeptCells } from './kept-sheet';
 import { hasTrueFlags, renewFlags, writeTab } from './write-tab';

@@ -6,8 +6,8 @@ import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { reasonOf } from '../answer';
-import { currentUser } from '../history';
+import { reasonOf } from '../call/answer';
+import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
 import { formMakerOf } from './form-maker';
 
@@ -28,8 +28,8 @@ export interface FormMark {
 type ExportFile = (id: string, type: string, options: { alt: 'media' }) => GoogleAppsScript.Base.Blob;
 
 declare const require: (path: string) => unknown;
-const engine = (): typeof import('../report/report-engine') =>
-  require('../report/report-engine') as typeof import('../report/report-engine');
+const engine = (): typeof import('./report-engine') =>
+  require('./report-engine') as typeof import('./report-engine');
 const builtIn = (): typeof import('./built-in-form') =>
   require('./built-in-form') as typeof import('./built-in-form');
 

@@ -7,10 +7,10 @@ import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
-import { type Answer, answer, reasonOf } from '../answer';
-import { currentUser, recordHistory } from '../history';
-import { requireCoordinator } from '../require-coordinator';
-import { type OpenSettings, openSettings, writeForm } from '../settings-sheet';
+import { type Answer, answer, reasonOf } from '../call/answer';
+import { requireCoordinator } from '../run/require-coordinator';
+import { currentUser, recordHistory } from '../workbook/history';
+import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
 import { rememberFormMaker } from './form-maker';
 import { exportForm, readFormMark } from './report-form';
 
@@ -31,8 +31,8 @@ export interface CheckedForm extends FormInUse {
 }
 
 declare const require: (path: string) => unknown;
-const engine = (): typeof import('../report/report-engine') =>
-  require('../report/report-engine') as typeof import('../report/report-engine');
+const engine = (): typeof import('./report-engine') =>
+  require('./report-engine') as typeof import('./report-engine');
 const builtIn = (): typeof import('./built-in-form') =>
   require('./built-in-form') as typeof import('./built-in-form');
 

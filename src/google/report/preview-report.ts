@@ -3,8 +3,8 @@ import { checkWorkbook } from '../../core/check/check-workbook';
 import { REPORT_MESSAGES } from '../../core/messages/report';
 import { Refusal } from '../../core/refusal';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
-import { type Answer, answer } from '../answer';
-import { readTabs } from '../read-tabs';
+import { type Answer, answer } from '../call/answer';
+import { readTabs } from '../workbook/read-tabs';
 import { printedData } from './printed-data';
 import { asReportKind } from './report-job';
 

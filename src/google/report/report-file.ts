@@ -5,8 +5,8 @@ import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/repo
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SHEET_TEXTS } from '../../core/messages/set-up';
 import { Refusal } from '../../core/refusal';
-import { reasonOf } from '../answer';
-import { currentUser } from '../history';
+import { reasonOf } from '../call/answer';
+import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;

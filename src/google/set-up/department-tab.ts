@@ -13,12 +13,19 @@ import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/settings/settings';
-import { reasonOf } from '../answer';
-import { literalText } from '../literal-text';
-import { addSheet, BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
+import { reasonOf } from '../call/answer';
+import { literalText } from '../workbook/literal-text';
+import {
+  addSheet,
+  BORDER,
+  COLOURS,
+  lastGridRow,
+  setColumnWidths,
+  styleHeader,
+} from '../workbook/sheet-style';
+import { addProtections } from '../workbook/tab-protections';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
-import { addProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

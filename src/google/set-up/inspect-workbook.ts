@@ -15,12 +15,12 @@ import {
   SUMMARY_SHEET,
   UNFINISHED_SHEET,
 } from '../../core/settings/settings';
-import { readTabs } from '../read-tabs';
-import { lastGridRow } from '../sheet-style';
 import { readSummary } from '../summary/summary-sheet';
+import { readTabs } from '../workbook/read-tabs';
+import { lastGridRow } from '../workbook/sheet-style';
+import { readProtections } from '../workbook/tab-protections';
 import { hasDropdown } from './rating-dropdown';
 import { readHighlights } from './tab-highlights';
-import { readProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

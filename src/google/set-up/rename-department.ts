@@ -9,17 +9,17 @@ import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { headTitleOf } from '../../core/settings/department-name';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer, reasonOf } from '../answer';
-import { writeFields } from '../department-list';
-import { recordHistory } from '../history';
-import { literalText } from '../literal-text';
-import { readTab, readTabs } from '../read-tabs';
-import { requireCoordinator } from '../require-coordinator';
-import { withLease } from '../run-lease';
-import { openSettings } from '../settings-sheet';
+import { type Answer, answer, reasonOf } from '../call/answer';
+import { requireCoordinator } from '../run/require-coordinator';
+import { withLease } from '../run/run-lease';
 import { updateLowGoals } from '../summary/low-goals-list';
 import { writeSummary } from '../summary/summary-sheet';
-import { LOCKS_KEY } from './tab-protections';
+import { writeFields } from '../workbook/department-list';
+import { recordHistory } from '../workbook/history';
+import { literalText } from '../workbook/literal-text';
+import { readTab, readTabs } from '../workbook/read-tabs';
+import { openSettings } from '../workbook/settings-sheet';
+import { LOCKS_KEY } from '../workbook/tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

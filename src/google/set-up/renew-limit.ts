@@ -4,7 +4,7 @@ import type { Tab } from '../../core/department-tab/tab';
 import { namesLimit, outdatedLimit } from '../../core/department-tab/title-block';
 import type { Rating } from '../../core/evaluation/rating';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../core/set-up/rating-highlights';
-import { lastGridRow } from '../sheet-style';
+import { lastGridRow } from '../workbook/sheet-style';
 import { readHighlights, writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -17,9 +17,9 @@ import {
   type SummarySheet,
   USUAL_SUMMARY_ROW,
 } from '../../core/summary/summary-table';
-import { readTab, readTabs } from '../read-tabs';
-import { mendProtections } from '../set-up/tab-protections';
-import { addSheet, lastGridRow } from '../sheet-style';
+import { readTab, readTabs } from '../workbook/read-tabs';
+import { addSheet, lastGridRow } from '../workbook/sheet-style';
+import { mendProtections } from '../workbook/tab-protections';
 import { lowGoalRows } from './low-goals-list';
 import { writeSummaryRows } from './summary-rows';
 import { styleList, styleSummarySheet, styleTable } from './summary-style';

@@ -2,8 +2,8 @@
 
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { Refusal } from '../../core/refusal';
-import type { AnswerError } from '../../google/answer';
-import { serverToken } from '../page-meta';
+import type { AnswerError } from '../../google/call/answer';
+import { serverToken } from '../browser/page-meta';
 import type { BookSource, OpenedBook } from './book-source';
 
 interface BookState {

@@ -20,9 +20,9 @@ import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
 import { NoteAuthors } from '../notes/note-authors';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
-import type { ReportStore } from '../reports/report-store';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { Entries, type EntriesOptions } from './entries';
+import type { ReportStore } from './report-store';
 
 export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
   /** undefined for a new one. */

@@ -4,8 +4,8 @@ import type { Area } from '@jiko-hyoka/apps-script-host/drawing';
 import { cellPlace } from '../../core/cells/cell-reference';
 import { fixEdit } from '../../core/overview/fix-edit';
 import type { CellEditResult, Overview } from '../../core/overview/sidebar-data';
-import type { Answer } from '../../google/answer';
-import type { CheckAnswer } from '../../google/check';
+import type { Answer } from '../../google/call/answer';
+import type { CheckAnswer } from '../../google/check/check';
 
 /** Calls a function of the script. */
 export type CallScript = (name: string, ...args: readonly unknown[]) => Promise<unknown>;

@@ -4,7 +4,7 @@ import { changedPart } from '../../core/cells/changed-part';
 import { excerpt } from '../../core/cells/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
-import { Icon } from '../icon';
+import { Icon } from '../parts/icon';
 
 const { fixes: TEXT } = SIDEBAR_TEXTS;
 

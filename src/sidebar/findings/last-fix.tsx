@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { sentenceOf } from '../call-failure';
-import { FailureNotice } from '../failure-notice';
-import type { ServerValue } from '../server';
-import { useSession } from '../session';
+import { FailureNotice } from '../parts/failure-notice';
+import { sentenceOf } from '../session/call-failure';
+import type { ServerValue } from '../session/server';
+import { useSession } from '../session/session';
 import { BeforeAfter } from './before-after';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;

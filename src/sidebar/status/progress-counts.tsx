@@ -3,7 +3,7 @@
 import { PROGRESSES } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
-import { ProgressMark } from '../progress-mark';
+import { ProgressMark } from '../parts/progress-mark';
 import { isLate } from './deadline';
 
 export function ProgressCounts({ overview }: { overview: Overview }) {
