@@ -61,6 +61,7 @@ function tabsOf(lines: readonly string[]): Tab[] {
     ['理由が必要な達成度', 2],
   ];
   let listed = ['総務課'];
+  const treatments: CellValue[][] = [];
   const tabs: { name: string; values: CellValue[][]; merges: MergedArea[]; isHidden: boolean }[] = [];
   const open = (name: string) => {
     const tab = { name, values: [] as CellValue[][], merges: [] as MergedArea[], isHidden: false };
@@ -79,7 +80,8 @@ function tabsOf(lines: readonly string[]): Tab[] {
     else if (word === '隠れたシート') {
       tab = open(rest);
       tab.isHidden = true;
-    } else if (word === '結合') (tab ?? open('総務課')).merges.push(...rest.split(' ').map(areaOf));
+    } else if (word === '規則') treatments.push([...rest.split('='), '']);
+    else if (word === '結合') (tab ?? open('総務課')).merges.push(...rest.split(' ').map(areaOf));
     else if (line.trim() !== '') {
       const [, key = '', value = ''] = /^設定 ([^=]+)=(.*)$/.exec(line) ?? [];
       const setting = settings.find(([name]) => name === key);
@@ -88,6 +90,7 @@ function tabsOf(lines: readonly string[]): Tab[] {
     }
   }
   const table: CellValue[][] = [['課名', '職名', '氏名'], ...listed.map((name) => [name, '課長', ''])];
+  if (treatments.length > 0) table.push(['', '', ''], ['規則', '扱い', ''], ...treatments);
   const rows = tabs.map(({ merges, ...each }) => (merges.length > 0 ? { ...each, merges } : each));
   return [{ name: '設定', values: [...settings.map(([key, value]) => [key, value, '']), ...table] }, ...rows];
 }
