@@ -18,6 +18,7 @@ import type { PageKey } from '../browser/page-keys';
 import { rememberName } from '../notes/note-name';
 import { MadeReports } from '../reports/made-reports';
 import { ScriptDialogs } from '../script/script-dialogs';
+import { type EntriesLeft, SidebarEntries } from '../script/sidebar-entries';
 import { PageLayout } from './page-layout';
 
 /** What has become of the changes: there are none yet, or they are only here, in the file, or in a downloaded one. */
@@ -50,6 +51,10 @@ export class PageState {
   meant: RefusedEntry | null = null;
   /** Takes the name that notes begin with, while it is asked for. */
   answerNoteName: ((name: string | null) => void) | null = null;
+  /** What is typed in the sidebar. */
+  readonly entries = new SidebarEntries(() => this.#changed());
+  /** Asks whether to go on without it; null while there is nothing to ask. */
+  entriesLeft: EntriesLeft | null = null;
   /** How far a new year's 初期設定 is, in words; null while there is none. */
   beginning: string | null = null;
   /** Said beside the button that was pressed, until it is closed or something else is said; '' for nothing. */
@@ -89,7 +94,7 @@ export class PageState {
   }
 
   get isDirty(): boolean {
-    return this.#session?.isDirty ?? false;
+    return (this.#session?.isDirty ?? false) || this.entries.areThere;
   }
 
   get savedState(): SavedState {
@@ -179,6 +184,7 @@ export class PageState {
 
   /** As from the menu: a failure is told in a dialog, as Google does. */
   async runMenuItem(functionName: string): Promise<void> {
+    if (!(await this.#keepEntries('run'))) return;
     this.say(TEXT.running);
     await painted();
     try {
@@ -416,7 +422,7 @@ export class PageState {
   }
 
   async #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
-    if (this.#session === null) return;
+    if (this.#session === null || !(await this.#keepEntries('save'))) return;
     this.notice = '';
     this.say(TEXT.saving);
     await painted();
@@ -435,6 +441,25 @@ export class PageState {
     this.#lastSaving = isInPlace ? 'saved' : 'downloaded';
     this.notice = savedText === TEXT.saved ? '' : savedText;
     markSaved();
+  }
+
+  /** Takes along what is typed in the sidebar. Resolves to whether to go on. */
+  async #keepEntries(wanted: EntriesLeft['wanted']): Promise<boolean> {
+    const reason = await this.entries.keep();
+    if (reason === '') return true;
+    if (wanted === 'save') this.say(TEXT.notSaved);
+    return new Promise((resolve) => {
+      this.entriesLeft = {
+        wanted,
+        reason,
+        answer: (goesOn) => {
+          this.entriesLeft = null;
+          this.#changed();
+          resolve(goesOn);
+        },
+      };
+      this.#changed();
+    });
   }
 
   /** Another name helps where the file itself is the trouble. */

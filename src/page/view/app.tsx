@@ -8,6 +8,7 @@ import { listenForPageKeys } from '../browser/page-keys';
 import { serverToken, startsWithChoice } from '../browser/page-meta';
 import { listenForNextPart } from '../state/page-parts';
 import type { PageState } from '../state/page-state';
+import { EntriesDialog } from './entries-dialog';
 import { FindBar } from './find-bar';
 import { MeantDialog } from './meant-dialog';
 import { MessageDialog } from './message-dialog';
@@ -108,6 +109,7 @@ export function App({ state }: { state: PageState }) {
       )}
       {state.meant !== null && <MeantDialog entry={state.meant} state={state} />}
       {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
+      {state.entriesLeft !== null && <EntriesDialog left={state.entriesLeft} />}
       {state.savingAs !== null && <SaveAsDialog state={state} reason={state.savingAs} />}
       {state.dialogPage !== null && <ScriptPageDialog page={state.dialogPage} state={state} />}
     </div>

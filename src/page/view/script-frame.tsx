@@ -2,8 +2,9 @@
 
 import type { Page } from '@jiko-hyoka/apps-script-host';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { FrameAnswer, FrameMessage, TabNotice } from '../script/frame-messages';
+import type { FrameAnswer, FrameMessage, KeepRequest, TabNotice } from '../script/frame-messages';
 import { framedPage } from '../script/script-page';
+import type { SidebarEntries } from '../script/sidebar-entries';
 import { moveToNextPart } from '../state/page-parts';
 import type { PageState } from '../state/page-state';
 import { answerCall } from '../state/script-calls';
@@ -11,6 +12,8 @@ import { answerCall } from '../state/script-calls';
 interface ScriptFrameProps {
   readonly page: Page;
   readonly state: PageState;
+  /** Takes what the page says of what is typed in it. */
+  readonly entries?: SidebarEntries;
   /** The page asked to be closed. */
   readonly onClose: () => void;
 }
@@ -30,7 +33,7 @@ const SANDBOX = [
 ].join(' ');
 
 /** Each frame is for one page: a page that is shown again wants a new frame, by another key. */
-export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
+export function ScriptFrame({ page, state, entries, onClose }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const html = useMemo(() => framedPage(page.html, state.functionNames), [page]);
   const receive = (message: FrameMessage): void => {
@@ -42,6 +45,8 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
     else if (message.kind === 'leave') moveToNextPart(message.backwards, state);
     else if (message.kind === 'page-key') state.usePageKey(message.key);
     else if (message.kind === 'close') onClose();
+    else if (message.kind === 'unsaved-entries') entries?.tell(message.count);
+    else if (message.kind === 'kept-entries') entries?.answer(message.refusal);
     else openLink(state, message.href);
   };
   useEffect(() => {
@@ -50,6 +55,10 @@ export function ScriptFrame({ page, state, onClose }: ScriptFrameProps) {
     };
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
+  }, []);
+  useEffect(() => {
+    const request: KeepRequest = { kind: 'keep-entries' };
+    return entries?.attach(() => frame.current?.contentWindow?.postMessage(request, '*'));
   }, []);
   useEffect(() => {
     const notice: TabNotice = { kind: 'other-tab' };

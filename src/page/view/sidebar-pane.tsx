@@ -31,6 +31,7 @@ export function SidebarPane({ page, state }: { page: Page; state: PageState }) {
           key={state.shownSidebars}
           page={page}
           state={state}
+          entries={state.entries}
           onClose={() => state.closeSidebar()}
         />
       </aside>

@@ -58,6 +58,7 @@ function AddForm(props: GoalTaskProps & { department: string; first: readonly Ne
     <GoalTaskFrame
       heading={TEXT.addHeading}
       submit={TEXT.doAdd}
+      isTyped={[typed.title, typed.unit, typed.goal, number ?? ''].some((text) => text.trim() !== '')}
       filling={filling}
       onSubmit={submit}
       onClose={onClose}

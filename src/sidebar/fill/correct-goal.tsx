@@ -26,6 +26,7 @@ export function CorrectGoal({ entry, filling, onClose }: GoalTaskProps & { entry
     <GoalTaskFrame
       heading={TEXT.correctHeading}
       submit={TEXT.doCorrect}
+      isTyped={goal !== (texts.goal ?? '') || goalNumber !== (texts.goalNumber ?? '')}
       filling={filling}
       onSubmit={submit}
       onClose={onClose}

@@ -14,7 +14,7 @@ export function FillEnd(props: { department: string; filling: Filling; onReport:
   useLayoutEffect(() => {
     if (hasStepped) focusHere(heading.current);
   }, []);
-  const unsaved = filling.drafts.unsaved(filling.goals.entries);
+  const unsaved = filling.drafts.unsaved(department).length;
   const isDone = filling.left === 0 && unsaved === 0;
   return (
     <section class="fill-end">

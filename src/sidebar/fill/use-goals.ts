@@ -16,14 +16,24 @@ export interface Goals {
   readonly apply: (entry: GoalEntry, written: readonly CellEdit[]) => void;
 }
 
-/** @param isDirty Whether there is typed text that the sheet does not have; asked when a new check has come. */
-export function useGoals(department: string, isDirty: () => boolean): Goals {
+/**
+ * @param isDirty Whether there is typed text that the sheet does not have; asked when a new check has come.
+ * @param onRead Gets the goals each time that they were read.
+ */
+export function useGoals(
+  department: string,
+  isDirty: () => boolean,
+  onRead: (entries: readonly GoalEntry[]) => void,
+): Goals {
   const { server, check, say } = useSession();
   const [entries, setEntries] = useState<readonly GoalEntry[] | null>(null);
   const [failure, setFailure] = useState('');
+  const reading = useRef(onRead);
+  reading.current = onRead;
   const load = useCallback(async (): Promise<readonly GoalEntry[] | null> => {
     try {
       const read = await server.call('getGoals', department);
+      reading.current(read);
       setEntries(read);
       setFailure('');
       return read;

@@ -20,6 +20,7 @@ import type { Area } from './area';
 import type { Calculator, CellGrid } from './calculator';
 import { type CellValue, displayText, hasContent, readValue } from './cell-value';
 import type { ConditionalFormats } from './conditional-formats';
+import { ownStyle } from './own-style';
 import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';
 import { SheetValidations } from './sheet-validations';
@@ -118,7 +119,7 @@ export class EngineSheet {
 
   /** The style in force at a cell: its own, its row's, its column's and the sheet's. */
   style(row: number, column: number): IStyleData {
-    return this.#worksheet.getComposedCellStyle(row, column);
+    return ownStyle(this.#worksheet, row, column);
   }
 
   /** Whether a cell of the tab holds a formula or a value. */
