@@ -9,7 +9,8 @@ import { createUser } from '../state/session';
 import type { Toast } from '../ui/screen';
 import type { Bounds } from './a1-notation';
 import { EditRights } from './edit-rights';
-import { outsideSheet } from './spreadsheet-errors';
+import { sheetNumber } from './sheet-number';
+import { outsideSheet, sheetGone } from './spreadsheet-errors';
 
 const TOP_LEFT: Area = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
 
@@ -89,6 +90,18 @@ export class SpreadsheetSession {
     );
     this.#sheets.set(sheet, made);
     return made;
+  }
+
+  /** The tab itself. @throws LiveError when the workbook no longer has it. */
+  held(sheet: EngineSheet): EngineSheet {
+    if (!this.engine.holds(sheet)) throw sheetGone(sheetNumber(sheet));
+    return sheet;
+  }
+
+  /** The tab, to be changed itself. @throws LiveError when it is gone, or protected from the person at work. */
+  changeable(sheet: EngineSheet): EngineSheet {
+    this.rights.requireTab(this.held(sheet));
+    return sheet;
   }
 
   /** @throws LiveError when the area reaches beyond the tab's grid. */
