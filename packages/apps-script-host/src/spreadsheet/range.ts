@@ -163,7 +163,7 @@ export class Range
     return this.activate();
   }
 
-  /** Contents and formats; notes and rules stay, as observed live (live-behaviour facts). */
+  /** Contents and formats; notes and rules stay, as a live-tested suite asserts (docs/evidence.md). */
   clear(options?: {
     commentsOnly?: boolean;
     contentsOnly?: boolean;

@@ -194,7 +194,7 @@ export class Sheet extends SheetLines implements Offered<Live, keyof Sheet, Shee
 
   // Clearing
 
-  /** Contents and formats; notes and rules stay, as observed live (live-behaviour facts). */
+  /** Contents and formats; notes and rules stay, as a live-tested suite asserts (docs/evidence.md). */
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
     const { contentsOnly, formatOnly } = options ?? {};
     if (!formatOnly || contentsOnly) this.clearContents();
