@@ -1,6 +1,6 @@
 /** 入力: the goals of one department one after the other. The whole job can be done here without seeing the grid. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { CheckNotice } from '../check-notice';
@@ -16,7 +16,11 @@ import type { Steps } from './use-steps';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
 
-/** @param props.wanted The department that another view asked for; null for the open tab's. */
+/**
+ * A department that is left with something typed stays as it was, out of sight.
+ *
+ * @param props.wanted The department that another view asked for; null for the open tab's.
+ */
 export function FillView({ wanted, onReport }: { wanted: string | null; onReport: () => void }) {
   const { check, say } = useSession();
   const { overview } = check;
@@ -24,6 +28,10 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
   useEffect(() => setChosen((before) => wanted ?? before), [wanted]);
   const names = overview?.departments.filter(({ hasTab }) => hasTab).map(({ name }) => name) ?? [];
   const department = chosen ?? overview?.activeDepartment ?? names[0] ?? null;
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const keep = useCallback((name: string, isKept: boolean): void => {
+    setKept((before) => new Set(isKept ? [...before, name] : [...before].filter((each) => each !== name)));
+  }, []);
   const choose = (name: string): void => {
     setChosen(name);
     say('');
@@ -32,21 +40,35 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
     <>
       <h2 class="unseen">{TEXT.heading}</h2>
       <CheckNotice />
-      {overview && department !== null && (
-        <Filling
-          key={department}
-          department={department}
-          choice={<DepartmentSelect names={names} value={department} onChoose={choose} />}
-          onReport={onReport}
-        />
-      )}
+      {overview &&
+        department !== null &&
+        [...new Set([...kept, department])].map((name) => (
+          <div key={name} hidden={name !== department}>
+            <Filling
+              department={name}
+              isShown={name === department}
+              choice={<DepartmentSelect names={names} value={name} onChoose={choose} />}
+              onKeep={keep}
+              onReport={onReport}
+            />
+          </div>
+        ))}
+      {overview && department !== null && <ChangesList />}
     </>
   );
 }
 
-/** @param props.choice The choice of the department, which stands beside how far one is. */
-function Filling(props: { department: string; choice: ComponentChildren; onReport: () => void }) {
-  const { department, choice, onReport } = props;
+interface FillingProps {
+  readonly department: string;
+  readonly isShown: boolean;
+  /** The choice of the department, which stands beside how far one is. */
+  readonly choice: ComponentChildren;
+  /** Tells whether something typed would be lost if this went away while another department is shown. */
+  readonly onKeep: (department: string, isKept: boolean) => void;
+  readonly onReport: () => void;
+}
+
+function Filling({ department, isShown, choice, onKeep, onReport }: FillingProps) {
   const filling = useFilling(department);
   const { goals, steps } = filling;
   const [task, setTask] = useState<GoalTask | null>(null);
@@ -56,6 +78,11 @@ function Filling(props: { department: string; choice: ComponentChildren; onRepor
     setTask(next);
     setBack(true);
   };
+  const isKept = task !== null || filling.drafts.unsaved(goals.entries) > 0;
+  useLayoutEffect(() => onKeep(department, isKept), [onKeep, department, isKept]);
+  useEffect(() => {
+    if (!isShown) filling.forgetRefusal();
+  }, [isShown]);
   return (
     <>
       <div class="fill-head">
@@ -71,7 +98,9 @@ function Filling(props: { department: string; choice: ComponentChildren; onRepor
       )}
       {goals.entries !== null && task === null && (
         <>
-          {steps.entry && <GoalForm filling={filling} entry={steps.entry} isBack={isBack} onTask={open} />}
+          {steps.entry && (
+            <GoalForm filling={filling} entry={steps.entry} isShown={isShown} isBack={isBack} onTask={open} />
+          )}
           {goals.entries.length === 0 && <p class="empty">{TEXT.noGoals(department)}</p>}
           {goals.entries.length > 0 && !steps.entry && (
             <FillEnd department={department} filling={filling} onReport={onReport} />
@@ -84,7 +113,6 @@ function Filling(props: { department: string; choice: ComponentChildren; onRepor
           {goals.entries.length > 0 && <Everything steps={steps} />}
         </>
       )}
-      <ChangesList />
     </>
   );
 }

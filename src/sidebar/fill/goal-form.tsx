@@ -20,21 +20,27 @@ const { fill: TEXT } = SIDEBAR_TEXTS;
 /** What the person wants to do with the goals themselves. */
 export type GoalTask = 'add' | 'correct' | 'remove';
 
-/** @param props.isBack Whether it stands here again after a task, whose controls had the keyboard. */
+/**
+ * @param props.isShown false while another department is filled in.
+ * @param props.isBack Whether it stands here again after a task, whose controls had the keyboard.
+ */
 export function GoalForm(props: {
   filling: Filling;
   entry: GoalEntry;
+  isShown: boolean;
   isBack: boolean;
   onTask: (task: GoalTask) => void;
 }) {
-  const { filling, entry, isBack, onTask } = props;
+  const { filling, entry, isShown, isBack, onTask } = props;
   const { steps, drafts, refusal, isSaving } = filling;
   const heading = useFocusOnChange(keyOf(entry), isBack);
   const draft = drafts.of(entry);
   const choose = useCallback((rating: Rating) => drafts.type(entry, { rating }), [entry]);
-  useRatingKeys(entry.ratingCell === '' ? undefined : choose);
+  const form = useRef<HTMLFormElement>(null);
+  useRatingKeys(form, isShown && entry.ratingCell !== '' ? choose : undefined);
   return (
     <form
+      ref={form}
       class="goal-form"
       onSubmit={(event) => {
         event.preventDefault();

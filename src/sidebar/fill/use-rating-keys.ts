@@ -1,4 +1,5 @@
 /** The keys 1 to 5 choose the rating while the keyboard is in the view and not in a text. */
+import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Rating } from '../../core/evaluation/rating';
 import { panelId, tabId } from '../view-tabs';
@@ -8,8 +9,11 @@ const PLACES = `#${panelId('fill')}, #${tabId('fill')}`;
 
 const TEXT_FIELDS = 'textarea, select, input:not([type="radio"], [type="checkbox"])';
 
-/** @param choose Called with the rating; undefined while there is nothing to be rated. */
-export function useRatingKeys(choose: ((rating: Rating) => void) | undefined): void {
+/** @param form Where the choice stands. @param choose Called with the rating; undefined while there is nothing to be rated. */
+export function useRatingKeys(
+  form: RefObject<HTMLElement | null>,
+  choose: ((rating: Rating) => void) | undefined,
+): void {
   // Before the view is painted: a key pressed as soon as it is seen must not be lost.
   useLayoutEffect(() => {
     if (choose === undefined) return undefined;
@@ -20,9 +24,9 @@ export function useRatingKeys(choose: ((rating: Rating) => void) | undefined): v
       if (isElsewhere || digit === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       choose(Number(digit) as Rating);
-      document.querySelector<HTMLElement>(`#${panelId('fill')} .rating input[value="${digit}"]`)?.focus();
+      form.current?.querySelector<HTMLElement>(`.rating input[value="${digit}"]`)?.focus();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [choose]);
+  }, [form, choose]);
 }

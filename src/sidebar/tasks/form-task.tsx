@@ -4,7 +4,7 @@ import { FORM_SECTION_TEXTS } from '../../core/messages/form';
 import { FORM_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';
-import { ReportLink } from '../report/report-link';
+import { isDocument, ReportLink } from '../report/report-link';
 import { useSession } from '../session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
@@ -31,8 +31,8 @@ export function FormTask({ onClose }: { onClose: () => void }) {
   };
   if (made !== null) {
     return (
-      <TaskEnd sentence={TEXT.made} onClose={onClose}>
-        <ReportLink link={made} text={TEXT.open} department={FORM_SECTION_TEXTS.subject} />
+      <TaskEnd sentence={isDocument(made) ? TEXT.made : TEXT.madeFile} onClose={onClose}>
+        <ReportLink link={made} text={TEXT.open} department={FORM_SECTION_TEXTS.subject} isFresh />
       </TaskEnd>
     );
   }
