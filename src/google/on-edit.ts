@@ -1,9 +1,9 @@
 /** The simple trigger after an edit: keeps 確認 true for the rows that were edited, and tells open sidebars of it. */
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
 import { OWN_SHEETS } from '../core/settings/settings';
-import { noteEdit } from './pulse';
-import { readTab } from './read-tabs';
-import { updateFlags } from './update-flags';
+import { noteEdit } from './check/pulse';
+import { updateFlags } from './check/update-flags';
+import { readTab } from './workbook/read-tabs';
 
 type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 

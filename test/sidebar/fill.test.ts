@@ -122,15 +122,13 @@ describe('the view 入力', () => {
     expect(await page.getByText('入力か見直しの要る目標が、まだ2件あります。').isVisible()).toBe(true);
   });
 
-  it('keeps what was typed while another department is filled in, and its goal form too', async () => {
+  it('keeps what was typed while another department is filled in, and a goal that is being added', async () => {
     const sidebar = await openFill(await unfinished());
     const { page } = sidebar;
     const department = page.getByRole('combobox', { name: '課' });
     await page.getByRole('textbox').fill('書きかけの効果');
     await department.selectOption('税務課');
     await page.getByText('税務課に、入力が必要な目標はありません。').waitFor();
-    await page.getByRole('button', { name: '目標を追加' }).click();
-    await page.getByRole('textbox', { name: '目標', exact: true }).fill('書きかけの目標');
     await department.selectOption('総務課');
     expect(await page.getByRole('textbox').inputValue()).toBe('書きかけの効果');
     await page.getByRole('tab', { name: '入力' }).focus();
@@ -140,9 +138,13 @@ describe('the view 入力', () => {
     await page.getByRole('button', { name: '保存して次へ' }).click();
     await sidebar.says('保存しました。');
     expect(await sidebar.book.values('総務課', 'F7:G7')).toEqual([[3, '書きかけの効果']]);
-    await department.selectOption('税務課');
-    const goalText = page.getByRole('textbox', { name: '目標', exact: true });
-    expect(await goalText.inputValue()).toBe('書きかけの目標');
+    await page.getByRole('button', { name: '目標を追加' }).click();
+    const text = page.getByRole('textbox', { name: '目標', exact: true });
+    await text.fill('書きかけの目標');
+    await sidebar.book.show('税務課');
+    await page.getByRole('button', { name: '点検する' }).click();
+    await sidebar.says('点検しました');
+    expect(await text.inputValue()).toBe('書きかけの目標');
   });
 
   it('writes nothing over a goal that has changed, and keeps the text for where its row is now', async () => {

@@ -8,7 +8,7 @@ import { NEW_YEAR_TEXTS as TEXT } from '../messages/new-year';
 import { CALL_MESSAGES } from '../messages/script';
 import { parseAddresses } from '../settings/addresses';
 import { splitNames } from '../settings/department-name';
-import { namesFault } from '../settings/new-department-name';
+import { namesFault } from './new-department-name';
 
 /** The fields as they were typed. */
 export interface NewYear {

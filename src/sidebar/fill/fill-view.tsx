@@ -1,37 +1,31 @@
 /** 入力: the goals of one department one after the other. The whole job can be done here without seeing the grid. */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { CheckNotice } from '../check-notice';
-import { DepartmentSelect } from '../department-select';
-import { FailureNotice } from '../failure-notice';
 import { ChangesList } from '../findings/changes-list';
-import { useSession } from '../session';
+import { CheckNotice } from '../parts/check-notice';
+import { DepartmentSelect } from '../parts/department-select';
+import { FailureNotice } from '../parts/failure-notice';
+import { useSession } from '../session/session';
 import { FillEnd } from './fill-end';
 import { GoalForm, type GoalTask } from './goal-form';
 import { GoalTaskView } from './goal-task';
+import { type Drafts, useDrafts } from './use-drafts';
 import { useFilling } from './use-filling';
 import type { Steps } from './use-steps';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
 
-/**
- * A department that is left with something typed stays as it was, out of sight.
- *
- * @param props.wanted The department that another view asked for; null for the open tab's.
- */
+/** @param props.wanted The department that another view asked for; null for the open tab's. */
 export function FillView({ wanted, onReport }: { wanted: string | null; onReport: () => void }) {
   const { check, say } = useSession();
   const { overview } = check;
   const [chosen, setChosen] = useState<string | null>(wanted);
+  const drafts = useDrafts();
   useEffect(() => setChosen((before) => wanted ?? before), [wanted]);
   const names = overview?.departments.filter(({ hasTab }) => hasTab).map(({ name }) => name) ?? [];
   const department = chosen ?? overview?.activeDepartment ?? names[0] ?? null;
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const keep = useCallback((name: string, isKept: boolean): void => {
-    setKept((before) => new Set(isKept ? [...before, name] : [...before].filter((each) => each !== name)));
-  }, []);
   const choose = (name: string): void => {
     setChosen(name);
     say('');
@@ -40,53 +34,47 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
     <>
       <h2 class="unseen">{TEXT.heading}</h2>
       <CheckNotice />
-      {overview &&
-        department !== null &&
-        [...new Set([...kept, department])].map((name) => (
-          <div key={name} hidden={name !== department}>
-            <Filling
-              department={name}
-              isShown={name === department}
-              choice={<DepartmentSelect names={names} value={name} onChoose={choose} />}
-              onKeep={keep}
-              onReport={onReport}
-            />
-          </div>
-        ))}
-      {overview && department !== null && <ChangesList />}
+      {overview && department !== null && (
+        <Filling
+          key={department}
+          department={department}
+          drafts={drafts}
+          onStay={() => setChosen(department)}
+          choice={<DepartmentSelect names={names} value={department} onChoose={choose} />}
+          onReport={onReport}
+        />
+      )}
     </>
   );
 }
 
-interface FillingProps {
-  readonly department: string;
-  readonly isShown: boolean;
-  /** The choice of the department, which stands beside how far one is. */
-  readonly choice: ComponentChildren;
-  /** Tells whether something typed would be lost if this went away while another department is shown. */
-  readonly onKeep: (department: string, isKept: boolean) => void;
-  readonly onReport: () => void;
-}
-
-function Filling({ department, isShown, choice, onKeep, onReport }: FillingProps) {
-  const filling = useFilling(department);
+/**
+ * @param props.onStay Called when another tab of the sheet must not take this department away any more.
+ * @param props.choice The choice of the department, which stands beside how far one is.
+ */
+function Filling(props: {
+  department: string;
+  drafts: Drafts;
+  onStay: () => void;
+  choice: ComponentChildren;
+  onReport: () => void;
+}) {
+  const { department, drafts, onStay, choice, onReport } = props;
+  const filling = useFilling(department, drafts);
   const { goals, steps } = filling;
   const [task, setTask] = useState<GoalTask | null>(null);
   const [isBack, setBack] = useState(false);
   const open = (next: GoalTask | null): void => {
     filling.forgetRefusal();
+    onStay();
     setTask(next);
     setBack(true);
   };
-  const isKept = task !== null || filling.drafts.unsaved(goals.entries) > 0;
-  useLayoutEffect(() => onKeep(department, isKept), [onKeep, department, isKept]);
-  useEffect(() => {
-    if (!isShown) filling.forgetRefusal();
-  }, [isShown]);
   return (
     <>
       <div class="fill-head">
-        {choice}
+        {/* Another department would take the place of what is being written. */}
+        {task === null ? choice : <p>{department}</p>}
         {steps.entry && task === null && <p class="support">{TEXT.step(steps.at, steps.count)}</p>}
       </div>
       {goals.failure !== '' && (
@@ -98,9 +86,7 @@ function Filling({ department, isShown, choice, onKeep, onReport }: FillingProps
       )}
       {goals.entries !== null && task === null && (
         <>
-          {steps.entry && (
-            <GoalForm filling={filling} entry={steps.entry} isShown={isShown} isBack={isBack} onTask={open} />
-          )}
+          {steps.entry && <GoalForm filling={filling} entry={steps.entry} isBack={isBack} onTask={open} />}
           {goals.entries.length === 0 && <p class="empty">{TEXT.noGoals(department)}</p>}
           {goals.entries.length > 0 && !steps.entry && (
             <FillEnd department={department} filling={filling} onReport={onReport} />
@@ -113,6 +99,7 @@ function Filling({ department, isShown, choice, onKeep, onReport }: FillingProps
           {goals.entries.length > 0 && <Everything steps={steps} />}
         </>
       )}
+      <ChangesList />
     </>
   );
 }

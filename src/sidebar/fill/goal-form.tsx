@@ -4,9 +4,9 @@ import type { Rating } from '../../core/evaluation/rating';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { FailureNotice } from '../failure-notice';
-import { focusHere } from '../focus-here';
-import { useSession } from '../session';
+import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
+import { useSession } from '../session/session';
 import { keyOf } from './goal-queue';
 import { GoalText } from './goal-text';
 import { OtherFindings } from './other-findings';
@@ -20,27 +20,21 @@ const { fill: TEXT } = SIDEBAR_TEXTS;
 /** What the person wants to do with the goals themselves. */
 export type GoalTask = 'add' | 'correct' | 'remove';
 
-/**
- * @param props.isShown false while another department is filled in.
- * @param props.isBack Whether it stands here again after a task, whose controls had the keyboard.
- */
+/** @param props.isBack Whether it stands here again after a task, whose controls had the keyboard. */
 export function GoalForm(props: {
   filling: Filling;
   entry: GoalEntry;
-  isShown: boolean;
   isBack: boolean;
   onTask: (task: GoalTask) => void;
 }) {
-  const { filling, entry, isShown, isBack, onTask } = props;
+  const { filling, entry, isBack, onTask } = props;
   const { steps, drafts, refusal, isSaving } = filling;
   const heading = useFocusOnChange(keyOf(entry), isBack);
   const draft = drafts.of(entry);
   const choose = useCallback((rating: Rating) => drafts.type(entry, { rating }), [entry]);
-  const form = useRef<HTMLFormElement>(null);
-  useRatingKeys(form, isShown && entry.ratingCell !== '' ? choose : undefined);
+  useRatingKeys(entry.ratingCell === '' ? undefined : choose);
   return (
     <form
-      ref={form}
       class="goal-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,19 +1,15 @@
 /** The keys 1 to 5 choose the rating while the keyboard is in the view and not in a text. */
-import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Rating } from '../../core/evaluation/rating';
-import { panelId, tabId } from '../view-tabs';
+import { panelId, tabId } from '../parts/view-tabs';
 
 /** Only within the view or at its tab: a key alone must do nothing elsewhere (WCAG 2.1.4). */
 const PLACES = `#${panelId('fill')}, #${tabId('fill')}`;
 
 const TEXT_FIELDS = 'textarea, select, input:not([type="radio"], [type="checkbox"])';
 
-/** @param form Where the choice stands. @param choose Called with the rating; undefined while there is nothing to be rated. */
-export function useRatingKeys(
-  form: RefObject<HTMLElement | null>,
-  choose: ((rating: Rating) => void) | undefined,
-): void {
+/** @param choose Called with the rating; undefined while there is nothing to be rated. */
+export function useRatingKeys(choose: ((rating: Rating) => void) | undefined): void {
   // Before the view is painted: a key pressed as soon as it is seen must not be lost.
   useLayoutEffect(() => {
     if (choose === undefined) return undefined;
@@ -24,9 +20,9 @@ export function useRatingKeys(
       if (isElsewhere || digit === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       choose(Number(digit) as Rating);
-      form.current?.querySelector<HTMLElement>(`.rating input[value="${digit}"]`)?.focus();
+      document.querySelector<HTMLElement>(`#${panelId('fill')} .rating input[value="${digit}"]`)?.focus();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [form, choose]);
+  }, [choose]);
 }

@@ -1,12 +1,12 @@
 /** 課を追加: asks for one name or several, and makes what each needs. */
 import { useState } from 'preact/hooks';
 import { DEPARTMENT_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import { namesFault } from '../../core/set-up/new-department-name';
 import { splitNames } from '../../core/settings/department-name';
-import { namesFault } from '../../core/settings/new-department-name';
-import { FailureNotice } from '../failure-notice';
+import { FailureNotice } from '../parts/failure-notice';
+import { TextField } from '../parts/text-field';
 import { SetUpOutcome } from './set-up-outcome';
 import { TaskForm } from './task-form';
-import { TextField } from './text-field';
 import { useSetUpRun } from './use-set-up-run';
 
 /** @param props.departments The 課 that were there before, where they are known; []. */
