@@ -3,12 +3,11 @@ import { cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
 import { findHeader, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-cells';
-import { showsRating } from '../../core/evaluation/rating';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import type { CellEdit, CellEditResult } from '../../core/overview/sidebar-data';
 import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer, reasonOf } from '../call/answer';
-import { writeLiteral } from '../workbook/literal-text';
+import { isRating, pastRule, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
 import { readMerges } from '../workbook/read-merges';
 import { readTab } from '../workbook/read-tabs';
 import { updateFlags } from './update-flags';
@@ -30,7 +29,7 @@ export function writeCells(edits: readonly CellEdit[]): Answer<readonly CellEdit
   });
 }
 
-/** Reads the tab once, writes what still fits, and then brings the flags of these rows up to date. */
+/** Reads the tab once, writes what still fits, and then brings the flags of the tab up to date. */
 function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdit, CellEditResult>): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
@@ -59,9 +58,8 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
     results.set(edit, { ...edit, goal, written: true, message: '' });
   }
-  const rows = written.map((edit) => cellPlace(edit.cell).row);
   try {
-    updateFlags(sheet, { ...now, merges }, header, { first: Math.min(...rows), last: Math.max(...rows) });
+    updateFlags(sheet, { ...now, merges }, header);
   } catch {
     // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
   }
@@ -93,48 +91,11 @@ function refusal(
 function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit): string {
   try {
     const range = sheet.getRange(cell);
-    if (isRating(newValue)) range.setValue(Number(newValue));
-    else if (undo) writePastRule(range, newValue);
-    else writeLiteral(range, newValue);
+    if (undo && !isRating(newValue)) pastRule(range, () => writeText(range, newValue));
+    else writeText(range, newValue);
     SpreadsheetApp.flush();
     return '';
   } catch (error) {
     return refusedMessage(sheet.getName(), cell, reasonOf(error));
   }
 }
-
-const isRating = (value: string): boolean => /^[1-5]$/.test(value);
-
-/** A cell whose number format shows a 4 as 1900/01/03, or as 400%, gets one that shows it as it is. */
-function showRatings(sheet: Sheet, written: readonly CellEdit[]): void {
-  const ratings = written.filter(({ newValue }) => isRating(newValue));
-  const [first] = ratings;
-  if (first === undefined) return;
-  const places = ratings.map(({ cell }) => cellPlace(cell));
-  const rows = places.map(({ row }) => row);
-  const top = Math.min(...rows);
-  const shown = sheet
-    .getRange(top + 1, cellPlace(first.cell).column + 1, Math.max(...rows) - top + 1, 1)
-    .getDisplayValues();
-  for (const { cell, newValue } of ratings) {
-    if (!showsRating(shown[cellPlace(cell).row - top]?.[0] ?? '', newValue))
-      sheet.getRange(cell).setNumberFormat('0');
-  }
-}
-
-/** What a person pasted past the dropdown can only come back past it; the rule is put on again at once. */
-function writePastRule(range: GoogleAppsScript.Spreadsheet.Range, text: string): void {
-  const rule = range.getDataValidation();
-  if (rule !== null) range.clearDataValidations();
-  try {
-    writeLiteral(range, text);
-  } finally {
-    if (rule !== null) range.setDataValidation(rule);
-  }
-}
-
-/** Google says why in English; the case that people can meet has words of its own. */
-const refusedMessage = (sheet: string, cell: string, reason: string): string =>
-  /violates the data validation rules/.test(reason)
-    ? EDIT_MESSAGES.againstRule(sheet, cell)
-    : EDIT_MESSAGES.refused(sheet, cell, reason);

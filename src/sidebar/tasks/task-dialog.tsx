@@ -23,7 +23,7 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
       failureCode: '',
       refresh: () => Promise.resolve(),
     },
-    edits: { changes: [], write: nothing, undo: nothing },
+    edits: { changes: [], write: nothing, fix: nothing, undoFix: nothing, undo: nothing },
     jump: nothing,
     openTask: () => undefined,
   };
