@@ -1,19 +1,26 @@
 /** The whole check: every rule over 設定 and the tabs of the 課. */
 
 import type { FiscalYear } from '../calendar/fiscal-year';
-import type { CellValues } from '../cells/cell-value';
-import { WorkbookError } from '../errors';
+import type { Tab } from '../department-tab/tab';
+import { stateIn } from '../department-tab/title-block';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { findHeader } from '../evaluation/header';
-import type { MergedArea } from '../evaluation/merged-cells';
 import type { Rating } from '../evaluation/rating';
 import { readEvaluation } from '../evaluation/read-evaluation';
-import { stateIn } from '../evaluation/title-block';
-import { countSeverities, type Finding, needsWork, type Rule, type Severity } from '../finding';
+import {
+  countSeverities,
+  type Finding,
+  needsWork,
+  type Progress,
+  type Rule,
+  type Severity,
+} from '../finding';
 import { WORKBOOK_MESSAGES } from '../messages/workbook';
+import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
-import { type Progress, progressOf } from './progress';
+import { progressOf } from './progress';
+import { type RuleTreatments, readTreatments, treated } from './rule-treatments';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
@@ -23,16 +30,6 @@ import { checkOrder } from './rules/order-rules';
 import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
-
-/** A tab and its values from cell A1. */
-export interface Tab {
-  readonly name: string;
-  readonly values: CellValues;
-  /** Its merged areas among the entries; undefined where they were not looked up. */
-  readonly merges?: readonly MergedArea[];
-  /** Out of sight in the tab strip: nobody means it by a name that is nearly its own. */
-  readonly isHidden?: boolean;
-}
 
 /** A department after the check. `evaluation` is null when its tab or its header row is not there. */
 export interface CheckedDepartment {
@@ -56,26 +53,26 @@ export interface CheckedWorkbook {
  *
  * @param tabs All tabs of the workbook, or, with `only`, at least 設定 and the tabs of these departments.
  * @param only Names of the departments to check; undefined for all.
- * @throws WorkbookError when there is no 設定, no tab with our header, or none of a name in `only`.
+ * @throws Refusal when there is no 設定, no tab with our header, or none of a name in `only`.
  */
 export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   if (settingsTab === undefined) {
-    throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
+    throw new Refusal('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
   }
   const settings = readSettings(settingsTab.values);
   const departmentTabs = tabs.filter((tab) => isDepartmentTab(tab, settings));
   const unknown = only?.find((name) => !isKnown(name, settings, departmentTabs));
   if (unknown !== undefined) {
-    throw new WorkbookError('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
+    throw new Refusal('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
   }
   if (only === undefined && !departmentTabs.some((tab) => findHeader(tab.values))) {
-    throw new WorkbookError('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
+    throw new Refusal('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
   }
   const wanted = (name: string): boolean => only === undefined || only.includes(name);
   return {
     settings,
-    findings: checkSettings(settings),
+    findings: treated(checkSettings(settings), criteriaOf(settings).treatments),
     departments: departmentNames(settings, departmentTabs)
       .filter(wanted)
       .map((name) => checkDepartment(name, departmentTabs, settings)),
@@ -97,6 +94,7 @@ function departmentNames(settings: Settings, tabs: readonly Tab[]): string[] {
 }
 
 function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings): CheckedDepartment {
+  const criteria = criteriaOf(settings);
   const entry = settings.departments.find((each) => each.name === name);
   const tab = tabs.find((each) => each.name === name);
   if (tab === undefined) {
@@ -104,24 +102,37 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
     const others = tabs
       .filter((each) => !listed.includes(each.name) && !each.isHidden)
       .map((each) => each.name);
-    const findings = entry ? [departmentMissing(entry, settings, others)] : [];
-    return { name, state: '', evaluation: null, findings };
+    const missing = entry ? [departmentMissing(entry, settings, others)] : [];
+    return { name, state: '', evaluation: null, findings: treated(missing, criteria.treatments) };
   }
   const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
   const header = findHeader(tab.values);
-  if (header === null)
-    return { name, state: '', evaluation: null, findings: [...strangers, headerRowMissing(name)] };
+  if (header === null) {
+    const findings = treated([...strangers, headerRowMissing(name)], criteria.treatments);
+    return { name, state: '', evaluation: null, findings };
+  }
   const evaluation = readEvaluation(name, tab.values, header, tab.merges);
   const findings = [
-    ...strangers,
-    ...checkHeader(name, header),
-    ...checkEvaluation(evaluation, settings.limit ?? DEFAULT_LIMIT),
+    ...treated([...strangers, ...checkHeader(name, header)], criteria.treatments),
+    ...checkEvaluation(evaluation, criteria),
   ];
   return { name, state: stateIn(tab.values, header.row), evaluation, findings };
 }
 
+/** What a tab is judged by, beside itself. */
+export interface Criteria {
+  /** Ratings at or below it need an explanation. */
+  readonly limit: Rating;
+  readonly treatments: RuleTreatments;
+}
+
+export const criteriaOf = ({ limit, rules }: Settings): Criteria => ({
+  limit: limit ?? DEFAULT_LIMIT,
+  treatments: readTreatments(rules).treatments,
+});
+
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
-export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[] {
+export function checkEvaluation(evaluation: Evaluation, { limit, treatments }: Criteria): readonly Finding[] {
   const findings = [
     ...checkRatings(evaluation),
     ...checkExplanations(evaluation, limit),
@@ -129,7 +140,8 @@ export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
   ];
-  return sortByRow([...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)]);
+  const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];
+  return treated(sortByRow(all), treatments);
 }
 
 /** Findings of one row stay in the order in which the rules gave them. */
@@ -177,7 +189,7 @@ export function isGoalsDraft(
   );
 }
 
-/** The check as programs get it (design.md §8). */
+/** The check as programs get it (docs/promises.md). */
 export interface CheckResult {
   /** Western year, null when unreadable. */
   readonly fiscalYear: FiscalYear | null;

@@ -1,11 +1,36 @@
 /** The command line. */
 
+import { changedPart } from '../cells/changed-part';
 import { excerpt } from '../cells/folded-text';
-import type { DepartmentResult } from '../check/check-workbook';
-import type { FormFinding } from '../form/form-finding';
+import type { Progress, Severity } from '../finding';
 import { bulleted } from './bulleted';
 import { SEVERITY_TEXTS } from './findings';
 import { PROGRESS_TEXTS, progressTotal } from './progress';
+import type { RuleGuide } from './rule-guide';
+
+/** A finding about a form, as it is printed. */
+interface FormLine {
+  readonly severity: Severity;
+  readonly place: string;
+  readonly around: string;
+  readonly message: string;
+}
+
+/** A fix, as it is printed. */
+interface FixLine {
+  readonly rule: string;
+  readonly before: string;
+  readonly after: string;
+  readonly message: string;
+}
+
+/** How far a 課 is, as it is printed. */
+interface DepartmentLine {
+  readonly name: string;
+  readonly progress: Progress;
+  readonly goals: number;
+  readonly rated: number;
+}
 
 /** The command `form`, and `report --form`. */
 export const FORM_COMMAND_MESSAGES = {
@@ -17,7 +42,7 @@ export const FORM_COMMAND_MESSAGES = {
   kind: '様式の種類（evaluation：自己評価書、goals：年度当初の各課の目標）',
   kindUnknown: (typed: string) =>
     `--kind の「${excerpt(typed, 40)}」は使えません。evaluation（自己評価書）か goals（各課の目標）を指定してください。`,
-  finding: ({ severity, place, around, message }: FormFinding) =>
+  finding: ({ severity, place, around, message }: FormLine) =>
     `${SEVERITY_TEXTS[severity]}　${place === '' ? '' : `${place}「${excerpt(around, 60)}」：`}${message}`,
   checked: (path: string, errors: number, warnings: number) =>
     errors + warnings === 0
@@ -27,6 +52,41 @@ export const FORM_COMMAND_MESSAGES = {
     `${path} を作りました。Word で直してから、「form check」で点検し、「report --form ${path}」で使ってください。`,
   exists: '同じ名前のファイルがすでにあるため、何も書き込みませんでした。別の名前にしてください。',
   wrong: '様式に誤りがあるため、報告書を作りませんでした。上の誤りを直してから、もう一度実行してください。',
+};
+
+/** The commands `fix` and `undo`. */
+export const FIX_COMMAND_MESSAGES = {
+  fix: '答えが一つに決まるところをまとめて直します。直す前の内容は「控え」に残ります',
+  undo: '最後にまとめて直したところを、直す前の内容に戻します',
+  rule: 'この規則だけを対象にします（何度でも指定できます）',
+  dryRun: '直すところを表示するだけで、何も変えません',
+  line: (place: string, { rule, before, after, message }: FixLine) => {
+    const part = changedPart(before, after);
+    const change = `「${excerpt(part.before, 60)}」→「${excerpt(part.after, 60)}」`;
+    return `　${place}　${change}　${message === '' ? rule : message}`;
+  },
+  wouldFix: (path: string, count: number) =>
+    count === 0
+      ? `${path}：まとめて直せるところはありません。`
+      : `${path}：${count}件を直せます（まだ変えていません）。`,
+  fixed: (path: string, written: number, all: number) => {
+    if (all === 0) return `${path}：まとめて直せるところはありません。何も書き込みませんでした。`;
+    const rest = all === written ? '' : `${all - written}件は直せませんでした。上の理由を確かめてください。`;
+    return `${path}：${written}件を直しました。「undo」で元に戻せます。${rest}`;
+  },
+  undone: (path: string, written: number, all: number) => {
+    if (all === 0) return `${path}：元に戻すものはありません。`;
+    const rest = all === written ? '' : `${all - written}件は戻しませんでした。上の理由を確かめてください。`;
+    return `${path}：${written}件を元に戻しました。${rest}`;
+  },
+};
+
+/** The command `rules`. */
+export const RULES_COMMAND_MESSAGES = {
+  description: '点検の規則を、意味、例、直し方とともに一覧にします',
+  line: (rule: string, name: string, severity: string, { meaning, example, fix }: RuleGuide) =>
+    `${name}（${rule}）　${severity}\n　${meaning}\n　例：${example}\n　直し方：${fix}`,
+  end: '扱いは、設定シートの表「点検の規則」（規則、扱い）で、誤り、注意、参考、しないに変えられます。',
 };
 
 /** The command line. */
@@ -100,11 +160,11 @@ export const COMMAND_MESSAGES = {
   kind: 'evaluation（自己評価書）か goals（年度当初の「各課の目標」）',
   form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
   reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
-  departmentStatus: ({ name, progress, goals, rated }: DepartmentResult) =>
+  departmentStatus: ({ name, progress, goals, rated }: DepartmentLine) =>
     `　${name}：${PROGRESS_TEXTS[progress]}（${
       goals === 0 ? '目標がまだありません' : `目標 ${goals}件、達成度 ${rated}件`
     }）`,
-  total: (departments: readonly DepartmentResult[]) => `${progressTotal(departments)}。`,
+  total: (departments: readonly DepartmentLine[]) => `${progressTotal(departments)}。`,
 };
 
 /** What commander says in English, by its code. */

@@ -127,7 +127,7 @@ export const SIDEBAR_TEXTS = {
     several: (count: number) => `すぐに直せる指摘が${count}件あります。`,
     preview: 'まとめて確かめる',
     heading: 'まとめて直す',
-    explain: '直すものを確かめて、下のボタンを押してください。後から元に戻せます。',
+    explain: '直すものを確かめて、下のボタンを押してください。直す前の内容は控えに残り、後から元に戻せます。',
     applyChosen: (count: number) => `選んだ${count}件を直す`,
     noneChosen: '直すものが選ばれていません。一つ以上選んでください。',
     cancel: '直さずに戻る',
@@ -139,6 +139,15 @@ export const SIDEBAR_TEXTS = {
     changes: (count: number) => `ここで変えたもの（${count}件）`,
     undo: '元に戻す',
     undone: (place: string) => `${place}を元に戻しました。`,
+    last: 'まとめて直したものを元に戻す',
+    lastLoading: '控えを読み込んでいます…',
+    lastNone: '元に戻すものはありません。',
+    lastSaid: (at: string, by: string, count: number) => `${at}に${by}が直した${count}件`,
+    lastUndo: (count: number) => `この${count}件を元に戻す`,
+    lastUndone: (count: number) => `${count}件を元に戻しました。`,
+    lastRefused: (undone: number, refused: number) =>
+      `${undone}件を元に戻し、${refused}件は戻しませんでした。理由を確かめてください。`,
+    lastMore: (count: number) => `ほかに${count}件`,
   },
   fill: {
     heading: '順に入力',
@@ -174,6 +183,8 @@ export const SIDEBAR_TEXTS = {
     done: '最後まで進みました。',
     doneAll: (name: string) => `${name}に、入力が必要な目標はありません。`,
     left: (count: number) => `入力か見直しの要る目標が、まだ${count}件あります。`,
+    taskUnsaved: (heading: string) =>
+      `「${heading}」に、まだ書き込んでいない文があります。書き込むか「取りやめ」を押してください。`,
     unsaved: (count: number) => `保存していない入力が${count}件あります。`,
     again: '最初から確かめる',
     toReport: '報告書へ進む',

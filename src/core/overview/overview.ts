@@ -12,9 +12,9 @@ import {
   isDraft,
   isGoalsDraft,
   summarize,
-  type Tab,
 } from '../check/check-workbook';
 import { progressOf } from '../check/progress';
+import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
 import type { Finding } from '../finding';

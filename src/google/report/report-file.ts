@@ -1,11 +1,12 @@
 /** The file of a department's report in Drive: found again, made with one call, or made again in its place. */
-import { WorkbookError } from '../../core/errors';
+
 import { googleFaultIn, stopsAll } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SHEET_TEXTS } from '../../core/messages/set-up';
-import { reasonOf } from '../answer';
-import { currentUser } from '../history';
+import { Refusal } from '../../core/refusal';
+import { reasonOf } from '../call/answer';
+import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -45,7 +46,7 @@ export type LastReport =
  *
  * @param hash Of what the report shall be made from now.
  * @param docx Gives the report as it shall be: on a disk, which keeps no marks, an equal file is ours.
- * @throws WorkbookError when Drive does not answer; whoever then made a new file would have two.
+ * @throws Refusal when Drive does not answer; whoever then made a new file would have two.
  */
 export function findLastReport(state: ReportState, hash: string, docx: () => Uint8Array): LastReport {
   const { id, pending } = state;
@@ -163,7 +164,7 @@ const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFi
   md5Checksum,
 });
 
-/** @throws WorkbookError with what Drive said, in words where we know them. */
+/** @throws Refusal with what Drive said, in words where we know them. */
 function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T): T {
   try {
     if (Drive === undefined) throw new Error('Drive API');
@@ -173,15 +174,15 @@ function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T): T {
   }
 }
 
-function notMade(reason: string): WorkbookError {
+function notMade(reason: string): Refusal {
   const fault = googleFaultIn(reason);
   if (fault === undefined || fault === 'no-permission') {
     const isSentence = reason.endsWith('。');
     const message = isSentence ? REPORT_STATE_MESSAGES.noFile(reason) : REPORT_MESSAGES.driveFailed(reason);
-    return new WorkbookError('report-not-made', message, '');
+    return new Refusal('report-not-made', message, '');
   }
   const message = REPORT_STATE_MESSAGES.noFile(GOOGLE_FAULT_TEXTS[fault]);
-  return new WorkbookError(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
+  return new Refusal(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
 }
 
 /** Apps Script's bytes are signed. */

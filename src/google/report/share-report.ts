@@ -3,8 +3,8 @@
 import { REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { coordinatorsOf } from '../../core/settings/addresses';
 import type { Settings } from '../../core/settings/settings';
-import { reasonOf } from '../answer';
-import { currentUser } from '../history';
+import { reasonOf } from '../call/answer';
+import { currentUser } from '../workbook/history';
 
 /**
  * Gives each 取りまとめ担当 of 設定 but the maker the right to edit the file: one call each, and no mails.

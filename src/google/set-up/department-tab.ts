@@ -1,24 +1,31 @@
 /** The making of the 課's tabs: one as a pattern, and copies of it. */
-import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
+
 import {
   sentences,
   type TitleFacts,
   titleCells,
-  UNFINISHED_SHEET,
   USUAL_HEADER_ROW,
   USUAL_LABELS,
-} from '../../core/evaluation/title-block';
+} from '../../core/department-tab/title-block';
+import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections } from '../../core/set-up/tab-protections';
-import { HISTORY_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
-import { reasonOf } from '../answer';
-import { literalText } from '../literal-text';
-import { addSheet, BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
+import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/settings/settings';
+import { reasonOf } from '../call/answer';
+import { literalText } from '../workbook/literal-text';
+import {
+  addSheet,
+  BORDER,
+  COLOURS,
+  lastGridRow,
+  setColumnWidths,
+  styleHeader,
+} from '../workbook/sheet-style';
+import { addProtections } from '../workbook/tab-protections';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
-import { addProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

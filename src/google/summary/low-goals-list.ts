@@ -5,16 +5,17 @@ import { SUMMARY_SHEET } from '../../core/settings/settings';
 import {
   findLowGoals,
   LIST_COLUMNS,
-  type LowGoal,
+  LOW_GOAL_FIELDS,
+  type LowGoalField,
   type LowGoals,
   type LowGoalsPlace,
   listsSame,
   lowGoals,
 } from '../../core/summary/low-goals';
 import { findSummary, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
-import { timestamp } from '../history';
-import { readTab } from '../read-tabs';
-import { lastGridRow } from '../sheet-style';
+import { timestamp } from '../workbook/history';
+import { readTab } from '../workbook/read-tabs';
+import { lastGridRow } from '../workbook/sheet-style';
 import { type WrittenRow, writeSummaryRows } from './summary-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -71,10 +72,8 @@ function makeRoom(sheet: Sheet, end: number, more: number, free: number | null):
   if (more > 0 && missing > 0) sheet.insertRowsAfter(end, missing);
 }
 
-function lineOf(goal: LowGoal): WrittenRow {
+function lineOf(parts: Readonly<Record<LowGoalField, string | number>>): WrittenRow {
   const cells: Partial<Record<SummaryField, string | number>> = {};
-  for (const [field, text] of Object.entries(goal) as [keyof LowGoal, string][]) {
-    cells[LIST_COLUMNS[field]] = field === 'rating' && /^\d$/.test(text) ? Number(text) : text;
-  }
+  for (const field of LOW_GOAL_FIELDS) cells[LIST_COLUMNS[field]] = parts[field];
   return cells;
 }

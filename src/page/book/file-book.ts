@@ -1,6 +1,7 @@
 /** A workbook that the person opened from a file, without any server. */
-import { WorkbookError } from '../../core/errors';
+
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { isRefusal, Refusal } from '../../core/refusal';
 import type { BookSource, OpenedBook } from './book-source';
 import { download } from './download';
 
@@ -75,17 +76,16 @@ export class FileBook implements BookSource {
 
   async saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
     const pick = savePicker();
-    if (pick === undefined) {
+    const type = { accept: { [WORKBOOK_TYPE]: ['.xlsx'] } };
+    const handle = pick && (await picked(() => pick({ suggestedName: name, types: [type] })));
+    if (handle === null) return false;
+    if (handle === undefined) {
       this.#name = name;
       this.#handle = null;
       this.#isNew = false;
       download(name, bytes);
       return true;
     }
-    const handle = await picked(() =>
-      pick({ suggestedName: name, types: [{ accept: { [WORKBOOK_TYPE]: ['.xlsx'] } }] }),
-    );
-    if (handle === null) return false;
     this.#mark = null;
     await this.#writeInPlace(handle, bytes);
     this.#handle = handle;
@@ -99,15 +99,15 @@ export class FileBook implements BookSource {
       const now = markOf(await handle.getFile());
       const known = this.#mark;
       if (known !== null && (now.lastModified !== known.lastModified || now.size !== known.size)) {
-        throw new WorkbookError('file-changed', TEXT.fileChanged, this.#name);
+        throw new Refusal('file-changed', TEXT.fileChanged, this.#name);
       }
       const writable = await handle.createWritable();
       await writable.write(bytes.slice());
       await writable.close();
       this.#mark = markOf(await handle.getFile());
     } catch (error) {
-      if (error instanceof WorkbookError) throw error;
-      throw new WorkbookError('file-in-use', TEXT.fileNotWritable, this.#name);
+      if (isRefusal(error)) throw error;
+      throw new Refusal('file-in-use', TEXT.fileNotWritable, this.#name);
     }
   }
 }
@@ -123,12 +123,14 @@ function savePicker(): WithPickers['showSaveFilePicker'] {
   return (window as unknown as WithPickers).showSaveFilePicker?.bind(window);
 }
 
-/** null when the person closed the dialog. */
-async function picked(pick: () => Promise<FileSystemFileHandle>): Promise<FileSystemFileHandle | null> {
+/** null when the person closed the dialog; undefined when the browser does not show it, as where a policy forbids it. */
+async function picked(
+  pick: () => Promise<FileSystemFileHandle>,
+): Promise<FileSystemFileHandle | null | undefined> {
   try {
     return await pick();
-  } catch {
-    return null;
+  } catch (error) {
+    return (error as Error).name === 'AbortError' ? null : undefined;
   }
 }
 

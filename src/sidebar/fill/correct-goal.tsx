@@ -1,8 +1,9 @@
 /** The goal's text and number, corrected. */
 import { useState } from 'preact/hooks';
+import { parseGoalNumber } from '../../core/evaluation/goal-number';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { TextField } from '../tasks/text-field';
+import { TextField } from '../parts/text-field';
 import { editsToCorrect } from './goal-edits';
 import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';
 
@@ -15,7 +16,9 @@ export function CorrectGoal({ entry, filling, onClose }: GoalTaskProps & { entry
   const submit = (): void => {
     setTried(true);
     if (fault !== '') return;
-    const edits = editsToCorrect(entry, { goal, ...(cells.goalNumber === undefined ? {} : { goalNumber }) });
+    const isNewNumber = cells.goalNumber !== undefined && goalNumber !== texts.goalNumber;
+    const number = isNewNumber ? { goalNumber: parseGoalNumber(goalNumber) } : {};
+    const edits = editsToCorrect(entry, { goal, ...number });
     void filling
       .change(edits, TEXT.changeCorrected(goal), TEXT.corrected, cells.goal ?? '')
       .then((isDone) => {
@@ -26,6 +29,7 @@ export function CorrectGoal({ entry, filling, onClose }: GoalTaskProps & { entry
     <GoalTaskFrame
       heading={TEXT.correctHeading}
       submit={TEXT.doCorrect}
+      isTyped={goal !== (texts.goal ?? '') || goalNumber !== (texts.goalNumber ?? '')}
       filling={filling}
       onSubmit={submit}
       onClose={onClose}

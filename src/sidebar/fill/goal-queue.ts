@@ -1,6 +1,6 @@
 /** Which goals are stepped through, and what has been typed for them. */
 
-import type { Rating } from '../../core/evaluation/rating';
+import { type Rating, readRating } from '../../core/evaluation/rating';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 
 /** What stands in the form; not yet, or not all, in the sheet. */
@@ -14,6 +14,9 @@ export const draftOf = ({ rating, outcome }: GoalEntry): Draft => ({ rating, out
 /** Names a goal while its row stays where it is. */
 export const keyOf = ({ sheet, ratingCell, outcomeCell }: GoalEntry): string =>
   `${ratingCell || outcomeCell} ${sheet}`;
+
+export const isCellOf = ({ sheet, ratingCell, outcomeCell }: GoalEntry, tab: string, cell: string): boolean =>
+  tab === sheet && (cell === ratingCell || cell === outcomeCell);
 
 /** Whether two readings of a tab mean the same goal, wherever its row is now. */
 export const isSameGoal = (one: GoalEntry, other: GoalEntry): boolean =>
@@ -41,7 +44,8 @@ export function editsOf(entry: GoalEntry, draft: Draft): CellEdit[] {
 /** The goal as the sheet has it after a write; findings are those of before until it is read again. */
 export function withEdit(entry: GoalEntry, { cell, newValue }: CellEdit): GoalEntry {
   if (cell === entry.ratingCell) {
-    return { ...entry, rating: Number(newValue) as Rating, ratingText: newValue };
+    const read = readRating(newValue);
+    return { ...entry, rating: read.kind === 'rated' ? read.rating : null, ratingText: newValue };
   }
   return cell === entry.outcomeCell ? { ...entry, outcome: newValue } : entry;
 }

@@ -4,9 +4,9 @@ import { countSeverities } from '../../core/finding';
 import { countsText } from '../../core/messages/progress';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
-import { CheckLine } from '../check-line';
-import { CheckNotice } from '../check-notice';
-import { useSession } from '../session';
+import { CheckLine } from '../parts/check-line';
+import { CheckNotice } from '../parts/check-notice';
+import { useSession } from '../session/session';
 import { ChangesList } from './changes-list';
 import {
   countOf,
@@ -19,6 +19,7 @@ import {
 import { FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { FixPreview } from './fix-preview';
+import { LastFixNotice } from './last-fix';
 
 const { findings: TEXT, fixes: FIXES } = SIDEBAR_TEXTS;
 
@@ -70,6 +71,7 @@ function Findings({ overview, filter, onFilter }: { overview: Overview } & Props
           </button>
         </div>
       )}
+      <LastFixNotice />
     </>
   );
 }

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { TASK_TEXTS, SET_UP_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import type { SetUpPart, SetUpRunRequest } from '../../google/set-up/set-up-run';
-import { CallFailure, sentenceOf } from '../call-failure';
-import { useSession } from '../session';
+import { CallFailure, sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { inGroups, type Slice, type Slices, useSlices } from './use-slices';
 
 export interface SetUpRun {
@@ -36,7 +36,7 @@ interface Plan {
 }
 
 export function useSetUpRun(): SetUpRun {
-  const { server, check } = useSession();
+  const { server, check, say } = useSession();
   const slices = useSlices();
   const plan = useRef<Plan | null>(null);
   const [phase, setPhase] = useState<SetUpRun['phase']>('idle');
@@ -100,6 +100,7 @@ export function useSetUpRun(): SetUpRun {
     const ended = await carryOut(now).catch((error: unknown): SetUpRun['phase'] => {
       if (error instanceof CallFailure && error.code === 'run-under-way') now.runId = null;
       setFailure(sentenceOf(error));
+      say(sentenceOf(error), 'told');
       return 'failed';
     });
     setPhase(ended);

@@ -1,8 +1,9 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkEvaluation } from '../../../src/core/check/check-workbook';
-import { type Progress, progressOf } from '../../../src/core/check/progress';
+import { progressOf } from '../../../src/core/check/progress';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import type { Progress } from '../../../src/core/finding';
 import { countsText, progressTotal } from '../../../src/core/messages/progress';
 import { tabValues } from './department-tab';
 
@@ -13,7 +14,7 @@ function progressWith(...rows: CellValue[][]): Progress {
   const header = findHeader(values);
   if (header === null) throw new Error('no header');
   const evaluation = readEvaluation('総務課', values, header);
-  return progressOf(evaluation, checkEvaluation(evaluation, 2));
+  return progressOf(evaluation, checkEvaluation(evaluation, { limit: 2, treatments: {} }));
 }
 
 const goal = (rating: CellValue, outcome: string, text = '訓練を行います。'): CellValue[] => [

@@ -1,0 +1,103 @@
+/** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
+import { type CellPlace, cellName, cellPlace } from '../../core/cells/cell-reference';
+import { cellAt, textOf } from '../../core/cells/cell-value';
+import { findHeader, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
+import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-cells';
+import { readRating } from '../../core/evaluation/rating';
+import { EDIT_MESSAGES } from '../../core/messages/script';
+import type { CellEdit, CellEditResult } from '../../core/overview/sidebar-data';
+import { OWN_SHEETS } from '../../core/settings/settings';
+import { type Answer, answer, reasonOf } from '../call/answer';
+import { pastRule, refusedMessage, showRatings, type WrittenCell, writeText } from '../workbook/cell-writing';
+import { readMerges } from '../workbook/read-merges';
+import { readTab } from '../workbook/read-tabs';
+import { updateFlags } from './update-flags';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Fixes, entries and their undoing; the results stand in the order of the edits. */
+export function writeCells(edits: readonly CellEdit[]): Answer<readonly CellEditResult[]> {
+  return answer(() => {
+    const results = new Map<CellEdit, CellEditResult>();
+    for (const name of new Set(edits.map((edit) => edit.sheet))) {
+      writeTab(
+        name,
+        edits.filter((edit) => edit.sheet === name),
+        results,
+      );
+    }
+    return edits.map((edit) => results.get(edit) ?? { ...edit, written: false, message: '' });
+  });
+}
+
+/** Reads the tab once, writes what still fits, and then brings the flags of the tab up to date. */
+function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdit, CellEditResult>): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const tab = sheet ? readTab(sheet, timeZone) : { values: [] };
+  const { values } = tab;
+  const header = findHeader(values);
+  // What stands in a cell can be seen; a blank one may be hidden.
+  const merges =
+    sheet && header && edits.some(({ oldValue }) => oldValue === '')
+      ? readMerges(sheet, tab, header)
+      : undefined;
+  const written: (WrittenCell & { readonly edit: CellEdit })[] = [];
+  for (const edit of edits) {
+    const place = cellPlace(edit.cell);
+    const message =
+      sheet && header
+        ? refusal(edit, place, values, header, merges ?? []) || writeCell(sheet, edit, place)
+        : EDIT_MESSAGES.tabMissing(name);
+    results.set(edit, { ...edit, written: message === '', message });
+    if (message === '') written.push({ ...place, edit, newValue: edit.newValue });
+  }
+  if (!sheet || !header || written.length === 0) return;
+  showRatings(sheet, written);
+  const now = readTab(sheet, timeZone);
+  for (const { edit, row } of written) {
+    const goal = textOf(cellAt(now.values, row, header.columns.goal));
+    results.set(edit, { ...edit, goal, written: true, message: '' });
+  }
+  try {
+    updateFlags(sheet, { ...now, merges }, header);
+  } catch {
+    // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
+  }
+}
+
+/** Why an edit does not fit any more; '' when it does. */
+function refusal(
+  edit: CellEdit,
+  { row, column }: CellPlace,
+  values: Parameters<typeof cellAt>[0],
+  header: Header,
+  merges: readonly MergedArea[],
+): string {
+  // A range, or a cell of another tab, is no name of one cell: what was compared would not be what is written.
+  const isOneCell = edit.cell === cellName(row, column);
+  if (!isOneCell || row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
+    return EDIT_MESSAGES.noEntryCell(edit.sheet, edit.cell);
+  }
+  if (textOf(cellAt(values, row, header.columns.goal)) !== edit.goal) {
+    return EDIT_MESSAGES.goalChanged(edit.sheet, row + 1);
+  }
+  const area = hidingArea(merges, row, column);
+  if (area) return EDIT_MESSAGES.hidden(edit.sheet, edit.cell, areaName(area));
+  const present = textOf(cellAt(values, row, column));
+  return present === edit.oldValue ? '' : EDIT_MESSAGES.valueChanged(edit.sheet, edit.cell, present);
+}
+
+/** Writes one cell; flush at once, so that a protected cell is refused here and stops no other. */
+function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit, { row, column }: CellPlace): string {
+  try {
+    const range = sheet.getRange(row + 1, column + 1);
+    if (undo && readRating(newValue).kind !== 'rated') pastRule(range, () => writeText(range, newValue));
+    else writeText(range, newValue);
+    SpreadsheetApp.flush();
+    return '';
+  } catch (error) {
+    return refusedMessage(sheet.getName(), cell, reasonOf(error));
+  }
+}

@@ -1,0 +1,51 @@
+/** The tab 履歴: what was done, when, by whom. */
+import { SHEET_TEXTS } from '../../core/messages/set-up';
+import { HISTORY_SHEET } from '../../core/settings/settings';
+import { literalText } from './literal-text';
+
+export interface HistoryEntry {
+  /** 報告書を作成, 初期設定, … */
+  readonly action: string;
+  /** The department, or '' for the whole workbook. */
+  readonly target: string;
+  readonly detail: string;
+}
+
+/** Adds a line below the last one; without 履歴 it does nothing, for 点検 and reports must not fail for that. */
+export function recordHistory(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  entry: HistoryEntry,
+): void {
+  const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
+  if (sheet === null) return;
+  const line = [timestamp(spreadsheet), entry.action, entry.target, currentUser(), entry.detail];
+  sheet.appendRow([line[0], ...line.slice(1).map((text) => literalText(text ?? ''))]);
+}
+
+/** Adds many lines with three calls; see {@link recordHistory}. */
+export function recordHistoryLines(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  entries: readonly HistoryEntry[],
+): void {
+  const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
+  if (sheet === null || entries.length === 0) return;
+  const [at, by] = [timestamp(spreadsheet), currentUser()];
+  const lines = entries.map(({ action, target, detail }) => [
+    at,
+    ...[action, target, by, detail].map(literalText),
+  ]);
+  const last = sheet.getLastRow();
+  const missing = last + lines.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  sheet.getRange(last + 1, 1, lines.length, lines[0]?.length ?? 1).setValues(lines);
+}
+
+/** Now, in the spreadsheet's zone, in a form that Sheets and Excel read as a date. */
+export const timestamp = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string =>
+  Utilities.formatDate(now(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy/MM/dd HH:mm:ss');
+
+/** Apps Script's own Date type differs from the language's in the type definitions only. */
+const now = (): GoogleAppsScript.Base.Date => new Date() as unknown as GoogleAppsScript.Base.Date;
+
+/** The address of the person at work; Google leaves it empty across domains and for simple triggers. */
+export const currentUser = (): string => Session.getActiveUser().getEmail() || SHEET_TEXTS.unknownUser;
