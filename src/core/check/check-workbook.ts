@@ -189,7 +189,7 @@ export function isGoalsDraft(
   );
 }
 
-/** The check as programs get it (design.md §8). */
+/** The check as programs get it (docs/promises.md). */
 export interface CheckResult {
   /** Western year, null when unreadable. */
   readonly fiscalYear: FiscalYear | null;

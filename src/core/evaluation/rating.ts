@@ -56,10 +56,9 @@ export function readRating(value: CellValue): RatingCell {
 }
 
 /** Whether a cell's text lets people read a rating in it: "4", and what a town's own format makes of it, 「4点」. */
-export function showsRating(shown: string, rating: string): boolean {
+export function showsRating(shown: string, rating: Rating): boolean {
   const read = readRating(shown);
-  const value = read.kind === 'rated' ? read.rating : read.kind === 'invalid' ? read.fix : null;
-  return String(value) === rating;
+  return rating === (read.kind === 'rated' ? read.rating : read.kind === 'invalid' ? read.fix : null);
 }
 
 function readNumber(value: number): RatingCell {

@@ -1,13 +1,14 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
-import { cellName, cellPlace } from '../../core/cells/cell-reference';
+import { type CellPlace, cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
 import { findHeader, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-cells';
+import { readRating } from '../../core/evaluation/rating';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import type { CellEdit, CellEditResult } from '../../core/overview/sidebar-data';
 import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer, reasonOf } from '../call/answer';
-import { isRating, pastRule, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
+import { pastRule, refusedMessage, showRatings, type WrittenCell, writeText } from '../workbook/cell-writing';
 import { readMerges } from '../workbook/read-merges';
 import { readTab } from '../workbook/read-tabs';
 import { updateFlags } from './update-flags';
@@ -42,20 +43,21 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     sheet && header && edits.some(({ oldValue }) => oldValue === '')
       ? readMerges(sheet, tab, header)
       : undefined;
-  const written: CellEdit[] = [];
+  const written: (WrittenCell & { readonly edit: CellEdit })[] = [];
   for (const edit of edits) {
+    const place = cellPlace(edit.cell);
     const message =
       sheet && header
-        ? refusal(edit, values, header, merges ?? []) || writeCell(sheet, edit)
+        ? refusal(edit, place, values, header, merges ?? []) || writeCell(sheet, edit, place)
         : EDIT_MESSAGES.tabMissing(name);
     results.set(edit, { ...edit, written: message === '', message });
-    if (message === '') written.push(edit);
+    if (message === '') written.push({ ...place, edit, newValue: edit.newValue });
   }
   if (!sheet || !header || written.length === 0) return;
   showRatings(sheet, written);
   const now = readTab(sheet, timeZone);
-  for (const edit of written) {
-    const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
+  for (const { edit, row } of written) {
+    const goal = textOf(cellAt(now.values, row, header.columns.goal));
     results.set(edit, { ...edit, goal, written: true, message: '' });
   }
   try {
@@ -68,11 +70,11 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
 /** Why an edit does not fit any more; '' when it does. */
 function refusal(
   edit: CellEdit,
+  { row, column }: CellPlace,
   values: Parameters<typeof cellAt>[0],
   header: Header,
   merges: readonly MergedArea[],
 ): string {
-  const { row, column } = cellPlace(edit.cell);
   // A range, or a cell of another tab, is no name of one cell: what was compared would not be what is written.
   const isOneCell = edit.cell === cellName(row, column);
   if (!isOneCell || row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
@@ -88,10 +90,10 @@ function refusal(
 }
 
 /** Writes one cell; flush at once, so that a protected cell is refused here and stops no other. */
-function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit): string {
+function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit, { row, column }: CellPlace): string {
   try {
-    const range = sheet.getRange(cell);
-    if (undo && !isRating(newValue)) pastRule(range, () => writeText(range, newValue));
+    const range = sheet.getRange(row + 1, column + 1);
+    if (undo && readRating(newValue).kind !== 'rated') pastRule(range, () => writeText(range, newValue));
     else writeText(range, newValue);
     SpreadsheetApp.flush();
     return '';

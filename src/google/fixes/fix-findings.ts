@@ -51,7 +51,9 @@ export interface FixAnswer {
 /** A cell with all its fixes. */
 interface MendedCell {
   readonly cell: string;
+  /** 0-based, as is `column`. */
   readonly row: number;
+  readonly column: number;
   readonly steps: readonly PlannedFix[];
   readonly after: string;
 }
@@ -160,7 +162,7 @@ function mendTab(
   keepCells(spreadsheet, keptOf(spreadsheet, tab, cells, { id, isFlagged }));
   const written = writeTab(
     sheet,
-    cells.map(({ cell, after }) => ({ cell, value: after })),
+    cells.map(({ row, column, after }) => ({ row, column, value: after })),
   );
   cells.forEach(({ cell }, at) => {
     messages.set(cell, written[at] ?? '');
@@ -195,6 +197,7 @@ function cellsOf(steps: readonly PlannedFix[]): MendedCell[] {
   return [...byCell].map(([cell, own]) => ({
     cell,
     row: own[0]?.row ?? 0,
+    column: own[0]?.column ?? 0,
     steps: own,
     after: own[own.length - 1]?.after ?? '',
   }));
@@ -208,10 +211,10 @@ function keptOf(
 ): KeptCell[] {
   const [at, by] = [timestamp(spreadsheet), currentUser()];
   const columns = findHeader(values)?.columns ?? {};
-  const columnAt = (at: number | undefined): string =>
+  const columnAt = (at: number): string =>
     COLUMNS.filter((column) => columns[column] === at).map((column) => HEADER_TEXTS[column][0])[0] ?? '';
-  return cells.map(({ cell, row, steps, after, format }) => {
-    const goal = cells.find((each) => each.row === row && each.steps[0]?.column === columns.goal);
+  return cells.map(({ cell, row, column, steps, after, format }) => {
+    const goal = cells.find((each) => each.row === row && each.column === columns.goal);
     return {
       id,
       at,
@@ -219,9 +222,9 @@ function keptOf(
       rules: [...new Set(steps.map(({ rule }) => rule))].join(','),
       sheet,
       cell,
-      column: columnAt(steps[0]?.column),
+      column: columnAt(column),
       goal: goal?.after ?? textOf(cellAt(values, row, columns.goal)),
-      before: cellAt(values, row, steps[0]?.column),
+      before: cellAt(values, row, column),
       format,
       after,
       isFlagged,
