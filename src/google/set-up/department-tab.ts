@@ -15,6 +15,7 @@ import { departmentProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/settings/settings';
 import { reasonOf } from '../call/answer';
 import { literalText } from '../workbook/literal-text';
+import { addProtections } from '../workbook/mend-protections';
 import {
   addSheet,
   BORDER,
@@ -23,7 +24,6 @@ import {
   setColumnWidths,
   styleHeader,
 } from '../workbook/sheet-style';
-import { addProtections } from '../workbook/tab-protections';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
 

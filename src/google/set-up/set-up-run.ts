@@ -17,7 +17,7 @@ import { recordHistory } from '../workbook/history';
 import { applySteps } from './apply-set-up';
 import { openPattern, removePattern } from './department-tab';
 import { inspectBeginning, inspectBook, inspectTabs, settingsIn } from './inspect-workbook';
-import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up';
+import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up-workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

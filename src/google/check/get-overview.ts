@@ -1,8 +1,8 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
-import { checkWorkbook as check } from '../../core/check/check-workbook';
+import { checkTabs } from '../../core/check/check-tabs';
 import { REPORT_MESSAGES } from '../../core/messages/report';
+import { buildOverview, goalEntries } from '../../core/overview/build-overview';
 import { newGoalPlaces } from '../../core/overview/goal-rows';
-import { buildOverview, goalEntries } from '../../core/overview/overview';
 import type { GoalEntry, NewGoalPlace, Overview } from '../../core/overview/sidebar-data';
 import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
@@ -16,7 +16,7 @@ export function getOverview(): Answer<Overview> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_ALL);
-    const checked = check(tabs);
+    const checked = checkTabs(tabs);
     const names = [SETTINGS_SHEET, ...checked.departments.map((department) => department.name)];
     const pulse = takePulse(tabs.filter((tab) => names.includes(tab.name)));
     const now = new Date() as unknown as GoogleAppsScript.Base.Date;
@@ -44,7 +44,7 @@ export function getGoalPlaces(department: string): Answer<readonly NewGoalPlace[
 function readDepartment(department: string) {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = withMerges(spreadsheet, readTabs(spreadsheet, [department]), looksOf([department]));
-  const checked = check(tabs, [department]).departments[0];
+  const checked = checkTabs(tabs, [department]).departments[0];
   const values = tabs.find((tab) => tab.name === department)?.values;
   if (!checked?.evaluation || values === undefined) {
     throw new Refusal('department-tab-missing', REPORT_MESSAGES.noTab(department), department);

@@ -12,8 +12,8 @@ import {
   isDraft,
   isGoalsDraft,
   summarize,
-} from '../check/check-workbook';
-import { progressOf } from '../check/progress';
+} from '../check/check-tabs';
+import { progressOf } from '../check/department-progress';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
