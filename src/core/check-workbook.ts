@@ -107,16 +107,17 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
     return { name, state: '', evaluation: null, findings };
   }
   const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
-  const header = findHeader(tab.values);
-  if (header === null)
-    return { name, state: '', evaluation: null, findings: [...strangers, headerRowMissing(name)] };
-  const evaluation = readEvaluation(name, tab.values, header, tab.merges);
-  const findings = [
-    ...strangers,
-    ...checkHeader(name, header),
-    ...checkEvaluation(evaluation, settings.limit ?? DEFAULT_LIMIT),
-  ];
-  return { name, state: stateIn(tab.values, header.row), evaluation, findings };
+  const checked = checkTab(tab, settings.limit ?? DEFAULT_LIMIT);
+  return { ...checked, findings: [...strangers, ...checked.findings] };
+}
+
+/** A department's tab by itself, as if 課一覧 named it. */
+export function checkTab({ name, values, merges }: Tab, limit: Rating): CheckedDepartment {
+  const header = findHeader(values);
+  if (header === null) return { name, state: '', evaluation: null, findings: [headerRowMissing(name)] };
+  const evaluation = readEvaluation(name, values, header, merges);
+  const findings = [...checkHeader(name, header), ...checkEvaluation(evaluation, limit)];
+  return { name, state: stateIn(values, header.row), evaluation, findings };
 }
 
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
@@ -139,11 +140,12 @@ const sortByRow = (findings: readonly Finding[]): Finding[] =>
     .map(({ each }) => each);
 
 /** Whether a department's report is still a draft: no goals yet, its own faults, or 設定 that cannot be read. */
-export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook): boolean {
-  const { evaluation, findings } = department;
-  const hasGoals = evaluation !== null && goalsOf(evaluation).length > 0;
-  return !hasGoals || findings.some(needsWork) || workbook.findings.some(needsWork);
-}
+export const isDraft = (department: CheckedDepartment, workbook: CheckedWorkbook): boolean =>
+  isOwnDraft(department) || workbook.findings.some(needsWork);
+
+/** {@link isDraft} as far as the department's own tab makes it one. */
+export const isOwnDraft = ({ evaluation, findings }: CheckedDepartment): boolean =>
+  evaluation === null || goalsOf(evaluation).length === 0 || findings.some(needsWork);
 
 /** What 「各課の目標」 does not print. Two of them are judged by their column, for they may be in any of them. */
 const ABOUT_RESULTS: readonly Rule[] = [
@@ -158,11 +160,12 @@ const ABOUT_RESULTS: readonly Rule[] = [
  * Whether a department's 「各課の目標」 is still a draft: no goals yet, a fault in what it prints, or no 年度. Ratings and
  * outcomes, 評価基準日 and the limit are not its business: at the start of the year they are not known.
  */
-export function isGoalsDraft(
-  { evaluation, findings }: CheckedDepartment,
-  { settings }: CheckedWorkbook,
-): boolean {
-  if (evaluation === null || settings.fiscalYear === undefined) return true;
+export const isGoalsDraft = (department: CheckedDepartment, { settings }: CheckedWorkbook): boolean =>
+  isOwnGoalsDraft(department) || settings.fiscalYear === undefined;
+
+/** {@link isGoalsDraft} as far as the department's own tab makes it one. */
+export function isOwnGoalsDraft({ evaluation, findings }: CheckedDepartment): boolean {
+  if (evaluation === null) return true;
   const { rating, outcome } = evaluation.header.columns;
   const hasGoals = goalsOf(evaluation).length > 0;
   const isPrinted = (column: number): boolean => column !== rating && column !== outcome;

@@ -17,7 +17,7 @@ export {
 } from './menu-items';
 export { getNotes } from './notes';
 export { onEdit } from './on-edit';
-export { getGoalPlaces, getGoals, getOverview } from './overview';
+export { getGoalPlaces, getGoals, getOverview, lookAgain } from './overview';
 export { getPulse } from './pulse';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';

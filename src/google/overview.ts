@@ -1,29 +1,88 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
-import { checkWorkbook as check } from '../core/check-workbook';
+import type { CalendarDate } from '../core/cell-value';
+import { checkWorkbook as check, checkTab, type Tab } from '../core/check-workbook';
 import { WorkbookError } from '../core/errors';
 import { newGoalPlaces } from '../core/goal-rows';
+import { findHeader } from '../core/header';
 import { REPORT_MESSAGES } from '../core/messages/report';
-import { buildOverview, goalEntries } from '../core/overview';
-import { SETTINGS_SHEET } from '../core/settings';
-import type { GoalEntry, NewGoalPlace, Overview } from '../core/sidebar-data';
+import { buildOverview, goalEntries, overviewDepartment, overviewSettings } from '../core/overview';
+import { checkSettings } from '../core/rules/settings-rules';
+import { readSettings, SETTINGS_SHEET } from '../core/settings';
+import type { GoalEntry, NewGoalPlace, Overview, OverviewPart } from '../core/sidebar-data';
 import { type Answer, answer } from './answer';
-import { takePulse } from './pulse';
+import { editMarks } from './edit-marks';
+import { parseSeen, pulseOf, ruling, type Seen, seenTab } from './pulse';
 import { LOOKS_OF_ALL, looksOf, withMerges } from './read-merges';
-import { calendarDate, readTabs } from './read-tabs';
+import { calendarDate, readableNames, readTab, readTabs } from './read-tabs';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Checks the whole workbook; reads each tab once. */
 export function getOverview(): Answer<Overview> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const edits = editMarks(readableNames(spreadsheet));
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_ALL);
     const checked = check(tabs);
-    const names = [SETTINGS_SHEET, ...checked.departments.map((department) => department.name)];
-    const pulse = takePulse(tabs.filter((tab) => names.includes(tab.name)));
-    const now = new Date() as unknown as GoogleAppsScript.Base.Date;
-    const today = calendarDate(now, spreadsheet.getSpreadsheetTimeZone());
-    return buildOverview(checked, tabs, spreadsheet.getActiveSheet().getName(), today, pulse);
+    const open = spreadsheet.getActiveSheet().getName();
+    return buildOverview(checked, tabs, open, todayIn(spreadsheet), pulseOf(checked, tabs, edits));
   });
 }
+
+/**
+ * Reads some tabs again, and no other.
+ *
+ * @param names Tabs that `getPulse` has told of.
+ * @param pulse Of the last overview.
+ * @returns null where the whole workbook has to be looked at, because 設定 has another limit or other departments, a tab
+ *   has gone, or one that 課一覧 does not name may be a department's.
+ */
+export function lookAgain(names: readonly string[], pulse: string): Answer<OverviewPart | null> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const seen = parseSeen(pulse);
+    const edits = editMarks(names);
+    const tabs = withMerges(spreadsheet, readNamed(spreadsheet, names), looksOf(names));
+    const isKnown = ({ name, values }: Tab): boolean =>
+      name === SETTINGS_SHEET || seen.listed.includes(name)
+        ? seen.tabs[name] !== undefined
+        : seen.tabs[name]?.digest === '' && findHeader(values) === null;
+    if (tabs.length < names.length || !tabs.every(isKnown)) return null;
+    const settings = settingsPart(spreadsheet, tabs, seen);
+    if (settings === 'rules-changed') return null;
+    const departments = tabs
+      .filter(({ name }) => seen.listed.includes(name))
+      .map((tab) => overviewDepartment(checkTab(tab, seen.limit), tabs));
+    const signs = tabs.map((tab, at) => [
+      tab.name,
+      seenTab(tab, edits[at] ?? '', seen.tabs[tab.name]?.digest !== ''),
+    ]);
+    const now: Seen = { ...seen, tabs: { ...seen.tabs, ...Object.fromEntries(signs) } };
+    return { settings, departments, pulse: JSON.stringify(now) };
+  });
+}
+
+const readNamed = (spreadsheet: Spreadsheet, names: readonly string[]): Tab[] =>
+  names.flatMap((name) => {
+    const sheet = spreadsheet.getSheetByName(name);
+    return sheet ? [readTab(sheet, spreadsheet.getSpreadsheetTimeZone())] : [];
+  });
+
+/** null where 設定 is not among the tabs. */
+function settingsPart(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  { limit, listed }: Seen,
+): OverviewPart['settings'] | 'rules-changed' {
+  const tab = tabs.find(({ name }) => name === SETTINGS_SHEET);
+  if (tab === undefined) return null;
+  const settings = readSettings(tab.values);
+  if (JSON.stringify(ruling(settings)) !== JSON.stringify({ limit, listed })) return 'rules-changed';
+  return overviewSettings({ settings, findings: checkSettings(settings) }, tabs, todayIn(spreadsheet));
+}
+
+const todayIn = (spreadsheet: Spreadsheet): CalendarDate =>
+  calendarDate(new Date() as unknown as GoogleAppsScript.Base.Date, spreadsheet.getSpreadsheetTimeZone());
 
 /** The goals of one department, by its themes. */
 export function getGoals(department: string): Answer<readonly GoalEntry[]> {

@@ -8,6 +8,7 @@ import { showsRating } from '../core/rating';
 import { OWN_SHEETS } from '../core/settings';
 import type { CellEdit, CellEditResult } from '../core/sidebar-data';
 import { type Answer, answer, reasonOf } from './answer';
+import { noteEdit } from './edit-marks';
 import { writeLiteral } from './literal-text';
 import { readMerges } from './read-merges';
 import { readTab } from './read-tabs';
@@ -54,6 +55,8 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
   }
   if (!sheet || !header || written.length === 0) return;
   showRatings(sheet, written);
+  // No trigger fires for what a script writes.
+  noteEdit(name);
   const now = readTab(sheet, timeZone);
   for (const edit of written) {
     const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
