@@ -1,9 +1,13 @@
 /** 次にすること: what is left of the year's work, in the order in which it is best done. For the sidebar alone. */
 import { needsWork } from './finding';
-import type { Overview, OverviewDepartment } from './sidebar-data';
+import type { BookStanding, Overview, OverviewDepartment } from './sidebar-data';
 
 /** `departments` begins with that of the open tab, where it is among them. */
 export type NextStep =
+  /** The workbook is a copy that is still to be prepared. */
+  | { readonly kind: 'copy' }
+  /** 初期設定 or 課を追加 was left half way. */
+  | { readonly kind: 'set-up'; readonly action: string }
   | { readonly kind: 'deadline' | 'heads'; readonly cell: string; readonly count: number }
   /** 設定 cannot be read. */
   | { readonly kind: 'settings'; readonly count: number }
@@ -29,7 +33,14 @@ export function nextSteps(overview: Overview): NextStep[] {
   );
   const ofDepartments = departmentSteps(departments);
   const ofSettings = settingsSteps(overview);
-  return activeDepartment === null ? [...ofSettings, ...ofDepartments] : [...ofDepartments, ...ofSettings];
+  const others =
+    activeDepartment === null ? [...ofSettings, ...ofDepartments] : [...ofDepartments, ...ofSettings];
+  return [...bookSteps(overview.book), ...others];
+}
+
+function bookSteps({ copy, setUp }: BookStanding): NextStep[] {
+  if (copy) return [{ kind: 'copy' }];
+  return setUp ? [{ kind: 'set-up', action: setUp.action }] : [];
 }
 
 function settingsSteps({ findings, blanks }: Overview): NextStep[] {

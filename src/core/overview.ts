@@ -25,14 +25,14 @@ import type { BlankSetting, FoundCell, GoalEntry, Overview, OverviewPart } from 
 /**
  * @param open The name of the open tab.
  * @param today In the spreadsheet's zone.
- * @param pulse Comes back as it is.
+ * @param rest Comes back as it is.
  */
 export function buildOverview(
   checked: CheckedWorkbook,
   tabs: readonly Tab[],
   open: string,
   today: CalendarDate,
-  pulse: string,
+  rest: Pick<Overview, 'pulse' | 'book'>,
 ): Overview {
   const names = checked.departments.map((department) => department.name);
   const activeDepartment = names.includes(open) ? open : null;
@@ -41,7 +41,7 @@ export function buildOverview(
     ...overviewDepartment(department, tabs),
     report: reports[department.name] ?? null,
   }));
-  return counted({ ...settings, activeDepartment, departments, pulse });
+  return counted({ ...settings, activeDepartment, departments, ...rest });
 }
 
 /** An overview with what was read again since. */

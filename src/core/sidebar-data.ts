@@ -11,8 +11,33 @@ export interface Overview extends OverviewSettings {
   readonly activeDepartment: string | null;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly departments: readonly OverviewDepartment[];
+  readonly book: BookStanding;
   /** What the script needs to tell later which tabs have changed; it goes back as it is. */
   readonly pulse: string;
+}
+
+/** What is to be done to the workbook as a whole before all else. */
+export interface BookStanding {
+  /** What a copy has of the first workbook; null where it is no copy, or was prepared. */
+  readonly copy: CopiedBook | null;
+  /** A 初期設定 or 課を追加 that was left half way, by a closed browser, Stop, or a limit of Google's; null when there is none. */
+  readonly setUp: UnfinishedSetUp | null;
+}
+
+/** Numbers of departments with a report's link, and of different addresses; and whether a form of the town's is named. */
+export interface CopiedBook {
+  readonly reports: number;
+  readonly people: number;
+  readonly hasForm: boolean;
+}
+
+export interface UnfinishedSetUp {
+  /** 初期設定 or 課を追加. */
+  readonly action: string;
+  /** 14時05分 */
+  readonly since: string;
+  /** The person who may still be at work, and when one can go on at the earliest (14時05分); null when that is now. */
+  readonly held: { readonly by: string; readonly until: string } | null;
 }
 
 /** What 設定 says, and what it does not. */

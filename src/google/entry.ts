@@ -25,6 +25,7 @@ export { endRun, makeReportInRun, resumeRun, startRun } from './report/report-ru
 export { forgetUnfinishedRun, getUnfinishedRun } from './report/unfinished-run';
 export { selectCell } from './select-cell';
 export { addDepartment } from './set-up/add-department';
+export { clearCopied } from './set-up/copied-book';
 export { renameDepartment } from './set-up/rename-department';
 export { setUpWorkbook } from './set-up/set-up';
 export { beginSetUp, finishSetUp, lookAtBook, lookAtTabs, setUpTabs } from './set-up/set-up-run';

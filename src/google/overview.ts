@@ -1,6 +1,6 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
 import type { CalendarDate } from '../core/cell-value';
-import { checkWorkbook as check, checkTab, type Tab } from '../core/check-workbook';
+import { type CheckedWorkbook, checkWorkbook as check, checkTab, type Tab } from '../core/check-workbook';
 import { WorkbookError } from '../core/errors';
 import { newGoalPlaces } from '../core/goal-rows';
 import { findHeader } from '../core/header';
@@ -8,12 +8,14 @@ import { REPORT_MESSAGES } from '../core/messages/report';
 import { buildOverview, goalEntries, overviewDepartment, overviewSettings } from '../core/overview';
 import { checkSettings } from '../core/rules/settings-rules';
 import { readSettings, SETTINGS_SHEET } from '../core/settings';
-import type { GoalEntry, NewGoalPlace, Overview, OverviewPart } from '../core/sidebar-data';
+import type { BookStanding, GoalEntry, NewGoalPlace, Overview, OverviewPart } from '../core/sidebar-data';
 import { type Answer, answer } from './answer';
 import { editMarks } from './edit-marks';
 import { parseSeen, pulseOf, ruling, type Seen, seenTab } from './pulse';
 import { LOOKS_OF_ALL, looksOf, withMerges } from './read-merges';
 import { calendarDate, readableNames, readTab, readTabs } from './read-tabs';
+import { copiedBook, isCopy } from './set-up/copied-book';
+import { unfinishedIn } from './set-up/set-up-record';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -25,8 +27,24 @@ export function getOverview(): Answer<Overview> {
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_ALL);
     const checked = check(tabs);
     const open = spreadsheet.getActiveSheet().getName();
-    return buildOverview(checked, tabs, open, todayIn(spreadsheet), pulseOf(checked, tabs, edits));
+    const book = bookStanding(spreadsheet, checked, tabs);
+    const pulse = pulseOf(checked, tabs, edits);
+    return buildOverview(checked, tabs, open, todayIn(spreadsheet), { pulse, book });
   });
+}
+
+/** One call mostly, see {@link isCopy}. */
+function bookStanding(
+  spreadsheet: Spreadsheet,
+  { settings }: CheckedWorkbook,
+  tabs: readonly Tab[],
+): BookStanding {
+  const stored = PropertiesService.getDocumentProperties().getProperties();
+  const values = tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
+  return {
+    copy: isCopy(spreadsheet, stored) ? copiedBook(settings, values) : null,
+    setUp: unfinishedIn(stored),
+  };
 }
 
 /**

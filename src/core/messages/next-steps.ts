@@ -1,6 +1,7 @@
 /** 次にすること, in the sidebar's view 状況. */
 import { excerpt } from '../folded-text';
 import type { NextStep } from '../next-steps';
+import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS } from './book-standing';
 
 /** 総務課、税務課 ほか3課 */
 const names = (departments: readonly string[]): string => {
@@ -15,6 +16,10 @@ export const NEXT_STEP_TEXTS = {
   /** What the button says, and what it is about. */
   step: (step: NextStep): { readonly title: string; readonly about: string } => {
     switch (step.kind) {
+      case 'copy':
+        return COPY_TEXTS.step;
+      case 'set-up':
+        return UNFINISHED_SET_UP_TEXTS.step(step.action);
       case 'settings':
         return { title: '設定の誤りを直す', about: `誤り ${step.count}件` };
       case 'deadline':

@@ -2,32 +2,42 @@
  * 初期設定 in several calls, a few tabs in each, so that a page can show how far it is, stop, and go on. Nothing is
  * handed from one call to the next but names: each looks at what it is about to change, so that a stop anywhere is made good.
  */
+import type { CellValues } from '../../core/cell-value';
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { checkNewName } from '../../core/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings';
+import type { CopiedBook } from '../../core/sidebar-data';
 import { type Answer, answer } from '../answer';
 import { recordHistory } from '../history';
 import { requireCoordinator } from '../require-coordinator';
 import { beginWork, continueWork, endWork, keepWork } from '../run-lease';
 import type { Run } from '../run-record';
 import { applySteps } from './apply-set-up';
+import { copiedBook, isCopy } from './copied-book';
 import { openPattern, removePattern } from './department-tab';
 import { inspectBeginning, inspectBook, inspectTabs, settingsIn } from './inspect-workbook';
 import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up';
+import { forgetUnfinished, rememberUnfinished, unfinishedIn } from './set-up-record';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface SetUpRunRequest extends Omit<SetUpWorkbookRequest, 'dryRun'> {
   /** 課を追加: only what the asked departments need; other damage is left to 初期設定. */
   readonly only?: boolean;
+  /** The person knows that the workbook is a copy, and was asked what is to be cleared. */
+  readonly isCopyKnown?: boolean;
 }
 
 /** The workbook but for a close look at the tabs of the 課 that are there. */
 export interface BookLook {
+  /** What a copy has of the first workbook, which the person is asked about first; null where there is nothing to ask. */
+  readonly copy: CopiedBook | null;
   /** What the person has to be asked for, because neither the request nor 設定 says it. */
   readonly asks: { readonly year: boolean; readonly departments: boolean };
+  /** Whether a run is to be gone through even where it finds nothing to do, so that the script knows that all is done. */
+  readonly isUnfinished: boolean;
   /** Tabs of the 課 that are there, and still to be looked at. */
   readonly present: readonly string[];
   /** What is to be done elsewhere; [] while something is asked for. */
@@ -51,11 +61,18 @@ export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
     const names = [...settings.departments.map(({ name }) => name), ...(asked.departments ?? [])];
     const year = settings.fiscalYear === undefined && asked.fiscalYear === undefined;
     const asks = { year, departments: names.length === 0 };
-    if (asks.year || asks.departments) return { asks, present: [], steps: [] };
+    const stored = PropertiesService.getDocumentProperties().getProperties();
+    const isCopied = isCopy(spreadsheet, stored);
+    const isUnfinished = isCopied || unfinishedIn(stored) !== null;
+    const copy = isCopied && !request.isCopyKnown ? copiedBook(settings, settingsValues(state)) : null;
+    if (copy || asks.year || asks.departments) return { copy, asks, isUnfinished, present: [], steps: [] };
     const present = [...new Set(names)].filter((name) => state.tabs.some((tab) => tab.name === name));
-    return { asks, present, steps: planSetUp(state, asked) };
+    return { copy, asks, isUnfinished, present, steps: planSetUp(state, asked) };
   });
 }
+
+const settingsValues = ({ tabs }: SetUpState): CellValues =>
+  tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
 
 /** What is to be done in some tabs of the 課 that are there. Changes nothing. */
 export function lookAtTabs(names: readonly string[]): Answer<readonly SetUpStep[]> {
@@ -71,8 +88,10 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
     requireCoordinator(spreadsheet);
-    const { id: runId } = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title);
+    const work = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title);
+    const { id: runId } = work;
     try {
+      rememberUnfinished(work);
       const state = inspectBeginning(spreadsheet);
       const settings = settingsIn(state);
       const listed = settings.departments.map(({ name }) => name);
@@ -123,6 +142,7 @@ export function finishSetUp(
       const failures = removePattern(openPattern(spreadsheet, run.pattern));
       const applied = isWhole ? applyEnd(spreadsheet, request) : { done: [], failures: [] };
       recordParts(spreadsheet, run, [...before, ...applied.done]);
+      if (isWhole && failures.length + applied.failures.length === 0) forgetUnfinished();
       const isIdle = before.length + applied.done.length + applied.failures.length === 0;
       const present = isWhole && isIdle && request.only ? (request.departments ?? []) : [];
       return {

@@ -16,6 +16,7 @@ import { openPattern, removePattern } from './department-tab';
 import { inspectWorkbook, settingsIn } from './inspect-workbook';
 import { rememberLimit } from './renew-limit';
 import { rememberVersion } from './script-version';
+import { forgetUnfinished } from './set-up-record';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -96,6 +97,7 @@ function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] 
     const left = removePattern(pattern);
     recordSetUp(spreadsheet, steps, done);
     refuseIncomplete([...failures, ...left]);
+    forgetUnfinished();
     return steps;
   });
 }

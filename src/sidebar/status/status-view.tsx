@@ -7,6 +7,7 @@ import { CheckNotice } from '../check-notice';
 import { type FindingFilter, SETTINGS_SCOPE } from '../findings/finding-filter';
 import { ProgressMark } from '../progress-mark';
 import { useSession } from '../session';
+import { BookNotice } from './book-notice';
 import { Deadline } from './deadline';
 import { DepartmentCard } from './department-card';
 import { FindingCounts } from './finding-counts';
@@ -28,6 +29,7 @@ export function StatusView(links: StatusLinks) {
   return (
     <>
       <CheckNotice />
+      {overview && <BookNotice book={overview.book} />}
       {overview && <Standing overview={overview} {...links} />}
     </>
   );
