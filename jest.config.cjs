@@ -2,7 +2,7 @@
 module.exports = {
   testEnvironment: './scripts/jest-environment.cjs',
   setupFilesAfterEnv: ['./scripts/jest-retries.cjs'],
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.test.ts'],
   // They are run by `npm run test:long` (jest.long.config.cjs), and by CI.
   testPathIgnorePatterns: ['\\.long\\.test\\.ts$'],

@@ -88,7 +88,7 @@ async function makeBundle() {
   const project = await projectFiles();
   const { outputFiles, metafile } = await build({
     ...OPTIONS,
-    entryPoints: { main: at('src/local/page/main.tsx') },
+    entryPoints: { main: at('src/page/main.tsx') },
     outdir: at('dist-local/page'),
     metafile: true,
     plugins: [withoutHyphenation, projectFilesPlugin(project)],
@@ -101,7 +101,7 @@ async function projectFiles() {
   const shim = await build({
     ...OPTIONS,
     target: 'es2019',
-    entryPoints: [at('src/local/page/google-script-shim.ts')],
+    entryPoints: [at('src/page/script/google-script-shim.ts')],
   });
   const names = (await readdir(at('dist'))).filter((name) => name.endsWith('.html'));
   const htmlFiles = {};
@@ -115,7 +115,7 @@ async function projectFiles() {
   };
 }
 
-/** What src/local/page/project-files.d.ts declares. */
+/** What src/page/project-files.d.ts declares. */
 const projectFilesPlugin = ({ script, htmlFiles, shim, example }) => ({
   name: 'project-files',
   setup(bundler) {
@@ -136,7 +136,7 @@ const projectFilesPlugin = ({ script, htmlFiles, shim, example }) => ({
 });
 
 async function template(policy, style, script) {
-  const page = await readFile(at('src/local/page/page.html'), 'utf8');
+  const page = await readFile(at('src/page/page.html'), 'utf8');
   // Functions as replacements: a "$&" in the inlined text must stay as it is.
   return page
     .replace('<!--policy-->\n', () => (policy === '' ? '' : `${policy}\n`))

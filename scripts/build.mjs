@@ -81,13 +81,13 @@ async function buildLocal() {
   };
   const host = await build({
     ...options,
-    entryPoints: [at('src/local/host/create-host.ts')],
+    entryPoints: [at('packages/apps-script-host/src/node/create-host.ts')],
     minify: true,
     outfile: at('dist-local/host.cjs'),
   });
   const cli = await build({
     ...options,
-    entryPoints: [at('src/local/cli.ts')],
+    entryPoints: [at('src/command-line/cli.ts')],
     external: ['./host.cjs'],
     banner: { js: '#!/usr/bin/env node' },
     outfile: at('dist-local/cli.cjs'),

@@ -1,5 +1,5 @@
 /**
- * Makes src/local/host/method-arities.ts: how many arguments each method of Apps Script takes, read from
+ * Makes packages/apps-script-host/src/kernel/method-arities.ts: how many arguments each method of Apps Script takes, read from
  * `@types/google-apps-script`. To be run again when those types change.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -106,7 +106,7 @@ function line(file, prefix, name) {
 
 const lines = CLASSES.flatMap(([file, prefix, names]) => names.map((name) => line(file, prefix, name)));
 writeFileSync(
-  join(root, 'src/local/host/method-arities.ts'),
+  join(root, 'packages/apps-script-host/src/kernel/method-arities.ts'),
   `/** How many arguments methods take, and what errors call their class; made by scripts/make-arities.mjs from Google's types. */
 
 /** Each method with the numbers of arguments that one of its signatures has; those that take any number are left out. */

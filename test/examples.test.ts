@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder, removeFolders } from './command-line/run-cli';
 import { docxLines } from './docx-text';
 import { SEED_REPORT_DATA } from './fixtures/seed-report-data';
-import { makeFolder, removeFolders } from './local/run-cli';
 import { closeBooks, openBook } from './open-book';
 
 const ROOT = join(__dirname, '..');

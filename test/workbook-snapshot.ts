@@ -1,7 +1,7 @@
 /** What a workbook holds, as plain data that two workbooks can be compared by. Tabs are in the order of their names. */
 import { unzipSync } from 'fflate';
-import { findHeader } from '../src/core/header';
-import { OWN_SHEETS } from '../src/core/settings';
+import { findHeader } from '../src/core/evaluation/header';
+import { OWN_SHEETS } from '../src/core/settings/settings';
 import type { Book } from './open-book';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

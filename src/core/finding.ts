@@ -1,5 +1,5 @@
 /** What the check finds: a rule, its severity, a cell, a sentence, and a fix where there is exactly one. */
-import { cellName } from './cell-reference';
+import { cellName } from './cells/cell-reference';
 
 export type Severity = 'error' | 'missing' | 'warning' | 'hint';
 

@@ -6,9 +6,9 @@ import {
   checkWorkbook as check,
   summarize,
   type Tab,
-} from '../core/check-workbook';
+} from '../core/check/check-workbook';
+import { changedFlags } from '../core/check/flags';
 import { needsWork } from '../core/finding';
-import { changedFlags } from '../core/flags';
 import { countsText } from '../core/messages/progress';
 import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages/script';
 import { SUMMARY_TEXTS } from '../core/messages/set-up';

@@ -1,7 +1,8 @@
 /** The lines of 課一覧 in 設定. */
-import { headTitleOf } from '../core/department-name';
+
 import type { StateFormula } from '../core/set-up/set-up-step';
-import type { DepartmentField, Settings } from '../core/settings';
+import { headTitleOf } from '../core/settings/department-name';
+import type { DepartmentField, Settings } from '../core/settings/settings';
 import { literalText } from './literal-text';
 import { openSettings } from './settings-sheet';
 

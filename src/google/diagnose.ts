@@ -1,14 +1,19 @@
 /** 自己診断: gathers what the diagnosis needs. It changes nothing. */
 
-import { cellName } from '../core/cell-reference';
-import { cellAt } from '../core/cell-value';
-import type { Tab } from '../core/check-workbook';
-import { type Diagnosis, diagnoseInstallation, type ReportLink, type TabOddities } from '../core/diagnosis';
+import { cellName } from '../core/cells/cell-reference';
+import { cellAt } from '../core/cells/cell-value';
+import type { Tab } from '../core/check/check-workbook';
 import { WorkbookError } from '../core/errors';
-import { type Column, findHeader, HEADER_SEARCH_ROWS } from '../core/header';
+import { type Column, findHeader, HEADER_SEARCH_ROWS } from '../core/evaluation/header';
+import {
+  type Diagnosis,
+  diagnoseInstallation,
+  type ReportLink,
+  type TabOddities,
+} from '../core/set-up/diagnosis';
 import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings';
+import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';

@@ -1,6 +1,6 @@
 /** The tab 履歴: what was done, when, by whom. */
 import { SHEET_TEXTS } from '../core/messages/set-up';
-import { HISTORY_SHEET } from '../core/settings';
+import { HISTORY_SHEET } from '../core/settings/settings';
 import { literalText } from './literal-text';
 
 export interface HistoryEntry {

@@ -1,8 +1,8 @@
 /** The names of all departments, without checking them. */
 import { WorkbookError } from '../core/errors';
-import { findHeader } from '../core/header';
+import { findHeader } from '../core/evaluation/header';
 import { WORKBOOK_MESSAGES } from '../core/messages/workbook';
-import { OWN_SHEETS } from '../core/settings';
+import { OWN_SHEETS } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { readSettingsSheet } from './read-settings-sheet';
 import { readTab } from './read-tabs';

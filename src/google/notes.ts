@@ -1,6 +1,6 @@
 /** The notes of one tab. */
-import { cellName } from '../core/cell-reference';
-import type { SheetNote } from '../core/sidebar-data';
+import { cellName } from '../core/cells/cell-reference';
+import type { SheetNote } from '../core/overview/sidebar-data';
 import { type Answer, answer } from './answer';
 
 /** Notes also hang on cells that hold nothing; so far around the contents they are looked for, and no tab is read to its end. */

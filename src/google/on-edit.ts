@@ -1,6 +1,6 @@
 /** The simple trigger after an edit: keeps 確認 true for the rows that were edited, and tells open sidebars of it. */
-import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
-import { OWN_SHEETS } from '../core/settings';
+import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
+import { OWN_SHEETS } from '../core/settings/settings';
 import { noteEdit } from './edit-marks';
 import { readTab } from './read-tabs';
 import { updateFlags } from './update-flags';
@@ -14,8 +14,8 @@ type EditedRange = GoogleAppsScript.Spreadsheet.Range;
  * Never throws: who may not write into 確認 shall not meet an error for having typed elsewhere, and 点検 names the tab.
  */
 export function onEdit(event: { range: EditedRange }): void {
-  noteEdit(event.range.getSheet().getName());
   try {
+    noteEdit(event.range.getSheet().getName());
     flagEditedRows(event.range);
   } catch {
     // 確認 stays as it was.

@@ -1,14 +1,25 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
-import type { CalendarDate } from '../core/cell-value';
-import { type CheckedWorkbook, checkWorkbook as check, checkTab, type Tab } from '../core/check-workbook';
+import type { CalendarDate } from '../core/cells/cell-value';
+import {
+  type CheckedWorkbook,
+  checkWorkbook as check,
+  checkTab,
+  type Tab,
+} from '../core/check/check-workbook';
+import { checkSettings } from '../core/check/rules/settings-rules';
 import { WorkbookError } from '../core/errors';
-import { newGoalPlaces } from '../core/goal-rows';
-import { findHeader } from '../core/header';
+import { findHeader } from '../core/evaluation/header';
 import { REPORT_MESSAGES } from '../core/messages/report';
-import { buildOverview, goalEntries, overviewDepartment, overviewSettings } from '../core/overview';
-import { checkSettings } from '../core/rules/settings-rules';
-import { readSettings, SETTINGS_SHEET } from '../core/settings';
-import type { BookStanding, GoalEntry, NewGoalPlace, Overview, OverviewPart } from '../core/sidebar-data';
+import { newGoalPlaces } from '../core/overview/goal-rows';
+import { buildOverview, goalEntries, overviewDepartment, overviewSettings } from '../core/overview/overview';
+import type {
+  BookStanding,
+  GoalEntry,
+  NewGoalPlace,
+  Overview,
+  OverviewPart,
+} from '../core/overview/sidebar-data';
+import { readSettings, SETTINGS_SHEET } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { editMarks } from './edit-marks';
 import { parseSeen, pulseOf, ruling, type Seen, seenTab } from './pulse';

@@ -1,9 +1,9 @@
 /** Which tabs have changed since a sidebar last read them, at the cost of one light call. */
-import type { CellValues } from '../core/cell-value';
-import type { CheckedWorkbook, Tab } from '../core/check-workbook';
-import type { Rating } from '../core/rating';
-import { DEFAULT_LIMIT, OWN_SHEETS, SETTINGS_SHEET, type Settings } from '../core/settings';
-import type { Pulse } from '../core/sidebar-data';
+import type { CellValues } from '../core/cells/cell-value';
+import type { CheckedWorkbook, Tab } from '../core/check/check-workbook';
+import type { Rating } from '../core/evaluation/rating';
+import type { Pulse } from '../core/overview/sidebar-data';
+import { DEFAULT_LIMIT, OWN_SHEETS, SETTINGS_SHEET, type Settings } from '../core/settings/settings';
 import { type Answer, answer } from './answer';
 import { editMarks } from './edit-marks';
 import { readableNames, readTab } from './read-tabs';

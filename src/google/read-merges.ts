@@ -1,7 +1,7 @@
 /** Looks up merged cells where they may hide entries: Google tells them only tab by tab, one call each. */
-import type { Tab } from '../core/check-workbook';
-import { findHeader, type Header } from '../core/header';
-import { ENTRY_COLUMNS, type MergedArea, mergeLikelihood } from '../core/merged-cells';
+import type { Tab } from '../core/check/check-workbook';
+import { findHeader, type Header } from '../core/evaluation/header';
+import { ENTRY_COLUMNS, type MergedArea, mergeLikelihood } from '../core/evaluation/merged-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,7 +1,7 @@
 /** Reads 設定 alone. */
 import { WorkbookError } from '../core/errors';
 import { WORKBOOK_MESSAGES } from '../core/messages/workbook';
-import { readSettings, SETTINGS_SHEET, type Settings } from '../core/settings';
+import { readSettings, SETTINGS_SHEET, type Settings } from '../core/settings/settings';
 import { readTab } from './read-tabs';
 
 /** One call. @throws WorkbookError 'settings-missing' when the workbook has no such tab. */

@@ -1,8 +1,8 @@
 /** Reads whole tabs, one call each, into plain data. */
-import type { CalendarDate, CellValue } from '../core/cell-value';
-import type { Tab } from '../core/check-workbook';
-import { findHeader } from '../core/header';
-import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../core/settings';
+import type { CalendarDate, CellValue } from '../core/cells/cell-value';
+import type { Tab } from '../core/check/check-workbook';
+import { findHeader } from '../core/evaluation/header';
+import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../core/settings/settings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -31,7 +31,9 @@ export function beginWork(action: string): Run {
 export function continueWork(runId: string): Run {
   const stored = PropertiesService.getDocumentProperties().getProperty(RUN_KEY);
   const run = JSON.parse(stored ?? 'null') as Run | null;
-  if (run?.id !== runId) throw new WorkbookError('run-under-way', RUN_MESSAGES.lost(run?.by ?? ''), '');
+  // Apart: a call that names no run must not pass where there is none.
+  if (run === null || run.id !== runId)
+    throw new WorkbookError('run-under-way', RUN_MESSAGES.lost(run?.by ?? ''), '');
   return Date.now() - run.beat < BEATS_EVERY ? run : keepWork(run);
 }
 
@@ -46,7 +48,7 @@ export function keepWork(run: Run): Run {
 export function endWork(runId: string): void {
   underLock((properties) => {
     const run = JSON.parse(properties.getProperty(RUN_KEY) ?? 'null') as Run | null;
-    if (run?.id === runId) properties.deleteProperty(RUN_KEY);
+    if (run !== null && run.id === runId) properties.deleteProperty(RUN_KEY);
   });
 }
 

@@ -1,8 +1,8 @@
 /** The tab 設定: its making, and the writing of its keys. */
 
-import { parseAddresses } from '../core/addresses';
 import { SHEET_TEXTS } from '../core/messages/set-up';
 import { ownTabProtections } from '../core/set-up/tab-protections';
+import { parseAddresses } from '../core/settings/addresses';
 import {
   DEPARTMENT_FIELDS,
   DEPARTMENT_LABELS,
@@ -13,7 +13,7 @@ import {
   SETTINGS_SHEET,
   type SettingKey,
   type Settings,
-} from '../core/settings';
+} from '../core/settings/settings';
 import { readTab } from './read-tabs';
 import { mendProtections } from './set-up/tab-protections';
 import { addSheet, COLOURS, setColumnWidths, styleHeader } from './sheet-style';

@@ -1,10 +1,10 @@
 /** Keeps 確認 true for some rows of a tab, after an edit by a person or by the sidebar. */
 
-import { checkEvaluation, type Tab } from '../core/check-workbook';
-import { changedFlags } from '../core/flags';
-import type { Header } from '../core/header';
-import { readEvaluation } from '../core/read-evaluation';
-import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings';
+import { checkEvaluation, type Tab } from '../core/check/check-workbook';
+import { changedFlags } from '../core/check/flags';
+import type { Header } from '../core/evaluation/header';
+import { readEvaluation } from '../core/evaluation/read-evaluation';
+import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../core/settings/settings';
 import { readTab } from './read-tabs';
 import { writeFlags } from './write-flags';
 

@@ -1,12 +1,12 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
-import { cellPlace } from '../core/cell-reference';
-import { cellAt, textOf } from '../core/cell-value';
-import { findHeader, type Header, INPUT_COLUMNS } from '../core/header';
-import { areaName, hidingArea, type MergedArea } from '../core/merged-cells';
+import { cellName, cellPlace } from '../core/cells/cell-reference';
+import { cellAt, textOf } from '../core/cells/cell-value';
+import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
+import { areaName, hidingArea, type MergedArea } from '../core/evaluation/merged-cells';
+import { showsRating } from '../core/evaluation/rating';
 import { EDIT_MESSAGES } from '../core/messages/script';
-import { showsRating } from '../core/rating';
-import { OWN_SHEETS } from '../core/settings';
-import type { CellEdit, CellEditResult } from '../core/sidebar-data';
+import type { CellEdit, CellEditResult } from '../core/overview/sidebar-data';
+import { OWN_SHEETS } from '../core/settings/settings';
 import { type Answer, answer, reasonOf } from './answer';
 import { noteEdit } from './edit-marks';
 import { writeLiteral } from './literal-text';
@@ -78,7 +78,9 @@ function refusal(
   merges: readonly MergedArea[],
 ): string {
   const { row, column } = cellPlace(edit.cell);
-  if (row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
+  // A range, or a cell of another tab, is no name of one cell: what was compared would not be what is written.
+  const isOneCell = edit.cell === cellName(row, column);
+  if (!isOneCell || row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
     return EDIT_MESSAGES.noEntryCell(edit.sheet, edit.cell);
   }
   if (textOf(cellAt(values, row, header.columns.goal)) !== edit.goal) {

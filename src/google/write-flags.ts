@@ -1,6 +1,6 @@
 /** Writes flags into 確認, the script's own column. */
-import type { FlagChange } from '../core/flags';
-import type { Header } from '../core/header';
+import type { FlagChange } from '../core/check/flags';
+import type { Header } from '../core/evaluation/header';
 
 /** One call for the whole stretch; no other cell is touched. */
 export function writeFlags(

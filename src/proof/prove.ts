@@ -1,10 +1,10 @@
 /** Asks the facts and the questions one by one. */
 import type { Evidence } from './fact';
-import { FACTS } from './facts';
+import { FACTS } from './facts/index';
 import { Ground } from './ground';
 import { judge, type Verdict } from './judge';
 import type { Plain } from './plain';
-import { QUESTIONS } from './questions';
+import { QUESTIONS } from './questions/index';
 
 /** A fact or a question; a question has neither evidence nor anything expected. */
 export interface Item {

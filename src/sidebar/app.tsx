@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
-import type { Opening, TaskName } from '../core/opening';
+import type { Opening, TaskName } from '../core/overview/opening';
 import { sentenceOf } from './call-failure';
 import { FillView } from './fill/fill-view';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';

@@ -1,6 +1,7 @@
 /** 未着手, 入力中, 要対応 or 入力済み, as a word with its own shape. */
+
+import type { Progress } from '../core/check/progress';
 import { PROGRESS_TEXTS } from '../core/messages/progress';
-import type { Progress } from '../core/progress';
 import { Icon, type IconName } from './icon';
 
 const ICONS: Readonly<Record<Progress, IconName>> = {

@@ -1,7 +1,7 @@
 /** What every part of the sidebar shares: the server, the state of the check, and the status line. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { TaskName } from '../core/opening';
+import type { TaskName } from '../core/overview/opening';
 import type { Server } from './server';
 import type { CellEdits } from './use-cell-edits';
 import type { OverviewState } from './use-overview';

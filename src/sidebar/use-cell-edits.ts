@@ -1,7 +1,7 @@
 /** Writing into cells, and taking it back. */
 import { useCallback, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
-import type { CellEdit, CellEditResult } from '../core/sidebar-data';
+import type { CellEdit, CellEditResult } from '../core/overview/sidebar-data';
 import type { Server } from './server';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;

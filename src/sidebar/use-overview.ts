@@ -1,8 +1,8 @@
 /** The check's result, kept true to the sheet: a light question now and then, and a new look at the tabs that have changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
-import { renewOverview } from '../core/overview';
-import type { Overview } from '../core/sidebar-data';
+import { renewOverview } from '../core/overview/overview';
+import type { Overview } from '../core/overview/sidebar-data';
 import { beatWhileVisible } from './beats';
 import { CallFailure, sentenceOf } from './call-failure';
 import type { Server } from './server';

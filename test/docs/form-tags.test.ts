@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkForm } from '../../src/core/report/check-form';
-import { FORM_TAGS, ITEM_TAG } from '../../src/core/report/form-tags';
-import { parseTag } from '../../src/core/report/parse-tag';
+import { checkForm } from '../../src/core/form/check-form';
+import { FORM_TAGS, ITEM_TAG } from '../../src/core/form/form-tags';
+import { parseTag } from '../../src/core/form/parse-tag';
 import { docx, p, table } from '../form-docx';
 
 const GUIDE = readFileSync(join(__dirname, '../../docs/user-guide.md'), 'utf8');

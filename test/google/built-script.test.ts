@@ -86,7 +86,7 @@ describe('Code.js', () => {
         if (kind === 'import-statement') eager.add(path);
     }
     const lazy = Object.keys(metafile.inputs).filter((file) => !eager.has(file));
-    expect(lazy).toEqual(expect.arrayContaining(['templates/report.docx', 'src/core/report/fill-form.ts']));
+    expect(lazy).toEqual(expect.arrayContaining(['templates/report.docx', 'src/core/form/fill-form.ts']));
     expect([...eager].filter((file) => file.includes('node_modules'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Opening } from '../../src/core/opening';
+import type { Opening } from '../../src/core/overview/opening';
 import { type Book, closeBooks, newBook, openBook } from '../open-book';
 
 afterEach(closeBooks);

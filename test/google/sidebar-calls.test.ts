@@ -1,5 +1,5 @@
-import { renewOverview } from '../../src/core/overview';
-import type { CellEdit, Overview } from '../../src/core/sidebar-data';
+import { renewOverview } from '../../src/core/overview/overview';
+import type { CellEdit, Overview } from '../../src/core/overview/sidebar-data';
 import { type Book, closeBooks, newBook, paste } from '../open-book';
 
 afterEach(closeBooks);
@@ -252,6 +252,8 @@ describe('writeCells', () => {
       'G7がほかの人に空欄に変えられていた',
     ],
     ['the cell is no entry cell', { cell: 'H7', oldValue: '' }, 'H7は入力欄ではない'],
+    ['the cell is a whole range', { cell: 'F7:F8' }, 'F7:F8は入力欄ではない'],
+    ['the cell names another tab', { cell: '設定!F7' }, '設定!F7は入力欄ではない'],
     ['the cell is in the header', { cell: 'F5', oldValue: '達成度', goal: '目標' }, 'F5は入力欄ではない'],
     ['the tab is gone', { sheet: '福祉課' }, 'シート「福祉課」'],
     ['the tab is one of the system', { sheet: '設定', cell: 'B2' }, 'シート「設定」'],

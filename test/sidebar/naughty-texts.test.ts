@@ -1,6 +1,6 @@
 /** Texts that look like program code, turn the line around or never break are shown as the texts that they are. */
 import type { Browser } from 'playwright-core';
-import { excerpt } from '../../src/core/folded-text';
+import { excerpt } from '../../src/core/cells/folded-text';
 import { launchBrowser } from '../launch-browser';
 import { closeBooks, newBook, paste } from '../open-book';
 import { type OpenSidebar, openSidebar } from './open-sidebar';

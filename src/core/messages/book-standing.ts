@@ -1,5 +1,5 @@
 /** What the sidebar says of a workbook that is a copy, or whose 初期設定 was left half way. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 export const COPY_TEXTS = {
   notice:

@@ -1,7 +1,8 @@
 /** The command line. */
-import type { DepartmentResult } from '../check-workbook';
-import { excerpt } from '../folded-text';
-import type { FormFinding } from '../report/form-finding';
+
+import { excerpt } from '../cells/folded-text';
+import type { DepartmentResult } from '../check/check-workbook';
+import type { FormFinding } from '../form/form-finding';
 import { bulleted } from './bulleted';
 import { SEVERITY_TEXTS } from './findings';
 import { PROGRESS_TEXTS, progressTotal } from './progress';

@@ -1,5 +1,5 @@
 /** 自己診断. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** 自己診断. */
 export const DIAGNOSIS_MESSAGES = {

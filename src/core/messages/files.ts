@@ -1,5 +1,5 @@
 /** Files on disk that cannot be read or written. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** Why there is nothing to be read at a path. */
 export type FileFaultKind =

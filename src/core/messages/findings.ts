@@ -1,8 +1,9 @@
 /** The findings: their sentences, and the names of rules and severities. */
+
+import { excerpt, foldText } from '../cells/folded-text';
+import type { InvalidRatingReason, Rating } from '../evaluation/rating';
 import type { Rule, Severity } from '../finding';
-import { excerpt, foldText } from '../folded-text';
-import type { InvalidRatingReason, Rating } from '../rating';
-import type { SettingKey } from '../settings';
+import type { SettingKey } from '../settings/settings';
 
 /** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
 export const FINDING_MESSAGES = {

@@ -1,6 +1,6 @@
 /** Why a file cannot be a form, and what the check of a form finds. */
-import { excerpt } from '../folded-text';
-import type { BraceFault } from '../report/find-tags';
+import { excerpt } from '../cells/folded-text';
+import type { BraceFault } from '../form/find-tags';
 
 /** Why a file cannot be a form. */
 export const FORM_FILE_MESSAGES = {

@@ -1,5 +1,5 @@
 /** The town's own form: its making, the sidebar's section 様式, and its filling. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** Sentences about the report's form (the Word document with the tags). */
 export const FORM_MESSAGES = {

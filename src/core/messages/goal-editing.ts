@@ -1,5 +1,5 @@
 /** Adding, correcting and taking out goals, in the sidebar's view 入力. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 export const GOAL_EDITING_TEXTS = {
   add: '目標を追加',

@@ -1,5 +1,5 @@
 /** Sentences of the embedded host, its services and its files. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** Sentences of the embedded host. */
 export const HOST_MESSAGES = {

@@ -1,5 +1,5 @@
 /** 「新しい年度を始める」, in the sidebar and on the page. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 export const NEW_YEAR_TEXTS = {
   heading: '新しい年度を始める',

@@ -1,6 +1,6 @@
 /** 次にすること, in the sidebar's view 状況. */
-import { excerpt } from '../folded-text';
-import type { NextStep } from '../next-steps';
+import { excerpt } from '../cells/folded-text';
+import type { NextStep } from '../overview/next-steps';
 import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS } from './book-standing';
 
 /** 総務課、税務課 ほか3課 */

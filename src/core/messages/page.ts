@@ -1,5 +1,5 @@
 /** The local page and its server. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** The local page's server, and the command that starts it. */
 export const PAGE_SERVER_MESSAGES = {

@@ -1,5 +1,5 @@
 /** Making reports, and what stands in them apart from what people typed. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** Making reports. */
 export const REPORT_MESSAGES = {
@@ -51,6 +51,8 @@ export const REPORT_STATE_MESSAGES = {
     '前回の報告書がゴミ箱にあるため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
   madeAfterLoss:
     '前回の報告書が見つからないため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
+  unseen: (maker: string) =>
+    `報告書は${excerpt(maker, 60)}さんが作ったもので、内容は前回から変わっていません。手で直されていないかは、${excerpt(maker, 60)}さんだけが確かめられます。`,
   madeBeside: '前回の報告書は手で直されているため、そのまま残し、新しい版を別に作りました。',
   madeOwn: (maker: string) =>
     `前回の報告書は${excerpt(maker, 60)}さんのところに残っています。課一覧のリンクは、新しく作った報告書に替わりました。`,

@@ -1,5 +1,5 @@
 /** What the script says at its menu and to its callers. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 import type { GoogleFault } from '../google-fault';
 
 /** Sentences for a call (menu, command line, sidebar) that asks for something impossible. */

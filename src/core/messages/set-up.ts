@@ -1,6 +1,6 @@
 /** 初期設定, 集計, 課を追加 and 課を改名, and the texts that they write into sheets. */
-import { excerpt } from '../folded-text';
-import { SETTING_LABELS, type SettingKey } from '../settings';
+import { excerpt } from '../cells/folded-text';
+import { SETTING_LABELS, type SettingKey } from '../settings/settings';
 import { bulleted } from './bulleted';
 
 /** The steps of 初期設定, and what it asks. */

@@ -1,5 +1,5 @@
 /** The sidebar. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 import { SEVERITY_TEXTS } from './findings';
 
 /** The sidebar's view 報告書: what is to be made, and how each report went. */

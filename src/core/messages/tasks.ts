@@ -1,5 +1,5 @@
 /** The tasks of the menu on the script's page: what they ask, how far they are, and how they ended. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** What all tasks say alike. */
 export const TASK_TEXTS = {

@@ -1,5 +1,5 @@
 /** Workbook files that cannot be used, read or saved. */
-import { excerpt } from '../folded-text';
+import { excerpt } from '../cells/folded-text';
 
 /** Sentences for a workbook that cannot be used at all. */
 export const WORKBOOK_MESSAGES = {

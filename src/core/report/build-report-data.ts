@@ -1,13 +1,13 @@
 /** From a department's evaluation to what its report prints: the 自己評価書, or its goals alone. */
 
-import type { Evaluation, Goal, Theme } from '../evaluation';
-import { formatFiscalYear } from '../fiscal-year';
-import { isBlankText } from '../folded-text';
-import { goalLabel } from '../goal-number';
-import { formatShortJapaneseDate } from '../japanese-date';
+import { formatFiscalYear } from '../calendar/fiscal-year';
+import { formatShortJapaneseDate } from '../calendar/japanese-date';
+import { isBlankText } from '../cells/folded-text';
+import type { Evaluation, Goal, Theme } from '../evaluation/evaluation';
+import { goalLabel } from '../evaluation/goal-number';
+import { RATING_LEVELS } from '../evaluation/rating';
 import { PRINTED_TEXTS } from '../messages/report';
-import { RATING_LEVELS } from '../rating';
-import type { Settings } from '../settings';
+import type { Settings } from '../settings/settings';
 import type { ReportData, ReportGoal } from './report-data';
 
 /**

@@ -3,7 +3,7 @@
  * It reads the parts [Content_Types].xml and _rels/.rels of a form by it, asks for their elements by name, and writes
  * them back as they were.
  */
-import { attributesOf, isBalanced, scanXml } from './scan-xml';
+import { attributesOf, isBalanced, scanXml } from '../form/scan-xml';
 
 interface ReadElement {
   readonly getAttribute: (name: string) => string | null;

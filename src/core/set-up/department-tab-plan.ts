@@ -1,7 +1,14 @@
 /** What a 課's tab that is already there still lacks. Entries, notes, widths and people's own formats are not looked at. */
-import { cellAt, textOf } from '../cell-value';
-import type { Tab } from '../check-workbook';
-import { isBlankText } from '../folded-text';
+import { cellAt, textOf } from '../cells/cell-value';
+import { isBlankText } from '../cells/folded-text';
+import type { Tab } from '../check/check-workbook';
+import {
+  type CellPlace,
+  findTitleLabel,
+  missingTitleCells,
+  type TitleFacts,
+  USUAL_LABELS,
+} from '../evaluation/title-block';
 import { repairHeader } from './header-repair';
 import { type FoundHighlight, hasHighlights, ratingHighlights } from './rating-highlights';
 import type { SetUpStep } from './set-up-step';
@@ -11,13 +18,6 @@ import {
   type FoundProtection,
   protectionChanges,
 } from './tab-protections';
-import {
-  type CellPlace,
-  findTitleLabel,
-  missingTitleCells,
-  type TitleFacts,
-  USUAL_LABELS,
-} from './title-block';
 
 /** What a tab has around its values. */
 export interface TabLook {

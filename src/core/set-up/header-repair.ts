@@ -1,8 +1,15 @@
 /** Header cells that were lost: a column that is not found, while the cell of its usual place is blank. */
-import { type CellValues, cellAt, textOf } from '../cell-value';
-import { isBlankText } from '../folded-text';
-import { COLUMNS, findHeader, HEADER_SEARCH_ROWS, HEADER_TEXTS, type Header, namesColumn } from '../header';
-import { findTitleLabel, type TextCell, USUAL_HEADER_ROW } from './title-block';
+import { type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { isBlankText } from '../cells/folded-text';
+import {
+  COLUMNS,
+  findHeader,
+  HEADER_SEARCH_ROWS,
+  HEADER_TEXTS,
+  type Header,
+  namesColumn,
+} from '../evaluation/header';
+import { findTitleLabel, type TextCell, USUAL_HEADER_ROW } from '../evaluation/title-block';
 
 /** The header of a tab as it will be, and the texts to write for that. */
 export interface HeaderRepair {

@@ -1,13 +1,14 @@
 /** What a person types to begin a year: what of it cannot be used, before anything is asked of the script. */
-import { parseAddresses } from '../addresses';
-import type { CalendarDate } from '../cell-value';
-import { isDepartmentName, splitNames } from '../department-name';
-import { formatFiscalYear, parseFiscalYear } from '../fiscal-year';
-import { foldText, isBlankText } from '../folded-text';
-import { parseJapaneseDate } from '../japanese-date';
+
+import { formatFiscalYear, parseFiscalYear } from '../calendar/fiscal-year';
+import { parseJapaneseDate } from '../calendar/japanese-date';
+import type { CalendarDate } from '../cells/cell-value';
+import { foldText, isBlankText } from '../cells/folded-text';
 import { NEW_YEAR_TEXTS as TEXT } from '../messages/new-year';
 import { CALL_MESSAGES } from '../messages/script';
 import { DEPARTMENT_MESSAGES } from '../messages/set-up';
+import { parseAddresses } from '../settings/addresses';
+import { isDepartmentName, splitNames } from '../settings/department-name';
 
 /** The fields as they were typed. */
 export interface NewYear {

@@ -2,9 +2,9 @@
  * The conditional formats of a 課's tab, which colour a cell the moment it is typed, with no script running: a low
  * rating without explanation, and a rating that is not 1 to 5.
  */
-import { cellName } from '../cell-reference';
-import type { Header } from '../header';
-import type { Rating } from '../rating';
+import { cellName } from '../cells/cell-reference';
+import type { Header } from '../evaluation/header';
+import type { Rating } from '../evaluation/rating';
 
 /** One rule: a formula, relative to the first entry row, over some ranges in A1 notation. */
 export interface Highlight {

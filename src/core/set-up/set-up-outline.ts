@@ -1,6 +1,6 @@
 /** What 初期設定 would do, summed up in one line. */
 import { SET_UP_TASK_TEXTS } from '../messages/tasks';
-import { SETTING_KEYS } from '../settings';
+import { SETTING_KEYS } from '../settings/settings';
 import type { SetUpStep } from './set-up-step';
 
 const { sums: SUMS, sum } = SET_UP_TASK_TEXTS;

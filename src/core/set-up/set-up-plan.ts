@@ -1,15 +1,17 @@
 /** What 初期設定 would still have to do: the difference between a workbook and one that is ready. */
-import { coordinatorsOf, editorsOf } from '../addresses';
-import { cellName } from '../cell-reference';
-import { type CalendarDate, type CellValues, cellAt, isErrorValue, textOf } from '../cell-value';
-import type { Tab } from '../check-workbook';
-import { isDepartmentName } from '../department-name';
-import { lostTableHeader } from '../department-table-repair';
+
+import { type FiscalYear, formatFiscalYear, lastDayOf } from '../calendar/fiscal-year';
+import { formatShortJapaneseDate } from '../calendar/japanese-date';
+import { cellName } from '../cells/cell-reference';
+import { type CalendarDate, type CellValues, cellAt, isErrorValue, textOf } from '../cells/cell-value';
+import { isBlankText } from '../cells/folded-text';
+import type { Tab } from '../check/check-workbook';
 import { WorkbookError } from '../errors';
-import { type FiscalYear, formatFiscalYear, lastDayOf } from '../fiscal-year';
-import { isBlankText } from '../folded-text';
-import { formatShortJapaneseDate } from '../japanese-date';
+import { findTitleLabel, type TitleFacts, USUAL_HEADER_ROW, USUAL_LABELS } from '../evaluation/title-block';
 import { CALL_MESSAGES } from '../messages/script';
+import { coordinatorsOf, editorsOf } from '../settings/addresses';
+import { isDepartmentName } from '../settings/department-name';
+import { lostTableHeader } from '../settings/department-table-repair';
 import {
   DEFAULT_LIMIT,
   HISTORY_SHEET,
@@ -20,14 +22,13 @@ import {
   type SettingKey,
   type Settings,
   SUMMARY_SHEET,
-} from '../settings';
+} from '../settings/settings';
 import { summaryState } from '../summary/summary-state';
 import { findSummary, type SummarySheet, USUAL_SUMMARY_ROW } from '../summary/summary-table';
 import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
 import { repairHeader, withCells } from './header-repair';
 import type { SetUpStep } from './set-up-step';
 import { type DepartmentPeople, type FoundProtection, ownTabProtections } from './tab-protections';
-import { findTitleLabel, type TitleFacts, USUAL_HEADER_ROW, USUAL_LABELS } from './title-block';
 
 /** What the person asks for. Each may be left out where the workbook already says it. */
 export interface SetUpRequest {

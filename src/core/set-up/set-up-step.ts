@@ -1,9 +1,10 @@
 /** The single changes of 初期設定, each small enough to be told in one line. */
+
+import type { TextCell, TitleFacts } from '../evaluation/title-block';
 import { SET_UP_MESSAGES } from '../messages/set-up';
-import type { SettingKey } from '../settings';
+import type { SettingKey } from '../settings/settings';
 import type { Highlight } from './rating-highlights';
 import { type DepartmentPeople, isOpenLock, type WantedProtection } from './tab-protections';
-import type { TextCell, TitleFacts } from './title-block';
 
 /** What a new tab of a 課 is made from. */
 export interface NewDepartmentTab {

@@ -1,11 +1,11 @@
 /** The list below the table of 集計: the goals with a low rating and their explanations, for the assembly's papers. */
-import { type CellValues, cellAt, textOf } from '../cell-value';
-import type { CheckedWorkbook } from '../check-workbook';
-import { foldText } from '../folded-text';
-import { goalLabel } from '../goal-number';
+import { type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { foldText } from '../cells/folded-text';
+import type { CheckedWorkbook } from '../check/check-workbook';
+import { goalLabel } from '../evaluation/goal-number';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { headingOf } from '../report/build-report-data';
-import { DEFAULT_LIMIT } from '../settings';
+import { DEFAULT_LIMIT } from '../settings/settings';
 import type { SummaryField, SummaryPlace } from './summary-table';
 
 export type LowGoalField = keyof typeof SUMMARY_TEXTS.list;

@@ -1,6 +1,6 @@
 /** The formulas by which 集計 counts one 課's tab: live, with functions that every spreadsheet program knows. */
-import { columnLetters } from '../cell-reference';
-import type { Column, Header } from '../header';
+import { columnLetters } from '../cells/cell-reference';
+import type { Column, Header } from '../evaluation/header';
 
 /** A tab to be counted. */
 export interface CountedTab {

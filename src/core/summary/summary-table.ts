@@ -1,8 +1,8 @@
 /** The table of 集計: one row per 課 and a total; where it stands, what it should hold, and what of that is missing. */
-import { columnLetters } from '../cell-reference';
-import { type CellValues, cellAt, textOf } from '../cell-value';
-import type { Tab } from '../check-workbook';
-import { foldText, isBlankText } from '../folded-text';
+import { columnLetters } from '../cells/cell-reference';
+import { type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { foldText, isBlankText } from '../cells/folded-text';
+import type { Tab } from '../check/check-workbook';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { repairHeader } from '../set-up/header-repair';
 import { countFormulas, NOT_COUNTED, USUAL_ROWS } from './summary-formulas';

@@ -1,11 +1,11 @@
 /** Which form the reports are made with: the built-in one, or the town's own Google Doc that 設定 names. */
-import { textOf } from '../../core/cell-value';
+import { textOf } from '../../core/cells/cell-value';
+import { isBlankText } from '../../core/cells/folded-text';
 import { WorkbookError } from '../../core/errors';
-import { isBlankText } from '../../core/folded-text';
+import { fileIdIn } from '../../core/form/form-link';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
-import { fileIdIn } from '../../core/report/form-link';
 import type { ReportKind } from '../../core/report/report-data';
-import type { Settings } from '../../core/settings';
+import type { Settings } from '../../core/settings/settings';
 import { reasonOf } from '../answer';
 import { currentUser } from '../history';
 import { keepForm, keptForm } from './form-cache';

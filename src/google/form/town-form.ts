@@ -1,12 +1,12 @@
 /** The town's own form: made as a copy of the built-in one, taken in from a file, checked, and left again. */
-import { textOf } from '../../core/cell-value';
+import { textOf } from '../../core/cells/cell-value';
+import { isBlankText } from '../../core/cells/folded-text';
 import { WorkbookError } from '../../core/errors';
-import { isBlankText } from '../../core/folded-text';
+import type { FormFinding } from '../../core/form/form-finding';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
-import type { FormFinding } from '../../core/report/form-finding';
-import { SETTINGS_SHEET } from '../../core/settings';
+import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer, reasonOf } from '../answer';
 import { currentUser, recordHistory } from '../history';
 import { requireCoordinator } from '../require-coordinator';

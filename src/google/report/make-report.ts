@@ -1,20 +1,26 @@
 /** Makes one department's report, unless all that it is made from is as it was. */
-import { checkWorkbook } from '../../core/check-workbook';
-import { REPORT_MESSAGES } from '../../core/messages/report';
+import { checkWorkbook } from '../../core/check/check-workbook';
+import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
+import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
 import { readTabs } from '../read-tabs';
+import { isCoordinator, requireReporter } from '../require-coordinator';
 import { printedData } from './printed-data';
+import { findLastReport, type LastReport } from './report-file';
 import {
+  asReportKind,
   failedReport,
   type OnChanged,
   type ReportJob,
   type ReportResult,
   type ReportSource,
 } from './report-job';
-import { openMemory, type ReportMemory } from './report-state';
+import { openMemory, type ReportMemory, type ReportState } from './report-state';
 import { writeReport } from './write-report';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A {@link ReportJob} as a call asks for it. Left out: the 自己評価書, not forced, `beside`, the form of 設定. */
 export interface ReportRequest {
@@ -29,12 +35,19 @@ declare const require: (path: string) => unknown;
 const engine = (): typeof import('./report-engine') =>
   require('./report-engine') as typeof import('./report-engine');
 
-/** Makes the report of one department; its failure is part of the result, so that others can go on. */
+/**
+ * Makes the report of one department; its failure is part of the result, so that others can go on. Its error is
+ * 'not-coordinator' for anybody else: what is remembered of a report is trusted by the next run.
+ */
 export function makeReport(department: string, request: ReportRequest = {}): Answer<ReportResult> {
   return answer(() => {
-    const { kind = 'evaluation', force = false, onChanged = 'beside', form } = request;
+    const { force = false, onChanged = 'beside', form } = request;
+    const kind = asReportKind(request.kind);
     const job = { kind, force, onChanged, form: form === undefined ? undefined : markOfSentForm(form) };
-    return makeReportOf(department, job, () => openMemory(kind, department));
+    return makeReportOf(department, job, (spreadsheet, settings) => {
+      requireReporter(spreadsheet, settings);
+      return openMemory(kind, department);
+    });
   });
 }
 
@@ -42,9 +55,14 @@ export function makeReport(department: string, request: ReportRequest = {}): Ans
  * One report, within 6 calls of Sheets and Drive and 3 of properties (with one 取りまとめ担当 to share with).
  *
  * @param remember Opens the memory of this report; not called when the department has no tab.
- * @throws WorkbookError when there is no such department, or no 設定; all other failures are the result's.
+ * @throws WorkbookError when there is no such department, or no 設定, and what `remember` throws; all other failures are
+ *   the result's.
  */
-export function makeReportOf(name: string, job: ReportJob, remember: () => ReportMemory): ReportResult {
+export function makeReportOf(
+  name: string,
+  job: ReportJob,
+  remember: (spreadsheet: Spreadsheet, settings: Settings) => ReportMemory,
+): ReportResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const checked = checkWorkbook(readTabs(spreadsheet, [name]), [name]);
   const department = checked.departments[0];
@@ -53,8 +71,9 @@ export function makeReportOf(name: string, job: ReportJob, remember: () => Repor
     return failedReport(name, { code: 'department-tab-missing', message, place: name });
   }
   const printed = printedData(department, department.evaluation, checked, job.kind);
+  const memory = remember(spreadsheet, checked.settings);
   try {
-    return makeFrom({ spreadsheet, name, checked, ...printed }, job, remember());
+    return makeFrom({ spreadsheet, name, checked, ...printed }, job, memory);
   } catch (error) {
     const { code, message, place } = asAnswerError(error);
     return failedReport(name, { code, message, place: place === '' ? name : place }, printed.draft);
@@ -65,13 +84,34 @@ function makeFrom(source: ReportSource, job: ReportJob, memory: ReportMemory): R
   const form = job.form ?? readFormMark(source.checked.settings, job.kind);
   const hash = hashOf([form.key, source.data]);
   const { state } = memory;
-  if (!job.force && !state.pending && state.hash === hash && state.link !== undefined) {
-    if (memory.job !== undefined) memory.write({ ...state, job: memory.job });
-    const { name: department, draft } = source;
-    return { department, status: 'unchanged', link: state.link, draft, error: null, note: '' };
-  }
-  const docx = engine().makeDocx(source.data, formBytes(form));
-  return writeReport(source, job, memory, { docx, hash });
+  let docx: Uint8Array | undefined;
+  const fill = (): Uint8Array => {
+    docx ??= engine().makeDocx(source.data, formBytes(form));
+    return docx;
+  };
+  const last = findLastReport(state, hash, fill);
+  const standing =
+    job.force || state.pending || state.hash !== hash ? null : standingReport(last, source, state);
+  if (standing === null) return writeReport(source, job, memory, { docx: fill(), hash }, last);
+  if (memory.job !== undefined) memory.write({ ...state, job: memory.job });
+  return { department: source.name, status: 'unchanged', draft: source.draft, error: null, ...standing };
+}
+
+/**
+ * The report that was made from the very same contents, where it stands as the script left it; null where it has to be made.
+ * Another person's cannot be looked at: then 設定, which only those may write who make reports, must name this very version
+ * as made by one of them, and a sentence says that it was not looked at. 「各課の目標」 do not stand there.
+ */
+function standingReport(
+  last: LastReport,
+  { name, checked: { settings } }: ReportSource,
+  { link, version, by = '' }: ReportState,
+): Pick<ReportResult, 'link' | 'note'> | null {
+  if (link === undefined) return null;
+  if (last.kind === 'ours' && !last.isOrphan && last.file.link === link) return { link, note: '' };
+  const entry = settings.departments.find((each) => each.name === name);
+  const isListed = entry?.report === link && entry.version === version && isCoordinator(settings, by);
+  return last.kind === 'of-another' && isListed ? { link, note: REPORT_STATE_MESSAGES.unseen(by) } : null;
 }
 
 /** Equal for equal contents: the same program writes the members of an object in the same order. */

@@ -1,11 +1,12 @@
 /** What a report would say, for the sidebar to show before it is made. */
-import { checkWorkbook } from '../../core/check-workbook';
+import { checkWorkbook } from '../../core/check/check-workbook';
 import { WorkbookError } from '../../core/errors';
 import { REPORT_MESSAGES } from '../../core/messages/report';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
 import { type Answer, answer } from '../answer';
 import { readTabs } from '../read-tabs';
 import { printedData } from './printed-data';
+import { asReportKind } from './report-job';
 
 /** The very data that the form would be filled with. */
 export function previewReport(name: string, kind: ReportKind = 'evaluation'): Answer<ReportData> {
@@ -15,6 +16,6 @@ export function previewReport(name: string, kind: ReportKind = 'evaluation'): An
     if (!department?.evaluation) {
       throw new WorkbookError('department-tab-missing', REPORT_MESSAGES.noTab(name), name);
     }
-    return printedData(department, department.evaluation, checked, kind).data;
+    return printedData(department, department.evaluation, checked, asReportKind(kind)).data;
   });
 }

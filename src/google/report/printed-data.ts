@@ -4,8 +4,8 @@ import {
   type CheckedWorkbook,
   isDraft,
   isGoalsDraft,
-} from '../../core/check-workbook';
-import type { Evaluation } from '../../core/evaluation';
+} from '../../core/check/check-workbook';
+import type { Evaluation } from '../../core/evaluation/evaluation';
 import { buildGoalsData, buildReportData } from '../../core/report/build-report-data';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
 

@@ -2,7 +2,7 @@
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { MENU_TEXTS } from '../../core/messages/script';
 import type { ReportKind } from '../../core/report/report-data';
-import { HISTORY_SHEET, SETTINGS_SHEET, type Settings } from '../../core/settings';
+import { HISTORY_SHEET, SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
 import { writeFields } from '../department-list';
 import { currentUser, recordHistory, timestamp } from '../history';
 import { literalText } from '../literal-text';

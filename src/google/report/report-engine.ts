@@ -2,8 +2,8 @@
  * The docx engine. Reached only by `require` inside a function, so that opening a menu does not pay for it; the build
  * test watches that nothing imports this file directly.
  */
-import { checkForm } from '../../core/report/check-form';
-import { fillForm } from '../../core/report/fill-form';
+import { checkForm } from '../../core/form/check-form';
+import { fillForm } from '../../core/form/fill-form';
 import type { ReportData } from '../../core/report/report-data';
 import { builtInForm } from '../form/built-in-form';
 

@@ -16,7 +16,7 @@ const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
 const MARK = 'jikoHyoka';
 /** The same for all reports, so that they can be asked for together. */
 const KIND = { jikoHyokaKind: 'report' };
-const FIELDS = 'id,webViewLink,modifiedTime';
+const FIELDS = 'id,webViewLink,modifiedTime,md5Checksum';
 /** Without it Drive finds no file that somebody has moved into a shared drive (共有ドライブ). */
 const IN_ALL_DRIVES = { supportsAllDrives: true };
 /** Google stops a script after six minutes: a later change of a file is none of that attempt. */
@@ -27,6 +27,7 @@ export interface FoundFile {
   readonly id: string;
   readonly link: string;
   readonly modifiedTime: string;
+  readonly md5Checksum: string | undefined;
 }
 
 /**
@@ -43,10 +44,10 @@ export type LastReport =
  * making was stopped.
  *
  * @param hash Of what the report shall be made from now.
- * @param docx The report as it shall be: on the local host's disk, which keeps no marks, an equal file is ours.
+ * @param docx Gives the report as it shall be: on a disk, which keeps no marks, an equal file is ours.
  * @throws WorkbookError when Drive does not answer; whoever then made a new file would have two.
  */
-export function findLastReport(state: ReportState, hash: string, docx: Uint8Array): LastReport {
+export function findLastReport(state: ReportState, hash: string, docx: () => Uint8Array): LastReport {
   const { id, pending } = state;
   const orphan = pending?.isNew ? findMarked(pending.token) : undefined;
   if (pending && orphan) {
@@ -119,7 +120,7 @@ function isReachable(id: string): boolean {
 
 /** null when Drive has no such file, or not for this person. */
 function getFile(id: string): DriveFile | null {
-  const fields = `${FIELDS},trashed,appProperties,md5Checksum`;
+  const fields = `${FIELDS},trashed,appProperties`;
   return withDrive((drive) => {
     try {
       return drive.Files.get(id, { fields, ...IN_ALL_DRIVES });
@@ -130,12 +131,19 @@ function getFile(id: string): DriveFile | null {
   });
 }
 
-function isOurs(file: DriveFile, { modifiedTime, pending }: ReportState, docx: Uint8Array): boolean {
-  if (file.modifiedTime === modifiedTime) return true;
+function isOurs(file: DriveFile, state: ReportState, docx: () => Uint8Array): boolean {
+  if (isAsLeft(file, state)) return true;
+  const { pending } = state;
   const marks = file.appProperties as Record<string, string> | undefined;
   if (pending && pending.token !== '' && marks?.[MARK] === pending.token) return isWithinRun(file, pending);
-  return file.md5Checksum !== undefined && file.md5Checksum === checksumOf(docx);
+  return file.md5Checksum !== undefined && file.md5Checksum === checksumOf(docx());
 }
+
+/** Its content tells it where Drive does: whoever changes a file on a disk can put back its time. */
+const isAsLeft = (file: DriveFile, state: ReportState): boolean =>
+  file.md5Checksum !== undefined && state.md5Checksum !== undefined
+    ? file.md5Checksum === state.md5Checksum
+    : file.modifiedTime === state.modifiedTime;
 
 const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
   Date.parse(file.modifiedTime ?? '') - at < LONGEST_RUN;
@@ -148,10 +156,11 @@ function isOfAnother({ by }: ReportState): boolean {
   );
 }
 
-const found = ({ id = '', webViewLink, modifiedTime = '' }: DriveFile): FoundFile => ({
+const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFile): FoundFile => ({
   id,
   link: webViewLink ?? id,
   modifiedTime,
+  md5Checksum,
 });
 
 /** @throws WorkbookError with what Drive said, in words where we know them. */

@@ -1,5 +1,5 @@
 /** How a report shall be made, and how it went: what its makers hand to each other and to the person. */
-import type { CheckedWorkbook } from '../../core/check-workbook';
+import type { CheckedWorkbook } from '../../core/check/check-workbook';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
 import type { AnswerError } from '../answer';
 import type { FormMark } from '../form/report-form';
@@ -33,6 +33,9 @@ export interface ReportResult {
   /** What else the person should know, a sentence per line; '' for nothing. */
   readonly note: string;
 }
+
+/** Calls come from the browser as they like: whatever is not the goals is a 自己評価書, for their memories must not be mixed. */
+export const asReportKind = (kind: unknown): ReportKind => (kind === 'goals' ? 'goals' : 'evaluation');
 
 /** A department as it was read, with what its report prints. */
 export interface ReportSource {

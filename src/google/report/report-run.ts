@@ -5,7 +5,7 @@
 import { WorkbookError } from '../../core/errors';
 import { RUN_MESSAGES } from '../../core/messages/script';
 import type { ReportKind } from '../../core/report/report-data';
-import type { Settings } from '../../core/settings';
+import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
 import { readFormMark } from '../form/report-form';
 import { currentUser } from '../history';
@@ -13,7 +13,7 @@ import { readSettingsSheet } from '../read-settings-sheet';
 import { requireCoordinator } from '../require-coordinator';
 import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from '../run-record';
 import { makeReportOf } from './make-report';
-import { failedReport, type OnChanged, type ReportResult } from './report-job';
+import { asReportKind, failedReport, type OnChanged, type ReportResult } from './report-job';
 import { parseState, type ReportMemory, stateKey } from './report-state';
 import { deletePlan, finishedIn, planProperties, type RunPlan, readPlan } from './run-plan';
 
@@ -33,8 +33,10 @@ export interface RunRequest {
  * @throws (as an error of the answer) for anybody but the 取りまとめ担当, when somebody else is at work, naming who and since
  *   when, or when the form is out of reach.
  */
-export function startRun({ departments, kind, force }: RunRequest): Answer<{ readonly runId: string }> {
+export function startRun(request: RunRequest): Answer<{ readonly runId: string }> {
   return answer(() => {
+    const { departments, force } = request;
+    const kind = asReportKind(request.kind);
     const form = readFormMark(settingsOfCoordinator(), kind);
     return takeOver(() => ({ job: Utilities.getUuid(), kind, force, form, departments }));
   });
@@ -62,7 +64,7 @@ export function makeReportInRun(
     const properties = PropertiesService.getDocumentProperties();
     const stored = properties.getProperties();
     const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
-    if (run?.id !== runId || plan === null) {
+    if (run === null || run.id !== runId || plan === null) {
       throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
     }
     try {
@@ -81,7 +83,8 @@ export function endRun(runId: string): Answer<boolean> {
   return answer(() =>
     underLock((properties) => {
       const stored = properties.getProperties();
-      if (liveRun(stored[RUN_KEY])?.id !== runId) return false;
+      const run = liveRun(stored[RUN_KEY]);
+      if (run === null || run.id !== runId) return false;
       properties.deleteProperty(RUN_KEY);
       const plan = readPlan(stored);
       if (plan && finishedIn(plan, stored).length === plan.departments.length) deletePlan(properties, stored);

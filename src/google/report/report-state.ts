@@ -7,6 +7,8 @@ export interface ReportState {
   readonly id?: string;
   /** Drive's time of the last change, as it was right after the report was made. */
   readonly modifiedTime?: string;
+  /** Of its content, where Drive tells one: of files on a disk, not of Google Docs. */
+  readonly md5Checksum?: string | undefined;
   /** The Google Doc's address, or the file's path on the local host. */
   readonly link?: string;
   /** Of all that the report was made from: data, form, settings, draft or not. */

@@ -1,7 +1,8 @@
 /** Lets the 取りまとめ担当 into a report that one of them has made. */
-import { coordinatorsOf } from '../../core/addresses';
+
 import { REPORT_STATE_MESSAGES } from '../../core/messages/report';
-import type { Settings } from '../../core/settings';
+import { coordinatorsOf } from '../../core/settings/addresses';
+import type { Settings } from '../../core/settings/settings';
 import { reasonOf } from '../answer';
 import { currentUser } from '../history';
 

@@ -1,6 +1,7 @@
 /** A run of reports that was left before all was made: by a closed browser, a crash, Stop, or a limit of Google's. */
 import type { ReportKind } from '../../core/report/report-data';
 import { type Answer, answer } from '../answer';
+import { requireCoordinator } from '../require-coordinator';
 import { clockTime, LAPSES_AFTER, liveRun, RUN_KEY, underLock } from '../run-record';
 import { deletePlan, finishedIn, readPlan } from './run-plan';
 
@@ -26,14 +27,18 @@ export function getUnfinishedRun(): Answer<UnfinishedRun | null> {
   });
 }
 
-/** Gives up what was left; false when somebody may be at work on it. What is made stays. */
+/**
+ * Gives up what was left; false when somebody may be at work on it. What is made stays.
+ * @throws (as an error of the answer) for anybody but the 取りまとめ担当.
+ */
 export function forgetUnfinishedRun(): Answer<boolean> {
-  return answer(() =>
-    underLock((properties) => {
+  return answer(() => {
+    requireCoordinator(SpreadsheetApp.getActiveSpreadsheet());
+    return underLock((properties) => {
       const stored = properties.getProperties();
       if (liveRun(stored[RUN_KEY])) return false;
       deletePlan(properties, stored);
       return true;
-    }),
-  );
+    });
+  });
 }

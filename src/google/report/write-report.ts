@@ -3,14 +3,15 @@
  * touched, and to the finished state after the last note. A stop anywhere in between is completed by the next call, with
  * the same version, and nothing is made or noted twice.
  */
+
+import { formatFiscalYear } from '../../core/calendar/fiscal-year';
 import { WorkbookError } from '../../core/errors';
-import { formatFiscalYear } from '../../core/fiscal-year';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
-import { SETTINGS_SHEET } from '../../core/settings';
+import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { type AnswerError, reasonOf } from '../answer';
 import { currentUser } from '../history';
 import { type MadeReport, recordReport } from './record-report';
-import { createFile, type FoundFile, findLastReport, type LastReport, updateFile } from './report-file';
+import { createFile, type FoundFile, type LastReport, updateFile } from './report-file';
 import type { ReportJob, ReportResult, ReportSource } from './report-job';
 import type { PendingReport, ReportMemory, ReportState } from './report-state';
 import { shareReport } from './share-report';
@@ -21,16 +22,19 @@ export interface FilledForm {
   readonly hash: string;
 }
 
-/** @throws WorkbookError when the person has to choose first, or Drive refuses; then nothing is noted. */
+/**
+ * @param last What there is of the last report.
+ * @throws WorkbookError when the person has to choose first, or Drive refuses; then nothing is noted.
+ */
 export function writeReport(
   source: ReportSource,
   job: ReportJob,
   memory: ReportMemory,
   filled: FilledForm,
+  last: LastReport,
 ): ReportResult {
   const { name, draft, checked } = source;
   const { state } = memory;
-  const last = findLastReport(state, filled.hash, filled.docx);
   refuse(last, job, state);
   const isBeside = last.kind === 'of-another' || (last.kind === 'changed' && job.onChanged === 'beside');
   const target = isBeside || !('file' in last) ? null : last;

@@ -1,9 +1,9 @@
 /** 課を追加: the line in 課一覧, the tab with its protections, and the row in 集計, by the steps of 初期設定. */
 import { WorkbookError } from '../../core/errors';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
-import { checkNewName } from '../../core/new-department-name';
 import { planSetUp } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
+import { checkNewName } from '../../core/settings/new-department-name';
 import { type Answer, answer } from '../answer';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';

@@ -1,10 +1,10 @@
 /** Does the steps of 初期設定. */
-import { cellName } from '../../core/cell-reference';
-import type { Tab } from '../../core/check-workbook';
+import { cellName } from '../../core/cells/cell-reference';
+import type { Tab } from '../../core/check/check-workbook';
 import { WorkbookError } from '../../core/errors';
+import { type TextCell, USUAL_LABELS } from '../../core/evaluation/title-block';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { type TextCell, USUAL_LABELS } from '../../core/set-up/title-block';
 import { reasonOf } from '../answer';
 import { addDepartmentRows, showStates } from '../department-list';
 import { recordHistory } from '../history';

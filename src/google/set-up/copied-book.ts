@@ -2,15 +2,16 @@
  * Whether the workbook is a copy, and what of the first one is cleared in it. Google copies a script as another project,
  * with none of its properties: a workbook that was set up, and of which the script remembers nothing, was made from another.
  */
-import { coordinatorsOf, editorsOf } from '../../core/addresses';
-import { type CellValues, textOf } from '../../core/cell-value';
+
+import { type CellValues, textOf } from '../../core/cells/cell-value';
+import { isBlankText } from '../../core/cells/folded-text';
 import { WorkbookError } from '../../core/errors';
-import { isBlankText } from '../../core/folded-text';
 import { COPY_TEXTS } from '../../core/messages/book-standing';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { isOwnProtection } from '../../core/set-up/tab-protections';
-import { type DepartmentField, HISTORY_SHEET, type Settings } from '../../core/settings';
-import type { CopiedBook } from '../../core/sidebar-data';
+import { coordinatorsOf, editorsOf } from '../../core/settings/addresses';
+import { type DepartmentField, HISTORY_SHEET, type Settings } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { recordHistory } from '../history';
 import { requireCoordinator } from '../require-coordinator';
@@ -59,13 +60,14 @@ export function copiedBook(settings: Settings, values: CellValues): CopiedBook {
 const REPORT_FIELDS: readonly DepartmentField[] = ['report', 'version', 'madeAt', 'madeBy'];
 
 /** Clears in 設定 what a copy shall not take over. Its error is `wrong-call` where the workbook is no copy (any more). */
-export function clearCopied({ reports, people, form }: CopyChoice): Answer<null> {
+export function clearCopied(choice: CopyChoice): Answer<null> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
     return withLease(SET_UP_MESSAGES.title, () => {
       if (!isCopy(spreadsheet, PropertiesService.getDocumentProperties().getProperties()))
         throw new WorkbookError('wrong-call', COPY_TEXTS.notCopy, '');
+      const { reports, people, form } = choice;
       const opened = openSettings(spreadsheet);
       const fields = [...(reports ? REPORT_FIELDS : []), ...(people ? (['editors'] as const) : [])];
       for (const field of fields) clearField(opened, field);

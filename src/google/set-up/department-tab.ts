@@ -1,9 +1,5 @@
 /** The making of the 課's tabs: one as a pattern, and copies of it. */
-import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/header';
-import { SET_UP_MESSAGES } from '../../core/messages/set-up';
-import { ratingHighlights } from '../../core/set-up/rating-highlights';
-import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
-import { departmentProtections } from '../../core/set-up/tab-protections';
+import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
 import {
   sentences,
   type TitleFacts,
@@ -11,8 +7,12 @@ import {
   UNFINISHED_SHEET,
   USUAL_HEADER_ROW,
   USUAL_LABELS,
-} from '../../core/set-up/title-block';
-import { HISTORY_SHEET, SUMMARY_SHEET } from '../../core/settings';
+} from '../../core/evaluation/title-block';
+import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { ratingHighlights } from '../../core/set-up/rating-highlights';
+import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
+import { departmentProtections } from '../../core/set-up/tab-protections';
+import { HISTORY_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
 import { reasonOf } from '../answer';
 import { literalText } from '../literal-text';
 import { addSheet, BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';

@@ -1,7 +1,7 @@
 /** The making of the tab 履歴. */
 import { SHEET_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
-import { HISTORY_SHEET } from '../../core/settings';
+import { HISTORY_SHEET } from '../../core/settings/settings';
 import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
 import { mendProtections } from './tab-protections';
 

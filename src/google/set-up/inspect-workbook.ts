@@ -1,10 +1,10 @@
 /** Looks at a workbook as far as 初期設定 needs it, and changes nothing. */
-import type { Tab } from '../../core/check-workbook';
+import type { Tab } from '../../core/check/check-workbook';
+import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../../core/evaluation/title-block';
 import type { TabLook } from '../../core/set-up/department-tab-plan';
 import { repairHeader } from '../../core/set-up/header-repair';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
-import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../../core/set-up/title-block';
 import {
   HISTORY_SHEET,
   OWN_SHEETS,
@@ -12,7 +12,7 @@ import {
   SETTINGS_SHEET,
   type Settings,
   SUMMARY_SHEET,
-} from '../../core/settings';
+} from '../../core/settings/settings';
 import { readTabs } from '../read-tabs';
 import { lastGridRow } from '../sheet-style';
 import { readSummary } from '../summary/summary-sheet';

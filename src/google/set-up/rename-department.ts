@@ -1,14 +1,14 @@
 /** 課を改名: tab, title block, 課一覧, 集計 and the remembered reports; entries, notes and comments stay as they are. */
-import { cellAt, textOf } from '../../core/cell-value';
-import { checkWorkbook } from '../../core/check-workbook';
-import { headTitleOf } from '../../core/department-name';
+import { cellAt, textOf } from '../../core/cells/cell-value';
+import { checkWorkbook } from '../../core/check/check-workbook';
 import { WorkbookError } from '../../core/errors';
-import { findHeader } from '../../core/header';
+import { findHeader } from '../../core/evaluation/header';
+import { findTitleLabel } from '../../core/evaluation/title-block';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
-import { checkNewName } from '../../core/new-department-name';
-import { findTitleLabel } from '../../core/set-up/title-block';
-import { OWN_SHEETS } from '../../core/settings';
+import { headTitleOf } from '../../core/settings/department-name';
+import { checkNewName } from '../../core/settings/new-department-name';
+import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer, reasonOf } from '../answer';
 import { writeFields } from '../department-list';
 import { recordHistory } from '../history';

@@ -1,8 +1,8 @@
 /** Brings the limit of 設定 into the conditional formats and title blocks of the tabs after it was changed there. */
-import type { CheckedDepartment, CheckedWorkbook, Tab } from '../../core/check-workbook';
-import type { Rating } from '../../core/rating';
+import type { CheckedDepartment, CheckedWorkbook, Tab } from '../../core/check/check-workbook';
+import type { Rating } from '../../core/evaluation/rating';
+import { namesLimit, outdatedLimit } from '../../core/evaluation/title-block';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../core/set-up/rating-highlights';
-import { namesLimit, outdatedLimit } from '../../core/set-up/title-block';
 import { lastGridRow } from '../sheet-style';
 import { readHighlights, writeHighlights } from './tab-highlights';
 

@@ -2,13 +2,13 @@
  * 初期設定 in several calls, a few tabs in each, so that a page can show how far it is, stop, and go on. Nothing is
  * handed from one call to the next but names: each looks at what it is about to change, so that a stop anywhere is made good.
  */
-import type { CellValues } from '../../core/cell-value';
+import type { CellValues } from '../../core/cells/cell-value';
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
-import { checkNewName } from '../../core/new-department-name';
+import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings';
-import type { CopiedBook } from '../../core/sidebar-data';
+import { checkNewName } from '../../core/settings/new-department-name';
+import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { recordHistory } from '../history';
 import { requireCoordinator } from '../require-coordinator';

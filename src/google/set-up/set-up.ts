@@ -1,13 +1,14 @@
 /** 初期設定: makes the tabs of the system and of the 課, or what is missing of them. */
-import { parseAddresses } from '../../core/addresses';
+
+import { parseFiscalYear } from '../../core/calendar/fiscal-year';
+import { parseJapaneseDate } from '../../core/calendar/japanese-date';
 import { WorkbookError } from '../../core/errors';
-import { parseFiscalYear } from '../../core/fiscal-year';
-import { parseJapaneseDate } from '../../core/japanese-date';
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { planSetUp, type SetUpRequest } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { DEFAULT_LIMIT, type Settings } from '../../core/settings';
+import { parseAddresses } from '../../core/settings/addresses';
+import { DEFAULT_LIMIT, type Settings } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';

@@ -1,7 +1,7 @@
 /** Writes the list of low ratings into 集計, as texts and only where it changed. */
-import type { CheckedWorkbook } from '../../core/check-workbook';
+import type { CheckedWorkbook } from '../../core/check/check-workbook';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
-import { SUMMARY_SHEET } from '../../core/settings';
+import { SUMMARY_SHEET } from '../../core/settings/settings';
 import {
   findLowGoals,
   LIST_COLUMNS,

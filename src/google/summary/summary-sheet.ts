@@ -1,10 +1,10 @@
 /** The tab 集計: its making and mending. What it counts is live by formula; the scripts write it only when it is wrong. */
-import { type CellValues, textOf } from '../../core/cell-value';
-import { checkWorkbook, type Tab } from '../../core/check-workbook';
-import { isBlankText } from '../../core/folded-text';
+import { type CellValues, textOf } from '../../core/cells/cell-value';
+import { isBlankText } from '../../core/cells/folded-text';
+import { checkWorkbook, type Tab } from '../../core/check/check-workbook';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
-import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings';
+import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
 import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
 import { quotedSheet, USUAL_ROWS } from '../../core/summary/summary-formulas';
 import {

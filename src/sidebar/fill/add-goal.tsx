@@ -1,7 +1,7 @@
 /** A new goal: of a theme that is there, or of a new one. Its row is the next free one; no row is ever inserted. */
 import { useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
-import type { NewGoalPlace } from '../../core/sidebar-data';
+import type { NewGoalPlace } from '../../core/overview/sidebar-data';
 import { useSession } from '../session';
 import { TextField } from '../tasks/text-field';
 import { useLoaded } from '../tasks/use-loaded';

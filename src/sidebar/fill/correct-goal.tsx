@@ -1,7 +1,7 @@
 /** The goal's text and number, corrected. */
 import { useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { TextField } from '../tasks/text-field';
 import { editsToCorrect } from './goal-edits';
 import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';

@@ -1,7 +1,8 @@
 /** The writes behind adding, correcting and taking out a goal; nothing is written where a cell says it already. */
-import { THEME_COLUMNS } from '../../core/goal-rows';
-import type { Column } from '../../core/header';
-import type { CellEdit, GoalEntry, GoalRow, NewGoalPlace } from '../../core/sidebar-data';
+
+import type { Column } from '../../core/evaluation/header';
+import { THEME_COLUMNS } from '../../core/overview/goal-rows';
+import type { CellEdit, GoalEntry, GoalRow, NewGoalPlace } from '../../core/overview/sidebar-data';
 
 export type GoalTexts = GoalRow['texts'];
 

@@ -1,9 +1,9 @@
 /** One goal to be filled in: what it says, its rating, its outcome, and on to the next. */
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Rating } from '../../core/evaluation/rating';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { Rating } from '../../core/rating';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';
 import { useSession } from '../session';

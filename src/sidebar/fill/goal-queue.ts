@@ -1,7 +1,7 @@
 /** Which goals are stepped through, and what has been typed for them. */
 
-import type { Rating } from '../../core/rating';
-import type { CellEdit, GoalEntry } from '../../core/sidebar-data';
+import type { Rating } from '../../core/evaluation/rating';
+import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 
 /** What stands in the form; not yet, or not all, in the sheet. */
 export interface Draft {

@@ -1,7 +1,7 @@
 /** The goal in full; a long one is shut after some lines, so that rating and reason stay in sight below it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
 

@@ -1,6 +1,6 @@
 /** What is wrong in the goal's row besides its rating and outcome: mended in the sheet, so each leads there. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { useSession } from '../session';
 import { SeverityMark } from '../severity-mark';
 

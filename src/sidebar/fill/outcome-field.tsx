@@ -1,8 +1,8 @@
 /** The outcome, or the reason when the rating is low, with what the check says of it while it is typed. */
 import { useId } from 'preact/hooks';
-import { visibleLength } from '../../core/folded-text';
+import { visibleLength } from '../../core/cells/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { useSession } from '../session';
 import { FieldError } from './field-error';
 import type { Draft } from './goal-queue';

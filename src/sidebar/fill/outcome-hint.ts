@@ -1,9 +1,10 @@
 /** What the check would say of an outcome while it is still being typed. */
-import { explainsNothing, hasNoWords } from '../../core/explanation';
-import { isBlankText, visibleLength } from '../../core/folded-text';
+
+import { isBlankText, visibleLength } from '../../core/cells/folded-text';
+import { SHORT_EXPLANATION } from '../../core/check/rules/explanation-rules';
+import { explainsNothing, hasNoWords } from '../../core/evaluation/explanation';
+import type { Rating } from '../../core/evaluation/rating';
 import { FINDING_MESSAGES } from '../../core/messages/findings';
-import type { Rating } from '../../core/rating';
-import { SHORT_EXPLANATION } from '../../core/rules/explanation-rules';
 
 /**
  * @param goal The text of the goal, which is no outcome when it is only written again.

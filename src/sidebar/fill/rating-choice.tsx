@@ -1,8 +1,8 @@
 /** Five large buttons in a row, and the meaning of the chosen level: radio buttons, so that arrow keys and readers know them. */
 import { useId } from 'preact/hooks';
+import { RATING_LEVELS, type Rating } from '../../core/evaluation/rating';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { RATING_LEVELS, type Rating } from '../../core/rating';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FieldError } from './field-error';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;

@@ -1,6 +1,6 @@
 /** A goal taken out: its cells are cleared, its row stays. Says first what stays, and that it can be undone. */
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { editsToRemove } from './goal-edits';
 import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';
 import { GoalText } from './goal-text';

@@ -1,6 +1,6 @@
 /** What has been typed for each goal and is not in the sheet. Going to another goal or view loses none of it. */
 import { useState } from 'preact/hooks';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { type Draft, draftOf, editsOf, isSameGoal, keyOf } from './goal-queue';
 
 export interface Drafts {

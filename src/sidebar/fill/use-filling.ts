@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { CellEdit } from '../../core/sidebar-data';
+import type { CellEdit } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
 import { editsOf, isSameGoal, needsEntry } from './goal-queue';

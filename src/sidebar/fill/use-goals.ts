@@ -1,6 +1,6 @@
 /** The goals of a department as they were last read, read again after each check unless something typed would be lost. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { CellEdit, GoalEntry } from '../../core/sidebar-data';
+import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
 import { keyOf, withEdit } from './goal-queue';

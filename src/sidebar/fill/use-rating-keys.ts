@@ -1,6 +1,6 @@
 /** The keys 1 to 5 choose the rating while the keyboard is in the view and not in a text. */
 import { useLayoutEffect } from 'preact/hooks';
-import type { Rating } from '../../core/rating';
+import type { Rating } from '../../core/evaluation/rating';
 import { panelId, tabId } from '../view-tabs';
 
 /** Only within the view or at its tab: a key alone must do nothing elsewhere (WCAG 2.1.4). */

@@ -1,6 +1,6 @@
 /** Where one is among the goals that are stepped through. */
 import { useState } from 'preact/hooks';
-import type { GoalEntry } from '../../core/sidebar-data';
+import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { keyOf, needsEntry } from './goal-queue';
 
 export interface Steps {

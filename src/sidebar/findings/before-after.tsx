@@ -1,7 +1,7 @@
 /** What a cell says and what it will say. */
-import { excerpt } from '../../core/folded-text';
+import { excerpt } from '../../core/cells/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { CellEdit } from '../../core/sidebar-data';
+import type { CellEdit } from '../../core/overview/sidebar-data';
 import { Icon } from '../icon';
 
 const { fixes: TEXT } = SIDEBAR_TEXTS;

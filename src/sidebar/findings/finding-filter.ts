@@ -1,8 +1,9 @@
 /** Which findings the list shows, and in which order. */
+
+import { foldText } from '../../core/cells/folded-text';
 import { type Finding, needsWork, type Rule, type Severity } from '../../core/finding';
-import { foldText } from '../../core/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { FoundCell, Overview } from '../../core/sidebar-data';
+import type { FoundCell, Overview } from '../../core/overview/sidebar-data';
 
 /** The department of the open tab (everybody when there is none), all, or one by name. */
 export type Scope = 'active' | 'all' | { readonly department: string };

@@ -2,7 +2,7 @@
 import { needsWork, type Rule } from '../../core/finding';
 import { RULE_TEXTS } from '../../core/messages/findings';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { FoundCell, Overview } from '../../core/sidebar-data';
+import type { FoundCell, Overview } from '../../core/overview/sidebar-data';
 import { countOf, type FindingFilter, type FindingGroup, groupsInScope, type Scope } from './finding-filter';
 
 const { findings: TEXT } = SIDEBAR_TEXTS;

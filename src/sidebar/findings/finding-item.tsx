@@ -1,8 +1,8 @@
 /** One finding: a press goes to its cell, and a fix with exactly one answer is one press more. */
 import { useState } from 'preact/hooks';
-import { fixEdit } from '../../core/fix-edit';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { FoundCell } from '../../core/sidebar-data';
+import { fixEdit } from '../../core/overview/fix-edit';
+import type { FoundCell } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';
 import { SeverityMark } from '../severity-mark';

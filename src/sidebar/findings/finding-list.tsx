@@ -1,7 +1,7 @@
 /** The findings, fifty at a time: five hundred of them would take longer to lay out than anybody waits. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { FoundCell } from '../../core/sidebar-data';
+import type { FoundCell } from '../../core/overview/sidebar-data';
 import { countOf, type FindingFilter, type FindingGroup, firstOf } from './finding-filter';
 import { FindingItem } from './finding-item';
 

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { countSeverities } from '../../core/finding';
 import { countsText } from '../../core/messages/progress';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { Overview } from '../../core/sidebar-data';
+import type { Overview } from '../../core/overview/sidebar-data';
 import { CheckLine } from '../check-line';
 import { CheckNotice } from '../check-notice';
 import { useSession } from '../session';

@@ -1,8 +1,8 @@
 /** Several fixes at once: each before → after with a box to leave it out, then one press. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { fixEdit } from '../../core/fix-edit';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { CellEditResult, FoundCell } from '../../core/sidebar-data';
+import { fixEdit } from '../../core/overview/fix-edit';
+import type { CellEditResult, FoundCell } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';
 import { focusHere } from '../focus-here';

@@ -1,8 +1,8 @@
 /** Several departments at once: all are chosen at first. */
 import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import type { ReportKind } from '../../core/report/report-data';
-import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
 import { FailureNotice } from '../failure-notice';
 import { useSession } from '../session';
 import { draftReason } from './draft-state';

@@ -1,8 +1,8 @@
 /** Whether a report that is made now will be a draft, and why: as the script will judge it. */
 import { needsWork } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import type { ReportKind } from '../../core/report/report-data';
-import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
 
 const { draftReasons: TEXT } = SIDEBAR_TEXTS.report;
 

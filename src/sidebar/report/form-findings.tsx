@@ -1,6 +1,7 @@
 /** What the check of a form found, each with its place and the words around it. */
+
+import type { FormFinding } from '../../core/form/form-finding';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
-import type { FormFinding } from '../../core/report/form-finding';
 import { SeverityMark } from '../severity-mark';
 
 /** Nothing when the form is in order: the status line says so. */

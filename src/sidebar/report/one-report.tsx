@@ -1,8 +1,8 @@
 /** The report of one department: whether it would be a draft, its last version, its preview and its making. */
 import { useState } from 'preact/hooks';
 import { SIDEBAR_REPORT_TEXTS, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import type { ReportKind } from '../../core/report/report-data';
-import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
 import { DepartmentSelect } from '../department-select';
 import { Icon } from '../icon';
 import { draftReason } from './draft-state';

@@ -1,7 +1,7 @@
 /** 報告書: see it first, then make it for one department, for chosen ones, or for all. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { Overview } from '../../core/sidebar-data';
+import type { Overview } from '../../core/overview/sidebar-data';
 import { CheckNotice } from '../check-notice';
 import { focusHere } from '../focus-here';
 import { useSession } from '../session';

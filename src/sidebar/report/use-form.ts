@@ -1,7 +1,7 @@
 /** Which form the reports are made with, and all that the sidebar can do about it. */
 import { useState } from 'preact/hooks';
+import type { FormFinding } from '../../core/form/form-finding';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
-import type { FormFinding } from '../../core/report/form-finding';
 import type { CheckedForm, FormInUse } from '../../google/form/town-form';
 import { sentenceOf } from '../call-failure';
 import { useSession } from '../session';

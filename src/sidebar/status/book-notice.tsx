@@ -1,7 +1,7 @@
 /** Says that the workbook is a copy, or that 初期設定 was left half way, and leads to where that is made good. */
 import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS as SET_UP } from '../../core/messages/book-standing';
 import { SIDEBAR_REPORT_TEXTS } from '../../core/messages/sidebar';
-import type { BookStanding } from '../../core/sidebar-data';
+import type { BookStanding } from '../../core/overview/sidebar-data';
 import { Icon } from '../icon';
 import { useSession } from '../session';
 

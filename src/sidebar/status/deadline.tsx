@@ -1,6 +1,6 @@
 /** 提出期限 and the days that are left. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { Overview } from '../../core/sidebar-data';
+import type { Overview } from '../../core/overview/sidebar-data';
 import { Icon } from '../icon';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;

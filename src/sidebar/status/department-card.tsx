@@ -1,7 +1,7 @@
 /** One department: how far it is, what is wrong, its levels, and the ways on from here. */
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { OverviewDepartment } from '../../core/sidebar-data';
+import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 import { ProgressMark } from '../progress-mark';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';

@@ -1,6 +1,6 @@
 /** The ratings of a department as a small stacked bar, and in words below it: nothing of it is told by colour alone. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { OverviewDepartment } from '../../core/sidebar-data';
+import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
 

@@ -1,8 +1,8 @@
 /** 次にすること: each thing that is left is a button to where it is done. */
 import { NEXT_STEP_TEXTS as TEXT } from '../../core/messages/next-steps';
-import { type NextStep, nextSteps } from '../../core/next-steps';
-import { SETTINGS_SHEET } from '../../core/settings';
-import type { Overview } from '../../core/sidebar-data';
+import { type NextStep, nextSteps } from '../../core/overview/next-steps';
+import type { Overview } from '../../core/overview/sidebar-data';
+import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { SETTINGS_SCOPE } from '../findings/finding-filter';
 import { Icon } from '../icon';
 import { useSession } from '../session';

@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { readNote } from '../../core/note-author';
-import type { SheetNote } from '../../core/sidebar-data';
+import { readNote } from '../../core/overview/note-author';
+import type { SheetNote } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../call-failure';
 import { FailureNotice } from '../failure-notice';
 import { useSession } from '../session';

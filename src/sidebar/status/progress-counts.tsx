@@ -1,7 +1,8 @@
 /** How many 課 are how far; states without any are left out. */
+
+import { PROGRESSES } from '../../core/check/progress';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { PROGRESSES } from '../../core/progress';
-import type { Overview } from '../../core/sidebar-data';
+import type { Overview } from '../../core/overview/sidebar-data';
 import { ProgressMark } from '../progress-mark';
 import { isLate } from './deadline';
 

@@ -1,7 +1,7 @@
 /** 状況: how everybody stands and what is next, the open tab's department first, the others on demand. */
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { Overview, OverviewDepartment } from '../../core/sidebar-data';
+import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import { CheckLine } from '../check-line';
 import { CheckNotice } from '../check-notice';
 import { type FindingFilter, SETTINGS_SCOPE } from '../findings/finding-filter';

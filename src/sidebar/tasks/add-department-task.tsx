@@ -1,7 +1,7 @@
 /** 課を追加: asks for one name or several, and makes what each needs. */
 import { useState } from 'preact/hooks';
-import { splitNames } from '../../core/department-name';
 import { DEPARTMENT_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import { splitNames } from '../../core/settings/department-name';
 import { SetUpOutcome } from './set-up-outcome';
 import { TaskForm } from './task-form';
 import { TextField } from './text-field';

@@ -1,6 +1,6 @@
 /** 点検: of all 課, some tabs a call; the total first, then each 課. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DepartmentResult } from '../../core/check-workbook';
+import type { DepartmentResult } from '../../core/check/check-workbook';
 import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';

@@ -1,8 +1,8 @@
 /** 自己診断: some tabs a call; what is wrong comes first, with how to mend it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Diagnosis } from '../../core/diagnosis';
 import { TASK_TEXTS, DIAGNOSIS_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { MOST_IN_DIALOG } from '../../core/opening';
+import { MOST_IN_DIALOG } from '../../core/overview/opening';
+import type { Diagnosis } from '../../core/set-up/diagnosis';
 import type { TabDiagnosis } from '../../google/diagnose';
 import { sentenceOf } from '../call-failure';
 import { Icon, type IconName } from '../icon';

@@ -1,11 +1,11 @@
 /** 初期設定: looks, asks for what is not in the workbook, sums up what it would do, and does it when the person agrees. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { splitNames } from '../../core/department-name';
 import { COPY_TEXTS } from '../../core/messages/book-standing';
 import { TASK_TEXTS, SET_UP_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { outlineOf } from '../../core/set-up/set-up-outline';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import type { CopiedBook } from '../../core/sidebar-data';
+import { splitNames } from '../../core/settings/department-name';
 import type { CopyChoice } from '../../google/set-up/copied-book';
 import type { BookLook, SetUpRunRequest } from '../../google/set-up/set-up-run';
 import { sentenceOf } from '../call-failure';

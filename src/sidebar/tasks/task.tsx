@@ -3,7 +3,7 @@ import { DIAGNOSIS_MESSAGES } from '../../core/messages/diagnosis';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { MENU_TEXTS } from '../../core/messages/script';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
-import type { TaskName } from '../../core/opening';
+import type { TaskName } from '../../core/overview/opening';
 import { AddDepartmentTask } from './add-department-task';
 import { CheckTask } from './check-task';
 import { DiagnosisTask } from './diagnosis-task';

@@ -1,6 +1,6 @@
 import { buildGoalsData, buildReportData } from '../../../src/core/report/build-report-data';
-import { readSettings } from '../../../src/core/settings';
-import { evaluationOf, type TabRow } from '../department-tab';
+import { readSettings } from '../../../src/core/settings/settings';
+import { evaluationOf, type TabRow } from '../check/department-tab';
 
 const SETTINGS = readSettings([
   ['年度', '令和元'],

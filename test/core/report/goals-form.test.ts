@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fillForm } from '../../../src/core/form/fill-form';
 import { buildGoalsData } from '../../../src/core/report/build-report-data';
-import { fillForm } from '../../../src/core/report/fill-form';
-import { readSettings } from '../../../src/core/settings';
+import { readSettings } from '../../../src/core/settings/settings';
 import { readDocx } from '../../docx-text';
-import { evaluationOf } from '../department-tab';
+import { evaluationOf } from '../check/department-tab';
 
 const FORM = new Uint8Array(readFileSync(join(__dirname, '../../../templates/goals.docx')));
 const SETTINGS = readSettings([

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { fillForm } from '../../../src/core/report/fill-form';
+import { fillForm } from '../../../src/core/form/fill-form';
 import type { ReportGoal } from '../../../src/core/report/report-data';
 import { readDocx } from '../../docx-text';
 import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { fillForm } from '../../../src/core/report/fill-form';
+import { fillForm } from '../../../src/core/form/fill-form';
 import { readDocx } from '../../docx-text';
 import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { checkForm } from '../../../src/core/report/check-form';
-import { fillForm } from '../../../src/core/report/fill-form';
+import { checkForm } from '../../../src/core/form/check-form';
+import { fillForm } from '../../../src/core/form/fill-form';
 import { readDocx } from '../../docx-text';
 import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
 

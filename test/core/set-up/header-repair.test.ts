@@ -1,5 +1,5 @@
-import type { CellValue } from '../../../src/core/cell-value';
-import { COLUMNS, HEADER_TEXTS } from '../../../src/core/header';
+import type { CellValue } from '../../../src/core/cells/cell-value';
+import { COLUMNS, HEADER_TEXTS } from '../../../src/core/evaluation/header';
 import { repairHeader } from '../../../src/core/set-up/header-repair';
 
 const TEXTS: CellValue[] = COLUMNS.map((column) => HEADER_TEXTS[column][0]);

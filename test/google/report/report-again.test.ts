@@ -50,7 +50,7 @@ it('is found and made again in its place when somebody has moved it into a share
 });
 
 describe('a report that nothing has changed for', () => {
-  it('stays as it is, and Drive is not called', async () => {
+  it('stays as it is, and Drive is only asked whether it stands as it was left', async () => {
     const { book } = await bookWithReport();
     const before = book.values('設定', 'F10:I10');
     book.host.calls.reset();
@@ -63,8 +63,8 @@ describe('a report that nothing has changed for', () => {
       error: null,
       note: '',
     });
-    expect(driveCalls(book)).toEqual([]);
-    expect(book.host.calls.total).toBe(3);
+    expect(driveCalls(book)).toEqual(['Drive.Files.get']);
+    expect(book.host.calls.total).toBe(4);
     expect(book.values('設定', 'F10:I10')).toEqual(before);
     expect(book.values('履歴', 'A4')).toEqual([['']]);
   });
@@ -85,6 +85,32 @@ describe('a report that nothing has changed for', () => {
     const { book } = await bookWithReport();
     change(book);
     expect((await book.call('makeReport', '総務課')).status).toBe('updated');
+  });
+
+  it('is not called unchanged where somebody has corrected it by hand, or put it into the bin', async () => {
+    const { book } = await bookWithReport();
+    correctByHand(book);
+    const asked = await book.call('makeReport', '総務課', { onChanged: 'ask' });
+    expect([asked.status, asked.error?.code]).toEqual(['failed', 'report-changed']);
+    expect((await book.call('makeReport', '総務課', { onChanged: 'overwrite' })).status).toBe('updated');
+    book.host.globals.Drive?.Files.update({ trashed: true }, FILE);
+    const made = await book.call('makeReport', '総務課');
+    expect(made).toMatchObject({ status: 'created', note: expect.stringContaining('ゴミ箱') });
+  });
+
+  it('of another 取りまとめ担当 is left as 課一覧 names it, and nobody says that it was looked at', async () => {
+    const { book } = await bookWithReport();
+    setCoordinators(book, 'soumu@example.lg.jp、zaisei@example.lg.jp');
+    const asZaisei = async () =>
+      openBook({ workbook: await book.host.save(), user: { email: 'zaisei@example.lg.jp' } });
+    const { status, link, note } = await (await asZaisei()).call('makeReport', '総務課');
+    expect([status, link]).toEqual(['unchanged', `memory:${FILE}`]);
+    expect(note).toContain('soumu@example.lg.jpさんだけが確かめられます');
+    setCoordinators(book, 'zaisei@example.lg.jp');
+    expect((await (await asZaisei()).call('makeReport', '総務課')).status).toBe('created');
+    setCoordinators(book, 'soumu@example.lg.jp、zaisei@example.lg.jp');
+    book.sheet('設定').getRange('F10').setValue('memory:another.docx');
+    expect((await (await asZaisei()).call('makeReport', '総務課')).status).toBe('created');
   });
 
   it('is made again with another form', async () => {
@@ -195,7 +221,7 @@ describe('the sharing of a new report', () => {
     const book = await newBook();
     paste(book, '総務課', [GOOD]);
     setCoordinators(book, 'kikaku@example.lg.jp');
-    const failing = await openBook({ workbook: await book.host.save(), failAt: 6 });
+    const failing = await openBook({ workbook: await book.host.save(), failAt: 8 });
     const result = await failing.call('makeReport', '総務課');
     expect(result).toMatchObject({ status: 'created', error: null });
     expect(result.note).toContain('kikaku@example.lg.jp');

@@ -1,5 +1,5 @@
+import { findHeader } from '../../../src/core/evaluation/header';
 import type { Rule } from '../../../src/core/finding';
-import { findHeader } from '../../../src/core/header';
 import { ratingHighlights } from '../../../src/core/set-up/rating-highlights';
 import { closeBooks, FIRST_ROW, newBook, paste } from '../../open-book';
 

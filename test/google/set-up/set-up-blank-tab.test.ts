@@ -4,7 +4,7 @@ import {
   relationshipsXml,
   sheetXml,
   stylesXml,
-} from '../../local/xlsx/hand-written-book';
+} from '../../../packages/lossless-xlsx/test/hand-written-book';
 import { closeBooks, openBook } from '../../open-book';
 
 afterEach(closeBooks);

@@ -1,7 +1,7 @@
-import { book as booksOfExcel, TABLE, UNKNOWN } from '../../local/xlsx/excels-results';
-import { partsOf } from '../../local/xlsx/hand-written-book';
-import { readWithExceljs } from '../../local/xlsx/judges';
-import { reviewedBook } from '../../local/xlsx/reviewed-book';
+import { book as booksOfExcel, TABLE, UNKNOWN } from '../../../packages/lossless-xlsx/test/excels-results';
+import { partsOf } from '../../../packages/lossless-xlsx/test/hand-written-book';
+import { readWithExceljs } from '../../../packages/lossless-xlsx/test/judges';
+import { reviewedBook } from '../../../packages/lossless-xlsx/test/reviewed-book';
 import { closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);

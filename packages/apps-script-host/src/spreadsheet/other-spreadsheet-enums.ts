@@ -1,0 +1,44 @@
+/** The enumerations of SpreadsheetApp whose values no method of the host takes, in Google's order of values. */
+import { liveEnum } from '../kernel/live-enum';
+
+const VALUES: Readonly<Record<string, string>> = {
+  AutoFillSeries: 'DEFAULT_SERIES ALTERNATE_SERIES',
+  BandingTheme: 'LIGHT_GREY CYAN GREEN YELLOW ORANGE BLUE TEAL GREY BROWN LIGHT_GREEN INDIGO PINK',
+  ColorType: 'UNSUPPORTED RGB THEME',
+  CopyPasteType:
+    'PASTE_NORMAL PASTE_NO_BORDERS PASTE_FORMAT PASTE_FORMULA PASTE_DATA_VALIDATION PASTE_VALUES PASTE_CONDITIONAL_FORMATTING PASTE_COLUMN_WIDTHS',
+  DataExecutionErrorCode:
+    'DATA_EXECUTION_ERROR_CODE_UNSUPPORTED NONE TIME_OUT TOO_MANY_ROWS TOO_MANY_CELLS ENGINE PARAMETER_INVALID UNSUPPORTED_DATA_TYPE DUPLICATE_COLUMN_NAMES INTERRUPTED OTHER TOO_MANY_CHARS_PER_CELL',
+  DataExecutionState: 'DATA_EXECUTION_STATE_UNSUPPORTED RUNNING SUCCESS ERROR NOT_STARTED',
+  DataSourceParameterType: 'DATA_SOURCE_PARAMETER_TYPE_UNSUPPORTED CELL',
+  DataSourceRefreshScope: 'DATA_SOURCE_REFRESH_SCOPE_UNSUPPORTED ALL_DATA_SOURCES',
+  DataSourceType: 'DATA_SOURCE_TYPE_UNSUPPORTED BIGQUERY',
+  DateTimeGroupingRuleType:
+    'UNSUPPORTED SECOND MINUTE HOUR HOUR_MINUTE HOUR_MINUTE_AMPM DAY_OF_WEEK DAY_OF_YEAR DAY_OF_MONTH DAY_MONTH MONTH QUARTER YEAR YEAR_MONTH YEAR_QUARTER YEAR_MONTH_DAY',
+  DeveloperMetadataLocationType: 'SPREADSHEET SHEET ROW COLUMN',
+  DeveloperMetadataVisibility: 'DOCUMENT PROJECT',
+  Dimension: 'COLUMNS ROWS',
+  Direction: 'UP DOWN PREVIOUS NEXT',
+  FrequencyType: 'FREQUENCY_TYPE_UNSUPPORTED DAILY WEEKLY MONTHLY',
+  GroupControlTogglePosition: 'BEFORE AFTER',
+  InterpolationType: 'NUMBER PERCENT PERCENTILE MIN MAX',
+  PivotTableSummarizeFunction:
+    'CUSTOM SUM COUNTA COUNT COUNTUNIQUE AVERAGE MAX MIN MEDIAN PRODUCT STDEV STDEVP VAR VARP',
+  PivotValueDisplayType: 'DEFAULT PERCENT_OF_ROW_TOTAL PERCENT_OF_COLUMN_TOTAL PERCENT_OF_GRAND_TOTAL',
+  RecalculationInterval: 'ON_CHANGE MINUTE HOUR',
+  RelativeDate: 'TODAY TOMORROW YESTERDAY PAST_WEEK PAST_MONTH PAST_YEAR',
+  SheetType: 'GRID OBJECT',
+  SortOrder: 'ASCENDING DESCENDING',
+  TextDirection: 'LEFT_TO_RIGHT RIGHT_TO_LEFT',
+  TextToColumnsDelimiter: 'COMMA SEMICOLON PERIOD SPACE',
+  ThemeColorType: 'UNSUPPORTED TEXT BACKGROUND ACCENT1 ACCENT2 ACCENT3 ACCENT4 ACCENT5 ACCENT6 HYPERLINK',
+  ValueType: 'IMAGE',
+};
+
+/** They are there so that scripts can name their values; the methods that take them say that they are not offered. */
+export const OTHER_SPREADSHEET_ENUMS: Readonly<Record<string, object>> = Object.fromEntries(
+  Object.entries(VALUES).map(([name, values]) => [
+    name,
+    liveEnum<Record<string, object>>(`SpreadsheetApp.${name}`, ...values.split(' ')),
+  ]),
+);

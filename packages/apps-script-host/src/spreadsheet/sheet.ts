@@ -1,0 +1,529 @@
+/**
+ * Sheet: one tab. Long, because Google’s class is. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
+ */
+import { HOST_SHEET_MESSAGES } from '../../../../src/core/messages/host';
+import type { Area } from '../engine/area';
+import { writtenCell } from '../engine/cell-value';
+import type { EngineSheet } from '../engine/engine-sheet';
+import { requireSignature, signatureMismatch } from '../kernel/method-signature';
+import type { Offered } from '../kernel/offered';
+import { reveal } from '../kernel/service';
+import { parseA1 } from './a1-notation';
+import { hexColor } from './cell-formats';
+import { exposedProtection, protectionsOf } from './protection';
+import { rangePlace } from './range-place';
+import { writeCells } from './range-writing';
+import { readFormatRules, writeFormatRules } from './sheet-format-rules';
+import { sheetNumber } from './sheet-number';
+import {
+  allButFrozenDeleted,
+  allDeleted,
+  allFrozen,
+  lastSheet,
+  outOfBounds,
+  partOfMerge,
+  rangeNotFound,
+  sheetGone,
+  sheetNameTaken,
+  startTooSmall,
+  tooFew,
+} from './spreadsheet-errors';
+import type { SpreadsheetSession } from './spreadsheet-session';
+
+type Live = GoogleAppsScript.Spreadsheet.Sheet;
+type LiveRange = GoogleAppsScript.Spreadsheet.Range;
+
+const GET_RANGE = ['text', 'number number', 'number number number', 'number number number number'];
+
+export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
+  readonly #session: SpreadsheetSession;
+  readonly #engineSheet: EngineSheet;
+
+  constructor(session: SpreadsheetSession, sheet: EngineSheet) {
+    this.#session = session;
+    this.#engineSheet = sheet;
+  }
+
+  /** The tab of a Sheet. @throws LiveError when it is gone. */
+  static engineSheetOf(sheet: Sheet): EngineSheet {
+    return sheet.#sheet;
+  }
+
+  toString(): string {
+    return 'Sheet';
+  }
+
+  // The tab itself
+
+  getName(): string {
+    return this.#sheet.name;
+  }
+
+  getSheetName(): string {
+    return this.getName();
+  }
+
+  setName(name: string): this {
+    requireSignature('SpreadsheetApp.Sheet.setName', [name], ['text']);
+    const taken = this.#session.engine.sheetNamed(String(name));
+    if (taken && taken !== this.#sheet) throw sheetNameTaken(String(name));
+    if (!taken) this.#own.rename(String(name));
+    return this;
+  }
+
+  getSheetId(): number {
+    return sheetNumber(this.#sheet);
+  }
+
+  getIndex(): number {
+    return this.#session.engine.sheets.indexOf(this.#sheet) + 1;
+  }
+
+  getParent(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return this.#session.spreadsheet;
+  }
+
+  activate(): this {
+    this.#session.activate(this.#sheet);
+    return this;
+  }
+
+  isSheetHidden(): boolean {
+    return this.#sheet.hidden;
+  }
+
+  /** The last tab in sight cannot be hidden. */
+  hideSheet(): this {
+    const { sheets } = this.#session.engine;
+    if (!sheets.some((sheet) => sheet !== this.#sheet && !sheet.hidden)) throw lastSheet();
+    this.#own.setHidden(true);
+    return this;
+  }
+
+  showSheet(): this {
+    this.#own.setHidden(false);
+    return this;
+  }
+
+  /** null where the tab has no colour. */
+  getTabColor(): string | null {
+    return this.#sheet.tabColor;
+  }
+
+  setTabColor(color: string | null): this {
+    this.#own.setTabColor(hexColor(color) ?? null);
+    return this;
+  }
+
+  /** The copy stands behind all tabs and is named as Google's Japanese interface does. There is one spreadsheet only. */
+  copyTo(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Live {
+    if (spreadsheet !== this.#session.spreadsheet) {
+      throw signatureMismatch('SpreadsheetApp.Sheet.copyTo', [spreadsheet]);
+    }
+    const { engine } = this.#session;
+    let number = 1;
+    while (engine.sheetNamed(HOST_SHEET_MESSAGES.copyName(this.getName(), number))) number += 1;
+    const name = HOST_SHEET_MESSAGES.copyName(this.getName(), number);
+    return this.#session.sheet(engine.copySheet(this.#sheet, name));
+  }
+
+  // Ranges
+
+  getRange(...args: unknown[]): LiveRange {
+    requireSignature('SpreadsheetApp.Sheet.getRange', args, GET_RANGE);
+    if (args.length === 1) {
+      const parsed = parseA1(String(args[0]));
+      if (parsed === undefined) throw rangeNotFound();
+      return this.#session.range(this.#sheet, parsed.bounds);
+    }
+    const [row, column, rows = 1, columns = 1] = args.map((each) => Math.trunc(Number(each)));
+    return this.#session.range(this.#sheet, blockOf(row ?? 0, column ?? 0, rows, columns));
+  }
+
+  getDataRange(): LiveRange {
+    const { row, column } = this.#sheet.lastContent();
+    const [endRow, endColumn] = [Math.max(0, row), Math.max(0, column)];
+    return this.#session.range(this.#sheet, { startRow: 0, startColumn: 0, endRow, endColumn });
+  }
+
+  getActiveCell(): LiveRange {
+    const { startRow, startColumn } = this.#session.selected(this.#sheet);
+    return this.#session.range(this.#sheet, {
+      startRow,
+      startColumn,
+      endRow: startRow,
+      endColumn: startColumn,
+    });
+  }
+
+  getCurrentCell(): LiveRange {
+    return this.getActiveCell();
+  }
+
+  getActiveRange(): LiveRange {
+    return this.#session.range(this.#sheet, this.#session.selected(this.#sheet));
+  }
+
+  setActiveRange(range: LiveRange): LiveRange {
+    const { sheet, area } = rangePlace(range, 'SpreadsheetApp.Sheet.setActiveRange');
+    this.#session.select(sheet, area);
+    return range;
+  }
+
+  // The grid
+
+  /** 0 for an empty tab. */
+  getLastRow(): number {
+    return this.#sheet.lastContent().row + 1;
+  }
+
+  getLastColumn(): number {
+    return this.#sheet.lastContent().column + 1;
+  }
+
+  getMaxRows(): number {
+    return this.#sheet.layout.rowCount;
+  }
+
+  getMaxColumns(): number {
+    return this.#sheet.layout.columnCount;
+  }
+
+  /** Writes below the last row with content; the grid grows where it is full. */
+  appendRow(values: unknown[]): this {
+    requireSignature('SpreadsheetApp.Sheet.appendRow', [values], ['array']);
+    if (values.length === 0) throw signatureMismatch('SpreadsheetApp.Sheet.appendRow', [values]);
+    const sheet = this.#sheet;
+    const row = sheet.lastContent().row + 1;
+    const area = { startRow: row, startColumn: 0, endRow: row, endColumn: values.length - 1 };
+    this.#session.rights.requireCells(sheet, area);
+    if (row >= sheet.layout.rowCount) sheet.layout.growTo(row + 1);
+    if (values.length > sheet.layout.columnCount) {
+      sheet.layout.insertColumns(sheet.layout.columnCount, values.length - sheet.layout.columnCount);
+    }
+    const now = this.#session.now();
+    const cell = (at: number, column: number) =>
+      writtenCell(values[column], () => sheet.numberFormat(at, column), now);
+    writeCells(this.#session.engine, sheet, area, cell, { relative: false, refusable: true });
+    return this;
+  }
+
+  insertRowBefore(row: number): this {
+    return this.insertRowsBefore(row, 1);
+  }
+
+  /** New rows take the format of the row below, which moves down. */
+  insertRowsBefore(row: number, count: number): this {
+    this.#checkRows(row, count, 'insertRowsBefore', 1);
+    this.#insertable('rows', row - 1).insertRows(row - 1, count, row - 1);
+    return this;
+  }
+
+  insertRowAfter(row: number): this {
+    return this.insertRowsAfter(row, 1);
+  }
+
+  /** New rows take the format of the row above. */
+  insertRowsAfter(row: number, count: number): this {
+    this.#checkRows(row, count, 'insertRowsAfter', 1);
+    this.#insertable('rows', row).insertRows(row, count, row - 1);
+    return this;
+  }
+
+  deleteRow(row: number): this {
+    this.deleteRows(row, 1);
+    return this;
+  }
+
+  deleteRows(row: number, count: number): void {
+    this.#checkRows(row, count, 'deleteRows');
+    this.#requireRest('rows', row, count);
+    const lines = { ...this.#grid, startRow: row - 1, endRow: row + count - 2 };
+    this.#session.rights.requireDeletion(this.#sheet, lines);
+    this.#sheet.layout.deleteRows(row - 1, count);
+  }
+
+  insertColumnBefore(column: number): this {
+    return this.insertColumnsBefore(column, 1);
+  }
+
+  insertColumnsBefore(column: number, count: number): this {
+    this.#checkColumns(column, count, 'insertColumnsBefore', 1);
+    this.#insertable('columns', column - 1).insertColumns(column - 1, count, column - 1);
+    return this;
+  }
+
+  insertColumnAfter(column: number): this {
+    return this.insertColumnsAfter(column, 1);
+  }
+
+  insertColumnsAfter(column: number, count: number): this {
+    this.#checkColumns(column, count, 'insertColumnsAfter', 1);
+    this.#insertable('columns', column).insertColumns(column, count, column - 1);
+    return this;
+  }
+
+  deleteColumn(column: number): this {
+    this.deleteColumns(column, 1);
+    return this;
+  }
+
+  deleteColumns(column: number, count: number): void {
+    this.#checkColumns(column, count, 'deleteColumns');
+    this.#requireRest('columns', column, count);
+    const lines = { ...this.#grid, startColumn: column - 1, endColumn: column + count - 2 };
+    this.#session.rights.requireDeletion(this.#sheet, lines);
+    this.#sheet.layout.deleteColumns(column - 1, count);
+  }
+
+  getFrozenRows(): number {
+    return this.#sheet.layout.frozen.rows;
+  }
+
+  setFrozenRows(rows: number): void {
+    requireSignature('SpreadsheetApp.Sheet.setFrozenRows', [rows], ['number']);
+    this.#requireFreezable('rows', rows);
+    this.#own.layout.freeze(rows, this.#sheet.layout.frozen.columns);
+  }
+
+  getFrozenColumns(): number {
+    return this.#sheet.layout.frozen.columns;
+  }
+
+  setFrozenColumns(columns: number): void {
+    requireSignature('SpreadsheetApp.Sheet.setFrozenColumns', [columns], ['number']);
+    this.#requireFreezable('columns', columns);
+    this.#own.layout.freeze(this.#sheet.layout.frozen.rows, columns);
+  }
+
+  /** In px. */
+  getColumnWidth(column: number): number {
+    this.#checkColumns(column, 1, 'getColumnWidth');
+    return this.#sheet.layout.columnWidth(column - 1);
+  }
+
+  setColumnWidth(column: number, width: number): this {
+    return this.setColumnWidths(column, 1, width);
+  }
+
+  setColumnWidths(column: number, count: number, width: number): this {
+    requireSignature('SpreadsheetApp.Sheet.setColumnWidths', [width], ['number']);
+    this.#checkColumns(column, count, 'setColumnWidths');
+    this.#own.layout.setColumnWidth(column - 1, count, width);
+    return this;
+  }
+
+  /** In px. */
+  getRowHeight(row: number): number {
+    this.#checkRows(row, 1, 'getRowHeight');
+    return this.#sheet.layout.rowHeight(row - 1);
+  }
+
+  setRowHeight(row: number, height: number): this {
+    return this.setRowHeights(row, 1, height);
+  }
+
+  setRowHeights(row: number, count: number, height: number): this {
+    requireSignature('SpreadsheetApp.Sheet.setRowHeights', [height], ['number']);
+    this.#checkRows(row, count, 'setRowHeights');
+    this.#own.layout.setRowHeight(row - 1, count, height);
+    return this;
+  }
+
+  hideRows(...args: unknown[]): void {
+    this.#setRowsHidden('hideRows', args, true);
+  }
+
+  showRows(...args: unknown[]): void {
+    this.#setRowsHidden('showRows', args, false);
+  }
+
+  isRowHiddenByUser(row: number): boolean {
+    this.#checkRows(row, 1, 'isRowHiddenByUser');
+    return this.#sheet.layout.rowHidden(row - 1);
+  }
+
+  hideColumns(...args: unknown[]): void {
+    this.#setColumnsHidden('hideColumns', args, true);
+  }
+
+  showColumns(...args: unknown[]): void {
+    this.#setColumnsHidden('showColumns', args, false);
+  }
+
+  isColumnHiddenByUser(column: number): boolean {
+    this.#checkColumns(column, 1, 'isColumnHiddenByUser');
+    return this.#sheet.layout.columnHidden(column - 1);
+  }
+
+  // Clearing
+
+  /** Contents and formats; notes and rules stay, as observed live (live-behaviour facts). */
+  clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
+    const { contentsOnly, formatOnly } = options ?? {};
+    if (!formatOnly || contentsOnly) this.clearContents();
+    if (!contentsOnly || formatOnly) this.clearFormats();
+    return this;
+  }
+
+  clearContents(): this {
+    this.#whole.clearContent();
+    return this;
+  }
+
+  clearFormats(): this {
+    this.#whole.clearFormat();
+    return this;
+  }
+
+  clearNotes(): this {
+    this.#session.rights.requireCells(this.#sheet, this.#grid);
+    this.#sheet.notes.clear(this.#grid);
+    return this;
+  }
+
+  // Conditional formats
+
+  /** The strongest first. */
+  getConditionalFormatRules(): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+    return readFormatRules(this.#session, this.#sheet);
+  }
+
+  setConditionalFormatRules(rules: GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]): void {
+    writeFormatRules(this.#own, rules, 'SpreadsheetApp.Sheet.setConditionalFormatRules');
+  }
+
+  clearConditionalFormatRules(): void {
+    this.setConditionalFormatRules([]);
+  }
+
+  // Over the cells
+
+  /** Shapes, buttons and whatever else is no picture and no chart. They can be counted; all else about them is not offered. */
+  getDrawings(): GoogleAppsScript.Spreadsheet.Drawing[] {
+    return this.#things('Drawing', this.#sheet.drawings.drawings);
+  }
+
+  /** As {@link getDrawings}. */
+  getImages(): GoogleAppsScript.Spreadsheet.OverGridImage[] {
+    return this.#things('OverGridImage', this.#sheet.drawings.images);
+  }
+
+  /** As {@link getDrawings}. */
+  getCharts(): GoogleAppsScript.Spreadsheet.EmbeddedChart[] {
+    return this.#things('EmbeddedChart', this.#sheet.drawings.charts);
+  }
+
+  // Protection
+
+  /** A tab that is protected already gives the protection that it has (reference of class Sheet). */
+  protect(): GoogleAppsScript.Spreadsheet.Protection {
+    const { protections } = this.#session.engine;
+    const known = protections.of(this.#sheet.id).find(({ record }) => record.range === null);
+    return exposedProtection(this.#session, this.#sheet, known ?? protections.add(this.#sheet.id, null));
+  }
+
+  getProtections(
+    type: GoogleAppsScript.Spreadsheet.ProtectionType,
+  ): GoogleAppsScript.Spreadsheet.Protection[] {
+    return protectionsOf(this.#session, this.#sheet, type, 'SpreadsheetApp.Sheet.getProtections');
+  }
+
+  // Internals
+
+  #things<Live>(service: string, count: number): Live[] {
+    return Array.from({ length: count }, () => this.#session.expose<Live>(service, {}));
+  }
+
+  /** The tab, to be changed itself. @throws LiveError where it is protected from the person at work. */
+  get #own(): EngineSheet {
+    this.#session.rights.requireTab(this.#sheet);
+    return this.#sheet;
+  }
+
+  /** @throws LiveError where nothing may be inserted before this 0-based line. */
+  #insertable(axis: 'rows' | 'columns', at: number): EngineSheet['layout'] {
+    this.#session.rights.requireInsertion(this.#sheet, axis, at);
+    return this.#sheet.layout;
+  }
+
+  get #sheet(): EngineSheet {
+    if (!this.#session.engine.holds(this.#engineSheet)) throw sheetGone(sheetNumber(this.#engineSheet));
+    return this.#engineSheet;
+  }
+
+  get #grid(): Area {
+    const { rowCount, columnCount } = this.#sheet.layout;
+    return { startRow: 0, startColumn: 0, endRow: rowCount - 1, endColumn: columnCount - 1 };
+  }
+
+  get #whole(): LiveRange {
+    return reveal(this.#session.range(this.#sheet, this.#grid));
+  }
+
+  /** @throws LiveError where no line, or no line but frozen ones, would be left. */
+  #requireRest(axis: 'rows' | 'columns', start: number, count: number): void {
+    const all = axis === 'rows' ? this.getMaxRows() : this.getMaxColumns();
+    const frozen = this.#sheet.layout.frozen[axis];
+    if (count >= all) throw allDeleted(axis);
+    const deletedFrozen = Math.max(0, Math.min(frozen, start + count - 1) - start + 1);
+    if (frozen > 0 && all - frozen === count - deletedFrozen) throw allButFrozenDeleted(axis);
+  }
+
+  /** @throws LiveError where no line would be left to scroll, or a merged cell would be cut. */
+  #requireFreezable(axis: 'rows' | 'columns', count: number): void {
+    const all = axis === 'rows' ? this.getMaxRows() : this.getMaxColumns();
+    if (count >= all) throw allFrozen(axis);
+    const isCut = (area: Area) =>
+      axis === 'rows'
+        ? area.startRow < count && count <= area.endRow
+        : area.startColumn < count && count <= area.endColumn;
+    if (this.#sheet.layout.mergesIn(this.#grid).some(isCut)) throw partOfMerge(axis);
+  }
+
+  #setRowsHidden(method: string, args: readonly unknown[], hidden: boolean): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
+    const [row, count = 1] = args as [number, number?];
+    this.#checkRows(row, count, method);
+    this.#own.layout.setRowsHidden(row - 1, count, hidden);
+  }
+
+  #setColumnsHidden(method: string, args: readonly unknown[], hidden: boolean): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
+    const [column, count = 1] = args as [number, number?];
+    this.#checkColumns(column, count, method);
+    this.#own.layout.setColumnsHidden(column - 1, count, hidden);
+  }
+
+  /** @param room How many of the rows need to be in the grid; all by default. */
+  #checkRows(row: number, count: number, method: string, room = count): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, [row, count], ['number number']);
+    if (row < 1 || count < 1 || row + room - 1 > this.getMaxRows()) throw outOfBounds('rows');
+  }
+
+  #checkColumns(column: number, count: number, method: string, room = count): void {
+    requireSignature(`SpreadsheetApp.Sheet.${method}`, [column, count], ['number number']);
+    if (column < 1 || count < 1 || column + room - 1 > this.getMaxColumns()) throw outOfBounds('columns');
+  }
+}
+
+/** The tab of a Sheet that a script hands over. */
+export function engineSheetOf(sheet: Live, method: string): EngineSheet {
+  const revealed: unknown = typeof sheet === 'object' && sheet !== null ? reveal(sheet) : undefined;
+  if (!(revealed instanceof Sheet)) throw signatureMismatch(method, [sheet]);
+  return Sheet.engineSheetOf(revealed);
+}
+
+/** 0-based area of a block given 1-based. */
+function blockOf(row: number, column: number, rows: number, columns: number): Area {
+  if (row < 1) throw startTooSmall('row');
+  if (column < 1) throw startTooSmall('column');
+  if (rows < 1) throw tooFew('rows');
+  if (columns < 1) throw tooFew('columns');
+  return {
+    startRow: row - 1,
+    startColumn: column - 1,
+    endRow: row + rows - 2,
+    endColumn: column + columns - 2,
+  };
+}

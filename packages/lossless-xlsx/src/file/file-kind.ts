@@ -1,0 +1,80 @@
+/** What a file is that is no .xlsx workbook, by what stands in it: names are changed too easily to be trusted. */
+import { strFromU8 } from 'fflate';
+import { WorkbookError } from '../../../../src/core/errors';
+import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+import { CONTENT_TYPES, type PackageParts } from './package-parts';
+
+type FileKind = keyof typeof XLSX_MESSAGES.kinds;
+
+/** The refusal of a file of another kind; its place is for the caller to add. */
+export function refusedKind(kind: FileKind): WorkbookError {
+  const code = kind === 'locked' || kind === 'compound' ? 'encrypted' : 'not-a-workbook';
+  return new WorkbookError(code, XLSX_MESSAGES.kinds[kind], '');
+}
+
+/** Enough to tell a text from anything else. */
+const SAMPLE = 4096;
+
+/** First bytes as Latin-1 text. Excel before 95 began files with the record BOF, without the container around. */
+const FIRST_BYTES: readonly (readonly [RegExp, FileKind])[] = [
+  [/^%PDF/, 'pdf'],
+  [/^\t[\0\u0002\u0004\u0008][\s\S]\0/, 'oldExcel'],
+];
+
+const COMPOUND_FILE = '\u00d0\u00cf\u0011\u00e0';
+
+/** The kind of a file; null for an archive, whose parts tell more. */
+export function kindOfBytes(bytes: Uint8Array): FileKind | null {
+  const start = strFromU8(bytes.subarray(0, SAMPLE), true);
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return null;
+  if (start.startsWith(COMPOUND_FILE)) return compoundKind(bytes);
+  const known = FIRST_BYTES.find(([pattern]) => pattern.test(start));
+  if (known) return known[1];
+  return textKind(start) ?? 'other';
+}
+
+/** null for what is no text. Japanese is above ASCII in every encoding; UTF-16 is told by its mark alone. */
+function textKind(start: string): FileKind | null {
+  const isWide = /^(\u00ff\u00fe|\u00fe\u00ff)/.test(start);
+  const text = isWide ? start.slice(2).replace(/\0/g, '') : start;
+  if (!isWide && /[\0-\u0008\u000b\u000e-\u0019\u001c-\u001f]/.test(text)) return null;
+  if (/urn:schemas-microsoft-com:office:spreadsheet/.test(text)) return 'xmlSpreadsheet';
+  return /<(!doctype\s+html|html|head|body|table)[\s>]/i.test(text) ? 'webPage' : 'text';
+}
+
+/** Old Office files and locked new ones are the same kind of container, told from each other by the names of their streams. */
+function compoundKind(bytes: Uint8Array): FileKind {
+  // Entries of the directory have 128 bytes and begin with the name in UTF-16 ([MS-CFB] 2.6.1).
+  for (let at = 0; at + 128 <= bytes.length; at += 128) {
+    const name = nameAt(bytes, at);
+    if (name === 'EncryptedPackage') return 'locked';
+    if (name === 'Workbook' || name === 'Book') return 'oldExcel';
+    if (name === 'WordDocument') return 'document';
+    if (name === 'PowerPoint Document') return 'slides';
+  }
+  return 'compound';
+}
+
+function nameAt(bytes: Uint8Array, at: number): string {
+  let name = '';
+  for (let i = at; i < at + 64 && bytes[i] && bytes[i + 1] === 0; i += 2) {
+    name += String.fromCharCode(bytes[i] ?? 0);
+  }
+  return name;
+}
+
+const MAIN_TYPES: readonly (readonly [RegExp, FileKind])[] = [
+  [/ms-excel\.sheet\.binary/, 'binary'],
+  [/wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macro/, 'document'],
+  [/presentationml\.\w+\.main|ms-powerpoint/, 'slides'],
+  [/spreadsheetml/, 'other'],
+];
+
+/** The kind of an archive whose main part is no workbook of ours. */
+export function kindOfParts(parts: PackageParts): FileKind {
+  const type = parts.text('mimetype') ?? '';
+  if (type.includes('opendocument')) return type.includes('spreadsheet') ? 'openDocument' : 'document';
+  const types = parts.text(CONTENT_TYPES);
+  if (types === null) return 'archive';
+  return MAIN_TYPES.find(([pattern]) => pattern.test(types))?.[1] ?? 'archive';
+}

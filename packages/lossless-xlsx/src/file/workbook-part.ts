@@ -1,0 +1,64 @@
+/** The workbook part: which sheets there are, in which order, and how dates are counted. */
+import { WorkbookError } from '../../../../src/core/errors';
+import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+import { childOf, childrenOf, isTrue, relationshipAttribute, type XmlElement } from '../xml/xml-tree';
+import { kindOfParts, refusedKind } from './file-kind';
+import { CONTENT_TYPES, type PackageParts } from './package-parts';
+import { relationshipsPartOf } from './relationships';
+
+/** One entry of the tab strip. */
+export interface SheetEntry {
+  /** The engine's id: 'sheet' and the 1-based position in the file. */
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The worksheet's part, or null for chart sheets and other kinds that the engine does not know. */
+  readonly part: string | null;
+  readonly relationshipId: string;
+}
+
+export interface WorkbookPart {
+  readonly part: string;
+  readonly text: string;
+  readonly root: XmlElement;
+  readonly sheets: readonly SheetEntry[];
+  /** True when day 0 is 1904-01-01, as old Macintosh files have it. */
+  readonly date1904: boolean;
+}
+
+/** Reads the part that the package names as its workbook. Throws WorkbookError 'not-a-workbook', naming a part that is missing. */
+export function readWorkbookPart(parts: PackageParts): WorkbookPart {
+  const entry = parts.relationships('').find(({ kind }) => kind === 'officeDocument');
+  const part = entry ? parts.find(entry.target) : undefined;
+  if (part === undefined || !/\.xml$/i.test(part)) throw refusedKind(kindOfParts(parts));
+  const xml = parts.xml(part);
+  if (xml?.root.local !== 'workbook') throw refusedKind(kindOfParts(parts));
+  if (parts.find(CONTENT_TYPES) === undefined) throw missingPart(CONTENT_TYPES);
+  const relationships = new Map(parts.relationships(part).map((one) => [one.id, one]));
+  const sheets = childrenOf(childOf(xml.root, 'sheets'), 'sheet').map((element, position): SheetEntry => {
+    const relationshipId = relationshipAttribute(element, 'id') ?? '';
+    const name = element.attributes['name'] ?? '';
+    const hidden = (element.attributes['state'] ?? 'visible') !== 'visible';
+    const entry = { id: `sheet${position + 1}`, name, hidden, relationshipId };
+    // The modules of old macros have no part.
+    if (relationshipId === '') return { ...entry, part: null };
+    const relationship = relationships.get(relationshipId);
+    if (!relationship) throw missingPart(relationshipsPartOf(part));
+    const stored = parts.find(relationship.target);
+    if (stored === undefined) throw missingPart(relationship.target);
+    return { ...entry, part: relationship.kind === 'worksheet' ? stored : null };
+  });
+  const used = sheets.map((sheet) => sheet.part).filter((one) => one !== null);
+  if (new Set(used).size < used.length) throw refusedKind('damaged');
+  if (!sheets.some((sheet) => sheet.part !== null)) throw notAWorkbook(XLSX_MESSAGES.noWorksheet);
+  const date1904 = isTrue(childOf(xml.root, 'workbookPr')?.attributes['date1904']);
+  return { part, text: xml.text, root: xml.root, sheets, date1904 };
+}
+
+function missingPart(part: string): WorkbookError {
+  return new WorkbookError('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
+}
+
+function notAWorkbook(message: string): WorkbookError {
+  return new WorkbookError('not-a-workbook', message, '');
+}

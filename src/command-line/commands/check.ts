@@ -1,0 +1,37 @@
+/** jiko-hyoka check: what is missing and what is wrong, and with --write the flags in the file. */
+import { COMMAND_MESSAGES } from '../../core/messages/command-line';
+import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
+import { printFindings } from '../findings-table';
+import { printJson, printLine, tellCalls } from '../output';
+import { withScript } from '../script-session';
+import { saveBook } from './save-book';
+
+export interface CheckOptions {
+  readonly department?: readonly string[];
+  readonly write?: boolean;
+  readonly json?: boolean;
+  readonly calls?: boolean;
+}
+
+/** Errors or missing entries were found. */
+const EXIT_FINDINGS = 1;
+
+/** @throws WorkbookError when the workbook cannot be used, or changed while it was checked (with --write). */
+export async function runCheck(path: string, options: CheckOptions): Promise<void> {
+  const file = readWorkbookFile(path);
+  if (options.write) assertReplaceable(path);
+  await withScript(file, async (session) => {
+    const { host, call } = session;
+    const { result, unwritten, changed } = await call('checkWorkbook', {
+      ...(options.department === undefined ? {} : { departments: options.department }),
+      write: options.write === true,
+    });
+    if (changed) await saveBook(file, session);
+    printFindings(path, result);
+    for (const sentence of unwritten) printLine(sentence);
+    if (options.write) printLine(COMMAND_MESSAGES.flagsWritten(path, changed));
+    const calls = tellCalls(host.calls, options.calls);
+    if (options.json) printJson({ ...result, ...calls });
+    if (result.counts.error + result.counts.missing > 0) process.exitCode = EXIT_FINDINGS;
+  });
+}

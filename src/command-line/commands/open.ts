@@ -1,0 +1,79 @@
+/** jiko-hyoka open: the local page over a workbook, until Ctrl+C. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LiveError } from '../../../packages/apps-script-host/src/kernel/live-error';
+import { DiskFileStore } from '../../../packages/apps-script-host/src/node/disk-file-store';
+import { XlsxFile } from '../../../packages/lossless-xlsx/src/workbook/xlsx-file';
+import { WorkbookError } from '../../core/errors';
+import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
+import { readWorkbookFile } from '../../files/workbook-file';
+import { startPageServer } from '../../page-server/page-server';
+import { printLine } from '../output';
+
+export interface OpenOptions {
+  readonly port: string;
+  readonly out: string;
+}
+
+const PAGE = join(__dirname, 'page');
+const EXAMPLE = join(__dirname, '..', 'examples', 'h29-with-problems.xlsx');
+
+/** @throws WorkbookError when the workbook cannot be used, the port cannot be had, or the page was not built. */
+export async function runOpen(path: string | undefined, options: OpenOptions): Promise<void> {
+  const port = readPort(options.port);
+  if (path !== undefined) assertWorkbook(path);
+  const book = path ?? practiceBook(options.out);
+  const server = await startPageServer({
+    book,
+    pageFolder: PAGE,
+    outDir: options.out,
+    port,
+    ...(path === undefined ? { newBooks: '.' } : {}),
+  });
+  // Before the address is told: who starts this from a program may stop it as soon as it reads the address.
+  const stopped = stopSignal();
+  printLine(path === undefined ? TEXT.started(book, server.address) : TEXT.opened(book, server.address));
+  await stopped;
+  await server.close();
+}
+
+/** @throws WorkbookError */
+function readPort(typed: string): number {
+  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (!(port <= 65_535)) throw new WorkbookError('wrong-call', TEXT.portUnreadable(typed), '--port');
+  return port;
+}
+
+/** Tells on the command line, not only on the page, that a file is no workbook. */
+function assertWorkbook(path: string): void {
+  const { bytes } = readWorkbookFile(path);
+  try {
+    XlsxFile.open(bytes);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new WorkbookError(error.code, error.message, error.place ? `${path} ${error.place}` : path);
+  }
+}
+
+/**
+ * The example's copy in the output folder. One that is there is taken up again, with what was done in it.
+ * @throws WorkbookError when the folder cannot be written to.
+ */
+function practiceBook(folder: string): string {
+  const path = join(folder, TEXT.practiceBook);
+  if (existsSync(path)) return path;
+  try {
+    return new DiskFileStore(folder).create(TEXT.practiceBook, readFileSync(EXAMPLE), new Date()).link;
+  } catch (error) {
+    if (!(error instanceof LiveError)) throw error;
+    throw new WorkbookError('wrong-call', error.message, '--out');
+  }
+}
+
+/** Ctrl+C, or a program that ends this one. A second Ctrl+C then ends it at once, as usual. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

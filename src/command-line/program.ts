@@ -1,0 +1,114 @@
+/** The commands and their options; each command's work is in its own file and loaded when it is called. */
+import { Command } from 'commander';
+import { FORM_COMMAND_MESSAGES as FORM_TEXT, COMMAND_MESSAGES as TEXT } from '../core/messages/command-line';
+import { splitNames } from '../core/settings/department-name';
+
+const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
+
+/** Errors of the call itself are thrown as commander's CommanderError and printed by the caller, in Japanese. */
+export function createProgram(): Command {
+  const program = new Command('jiko-hyoka');
+  program
+    .description(TEXT.program)
+    .helpCommand(false)
+    .helpOption('-h, --help', TEXT.help)
+    .configureOutput({ writeErr: () => {} })
+    .configureHelp({
+      styleTitle: (title) => TEXT.helpTitles[title] ?? title,
+      styleUsage: (usage) =>
+        usage.replace('[options]', TEXT.helpOptions).replace('[command]', TEXT.helpCommand),
+      styleSubcommandTerm: (term) => term.replace(' [options]', ''),
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : TEXT.withDefault(description, String(defaultValue)),
+    })
+    .exitOverride();
+
+  program
+    .command('new')
+    .description(TEXT.new)
+    .argument('<BOOK.xlsx>', TEXT.newBook)
+    .option('--year <年度>', TEXT.year)
+    .option('--departments <課名,課名>', TEXT.departments, splitNames)
+    .option('--date <評価基準日>', TEXT.date)
+    .option('--repair', TEXT.repair)
+    .option('--dry-run', TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runNew } = await import('./commands/new');
+      await runNew(path, options);
+    });
+
+  program
+    .command('check')
+    .description(TEXT.check)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--department <課>', TEXT.department, collect)
+    .option('--write', TEXT.write)
+    .option('--json', TEXT.json)
+    .option('--calls', TEXT.calls)
+    .action(async (path, options) => {
+      const { runCheck } = await import('./commands/check');
+      await runCheck(path, options);
+    });
+
+  program
+    .command('report')
+    .description(TEXT.report)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--department <課>', TEXT.department, collect)
+    .option('--out <DIR>', TEXT.out, 'out')
+    .option('--kind <種類>', TEXT.kind, 'evaluation')
+    .option('--form <FORM.docx>', TEXT.form)
+    .option('--json', TEXT.json)
+    .option('--calls', TEXT.calls)
+    .action(async (path, options) => {
+      const { runReport } = await import('./commands/report');
+      await runReport(path, options);
+    });
+
+  program
+    .command('open')
+    .description(TEXT.open)
+    .argument('[BOOK.xlsx]', TEXT.openBook)
+    .option('--port <番号>', TEXT.port, '0')
+    .option('--out <DIR>', TEXT.out, 'out')
+    .action(async (path, options) => {
+      const { runOpen } = await import('./commands/open');
+      await runOpen(path, options);
+    });
+
+  const form = addFormCommands(program);
+  for (const command of [...program.commands, ...form.commands]) {
+    command
+      .helpOption('-h, --help', TEXT.help)
+      .configureOutput({ writeErr: () => {} })
+      .exitOverride();
+  }
+  return program;
+}
+
+/** `form check` and `form new`; returns the command that holds both. */
+function addFormCommands(program: Command): Command {
+  const form = program.command('form').description(FORM_TEXT.description).helpCommand(false);
+  form
+    .command('check')
+    .description(FORM_TEXT.check)
+    .argument('<FORM.docx>', FORM_TEXT.form)
+    .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runFormCheck } = await import('./commands/form');
+      runFormCheck(path, options);
+    });
+  form
+    .command('new')
+    .description(FORM_TEXT.create)
+    .argument('<FORM.docx>', FORM_TEXT.newForm)
+    .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runFormNew } = await import('./commands/form');
+      runFormNew(path, options);
+    });
+  return form;
+}

@@ -1,0 +1,91 @@
+/** One command's run of the built script over a workbook. */
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { NodeHost } from '../../packages/apps-script-host/src/node/create-host';
+import { WorkbookError } from '../core/errors';
+import type { Answer } from '../google/answer';
+import type * as entry from '../google/entry';
+
+type Script = typeof entry;
+type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
+
+/** The engine is 4 MB; it is loaded when a command needs it, so that --help and wrong calls answer at once. */
+type HostModule = typeof import('../../packages/apps-script-host/src/node/create-host');
+const loadHost = (): HostModule => require('./host.cjs') as HostModule;
+
+/** What Google runs, unchanged. */
+const SCRIPT = join(__dirname, '..', 'dist', 'Code.js');
+
+export interface ScriptSession {
+  readonly host: NodeHost;
+  /** Calls a server function of entry.ts; its error in words is thrown. */
+  call<Name extends keyof Script>(
+    name: Name,
+    ...args: Parameters<Script[Name]>
+  ): Promise<Value<ReturnType<Script[Name]>>>;
+  /** The workbook as a file. @throws WorkbookError when the file format cannot hold something. */
+  save(): Promise<Uint8Array>;
+}
+
+/**
+ * Runs `work` with a host over the workbook and frees the host afterwards.
+ * @param source `path` stands in the errors of an unusable workbook; without `bytes` the host starts with an empty one.
+ */
+export async function withScript<T>(
+  source: { path: string; bytes?: Uint8Array; outDir?: string },
+  work: (session: ScriptSession) => Promise<T>,
+): Promise<T> {
+  const host = await startHost(source);
+  try {
+    host.run(readFileSync(SCRIPT, 'utf8'));
+    return await work({
+      host,
+      async call(name, ...args) {
+        const { value, error } = (await host.call(name, ...args)) as Answer<never>;
+        if (error) throw new WorkbookError(error.code, error.message, error.place || source.path);
+        return value;
+      },
+      save: () => host.save().catch((error) => Promise.reject(ownError(error, source.path))),
+    });
+  } finally {
+    host.dispose();
+  }
+}
+
+async function startHost({
+  path,
+  bytes,
+  outDir,
+}: {
+  path: string;
+  bytes?: Uint8Array;
+  outDir?: string;
+}): Promise<NodeHost> {
+  try {
+    return await loadHost().createAppsScriptHost({
+      ...(bytes === undefined ? {} : { workbook: bytes }),
+      ...(outDir === undefined ? {} : { outDir }),
+      user: { email: loginName() },
+    });
+  } catch (error) {
+    throw ownError(error, path);
+  }
+}
+
+/** The host is another bundle, with a WorkbookError of its own, which knows no path. */
+function ownError(error: unknown, path: string): unknown {
+  const { name, code, message, place } = error as WorkbookError;
+  return name === 'WorkbookError'
+    ? new WorkbookError(code, message, place ? `${path} ${place}` : path)
+    : error;
+}
+
+/** The person as the computer knows them; '' where it does not. */
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

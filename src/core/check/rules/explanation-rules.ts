@@ -1,0 +1,50 @@
+/** explanation-missing, -short, -restates and -without-cause, and outcome-missing. */
+import { isErrorValue } from '../../cells/cell-value';
+import { isBlankText, visibleLength } from '../../cells/folded-text';
+import type { Evaluation, Goal } from '../../evaluation/evaluation';
+import { explainsNothing, hasNoWords, onlyRestates } from '../../evaluation/explanation';
+import { namesCause } from '../../evaluation/explanation-cause';
+import type { Rating } from '../../evaluation/rating';
+import { type Finding, finding } from '../../finding';
+import { FINDING_MESSAGES } from '../../messages/findings';
+import { placeIn } from './row-place';
+
+/** An explanation shorter than this many characters is worth a look. */
+export const SHORT_EXPLANATION = 10;
+
+/**
+ * Whether low ratings are explained and the others have an outcome.
+ * @param limit Ratings at or below it need an explanation. A rating that is not valid yet is not judged.
+ */
+export function checkExplanations(evaluation: Evaluation, limit: Rating): Finding[] {
+  if (evaluation.header.columns.outcome === undefined) return [];
+  return evaluation.themes.flatMap((theme) =>
+    theme.goals
+      .filter((goal) => goal.kind !== 'missing')
+      .flatMap((goal) =>
+        checkOutcome(evaluation, goal, goal.kind === 'theme' ? theme.title : goal.text, limit),
+      ),
+  );
+}
+
+function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limit: Rating): Finding[] {
+  if (goal.rating.kind !== 'rated' || isErrorValue(goal.outcome)) return [];
+  const { rating } = goal.rating;
+  if (rating > limit && !hasNoWords(goal.outcome)) return [];
+  const place = placeIn(evaluation, goal.row, 'outcome');
+  if (rating > limit) return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))];
+  if (explainsNothing(goal.outcome, goalText)) {
+    const message = isBlankText(goal.outcome)
+      ? FINDING_MESSAGES.explanationBlank(rating)
+      : FINDING_MESSAGES.explanationEmpty(rating, goal.outcome);
+    return [finding('explanation-missing', place, message)];
+  }
+  if (visibleLength(goal.outcome) < SHORT_EXPLANATION) {
+    return [finding('explanation-short', place, FINDING_MESSAGES.explanationShort(rating))];
+  }
+  if (onlyRestates(goal.outcome)) {
+    return [finding('explanation-restates', place, FINDING_MESSAGES.explanationRestates(rating))];
+  }
+  if (namesCause(goal.outcome)) return [];
+  return [finding('explanation-without-cause', place, FINDING_MESSAGES.explanationWithoutCause(rating))];
+}

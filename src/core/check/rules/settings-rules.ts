@@ -1,0 +1,39 @@
+/** settings-invalid and date-mismatch. */
+
+import { formatFiscalYear, isWithinTwoYearsFrom } from '../../calendar/fiscal-year';
+import { textOf } from '../../cells/cell-value';
+import { isBlankText } from '../../cells/folded-text';
+import { type Finding, finding, type Place } from '../../finding';
+import { FINDING_MESSAGES } from '../../messages/findings';
+import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../../settings/settings';
+
+/** Whether 年度, 評価基準日 and the limit can be read, and the date fits the year. */
+export function checkSettings(settings: Settings): Finding[] {
+  const findings: Finding[] = [];
+  if (settings.fiscalYear === undefined) findings.push(unreadable(settings, 'fiscalYear'));
+  if (settings.ratedOn === undefined) findings.push(unreadable(settings, 'ratedOn'));
+  if (settings.limit === undefined) findings.push(unreadable(settings, 'limit'));
+  const { fiscalYear, ratedOn } = settings;
+  if (fiscalYear !== undefined && ratedOn !== undefined && !isWithinTwoYearsFrom(ratedOn, fiscalYear)) {
+    const message = FINDING_MESSAGES.dateMismatch(
+      textOf(settings.cells.ratedOn.value),
+      formatFiscalYear(fiscalYear),
+    );
+    findings.push(finding('date-mismatch', placeOf(settings, 'ratedOn'), message));
+  }
+  return findings;
+}
+
+function unreadable(settings: Settings, key: 'fiscalYear' | 'ratedOn' | 'limit'): Finding {
+  const value = textOf(settings.cells[key].value);
+  const message = isBlankText(value)
+    ? FINDING_MESSAGES.settingBlank(key, SETTING_LABELS[key])
+    : FINDING_MESSAGES.settingUnreadable(key, SETTING_LABELS[key], value);
+  return finding('settings-invalid', placeOf(settings, key), message);
+}
+
+/** The cell beside the key; A1 when 設定 lacks the key. */
+function placeOf(settings: Settings, key: SettingKey): Place {
+  const { row } = settings.cells[key];
+  return { sheet: SETTINGS_SHEET, row: row ?? 0, column: row === undefined ? 0 : 1 };
+}

@@ -1,0 +1,76 @@
+/** goal-missing, theme-missing, number-gap, number-duplicate, number-date and cell-error. */
+import { textOf } from '../../cells/cell-value';
+import type { Evaluation, Theme } from '../../evaluation/evaluation';
+import { HEADER_TEXTS } from '../../evaluation/header';
+import { type Finding, finding } from '../../finding';
+import { FINDING_MESSAGES } from '../../messages/findings';
+import { startsOver } from './order-rules';
+import { placeIn } from './row-place';
+
+/** Whether the rows make themes with goals, numbered one after the other and each there once. */
+export function checkStructure(evaluation: Evaluation): Finding[] {
+  return [
+    ...checkGoals(evaluation),
+    ...evaluation.themes.flatMap((theme) => checkNumbers(evaluation, theme)),
+    ...checkDates(evaluation),
+    ...checkErrorCells(evaluation),
+  ];
+}
+
+function checkGoals(evaluation: Evaluation): Finding[] {
+  const { columns } = evaluation.header;
+  const goalless =
+    columns.goal === undefined
+      ? []
+      : evaluation.themes.flatMap((theme) => theme.goals.filter((goal) => goal.kind === 'missing'));
+  const untitled = columns.title === undefined ? [] : evaluation.themes.filter((theme) => theme.title === '');
+  return [
+    ...goalless.map((goal) =>
+      finding('goal-missing', placeIn(evaluation, goal.row, 'goal'), FINDING_MESSAGES.goalMissing),
+    ),
+    ...untitled.flatMap((theme) =>
+      theme.goals.map((goal) =>
+        finding('theme-missing', placeIn(evaluation, goal.row, 'title'), FINDING_MESSAGES.themeMissing),
+      ),
+    ),
+  ];
+}
+
+/** Goals numbered (1), (3), or two of them (2). Texts that are no number are left alone. */
+function checkNumbers(evaluation: Evaluation, theme: Theme): Finding[] {
+  const findings: Finding[] = [];
+  const all = new Set(theme.goals.map((goal) => Number(goal.number)));
+  const seen = new Set<number>();
+  for (const goal of theme.goals) {
+    const number = Number(goal.number);
+    if (goal.number === '' || !Number.isInteger(number)) continue;
+    const place = () => placeIn(evaluation, goal.row, 'goalNumber');
+    if (startsOver(goal, number, seen)) seen.clear();
+    else if (seen.has(number)) {
+      findings.push(finding('number-duplicate', place(), FINDING_MESSAGES.numberDuplicate(number)));
+    } else if (number > 1 && !all.has(number - 1)) {
+      findings.push(finding('number-gap', place(), FINDING_MESSAGES.numberGap(number)));
+    }
+    seen.add(number);
+  }
+  return findings;
+}
+
+/** 1-1 in 番号 or 目標番号, as a spreadsheet reads it. Where the month is the theme's number, the day is the goal's. */
+function checkDates(evaluation: Evaluation): Finding[] {
+  return evaluation.dateCells.map(({ row, column, date }) => {
+    const theme = evaluation.themes.find(({ goals }) => goals.some((goal) => goal.row === row));
+    const isOfTheme = column === 'goalNumber' && theme?.number === String(date.month);
+    const fix = isOfTheme
+      ? { value: String(date.day), label: FINDING_MESSAGES.numberDateFix(textOf(date), date.day) }
+      : undefined;
+    const message = FINDING_MESSAGES.numberDate(HEADER_TEXTS[column][0], textOf(date), fix?.value ?? null);
+    return finding('number-date', placeIn(evaluation, row, column), message, fix && { fix });
+  });
+}
+
+function checkErrorCells(evaluation: Evaluation): Finding[] {
+  return evaluation.errorCells.map(({ row, column, text }) =>
+    finding('cell-error', { sheet: evaluation.department, row, column }, FINDING_MESSAGES.cellError(text)),
+  );
+}

@@ -1,0 +1,56 @@
+/** The texts by which the columns of a 課's tab are known. */
+import { foldText } from '../cells/folded-text';
+
+/** The columns of a 課's tab, by what they hold. `flag` is the script's own (確認), the others are typed in. */
+export type Column = 'number' | 'title' | 'unit' | 'goalNumber' | 'goal' | 'rating' | 'outcome' | 'flag';
+
+/** The texts that name a column wherever they stand; the first is the one that 初期設定 writes. */
+export const HEADER_TEXTS: Readonly<Record<Column, readonly [string, ...string[]]>> = {
+  number: ['番号', 'No', 'No.'],
+  title: ['個別事業', '事業', '事業名', '事業名等'],
+  unit: ['担当', '班', '室', '担当班室'],
+  goalNumber: ['目標番号'],
+  goal: ['目標', '目標内容'],
+  rating: ['達成度', '評価', '評定'],
+  outcome: ['目標達成の効果又は達成できなかった理由等', '効果又は理由', '効果・理由', '理由'],
+  flag: ['確認', 'チェック'],
+};
+
+/** Texts of other towns' forms that name a column where none of {@link HEADER_TEXTS} does; the likeliest first. */
+export const LIKELY_TEXTS: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  number: ['項番', '通番'],
+  title: ['事務事業', '事務事業名', '施策名', '取組名', '項目'],
+  unit: ['担当課', '担当室', '担当係', '所管'],
+  goal: ['取組内容', '取組目標', '年度目標', '数値目標', '目標・取組内容'],
+  rating: ['自己評価', '判定', '総合評価', '評価結果', '達成状況'],
+  outcome: ['評価の理由', '評価理由', '達成状況', '実績・成果', '取組実績', '成果', '実績', '取組結果'],
+};
+
+/** The seed's own printed header: themes and their goals in one column, as printed. */
+export const THEME_AND_GOAL_TEXT = '個別事業とその目標';
+
+/** All columns, in the order in which 初期設定 writes them. */
+export const COLUMNS = Object.keys(HEADER_TEXTS) as readonly Column[];
+
+const COLUMN_BY_TEXT: ReadonlyMap<string, Column> = new Map(
+  COLUMNS.flatMap((column) => HEADER_TEXTS[column].map((text): [string, Column] => [foldText(text), column])),
+);
+
+/** 「評価（課長）」 and the like are the second rating of a town, not the one that the department gives itself. */
+const SECOND_RATING = /二次|外部|課長|部長|最終|町長|市長|委員|前年|昨年/;
+
+/** The column that a header's text names, brackets and units behind it left out: 「達成度(1〜5)」; undefined for none. */
+export function columnNamed(text: string): Column | undefined {
+  const folded = foldText(text);
+  const whole = COLUMN_BY_TEXT.get(folded);
+  if (whole !== undefined) return whole;
+  const bare = withoutBrackets(folded);
+  const column = bare === folded ? undefined : COLUMN_BY_TEXT.get(bare);
+  return column === 'rating' && SECOND_RATING.test(folded) ? undefined : column;
+}
+
+/** A header's text as it is compared, without what stands in brackets behind it. */
+export const bareHeader = (text: string): string => withoutBrackets(foldText(text));
+
+const withoutBrackets = (folded: string): string =>
+  folded.replace(/(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|※.*)+$/, '');

@@ -1,0 +1,229 @@
+/** The header row of a 課's tab: columns are found by their text, in any order. */
+import { type CellValue, type CellValues, textOf } from '../cells/cell-value';
+import { differsByOneCharacter, foldText, isBlankText } from '../cells/folded-text';
+import {
+  bareHeader,
+  COLUMNS,
+  type Column,
+  columnNamed,
+  HEADER_TEXTS,
+  LIKELY_TEXTS,
+  THEME_AND_GOAL_TEXT,
+} from './header-texts';
+
+export { COLUMNS, type Column, HEADER_TEXTS } from './header-texts';
+
+/** Whether a cell's whole text is one of a column's header texts. */
+export const namesColumn = (value: CellValue, column: Column): boolean =>
+  columnNamed(textOf(value)) === column;
+
+/** The columns that people fill in. */
+export const INPUT_COLUMNS: readonly Column[] = COLUMNS.filter((column) => column !== 'flag');
+
+/** A header is looked for in this many rows from the top. */
+export const HEADER_SEARCH_ROWS = 20;
+
+/** How many different columns a row must name to be our header row; two can be chance in somebody else's table. */
+const LEAST_COLUMNS = 3;
+
+/** With other towns' texts among them it takes one more, and a rating: 番号, 事業名 and 実績 stand in many a table. */
+const LEAST_LIKELY_COLUMNS = 4;
+
+/** Where the header stands; rows and columns are 0-based. A column that is missing has no entry in `columns`. */
+export interface Header {
+  /** The row above the entries; the lower one of a header of two lines. */
+  readonly row: number;
+  readonly columns: Readonly<Partial<Record<Column, number>>>;
+  /** Whether the column of the goals holds the themes too, each as a line 「1. 題（班）」 above its goals. */
+  readonly themesAmongGoals: boolean;
+  readonly missing: readonly { column: Column; nearest: string | null }[];
+  /** The second and later places of a column that is found twice; the first is the one in `columns`. */
+  readonly duplicates: readonly { column: Column; at: number; first: number }[];
+  /** Columns that several headers may mean, none of them by its own text; `others` are the ones not taken. */
+  readonly guesses: readonly { column: Column; at: number; others: readonly number[] }[];
+}
+
+/**
+ * Finds our header: of the first 20 rows the one that names most columns, or two of them read together, as group headers
+ * over two lines are. null when the tab has none.
+ */
+export function findHeader(values: CellValues): Header | null {
+  let best: HeaderRow | null = null;
+  const rows = Math.min(values.length, HEADER_SEARCH_ROWS);
+  for (let row = 0; row < rows; row += 1) {
+    const lines = [values[row] ?? [], values[row + 1] ?? []] as const;
+    const single = readHeaderRow(row, lines[0].map(oneText));
+    if (isHeader(single) && (!best || isBetter(single, best))) best = single;
+    const double = single.namesAny && row + 1 < rows ? readDouble(row, lines) : null;
+    if (double && isHeader(double) && (!best || isBetter(double, best))) best = double;
+  }
+  return best && nameNearest(best);
+}
+
+/** A row as it may be the header; `strangers` are its texts that name no column. */
+interface HeaderRow extends Omit<Header, 'missing'> {
+  readonly missing: readonly Column[];
+  readonly strangers: readonly string[];
+  /** How many columns are named by their own texts. */
+  readonly sure: number;
+  /** Whether it names anything at all: most rows do not, and are no upper line of a header. */
+  readonly namesAny: boolean;
+}
+
+function isHeader({ columns, sure }: HeaderRow): boolean {
+  if (sure >= LEAST_COLUMNS) return true;
+  return columns.rating !== undefined && Object.keys(columns).length >= LEAST_LIKELY_COLUMNS;
+}
+
+const isBetter = (one: HeaderRow, other: HeaderRow): boolean =>
+  one.missing.length < other.missing.length ||
+  (one.missing.length === other.missing.length && one.sure > other.sure);
+
+/** What a cell of the header may say, the likeliest first. */
+type Texts = readonly string[];
+
+const oneText = (value: CellValue): Texts => [textOf(value)];
+
+/**
+ * Two rows as one header: below a group (「目標」 over two columns) the lower line says which column it is, together
+ * with the group's name or alone; a cell that is blank there is merged with the one above.
+ *
+ * @returns null where the lower row names nothing that the upper does not, and so is an entry.
+ */
+function readDouble(
+  row: number,
+  [upper, lower]: readonly [readonly CellValue[], readonly CellValue[]],
+): HeaderRow | null {
+  let group = '';
+  const texts = Array.from({ length: Math.max(upper.length, lower.length) }, (_, at): Texts => {
+    const above = textOf(upper[at] ?? '');
+    const below = textOf(lower[at] ?? '');
+    if (!isBlankText(above)) group = above;
+    return isBlankText(below) ? [above] : [`${group}${below}`, below];
+  });
+  const own = readHeaderRow(row, lower.map(oneText));
+  if (!own.namesAny) return null;
+  const double = readHeaderRow(row + 1, texts);
+  const above = readHeaderRow(row, upper.map(oneText));
+  return double.missing.length < Math.min(own.missing.length, above.missing.length) ? double : null;
+}
+
+/** Only for the row that is the header: the comparisons cost more than all the rest of the search. */
+function nameNearest({ missing, strangers, sure: _, namesAny: __, ...header }: HeaderRow): Header {
+  return {
+    ...header,
+    missing: missing.map((column) => ({ column, nearest: nearestHeader(column, strangers) })),
+  };
+}
+
+function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
+  const columns: Partial<Record<Column, number>> = {};
+  const duplicates: { column: Column; at: number; first: number }[] = [];
+  const rest: { text: string; at: number }[] = [];
+  let themesAmongGoals = false;
+  cells.forEach((texts, at) => {
+    const column = firstOf(texts, columnNamed);
+    const first = column && columns[column];
+    if (column === undefined) {
+      const [text = ''] = texts;
+      if (isBlankText(text)) return;
+      if (bareHeader(text) === THEME_AND_GOAL && columns.goal === undefined) {
+        columns.goal = at;
+        themesAmongGoals = true;
+      } else rest.push({ text, at });
+    } else if (first === undefined) {
+      columns[column] = at;
+    } else {
+      duplicates.push({ column, at, first });
+    }
+  });
+  const sure = Object.keys(columns).length;
+  const likely = takeLikely(columns, rest);
+  const isThere = (column: Column): boolean =>
+    columns[column] !== undefined || (themesAmongGoals && AMONG_GOALS.includes(column));
+  return {
+    row,
+    columns,
+    themesAmongGoals,
+    missing: COLUMNS.filter((column) => !isThere(column)),
+    duplicates: [...duplicates, ...likely.duplicates],
+    guesses: likely.guesses,
+    strangers: rest.map(({ text }) => text),
+    sure,
+    namesAny: Object.keys(columns).length > 0,
+  };
+}
+
+const THEME_AND_GOAL = foldText(THEME_AND_GOAL_TEXT);
+const AMONG_GOALS: readonly Column[] = ['number', 'title', 'unit', 'goalNumber'];
+
+function firstOf<T>(texts: Texts, find: (text: string) => T | undefined): T | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Fills what is missing by other towns' texts. Two that may be the rating are duplicates, for a wrong one would be printed
+ * as the department's own; of the others the likeliest is taken, and said.
+ */
+function takeLikely(
+  columns: Partial<Record<Column, number>>,
+  rest: readonly { readonly text: string; readonly at: number }[],
+): Pick<Header, 'duplicates' | 'guesses'> {
+  const duplicates: { column: Column; at: number; first: number }[] = [];
+  const guesses: { column: Column; at: number; others: readonly number[] }[] = [];
+  const taken = new Set<number>();
+  for (const column of LIKELY_ORDER) {
+    if (columns[column] !== undefined) continue;
+    const found = (LIKELY_TEXTS[column] ?? []).flatMap((text) =>
+      rest
+        .filter((each) => !taken.has(each.at) && bareHeader(each.text) === foldText(text))
+        .map(({ at }) => at),
+    );
+    const [at, ...others] = found;
+    if (at === undefined) continue;
+    columns[column] = at;
+    taken.add(at);
+    if (others.length === 0) continue;
+    if (column !== 'rating') guesses.push({ column, at, others });
+    else {
+      const rivals = others.filter((other) => bareHeader(textAt(rest, other)) !== LEAST_LIKELY_RATING);
+      duplicates.push(...rivals.map((other) => ({ column, at: other, first: at })));
+    }
+  }
+  return { duplicates, guesses };
+}
+
+/** Is the rating only where nothing else is. */
+const LEAST_LIKELY_RATING = foldText('達成状況');
+
+/** The rating first: what it leaves may be the outcome. */
+const LIKELY_ORDER: readonly Column[] = ['rating', ...COLUMNS.filter((column) => column !== 'rating')];
+
+const textAt = (cells: readonly { readonly text: string; readonly at: number }[], at: number): string =>
+  cells.find((each) => each.at === at)?.text ?? '';
+
+/** The header text that most likely was meant for a column: one character off, or one containing the other. */
+function nearestHeader(column: Column, strangers: readonly string[]): string | null {
+  const wanted = HEADER_TEXTS[column].map(foldText);
+  const near = (test: (stranger: string, text: string) => boolean): string | undefined =>
+    strangers.find((stranger) => wanted.some((text) => test(foldText(stranger), text)));
+  return (
+    near((stranger, text) => text.length > 1 && differsByOneCharacter(stranger, text)) ??
+    near((stranger, text) => text.length > 1 && (stranger.includes(text) || text.includes(stranger))) ??
+    near((stranger, text) => sharedCharacters(stranger, text) * 2 > Math.max(stranger.length, text.length)) ??
+    null
+  );
+}
+
+function sharedCharacters(one: string, other: string): number {
+  const rest = Array.from(other);
+  return Array.from(one).filter((character) => {
+    const at = rest.indexOf(character);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  }).length;
+}

@@ -1,0 +1,80 @@
+/** Merged areas among the entries: but for its first cell, none of an area can be seen or typed into. */
+import { type CellPlace, cellName, cellPlace } from '../cells/cell-reference';
+import { type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { MERGE_IN_FLAG } from '../messages/findings';
+import type { Column, Header } from './header';
+import { isBlank, readRows } from './row-values';
+
+/** 0-based; both ends belong to it. */
+export interface MergedArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Where a merge hides an entry. 番号, 個別事業 and 担当 may be blank below a theme's first row, so merges there hide nothing. */
+export const ENTRY_COLUMNS = ['goal', 'rating', 'outcome'] as const satisfies readonly Column[];
+
+/** F2:F3 */
+export const areaName = ({ firstRow, lastRow, firstColumn, lastColumn }: MergedArea): string =>
+  `${cellName(firstRow, firstColumn)}:${cellName(lastRow, lastColumn)}`;
+
+/** The area that hides a cell; undefined where it can be seen. @param row 0-based, as the column. */
+export const hidingArea = (
+  areas: readonly MergedArea[],
+  row: number,
+  column: number | undefined,
+): MergedArea | undefined =>
+  areas.find(
+    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      column !== undefined &&
+      row >= firstRow &&
+      row <= lastRow &&
+      column >= firstColumn &&
+      column <= lastColumn &&
+      (row > firstRow || column > firstColumn),
+  );
+
+/** The values without what stands in hidden cells: some programs leave it there. */
+export function withoutHidden(values: CellValues, areas: readonly MergedArea[]): CellValues {
+  if (areas.length === 0) return values;
+  return values.map((line, row) =>
+    line.map((value, column) => (hidingArea(areas, row, column) ? '' : value)),
+  );
+}
+
+/** The areas that the last check has named in 確認: looking them up anew costs a call. */
+export function areasInFlags(values: CellValues, header: Header): MergedArea[] {
+  const flags = values.slice(header.row + 1).map((line) => textOf(line[header.columns.flag ?? -1] ?? ''));
+  return flags
+    .flatMap((flag) => flag.match(MERGE_IN_FLAG) ?? [])
+    .map((name) => {
+      const [first, last] = name.split(':').map(cellPlace) as [CellPlace, CellPlace];
+      return { firstRow: first.row, lastRow: last.row, firstColumn: first.column, lastColumn: last.column };
+    });
+}
+
+/**
+ * Whether looking up the merged cells of a tab may tell something: 0 where no entry is blank, 1 where one is, 2 where one is
+ * blank below a filled one though people have gone on behind it, and 3 where 確認 names an area.
+ */
+export function mergeLikelihood(values: CellValues, header: Header): 0 | 1 | 2 | 3 {
+  if (areasInFlags(values, header).length > 0) return 3;
+  const rows = readRows(values, header);
+  const blanks = ENTRY_COLUMNS.filter((column) => header.columns[column] !== undefined).flatMap((column) =>
+    rows.filter(({ values: entries }) => isBlank(entries[column])).map(({ row }) => ({ row, column })),
+  );
+  if (blanks.length === 0) return 0;
+  const isFilled = (row: number, column: Column): boolean =>
+    row > header.row && !isBlank(cellAt(values, row, header.columns[column]));
+  const last = (column: Column): number =>
+    Math.max(-1, ...rows.filter(({ row }) => isFilled(row, column)).map(({ row }) => row));
+  const lasts = { goal: last('goal'), rating: last('rating'), outcome: last('outcome') };
+  const isLikely = blanks.some(
+    ({ row, column }) =>
+      isFilled(row - 1, column) &&
+      (row < lasts[column] || isFilled(row, column === 'rating' ? 'outcome' : 'rating')),
+  );
+  return isLikely ? 2 : 1;
+}

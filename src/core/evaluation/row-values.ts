@@ -1,0 +1,60 @@
+/** What the rows below the header hold, column by column. */
+import { type CellValue, type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { foldText, isBlankText } from '../cells/folded-text';
+import { type Column, type Header, INPUT_COLUMNS, namesColumn } from './header';
+import { readPrintedLine } from './printed-line';
+
+/** One row below the header with anything in an input column; `row` is 0-based. */
+export interface Row {
+  readonly row: number;
+  readonly values: Readonly<Record<Column, CellValue>>;
+}
+
+/** All rows with entries, without repeated headers and without sums. */
+export function readRows(values: CellValues, header: Header): Row[] {
+  const rows: Row[] = [];
+  for (let row = header.row + 1; row < values.length; row += 1) {
+    const read = readInputs(values, row, header.columns);
+    if (INPUT_COLUMNS.every((column) => isBlank(read[column]))) continue;
+    if (isHeaderAgain(read) || isSum(read)) continue;
+    rows.push({ row, values: header.themesAmongGoals ? { ...read, ...readPrintedLine(read.goal) } : read });
+  }
+  return rows;
+}
+
+export const isBlank = (value: CellValue): boolean => isBlankText(textOf(value));
+
+/** People repeat the header row above each page of a printed list. */
+const isHeaderAgain = ({ goal, rating, outcome }: Row['values']): boolean =>
+  namesColumn(goal, 'goal') && namesColumn(rating, 'rating') && namesColumn(outcome, 'outcome');
+
+const SUM =
+  /^[(【]?(?:合計|小計|総計|総合計|計|平均|平均値?|平均点|合計点|中央値|件数|課平均|課合計|全体平均)[)】]?$/;
+
+/** A row of sums below the goals: one of its texts says so, and beside that it holds nothing but figures. */
+function isSum(values: Row['values']): boolean {
+  const texts = [values.number, values.title, values.unit, values.goalNumber, values.goal]
+    .filter((value) => !isBlank(value))
+    .map((value) => foldText(textOf(value)));
+  const [name] = texts;
+  return (
+    name !== undefined &&
+    texts.length === 1 &&
+    SUM.test(name) &&
+    !/\D{4}/.test(foldText(textOf(values.outcome)))
+  );
+}
+
+/** Written out, because a tab of thousands of rows is read markedly faster so than by a loop over the columns. */
+function readInputs(values: CellValues, row: number, columns: Header['columns']): Row['values'] {
+  return {
+    number: cellAt(values, row, columns.number),
+    title: cellAt(values, row, columns.title),
+    unit: cellAt(values, row, columns.unit),
+    goalNumber: cellAt(values, row, columns.goalNumber),
+    goal: cellAt(values, row, columns.goal),
+    rating: cellAt(values, row, columns.rating),
+    outcome: cellAt(values, row, columns.outcome),
+    flag: '',
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * Checks a form before anything is made with it: every tag, its place, and whether the engine can fill it.
+ * Load it on first use only, as `fill-form`, whose engine it tries.
+ */
+import { FORM_FILE_MESSAGES, FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
+import type { ReportKind } from '../report/report-data';
+import { type CheckedLoops, checkLoops } from './check-loops';
+import { checkRows } from './check-rows';
+import type { DocxPackage } from './docx-package';
+import { fillPackage } from './fill-form';
+import { type FoundFault, type FoundTag, findTags } from './find-tags';
+import { type FormFinding, findingAt, findingOfForm } from './form-finding';
+import { type FormParagraph, formParagraphs } from './form-paragraphs';
+import { type FormPart, formParts } from './form-parts';
+import { type FormTag, neededTags } from './form-tags';
+import { openForm } from './open-form';
+import type { TagFault } from './parse-tag';
+import { sampleReport } from './sample-report';
+import { isBalanced } from './scan-xml';
+
+/** One part with what stands in it. */
+interface ReadPart extends FormPart {
+  readonly paragraphs: readonly FormParagraph[];
+  readonly tags: readonly FoundTag[];
+  readonly faults: readonly FoundFault[];
+  readonly loops: CheckedLoops;
+}
+
+/**
+ * @param bytes Any file.
+ * @param kind What the form is for: 「各課の目標」 need neither ratings nor outcomes.
+ * @returns Errors and warnings in the order of the document, those about the form as a whole last; [] when all is well.
+ * @throws WorkbookError 'form-unreadable' when the file is no Word document.
+ */
+export function checkForm(bytes: Uint8Array, kind: ReportKind = 'evaluation'): FormFinding[] {
+  const form = openForm(bytes);
+  const written = formParts(form);
+  if (!written.every(isReadable)) return [findingOfForm('unfillable', FORM_FILE_MESSAGES.kinds.broken)];
+  const parts = written.map(readPart);
+  if (parts.every(({ tags, faults }) => tags.length + faults.length === 0)) {
+    return [findingOfForm('no-tags', TEXT.noTags)];
+  }
+  const findings = [
+    ...parts.flatMap(checkPart),
+    ...missingTags(parts, kind),
+    ...(parts.some(({ xml }) => TRACKED_CHANGE.test(xml))
+      ? [findingOfForm('changes-tracked', TEXT.changesTracked)]
+      : []),
+  ];
+  if (findings.some(({ severity }) => severity === 'error')) return findings;
+  return [...findings, ...tryOut(form, kind)];
+}
+
+/** The engine fills damaged XML as it is, and knows the elements of Word under the prefix that Word gives them alone. */
+const isReadable = ({ kind, xml }: FormPart): boolean =>
+  isBalanced(xml) && (kind !== 'body' || xml.includes('<w:body'));
+
+const TRACKED_CHANGE = /<w:(ins|del|moveFrom|moveTo)\s/;
+
+function readPart(part: FormPart): ReadPart {
+  const paragraphs = formParagraphs(part);
+  const found = findTags(paragraphs);
+  return { ...part, paragraphs, ...found, loops: checkLoops(paragraphs, found.tags) };
+}
+
+function checkPart({ kind, paragraphs, tags, faults, loops }: ReadPart): FormFinding[] {
+  if (kind === 'endnote') {
+    return tags.map((tag) =>
+      findingAt('tag-unfilled-here', TEXT.unfilledHere(tag.raw), paragraphs[tag.paragraph], tag),
+    );
+  }
+  return [
+    ...faults.map((fault) => braceFinding(fault, paragraphs[fault.paragraph])),
+    ...tags.flatMap((tag) => tagFindings(tag, paragraphs[tag.paragraph])),
+    ...loops.findings,
+    ...checkRows(paragraphs, tags),
+  ];
+}
+
+function braceFinding(fault: FoundFault, paragraph: FormParagraph | undefined): FormFinding {
+  const rule =
+    fault.fault === 'cut' ? 'tag-cut' : fault.fault === 'brackets' ? 'brackets-wrong' : 'brace-broken';
+  return findingAt(rule, TEXT.braces[fault.fault](fault.raw, fault.right), paragraph, fault);
+}
+
+function tagFindings(tag: FoundTag, paragraph: FormParagraph | undefined): FormFinding[] {
+  const { fault, raw, right = null } = tag;
+  if (fault === undefined) return [];
+  const rule = SLIPS.includes(fault) ? 'misspelt-tag' : 'unknown-tag';
+  return [findingAt(rule, TEXT.tags[fault](raw, right), paragraph, tag)];
+}
+
+/** Faults behind which the right tag is certain. */
+const SLIPS: readonly TagFault[] = ['blanks', 'quotes', 'letters', 'raw', 'unit'];
+
+function missingTags(parts: readonly ReadPart[], kind: ReportKind): FormFinding[] {
+  const printed = parts.filter((part) => part.kind !== 'properties' && part.kind !== 'comment');
+  const namesIn = (some: readonly ReadPart[]): ReadonlySet<string> =>
+    new Set(some.flatMap(({ loops }) => [...loops.used].map(({ name }) => name)));
+  const names = namesIn(printed);
+  const margins = namesIn(parts.filter((part) => part.kind === 'header' || part.kind === 'footer'));
+  const isMissing = (tag: FormTag): boolean => !printed.some(({ loops }) => loops.used.has(tag));
+  const advised = [
+    names.has('title') || (names.has('department') && names.has('fiscalYear')) ? [] : TEXT.titleAdvised,
+    names.has('heading') ? [] : TEXT.headingAdvised,
+    margins.has('draft') ? [] : TEXT.draftAdvised,
+  ].flat();
+  return [
+    ...neededTags(kind)
+      .filter(isMissing)
+      .map(({ name }) => findingOfForm('tag-missing', TEXT.missing[name] ?? name)),
+    ...advised.map((message) => findingOfForm('tag-advised', message)),
+  ];
+}
+
+/** The engine has the last word, for whatever was not foreseen here: filled, the form must still be whole. */
+function tryOut(form: DocxPackage, kind: ReportKind): FormFinding[] {
+  try {
+    fillPackage(form, sampleReport(kind));
+    const isWhole = formParts(form).every(({ xml }) => isBalanced(xml));
+    return isWhole ? [] : [findingOfForm('unfillable', TEXT.fillsBroken)];
+  } catch (error) {
+    const { message } = error as Error;
+    return [findingOfForm('unfillable', message)];
+  }
+}

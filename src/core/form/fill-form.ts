@@ -1,0 +1,121 @@
+/**
+ * Fills the report's form, a Word document with tags, with one department's data.
+ * Load it on first use only, by `require` inside a function: starting its engine costs several times what all the rest does.
+ */
+import Docxtemplater from 'docxtemplater';
+import { WorkbookError } from '../errors';
+import { FORM_MESSAGES } from '../messages/form';
+import { FORM_FILE_MESSAGES } from '../messages/form-findings';
+import type { ReportData } from '../report/report-data';
+import type { DocxPackage } from './docx-package';
+import { joinedParts } from './joined-parts';
+import { lineLayout, markLines } from './line-layout';
+import { openForm } from './open-form';
+import { printableText } from './printable-text';
+
+/**
+ * Writes one report. Texts are printed as they stand: what looks like a tag or like XML in them is never run.
+ * The same form and data give the same bytes.
+ *
+ * @param form The .docx file with its tags; its bytes must not change afterwards. Tags are the names of {@link ReportData}; `{-w:p goal}{.}{/goal}` repeats
+ *   its paragraph, and `{goal}` prints all lines in one; a tag with an unknown name prints nothing.
+ * @returns A .docx file.
+ * @throws WorkbookError 'form-unreadable' when the form is not a Word document, or a tag in it is not closed.
+ */
+export function fillForm(form: Uint8Array, data: ReportData): Uint8Array {
+  const compiled = COMPILED.get(form) ?? compileForm(openForm(form));
+  // A form that failed keeps its errors; so only one that was filled is kept.
+  COMPILED.delete(form);
+  const report = fill(compiled, data);
+  COMPILED.set(form, compiled);
+  return report;
+}
+
+/** As {@link fillForm}, for a form that is open already; its parts are used up. */
+export const fillPackage = (form: DocxPackage, data: ReportData): Uint8Array => fill(compileForm(form), data);
+
+type CompiledForm = Docxtemplater<DocxPackage>;
+
+/** Thirty reports in one form need it read but once. */
+const COMPILED = new WeakMap<Uint8Array, CompiledForm>();
+
+function compileForm(form: DocxPackage): CompiledForm {
+  return orUnreadable(
+    () =>
+      new Docxtemplater(form, {
+        paragraphLoop: true,
+        linebreaks: true,
+        modules: [joinedParts(), lineLayout(form.file('word/styles.xml')?.asText() ?? '')],
+        parser: (tag) => ({
+          get: (scope: unknown, { meta }: { meta: { part: TagPart } }) =>
+            printableValue(scope, tag, meta.part),
+        }),
+        nullGetter: () => '',
+        // Both write to the console by default, and Google's script has to run where there is none.
+        errorLogging: false,
+        warnFn: () => undefined,
+      }),
+  );
+}
+
+/**
+ * docxtemplater fills a form once, and keeps on itself that it did, with what data. An heir takes that, so that the
+ * form can be filled again: every part with tags is written anew each time, and the others stay.
+ */
+function fill(compiled: CompiledForm, data: ReportData): Uint8Array {
+  const heir: CompiledForm = Object.create(compiled, { scopeManagers: { value: {} } });
+  return orUnreadable(() => heir.render(data))
+    .getZip()
+    .toBytes();
+}
+
+function orUnreadable<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** How docxtemplater reads a tag: 'loop' for a start, 'rawxml' for {@…}, no module for one that prints. */
+interface TagPart {
+  readonly module?: string;
+}
+
+/** What a tag stands for: "." is the item of the loop itself. Every text of the report passes here. */
+function printableValue(scope: unknown, tag: string, { module }: TagPart): unknown {
+  // {@…} would run a cell's text as XML.
+  if (module === 'rawxml') return '';
+  // A line; it was made printable together with the others of its cell.
+  if (tag === '.') return scope;
+  const value = ownValue(scope, tag);
+  if (typeof value === 'string') return printableText(value);
+  if (!isLines(value)) return value;
+  const lines = value.map(printableText);
+  return module === undefined ? lines.join('\n') : markLines(lines);
+}
+
+const isLines = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((line) => typeof line === 'string');
+
+/** Only own members: a tag named `constructor` or `length` must print nothing. */
+function ownValue(scope: unknown, name: string): unknown {
+  if (typeof scope !== 'object' || scope === null) return undefined;
+  return Object.getOwnPropertyDescriptor(scope, name)?.value;
+}
+
+function unreadable(error: unknown): WorkbookError {
+  const tags = brokenTags(error);
+  const message = tags.length > 0 ? FORM_MESSAGES.brokenTags(tags) : FORM_FILE_MESSAGES.kinds.broken;
+  return new WorkbookError('form-unreadable', message, FORM_FILE_MESSAGES.place);
+}
+
+/** The tags that docxtemplater complains of, each once; its errors are nested under `properties.errors`. */
+function brokenTags(error: unknown): string[] {
+  const { properties } = error as { properties?: Record<string, unknown> };
+  if (properties === undefined) return [];
+  const own = [properties.xtag, properties.openingtag, properties.closingtag];
+  const nested = Array.isArray(properties.errors) ? properties.errors.map(brokenTags) : [];
+  const names = own.filter((tag): tag is string => typeof tag === 'string');
+  return [...new Set(names.concat(...nested))];
+}

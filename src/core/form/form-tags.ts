@@ -1,0 +1,73 @@
+/** The tags that a form may hold: what each prints, and inside of which loop it stands. */
+import type { ReportKind } from '../report/report-data';
+
+/** What a tag is about: the whole report, or one item of the loop around it. */
+export type TagScope = 'report' | 'legend' | 'theme' | 'goal' | 'line';
+
+export interface FormTag {
+  /** As in {@link ReportData}. */
+  readonly name: string;
+  readonly scope: TagScope;
+  /** `lines` is a text of several paragraphs; a `list` is a loop; a `flag` only says whether its content is printed. */
+  readonly content: 'text' | 'lines' | 'list' | 'flag';
+  /** What one turn of its loop is about. */
+  readonly items?: TagScope;
+  /** Other words that people write for it, compared after folding. */
+  readonly words: readonly string[];
+}
+
+const tag = (
+  scope: TagScope,
+  name: string,
+  words: readonly string[],
+  content: FormTag['content'] = 'text',
+  items?: TagScope,
+): FormTag => ({ scope, name, words, content, ...(items === undefined ? {} : { items }) });
+
+/** The item of the loop itself: one line of a goal or outcome. */
+export const ITEM_TAG = '.';
+
+export const FORM_TAGS: readonly FormTag[] = [
+  tag('report', 'title', ['表題', '題名', 'タイトル']),
+  tag('report', 'department', ['課名', '課', '部署', '所属']),
+  tag('report', 'fiscalYear', ['年度', '評価年度', 'year']),
+  tag('report', 'head', ['課長', '課長名', '職名', '氏名', '職氏名']),
+  tag('report', 'ratedOn', ['評価基準日', '基準日', '評価日', 'date']),
+  tag('report', 'draft', ['案'], 'flag'),
+  tag('report', 'legend', ['凡例'], 'list', 'legend'),
+  tag('legend', 'rating', ['達成度', '評価', '評定']),
+  tag('legend', 'meaning', ['意味', '達成度の意味']),
+  tag('report', 'themes', ['theme', '個別事業一覧'], 'list', 'theme'),
+  tag('theme', 'heading', ['個別事業', '事業', '事業名', '見出し']),
+  tag('theme', 'goals', ['目標一覧'], 'list', 'goal'),
+  tag('goal', 'goal', ['目標', '目標内容'], 'lines', 'line'),
+  tag('goal', 'rating', ['達成度', '評価', '評定', 'score']),
+  tag(
+    'goal',
+    'outcome',
+    [
+      '理由',
+      '効果',
+      '効果又は理由',
+      '目標達成の効果又は達成できなかった理由等',
+      '達成状況',
+      'reason',
+      'result',
+    ],
+    'lines',
+    'line',
+  ),
+];
+
+/** The loop whose items the scope is about; undefined for the whole report. */
+export const loopOf = (scope: TagScope): FormTag | undefined =>
+  FORM_TAGS.find(({ items }) => items === scope);
+
+/** The tags without which a report would lack what it is made for. */
+export function neededTags(kind: ReportKind): readonly FormTag[] {
+  const names = kind === 'goals' ? ['goal'] : ['goal', 'rating', 'outcome'];
+  return FORM_TAGS.filter(
+    ({ scope, name, items }) =>
+      items === 'theme' || items === 'goal' || (scope === 'goal' && names.includes(name)),
+  );
+}

@@ -1,0 +1,89 @@
+/** Opens a form's file, or says in words what else the file is. */
+import { strFromU8 } from 'fflate';
+import { WorkbookError } from '../errors';
+import { FORM_FILE_MESSAGES } from '../messages/form-findings';
+import { DocxPackage } from './docx-package';
+import { formParts } from './form-parts';
+import { OversizedZip, unzipWithin } from './unzip-within';
+
+/** The largest file that is taken as a form, in megabytes. */
+export const MOST_FORM_MEGABYTES = 20;
+const MEGABYTE = 1024 * 1024;
+/** A form with large pictures has some ten; more is an attack or an accident. */
+const MOST_UNPACKED_MEGABYTES = 100;
+const LIMITS = { bytes: MOST_UNPACKED_MEGABYTES * MEGABYTE, entries: 5000 };
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+type FileKind = keyof typeof FORM_FILE_MESSAGES.kinds;
+
+/** What a file's first bytes tell, as Latin-1 text. */
+const FIRST_BYTES: readonly (readonly [string, FileKind])[] = [
+  ['%PDF', 'pdf'],
+  ['{\\rtf', 'rtf'],
+];
+const COMPOUND_FILE = '\u00d0\u00cf\u0011\u00e0';
+const ZIP = 'PK';
+
+/** What the list of parts names as the main one. */
+const MAIN_TYPES: readonly (readonly [RegExp, FileKind | null])[] = [
+  [/wordprocessingml\.document\.main\+xml/, null],
+  [/macroEnabled/i, 'macros'],
+  [/wordprocessingml\.template\.main\+xml/, 'template'],
+  [/spreadsheetml/, 'workbook'],
+  [/presentationml/, 'slides'],
+];
+
+/**
+ * @param bytes Any file.
+ * @returns The parts of a Word document (.docx).
+ * @throws WorkbookError 'form-unreadable' when it is anything else, too large, or unfolds to too much.
+ */
+export function openForm(bytes: Uint8Array): DocxPackage {
+  if (bytes.length === 0) throw refused('empty');
+  if (bytes.length > MOST_FORM_MEGABYTES * MEGABYTE) {
+    throw new WorkbookError('form-unreadable', FORM_FILE_MESSAGES.tooLarge(MOST_FORM_MEGABYTES), PLACE);
+  }
+  const start = strFromU8(bytes.subarray(0, 8), true);
+  for (const [mark, kind] of FIRST_BYTES) if (start.startsWith(mark)) throw refused(kind);
+  if (start.startsWith(COMPOUND_FILE)) throw refused(compoundKind(bytes));
+  if (!start.startsWith(ZIP)) throw refused('other');
+  const form = new DocxPackage(unpack(bytes));
+  const kind = zipKind(form);
+  if (kind !== null) throw refused(kind);
+  return form;
+}
+
+const PLACE = FORM_FILE_MESSAGES.place;
+
+const refused = (kind: FileKind): WorkbookError =>
+  new WorkbookError('form-unreadable', FORM_FILE_MESSAGES.kinds[kind], PLACE);
+
+function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  try {
+    return new Map([...unzipWithin(bytes, LIMITS)].map(([name, { content }]) => [name, content]));
+  } catch (error) {
+    if (!(error instanceof OversizedZip)) throw refused('broken');
+    const message =
+      error.limit === 'bytes'
+        ? FORM_FILE_MESSAGES.unpacksTooLarge(MOST_UNPACKED_MEGABYTES)
+        : FORM_FILE_MESSAGES.tooManyParts;
+    throw new WorkbookError('form-unreadable', message, PLACE);
+  }
+}
+
+/** Old Office files and locked new ones are the same kind of container; the names of its streams are UTF-16. */
+function compoundKind(bytes: Uint8Array): FileKind {
+  const text = strFromU8(bytes, true).replace(/\0/g, '');
+  if (text.includes('EncryptedPackage')) return 'locked';
+  return text.includes('WordDocument') ? 'oldWord' : 'other';
+}
+
+/** null for a Word document. */
+function zipKind(form: DocxPackage): FileKind | null {
+  if (/opendocument/.test(form.file('mimetype')?.asText() ?? '')) return 'openDocument';
+  const types = form.file(CONTENT_TYPES)?.asText() ?? '';
+  const main = MAIN_TYPES.find(([pattern]) => pattern.test(types));
+  if (main === undefined) return 'other';
+  return main[1] ?? (formParts(form).some(({ kind }) => kind === 'body') ? null : 'broken');
+}

@@ -1,0 +1,158 @@
+/** A workbook on disk: read once, replaced whole or not at all, and never over somebody else's change. */
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { FileFault, readFile } from '../../packages/whole-file/src/read-file';
+import { isWrittenElsewhere, removeLeftovers } from '../../packages/whole-file/src/temporary-files';
+import {
+  createFile,
+  type LostTrait,
+  realPathOf,
+  replaceFile,
+} from '../../packages/whole-file/src/whole-file';
+import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
+import { FILE_FAULTS, FILE_MESSAGES, type FileFaultKind } from '../core/messages/files';
+
+/** A workbook as it was when it was read. */
+export interface WorkbookFile {
+  /** As the person wrote it. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** In megabytes: what unfolds to as much as is read at all is hardly ever a fifth of this. */
+const MOST_MEGABYTES = 200;
+
+/** @throws WorkbookError when there is no such file, it is something else, or it cannot be read. */
+export function readWorkbookFile(path: string): WorkbookFile {
+  try {
+    return { path, bytes: readFile(path, MOST_MEGABYTES * 1024 * 1024) };
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const message = FILE_FAULTS[error.kind](FILE_MESSAGES.workbook, MOST_MEGABYTES);
+    throw new WorkbookError(READ_CODES[error.kind] ?? 'not-a-workbook', message, path);
+  }
+}
+
+const READ_CODES: Partial<Record<FileFaultKind, WorkbookErrorCode>> = {
+  missing: 'file-not-found',
+  nameTooLong: 'file-not-found',
+  unreadable: 'file-in-use',
+  tooLarge: 'too-large',
+};
+
+/**
+ * Refuses a file that Excel or LibreOffice has open: both put a file beside it that says so.
+ * @throws WorkbookError
+ */
+export function assertNotInUse(path: string): void {
+  const markers = [path, realPathOf(path)].flatMap((one) => {
+    const [folder, name] = [dirname(one), basename(one)];
+    return [join(folder, `~$${name}`), join(folder, `.~lock.${name}#`)];
+  });
+  if (markers.some((marker) => existsSync(marker))) {
+    throw new WorkbookError('file-in-use', FILE_MESSAGES.inUse, path);
+  }
+}
+
+/**
+ * Refuses a file that could not be replaced later, before any work is done: one that is in use or write-protected, or
+ * lies in a write-protected folder. Removes what a program left there that was killed while it wrote.
+ * @throws WorkbookError
+ */
+export function assertReplaceable(path: string): void {
+  assertNotInUse(path);
+  const folder = dirname(realPathOf(path));
+  removeLeftovers(folder);
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw asWorkbookError(error as NodeJS.ErrnoException, path);
+  }
+}
+
+/**
+ * Puts new bytes in the file's place in one step: a stop at any moment leaves either the old or the new file.
+ * @returns What the new file could not be given of the old one; see FILE_MESSAGES.notKept.
+ * @throws WorkbookError when it changed on disk since it was read, or another program holds it; nothing is written then.
+ */
+export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): LostTrait[] {
+  const { path } = file;
+  const confirm = (temporary: string): void => {
+    assertNotInUse(path);
+    const target = realPathOf(path);
+    if (isWrittenElsewhere(dirname(target), basename(target), temporary)) {
+      throw new WorkbookError('file-in-use', FILE_MESSAGES.writtenElsewhere, path);
+    }
+    if (!isUnchanged(file)) throw new WorkbookError('file-changed', FILE_MESSAGES.changed, path);
+  };
+  if (!existsSync(path)) throw new WorkbookError('file-changed', FILE_MESSAGES.changed, path);
+  assertReplaceable(path);
+  return written(path, () => replaceFile(path, bytes, { confirm }));
+}
+
+/**
+ * Writes a file that is not there yet.
+ * @returns As {@link replaceWorkbookFile}.
+ * @throws WorkbookError when there is one, or the folder cannot be written to.
+ */
+export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[] {
+  assertAbsent(path);
+  return written(path, () => createFile(path, bytes));
+}
+
+/**
+ * Refuses a path at which no file could be made later, before any work is done.
+ * @throws WorkbookError when a file of that name is there, or can never be.
+ */
+export function assertAbsent(path: string): void {
+  const folder = dirname(path);
+  removeLeftovers(folder);
+  const found = written(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (found) throw new WorkbookError('file-exists', FILE_MESSAGES.exists, path);
+  written(path, () => accessSync(folder, constants.W_OK));
+}
+
+function written<T>(path: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw error instanceof WorkbookError ? error : asWorkbookError(error as NodeJS.ErrnoException, path);
+  }
+}
+
+function asWorkbookError({ code = '', message }: NodeJS.ErrnoException, path: string): WorkbookError {
+  switch (code) {
+    case 'EEXIST':
+      return new WorkbookError('file-exists', FILE_MESSAGES.exists, path);
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new WorkbookError('file-not-found', FILE_MESSAGES.folderNotFound, path);
+    case 'ENAMETOOLONG':
+      return new WorkbookError('wrong-call', FILE_FAULTS.nameTooLong('', 0), path);
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+    case 'EROFS':
+    case 'ETXTBSY':
+      return new WorkbookError('file-in-use', FILE_MESSAGES.notWritable, path);
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new WorkbookError('unexpected', FILE_MESSAGES.diskFull, path);
+    default: {
+      const reason = FILE_MESSAGES.reason(code) || message;
+      return new WorkbookError('unexpected', FILE_MESSAGES.writeFailed(reason), path);
+    }
+  }
+}
+
+function isUnchanged({ path, bytes }: WorkbookFile): boolean {
+  try {
+    return digest(readFile(path, bytes.length)) === digest(bytes);
+  } catch {
+    return false;
+  }
+}
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

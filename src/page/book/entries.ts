@@ -1,0 +1,142 @@
+/** What a person types and pastes into the grid: how it is read, when it is refused, and how it can be mended. */
+import {
+  CellValueType,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  isTextFormat,
+  UndoCommandId,
+} from '@univerjs/core';
+import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { emptied, writtenCell } from '../../../packages/apps-script-host/src/engine/cell-value';
+import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
+import type { SheetEngine } from '../../../packages/apps-script-host/src/engine/sheet-engine';
+import { readRating } from '../../core/evaluation/rating';
+import { replaceEditorClipboard } from '../clipboard/editor-clipboard';
+import { GridClipboard, type Pasted, type PasteHindrance } from '../clipboard/grid-clipboard';
+import { CellEditor } from '../grid/cell-editor';
+import type { Grid } from '../grid/grid';
+import { inHalfWidth } from '../grid/half-width';
+import { type CallScript, countFixes, makeFixes, type PastedCells } from '../grid/pasted-fixes';
+import { shownAsNumber } from '../grid/shown-number';
+
+/** An entry that the rule of its cell refused, and that was taken back. */
+export interface RefusedEntry {
+  readonly typed: string;
+  /** What the rule says; '' where it says nothing. */
+  readonly helpText: string;
+  /** What was clearly meant, and the cell would take; null for none. */
+  readonly meant: { readonly value: string; readonly enter: () => void } | null;
+}
+
+/** What a paste brought, and what can be done about it until something else is entered. */
+export interface PasteNotice {
+  /** Another one for each paste. */
+  readonly id: number;
+  /** How many cells came in with something in them. */
+  readonly count: number;
+  /** How many of them the script's check can mend. */
+  readonly fixable: number;
+  /** Mends them. @returns How many were mended. */
+  readonly fix: () => Promise<number>;
+  readonly takeBack: () => void;
+}
+
+export interface EntriesOptions {
+  readonly engine: SheetEngine;
+  readonly grid: Grid;
+  readonly now: () => Date;
+  readonly call: CallScript;
+  readonly onRefused: (entry: RefusedEntry) => void;
+  /** null when what was told last can be done no more. */
+  readonly onPasted: (notice: PasteNotice | null) => void;
+  /** Called in place of a paste that would lose something. */
+  readonly onHindered: (hindrance: PasteHindrance) => void;
+}
+
+export class Entries {
+  readonly #injector: Injector;
+  readonly #options: EntriesOptions;
+  #pasted: Pasted | null = null;
+  #pastes = 0;
+
+  constructor(injector: Injector, options: EntriesOptions) {
+    this.#injector = injector;
+    this.#options = options;
+    const { grid } = options;
+    new CellEditor(injector, (...typed) => this.#read(...typed));
+    grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
+    replaceEditorClipboard(injector);
+    new GridClipboard(injector, {
+      ...options,
+      onPasted: (pasted) => {
+        this.#pasted = pasted;
+      },
+    });
+  }
+
+  /** To be called after what a person did was told to the script. */
+  async followEdits(): Promise<void> {
+    const pasted = this.#pasted;
+    this.#pasted = null;
+    this.#options.onPasted(pasted && (await this.#noticeOf(pasted)));
+  }
+
+  async #noticeOf({ sheetId, area, count }: Pasted): Promise<PasteNotice> {
+    const { call } = this.#options;
+    const cells: PastedCells = { sheetName: this.#sheet(sheetId)?.name ?? '', area };
+    this.#pastes += 1;
+    return {
+      id: this.#pastes,
+      count,
+      fixable: await countFixes(call, cells),
+      fix: () => makeFixes(call, cells),
+      takeBack: () => void this.#commands.executeCommand(UndoCommandId),
+    };
+  }
+
+  #read(sheetId: string, row: number, column: number, text: string): ICellData {
+    const pattern = this.#sheet(sheetId)?.numberFormat(row, column);
+    const typed = pattern !== undefined && isTextFormat(pattern) ? text : inHalfWidth(text);
+    return shownAsNumber(
+      writtenCell(typed, () => pattern, this.#options.now()),
+      pattern,
+    );
+  }
+
+  #isAccepted(sheetId: string, row: number, column: number): boolean {
+    const sheet = this.#sheet(sheetId);
+    const cell = sheet?.cell(row, column);
+    if (!sheet || !cell || fits(sheet, row, column, cell)) return true;
+    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    const typed = String(cell.v ?? '');
+    const rating = readRating(typed);
+    const fix = rating.kind === 'invalid' ? rating.fix : null;
+    const meant: ICellData = { ...emptied(), v: fix, t: CellValueType.NUMBER };
+    const enter = (): void => {
+      const range = { ...area };
+      this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+        subUnitId: sheetId,
+        range,
+        value: meant,
+      });
+    };
+    this.#options.onRefused({
+      typed,
+      helpText: sheet.validations.read(area)[0]?.[0]?.helpText ?? '',
+      meant: fix !== null && fits(sheet, row, column, meant) ? { value: String(fix), enter } : null,
+    });
+    return false;
+  }
+
+  #sheet(id: string): EngineSheet | undefined {
+    return this.#options.engine.sheets.find((sheet) => sheet.id === id);
+  }
+
+  get #commands(): ICommandService {
+    return this.#injector.get(ICommandService);
+  }
+}
+
+const fits = (sheet: EngineSheet, row: number, column: number, cell: ICellData): boolean =>
+  sheet.validations.firstViolation(row, column, [[cell]]) === undefined;

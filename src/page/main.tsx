@@ -1,0 +1,17 @@
+/** Starts the page. */
+import { render } from 'preact';
+import { App } from './app';
+import { addFallbackFonts } from './grid/fallback-fonts';
+import { translateLabels } from './grid/sheet-labels';
+import { PageState } from './page-state';
+import './page.css';
+
+const root = document.getElementById('page');
+const state = new PageState();
+addEventListener('beforeunload', (event) => {
+  if (state.isDirty) event.preventDefault();
+});
+translateLabels(document.body);
+void addFallbackFonts().then(() => {
+  if (root) render(<App state={state} />, root);
+});

@@ -1,0 +1,58 @@
+/** All reports at once: as one zip, or as files in a folder that the person chooses. */
+import { zipSync } from 'fflate';
+import { numberedFileName } from '../../../packages/apps-script-host/src/drive/file-name';
+
+interface NamedFile {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The File System Access API, which Chrome and Edge have; TypeScript does not know its pickers yet. */
+interface WithPicker {
+  readonly showDirectoryPicker?: (options: { mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
+}
+
+const picker = (): WithPicker['showDirectoryPicker'] =>
+  (window as unknown as WithPicker).showDirectoryPicker?.bind(window);
+
+/** Whether the browser lets a page write into a folder. */
+export const canPickFolder = (): boolean => picker() !== undefined;
+
+/** The files under their names; Word documents are compressed already. */
+export function zipOf(files: readonly NamedFile[]): Uint8Array {
+  return zipSync(Object.fromEntries(files.map(({ id, bytes }) => [id, bytes])), { level: 0 });
+}
+
+/**
+ * Asks for a folder and writes the files into it. A file that is there already stays: ours gets a number.
+ * @returns The folder's name; null when the person thought better of it.
+ * @throws What the browser says when the folder cannot be written.
+ */
+export async function writeIntoFolder(files: readonly NamedFile[]): Promise<string | null> {
+  const folder = await picker()?.({ mode: 'readwrite' }).catch(() => null);
+  if (!folder) return null;
+  for (const { id, bytes } of files) {
+    const handle = await folder.getFileHandle(await freeName(folder, id), { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(bytes.slice());
+    await writable.close();
+  }
+  return folder.name;
+}
+
+async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    const tried = numberedFileName(name, attempt);
+    if (!(await hasFile(folder, tried))) return tried;
+  }
+}
+
+/** A folder of the same name is in the way as well. */
+async function hasFile(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  try {
+    await folder.getFileHandle(name);
+    return true;
+  } catch (error) {
+    return (error as DOMException).name !== 'NotFoundError';
+  }
+}

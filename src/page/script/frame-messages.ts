@@ -1,0 +1,29 @@
+/** The messages between a script's page in its frame and the page around it. */
+import type { PageKey } from '../page-keys';
+
+/** From the frame. */
+export type FrameMessage =
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly args: readonly unknown[] }
+  /** `google.script.host.close()`. */
+  | { readonly kind: 'close' }
+  /** `google.script.host.editor.focus()`. */
+  | { readonly kind: 'focus-sheet' }
+  /** The key that leads to the next part of the page was pressed, with or without Shift. */
+  | { readonly kind: 'leave'; readonly backwards: boolean }
+  /** A key for the whole page was pressed in the frame. */
+  | { readonly kind: 'page-key'; readonly key: PageKey }
+  /** A link was followed; frames without an origin cannot open or save anything themselves. */
+  | { readonly kind: 'open-link'; readonly href: string };
+
+/** To the frame: how the call of that id ended. */
+export type FrameAnswer =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly message: string };
+
+/** To the frame: another tab is in front. Google's frame hears of nothing; its page has to ask. */
+export interface TabNotice {
+  readonly kind: 'other-tab';
+}
+
+/** Moves the keyboard from one part of the page to the next; Tab belongs to the sheet. */
+export const NEXT_PART_KEY = 'F6';

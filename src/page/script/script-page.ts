@@ -1,0 +1,23 @@
+/** A page of the script, made ready to run in a frame without an origin. */
+import { SHIM } from 'project-files';
+import { pageNonce } from '../page-meta';
+
+/** Whether google.script.run may call a function: names with a trailing underscore are private to the script. */
+export const isCallable = (name: string): boolean => !name.endsWith('_');
+
+/**
+ * The page's HTML with `google.script` put in front of its own scripts.
+ * Parsed and written again rather than patched as text: a script may hold the text of a tag.
+ *
+ * @param functionNames The script's top-level functions.
+ */
+export function framedPage(html: string, functionNames: readonly string[]): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const shim = page.createElement('script');
+  shim.dataset['functions'] = functionNames.filter(isCallable).join(' ');
+  shim.textContent = SHIM;
+  page.head.prepend(shim);
+  const nonce = pageNonce();
+  if (nonce !== '') for (const script of page.querySelectorAll('script')) script.setAttribute('nonce', nonce);
+  return `<!DOCTYPE html>${page.documentElement.outerHTML}`;
+}

@@ -1,0 +1,395 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { RULE_SEVERITIES } from '../../src/core/finding';
+import { readDocx } from '../docx-text';
+import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
+
+afterAll(removeFolders);
+
+const NEW = ['--year', '平成29', '--departments', '総務課,税務住民課'] as const;
+
+describe('check', () => {
+  const folder = makeFolder();
+  const good = copyExample(folder, 'h29.xlsx');
+  const bad = copyExample(folder, 'h29-with-problems.xlsx');
+
+  it('gives the JSON that programs rely on, and exit code 0 when nothing is to be corrected', () => {
+    const { status, json } = runCli(folder, 'check', good, '--json');
+    expect(status).toBe(0);
+    expect(json).toEqual({
+      fiscalYear: 2017,
+      limit: 2,
+      limitLabel: '2',
+      counts: { error: 0, missing: 0, warning: 0, hint: 0 },
+      findings: [],
+      departments: [
+        { name: '総務課', goals: 9, rated: 9, state: '作成中', progress: 'complete', findings: [] },
+      ],
+    });
+  });
+
+  it('finds an example of every rule in the other example, with exit code 1', () => {
+    const { status, json } = runCli(folder, 'check', bad, '--json');
+    const findings = [
+      ...json.findings,
+      ...json.departments.flatMap((each: { findings: unknown[] }) => each.findings),
+    ];
+    expect(status).toBe(1);
+    expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set(Object.keys(RULE_SEVERITIES)));
+    for (const finding of findings) {
+      expect(Object.keys(finding)).toEqual([
+        ...['rule', 'severity', 'sheet', 'cell', 'row', 'column', 'message', 'fix'],
+      ]);
+    }
+  });
+
+  it('leaves the file as it is', () => {
+    const before = readFileSync(join(folder, bad));
+    runCli(folder, 'check', bad);
+    expect(readFileSync(join(folder, bad)).equals(before)).toBe(true);
+  });
+
+  it('prints the findings in a table for people, and no JSON unless asked', () => {
+    const { stdout, stderr } = runCli(folder, 'check', bad);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/\| 誤り\s+\| 総務課\s+\| F7\s+\| 達成度が「４」と書かれています。/);
+  });
+
+  it('checks the departments named alone, and adds the calls', () => {
+    const { json } = runCli(folder, 'check', bad, '--department', '総務課', '--json', '--calls');
+    expect(json.departments.map((each: { name: string }) => each.name)).toEqual(['総務課']);
+    // 設定, the tab, and its merged cells, for some of its entries are blank.
+    expect(json.calls).toMatchObject({
+      total: 3,
+      byMethod: { 'Range.getValues': 2, 'Range.getMergedRanges': 1 },
+    });
+  });
+
+  it('writes the flags into the file with --write, and nothing the second time', () => {
+    const book = copyExample(makeFolder(), 'h29-with-problems.xlsx');
+    const own = makeFolder();
+    copyExample(own, 'h29-with-problems.xlsx');
+    expect(runCli(own, 'check', book, '--write').status).toBe(1);
+    const written = readFileSync(join(own, book));
+    runCli(own, 'check', book, '--write');
+    expect(readFileSync(join(own, book)).equals(written)).toBe(true);
+    expect(runCli(own, 'check', book, '--json').json.counts).toEqual(
+      runCli(folder, 'check', bad, '--json').json.counts,
+    );
+  });
+});
+
+describe('report', () => {
+  it('writes the report, records it, and says where it is', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const { status, json, stderr } = runCli(
+      folder,
+      'report',
+      book,
+      '--json',
+      '--calls',
+      '--department',
+      '総務課',
+    );
+    const file = 'out/総務課_自己評価書_平成29年度.docx';
+    expect(status).toBe(0);
+    expect(json.reports).toEqual([
+      { department: '総務課', format: 'docx', file, status: 'created', draft: false, error: null },
+    ]);
+    expect(json.calls.total).toBeLessThanOrEqual(6 + 4);
+    expect(runCli(folder, 'report', book, '--json').json.reports[0]).toMatchObject({
+      file,
+      status: 'unchanged',
+    });
+    expect(stderr).toContain(file);
+    const { rows } = readDocx(readFileSync(join(folder, file)));
+    expect(rows.filter((row) => row.length === 3).map((row) => row[1])).toEqual([
+      '達成度',
+      '4',
+      '4',
+      '4',
+      '2',
+      '5',
+      '5',
+      '2',
+      '4',
+      '5',
+    ]);
+    expect(runCli(folder, 'check', book).status).toBe(0);
+  });
+
+  it('leaves unchanged reports alone, but makes those that are not in the folder', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const report = (...more: string[]) => runCli(folder, 'report', book, '--json', ...more);
+    report();
+    const before = readFileSync(join(folder, book));
+    const { json, stderr } = report('--calls');
+    expect(json.reports[0]).toMatchObject({ status: 'unchanged', error: null });
+    expect(Object.keys(json.calls.byMethod).filter((name) => name.startsWith('Drive'))).toEqual([
+      'Drive.Files.get',
+    ]);
+    expect(stderr).toContain('変更がない');
+    expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
+    const file = 'out/総務課_自己評価書_平成29年度.docx';
+    rmSync(join(folder, file));
+    expect(report().json.reports[0]).toMatchObject({ status: 'created', file });
+    const { json: elsewhere } = report('--out', 'other');
+    expect(elsewhere.reports[0]).toMatchObject({ status: 'created', file: file.replace('out', 'other') });
+    expect(readdirSync(join(folder, 'out'))).toHaveLength(1);
+  });
+
+  it('looks at the content of a report, and not at its time, before it calls it unchanged', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const report = () => runCli(folder, 'report', book, '--json').json.reports[0];
+    const file = join(folder, report().file);
+    const { atime, mtime } = statSync(file);
+    utimesSync(file, 0, 0);
+    expect(report().status).toBe('unchanged');
+    const corrected = readFileSync(file).fill(0, 40, 41);
+    writeFileSync(file, corrected);
+    utimesSync(file, atime, mtime);
+    expect(report()).toMatchObject({ status: 'created', file: expect.stringContaining('_第2版.docx') });
+    expect(readFileSync(file).equals(corrected)).toBe(true);
+  });
+
+  it('makes no second file when its record was lost, as when the program was killed', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const unrecorded = readFileSync(join(folder, book));
+    runCli(folder, 'report', book);
+    writeFileSync(join(folder, book), unrecorded);
+    expect(runCli(folder, 'report', book, '--json').json.reports[0].status).toBe('created');
+    expect(readdirSync(join(folder, 'out'))).toEqual(['総務課_自己評価書_平成29年度.docx']);
+  });
+
+  it('makes 各課の目標 with --kind goals', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const { status, json } = runCli(folder, 'report', book, '--json', '--kind', 'goals');
+    expect(status).toBe(0);
+    expect(json.reports[0]).toMatchObject({
+      file: 'out/総務課_各課の目標_平成29年度.docx',
+      status: 'created',
+      draft: false,
+    });
+    expect(runCli(folder, 'report', book, '--json', '--kind', 'x').json.error.code).toBe('wrong-call');
+  });
+
+  it('makes drafts with their own name, and exit code 1 only for those that fail', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29-with-problems.xlsx');
+    const { status, json } = runCli(folder, 'report', book, '--out', 'drafts', '--json');
+    expect(
+      json.reports.map((each: { department: string; status: string; draft: boolean }) => [
+        each.department,
+        each.status,
+        each.draft,
+      ]),
+    ).toEqual([
+      ['総務課', 'created', true],
+      ['税務住民課', 'created', true],
+      ['こども課', 'failed', true],
+      ['窓口改善チーム', 'created', true],
+    ]);
+    expect(json.reports[2].error.message).toContain('こども課');
+    expect(status).toBe(1);
+    expect(readdirSync(join(folder, 'drafts')).every((name) => name.endsWith('_案.docx'))).toBe(true);
+  });
+
+  it('puts a department whose name file names refuse under a full-width name', () => {
+    const folder = makeFolder();
+    runCli(folder, 'new', 'book.xlsx', '--year', '2017', '--departments', '総務"課"<1>');
+    const { json } = runCli(folder, 'report', 'book.xlsx', '--json');
+    expect(json.reports[0].file).toBe('out/総務＂課＂＜1＞_自己評価書_平成29年度_案.docx');
+    expect(existsSync(join(folder, json.reports[0].file))).toBe(true);
+  });
+});
+
+describe('new', () => {
+  const folder = makeFolder();
+
+  it('makes a workbook that check reads', () => {
+    expect(runCli(folder, 'new', 'book.xlsx', ...NEW).status).toBe(0);
+    const { status, json } = runCli(folder, 'check', 'book.xlsx', '--json');
+    expect(status).toBe(0);
+    expect(json).toMatchObject({
+      fiscalYear: 2017,
+      limit: 2,
+      departments: [{ name: '総務課' }, { name: '税務住民課' }],
+    });
+  });
+
+  it('refuses a file that is there', () => {
+    const before = readFileSync(join(folder, 'book.xlsx'));
+    const { status, json } = runCli(folder, 'new', 'book.xlsx', ...NEW, '--json');
+    expect([status, json.error.code]).toEqual([2, 'file-exists']);
+    expect(readFileSync(join(folder, 'book.xlsx')).equals(before)).toBe(true);
+  });
+
+  it('finds nothing to repair in a whole workbook, and leaves it byte for byte', () => {
+    const before = readFileSync(join(folder, 'book.xlsx'));
+    const { status, json } = runCli(folder, 'new', 'book.xlsx', '--repair', '--json');
+    expect([status, json.changes]).toEqual([0, []]);
+    expect(readFileSync(join(folder, 'book.xlsx')).equals(before)).toBe(true);
+  });
+
+  it('says with --dry-run what it would repair, and then repairs it', () => {
+    const more = ['--departments', '福祉課', '--json'];
+    const dry = runCli(folder, 'new', 'book.xlsx', '--repair', '--dry-run', ...more);
+    expect(dry.json).toMatchObject({
+      applied: false,
+      changes: ['課一覧に「福祉課」を加える', '「福祉課」のシートを作る', '「集計」シートの数式を直す'],
+    });
+    expect(runCli(folder, 'check', 'book.xlsx', '--json').json.departments).toHaveLength(2);
+    expect(runCli(folder, 'new', 'book.xlsx', '--repair', ...more).json.changes).toEqual(dry.json.changes);
+    expect(runCli(folder, 'check', 'book.xlsx', '--json').json.departments).toHaveLength(3);
+  });
+
+  it.each([
+    [['--departments', '総務課'], '--year'],
+    [['--year', '平成29'], '--departments'],
+    [['--year', '29', '--departments', '総務課'], '29'],
+    [['--year', '平成29', '--departments', '総務課', '--date', '年度末'], '年度末'],
+    [['--year', '平成29', '--departments', '設定'], '設定'],
+    [['--year', '平成29', '--departments', '総務課', '--dry-run'], '--repair'],
+  ])('refuses %j with exit code 2 and writes no file', (options, quoted) => {
+    const { status, json } = runCli(folder, 'new', 'refused.xlsx', ...options, '--json');
+    expect([status, json.error.code]).toEqual([2, 'wrong-call']);
+    expect(json.error.message).toContain(quoted);
+    expect(existsSync(join(folder, 'refused.xlsx'))).toBe(false);
+  });
+});
+
+describe('a file that cannot be used', () => {
+  const folder = makeFolder();
+  const put = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(join(folder, name), bytes);
+    return name;
+  };
+  const OLE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(504).fill(0));
+
+  it.each([
+    ['empty.xlsx', new Uint8Array(), 'empty-file'],
+    ['text.xlsx', strToU8('これはブックではありません'), 'not-a-workbook'],
+    ['other.xlsx', zipSync({ 'word/document.xml': strToU8('<w/>') }), 'not-a-workbook'],
+    ['encrypted.xlsx', OLE, 'encrypted'],
+  ])('%s ends with exit code 2 and says so', (name, bytes, code) => {
+    put(name, bytes);
+    for (const command of [['check'], ['report'], ['new', '--repair']]) {
+      const [verb = '', ...options] = command;
+      const { status, json, stderr } = runCli(folder, verb, name, ...options, '--json');
+      expect([status, json.error.code, json.error.place]).toEqual([2, code, name]);
+      expect(stderr).toContain(json.error.message);
+    }
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  it('has its name escaped where the name would turn the line or be obeyed by a terminal', () => {
+    const { json, stdout, stderr } = runCli(folder, 'check', '\u202eない\u009b.xlsx', '--json');
+    expect(json.error.place).toContain('\u202eない\u009b.xlsx');
+    expect(stdout + stderr).not.toMatch(/[\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  it('is told when there is none, or a folder in its place', () => {
+    expect(runCli(folder, 'check', 'nowhere.xlsx', '--json').json.error.code).toBe('file-not-found');
+    expect(runCli(folder, 'check', '.', '--json').json.error.code).toBe('not-a-workbook');
+  });
+
+  it.each([
+    [[]],
+    [['check']],
+    [['check', 'a.xlsx', 'b.xlsx']],
+    [['check', 'a.xlsx', '--unknown']],
+    [['publish', 'a.xlsx']],
+    [['report', 'a.xlsx', '--department']],
+  ])('the wrong call %j ends with exit code 2 and one Japanese sentence', (args) => {
+    const { status, stderr, stdout } = runCli(folder, ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^[^\n]*「jiko-hyoka --help」で使い方を確かめてください。\n$/);
+  });
+
+  it('is a department that is nowhere', () => {
+    const own = makeFolder();
+    const book = copyExample(own, 'h29.xlsx');
+    for (const verb of ['check', 'report']) {
+      const { status, json } = runCli(own, verb, book, '--department', '福祉課', '--json');
+      expect([status, json.error.code, json.error.place]).toEqual([2, 'department-not-found', '福祉課']);
+    }
+  });
+});
+
+describe('a file that another program holds', () => {
+  it.each(['~$h29.xlsx', '.~lock.h29.xlsx#'])('is not written while %s lies beside it', (marker) => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const before = readFileSync(join(folder, book));
+    writeFileSync(join(folder, marker), '');
+    const { status, json } = runCli(folder, 'report', book, '--json');
+    expect([status, json.error.code]).toEqual([2, 'file-in-use']);
+    expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    expect(runCli(folder, 'check', book).status).toBe(0);
+  });
+});
+
+describe('the output folder', () => {
+  it('never loses a file of the same name in the output folder', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out', '総務課_自己評価書_平成29年度.docx'), 'x');
+    const { json } = runCli(folder, 'report', book, '--json');
+    expect(json.reports[0].file).toBe('out/総務課_自己評価書_平成29年度 (2).docx');
+  });
+
+  it('gives a clear sentence for a folder that cannot be made', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const before = readFileSync(join(folder, book));
+    for (const out of ['/proc/none/out', `${book}/out`]) {
+      const { status, json } = runCli(folder, 'report', book, '--json', '--out', out);
+      expect([status, json.reports[0].status, json.reports[0].file]).toEqual([1, 'failed', null]);
+      expect(json.reports[0].error).toMatchObject({ code: 'report-not-made', place: '総務課' });
+    }
+    expect(readFileSync(join(folder, book)).equals(before)).toBe(true);
+  });
+});
+
+describe('the replaced file', () => {
+  it('stays behind its link, and no temporary file is left', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    symlinkSync(book, join(folder, 'link.xlsx'));
+    expect(runCli(folder, 'report', 'link.xlsx').status).toBe(0);
+    expect(lstatSync(join(folder, 'link.xlsx')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['h29.xlsx', 'link.xlsx', 'out']);
+  });
+
+  it('does not depend on the time stamp of the file', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    utimesSync(join(folder, book), 0, 0);
+    expect(runCli(folder, 'report', book).status).toBe(0);
+  });
+});
+
+it('--help answers in Japanese with exit code 0', () => {
+  const { status, stdout } = runCli(makeFolder(), '--help');
+  expect(status).toBe(0);
+  for (const word of ['使い方:', 'new', 'check', 'report']) expect(stdout).toContain(word);
+});

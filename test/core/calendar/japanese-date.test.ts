@@ -1,0 +1,70 @@
+import { formatShortJapaneseDate, parseJapaneseDate } from '../../../src/core/calendar/japanese-date';
+
+const day = (year: number, month: number, date: number) => ({ year, month, day: date });
+
+describe('parseJapaneseDate', () => {
+  it.each([
+    ['H30.3.31'],
+    ['h30.3.31'],
+    ['Ｈ３０．３．３１'],
+    ['平30.3.31'],
+    ['平成30.3.31'],
+    ['平成30年3月31日'],
+    ['平成３０年３月３１日'],
+    ['平成30年 3月31日'],
+    ['H30/3/31'],
+    ['H30-03-31'],
+    ['2018-03-31'],
+    ['2018/3/31'],
+    ['2018.3.31'],
+    ['２０１８／３／３１'],
+    ['2018年3月31日'],
+  ])('reads %s as the 31st of March 2018', (text) => {
+    expect(parseJapaneseDate(text)).toEqual(day(2018, 3, 31));
+  });
+
+  it.each([
+    ['令和元年5月1日', day(2019, 5, 1)],
+    ['R元.5.1', day(2019, 5, 1)],
+    ['R1.5.1', day(2019, 5, 1)],
+    ['平成31年4月30日', day(2019, 4, 30)],
+    ['S63.12.31', day(1988, 12, 31)],
+    ['昭和64年1月7日', day(1989, 1, 7)],
+    ['R2.2.29', day(2020, 2, 29)],
+  ])('reads %s', (text, date) => {
+    expect(parseJapaneseDate(text)).toEqual(date);
+  });
+
+  it('takes a real date cell as it is', () => {
+    expect(parseJapaneseDate(day(2018, 3, 31))).toEqual(day(2018, 3, 31));
+  });
+
+  it.each([
+    '',
+    'H30',
+    'H30.3',
+    '3月31日',
+    'H30.2.30',
+    '2018/13/1',
+    '平成40.3.31',
+    'X30.3.31',
+    43190,
+    true,
+    '令和0年1月1日',
+  ])('does not read %j', (value) => {
+    expect(parseJapaneseDate(value)).toBeUndefined();
+  });
+});
+
+describe('formatShortJapaneseDate', () => {
+  it.each([
+    [day(2018, 3, 31), 'H30.3.31'],
+    [day(2019, 4, 30), 'H31.4.30'],
+    [day(2019, 5, 1), 'R1.5.1'],
+    [day(1989, 1, 7), 'S64.1.7'],
+    [day(1989, 1, 8), 'H1.1.8'],
+    [day(1900, 1, 1), '1900.1.1'],
+  ])('writes %j as %s', (date, text) => {
+    expect(formatShortJapaneseDate(date)).toBe(text);
+  });
+});

@@ -1,0 +1,54 @@
+import { checkEvaluation } from '../../../src/core/check/check-workbook';
+import { changedFlags } from '../../../src/core/check/flags';
+import { findHeader } from '../../../src/core/evaluation/header';
+import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import { type TabRow, tabValues } from './department-tab';
+
+const change = (rows: readonly TabRow[], only?: { first: number; last: number }) => {
+  const values = tabValues(rows);
+  const header = findHeader(values);
+  if (header === null) throw new Error('no header');
+  return changedFlags(values, header, checkEvaluation(readEvaluation('総務課', values, header), 2), only);
+};
+const MISSING = '達成度が入力されていません。1〜5の数字を入力してください。';
+
+describe('changedFlags', () => {
+  it('gives one stretch from the first changed row to the last', () => {
+    expect(
+      change([
+        [1, '防災', '', 1, '甲', '', ''],
+        ['', '', '', 2, '乙', 4, '効果'],
+        ['', '', '', 3, '丙', '', ''],
+      ]),
+    ).toEqual({
+      row: 1,
+      texts: [MISSING, '', MISSING],
+    });
+  });
+
+  it('blanks the flag of a row that has become good', () => {
+    expect(change([[1, '防災', '', '', '甲', 4, '効果がありました。', MISSING]])).toEqual({
+      row: 1,
+      texts: [''],
+    });
+  });
+
+  it('gives nothing when all flags are right, and warnings are none', () => {
+    expect(change([[1, '防災', '', '', '甲', '', '', MISSING]])).toBeNull();
+    expect(change([[1, '防災', '', '', '甲', 5, '']])).toBeNull();
+  });
+
+  it('joins two findings of a row by a line break', () => {
+    const texts = change([['', '', '', '', '甲', '', '']])?.texts;
+    expect(texts?.[0]?.split('\n')).toHaveLength(2);
+  });
+
+  it('looks at the rows asked for alone', () => {
+    const rows: TabRow[] = [
+      [1, '防災', '', 1, '甲', '', ''],
+      ['', '', '', 2, '乙', '', ''],
+    ];
+    expect(change(rows, { first: 2, last: 2 })).toEqual({ row: 2, texts: [MISSING] });
+    expect(change(rows, { first: 0, last: 0 })).toBeNull();
+  });
+});

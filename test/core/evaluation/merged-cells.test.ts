@@ -1,0 +1,115 @@
+import { cellPlace } from '../../../src/core/cells/cell-reference';
+import { checkWorkbook, type Tab } from '../../../src/core/check/check-workbook';
+import { findHeader } from '../../../src/core/evaluation/header';
+import { type MergedArea, mergeLikelihood } from '../../../src/core/evaluation/merged-cells';
+import { goalEntries } from '../../../src/core/overview/overview';
+import { type TabRow, tabValues } from '../check/department-tab';
+
+const GOOD = '訓練を実施し、地域の防災意識が高まりました。';
+const SETTINGS: Tab = {
+  name: '設定',
+  values: [
+    ['年度', '平成29'],
+    ['課名', '職名', '氏名'],
+    ['総務課', '', ''],
+  ],
+};
+
+const area = (name: string): MergedArea => {
+  const [first = '', last = ''] = name.split(':');
+  const [start, end] = [cellPlace(first), cellPlace(last)];
+  return { firstRow: start.row, lastRow: end.row, firstColumn: start.column, lastColumn: end.column };
+};
+
+function check(rows: readonly TabRow[], merges?: readonly string[]) {
+  const values = tabValues(rows);
+  const tab = { name: '総務課', values, ...(merges ? { merges: merges.map(area) } : {}) };
+  const [department] = checkWorkbook([SETTINGS, tab], ['総務課']).departments;
+  if (!department) throw new Error('no department');
+  return {
+    department,
+    found: department.findings.map(({ rule, cell, severity }) => `${rule}@${cell} ${severity}`),
+    values,
+  };
+}
+
+const first = [1, '防災', '室', 1, '訓練を行います。', 4, GOOD];
+const second = (rating: TabRow[number], outcome: string): TabRow => [
+  '',
+  '',
+  '',
+  2,
+  '広報を行います。',
+  rating,
+  outcome,
+];
+
+describe('a merged cell over two goals', () => {
+  it('is named once, and nothing is asked for where it hides a cell', () => {
+    const { department, found } = check([first, second('', '')], ['F2:F3']);
+    expect(found).toEqual(['cells-merged@F2 error']);
+    expect(department.findings[0]?.message).toContain('F2:F3が結合されています');
+  });
+
+  it('is a warning where it hides an outcome that no rule needs', () => {
+    expect(check([first, second(5, '')], ['G2:G3']).found).toEqual(['cells-merged@G2 warning']);
+    expect(check([first, second(2, '')], ['G2:G3']).found).toEqual(['cells-merged@G2 error']);
+  });
+
+  it('is named too where it hides the goal, or lies over two columns', () => {
+    expect(check([first, ['', '', '', 2, '', 4, GOOD.replace('訓練', '広報')]], ['E2:E3']).found).toEqual([
+      'cells-merged@E2 error',
+    ]);
+    expect(check([[1, '防災', '室', 1, '訓練を行います。', 4, '']], ['F2:G2']).found).toEqual([
+      'cells-merged@F2 warning',
+    ]);
+  });
+
+  it('hides no value from the check that a program has left in it', () => {
+    const { department, found } = check([first, second(5, GOOD.replace('訓練', '広報'))], ['F2:F3']);
+    expect(found).toEqual(['cells-merged@F2 error']);
+    expect(department.evaluation?.themes[0]?.goals.map(({ rating }) => rating.kind)).toEqual([
+      'rated',
+      'blank',
+    ]);
+  });
+
+  it('is nobody’s business beside the entries', () => {
+    const rows = [first, second(5, GOOD.replace('訓練', '広報'))];
+    expect(check(rows, ['A2:A3', 'B2:C3', 'H2:H3', 'F8:F9']).found).toEqual([]);
+  });
+
+  it('leaves the goal without a cell to enter it into', () => {
+    const { department, values } = check([first, second('', '')], ['F2:F3']);
+    const entries = goalEntries(department, values);
+    expect(entries.map(({ ratingCell, outcomeCell }) => [ratingCell, outcomeCell])).toEqual([
+      ['F2', 'G2'],
+      ['', 'G3'],
+    ]);
+    expect(entries.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
+      ['cells-merged'],
+      ['cells-merged'],
+    ]);
+  });
+
+  it('is remembered by 確認 where nobody has looked the merged cells up', () => {
+    const { department } = check([first, second('', '')], ['F2:F3']);
+    const flagged = [...first, department.findings[0]?.message ?? ''];
+    expect(check([flagged, second('', '')]).found).toEqual(['cells-merged@F2 error']);
+    expect(check([flagged, second('', '')], []).found).toEqual(['rating-missing@F3 missing']);
+  });
+});
+
+describe('mergeLikelihood', () => {
+  it.each([
+    [0, 'every entry is there', [first, second(3, GOOD)]],
+    [1, 'people have not come so far yet', [first, second('', '')]],
+    [2, 'a later row is filled in', [first, second('', ''), second(3, GOOD)]],
+    [2, 'the row has the other entry', [first, second('', GOOD)]],
+    [3, '確認 names one', [[...first, 'F2:F3が結合されています。'], second(3, GOOD)]],
+  ])('is %i where %s', (likelihood, _, rows) => {
+    const values = tabValues(rows);
+    const header = findHeader(values);
+    expect(header && mergeLikelihood(values, header)).toBe(likelihood);
+  });
+});

@@ -1,0 +1,91 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { openForm } from '../../../src/core/form/open-form';
+import { docx, GOOD_TABLE, p } from '../../form-docx';
+
+const GOOD = docx(p('{title}') + GOOD_TABLE);
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** A compound file with a stream of this name, which stands in it as UTF-16. */
+function compoundFile(stream: string): Uint8Array {
+  const name = Array.from(stream).flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return Uint8Array.from([...COMPOUND, ...new Array(600).fill(0), ...name]);
+}
+
+function withMainType(type: string): Uint8Array {
+  const parts = unzipSync(GOOD);
+  parts['[Content_Types].xml'] = strToU8(
+    `<Types><Override PartName="/word/document.xml" ContentType="application/${type}.main+xml"/></Types>`,
+  );
+  return zipSync(parts);
+}
+
+function refusal(bytes: Uint8Array): { code?: string; message?: string; place?: string } {
+  try {
+    openForm(bytes);
+    return {};
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+describe('a file that is no form', () => {
+  it.each([
+    ['an empty file', new Uint8Array(), '空（0 バイト）'],
+    ['an old .doc', compoundFile('WordDocument'), '古い形式の Word 文書（.doc）'],
+    ['a locked .docx', compoundFile('EncryptedPackage'), 'パスワード付き'],
+    ['another compound file', compoundFile('Workbook'), 'Word 文書（.docx）ではない'],
+    ['a PDF', strToU8('%PDF-1.7\n'), 'PDF は様式として使えません'],
+    ['rich text', strToU8('{\\rtf1\\ansi}'), 'リッチテキスト'],
+    ['plain text', strToU8('自己評価書'), 'Word 文書（.docx）ではない'],
+    ['an .odt', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'OpenDocument'],
+    ['a zip of other things', zipSync({ 'メモ.txt': strToU8('memo') }), 'Word 文書（.docx）ではない'],
+    ['a .docm', withMainType('vnd.ms-word.document.macroEnabled'), 'マクロの入った文書'],
+    ['a .dotx', withMainType('vnd.openxmlformats-officedocument.wordprocessingml.template'), 'テンプレート'],
+    ['a workbook', withMainType('vnd.openxmlformats-officedocument.spreadsheetml.sheet'), 'Excel のブック'],
+    ['slides', withMainType('vnd.openxmlformats-officedocument.presentationml.presentation'), 'PowerPoint'],
+    ['half a .docx', GOOD.slice(0, GOOD.length / 2), '壊れていて読めません'],
+  ])('is told by its kind: %s', (_, bytes, words) => {
+    expect(refusal(bytes)).toMatchObject({
+      name: 'WorkbookError',
+      code: 'form-unreadable',
+      message: expect.stringContaining(words),
+      place: '様式',
+    });
+  });
+
+  it('is too large from 20 MB on, whatever is in it', () => {
+    const bytes = new Uint8Array(20 * 1024 * 1024 + 1);
+    bytes.set(GOOD);
+    expect(refusal(bytes).message).toContain('20 MB を超えています');
+  });
+});
+
+describe('a zip that lies', () => {
+  /** The zip with the size that its list declares for the first entry changed; the list's line holds it at 24. */
+  function declaring(zip: Uint8Array, size: number): Uint8Array {
+    const changed = zip.slice();
+    const view = new DataView(changed.buffer);
+    const list = view.getUint32(changed.length - 22 + 16, true);
+    view.setUint32(list + 24, size, true);
+    return changed;
+  }
+  const bomb = zipSync({ 'a.xml': new Uint8Array(30 * 1024 * 1024) });
+
+  it('is not unpacked when it declares more than 100 MB', () => {
+    expect(refusal(declaring(bomb, 0xffff_fff0)).message).toContain('展開すると 100 MB を超える');
+  });
+
+  it('is stopped soon after its declared size', () => {
+    expect(refusal(declaring(bomb, 1000)).message).toContain('壊れていて');
+  });
+
+  it('is broken when it holds less than it declares', () => {
+    expect(refusal(declaring(bomb, 31 * 1024 * 1024)).message).toContain('壊れていて');
+  });
+
+  it('is broken when its list leads out of the file', () => {
+    const changed = GOOD.slice();
+    new DataView(changed.buffer).setUint32(changed.length - 22 + 16, 0xffff_ff00, true);
+    expect(refusal(changed).message).toContain('壊れていて');
+  });
+});
