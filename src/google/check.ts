@@ -12,8 +12,9 @@ import { needsWork } from '../core/finding';
 import { countsText } from '../core/messages/progress';
 import { CHECK_MESSAGES, MENU_TEXTS } from '../core/messages/script';
 import { SUMMARY_TEXTS } from '../core/messages/set-up';
-import { type Answer, answer } from './answer';
+import { type Answer, answerPatiently } from './answer';
 import { recordHistory } from './history';
+import { patiently } from './patience';
 import { LOOKS_OF_ALL, LOOKS_OF_ALL_WRITING, looksOf, type MergeLooks, withMerges } from './read-merges';
 import { readTabs } from './read-tabs';
 import { renewLimit } from './set-up/renew-limit';
@@ -44,7 +45,7 @@ export interface CheckAnswer {
 
 /** Checks the workbook; reads each tab once, whatever its rows. */
 export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, request.departments), mergeLooks(request));
     const checked = check(tabs, request.departments);
@@ -78,8 +79,11 @@ function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckRes
 /** 集計 as far as it is not live; a protection of that tab must not stop the check either. */
 function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[], checked: CheckedWorkbook): Written {
   try {
-    const extended = extendCounts(spreadsheet, tabs);
-    return updateLowGoals(spreadsheet, checked) || extended ? 'written' : 'unchanged';
+    const isWritten = patiently(() => {
+      const extended = extendCounts(spreadsheet, tabs);
+      return updateLowGoals(spreadsheet, checked) || extended;
+    });
+    return isWritten ? 'written' : 'unchanged';
   } catch {
     return 'refused';
   }
@@ -111,8 +115,10 @@ function writeAllFlags(
 
 function succeeds(work: () => void): boolean {
   try {
-    work();
-    SpreadsheetApp.flush();
+    patiently(() => {
+      work();
+      SpreadsheetApp.flush();
+    });
     return true;
   } catch {
     return false;

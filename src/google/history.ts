@@ -2,6 +2,7 @@
 import { SHEET_TEXTS } from '../core/messages/set-up';
 import { HISTORY_SHEET } from '../core/settings/settings';
 import { literalText } from './literal-text';
+import { patiently } from './patience';
 
 export interface HistoryEntry {
   /** 報告書を作成, 初期設定, … */
@@ -19,12 +20,30 @@ export function recordHistory(
   const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
   if (sheet === null) return;
   const line = [timestamp(spreadsheet), entry.action, entry.target, currentUser(), entry.detail];
-  sheet.appendRow([line[0], ...line.slice(1).map((text) => literalText(text ?? ''))]);
+  const append = (): void => {
+    sheet.appendRow([line[0], ...line.slice(1).map((text) => literalText(text ?? ''))]);
+  };
+  patiently(append, () => {
+    if (!isLastLine(spreadsheet, sheet, line)) append();
+  });
 }
 
-/** Now, in the spreadsheet's zone, in a form that Sheets and Excel read as a date. */
-export const timestamp = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string =>
-  Utilities.formatDate(now(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy/MM/dd HH:mm:ss');
+/** Whether a call that seemed to fail has added the line after all. */
+function isLastLine(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  line: readonly string[],
+): boolean {
+  const row = sheet.getLastRow();
+  if (row === 0) return false;
+  const [[time, ...texts] = []] = sheet.getRange(row, 1, 1, line.length).getValues();
+  const isThen = typeof time === 'object' && timestamp(spreadsheet, time) === line[0];
+  return isThen && texts.every((text, at) => text === line[at + 1]);
+}
+
+/** A moment, now unless it is given, in the spreadsheet's zone, in a form that Sheets and Excel read as a date. */
+export const timestamp = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, moment = now()): string =>
+  Utilities.formatDate(moment, spreadsheet.getSpreadsheetTimeZone(), 'yyyy/MM/dd HH:mm:ss');
 
 /** Apps Script's own Date type differs from the language's in the type definitions only. */
 const now = (): GoogleAppsScript.Base.Date => new Date() as unknown as GoogleAppsScript.Base.Date;

@@ -2,7 +2,9 @@
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
 import { OWN_SHEETS } from '../core/settings/settings';
 import { noteEdit } from './edit-marks';
+import { patiently } from './patience';
 import { readTab } from './read-tabs';
+import { timed } from './run-clock';
 import { updateFlags } from './update-flags';
 
 type EditedRange = GoogleAppsScript.Spreadsheet.Range;
@@ -16,7 +18,7 @@ type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 export function onEdit(event: { range: EditedRange }): void {
   try {
     noteEdit(event.range.getSheet().getName());
-    flagEditedRows(event.range);
+    timed(() => patiently(() => flagEditedRows(event.range)));
   } catch {
     // 確認 stays as it was.
   }

@@ -20,7 +20,7 @@ import type {
   OverviewPart,
 } from '../core/overview/sidebar-data';
 import { readSettings, SETTINGS_SHEET } from '../core/settings/settings';
-import { type Answer, answer } from './answer';
+import { type Answer, answerPatiently } from './answer';
 import { editMarks } from './edit-marks';
 import { parseSeen, pulseOf, ruling, type Seen, seenTab } from './pulse';
 import { LOOKS_OF_ALL, looksOf, withMerges } from './read-merges';
@@ -32,7 +32,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Checks the whole workbook; reads each tab once. */
 export function getOverview(): Answer<Overview> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const edits = editMarks(readableNames(spreadsheet));
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_ALL);
@@ -67,7 +67,7 @@ function bookStanding(
  *   has gone, or one that 課一覧 does not name may be a department's.
  */
 export function lookAgain(names: readonly string[], pulse: string): Answer<OverviewPart | null> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const seen = parseSeen(pulse);
     const edits = editMarks(names);
@@ -115,7 +115,7 @@ const todayIn = (spreadsheet: Spreadsheet): CalendarDate =>
 
 /** The goals of one department, by its themes. */
 export function getGoals(department: string): Answer<readonly GoalEntry[]> {
-  return answer(() => {
+  return answerPatiently(() => {
     const { checked, values } = readDepartment(department);
     return goalEntries(checked, values);
   });
@@ -123,7 +123,7 @@ export function getGoals(department: string): Answer<readonly GoalEntry[]> {
 
 /** Where a new goal of a department goes: a row for each theme that can take one, then one for a new theme. */
 export function getGoalPlaces(department: string): Answer<readonly NewGoalPlace[]> {
-  return answer(() => {
+  return answerPatiently(() => {
     const { evaluation, values } = readDepartment(department);
     return newGoalPlaces(evaluation, values);
   });

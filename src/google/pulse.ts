@@ -4,7 +4,7 @@ import type { CheckedWorkbook, Tab } from '../core/check/check-workbook';
 import type { Rating } from '../core/evaluation/rating';
 import type { Pulse } from '../core/overview/sidebar-data';
 import { DEFAULT_LIMIT, OWN_SHEETS, SETTINGS_SHEET, type Settings } from '../core/settings/settings';
-import { type Answer, answer } from './answer';
+import { type Answer, answerPatiently } from './answer';
 import { editMarks } from './edit-marks';
 import { readableNames, readTab } from './read-tabs';
 
@@ -64,7 +64,7 @@ export const seenTab = ({ values }: Tab, edit: string, isWatched: boolean): Seen
  * @param look Reads the open tab as well, for what no trigger tells: edits that Google drops, scripts, sorting.
  */
 export function getPulse(pulse: string | null = null, look = false): Answer<Pulse> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     if (pulse === null) return { changed: null, activeDepartment: null };
     const { tabs } = parseSeen(pulse);

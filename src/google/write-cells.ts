@@ -1,17 +1,20 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
 import { cellName, cellPlace } from '../core/cells/cell-reference';
 import { cellAt, textOf } from '../core/cells/cell-value';
+import type { Tab } from '../core/check/check-workbook';
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
 import { areaName, hidingArea, type MergedArea } from '../core/evaluation/merged-cells';
 import { showsRating } from '../core/evaluation/rating';
 import { EDIT_MESSAGES } from '../core/messages/script';
 import type { CellEdit, CellEditResult } from '../core/overview/sidebar-data';
 import { OWN_SHEETS } from '../core/settings/settings';
-import { type Answer, answer, reasonOf } from './answer';
+import { type Answer, answer } from './answer';
 import { noteEdit } from './edit-marks';
 import { writeLiteral } from './literal-text';
+import { patiently } from './patience';
 import { readMerges } from './read-merges';
 import { readTab } from './read-tabs';
+import { reasonOf } from './reason';
 import { updateFlags } from './update-flags';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,35 +39,40 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const tab = sheet ? readTab(sheet, timeZone) : { values: [] };
+  const tab = sheet ? patiently(() => readTab(sheet, timeZone)) : { values: [] };
   const { values } = tab;
   const header = findHeader(values);
   // What stands in a cell can be seen; a blank one may be hidden.
   const merges =
     sheet && header && edits.some(({ oldValue }) => oldValue === '')
-      ? readMerges(sheet, tab, header)
+      ? patiently(() => readMerges(sheet, tab, header))
       : undefined;
   const written: CellEdit[] = [];
   for (const edit of edits) {
     const message =
       sheet && header
-        ? refusal(edit, values, header, merges ?? []) || writeCell(sheet, edit)
+        ? refusal(edit, values, header, merges ?? []) ||
+          writeCell(sheet, edit, () => {
+            const now = readTab(sheet, timeZone).values;
+            return standsAsWanted(edit, now, header) ? null : refusal(edit, now, header, merges ?? []);
+          })
         : EDIT_MESSAGES.tabMissing(name);
     results.set(edit, { ...edit, written: message === '', message });
     if (message === '') written.push(edit);
   }
   if (!sheet || !header || written.length === 0) return;
-  showRatings(sheet, written);
+  patiently(() => showRatings(sheet, written));
   // No trigger fires for what a script writes.
   noteEdit(name);
-  const now = readTab(sheet, timeZone);
+  const now = patiently(() => readTab(sheet, timeZone));
   for (const edit of written) {
     const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
     results.set(edit, { ...edit, goal, written: true, message: '' });
   }
   const rows = written.map((edit) => cellPlace(edit.cell).row);
   try {
-    updateFlags(sheet, { ...now, merges }, header, { first: Math.min(...rows), last: Math.max(...rows) });
+    const range = { first: Math.min(...rows), last: Math.max(...rows) };
+    patiently(() => updateFlags(sheet, { ...now, merges }, header, range));
   } catch {
     // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
   }
@@ -92,15 +100,33 @@ function refusal(
   return present === edit.oldValue ? '' : EDIT_MESSAGES.valueChanged(edit.sheet, edit.cell, present);
 }
 
-/** Writes one cell; flush at once, so that a protected cell is refused here and stops no other. */
-function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit): string {
-  try {
+/** Whether a write that seemed to fail has reached its cell after all. */
+function standsAsWanted({ cell, goal, newValue }: CellEdit, values: Tab['values'], header: Header): boolean {
+  const { row, column } = cellPlace(cell);
+  const present = textOf(cellAt(values, row, column));
+  const isGoal = column === header.columns.goal;
+  return present === newValue && (isGoal || textOf(cellAt(values, row, header.columns.goal)) === goal);
+}
+
+/**
+ * Writes one cell; flush at once, so that a protected cell is refused here and stops no other.
+ * @param look Looks at the sheet after a passing fault: null when the cell is written, '' when it still is to be, else why
+ *   it may not be any more.
+ */
+function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit, look: () => string | null): string {
+  const write = (): string => {
     const range = sheet.getRange(cell);
     if (isRating(newValue)) range.setValue(Number(newValue));
     else if (undo) writePastRule(range, newValue);
     else writeLiteral(range, newValue);
     SpreadsheetApp.flush();
     return '';
+  };
+  try {
+    return patiently(write, () => {
+      const reason = look();
+      return reason === '' ? write() : (reason ?? '');
+    });
   } catch (error) {
     return refusedMessage(sheet.getName(), cell, reasonOf(error));
   }

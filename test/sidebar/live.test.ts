@@ -185,6 +185,22 @@ describe('a call that fails', () => {
     expect(await sidebar.page.locator('.notice').innerText()).toContain(words);
   });
 
+  it.each([
+    ['Service Spreadsheets timed out while accessing document with id x.', '一時的な問題が起きました'],
+    ['Service invoked too many times in a short time: spreadsheets.', '一日の上限ではありません'],
+  ])('is asked once more after %j, and then told', async (sentence, words) => {
+    const sidebar = await fail(sentence);
+    const asked = async (): Promise<number> =>
+      (await sidebar.calls()).filter((name) => name === 'getOverview').length;
+    while ((await asked()) < 3) await sidebar.page.clock.runFor(500);
+    await sidebar.says(words);
+    expect(await asked()).toBe(3);
+    await sidebar.refuse(null);
+    await sidebar.page.getByRole('button', { name: 'もう一度' }).click();
+    await sidebar.says('点検しました');
+    expect(await sidebar.page.locator('.notice').count()).toBe(0);
+  });
+
   it('is told in full once: in the view, and to ears in the status line', async () => {
     const { page, says } = await fail('You are trying to edit a protected cell or object.');
     await says('保護されているセルか、編集の権限がない');

@@ -6,8 +6,8 @@ import { fileIdIn } from '../../core/form/form-link';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { reasonOf } from '../answer';
 import { currentUser } from '../history';
+import { reasonOf } from '../reason';
 import { keepForm, keptForm } from './form-cache';
 import { formMakerOf } from './form-maker';
 

@@ -5,6 +5,7 @@ import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
+import { patiently } from '../patience';
 import { readTabs } from '../read-tabs';
 import { isCoordinator, requireReporter } from '../require-coordinator';
 import { printedData } from './printed-data';
@@ -64,14 +65,17 @@ export function makeReportOf(
   remember: (spreadsheet: Spreadsheet, settings: Settings) => ReportMemory,
 ): ReportResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const checked = checkWorkbook(readTabs(spreadsheet, [name]), [name]);
+  const checked = checkWorkbook(
+    patiently(() => readTabs(spreadsheet, [name])),
+    [name],
+  );
   const department = checked.departments[0];
   if (!department?.evaluation) {
     const message = REPORT_MESSAGES.noTab(name);
     return failedReport(name, { code: 'department-tab-missing', message, place: name });
   }
   const printed = printedData(department, department.evaluation, checked, job.kind);
-  const memory = remember(spreadsheet, checked.settings);
+  const memory = patiently(() => remember(spreadsheet, checked.settings));
   try {
     return makeFrom({ spreadsheet, name, checked, ...printed }, job, memory);
   } catch (error) {

@@ -6,6 +6,7 @@ import { HISTORY_SHEET, SETTINGS_SHEET, type Settings } from '../../core/setting
 import { writeFields } from '../department-list';
 import { currentUser, recordHistory, timestamp } from '../history';
 import { literalText } from '../literal-text';
+import { patiently } from '../patience';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -30,12 +31,13 @@ export function recordReport(spreadsheet: Spreadsheet, settings: Settings, made:
   const isListed = isRetried && entry?.report === link && entry.version === version;
   const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET);
   if (kind === 'evaluation' && sheet && entry && !isListed) {
-    writeFields(sheet, settings, entry.row, {
+    const fields = {
       report: literalText(link),
       version,
       madeAt: timestamp(spreadsheet),
       madeBy: literalText(currentUser()),
-    });
+    };
+    patiently(() => writeFields(sheet, settings, entry.row, fields));
   }
   const detail = (kind === 'goals' ? REPORT_STATE_MESSAGES.goalsHistory : REPORT_MESSAGES.history)(
     version,

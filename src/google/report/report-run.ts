@@ -9,6 +9,7 @@ import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../answer';
 import { readFormMark } from '../form/report-form';
 import { currentUser } from '../history';
+import { patiently } from '../patience';
 import { readSettingsSheet } from '../read-settings-sheet';
 import { requireCoordinator } from '../require-coordinator';
 import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from '../run-record';
@@ -62,7 +63,7 @@ export function makeReportInRun(
 ): Answer<ReportResult> {
   return answer(() => {
     const properties = PropertiesService.getDocumentProperties();
-    const stored = properties.getProperties();
+    const stored = patiently(() => properties.getProperties());
     const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
     if (run === null || run.id !== runId || plan === null) {
       throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
@@ -96,17 +97,19 @@ export function endRun(runId: string): Answer<boolean> {
 /** @throws WorkbookError 'not-coordinator' for anybody but the 取りまとめ担当. */
 function settingsOfCoordinator(): Settings {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  requireCoordinator(spreadsheet);
-  return readSettingsSheet(spreadsheet);
+  return patiently(() => {
+    requireCoordinator(spreadsheet);
+    return readSettingsSheet(spreadsheet);
+  });
 }
 
 /** Becomes the one at work. @param planOf Gives the plan from all properties. */
 function takeOver(planOf: (stored: Stored) => RunPlan): { readonly runId: string } {
+  const now = Date.now();
+  const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
   return underLock((properties) => {
     const stored = properties.getProperties();
-    refuseBeside(liveRun(stored[RUN_KEY]));
-    const now = Date.now();
-    const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
+    refuseBeside(liveRun(stored[RUN_KEY]), run);
     properties.setProperties({ [RUN_KEY]: JSON.stringify(run), ...planProperties(planOf(stored)) });
     return { runId: run.id };
   });
@@ -126,7 +129,7 @@ function memoryIn(
     state: parseState(stored[key]),
     job,
     write: (state) => {
-      properties.setProperties({ ...sign, [key]: JSON.stringify(state) });
+      patiently(() => properties.setProperties({ ...sign, [key]: JSON.stringify(state) }));
       sign = {};
     },
   };

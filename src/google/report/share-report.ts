@@ -3,8 +3,9 @@
 import { REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { coordinatorsOf } from '../../core/settings/addresses';
 import type { Settings } from '../../core/settings/settings';
-import { reasonOf } from '../answer';
 import { currentUser } from '../history';
+import { patiently } from '../patience';
+import { reasonOf } from '../reason';
 
 /**
  * Gives each 取りまとめ担当 of 設定 but the maker the right to edit the file: one call each, and no mails.
@@ -18,7 +19,9 @@ export function shareReport(id: string, settings: Settings): string {
     if (emailAddress === maker) continue;
     try {
       const permission = { type: 'user', role: 'writer', emailAddress };
-      Drive?.Permissions.create(permission, id, { sendNotificationEmail: false, supportsAllDrives: true });
+      patiently(() =>
+        Drive?.Permissions.create(permission, id, { sendNotificationEmail: false, supportsAllDrives: true }),
+      );
     } catch (error) {
       refused.push(emailAddress);
       reason = reasonOf(error);

@@ -5,6 +5,7 @@ import { planSetUp } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { checkNewName } from '../../core/settings/new-department-name';
 import { type Answer, answer } from '../answer';
+import { patiently } from '../patience';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';
 import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
@@ -22,9 +23,9 @@ export function addDepartment(name: string): Answer<readonly string[]> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const added = name.trim();
-    requireCoordinator(spreadsheet);
+    patiently(() => requireCoordinator(spreadsheet));
     return withLease(DEPARTMENT_MESSAGES.add, (beat) => {
-      const state = inspectBook(spreadsheet, [added]);
+      const state = patiently(() => inspectBook(spreadsheet, [added]));
       const listed = settingsIn(state).departments.map((entry) => entry.name);
       checkNewName(added, listed);
       const steps = planSetUp(state, { departments: [added] }).flatMap((step) => stepFor(step, added));

@@ -5,10 +5,11 @@ import { WorkbookError } from '../../core/errors';
 import { type TextCell, USUAL_LABELS } from '../../core/evaluation/title-block';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { reasonOf } from '../answer';
 import { addDepartmentRows, showStates } from '../department-list';
 import { recordHistory } from '../history';
 import { literalText } from '../literal-text';
+import { patiently } from '../patience';
+import { reasonOf } from '../reason';
 import { hasTime } from '../run-clock';
 import { addDepartmentTable, createSettingsSheet, writeSetting } from '../settings-sheet';
 import { writeSummary } from '../summary/summary-sheet';
@@ -98,14 +99,14 @@ function groupSteps(steps: readonly SetUpStep[]): Group[] {
   return groups;
 }
 
-/** Step by step, so that one that Google refuses takes none of the others with it. */
+/** Step by step, so that one that Google refuses takes none of the others with it. Each step may be done twice. */
 function applyGroup(spreadsheet: Spreadsheet, group: Group, run: SetUpRun): Applied {
   const done: SetUpStep[] = [];
   const reasons = new Map<string, SetUpStep[]>();
   const notes: string[] = [];
   const attempt = (steps: Group, work: () => void): void => {
     try {
-      work();
+      patiently(work);
       done.push(...steps.filter((step) => !done.includes(step)));
     } catch (error) {
       const reason = reasonOf(error);

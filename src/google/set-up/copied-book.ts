@@ -14,6 +14,7 @@ import { coordinatorsOf, editorsOf } from '../../core/settings/addresses';
 import { type DepartmentField, HISTORY_SHEET, type Settings } from '../../core/settings/settings';
 import { type Answer, answer } from '../answer';
 import { recordHistory } from '../history';
+import { patiently } from '../patience';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';
 import { type OpenSettings, openSettings, writeForm } from '../settings-sheet';
@@ -63,30 +64,32 @@ const REPORT_FIELDS: readonly DepartmentField[] = ['report', 'version', 'madeAt'
 export function clearCopied(choice: CopyChoice): Answer<null> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    requireCoordinator(spreadsheet);
-    return withLease(SET_UP_MESSAGES.title, () => {
-      if (!isCopy(spreadsheet, PropertiesService.getDocumentProperties().getProperties()))
-        throw new WorkbookError('wrong-call', COPY_TEXTS.notCopy, '');
-      const { reports, people, form } = choice;
-      const opened = openSettings(spreadsheet);
-      const fields = [...(reports ? REPORT_FIELDS : []), ...(people ? (['editors'] as const) : [])];
-      for (const field of fields) clearField(opened, field);
-      const { row } = opened.settings.cells.coordinators;
-      if (people && row !== undefined) opened.sheet.getRange(row + 1, 2).clearContent();
-      if (form) writeForm(opened, '');
-      SpreadsheetApp.flush();
-      const { cleared } = COPY_TEXTS;
-      const parts = [
-        ...(reports ? [cleared.reports] : []),
-        ...(people ? [cleared.people] : []),
-        ...(form ? [cleared.form] : []),
-      ];
-      if (parts.length > 0) {
-        const detail = COPY_TEXTS.history(parts);
-        recordHistory(spreadsheet, { action: SET_UP_MESSAGES.title, target: '', detail });
-      }
-      return null;
-    });
+    patiently(() => requireCoordinator(spreadsheet));
+    return withLease(SET_UP_MESSAGES.title, () =>
+      patiently(() => {
+        if (!isCopy(spreadsheet, PropertiesService.getDocumentProperties().getProperties()))
+          throw new WorkbookError('wrong-call', COPY_TEXTS.notCopy, '');
+        const { reports, people, form } = choice;
+        const opened = openSettings(spreadsheet);
+        const fields = [...(reports ? REPORT_FIELDS : []), ...(people ? (['editors'] as const) : [])];
+        for (const field of fields) clearField(opened, field);
+        const { row } = opened.settings.cells.coordinators;
+        if (people && row !== undefined) opened.sheet.getRange(row + 1, 2).clearContent();
+        if (form) writeForm(opened, '');
+        SpreadsheetApp.flush();
+        const { cleared } = COPY_TEXTS;
+        const parts = [
+          ...(reports ? [cleared.reports] : []),
+          ...(people ? [cleared.people] : []),
+          ...(form ? [cleared.form] : []),
+        ];
+        if (parts.length > 0) {
+          const detail = COPY_TEXTS.history(parts);
+          recordHistory(spreadsheet, { action: SET_UP_MESSAGES.title, target: '', detail });
+        }
+        return null;
+      }),
+    );
   });
 }
 

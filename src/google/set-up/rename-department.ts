@@ -9,11 +9,13 @@ import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { headTitleOf } from '../../core/settings/department-name';
 import { checkNewName } from '../../core/settings/new-department-name';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer, reasonOf } from '../answer';
+import { type Answer, answer } from '../answer';
 import { writeFields } from '../department-list';
 import { recordHistory } from '../history';
 import { literalText } from '../literal-text';
+import { patiently } from '../patience';
 import { readTab, readTabs } from '../read-tabs';
+import { reasonOf } from '../reason';
 import { requireCoordinator } from '../require-coordinator';
 import { withLease } from '../run-lease';
 import { openSettings } from '../settings-sheet';
@@ -45,11 +47,11 @@ export function renameDepartment(from: string, to: string): Answer<string> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const rename = { from, to: to.trim() };
-    requireCoordinator(spreadsheet);
+    patiently(() => requireCoordinator(spreadsheet));
     return withLease(DEPARTMENT_MESSAGES.rename, () => {
-      checkRename(spreadsheet, rename);
+      patiently(() => checkRename(spreadsheet, rename));
       try {
-        carryOut(spreadsheet, rename);
+        patiently(() => carryOut(spreadsheet, rename));
       } catch (error) {
         throw new WorkbookError('unexpected', DEPARTMENT_MESSAGES.stopped(reasonOf(error)), from);
       }

@@ -9,8 +9,9 @@ import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { checkNewName } from '../../core/settings/new-department-name';
 import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings/settings';
-import { type Answer, answer } from '../answer';
+import { type Answer, answer, answerPatiently } from '../answer';
 import { recordHistory } from '../history';
+import { patiently } from '../patience';
 import { requireCoordinator } from '../require-coordinator';
 import { beginWork, continueWork, endWork, keepWork } from '../run-lease';
 import type { Run } from '../run-record';
@@ -52,7 +53,7 @@ export interface SetUpPart {
 
 /** Looks at everything but the tabs of the 課; refuses whoever may not do 初期設定. Changes nothing. */
 export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
     const asked = readRequest(request);
@@ -76,7 +77,7 @@ const settingsValues = ({ tabs }: SetUpState): CellValues =>
 
 /** What is to be done in some tabs of the 課 that are there. Changes nothing. */
 export function lookAtTabs(names: readonly string[]): Answer<readonly SetUpStep[]> {
-  return answer(() => {
+  return answerPatiently(() => {
     const state = inspectTabs(SpreadsheetApp.getActiveSpreadsheet(), names);
     return tabSteps(state, {}, names);
   });
@@ -87,16 +88,18 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
-    requireCoordinator(spreadsheet);
+    patiently(() => requireCoordinator(spreadsheet));
     const work = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title);
     const { id: runId } = work;
     try {
-      rememberUnfinished(work);
-      const state = inspectBeginning(spreadsheet);
+      const state = patiently(() => {
+        rememberUnfinished(work);
+        return inspectBeginning(spreadsheet);
+      });
       const settings = settingsIn(state);
       const listed = settings.departments.map(({ name }) => name);
       if (request.only) for (const name of asked.departments ?? []) checkNewName(name, listed);
-      else rememberSetUp(settings);
+      else patiently(() => rememberSetUp(settings));
       const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
       return { runId, ...part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet) })) };
     } catch (error) {
@@ -114,9 +117,11 @@ export function setUpTabs(
 ): Answer<SetUpPart> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const run = continueWork(runId);
-    const pattern = openPattern(spreadsheet, run.pattern);
-    const steps = tabSteps(inspectTabs(spreadsheet, names), readRequest(request), names);
+    const { run, pattern, steps } = patiently(() => {
+      const run = continueWork(runId);
+      const pattern = openPattern(spreadsheet, run.pattern);
+      return { run, pattern, steps: tabSteps(inspectTabs(spreadsheet, names), readRequest(request), names) };
+    });
     const applied = applySteps(spreadsheet, steps, { pattern });
     if (pattern.name !== run.pattern) keepWork({ ...run, pattern: pattern.name });
     return part(applied);
@@ -137,12 +142,12 @@ export function finishSetUp(
 ): Answer<SetUpPart> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const run = continueWork(runId);
+    const run = patiently(() => continueWork(runId));
     try {
       const failures = removePattern(openPattern(spreadsheet, run.pattern));
       const applied = isWhole ? applyEnd(spreadsheet, request) : { done: [], failures: [] };
       recordParts(spreadsheet, run, [...before, ...applied.done]);
-      if (isWhole && failures.length + applied.failures.length === 0) forgetUnfinished();
+      if (isWhole && failures.length + applied.failures.length === 0) patiently(forgetUnfinished);
       const isIdle = before.length + applied.done.length + applied.failures.length === 0;
       const present = isWhole && isIdle && request.only ? (request.departments ?? []) : [];
       return {
@@ -156,7 +161,7 @@ export function finishSetUp(
 }
 
 function applyEnd(spreadsheet: Spreadsheet, request: SetUpRunRequest): SetUpPart {
-  const state = inspectBook(spreadsheet);
+  const state = patiently(() => inspectBook(spreadsheet));
   const steps = planSetUp(state, readRequest(request)).flatMap((step) => endSteps(step, request));
   return part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet), tabs: state.tabs }));
 }

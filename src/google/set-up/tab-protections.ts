@@ -11,7 +11,7 @@ import {
   unwantedEditors,
   type WantedProtection,
 } from '../../core/set-up/tab-protections';
-import { reasonOf } from '../answer';
+import { reasonOf } from '../reason';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
