@@ -7,7 +7,7 @@ module.exports = {
   // They are run by `npm run test:long` (jest.long.config.cjs), and by CI.
   testPathIgnorePatterns: ['\\.long\\.test\\.ts$'],
   // As scripts/own-dom.mjs gives it to the built script.
-  moduleNameMapper: { '^@xmldom/xmldom$': '<rootDir>/src/core/report/docxtemplater-dom.ts' },
+  moduleNameMapper: { '^@xmldom/xmldom$': '<rootDir>/src/core/form/docxtemplater-dom.ts' },
   transform: { '\\.tsx?$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // Each test file that starts the engine leaves 35-60 MB in its worker (docs/decisions/0003).
   workerIdleMemoryLimit: '700MB',

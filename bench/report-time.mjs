@@ -49,7 +49,7 @@ async function loadEngine() {
   try {
     const outfile = join(folder, 'engine.cjs');
     await build({
-      entryPoints: [join(ROOT, 'src/google/report/report-engine.ts')],
+      entryPoints: [join(ROOT, 'src/google/form/report-engine.ts')],
       bundle: true,
       platform: 'browser',
       target: 'es2019',

@@ -1,8 +1,8 @@
 /** Workbooks for tests, made by the built script's own 初期設定 on the built host. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NodeHost, NodeHostOptions } from '../packages/apps-script-host/src/node/create-host';
-import type { Answer } from '../src/google/answer';
+import type { NodeHost, NodeHostOptions } from '@jiko-hyoka/apps-script-host/node';
+import type { Answer } from '../src/google/call/answer';
 import type * as entry from '../src/google/entry';
 
 type Script = typeof entry;

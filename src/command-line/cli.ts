@@ -1,8 +1,8 @@
 /** The command line: parses, runs one command, prints one result, and sets the exit code. */
 import { CommanderError } from 'commander';
 import { COMMAND_MESSAGES } from '../core/messages/command-line';
-import { asAnswerError } from '../google/answer';
-import { printError, wantsJson } from './output';
+import { asAnswerError } from '../google/call/answer';
+import { printError, wantsJson } from './printing/output';
 import { createProgram } from './program';
 
 /** Not a workbook, or a wrong call (design.md §8). */

@@ -88,3 +88,9 @@ export function finding(
     fix: more.fix ?? null,
   };
 }
+
+/** How far a 課 is with its evaluation; see `progressOf`. */
+export type Progress = 'not-started' | 'in-progress' | 'needs-work' | 'complete';
+
+/** In the order in which a 課 goes through them. */
+export const PROGRESSES: readonly Progress[] = ['not-started', 'in-progress', 'needs-work', 'complete'];

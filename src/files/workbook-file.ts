@@ -2,16 +2,20 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { FileFault, readFile } from '../../packages/whole-file/src/read-file';
-import { isWrittenElsewhere, removeLeftovers } from '../../packages/whole-file/src/temporary-files';
 import {
   createFile,
+  FileFault,
+  type FileFaultKind,
+  faultReason,
+  isWrittenElsewhere,
   type LostTrait,
+  readFile,
   realPathOf,
+  removeLeftovers,
   replaceFile,
-} from '../../packages/whole-file/src/whole-file';
-import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
-import { FILE_FAULTS, FILE_MESSAGES, type FileFaultKind } from '../core/messages/files';
+} from '@jiko-hyoka/whole-file';
+import { FILE_FAULTS, FILE_MESSAGES } from '../core/messages/files';
+import { Refusal, type RefusalCode } from '../core/refusal';
 
 /** A workbook as it was when it was read. */
 export interface WorkbookFile {
@@ -23,18 +27,18 @@ export interface WorkbookFile {
 /** In megabytes: what unfolds to as much as is read at all is hardly ever a fifth of this. */
 const MOST_MEGABYTES = 200;
 
-/** @throws WorkbookError when there is no such file, it is something else, or it cannot be read. */
+/** @throws Refusal when there is no such file, it is something else, or it cannot be read. */
 export function readWorkbookFile(path: string): WorkbookFile {
   try {
     return { path, bytes: readFile(path, MOST_MEGABYTES * 1024 * 1024) };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     const message = FILE_FAULTS[error.kind](FILE_MESSAGES.workbook, MOST_MEGABYTES);
-    throw new WorkbookError(READ_CODES[error.kind] ?? 'not-a-workbook', message, path);
+    throw new Refusal(READ_CODES[error.kind] ?? 'not-a-workbook', message, path);
   }
 }
 
-const READ_CODES: Partial<Record<FileFaultKind, WorkbookErrorCode>> = {
+const READ_CODES: Partial<Record<FileFaultKind, RefusalCode>> = {
   missing: 'file-not-found',
   nameTooLong: 'file-not-found',
   unreadable: 'file-in-use',
@@ -43,7 +47,7 @@ const READ_CODES: Partial<Record<FileFaultKind, WorkbookErrorCode>> = {
 
 /**
  * Refuses a file that Excel or LibreOffice has open: both put a file beside it that says so.
- * @throws WorkbookError
+ * @throws Refusal
  */
 export function assertNotInUse(path: string): void {
   const markers = [path, realPathOf(path)].flatMap((one) => {
@@ -51,14 +55,14 @@ export function assertNotInUse(path: string): void {
     return [join(folder, `~$${name}`), join(folder, `.~lock.${name}#`)];
   });
   if (markers.some((marker) => existsSync(marker))) {
-    throw new WorkbookError('file-in-use', FILE_MESSAGES.inUse, path);
+    throw new Refusal('file-in-use', FILE_MESSAGES.inUse, path);
   }
 }
 
 /**
  * Refuses a file that could not be replaced later, before any work is done: one that is in use or write-protected, or
  * lies in a write-protected folder. Removes what a program left there that was killed while it wrote.
- * @throws WorkbookError
+ * @throws Refusal
  */
 export function assertReplaceable(path: string): void {
   assertNotInUse(path);
@@ -68,14 +72,14 @@ export function assertReplaceable(path: string): void {
     accessSync(path, constants.W_OK);
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw asWorkbookError(error as NodeJS.ErrnoException, path);
+    throw asRefusal(error as NodeJS.ErrnoException, path);
   }
 }
 
 /**
  * Puts new bytes in the file's place in one step: a stop at any moment leaves either the old or the new file.
  * @returns What the new file could not be given of the old one; see FILE_MESSAGES.notKept.
- * @throws WorkbookError when it changed on disk since it was read, or another program holds it; nothing is written then.
+ * @throws Refusal when it changed on disk since it was read, or another program holds it; nothing is written then.
  */
 export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): LostTrait[] {
   const { path } = file;
@@ -83,11 +87,11 @@ export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): Lost
     assertNotInUse(path);
     const target = realPathOf(path);
     if (isWrittenElsewhere(dirname(target), basename(target), temporary)) {
-      throw new WorkbookError('file-in-use', FILE_MESSAGES.writtenElsewhere, path);
+      throw new Refusal('file-in-use', FILE_MESSAGES.writtenElsewhere, path);
     }
-    if (!isUnchanged(file)) throw new WorkbookError('file-changed', FILE_MESSAGES.changed, path);
+    if (!isUnchanged(file)) throw new Refusal('file-changed', FILE_MESSAGES.changed, path);
   };
-  if (!existsSync(path)) throw new WorkbookError('file-changed', FILE_MESSAGES.changed, path);
+  if (!existsSync(path)) throw new Refusal('file-changed', FILE_MESSAGES.changed, path);
   assertReplaceable(path);
   return written(path, () => replaceFile(path, bytes, { confirm }));
 }
@@ -95,7 +99,7 @@ export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): Lost
 /**
  * Writes a file that is not there yet.
  * @returns As {@link replaceWorkbookFile}.
- * @throws WorkbookError when there is one, or the folder cannot be written to.
+ * @throws Refusal when there is one, or the folder cannot be written to.
  */
 export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[] {
   assertAbsent(path);
@@ -104,13 +108,13 @@ export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[]
 
 /**
  * Refuses a path at which no file could be made later, before any work is done.
- * @throws WorkbookError when a file of that name is there, or can never be.
+ * @throws Refusal when a file of that name is there, or can never be.
  */
 export function assertAbsent(path: string): void {
   const folder = dirname(path);
   removeLeftovers(folder);
   const found = written(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (found) throw new WorkbookError('file-exists', FILE_MESSAGES.exists, path);
+  if (found) throw new Refusal('file-exists', FILE_MESSAGES.exists, path);
   written(path, () => accessSync(folder, constants.W_OK));
 }
 
@@ -118,31 +122,31 @@ function written<T>(path: string, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    throw error instanceof WorkbookError ? error : asWorkbookError(error as NodeJS.ErrnoException, path);
+    throw error instanceof Refusal ? error : asRefusal(error as NodeJS.ErrnoException, path);
   }
 }
 
-function asWorkbookError({ code = '', message }: NodeJS.ErrnoException, path: string): WorkbookError {
+function asRefusal({ code = '', message }: NodeJS.ErrnoException, path: string): Refusal {
   switch (code) {
     case 'EEXIST':
-      return new WorkbookError('file-exists', FILE_MESSAGES.exists, path);
+      return new Refusal('file-exists', FILE_MESSAGES.exists, path);
     case 'ENOENT':
     case 'ENOTDIR':
-      return new WorkbookError('file-not-found', FILE_MESSAGES.folderNotFound, path);
+      return new Refusal('file-not-found', FILE_MESSAGES.folderNotFound, path);
     case 'ENAMETOOLONG':
-      return new WorkbookError('wrong-call', FILE_FAULTS.nameTooLong('', 0), path);
+      return new Refusal('wrong-call', FILE_FAULTS.nameTooLong(), path);
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
     case 'EROFS':
     case 'ETXTBSY':
-      return new WorkbookError('file-in-use', FILE_MESSAGES.notWritable, path);
+      return new Refusal('file-in-use', FILE_MESSAGES.notWritable, path);
     case 'ENOSPC':
     case 'EDQUOT':
-      return new WorkbookError('unexpected', FILE_MESSAGES.diskFull, path);
+      return new Refusal('unexpected', FILE_MESSAGES.diskFull, path);
     default: {
-      const reason = FILE_MESSAGES.reason(code) || message;
-      return new WorkbookError('unexpected', FILE_MESSAGES.writeFailed(reason), path);
+      const reason = faultReason(code) || message;
+      return new Refusal('unexpected', FILE_MESSAGES.writeFailed(reason), path);
     }
   }
 }

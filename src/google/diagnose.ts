@@ -2,9 +2,9 @@
 
 import { cellName } from '../core/cells/cell-reference';
 import { cellAt } from '../core/cells/cell-value';
-import type { Tab } from '../core/check/check-workbook';
-import { WorkbookError } from '../core/errors';
+import type { Tab } from '../core/department-tab/tab';
 import { type Column, findHeader, HEADER_SEARCH_ROWS } from '../core/evaluation/header';
+import { Refusal } from '../core/refusal';
 import {
   type Diagnosis,
   diagnoseInstallation,
@@ -14,7 +14,7 @@ import {
 import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings/settings';
-import { type Answer, answerPatiently } from './answer';
+import { type Answer, answerPatiently } from './call/answer';
 import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';
 import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';
@@ -42,7 +42,7 @@ export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
     const plan = planned(() => planSetUp(state, {}));
     const isHere = (step: SetUpStep): boolean => 'sheet' in step && names.includes(step.sheet);
     return {
-      steps: plan instanceof WorkbookError ? [] : plan.filter(isHere),
+      steps: plan instanceof Refusal ? [] : plan.filter(isHere),
       tabs: state.tabs.filter(({ name }) => names.includes(name)).map(headOf),
       oddities: odditiesIn(spreadsheet, state, []),
     };
@@ -60,7 +60,7 @@ export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
     const plan = planned(() => planSetUp(state, {}));
     return diagnoseInstallation({
       tabs: state.tabs,
-      plan: plan instanceof WorkbookError ? plan : [...(looked?.steps ?? []), ...plan],
+      plan: plan instanceof Refusal ? plan : [...(looked?.steps ?? []), ...plan],
       oddities: [...(looked?.oddities ?? []), ...odditiesIn(spreadsheet, state, looked?.tabs ?? [])],
       links: reportLinks(state.tabs),
       missingScopes: missingScopes(),
@@ -83,11 +83,11 @@ function odditiesIn(spreadsheet: Spreadsheet, state: SetUpState, looked: readonl
     .flatMap((tab) => odditiesOf(spreadsheet, tab, count));
 }
 
-function planned<T>(plan: () => T): T | WorkbookError {
+function planned<T>(plan: () => T): T | Refusal {
   try {
     return plan();
   } catch (error) {
-    if (error instanceof WorkbookError) return error;
+    if (error instanceof Refusal) return error;
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 /** The entry points: every name exported here becomes a top-level function of Code.js, and nothing else does. */
 
-export { checkWorkbook } from './check';
+export { checkWorkbook } from './check/check';
+export { getGoalPlaces, getGoals, getOverview, lookAgain } from './check/overview';
+export { getPulse } from './check/pulse';
+export { writeCells } from './check/write-cells';
 export { diagnose, diagnoseTabs } from './diagnose';
 export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from './form/town-form';
-export { listDepartments } from './list-departments';
 export { onOpen } from './menu';
 export {
   addDepartmentFromMenu,
@@ -15,18 +17,16 @@ export {
   setUpFromMenu,
   showSidebar,
 } from './menu-items';
-export { getNotes } from './notes';
 export { onEdit } from './on-edit';
-export { getGoalPlaces, getGoals, getOverview, lookAgain } from './overview';
-export { getPulse } from './pulse';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';
 export { endRun, makeReportInRun, resumeRun, startRun } from './report/report-run';
 export { forgetUnfinishedRun, getUnfinishedRun } from './report/unfinished-run';
-export { selectCell } from './select-cell';
 export { addDepartment } from './set-up/add-department';
 export { clearCopied } from './set-up/copied-book';
 export { renameDepartment } from './set-up/rename-department';
 export { setUpWorkbook } from './set-up/set-up';
 export { beginSetUp, finishSetUp, lookAtBook, lookAtTabs, setUpTabs } from './set-up/set-up-run';
-export { writeCells } from './write-cells';
+export { listDepartments } from './workbook/list-departments';
+export { getNotes } from './workbook/notes';
+export { selectCell } from './workbook/select-cell';

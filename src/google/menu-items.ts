@@ -8,9 +8,9 @@ import { MENU_TEXTS } from '../core/messages/script';
 import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
 import { MOST_IN_DIALOG, OPENING_ID, type Opening, type TaskName } from '../core/overview/opening';
 import { SETTINGS_SHEET } from '../core/settings/settings';
-import { answer } from './answer';
-import { readSettingsSheet } from './read-settings-sheet';
-import { requireCoordinator } from './require-coordinator';
+import { answer } from './call/answer';
+import { requireCoordinator } from './run/require-coordinator';
+import { readSettingsSheet } from './workbook/read-settings-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

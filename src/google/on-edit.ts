@@ -1,11 +1,11 @@
 /** The simple trigger after an edit: keeps 確認 true for the rows that were edited, and tells open sidebars of it. */
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
 import { OWN_SHEETS } from '../core/settings/settings';
-import { noteEdit } from './edit-marks';
-import { patiently } from './patience';
-import { readTab } from './read-tabs';
-import { timed } from './run-clock';
-import { updateFlags } from './update-flags';
+import { patiently } from './call/patience';
+import { timed } from './call/run-clock';
+import { updateFlags } from './check/update-flags';
+import { noteEdit } from './workbook/edit-marks';
+import { readTab } from './workbook/read-tabs';
 
 type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 

@@ -1,7 +1,7 @@
 /** Puts a report that the page made into the output folder. */
 
-import { safeFileName } from '../../packages/apps-script-host/src/drive/file-name';
-import { DiskFileStore } from '../../packages/apps-script-host/src/node/disk-file-store';
+import { DiskFileStore } from '@jiko-hyoka/apps-script-host/disk-file-store';
+import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
 import { RefusedRequest } from './refused-request';
 

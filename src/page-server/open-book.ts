@@ -1,11 +1,11 @@
 /** The workbook that the page has open: read afresh for every question, and saved only over what the page has seen. */
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { safeFileName } from '../../packages/apps-script-host/src/drive/file-name';
-import type { LostTrait } from '../../packages/whole-file/src/whole-file';
-import { WorkbookError } from '../core/errors';
+import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
+import type { LostTrait } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
+import { Refusal } from '../core/refusal';
 import {
   assertNotInUse,
   createWorkbookFile,
@@ -41,7 +41,7 @@ export class OpenBook {
     this.#folder = newBooks;
   }
 
-  /** @throws WorkbookError when the file is gone or cannot be read. */
+  /** @throws Refusal when the file is gone or cannot be read. */
   read(): { state: BookState; bytes: Uint8Array } {
     const file = readWorkbookFile(this.#path);
     return { state: stateOf(file), bytes: file.bytes };
@@ -50,7 +50,7 @@ export class OpenBook {
   /**
    * Replaces the file as a whole or not at all.
    * @param etag Of what the page read or saved last.
-   * @throws WorkbookError 'file-in-use' when another program has it open, 'file-changed' when its content is not
+   * @throws Refusal 'file-in-use' when another program has it open, 'file-changed' when its content is not
    *   that of the etag any more, 'not-a-workbook' when the bytes are none.
    */
   save(etag: string, bytes: Uint8Array): SavedBook {
@@ -65,12 +65,12 @@ export class OpenBook {
   /**
    * Writes a new file beside the open one; from then on it is the open one.
    * @param name 「….xlsx」, a name that every system takes.
-   * @throws WorkbookError 'wrong-call' for another name, 'file-exists' when there is such a file, and as {@link save}.
+   * @throws Refusal 'wrong-call' for another name, 'file-exists' when there is such a file, and as {@link save}.
    */
   saveAs(name: string, bytes: Uint8Array): SavedBook {
     assertIsArchive(bytes);
     if (!/^[^.~].*\.xlsx$/i.test(name) || safeFileName(name) !== name) {
-      throw new WorkbookError('wrong-call', TEXT.bookNameRefused, name);
+      throw new Refusal('wrong-call', TEXT.bookNameRefused, name);
     }
     const path = join(this.#folder, name);
     const lost = createBook(path, bytes);
@@ -82,8 +82,8 @@ export class OpenBook {
     try {
       assertNotInUse(this.#path);
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      throw new WorkbookError('file-in-use', TEXT.bookInUse, this.#path);
+      if (!(error instanceof Refusal)) throw error;
+      throw new Refusal('file-in-use', TEXT.bookInUse, this.#path);
     }
   }
 
@@ -92,12 +92,12 @@ export class OpenBook {
     try {
       return readWorkbookFile(this.#path);
     } catch (error) {
-      throw (error as WorkbookError).code === 'file-not-found' ? this.#changed() : error;
+      throw (error as Refusal).code === 'file-not-found' ? this.#changed() : error;
     }
   }
 
-  #changed(): WorkbookError {
-    return new WorkbookError('file-changed', TEXT.bookChanged, this.#path);
+  #changed(): Refusal {
+    return new Refusal('file-changed', TEXT.bookChanged, this.#path);
   }
 }
 
@@ -106,8 +106,8 @@ function createBook(path: string, bytes: Uint8Array): readonly LostTrait[] {
     return createWorkbookFile(path, bytes);
   } catch (error) {
     // The command's sentence speaks of an option that the page does not have.
-    if (!(error instanceof WorkbookError) || error.code !== 'file-exists') throw error;
-    throw new WorkbookError('file-exists', TEXT.bookExists, path);
+    if (!(error instanceof Refusal) || error.code !== 'file-exists') throw error;
+    throw new Refusal('file-exists', TEXT.bookExists, path);
   }
 }
 
@@ -125,6 +125,6 @@ function stateOf({ path, bytes }: WorkbookFile): BookState {
 /** A body that was cut off or left empty must not become the workbook: every .xlsx starts as a zip file does. */
 function assertIsArchive(bytes: Uint8Array): void {
   if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') !== 'PK\u0003\u0004') {
-    throw new WorkbookError('not-a-workbook', TEXT.bodyNotAWorkbook, '');
+    throw new Refusal('not-a-workbook', TEXT.bodyNotAWorkbook, '');
   }
 }

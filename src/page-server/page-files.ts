@@ -1,8 +1,8 @@
 /** The built page's files, read once at the start: what is not among them cannot be asked for. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { WorkbookError } from '../core/errors';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
+import { Refusal } from '../core/refusal';
 
 export interface PageFile {
   readonly contentType: string;
@@ -25,11 +25,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * @returns By the path of the address, '/index.html' and so on. Links in the folder are left out: they lead elsewhere.
- * @throws WorkbookError when the page was not built.
+ * @throws Refusal when the page was not built.
  */
 export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   if (!existsSync(join(folder, PAGE_PATH))) {
-    throw new WorkbookError('wrong-call', TEXT.pageNotBuilt, folder);
+    throw new Refusal('wrong-call', TEXT.pageNotBuilt, folder);
   }
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));

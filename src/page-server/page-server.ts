@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { WorkbookError } from '../core/errors';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
+import { Refusal } from '../core/refusal';
 import { answerRequest } from './answer-request';
 import { OpenBook } from './open-book';
 import { readPageFiles } from './page-files';
@@ -36,7 +36,7 @@ const LOOPBACK = '127.0.0.1';
 /** For a whole request, in milliseconds. */
 const REQUEST_TIMEOUT = 120_000;
 
-/** @throws WorkbookError when the page was not built, or the port cannot be had. */
+/** @throws Refusal when the page was not built, or the port cannot be had. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const service = {
     book: new OpenBook(options.book, options.newBooks),
@@ -65,7 +65,7 @@ const portOf = (server: Server): number => (server.address() as AddressInfo).por
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', ({ code = '' }: NodeJS.ErrnoException) =>
-      reject(new WorkbookError('wrong-call', TEXT.portRefused(port, code), '--port')),
+      reject(new Refusal('wrong-call', TEXT.portRefused(port, code), '--port')),
     );
     server.listen(port, LOOPBACK, resolve);
   });

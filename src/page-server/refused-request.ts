@@ -1,8 +1,8 @@
 /** A request that the page's server does not carry out, and how any failure is told to the page. */
 
-import { LiveError } from '../../packages/apps-script-host/src/kernel/live-error';
-import { WorkbookError, type WorkbookErrorCode } from '../core/errors';
-import { type AnswerError, asAnswerError } from '../google/answer';
+import { LiveError } from '@jiko-hyoka/apps-script-host/live-error';
+import { isRefusal, type RefusalCode } from '../core/refusal';
+import { type AnswerError, asAnswerError } from '../google/call/answer';
 
 /** The request itself is at fault; `message` is one Japanese sentence. */
 export class RefusedRequest extends Error {
@@ -23,7 +23,7 @@ export interface Failure {
   readonly error: AnswerError;
 }
 
-const STATUSES: Partial<Record<WorkbookErrorCode, number>> = {
+const STATUSES: Partial<Record<RefusalCode, number>> = {
   'wrong-call': 400,
   'not-a-workbook': 400,
   'file-not-found': 404,
@@ -41,6 +41,6 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof LiveError) {
     return { status: 500, error: { code: 'unexpected', message: thrown.message, place: '' } };
   }
-  const status = thrown instanceof WorkbookError ? STATUSES[thrown.code] : undefined;
+  const status = isRefusal(thrown) ? STATUSES[thrown.code] : undefined;
   return { status: status ?? 500, error: asAnswerError(thrown) };
 }

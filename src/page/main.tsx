@@ -1,9 +1,9 @@
 /** Starts the page. */
 import { render } from 'preact';
-import { App } from './app';
 import { addFallbackFonts } from './grid/fallback-fonts';
 import { translateLabels } from './grid/sheet-labels';
-import { PageState } from './page-state';
+import { PageState } from './state/page-state';
+import { App } from './view/app';
 import './page.css';
 
 const root = document.getElementById('page');

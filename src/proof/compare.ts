@@ -1,6 +1,7 @@
 /** Compares what was seen at Google with what is expected, and makes a price table of what calls took there. */
+
+import type { Plain } from './fact/plain';
 import { judge } from './judge';
-import type { Plain } from './plain';
 import type { Item } from './prove';
 
 /** What {@link resultText} of the proof gives. */

@@ -1,7 +1,7 @@
 /** Whether what was seen is what was expected. */
-import { IN_SOME_WORDS } from './fact';
+import { IN_SOME_WORDS } from './fact/fact';
+import type { Plain } from './fact/plain';
 import { japaneseOf } from './japanese';
-import type { Plain } from './plain';
 
 /** `other-words`: an error came as expected, with another sentence, as in another language. */
 export type Verdict = 'holds' | 'other-words' | 'differs';

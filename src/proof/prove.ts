@@ -1,9 +1,9 @@
 /** Asks the facts and the questions one by one. */
-import type { Evidence } from './fact';
+import type { Evidence } from './fact/fact';
+import { Ground } from './fact/ground';
+import type { Plain } from './fact/plain';
 import { FACTS } from './facts/index';
-import { Ground } from './ground';
 import { judge, type Verdict } from './judge';
-import type { Plain } from './plain';
 import { QUESTIONS } from './questions/index';
 
 /** A fact or a question; a question has neither evidence nor anything expected. */

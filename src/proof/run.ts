@@ -1,6 +1,6 @@
 /** The proof as a whole: in slices of some minutes, each of which goes on where the last one ended or was stopped. */
 import { PROOF_MESSAGES as TEXT } from '../core/messages/proof';
-import { Ground } from './ground';
+import { Ground } from './fact/ground';
 import { type Item, listItems, lookAt } from './prove';
 import { ResultSheet } from './result-sheet';
 

@@ -3,21 +3,22 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import type { Opening, TaskName } from '../core/overview/opening';
-import { sentenceOf } from './call-failure';
 import { FillView } from './fill/fill-view';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';
 import { FindingsView } from './findings/findings-view';
-import { keepFocus } from './keep-focus';
 import { NewYearView } from './new-year/new-year-view';
+import { keepFocus } from './parts/keep-focus';
+import { StatusBar } from './parts/status-bar';
+import { panelId, tabId, type View, ViewTabs } from './parts/view-tabs';
 import { ReportView } from './report/report-view';
-import type { Server } from './server';
-import { type Session, SessionProvider, type Tone } from './session';
+import { sentenceOf } from './session/call-failure';
+import type { Server } from './session/server';
+import { type Session, SessionProvider } from './session/session';
+import type { Tone } from './session/tone';
+import { useCellEdits } from './session/use-cell-edits';
+import { isToBegin, toDoOf, useOverview } from './session/use-overview';
 import { StatusView } from './status/status-view';
-import { StatusBar } from './status-bar';
 import { TASK_TITLES, Task } from './tasks/task';
-import { useCellEdits } from './use-cell-edits';
-import { isToBegin, toDoOf, useOverview } from './use-overview';
-import { panelId, tabId, type View, ViewTabs } from './view-tabs';
 
 /** @param props.opening What the menu's item wants to be shown; null for the plain sidebar. */
 export function App({ server, opening }: { server: Server; opening: Opening | null }) {

@@ -1,8 +1,8 @@
 /** Starts the page over Google's server, or over the local page's look-alike of it: as the sidebar, or as a dialog. */
 import { render } from 'preact';
 import { App } from './app';
-import { createServer, type ScriptApi } from './call-server';
-import { readOpening } from './opening';
+import { createServer, type ScriptApi } from './session/call-server';
+import { readOpening } from './session/opening';
 import { TaskDialog } from './tasks/task-dialog';
 
 declare const google: { readonly script: ScriptApi };

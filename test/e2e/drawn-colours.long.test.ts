@@ -181,10 +181,16 @@ it('shows what the rules say at opening, in another tab, and after each way of w
   await open.type('B6', '救急');
   expect(await coloured()).toContain('G6');
 
+  const before = await coloured();
   await insertRowAbove(open, 8);
   const moved = await coloured();
   expect(moved).toContain('F12');
   expect(moved).not.toContain('F11');
+  // The colours are those of the rules alone, and no cell's own.
+  const own = "return SpreadsheetApp.getActive().getSheetByName('総務課').getRange('F7:F9').getBackgrounds()";
+  expect(await book.run(own)).toEqual([['#ffffff'], ['#ffffff'], ['#ffffff']]);
+  await page.keyboard.press('Control+Z');
+  expect(await coloured()).toEqual(before);
 
   await book.change('総務課', 'setConditionalFormatRules([])');
   expect(await coloured()).toEqual([]);

@@ -57,6 +57,50 @@ it('saves by Ctrl+S, what is still being typed too, and from inside the sidebar'
   expect(again.values('総務課', 'G8')).toEqual([['二度目']]);
 });
 
+it('takes along what is typed in 入力, from the sheet too, and saves nothing without it unasked', async () => {
+  const book = await twoDepartments();
+  const open = await openServedPage(browser, await book.host.save());
+  const { page, sidebar } = open;
+  await open.showTab('税務課');
+  const outcomes = async () => (await openBook({ workbook: open.book() })).values('税務課', 'G6:G7');
+  const [[, second]] = [(await outcomes()).flat()];
+  await sidebar.getByRole('tab', { name: '入力' }).click();
+  await sidebar.getByLabel('課').selectOption('税務課');
+  await sidebar.getByLabel('入力の済んだ目標も順に見る').check();
+  const outcome = sidebar.getByRole('textbox', { name: /^効果/ });
+  await outcome.fill('書きかけの効果');
+  await page.getByText('未保存の変更あり').waitFor();
+  // What was typed for a department stays while another one is looked at.
+  await sidebar.getByLabel('課').selectOption('総務課');
+  await page.keyboard.press('Control+S');
+  await page.getByRole('heading', { name: 'book.xlsx 保存済み' }).waitFor();
+  expect(await outcomes()).toEqual([['書きかけの効果'], [second]]);
+  await sidebar.getByLabel('課').selectOption('税務課');
+  await sidebar.getByLabel('入力の済んだ目標も順に見る').check();
+  expect(await outcome.inputValue()).toBe('書きかけの効果');
+
+  // Somebody has written there meanwhile: the sheet keeps that, and the sidebar what is typed.
+  await outcome.fill('二度目の書きかけ');
+  await open.type('G6', '表で書いた効果');
+  await page.keyboard.press('Control+S');
+  const dialog = page.getByRole('dialog', { name: '「入力」に書きかけがあります' });
+  await dialog.getByText('税務課 G6').waitFor();
+  await dialog.getByRole('button', { name: '書きかけに戻る' }).click();
+  expect(await outcomes()).toEqual([['書きかけの効果'], [second]]);
+  expect(await outcome.inputValue()).toBe('二度目の書きかけ');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await dialog.getByRole('button', { name: '書きかけを除いて保存' }).click();
+  await open.status.filter({ hasText: '保存しました。' }).waitFor();
+  expect(await outcomes()).toEqual([['表で書いた効果'], [second]]);
+  await page.getByText('未保存の変更あり').waitFor();
+
+  const warned = page.waitForEvent('dialog');
+  void page.goto('about:blank').catch(() => undefined);
+  const warning = await warned;
+  expect(warning.type()).toBe('beforeunload');
+  await warning.dismiss();
+});
+
 it('finds a text in all tabs, whatever its width, and goes from one to the next', async () => {
   const book = await twoDepartments();
   const open = await openOfflinePage(browser, await book.host.save());

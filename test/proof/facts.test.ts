@@ -1,7 +1,7 @@
 /** Each fact of the contract (src/proof/facts) on the host in Node. Google shows the same by the proof (docs/live-check.md). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NodeHost } from '../../packages/apps-script-host/src/node/create-host';
+import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
 import type { Item, Sight } from '../../src/proof/prove';
 
 const SCRIPT = readFileSync(join(__dirname, '../../dist-proof/Code.js'), 'utf8');

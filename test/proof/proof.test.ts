@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { NodeHost } from '../../packages/apps-script-host/src/node/create-host';
+import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
 import { openHost } from '../../packages/apps-script-host/test/contract/open-host';
 import type { ProofResult } from '../../src/proof/compare';
-import type { Plain } from '../../src/proof/plain';
+import type { Plain } from '../../src/proof/fact/plain';
 import type { Progress } from '../../src/proof/run';
 
 const ROOT = join(__dirname, '../..');

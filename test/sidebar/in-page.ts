@@ -3,7 +3,7 @@
  * refusing a call, is done by a listener that hears the frame's messages before the page does.
  */
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { Answer } from '../../src/google/answer';
+import type { Answer } from '../../src/google/call/answer';
 import { type OpenPage, type Prepare, until, type WindowSize } from '../e2e/open-page';
 import { type Book, OPENED_AT } from '../open-book';
 import { runAxe } from './axe';

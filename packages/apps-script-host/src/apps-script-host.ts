@@ -1,10 +1,12 @@
 /** Puts a host together from its services. Knows neither Node nor a page: what differs between them comes in. */
-import type { Univer } from '@univerjs/core';
-import { XlsxFile } from '../../lossless-xlsx/src/workbook/xlsx-file';
+
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { createDrive } from './drive/drive';
 import { DriveMarkBook } from './drive/drive-marks';
 import type { FileStore } from './drive/file-store';
+import type { Univer } from './engine/engine-terms';
 import { SheetEngine } from './engine/sheet-engine';
+import { type AccountOptions, Accounts } from './kernel/accounts';
 import { CallLog } from './kernel/call-log';
 import { type CallPrices, withPrices } from './kernel/call-prices';
 import { type ExecutionMode, Executions } from './kernel/executions';
@@ -18,7 +20,6 @@ import type { Edit } from './spreadsheet/edit-event';
 import { createSpreadsheetApp, typeAsPerson } from './spreadsheet/spreadsheet-app';
 import { asCopy } from './spreadsheet/spreadsheet-copy';
 import { sessionOf } from './spreadsheet/spreadsheet-session';
-import { type AccountOptions, Accounts } from './state/accounts';
 import { createCacheService } from './state/cache-service';
 import { createLockService } from './state/lock-service';
 import { createPropertiesService } from './state/properties-service';
@@ -132,7 +133,7 @@ export interface AppsScriptHost {
 const SIMPLE_TRIGGERS: ReadonlySet<string> = new Set(['onOpen', 'onEdit']);
 
 /**
- * @throws WorkbookError when the bytes are no workbook.
+ * @throws XlsxRefusal when the bytes are no workbook.
  */
 export function composeHost(options: HostOptions, platform: HostPlatform): AppsScriptHost {
   const file = options.workbook === undefined ? XlsxFile.blank() : XlsxFile.open(options.workbook);

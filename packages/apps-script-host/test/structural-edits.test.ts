@@ -200,7 +200,7 @@ describe('tables', () => {
     ['all of its rows are deleted', (sheet) => sheet.deleteRows(6, 3)],
   ])('refuse the saving when %s, naming tab and place', async (_, edit) => {
     await expect(savedAfter(edit)).rejects.toMatchObject({
-      name: 'WorkbookError',
+      name: 'XlsxRefusal',
       message: expect.stringMatching(/総務課.*L5:M8.*元に戻して/),
     });
   });

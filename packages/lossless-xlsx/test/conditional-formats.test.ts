@@ -1,7 +1,8 @@
 /** Conditional formats between a file and the engine's resource. */
-import type { IWorkbookData } from '@univerjs/core';
+
 import type { ConditionalRule } from '../src/snapshot/conditional-rule';
 import { CONDITIONAL_RESOURCE } from '../src/snapshot/engine-values';
+import type { WorkbookData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import { bookOf, changedParts, partsOf, SHEET, sheetXml, stylesXml } from './hand-written-book';
 import { readWithExceljs } from './judges';
@@ -35,7 +36,7 @@ const rulesOf = (bytes: Uint8Array) =>
 
 function savedWith(bytes: Uint8Array, edit: (rules: ConditionalRule[]) => ConditionalRule[]): Uint8Array {
   const file = XlsxFile.open(bytes);
-  const workbook: IWorkbookData = snapshotOf(file);
+  const workbook: WorkbookData = snapshotOf(file);
   const rules = resourceOf<Rules>(workbook, CONDITIONAL_RESOURCE)['sheet1'] ?? [];
   setResource(workbook, CONDITIONAL_RESOURCE, { sheet1: edit(rules) });
   return file.save(workbook, file.properties);

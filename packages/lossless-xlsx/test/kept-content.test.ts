@@ -1,9 +1,10 @@
 /** What the engine does not carry, and what nobody touched, is in the saved file as it was. */
-import type { ISheetDataValidationRule, IWorkbookData } from '@univerjs/core';
+
 import { strToU8, zipSync } from 'fflate';
 import { parseRange } from '../src/snapshot/cell-reference';
 import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE } from '../src/snapshot/engine-values';
 import { PROTECTION_RESOURCE, type ProtectionRecord } from '../src/snapshot/protection-record';
+import type { ValidationRule, WorkbookData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import {
   bookOf,
@@ -19,7 +20,7 @@ import {
 } from './hand-written-book';
 import { cellAt, change, resourceOf, setResource, sheetOf, snapshotOf } from './snapshot-edits';
 
-function savedWith(bytes: Uint8Array, edit: (workbook: IWorkbookData) => void): Uint8Array {
+function savedWith(bytes: Uint8Array, edit: (workbook: WorkbookData) => void): Uint8Array {
   const file = XlsxFile.open(bytes);
   const workbook = snapshotOf(file);
   edit(workbook);
@@ -161,7 +162,7 @@ describe('a tab that gets another name or goes', () => {
   it('is named by new rules too', () => {
     const after = savedWith(book(), (workbook) => {
       sheetOf(workbook, 'sheet1').name = '企画課';
-      const rules = resourceOf<Record<string, ISheetDataValidationRule[]>>(workbook, VALIDATION_RESOURCE);
+      const rules = resourceOf<Record<string, ValidationRule[]>>(workbook, VALIDATION_RESOURCE);
       const range = { startRow: 8, endRow: 8, startColumn: 0, endColumn: 0 };
       const rule = { uid: 'new', type: 'custom', formula1: '=企画課!$A$1=1', ranges: [range] };
       setResource(workbook, VALIDATION_RESOURCE, { sheet2: [...(rules['sheet2'] ?? []), rule] });
@@ -252,7 +253,7 @@ it('a tab without a part, as old macros have, stays where it is', () => {
 describe('cell formats that are lost', () => {
   const LOST = '<row r="1" s="7" customFormat="1"><c r="A1" s="9"><v>1</v></c><c r="B1"><v>2</v></c></row>';
   const bytes = () => bookOf(sheetXml(LOST, '<cols><col min="1" max="2" width="9" style="8"/></cols>'));
-  const bold = (workbook: IWorkbookData): void => change(workbook, 'B1', { s: { bl: 1 } });
+  const bold = (workbook: WorkbookData): void => change(workbook, 'B1', { s: { bl: 1 } });
 
   it('are looked at as the usual one, and stay as they are written', () => {
     const file = XlsxFile.open(bytes());

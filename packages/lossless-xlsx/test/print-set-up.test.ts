@@ -1,11 +1,11 @@
 /** How tabs are printed: those that are made here as Google prints them, those of a file as it says. */
-import type { IWorksheetData } from '@univerjs/core';
+import type { WorksheetData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import { bookOf, changedParts, partsOf, SHEET, sheetXml } from './hand-written-book';
 import { excelize, readWithExcelize, readWithExceljs } from './judges';
 import { change, sheetOf, snapshotOf } from './snapshot-edits';
 
-const frozen = (rows: number): Pick<IWorksheetData, 'freeze'> => ({
+const frozen = (rows: number): Pick<WorksheetData, 'freeze'> => ({
   freeze: { xSplit: 0, ySplit: rows, startRow: rows === 0 ? -1 : rows, startColumn: -1 },
 });
 
@@ -58,7 +58,7 @@ describe('a tab that is made here', () => {
   });
 
   it('lies by the width of the columns in use, hidden ones left out', async () => {
-    const orientationOf = async (columns: IWorksheetData['columnData'], last: string) => {
+    const orientationOf = async (columns: WorksheetData['columnData'], last: string) => {
       const bytes = saved(XlsxFile.blank(), (workbook) => {
         change(workbook, last, { v: 1, t: 2 });
         Object.assign(sheetOf(workbook), { columnData: columns });

@@ -1,6 +1,6 @@
 /** Files that are not workbooks, each told apart. */
 import { strToU8, zipSync } from 'fflate';
-import { WorkbookError } from '../../../src/core/errors';
+import { XlsxRefusal } from '../src/refusal/xlsx-refusal';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import { bookOf, partsOf, relationship, SHEET, sheetXml } from './hand-written-book';
 
@@ -8,8 +8,7 @@ function refusalOf(bytes: Uint8Array): { code: string; place: string; message: s
   try {
     XlsxFile.open(bytes);
   } catch (error) {
-    if (error instanceof WorkbookError)
-      return { code: error.code, place: error.place, message: error.message };
+    if (error instanceof XlsxRefusal) return { code: error.code, place: error.place, message: error.message };
     throw error;
   }
   throw new Error('the file was not refused');
@@ -108,7 +107,7 @@ describe('a damaged workbook', () => {
       try {
         return JSON.stringify(XlsxFile.open(bytes).workbook) === right ? '' : `bit ${n % 8} of byte ${n * 7}`;
       } catch (error) {
-        return error instanceof WorkbookError ? '' : String(error);
+        return error instanceof XlsxRefusal ? '' : String(error);
       }
     });
     expect(wrong.filter((place) => place !== '')).toEqual([]);

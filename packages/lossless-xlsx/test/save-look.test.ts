@@ -1,5 +1,5 @@
 /** What happens to a file when styles, sizes, panes and merges change. */
-import type { IStyleData } from '@univerjs/core';
+import type { StyleData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import { bookOf, changedParts, partsOf, SHEET, sheetXml, stylesXml } from './hand-written-book';
 import { readWithExcelize, sheetByExceljs } from './judges';
@@ -13,7 +13,7 @@ function saved(bytes: Uint8Array, edit: (workbook: ReturnType<typeof snapshotOf>
 }
 
 /** What the cell looks like in the snapshot, as a style object. */
-function lookOf(workbook: ReturnType<typeof snapshotOf>, a1: string): IStyleData {
+function lookOf(workbook: ReturnType<typeof snapshotOf>, a1: string): StyleData {
   const style = cellAt(workbook, a1)?.s;
   return (typeof style === 'string' ? workbook.styles[style] : style) ?? {};
 }
@@ -82,7 +82,7 @@ describe('styles', () => {
 
   it('writes fonts, borders, alignment, wrapping and number formats that others read', async () => {
     const border = { s: 1, cl: { rgb: 'rgb(0,0,0)' } };
-    const style: IStyleData = {
+    const style: StyleData = {
       ff: 'BIZ UDPGothic',
       fs: 12,
       it: 1,

@@ -1,8 +1,9 @@
 /** What happens to a file when data validations and notes change. */
-import type { ISheetDataValidationRule, IWorkbookData } from '@univerjs/core';
+
 import { Workbook } from 'exceljs';
-import { WorkbookError } from '../../../src/core/errors';
+import { XlsxRefusal } from '../src/refusal/xlsx-refusal';
 import { NOTE_RESOURCE, VALIDATION_RESOURCE } from '../src/snapshot/engine-values';
+import type { ValidationRule, WorkbookData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import {
   bookOf,
@@ -17,20 +18,17 @@ import {
 import { readWithExcelize, sheetByExceljs } from './judges';
 import { change, resourceOf, setResource, snapshotOf } from './snapshot-edits';
 
-type Rules = Record<string, ISheetDataValidationRule[]>;
+type Rules = Record<string, ValidationRule[]>;
 type Notes = Record<string, Record<string, Record<string, { row: number; col: number; note: string }>>>;
 
-function savedWith(bytes: Uint8Array, edit: (workbook: IWorkbookData) => void): Uint8Array {
+function savedWith(bytes: Uint8Array, edit: (workbook: WorkbookData) => void): Uint8Array {
   const file = XlsxFile.open(bytes);
   const workbook = snapshotOf(file);
   edit(workbook);
   return file.save(workbook, file.properties);
 }
 
-const withRules = (
-  bytes: Uint8Array,
-  edit: (rules: ISheetDataValidationRule[]) => ISheetDataValidationRule[],
-) =>
+const withRules = (bytes: Uint8Array, edit: (rules: ValidationRule[]) => ValidationRule[]) =>
   savedWith(bytes, (workbook) =>
     setResource(workbook, VALIDATION_RESOURCE, {
       sheet1: edit(resourceOf<Rules>(workbook, VALIDATION_RESOURCE)['sheet1'] ?? []),
@@ -199,7 +197,7 @@ describe('data validations', () => {
       ranges: [range(4, 5)],
     };
     expect(() => withRules(book(), (rules) => [...rules, long])).toThrow(
-      expect.objectContaining({ name: 'WorkbookError', place: 'F5' }),
+      expect.objectContaining({ name: 'XlsxRefusal', place: 'F5' }),
     );
   });
 });
@@ -350,7 +348,7 @@ describe('notes', () => {
   });
 
   it('are refused with the cell where a threaded comment stands', () => {
-    expect(() => withNotes(threaded(), (notes) => add(notes, 0, 0, 'メモ'))).toThrow(WorkbookError);
+    expect(() => withNotes(threaded(), (notes) => add(notes, 0, 0, 'メモ'))).toThrow(XlsxRefusal);
     expect(() => withNotes(threaded(), (notes) => add(notes, 0, 0, 'メモ'))).toThrow('A1');
   });
 });

@@ -1,8 +1,9 @@
 /** What happens to a file when tabs come, go, move and get other names. */
-import type { IWorkbookData } from '@univerjs/core';
+
 import { Workbook } from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { NOTE_RESOURCE, VALIDATION_RESOURCE } from '../src/snapshot/engine-values';
+import type { WorkbookData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import { changedParts, MAIN, OFFICE, partsOf } from './hand-written-book';
 import { readWithExcelize, readWithExceljs, sheetByExceljs } from './judges';
@@ -22,7 +23,7 @@ async function threeTabs(): Promise<Uint8Array> {
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function savedWith(bytes: Uint8Array, edit: (workbook: IWorkbookData) => void): Uint8Array {
+function savedWith(bytes: Uint8Array, edit: (workbook: WorkbookData) => void): Uint8Array {
   const file = XlsxFile.open(bytes);
   const workbook = snapshotOf(file);
   edit(workbook);
@@ -35,7 +36,7 @@ async function namesOf(bytes: Uint8Array): Promise<Record<string, string>> {
   return Object.fromEntries(definedNames.map(({ Name, Scope, RefersTo }) => [`${Name}@${Scope}`, RefersTo]));
 }
 
-function addSheet(workbook: IWorkbookData, id: string, name: string, position: number): void {
+function addSheet(workbook: WorkbookData, id: string, name: string, position: number): void {
   workbook.sheets[id] = {
     id,
     name,
@@ -65,7 +66,7 @@ it.each(['総務課/班', '[案]', "'課", '長'.repeat(32), ''])(
   async (name) => {
     const bytes = await threeTabs();
     const rename = () => savedWith(bytes, (workbook) => Object.assign(sheetOf(workbook), { name }));
-    expect(rename).toThrow(expect.objectContaining({ name: 'WorkbookError', place: name }));
+    expect(rename).toThrow(expect.objectContaining({ name: 'XlsxRefusal', place: name }));
   },
 );
 

@@ -1,5 +1,6 @@
 /** Workbooks that would take too much memory or time: each is refused with the tab and the cause, before it grows. */
-import { WorkbookError } from '../../../src/core/errors';
+
+import { XlsxRefusal } from '../src/refusal/xlsx-refusal';
 import { XlsxFile } from '../src/workbook/xlsx-file';
 import {
   bookOf,
@@ -17,7 +18,7 @@ function refusalOf(bytes: Uint8Array): { code: string; place: string; message: s
     XlsxFile.open(bytes);
     return null;
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
+    if (!(error instanceof XlsxRefusal)) throw error;
     return { code: error.code, place: error.place, message: error.message };
   }
 }

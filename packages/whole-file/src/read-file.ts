@@ -1,8 +1,16 @@
 /** Reads what must be a file, and tells what else it is: a pipe would keep the program waiting, a device never end. */
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
-import type { FileFaultKind } from '../../../src/core/messages/files';
 
 /** Why there is nothing to be read at a path. */
+export type FileFaultKind =
+  | 'missing'
+  | 'folder'
+  | 'pipe'
+  | 'device'
+  | 'nameTooLong'
+  | 'tooLarge'
+  | 'unreadable';
+
 export class FileFault extends Error {
   override name = 'FileFault';
 

@@ -1,9 +1,9 @@
 /** jiko-hyoka check: what is missing and what is wrong, and with --write the flags in the file. */
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
-import { printFindings } from '../findings-table';
-import { printJson, printLine, tellCalls } from '../output';
-import { withScript } from '../script-session';
+import { printFindings } from '../printing/findings-table';
+import { printJson, printLine, tellCalls } from '../printing/output';
+import { withScript } from '../session/script-session';
 import { saveBook } from './save-book';
 
 export interface CheckOptions {
@@ -16,7 +16,7 @@ export interface CheckOptions {
 /** Errors or missing entries were found. */
 const EXIT_FINDINGS = 1;
 
-/** @throws WorkbookError when the workbook cannot be used, or changed while it was checked (with --write). */
+/** @throws Refusal when the workbook cannot be used, or changed while it was checked (with --write). */
 export async function runCheck(path: string, options: CheckOptions): Promise<void> {
   const file = readWorkbookFile(path);
   if (options.write) assertReplaceable(path);

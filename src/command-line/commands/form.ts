@@ -1,13 +1,13 @@
 /** jiko-hyoka form: checks a form, or writes a copy of a built-in one to be changed in Word. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WorkbookError } from '../../core/errors';
 import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
+import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import { createWorkbookFile } from '../../files/workbook-file';
-import { checkFormFile, readFormFile } from '../form-file';
-import { printJson, printLine } from '../output';
-import { reportKindOf } from '../report-kind';
+import { printJson, printLine } from '../printing/output';
+import { checkFormFile, readFormFile } from './form-file';
+import { reportKindOf } from './report-kind';
 import { tellLost } from './save-book';
 
 export interface FormOptions {
@@ -23,7 +23,7 @@ const BUILT_IN: Readonly<Record<ReportKind, string>> = { evaluation: 'report.doc
 /** Something in the form spoils every report. */
 const EXIT_ERRORS = 1;
 
-/** @throws WorkbookError when the file is no Word document, or the call is wrong. */
+/** @throws Refusal when the file is no Word document, or the call is wrong. */
 export function runFormCheck(path: string, options: FormOptions): void {
   const findings = checkFormFile(path, readFormFile(path), reportKindOf(options.kind));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -33,7 +33,7 @@ export function runFormCheck(path: string, options: FormOptions): void {
   if (errors > 0) process.exitCode = EXIT_ERRORS;
 }
 
-/** @throws WorkbookError when the file is there already, or the call is wrong. */
+/** @throws Refusal when the file is there already, or the call is wrong. */
 export function runFormNew(path: string, options: FormOptions): void {
   const kind = reportKindOf(options.kind);
   const form = new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind])));
@@ -41,8 +41,8 @@ export function runFormNew(path: string, options: FormOptions): void {
     tellLost(createWorkbookFile(path, form));
   } catch (error) {
     // The sentence for workbooks speaks of an option that this command does not have.
-    if (!(error instanceof WorkbookError) || error.code !== 'file-exists') throw error;
-    throw new WorkbookError('file-exists', TEXT.exists, path);
+    if (!(error instanceof Refusal) || error.code !== 'file-exists') throw error;
+    throw new Refusal('file-exists', TEXT.exists, path);
   }
   printLine(TEXT.created(path));
   if (options.json) printJson({ form: path, kind });

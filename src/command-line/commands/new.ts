@@ -1,14 +1,15 @@
 /** jiko-hyoka new: makes a workbook, or with --repair what is missing of one, by the script's own 初期設定. */
-import { WorkbookError } from '../../core/errors';
+
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
+import { Refusal } from '../../core/refusal';
 import {
   assertAbsent,
   assertReplaceable,
   createWorkbookFile,
   readWorkbookFile,
 } from '../../files/workbook-file';
-import { printJson, printLine } from '../output';
-import { withScript } from '../script-session';
+import { printJson, printLine } from '../printing/output';
+import { withScript } from '../session/script-session';
 import { saveBook, tellLost } from './save-book';
 
 export interface NewOptions {
@@ -20,10 +21,10 @@ export interface NewOptions {
   readonly json?: boolean;
 }
 
-/** @throws WorkbookError when the file is there (without --repair), is not there (with it), or a value is wrong. */
+/** @throws Refusal when the file is there (without --repair), is not there (with it), or a value is wrong. */
 export async function runNew(path: string, options: NewOptions): Promise<void> {
   if (options.dryRun && !options.repair) {
-    throw new WorkbookError('wrong-call', COMMAND_MESSAGES.dryRunNeedsRepair, '--dry-run');
+    throw new Refusal('wrong-call', COMMAND_MESSAGES.dryRunNeedsRepair, '--dry-run');
   }
   const changes = await (options.repair ? repair(path, options) : create(path, options));
   if (options.json) printJson({ file: path, changes, applied: !options.dryRun });
@@ -31,10 +32,9 @@ export async function runNew(path: string, options: NewOptions): Promise<void> {
 
 async function create(path: string, options: NewOptions): Promise<readonly string[]> {
   assertAbsent(path);
-  if (options.year === undefined)
-    throw new WorkbookError('wrong-call', COMMAND_MESSAGES.yearNeeded, '--year');
+  if (options.year === undefined) throw new Refusal('wrong-call', COMMAND_MESSAGES.yearNeeded, '--year');
   if (!options.departments?.length) {
-    throw new WorkbookError('wrong-call', COMMAND_MESSAGES.departmentsNeeded, '--departments');
+    throw new Refusal('wrong-call', COMMAND_MESSAGES.departmentsNeeded, '--departments');
   }
   return withScript({ path }, async ({ call, save }) => {
     const changes = await call('setUpWorkbook', requestOf(options));

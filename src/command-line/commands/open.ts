@@ -1,14 +1,14 @@
 /** jiko-hyoka open: the local page over a workbook, until Ctrl+C. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LiveError } from '../../../packages/apps-script-host/src/kernel/live-error';
-import { DiskFileStore } from '../../../packages/apps-script-host/src/node/disk-file-store';
-import { XlsxFile } from '../../../packages/lossless-xlsx/src/workbook/xlsx-file';
-import { WorkbookError } from '../../core/errors';
+import { DiskFileStore } from '@jiko-hyoka/apps-script-host/disk-file-store';
+import { LiveError } from '@jiko-hyoka/apps-script-host/live-error';
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../../core/messages/page';
+import { Refusal, refusedAt } from '../../core/refusal';
 import { readWorkbookFile } from '../../files/workbook-file';
 import { startPageServer } from '../../page-server/page-server';
-import { printLine } from '../output';
+import { printLine } from '../printing/output';
 
 export interface OpenOptions {
   readonly port: string;
@@ -18,7 +18,7 @@ export interface OpenOptions {
 const PAGE = join(__dirname, 'page');
 const EXAMPLE = join(__dirname, '..', 'examples', 'h29-with-problems.xlsx');
 
-/** @throws WorkbookError when the workbook cannot be used, the port cannot be had, or the page was not built. */
+/** @throws Refusal when the workbook cannot be used, the port cannot be had, or the page was not built. */
 export async function runOpen(path: string | undefined, options: OpenOptions): Promise<void> {
   const port = readPort(options.port);
   if (path !== undefined) assertWorkbook(path);
@@ -37,10 +37,10 @@ export async function runOpen(path: string | undefined, options: OpenOptions): P
   await server.close();
 }
 
-/** @throws WorkbookError */
+/** @throws Refusal */
 function readPort(typed: string): number {
   const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
-  if (!(port <= 65_535)) throw new WorkbookError('wrong-call', TEXT.portUnreadable(typed), '--port');
+  if (!(port <= 65_535)) throw new Refusal('wrong-call', TEXT.portUnreadable(typed), '--port');
   return port;
 }
 
@@ -50,14 +50,13 @@ function assertWorkbook(path: string): void {
   try {
     XlsxFile.open(bytes);
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    throw new WorkbookError(error.code, error.message, error.place ? `${path} ${error.place}` : path);
+    throw refusedAt(path, error);
   }
 }
 
 /**
  * The example's copy in the output folder. One that is there is taken up again, with what was done in it.
- * @throws WorkbookError when the folder cannot be written to.
+ * @throws Refusal when the folder cannot be written to.
  */
 function practiceBook(folder: string): string {
   const path = join(folder, TEXT.practiceBook);
@@ -66,7 +65,7 @@ function practiceBook(folder: string): string {
     return new DiskFileStore(folder).create(TEXT.practiceBook, readFileSync(EXAMPLE), new Date()).link;
   } catch (error) {
     if (!(error instanceof LiveError)) throw error;
-    throw new WorkbookError('wrong-call', error.message, '--out');
+    throw new Refusal('wrong-call', error.message, '--out');
   }
 }
 

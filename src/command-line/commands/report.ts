@@ -1,15 +1,15 @@
 /** jiko-hyoka report: one .docx per department, recorded in the workbook. */
-import { WorkbookError } from '../../core/errors';
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { reportTotal } from '../../core/messages/report';
+import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
-import { asAnswerError } from '../../google/answer';
+import { asAnswerError } from '../../google/call/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
-import { readCheckedForm } from '../form-file';
-import { printJson, printLine, tellCalls } from '../output';
-import { reportKindOf } from '../report-kind';
-import { type ScriptSession, withScript } from '../script-session';
+import { printJson, printLine, tellCalls } from '../printing/output';
+import { type ScriptSession, withScript } from '../session/script-session';
+import { readCheckedForm } from './form-file';
+import { reportKindOf } from './report-kind';
 import { saveBook } from './save-book';
 
 export interface ReportOptions {
@@ -25,7 +25,7 @@ export interface ReportOptions {
 const EXIT_FAILED = 1;
 
 /**
- * @throws WorkbookError when the call is wrong, or the workbook cannot be used or changed meanwhile; the sentence then says
+ * @throws Refusal when the call is wrong, or the workbook cannot be used or changed meanwhile; the sentence then says
  *   what was made.
  */
 export async function runReport(path: string, options: ReportOptions): Promise<void> {
@@ -52,7 +52,7 @@ async function save(file: WorkbookFile, session: ScriptSession, made: readonly s
     await saveBook(file, session);
   } catch (error) {
     const { code, message, place } = asAnswerError(error);
-    throw new WorkbookError(code, COMMAND_MESSAGES.madeButNotRecorded(message, made), place || file.path);
+    throw new Refusal(code, COMMAND_MESSAGES.madeButNotRecorded(message, made), place || file.path);
   }
 }
 

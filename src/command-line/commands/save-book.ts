@@ -1,12 +1,12 @@
 /** Puts what a command made of a workbook into its file, and tells what the file could not be given. */
 
-import type { LostTrait } from '../../../packages/whole-file/src/whole-file';
+import type { LostTrait } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../../core/messages/files';
 import { replaceWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
-import { printLine } from '../output';
-import type { ScriptSession } from '../script-session';
+import { printLine } from '../printing/output';
+import type { ScriptSession } from '../session/script-session';
 
-/** @throws WorkbookError when the file cannot hold something, changed since it was read, or cannot be written. */
+/** @throws Refusal when the file cannot hold something, changed since it was read, or cannot be written. */
 export async function saveBook(file: WorkbookFile, session: ScriptSession): Promise<void> {
   tellLost(replaceWorkbookFile(file, await session.save()));
 }

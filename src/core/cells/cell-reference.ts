@@ -24,3 +24,8 @@ export function cellPlace(cell: string): CellPlace {
   const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };
 }
+
+/** One cell with the text that belongs there. */
+export interface TextCell extends CellPlace {
+  readonly text: string;
+}

@@ -1,19 +1,25 @@
 /** The whole check: every rule over 設定 and the tabs of the 課. */
 
 import type { FiscalYear } from '../calendar/fiscal-year';
-import type { CellValues } from '../cells/cell-value';
-import { WorkbookError } from '../errors';
+import type { Tab } from '../department-tab/tab';
+import { stateIn } from '../department-tab/title-block';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { findHeader } from '../evaluation/header';
-import type { MergedArea } from '../evaluation/merged-cells';
 import type { Rating } from '../evaluation/rating';
 import { readEvaluation } from '../evaluation/read-evaluation';
-import { stateIn } from '../evaluation/title-block';
-import { countSeverities, type Finding, needsWork, type Rule, type Severity } from '../finding';
+import {
+  countSeverities,
+  type Finding,
+  needsWork,
+  type Progress,
+  type Rule,
+  type Severity,
+} from '../finding';
 import { WORKBOOK_MESSAGES } from '../messages/workbook';
+import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
-import { type Progress, progressOf } from './progress';
+import { progressOf } from './progress';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
@@ -23,16 +29,6 @@ import { checkOrder } from './rules/order-rules';
 import { checkRatings } from './rules/rating-rules';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
-
-/** A tab and its values from cell A1. */
-export interface Tab {
-  readonly name: string;
-  readonly values: CellValues;
-  /** Its merged areas among the entries; undefined where they were not looked up. */
-  readonly merges?: readonly MergedArea[];
-  /** Out of sight in the tab strip: nobody means it by a name that is nearly its own. */
-  readonly isHidden?: boolean;
-}
 
 /** A department after the check. `evaluation` is null when its tab or its header row is not there. */
 export interface CheckedDepartment {
@@ -56,21 +52,21 @@ export interface CheckedWorkbook {
  *
  * @param tabs All tabs of the workbook, or, with `only`, at least 設定 and the tabs of these departments.
  * @param only Names of the departments to check; undefined for all.
- * @throws WorkbookError when there is no 設定, no tab with our header, or none of a name in `only`.
+ * @throws Refusal when there is no 設定, no tab with our header, or none of a name in `only`.
  */
 export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   if (settingsTab === undefined) {
-    throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
+    throw new Refusal('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
   }
   const settings = readSettings(settingsTab.values);
   const departmentTabs = tabs.filter((tab) => isDepartmentTab(tab, settings));
   const unknown = only?.find((name) => !isKnown(name, settings, departmentTabs));
   if (unknown !== undefined) {
-    throw new WorkbookError('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
+    throw new Refusal('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
   }
   if (only === undefined && !departmentTabs.some((tab) => findHeader(tab.values))) {
-    throw new WorkbookError('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
+    throw new Refusal('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
   }
   const wanted = (name: string): boolean => only === undefined || only.includes(name);
   return {

@@ -2,12 +2,7 @@
 
 import { isBlankText } from '../cells/folded-text';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
-import type { Finding } from '../finding';
-
-export type Progress = 'not-started' | 'in-progress' | 'needs-work' | 'complete';
-
-/** In the order in which a 課 goes through them. */
-export const PROGRESSES: readonly Progress[] = ['not-started', 'in-progress', 'needs-work', 'complete'];
+import type { Finding, Progress } from '../finding';
 
 /**
  * `not-started`: there is neither a rating nor an outcome; `in-progress`: a goal has no rating yet; `needs-work`: all that

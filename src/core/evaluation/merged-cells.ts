@@ -1,9 +1,11 @@
 /** Merged areas among the entries: but for its first cell, none of an area can be seen or typed into. */
 import { type CellPlace, cellName, cellPlace } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
-import { MERGE_IN_FLAG } from '../messages/findings';
 import type { Column, Header } from './header';
 import { isBlank, readRows } from './row-values';
+
+/** Finds each merged area that a text of 確認 names, with the words behind it. */
+export const MERGE_IN_FLAG = /([A-Z]+\d+):([A-Z]+\d+)が結合されています/g;
 
 /** 0-based; both ends belong to it. */
 export interface MergedArea {

@@ -30,7 +30,7 @@ interface ReadPart extends FormPart {
  * @param bytes Any file.
  * @param kind What the form is for: 「各課の目標」 need neither ratings nor outcomes.
  * @returns Errors and warnings in the order of the document, those about the form as a whole last; [] when all is well.
- * @throws WorkbookError 'form-unreadable' when the file is no Word document.
+ * @throws Refusal 'form-unreadable' when the file is no Word document.
  */
 export function checkForm(bytes: Uint8Array, kind: ReportKind = 'evaluation'): FormFinding[] {
   const form = openForm(bytes);

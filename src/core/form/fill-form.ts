@@ -3,9 +3,9 @@
  * Load it on first use only, by `require` inside a function: starting its engine costs several times what all the rest does.
  */
 import Docxtemplater from 'docxtemplater';
-import { WorkbookError } from '../errors';
 import { FORM_MESSAGES } from '../messages/form';
 import { FORM_FILE_MESSAGES } from '../messages/form-findings';
+import { Refusal } from '../refusal';
 import type { ReportData } from '../report/report-data';
 import type { DocxPackage } from './docx-package';
 import { joinedParts } from './joined-parts';
@@ -20,7 +20,7 @@ import { printableText } from './printable-text';
  * @param form The .docx file with its tags; its bytes must not change afterwards. Tags are the names of {@link ReportData}; `{-w:p goal}{.}{/goal}` repeats
  *   its paragraph, and `{goal}` prints all lines in one; a tag with an unknown name prints nothing.
  * @returns A .docx file.
- * @throws WorkbookError 'form-unreadable' when the form is not a Word document, or a tag in it is not closed.
+ * @throws Refusal 'form-unreadable' when the form is not a Word document, or a tag in it is not closed.
  */
 export function fillForm(form: Uint8Array, data: ReportData): Uint8Array {
   const compiled = COMPILED.get(form) ?? compileForm(openForm(form));
@@ -104,10 +104,10 @@ function ownValue(scope: unknown, name: string): unknown {
   return Object.getOwnPropertyDescriptor(scope, name)?.value;
 }
 
-function unreadable(error: unknown): WorkbookError {
+function unreadable(error: unknown): Refusal {
   const tags = brokenTags(error);
   const message = tags.length > 0 ? FORM_MESSAGES.brokenTags(tags) : FORM_FILE_MESSAGES.kinds.broken;
-  return new WorkbookError('form-unreadable', message, FORM_FILE_MESSAGES.place);
+  return new Refusal('form-unreadable', message, FORM_FILE_MESSAGES.place);
 }
 
 /** The tags that docxtemplater complains of, each once; its errors are nested under `properties.errors`. */

@@ -1,4 +1,5 @@
 /** Finds the tags in a form's texts, and the braces that make none. */
+import type { BraceFault } from '../messages/form-findings';
 import type { FormParagraph } from './form-paragraphs';
 import { type ParsedTag, parseTag } from './parse-tag';
 
@@ -13,8 +14,6 @@ export interface FoundTag extends TextSpan, ParsedTag {
   /** As it is written, braces included. */
   readonly raw: string;
 }
-
-export type BraceFault = 'unclosed' | 'unopened' | 'doubled' | 'wide' | 'brackets' | 'cut';
 
 /** Braces that the engine does not understand; `right` is what was probably meant, null when nothing is near. */
 export interface FoundFault extends TextSpan {

@@ -1,10 +1,11 @@
 /** Opens a form's file, or says in words what else the file is. */
+
+import { OversizedZip, unzipWithin } from '@jiko-hyoka/lossless-xlsx/unzip';
 import { strFromU8 } from 'fflate';
-import { WorkbookError } from '../errors';
 import { FORM_FILE_MESSAGES } from '../messages/form-findings';
+import { Refusal } from '../refusal';
 import { DocxPackage } from './docx-package';
 import { formParts } from './form-parts';
-import { OversizedZip, unzipWithin } from './unzip-within';
 
 /** The largest file that is taken as a form, in megabytes. */
 export const MOST_FORM_MEGABYTES = 20;
@@ -37,12 +38,12 @@ const MAIN_TYPES: readonly (readonly [RegExp, FileKind | null])[] = [
 /**
  * @param bytes Any file.
  * @returns The parts of a Word document (.docx).
- * @throws WorkbookError 'form-unreadable' when it is anything else, too large, or unfolds to too much.
+ * @throws Refusal 'form-unreadable' when it is anything else, too large, or unfolds to too much.
  */
 export function openForm(bytes: Uint8Array): DocxPackage {
   if (bytes.length === 0) throw refused('empty');
   if (bytes.length > MOST_FORM_MEGABYTES * MEGABYTE) {
-    throw new WorkbookError('form-unreadable', FORM_FILE_MESSAGES.tooLarge(MOST_FORM_MEGABYTES), PLACE);
+    throw new Refusal('form-unreadable', FORM_FILE_MESSAGES.tooLarge(MOST_FORM_MEGABYTES), PLACE);
   }
   const start = strFromU8(bytes.subarray(0, 8), true);
   for (const [mark, kind] of FIRST_BYTES) if (start.startsWith(mark)) throw refused(kind);
@@ -56,8 +57,8 @@ export function openForm(bytes: Uint8Array): DocxPackage {
 
 const PLACE = FORM_FILE_MESSAGES.place;
 
-const refused = (kind: FileKind): WorkbookError =>
-  new WorkbookError('form-unreadable', FORM_FILE_MESSAGES.kinds[kind], PLACE);
+const refused = (kind: FileKind): Refusal =>
+  new Refusal('form-unreadable', FORM_FILE_MESSAGES.kinds[kind], PLACE);
 
 function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   try {
@@ -68,7 +69,7 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
       error.limit === 'bytes'
         ? FORM_FILE_MESSAGES.unpacksTooLarge(MOST_UNPACKED_MEGABYTES)
         : FORM_FILE_MESSAGES.tooManyParts;
-    throw new WorkbookError('form-unreadable', message, PLACE);
+    throw new Refusal('form-unreadable', message, PLACE);
   }
 }
 

@@ -1,11 +1,26 @@
 /** The command line. */
 
 import { excerpt } from '../cells/folded-text';
-import type { DepartmentResult } from '../check/check-workbook';
-import type { FormFinding } from '../form/form-finding';
+import type { Progress, Severity } from '../finding';
 import { bulleted } from './bulleted';
 import { SEVERITY_TEXTS } from './findings';
 import { PROGRESS_TEXTS, progressTotal } from './progress';
+
+/** A finding about a form, as it is printed. */
+interface FormLine {
+  readonly severity: Severity;
+  readonly place: string;
+  readonly around: string;
+  readonly message: string;
+}
+
+/** How far a 課 is, as it is printed. */
+interface DepartmentLine {
+  readonly name: string;
+  readonly progress: Progress;
+  readonly goals: number;
+  readonly rated: number;
+}
 
 /** The command `form`, and `report --form`. */
 export const FORM_COMMAND_MESSAGES = {
@@ -17,7 +32,7 @@ export const FORM_COMMAND_MESSAGES = {
   kind: '様式の種類（evaluation：自己評価書、goals：年度当初の各課の目標）',
   kindUnknown: (typed: string) =>
     `--kind の「${excerpt(typed, 40)}」は使えません。evaluation（自己評価書）か goals（各課の目標）を指定してください。`,
-  finding: ({ severity, place, around, message }: FormFinding) =>
+  finding: ({ severity, place, around, message }: FormLine) =>
     `${SEVERITY_TEXTS[severity]}　${place === '' ? '' : `${place}「${excerpt(around, 60)}」：`}${message}`,
   checked: (path: string, errors: number, warnings: number) =>
     errors + warnings === 0
@@ -100,11 +115,11 @@ export const COMMAND_MESSAGES = {
   kind: 'evaluation（自己評価書）か goals（年度当初の「各課の目標」）',
   form: '様式の Word ファイル（.docx）。省くと、設定シートの「様式」か、最初から付いている様式を使います',
   reportRemark: (name: string, sentence: string) => `${name}：${sentence}`,
-  departmentStatus: ({ name, progress, goals, rated }: DepartmentResult) =>
+  departmentStatus: ({ name, progress, goals, rated }: DepartmentLine) =>
     `　${name}：${PROGRESS_TEXTS[progress]}（${
       goals === 0 ? '目標がまだありません' : `目標 ${goals}件、達成度 ${rated}件`
     }）`,
-  total: (departments: readonly DepartmentResult[]) => `${progressTotal(departments)}。`,
+  total: (departments: readonly DepartmentLine[]) => `${progressTotal(departments)}。`,
 };
 
 /** What commander says in English, by its code. */

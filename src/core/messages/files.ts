@@ -1,18 +1,8 @@
 /** Files on disk that cannot be read or written. */
 import { excerpt } from '../cells/folded-text';
 
-/** Why there is nothing to be read at a path. */
-export type FileFaultKind =
-  | 'missing'
-  | 'folder'
-  | 'pipe'
-  | 'device'
-  | 'nameTooLong'
-  | 'tooLarge'
-  | 'unreadable';
-
 /** `wanted` is what should be there, such as 「ブック（.xlsx）」, and `megabytes` how large it may be. */
-export const FILE_FAULTS: Readonly<Record<FileFaultKind, (wanted: string, megabytes: number) => string>> = {
+export const FILE_FAULTS = {
   missing: () => 'ファイルが見つかりません。ファイルの名前と場所を確かめてください。',
   folder: (wanted: string) => `フォルダーが指定されています。${wanted}のファイルを指定してください。`,
   pipe: (wanted: string) =>
@@ -58,26 +48,4 @@ export const FILE_MESSAGES = {
     flush:
       '保存しましたが、ディスクに書き終えたことを確かめられませんでした。取り外す前や電源を切る前に、ファイルが開けるか確かめてください。',
   },
-  /** Why a file could not be written, by the system's error code. */
-  reason: (code: string) => REASONS[code] ?? code,
-};
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: '書き込みの許可がありません',
-  EPERM: '書き込みの許可がありません',
-  EROFS: '読み取り専用の場所です',
-  ENOSPC: '空き容量がありません',
-  EDQUOT: '使ってよい容量を超えています',
-  EFBIG: 'この場所に置けるファイルの大きさを超えています',
-  EIO: 'ディスクか共有フォルダーの故障です',
-  EBUSY: 'ほかのプログラムが使っています',
-  ETXTBSY: 'ほかのプログラムが使っています',
-  EEXIST: '同じ名前のファイルがあります',
-  EISDIR: '同じ名前のフォルダーがあります',
-  ENOTDIR: '途中のフォルダー名と同じ名前のファイルがあります',
-  ENOENT: 'フォルダーがなくなりました',
-  ENAMETOOLONG: '名前が長すぎます',
-  EMFILE: '開いているファイルが多すぎます',
-  ENFILE: '開いているファイルが多すぎます',
-  ESTALE: '共有フォルダーとの接続が切れました',
 };

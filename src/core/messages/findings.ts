@@ -90,9 +90,6 @@ function listOfRows(rows: readonly number[]): string {
   return named.join('、') + (rows.length > MOST_ROWS ? `ほか${rows.length - MOST_ROWS}行` : '');
 }
 
-/** Finds each merged area that a text of 確認 names, with the words behind it. */
-export const MERGE_IN_FLAG = /([A-Z]+\d+):([A-Z]+\d+)が結合されています/g;
-
 /** What sets two names apart that look alike. */
 const differenceOf = (one: string, other: string): string =>
   foldText(one) === foldText(other) ? '空白（前、後、途中）か全角・半角が違います' : '1文字違います';

@@ -1,6 +1,7 @@
 /** Why a file cannot be a form, and what the check of a form finds. */
 import { excerpt } from '../cells/folded-text';
-import type { BraceFault } from '../form/find-tags';
+
+export type BraceFault = 'unclosed' | 'unopened' | 'doubled' | 'wide' | 'brackets' | 'cut';
 
 /** Why a file cannot be a form. */
 export const FORM_FILE_MESSAGES = {

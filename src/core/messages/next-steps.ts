@@ -1,7 +1,29 @@
 /** 次にすること, in the sidebar's view 状況. */
 import { excerpt } from '../cells/folded-text';
-import type { NextStep } from '../overview/next-steps';
 import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS } from './book-standing';
+
+/** `departments` begins with that of the open tab, where it is among them. */
+export type NextStep =
+  /** The workbook is a copy that is still to be prepared. */
+  | { readonly kind: 'copy' }
+  /** 初期設定 or 課を追加 was left half way. */
+  | { readonly kind: 'set-up'; readonly action: string }
+  | { readonly kind: 'deadline' | 'heads'; readonly cell: string; readonly count: number }
+  /** 設定 cannot be read. */
+  | { readonly kind: 'settings'; readonly count: number }
+  /** No goal is there yet. */
+  | { readonly kind: 'goals'; readonly departments: readonly string[] }
+  /** `count` goals have no rating. */
+  | { readonly kind: 'ratings'; readonly departments: readonly string[]; readonly count: number }
+  /** `count` errors, `explanations` of them low ratings without a reason. */
+  | {
+      readonly kind: 'errors';
+      readonly departments: readonly string[];
+      readonly count: number;
+      readonly explanations: number;
+    }
+  /** All is entered, and no report was made. */
+  | { readonly kind: 'reports'; readonly departments: readonly string[] };
 
 /** 総務課、税務課 ほか3課 */
 const names = (departments: readonly string[]): string => {

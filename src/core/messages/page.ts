@@ -113,6 +113,21 @@ export const PAGE_MESSAGES = {
     `「${name}」をダウンロードしました。元のファイルは変わっていません。ダウンロードしたファイルを使ってください。`,
   notSaved: '保存していません。',
   saveFailed: (reason: string) => `保存できませんでした。${reason}`,
+  /** Something typed in the sidebar could not be written into the sheet. */
+  entriesLeft: {
+    title: '「入力」に書きかけがあります',
+    back: '書きかけに戻る',
+    save: {
+      message: (reason: string) =>
+        `サイドバーの「入力」に書きかけがあり、シートに書き込めませんでした。ブックはまだ保存していません。\n${reason}`,
+      goOn: '書きかけを除いて保存',
+    },
+    run: {
+      message: (reason: string) =>
+        `サイドバーの「入力」に書きかけがあり、シートに書き込めませんでした。このまま続けると、書きかけはなくなることがあります。\n${reason}`,
+      goOn: '書きかけを除いて続ける',
+    },
+  },
   savedStates: {
     unchanged: '変更なし',
     unsaved: '未保存の変更あり',

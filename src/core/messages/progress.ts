@@ -1,7 +1,7 @@
 /** How far the 課 are and what was found, in words: the same in the sidebar, the dialogs and on the command line. */
 
-import { PROGRESSES, type Progress } from '../check/progress';
 import type { Severity } from '../finding';
+import { PROGRESSES, type Progress } from '../finding';
 import { SEVERITY_TEXTS } from './findings';
 
 export const PROGRESS_TEXTS: Readonly<Record<Progress, string>> = {

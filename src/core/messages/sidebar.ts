@@ -174,6 +174,8 @@ export const SIDEBAR_TEXTS = {
     done: '最後まで進みました。',
     doneAll: (name: string) => `${name}に、入力が必要な目標はありません。`,
     left: (count: number) => `入力か見直しの要る目標が、まだ${count}件あります。`,
+    taskUnsaved: (heading: string) =>
+      `「${heading}」に、まだ書き込んでいない文があります。書き込むか「取りやめ」を押してください。`,
     unsaved: (count: number) => `保存していない入力が${count}件あります。`,
     again: '最初から確かめる',
     toReport: '報告書へ進む',

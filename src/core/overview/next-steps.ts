@@ -1,29 +1,7 @@
 /** 次にすること: what is left of the year's work, in the order in which it is best done. For the sidebar alone. */
 import { needsWork } from '../finding';
+import type { NextStep } from '../messages/next-steps';
 import type { BookStanding, Overview, OverviewDepartment } from './sidebar-data';
-
-/** `departments` begins with that of the open tab, where it is among them. */
-export type NextStep =
-  /** The workbook is a copy that is still to be prepared. */
-  | { readonly kind: 'copy' }
-  /** 初期設定 or 課を追加 was left half way. */
-  | { readonly kind: 'set-up'; readonly action: string }
-  | { readonly kind: 'deadline' | 'heads'; readonly cell: string; readonly count: number }
-  /** 設定 cannot be read. */
-  | { readonly kind: 'settings'; readonly count: number }
-  /** No goal is there yet. */
-  | { readonly kind: 'goals'; readonly departments: readonly string[] }
-  /** `count` goals have no rating. */
-  | { readonly kind: 'ratings'; readonly departments: readonly string[]; readonly count: number }
-  /** `count` errors, `explanations` of them low ratings without a reason. */
-  | {
-      readonly kind: 'errors';
-      readonly departments: readonly string[];
-      readonly count: number;
-      readonly explanations: number;
-    }
-  /** All is entered, and no report was made. */
-  | { readonly kind: 'reports'; readonly departments: readonly string[] };
 
 /** [] when all is done. While a 課's tab is open, what the 課 have to do comes before what 設定 lacks. */
 export function nextSteps(overview: Overview): NextStep[] {

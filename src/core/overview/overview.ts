@@ -11,9 +11,10 @@ import {
   type CheckedWorkbook,
   isOwnDraft,
   isOwnGoalsDraft,
-  type Tab,
 } from '../check/check-workbook';
 import { progressOf } from '../check/progress';
+
+import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
 import { countSeverities, type Finding, needsWork } from '../finding';

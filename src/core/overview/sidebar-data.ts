@@ -1,9 +1,8 @@
 /** What the sidebar gets from the script, and what it sends: plain data, as google.script.run needs. */
 
-import type { Progress } from '../check/progress';
 import type { Column } from '../evaluation/header';
 import type { Rating } from '../evaluation/rating';
-import type { Finding, Severity } from '../finding';
+import type { Finding, Progress, Severity } from '../finding';
 import type { ReportKind } from '../report/report-data';
 
 /** Where everybody stands. */

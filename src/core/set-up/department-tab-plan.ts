@@ -1,15 +1,15 @@
 /** What a 課's tab that is already there still lacks. Entries, notes, widths and people's own formats are not looked at. */
+import type { CellPlace } from '../cells/cell-reference';
 import { cellAt, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
-import type { Tab } from '../check/check-workbook';
+import { repairHeader } from '../department-tab/header-repair';
+import type { Tab } from '../department-tab/tab';
 import {
-  type CellPlace,
   findTitleLabel,
   missingTitleCells,
   type TitleFacts,
   USUAL_LABELS,
-} from '../evaluation/title-block';
-import { repairHeader } from './header-repair';
+} from '../department-tab/title-block';
 import { type FoundHighlight, hasHighlights, ratingHighlights } from './rating-highlights';
 import type { SetUpStep } from './set-up-step';
 import {

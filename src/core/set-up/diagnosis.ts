@@ -4,11 +4,12 @@ import { parseJapaneseDate } from '../calendar/japanese-date';
 import { cellName, columnLetters } from '../cells/cell-reference';
 import { cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import { checkWorkbook, type Tab } from '../check/check-workbook';
-import { WorkbookError } from '../errors';
+import { checkWorkbook } from '../check/check-workbook';
+import type { Tab } from '../department-tab/tab';
 import { type Column, HEADER_TEXTS } from '../evaluation/header';
 import { type Finding, needsWork } from '../finding';
 import { DIAGNOSIS_MESSAGES } from '../messages/diagnosis';
+import { Refusal } from '../refusal';
 import { coordinatorsOf, editorsOf } from '../settings/addresses';
 import {
   DEPARTMENT_FIELDS,
@@ -59,7 +60,7 @@ export interface ReportLink {
 export interface Installation {
   readonly tabs: readonly Tab[];
   /** What 初期設定 would do; an error in words where it could do nothing. */
-  readonly plan: readonly SetUpStep[] | WorkbookError;
+  readonly plan: readonly SetUpStep[] | Refusal;
   readonly oddities: readonly TabOddities[];
   readonly links: readonly ReportLink[];
   /** Scopes that are not granted; null when Google does not tell. */
@@ -101,7 +102,7 @@ const item = (state: DiagnosisState, what: string, where: string, howToMend: str
 
 /** Each step that 初期設定 still has to do is a fault that it mends. */
 function planItems(plan: Installation['plan']): DiagnosisItem[] {
-  if (plan instanceof WorkbookError) {
+  if (plan instanceof Refusal) {
     return [item('problem', plan.message, plan.place, DIAGNOSIS_MESSAGES.runSetUp)];
   }
   return plan.map((step) =>
@@ -124,7 +125,7 @@ function findingItems(tabs: readonly Tab[]): DiagnosisItem[] {
       .map((finding) => item(stateOf(finding), finding.message, `${finding.sheet} ${finding.cell}`, ''));
   } catch (error) {
     // Without 設定 or any tab of a 課; planItems tells what is missing.
-    if (error instanceof WorkbookError) return [item('problem', error.message, error.place, '')];
+    if (error instanceof Refusal) return [item('problem', error.message, error.place, '')];
     throw error;
   }
 }
@@ -230,7 +231,7 @@ function rightItems(missing: readonly string[] | null): DiagnosisItem[] {
 
 /** A workbook in which 初期設定 finds nothing to do fits the script, whichever version made it. */
 function versionItems({ plan, version, setUpVersion }: Installation): DiagnosisItem[] {
-  const fits = !(plan instanceof WorkbookError) && plan.length === 0;
+  const fits = !(plan instanceof Refusal) && plan.length === 0;
   if (fits || version === setUpVersion) return [];
   const message = DIAGNOSIS_MESSAGES.versionDiffers(version, setUpVersion);
   return [item('warning', message, '', DIAGNOSIS_MESSAGES.runSetUp)];

@@ -5,10 +5,16 @@ import { formatShortJapaneseDate } from '../calendar/japanese-date';
 import { cellName } from '../cells/cell-reference';
 import { type CalendarDate, type CellValues, cellAt, isErrorValue, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
-import type { Tab } from '../check/check-workbook';
-import { WorkbookError } from '../errors';
-import { findTitleLabel, type TitleFacts, USUAL_HEADER_ROW, USUAL_LABELS } from '../evaluation/title-block';
+import { repairHeader, withCells } from '../department-tab/header-repair';
+import type { Tab } from '../department-tab/tab';
+import {
+  findTitleLabel,
+  type TitleFacts,
+  USUAL_HEADER_ROW,
+  USUAL_LABELS,
+} from '../department-tab/title-block';
 import { CALL_MESSAGES } from '../messages/script';
+import { Refusal } from '../refusal';
 import { coordinatorsOf, editorsOf } from '../settings/addresses';
 import { isDepartmentName } from '../settings/department-name';
 import { lostTableHeader } from '../settings/department-table-repair';
@@ -26,7 +32,6 @@ import {
 import { summaryState } from '../summary/summary-state';
 import { findSummary, type SummarySheet, USUAL_SUMMARY_ROW } from '../summary/summary-table';
 import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
-import { repairHeader, withCells } from './header-repair';
 import type { SetUpStep } from './set-up-step';
 import { type DepartmentPeople, type FoundProtection, ownTabProtections } from './tab-protections';
 
@@ -63,7 +68,7 @@ export interface SetUpState {
 
 /**
  * The steps that are still to be done, in order; [] when the workbook is ready.
- * @throws WorkbookError when the year or the departments are neither asked for nor in the workbook, or a name cannot
+ * @throws Refusal when the year or the departments are neither asked for nor in the workbook, or a name cannot
  *   be a tab's.
  */
 export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[] {
@@ -214,16 +219,16 @@ function departmentNames(settings: Settings, request: SetUpRequest): string[] {
   ];
   const refused = names.find((name) => !isDepartmentName(name));
   if (refused !== undefined) {
-    throw new WorkbookError('wrong-call', CALL_MESSAGES.departmentNameRefused(refused), refused);
+    throw new Refusal('wrong-call', CALL_MESSAGES.departmentNameRefused(refused), refused);
   }
-  if (names.length === 0) throw new WorkbookError('wrong-call', CALL_MESSAGES.departmentsNeeded, '');
+  if (names.length === 0) throw new Refusal('wrong-call', CALL_MESSAGES.departmentsNeeded, '');
   return names;
 }
 
 /** What each key of a new 設定 says. */
 function initialSettings(settings: Settings, request: SetUpRequest): Readonly<Record<SettingKey, string>> {
   const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
-  if (fiscalYear === undefined) throw new WorkbookError('wrong-call', CALL_MESSAGES.yearNeeded, '');
+  if (fiscalYear === undefined) throw new Refusal('wrong-call', CALL_MESSAGES.yearNeeded, '');
   return {
     municipality: '',
     fiscalYear: formatFiscalYear(fiscalYear),

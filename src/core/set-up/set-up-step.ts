@@ -1,6 +1,7 @@
 /** The single changes of 初期設定, each small enough to be told in one line. */
 
-import type { TextCell, TitleFacts } from '../evaluation/title-block';
+import type { TextCell } from '../cells/cell-reference';
+import type { TitleFacts } from '../department-tab/title-block';
 import { SET_UP_MESSAGES } from '../messages/set-up';
 import type { SettingKey } from '../settings/settings';
 import type { Highlight } from './rating-highlights';

@@ -1,6 +1,7 @@
 /** Which parts of the workbook are protected, for whom; and what differs from that in a workbook. */
+
+import type { CellPlace } from '../cells/cell-reference';
 import { COLUMNS, type Header } from '../evaluation/header';
-import type { CellPlace } from '../evaluation/title-block';
 import { HISTORY_SHEET, SETTINGS_SHEET, SUMMARY_SHEET } from '../settings/settings';
 
 /** A block of cells; rows and columns are 0-based and both ends belong to it. */

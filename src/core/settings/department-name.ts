@@ -1,7 +1,6 @@
 /** Names of 課, which are the names of their tabs. */
 import { isBlankText } from '../cells/folded-text';
-import { UNFINISHED_SHEET } from '../evaluation/title-block';
-import { OWN_SHEETS } from './settings';
+import { OWN_SHEETS, UNFINISHED_SHEET } from './settings';
 
 /**
  * What Excel refuses in a tab's name; Sheets is laxer, but the workbook must open in both. And "!", which stands between

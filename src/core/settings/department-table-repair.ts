@@ -1,7 +1,8 @@
 /** Header cells of 課一覧 that were lost: without 「編集者」 nobody's tab would be protected, and nothing would tell so. */
+
+import type { TextCell } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import type { TextCell } from '../evaluation/title-block';
 import { DEPARTMENT_FIELDS, DEPARTMENT_LABELS } from './settings';
 
 /** Fewer of our nine texts may be a table that somebody laid out otherwise. */

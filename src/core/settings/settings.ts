@@ -6,6 +6,9 @@ import { type CalendarDate, type CellValue, type CellValues, cellAt, textOf } fr
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Rating } from '../evaluation/rating';
 
+/** The name of a tab while it is being made; Google's names for copies of it contain it. */
+export const UNFINISHED_SHEET = '（作成中）';
+
 /** The names of the tabs that are the system's own; no 課 can have one of them. */
 export const SETTINGS_SHEET = '設定';
 export const SUMMARY_SHEET = '集計';

@@ -1,11 +1,11 @@
 /** The list below the table of 集計: the goals with a low rating and their explanations, for the assembly's papers. */
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
-import type { CheckedWorkbook } from '../check/check-workbook';
+import type { Evaluation } from '../evaluation/evaluation';
 import { goalLabel } from '../evaluation/goal-number';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { headingOf } from '../report/build-report-data';
-import { DEFAULT_LIMIT } from '../settings/settings';
+import { DEFAULT_LIMIT, type Settings } from '../settings/settings';
 import type { SummaryField, SummaryPlace } from './summary-table';
 
 export type LowGoalField = keyof typeof SUMMARY_TEXTS.list;
@@ -30,8 +30,14 @@ export const LIST_COLUMNS: Readonly<Record<LowGoalField, SummaryField>> = {
   outcome: 'average',
 };
 
+/** What the list is made from. */
+export interface RatedWorkbook {
+  readonly settings: Settings;
+  readonly departments: readonly { readonly name: string; readonly evaluation: Evaluation | null }[];
+}
+
 /** In the order of the departments and their rows. */
-export function lowGoals({ settings, departments }: CheckedWorkbook): LowGoals {
+export function lowGoals({ settings, departments }: RatedWorkbook): LowGoals {
   const limit = settings.limit ?? DEFAULT_LIMIT;
   const goals = departments.flatMap(({ name, evaluation }) =>
     (evaluation?.themes ?? []).flatMap((theme) =>

@@ -1,5 +1,5 @@
 /** Whether 集計 is there and right for the departments. */
-import type { Tab } from '../check/check-workbook';
+import type { Tab } from '../department-tab/tab';
 import { findLowGoals } from './low-goals';
 import { findSummary, planSummary, type SummarySheet } from './summary-table';
 

@@ -2,9 +2,9 @@
 import { columnLetters } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import type { Tab } from '../check/check-workbook';
+import { repairHeader } from '../department-tab/header-repair';
+import type { Tab } from '../department-tab/tab';
 import { SUMMARY_TEXTS } from '../messages/set-up';
-import { repairHeader } from '../set-up/header-repair';
 import { countFormulas, NOT_COUNTED, USUAL_ROWS } from './summary-formulas';
 
 export type SummaryField = keyof typeof SUMMARY_TEXTS.columns;

@@ -1,13 +1,13 @@
 /** Which form the reports are made with: the built-in one, or the town's own Google Doc that 設定 names. */
 import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
-import { WorkbookError } from '../../core/errors';
 import { fileIdIn } from '../../core/form/form-link';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
+import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { currentUser } from '../history';
-import { reasonOf } from '../reason';
+import { reasonOf } from '../call/reason';
+import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
 import { formMakerOf } from './form-maker';
 
@@ -28,15 +28,15 @@ export interface FormMark {
 type ExportFile = (id: string, type: string, options: { alt: 'media' }) => GoogleAppsScript.Base.Blob;
 
 declare const require: (path: string) => unknown;
-const engine = (): typeof import('../report/report-engine') =>
-  require('../report/report-engine') as typeof import('../report/report-engine');
+const engine = (): typeof import('./report-engine') =>
+  require('./report-engine') as typeof import('./report-engine');
 const builtIn = (): typeof import('./built-in-form') =>
   require('./built-in-form') as typeof import('./built-in-form');
 
 /**
  * The mark of the form that 設定 asks for. With a built-in form no service is called that counts; with the town's,
  * `Drive.Files.get` once. The town's form is a 自己評価書: 「各課の目標」 are always made with the built-in one.
- * @throws WorkbookError 'form-unreachable' when the town's form is in the bin, deleted, of another person, no document.
+ * @throws Refusal 'form-unreachable' when the town's form is in the bin, deleted, of another person, no document.
  */
 export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
@@ -55,7 +55,7 @@ export function markOfSentForm(base64: string): FormMark {
 /**
  * The form's .docx bytes; undefined for the built-in one. The town's comes from the cache, or is exported with one
  * call, checked and kept there.
- * @throws WorkbookError 'form-unreachable' when the export fails, 'form-wrong' or 'form-unreadable' when no report can
+ * @throws Refusal 'form-unreachable' when the export fails, 'form-wrong' or 'form-unreadable' when no report can
  *   be made with it.
  */
 export function formBytes({ id, key, sent }: FormMark): Uint8Array | undefined {
@@ -77,10 +77,10 @@ function refuseWrongForm(bytes: Uint8Array): void {
   const [first] = errors;
   if (first === undefined) return;
   const message = TOWN_FORM_MESSAGES.wrong(errors.length, first.message);
-  throw new WorkbookError('form-wrong', message, TOWN_FORM_MESSAGES.place);
+  throw new Refusal('form-wrong', message, TOWN_FORM_MESSAGES.place);
 }
 
-/** The present .docx of the town's form, one call. @throws WorkbookError 'form-unreachable' */
+/** The present .docx of the town's form, one call. @throws Refusal 'form-unreachable' */
 export function exportForm(id: string): Uint8Array {
   try {
     if (Drive === undefined) throw new Error('Drive API');
@@ -118,8 +118,8 @@ function notFound(id: string): string {
     : TOWN_FORM_MESSAGES.ofAnother(maker);
 }
 
-const unreachable = (message: string): WorkbookError =>
-  new WorkbookError('form-unreachable', message, TOWN_FORM_MESSAGES.place);
+const unreachable = (message: string): Refusal =>
+  new Refusal('form-unreachable', message, TOWN_FORM_MESSAGES.place);
 
 /** As 32 hexadecimal digits. MD5 serves to tell contents apart, not to keep secrets. */
 function digestOf(content: string | number[]): string {

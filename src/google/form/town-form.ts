@@ -1,18 +1,18 @@
 /** The town's own form: made as a copy of the built-in one, taken in from a file, checked, and left again. */
 import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
-import { WorkbookError } from '../../core/errors';
 import type { FormFinding } from '../../core/form/form-finding';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
+import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
-import { type Answer, answer, answerPatiently } from '../answer';
-import { currentUser, recordHistory } from '../history';
-import { patiently } from '../patience';
-import { reasonOf } from '../reason';
-import { requireCoordinator } from '../require-coordinator';
-import { type OpenSettings, openSettings, writeForm } from '../settings-sheet';
+import { type Answer, answer, answerPatiently } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { requireCoordinator } from '../run/require-coordinator';
+import { currentUser, recordHistory } from '../workbook/history';
+import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
 import { rememberFormMaker } from './form-maker';
 import { exportForm, readFormMark } from './report-form';
 
@@ -33,8 +33,8 @@ export interface CheckedForm extends FormInUse {
 }
 
 declare const require: (path: string) => unknown;
-const engine = (): typeof import('../report/report-engine') =>
-  require('../report/report-engine') as typeof import('../report/report-engine');
+const engine = (): typeof import('./report-engine') =>
+  require('./report-engine') as typeof import('./report-engine');
 const builtIn = (): typeof import('./built-in-form') =>
   require('./built-in-form') as typeof import('./built-in-form');
 
@@ -98,10 +98,10 @@ export function useBuiltInForm(): Answer<FormInUse> {
   });
 }
 
-/** @throws WorkbookError 'settings-missing': a form must not bring forth half a 設定. */
+/** @throws Refusal 'settings-missing': a form must not bring forth half a 設定. */
 function openTown(spreadsheet: Spreadsheet): OpenSettings {
   if (spreadsheet.getSheetByName(SETTINGS_SHEET) === null) {
-    throw new WorkbookError('settings-missing', WORKBOOK_MESSAGES.settingsMissing, '');
+    throw new Refusal('settings-missing', WORKBOOK_MESSAGES.settingsMissing, '');
   }
   return openSettings(spreadsheet);
 }
@@ -115,7 +115,7 @@ function decoded(base64: string): Uint8Array {
   try {
     return Uint8Array.from(Utilities.base64Decode(base64));
   } catch {
-    throw new WorkbookError('form-unreadable', TOWN_FORM_MESSAGES.base64Broken, FORM_FILE_MESSAGES.place);
+    throw new Refusal('form-unreadable', TOWN_FORM_MESSAGES.base64Broken, FORM_FILE_MESSAGES.place);
   }
 }
 
@@ -133,7 +133,7 @@ function saveForm(
     record(spreadsheet, `${detail} ${link}`);
   } catch (error) {
     const message = TOWN_FORM_MESSAGES.notRecorded(link, reasonOf(error));
-    throw new WorkbookError('form-not-recorded', message, SETTINGS_SHEET);
+    throw new Refusal('form-not-recorded', message, SETTINGS_SHEET);
   }
   return { link };
 }
@@ -156,7 +156,7 @@ function upload(name: string, bytes: Uint8Array): { readonly id: string; readonl
     return { id, link: file.webViewLink ?? id };
   } catch (error) {
     const message = TOWN_FORM_MESSAGES.notMade(reasonOf(error));
-    throw new WorkbookError('form-not-made', message, FORM_FILE_MESSAGES.place);
+    throw new Refusal('form-not-made', message, FORM_FILE_MESSAGES.place);
   }
 }
 

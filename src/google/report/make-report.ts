@@ -3,11 +3,11 @@ import { checkWorkbook } from '../../core/check/check-workbook';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { type Answer, answer, asAnswerError } from '../answer';
+import { type Answer, answer, asAnswerError } from '../call/answer';
+import { patiently } from '../call/patience';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
-import { patiently } from '../patience';
-import { readTabs } from '../read-tabs';
-import { isCoordinator, requireReporter } from '../require-coordinator';
+import { isCoordinator, requireReporter } from '../run/require-coordinator';
+import { readTabs } from '../workbook/read-tabs';
 import { printedData } from './printed-data';
 import { findLastReport, type LastReport } from './report-file';
 import {
@@ -33,8 +33,8 @@ export interface ReportRequest {
 }
 
 declare const require: (path: string) => unknown;
-const engine = (): typeof import('./report-engine') =>
-  require('./report-engine') as typeof import('./report-engine');
+const engine = (): typeof import('../form/report-engine') =>
+  require('../form/report-engine') as typeof import('../form/report-engine');
 
 /**
  * Makes the report of one department; its failure is part of the result, so that others can go on. Its error is
@@ -56,7 +56,7 @@ export function makeReport(department: string, request: ReportRequest = {}): Ans
  * One report, within 6 calls of Sheets and Drive and 3 of properties (with one 取りまとめ担当 to share with).
  *
  * @param remember Opens the memory of this report; not called when the department has no tab.
- * @throws WorkbookError when there is no such department, or no 設定, and what `remember` throws; all other failures are
+ * @throws Refusal when there is no such department, or no 設定, and what `remember` throws; all other failures are
  *   the result's.
  */
 export function makeReportOf(

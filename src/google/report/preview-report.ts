@@ -1,10 +1,10 @@
 /** What a report would say, for the sidebar to show before it is made. */
 import { checkWorkbook } from '../../core/check/check-workbook';
-import { WorkbookError } from '../../core/errors';
 import { REPORT_MESSAGES } from '../../core/messages/report';
+import { Refusal } from '../../core/refusal';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
-import { type Answer, answerPatiently } from '../answer';
-import { readTabs } from '../read-tabs';
+import { type Answer, answerPatiently } from '../call/answer';
+import { readTabs } from '../workbook/read-tabs';
 import { printedData } from './printed-data';
 import { asReportKind } from './report-job';
 
@@ -14,7 +14,7 @@ export function previewReport(name: string, kind: ReportKind = 'evaluation'): An
     const checked = checkWorkbook(readTabs(SpreadsheetApp.getActiveSpreadsheet(), [name]), [name]);
     const department = checked.departments[0];
     if (!department?.evaluation) {
-      throw new WorkbookError('department-tab-missing', REPORT_MESSAGES.noTab(name), name);
+      throw new Refusal('department-tab-missing', REPORT_MESSAGES.noTab(name), name);
     }
     return printedData(department, department.evaluation, checked, asReportKind(kind)).data;
   });

@@ -3,10 +3,10 @@ import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/repo
 import { MENU_TEXTS } from '../../core/messages/script';
 import type { ReportKind } from '../../core/report/report-data';
 import { HISTORY_SHEET, SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
-import { writeFields } from '../department-list';
-import { currentUser, recordHistory, timestamp } from '../history';
-import { literalText } from '../literal-text';
-import { patiently } from '../patience';
+import { patiently } from '../call/patience';
+import { writeFields } from '../workbook/department-list';
+import { currentUser, recordHistory, timestamp } from '../workbook/history';
+import { literalText } from '../workbook/literal-text';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

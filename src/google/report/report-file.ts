@@ -1,12 +1,13 @@
 /** The file of a department's report in Drive: found again, made with one call, or made again in its place. */
-import { WorkbookError } from '../../core/errors';
+
 import { googleFaultIn, stopsAll } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SHEET_TEXTS } from '../../core/messages/set-up';
-import { currentUser } from '../history';
-import { isMomentary, patiently } from '../patience';
-import { reasonOf } from '../reason';
+import { isRefusal, Refusal } from '../../core/refusal';
+import { isMomentary, patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
@@ -46,7 +47,7 @@ export type LastReport =
  *
  * @param hash Of what the report shall be made from now.
  * @param docx Gives the report as it shall be: on a disk, which keeps no marks, an equal file is ours.
- * @throws WorkbookError when Drive does not answer; whoever then made a new file would have two.
+ * @throws Refusal when Drive does not answer; whoever then made a new file would have two.
  */
 export function findLastReport(state: ReportState, hash: string, docx: () => Uint8Array): LastReport {
   const { id, pending } = state;
@@ -179,7 +180,7 @@ const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFi
 /**
  * @param work May be done twice, unless `made` is given.
  * @param made After a passing fault: what the work has made after all, undefined where it has not.
- * @throws WorkbookError with what Drive said, in words where we know them.
+ * @throws Refusal with what Drive said, in words where we know them.
  */
 function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T, made?: () => T | undefined): T {
   try {
@@ -190,20 +191,20 @@ function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T, made?: () => T
       () => made?.() ?? work(drive),
     );
   } catch (error) {
-    if (error instanceof WorkbookError) throw error;
+    if (isRefusal(error)) throw error;
     throw notMade(reasonOf(error));
   }
 }
 
-function notMade(reason: string): WorkbookError {
+function notMade(reason: string): Refusal {
   const fault = googleFaultIn(reason);
   if (fault === undefined || fault === 'no-permission') {
     const isSentence = reason.endsWith('。');
     const message = isSentence ? REPORT_STATE_MESSAGES.noFile(reason) : REPORT_MESSAGES.driveFailed(reason);
-    return new WorkbookError('report-not-made', message, '');
+    return new Refusal('report-not-made', message, '');
   }
   const message = REPORT_STATE_MESSAGES.noFile(GOOGLE_FAULT_TEXTS[fault]);
-  return new WorkbookError(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
+  return new Refusal(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
 }
 
 /** Apps Script's bytes are signed. */

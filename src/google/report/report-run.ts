@@ -2,17 +2,18 @@
  * A run of several reports, one call each. Beside the record of who is at work stands a plan of what is to be made, which
  * outlasts the run until all of it is made.
  */
-import { WorkbookError } from '../../core/errors';
+
 import { RUN_MESSAGES } from '../../core/messages/script';
+import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { type Answer, answer, asAnswerError } from '../answer';
+import { type Answer, answer, asAnswerError } from '../call/answer';
+import { patiently } from '../call/patience';
 import { readFormMark } from '../form/report-form';
-import { currentUser } from '../history';
-import { patiently } from '../patience';
-import { readSettingsSheet } from '../read-settings-sheet';
-import { requireCoordinator } from '../require-coordinator';
-import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from '../run-record';
+import { requireCoordinator } from '../run/require-coordinator';
+import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from '../run/run-record';
+import { currentUser } from '../workbook/history';
+import { readSettingsSheet } from '../workbook/read-settings-sheet';
 import { makeReportOf } from './make-report';
 import { asReportKind, failedReport, type OnChanged, type ReportResult } from './report-job';
 import { parseState, type ReportMemory, stateKey } from './report-state';
@@ -49,7 +50,7 @@ export function resumeRun(): Answer<{ readonly runId: string }> {
     const settings = settingsOfCoordinator();
     return takeOver((stored) => {
       const plan = readPlan(stored);
-      if (plan === null) throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(''), '');
+      if (plan === null) throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(''), '');
       return { ...plan, form: readFormMark(settings, plan.kind) };
     });
   });
@@ -66,7 +67,7 @@ export function makeReportInRun(
     const stored = patiently(() => properties.getProperties());
     const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
     if (run === null || run.id !== runId || plan === null) {
-      throw new WorkbookError('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
+      throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
     }
     try {
       return makeReportOf(department, { ...plan, onChanged }, () =>
@@ -94,7 +95,7 @@ export function endRun(runId: string): Answer<boolean> {
   );
 }
 
-/** @throws WorkbookError 'not-coordinator' for anybody but the 取りまとめ担当. */
+/** @throws Refusal 'not-coordinator' for anybody but the 取りまとめ担当. */
 function settingsOfCoordinator(): Settings {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return patiently(() => {

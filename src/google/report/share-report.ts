@@ -3,9 +3,9 @@
 import { REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { coordinatorsOf } from '../../core/settings/addresses';
 import type { Settings } from '../../core/settings/settings';
-import { currentUser } from '../history';
-import { patiently } from '../patience';
-import { reasonOf } from '../reason';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { currentUser } from '../workbook/history';
 
 /**
  * Gives each 取りまとめ担当 of 設定 but the maker the right to edit the file: one call each, and no mails.

@@ -1,8 +1,8 @@
 /** A run of reports that was left before all was made: by a closed browser, a crash, Stop, or a limit of Google's. */
 import type { ReportKind } from '../../core/report/report-data';
-import { type Answer, answer, answerPatiently } from '../answer';
-import { requireCoordinator } from '../require-coordinator';
-import { clockTime, LAPSES_AFTER, liveRun, RUN_KEY, underLock } from '../run-record';
+import { type Answer, answer, answerPatiently } from '../call/answer';
+import { requireCoordinator } from '../run/require-coordinator';
+import { clockTime, LAPSES_AFTER, liveRun, RUN_KEY, underLock } from '../run/run-record';
 import { deletePlan, finishedIn, readPlan } from './run-plan';
 
 export interface UnfinishedRun {

@@ -5,12 +5,12 @@
  */
 
 import { formatFiscalYear } from '../../core/calendar/fiscal-year';
-import { WorkbookError } from '../../core/errors';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
-import type { AnswerError } from '../answer';
-import { currentUser } from '../history';
-import { reasonOf } from '../reason';
+import type { AnswerError } from '../call/answer';
+import { reasonOf } from '../call/reason';
+import { currentUser } from '../workbook/history';
 import { type MadeReport, recordReport } from './record-report';
 import { createFile, type FoundFile, type LastReport, updateFile } from './report-file';
 import type { ReportJob, ReportResult, ReportSource } from './report-job';
@@ -25,7 +25,7 @@ export interface FilledForm {
 
 /**
  * @param last What there is of the last report.
- * @throws WorkbookError when the person has to choose first, or Drive refuses; then nothing is noted.
+ * @throws Refusal when the person has to choose first, or Drive refuses; then nothing is noted.
  */
 export function writeReport(
   source: ReportSource,
@@ -67,10 +67,10 @@ export function writeReport(
 
 function refuse({ kind }: LastReport, { onChanged }: ReportJob, { by = '' }: ReportState): void {
   if (kind === 'changed' && onChanged === 'ask') {
-    throw new WorkbookError('report-changed', REPORT_STATE_MESSAGES.changed, '');
+    throw new Refusal('report-changed', REPORT_STATE_MESSAGES.changed, '');
   }
   if (kind === 'of-another' && onChanged !== 'beside') {
-    throw new WorkbookError('report-of-another', REPORT_STATE_MESSAGES.ofAnother(by), '');
+    throw new Refusal('report-of-another', REPORT_STATE_MESSAGES.ofAnother(by), '');
   }
 }
 

@@ -1,13 +1,14 @@
 /** 課を追加: the line in 課一覧, the tab with its protections, and the row in 集計, by the steps of 初期設定. */
-import { WorkbookError } from '../../core/errors';
+
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
+import { Refusal } from '../../core/refusal';
+import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { checkNewName } from '../../core/settings/new-department-name';
-import { type Answer, answer } from '../answer';
-import { patiently } from '../patience';
-import { requireCoordinator } from '../require-coordinator';
-import { withLease } from '../run-lease';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { requireCoordinator } from '../run/require-coordinator';
+import { withLease } from '../run/run-lease';
 import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
 import { openPattern, removePattern } from './department-tab';
 import { inspectBook, settingsIn } from './inspect-workbook';
@@ -29,8 +30,7 @@ export function addDepartment(name: string): Answer<readonly string[]> {
       const listed = settingsIn(state).departments.map((entry) => entry.name);
       checkNewName(added, listed);
       const steps = planSetUp(state, { departments: [added] }).flatMap((step) => stepFor(step, added));
-      if (steps.length === 0)
-        throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.present(added), added);
+      if (steps.length === 0) throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.present(added), added);
       const pattern = openPattern(spreadsheet);
       const { done, failures } = applySteps(spreadsheet, steps, { beat, pattern });
       const left = removePattern(pattern);

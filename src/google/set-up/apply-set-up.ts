@@ -1,23 +1,25 @@
 /** Does the steps of 初期設定. */
+
+import type { TextCell } from '../../core/cells/cell-reference';
 import { cellName } from '../../core/cells/cell-reference';
-import type { Tab } from '../../core/check/check-workbook';
-import { WorkbookError } from '../../core/errors';
-import { type TextCell, USUAL_LABELS } from '../../core/evaluation/title-block';
+import type { Tab } from '../../core/department-tab/tab';
+import { USUAL_LABELS } from '../../core/department-tab/title-block';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { Refusal } from '../../core/refusal';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { addDepartmentRows, showStates } from '../department-list';
-import { recordHistory } from '../history';
-import { literalText } from '../literal-text';
-import { patiently } from '../patience';
-import { reasonOf } from '../reason';
-import { hasTime } from '../run-clock';
-import { addDepartmentTable, createSettingsSheet, writeSetting } from '../settings-sheet';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { hasTime } from '../call/run-clock';
 import { writeSummary } from '../summary/summary-sheet';
+import { addDepartmentRows, showStates } from '../workbook/department-list';
+import { recordHistory } from '../workbook/history';
+import { literalText } from '../workbook/literal-text';
+import { addDepartmentTable, createSettingsSheet, writeSetting } from '../workbook/settings-sheet';
+import { mendProtections } from '../workbook/tab-protections';
 import { createDepartmentTab, type Pattern } from './department-tab';
 import { createHistorySheet } from './history-sheet';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
-import { mendProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -75,10 +77,9 @@ export function recordSetUp(
   });
 }
 
-/** @throws WorkbookError (`set-up-incomplete`) naming what could not be done; doing it again goes on. */
+/** @throws Refusal (`set-up-incomplete`) naming what could not be done; doing it again goes on. */
 export function refuseIncomplete(failures: Applied['failures']): void {
-  if (failures.length > 0)
-    throw new WorkbookError('set-up-incomplete', SET_UP_MESSAGES.incomplete(failures), '');
+  if (failures.length > 0) throw new Refusal('set-up-incomplete', SET_UP_MESSAGES.incomplete(failures), '');
 }
 
 const needsSettings = ([first]: Group): boolean =>

@@ -5,19 +5,19 @@
 
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
-import { WorkbookError } from '../../core/errors';
 import { COPY_TEXTS } from '../../core/messages/book-standing';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import type { CopiedBook } from '../../core/overview/sidebar-data';
+import { Refusal } from '../../core/refusal';
 import { isOwnProtection } from '../../core/set-up/tab-protections';
 import { coordinatorsOf, editorsOf } from '../../core/settings/addresses';
 import { type DepartmentField, HISTORY_SHEET, type Settings } from '../../core/settings/settings';
-import { type Answer, answer } from '../answer';
-import { recordHistory } from '../history';
-import { patiently } from '../patience';
-import { requireCoordinator } from '../require-coordinator';
-import { withLease } from '../run-lease';
-import { type OpenSettings, openSettings, writeForm } from '../settings-sheet';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { requireCoordinator } from '../run/require-coordinator';
+import { withLease } from '../run/run-lease';
+import { recordHistory } from '../workbook/history';
+import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
 import { VERSION_KEY } from './script-version';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -68,7 +68,7 @@ export function clearCopied(choice: CopyChoice): Answer<null> {
     return withLease(SET_UP_MESSAGES.title, () =>
       patiently(() => {
         if (!isCopy(spreadsheet, PropertiesService.getDocumentProperties().getProperties()))
-          throw new WorkbookError('wrong-call', COPY_TEXTS.notCopy, '');
+          throw new Refusal('wrong-call', COPY_TEXTS.notCopy, '');
         const { reports, people, form } = choice;
         const opened = openSettings(spreadsheet);
         const fields = [...(reports ? REPORT_FIELDS : []), ...(people ? (['editors'] as const) : [])];

@@ -1,25 +1,32 @@
 /** The making of the 課's tabs: one as a pattern, and copies of it. */
-import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
+
 import {
   sentences,
   type TitleFacts,
   titleCells,
-  UNFINISHED_SHEET,
   USUAL_HEADER_ROW,
   USUAL_LABELS,
-} from '../../core/evaluation/title-block';
+} from '../../core/department-tab/title-block';
+import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections, type WantedProtection } from '../../core/set-up/tab-protections';
-import { HISTORY_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
-import { literalText } from '../literal-text';
-import { isMomentary } from '../patience';
-import { reasonOf } from '../reason';
-import { addSheet, BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
+import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/settings/settings';
+import { isMomentary } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { literalText } from '../workbook/literal-text';
+import {
+  addSheet,
+  BORDER,
+  COLOURS,
+  lastGridRow,
+  setColumnWidths,
+  styleHeader,
+} from '../workbook/sheet-style';
+import { addProtections, mendProtections } from '../workbook/tab-protections';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
-import { addProtections, mendProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

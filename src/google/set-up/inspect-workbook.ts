@@ -1,8 +1,9 @@
 /** Looks at a workbook as far as 初期設定 needs it, and changes nothing. */
-import type { Tab } from '../../core/check/check-workbook';
-import { UNFINISHED_SHEET, USUAL_HEADER_ROW } from '../../core/evaluation/title-block';
+
+import { repairHeader } from '../../core/department-tab/header-repair';
+import type { Tab } from '../../core/department-tab/tab';
+import { USUAL_HEADER_ROW } from '../../core/department-tab/title-block';
 import type { TabLook } from '../../core/set-up/department-tab-plan';
-import { repairHeader } from '../../core/set-up/header-repair';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
 import {
@@ -12,13 +13,14 @@ import {
   SETTINGS_SHEET,
   type Settings,
   SUMMARY_SHEET,
+  UNFINISHED_SHEET,
 } from '../../core/settings/settings';
-import { readTabs } from '../read-tabs';
-import { lastGridRow } from '../sheet-style';
 import { readSummary } from '../summary/summary-sheet';
+import { readTabs } from '../workbook/read-tabs';
+import { lastGridRow } from '../workbook/sheet-style';
+import { readProtections } from '../workbook/tab-protections';
 import { hasDropdown } from './rating-dropdown';
 import { readHighlights } from './tab-highlights';
-import { readProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

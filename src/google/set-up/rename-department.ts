@@ -1,27 +1,27 @@
 /** 課を改名: tab, title block, 課一覧, 集計 and the remembered reports; entries, notes and comments stay as they are. */
 import { cellAt, textOf } from '../../core/cells/cell-value';
 import { checkWorkbook } from '../../core/check/check-workbook';
-import { WorkbookError } from '../../core/errors';
+import { findTitleLabel } from '../../core/department-tab/title-block';
 import { findHeader } from '../../core/evaluation/header';
-import { findTitleLabel } from '../../core/evaluation/title-block';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
+import { Refusal } from '../../core/refusal';
+import { checkNewName } from '../../core/set-up/new-department-name';
 import { headTitleOf } from '../../core/settings/department-name';
-import { checkNewName } from '../../core/settings/new-department-name';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer } from '../answer';
-import { writeFields } from '../department-list';
-import { recordHistory } from '../history';
-import { literalText } from '../literal-text';
-import { patiently } from '../patience';
-import { readTab, readTabs } from '../read-tabs';
-import { reasonOf } from '../reason';
-import { requireCoordinator } from '../require-coordinator';
-import { withLease } from '../run-lease';
-import { openSettings } from '../settings-sheet';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { requireCoordinator } from '../run/require-coordinator';
+import { withLease } from '../run/run-lease';
 import { updateLowGoals } from '../summary/low-goals-list';
 import { writeSummary } from '../summary/summary-sheet';
-import { LOCKS_KEY } from './tab-protections';
+import { writeFields } from '../workbook/department-list';
+import { recordHistory } from '../workbook/history';
+import { literalText } from '../workbook/literal-text';
+import { readTab, readTabs } from '../workbook/read-tabs';
+import { openSettings } from '../workbook/settings-sheet';
+import { LOCKS_KEY } from '../workbook/tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -53,7 +53,7 @@ export function renameDepartment(from: string, to: string): Answer<string> {
       try {
         patiently(() => carryOut(spreadsheet, rename));
       } catch (error) {
-        throw new WorkbookError('unexpected', DEPARTMENT_MESSAGES.stopped(reasonOf(error)), from);
+        throw new Refusal('unexpected', DEPARTMENT_MESSAGES.stopped(reasonOf(error)), from);
       }
       return rename.to;
     });
@@ -67,15 +67,15 @@ function checkRename(spreadsheet: Spreadsheet, { from, to }: Rename): void {
   const isTab = (name: string): boolean =>
     !OWN_SHEETS.includes(name) && spreadsheet.getSheetByName(name) !== null;
   if (!listed.includes(from)) {
-    throw new WorkbookError('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(from), from);
+    throw new Refusal('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(from), from);
   }
-  if (from === to) throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.sameName, to);
+  if (from === to) throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.sameName, to);
   checkNewName(
     to,
     listed.filter((name) => name !== from),
   );
-  if (listed.includes(to)) throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.present(to), to);
-  if (isTab(from) && isTab(to)) throw new WorkbookError('wrong-call', DEPARTMENT_MESSAGES.sheetTaken(to), to);
+  if (listed.includes(to)) throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.present(to), to);
+  if (isTab(from) && isTab(to)) throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.sheetTaken(to), to);
   properties.setProperty(RENAME_KEY, keyOf({ from, to }));
 }
 

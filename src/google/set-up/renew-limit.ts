@@ -1,9 +1,10 @@
 /** Brings the limit of 設定 into the conditional formats and title blocks of the tabs after it was changed there. */
-import type { CheckedDepartment, CheckedWorkbook, Tab } from '../../core/check/check-workbook';
+import type { CheckedDepartment, CheckedWorkbook } from '../../core/check/check-workbook';
+import type { Tab } from '../../core/department-tab/tab';
+import { namesLimit, outdatedLimit } from '../../core/department-tab/title-block';
 import type { Rating } from '../../core/evaluation/rating';
-import { namesLimit, outdatedLimit } from '../../core/evaluation/title-block';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../core/set-up/rating-highlights';
-import { lastGridRow } from '../sheet-style';
+import { lastGridRow } from '../workbook/sheet-style';
 import { readHighlights, writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,6 +1,6 @@
 /** Which 初期設定 or 課を追加 is not finished: a record in the document's properties, from its first call to its last. */
 import type { UnfinishedSetUp } from '../../core/overview/sidebar-data';
-import { clockTime, LAPSES_AFTER, liveRun, RUN_KEY, type Run } from '../run-record';
+import { clockTime, LAPSES_AFTER, liveRun, RUN_KEY, type Run } from '../run/run-record';
 
 const RECORD_KEY = 'jiko-hyoka.set-up';
 

@@ -5,16 +5,16 @@
 import type { CellValues } from '../../core/cells/cell-value';
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
 import type { CopiedBook } from '../../core/overview/sidebar-data';
+import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { checkNewName } from '../../core/settings/new-department-name';
 import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings/settings';
-import { type Answer, answer, answerPatiently } from '../answer';
-import { recordHistory } from '../history';
-import { patiently } from '../patience';
-import { requireCoordinator } from '../require-coordinator';
-import { beginWork, continueWork, endWork, keepWork } from '../run-lease';
-import type { Run } from '../run-record';
+import { type Answer, answer, answerPatiently } from '../call/answer';
+import { patiently } from '../call/patience';
+import { requireCoordinator } from '../run/require-coordinator';
+import { beginWork, continueWork, endWork, keepWork } from '../run/run-lease';
+import type { Run } from '../run/run-record';
+import { recordHistory } from '../workbook/history';
 import { applySteps } from './apply-set-up';
 import { copiedBook, isCopy } from './copied-book';
 import { openPattern, removePattern } from './department-tab';
@@ -194,6 +194,8 @@ function isBeginning(step: SetUpStep, { only, departments = [] }: SetUpRunReques
 function endSteps(step: SetUpStep, { only, departments = [] }: SetUpRunRequest): SetUpStep[] {
   switch (step.kind) {
     case 'summary-sheet':
+    // A copy of the pattern that Google made although it said that it had failed.
+    case 'unfinished-tab':
       return [step];
     case 'state-formulas': {
       const states = step.states.filter(({ name }) => !only || departments.includes(name));

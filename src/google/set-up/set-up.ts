@@ -2,17 +2,17 @@
 
 import { parseFiscalYear } from '../../core/calendar/fiscal-year';
 import { parseJapaneseDate } from '../../core/calendar/japanese-date';
-import { WorkbookError } from '../../core/errors';
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { Refusal } from '../../core/refusal';
 import { planSetUp, type SetUpRequest } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { parseAddresses } from '../../core/settings/addresses';
 import { DEFAULT_LIMIT, type Settings } from '../../core/settings/settings';
-import { type Answer, answer } from '../answer';
-import { patiently } from '../patience';
-import { requireCoordinator } from '../require-coordinator';
-import { withLease } from '../run-lease';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { requireCoordinator } from '../run/require-coordinator';
+import { withLease } from '../run/run-lease';
 import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
 import { openPattern, removePattern } from './department-tab';
 import { inspectWorkbook, settingsIn } from './inspect-workbook';
@@ -53,16 +53,16 @@ export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly st
   });
 }
 
-/** @throws WorkbookError 'wrong-call' for what cannot be read. */
+/** @throws Refusal 'wrong-call' for what cannot be read. */
 export function readRequest(request: SetUpWorkbookRequest): SetUpRequest {
   const { year, date, departments } = request;
   const fiscalYear = year === undefined ? undefined : parseFiscalYear(year);
   if (year !== undefined && fiscalYear === undefined) {
-    throw new WorkbookError('wrong-call', CALL_MESSAGES.yearUnreadable(year), year);
+    throw new Refusal('wrong-call', CALL_MESSAGES.yearUnreadable(year), year);
   }
   const ratedOn = date === undefined ? undefined : parseJapaneseDate(date);
   if (date !== undefined && ratedOn === undefined) {
-    throw new WorkbookError('wrong-call', CALL_MESSAGES.dateUnreadable(date), date);
+    throw new Refusal('wrong-call', CALL_MESSAGES.dateUnreadable(date), date);
   }
   return {
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
@@ -75,11 +75,11 @@ export function readRequest(request: SetUpWorkbookRequest): SetUpRequest {
 function readPeopleAndDeadline({ deadline, coordinators }: SetUpWorkbookRequest): SetUpRequest {
   const day = deadline === undefined ? undefined : parseJapaneseDate(deadline);
   if (deadline !== undefined && day === undefined) {
-    throw new WorkbookError('wrong-call', CALL_MESSAGES.deadlineUnreadable(deadline), deadline);
+    throw new Refusal('wrong-call', CALL_MESSAGES.deadlineUnreadable(deadline), deadline);
   }
   const { readable, unreadable } = parseAddresses(coordinators ?? '');
   if (unreadable.length > 0) {
-    throw new WorkbookError('wrong-call', CALL_MESSAGES.addressUnreadable(unreadable), unreadable.join());
+    throw new Refusal('wrong-call', CALL_MESSAGES.addressUnreadable(unreadable), unreadable.join());
   }
   return {
     ...(day === undefined ? {} : { deadline: day }),

@@ -12,9 +12,9 @@ import {
   lowGoals,
 } from '../../core/summary/low-goals';
 import { findSummary, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
-import { timestamp } from '../history';
-import { readTab } from '../read-tabs';
-import { lastGridRow } from '../sheet-style';
+import { timestamp } from '../workbook/history';
+import { readTab } from '../workbook/read-tabs';
+import { lastGridRow } from '../workbook/sheet-style';
 import { type WrittenRow, writeSummaryRows } from './summary-rows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

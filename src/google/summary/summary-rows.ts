@@ -1,7 +1,7 @@
 /** Writes rows of 集計 into its columns, wherever people have moved them. */
 import type { SummaryCell, SummaryField, SummaryPlace } from '../../core/summary/summary-table';
 import { SUMMARY_FIELDS } from '../../core/summary/summary-table';
-import { literalText } from '../literal-text';
+import { literalText } from '../workbook/literal-text';
 
 /** Fields that are left out become blank. A number stays one. */
 export type WrittenRow = Readonly<Partial<Record<SummaryField, SummaryCell | number>>>;

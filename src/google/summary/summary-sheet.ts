@@ -1,7 +1,8 @@
 /** The tab 集計: its making and mending. What it counts is live by formula; the scripts write it only when it is wrong. */
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
-import { checkWorkbook, type Tab } from '../../core/check/check-workbook';
+import { checkWorkbook } from '../../core/check/check-workbook';
+import type { Tab } from '../../core/department-tab/tab';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
@@ -16,9 +17,9 @@ import {
   type SummarySheet,
   USUAL_SUMMARY_ROW,
 } from '../../core/summary/summary-table';
-import { readTab, readTabs } from '../read-tabs';
-import { mendProtections } from '../set-up/tab-protections';
-import { addSheet, lastGridRow } from '../sheet-style';
+import { readTab, readTabs } from '../workbook/read-tabs';
+import { addSheet, lastGridRow } from '../workbook/sheet-style';
+import { mendProtections } from '../workbook/tab-protections';
 import { lowGoalRows } from './low-goals-list';
 import { writeSummaryRows } from './summary-rows';
 import { styleList, styleSummarySheet, styleTable } from './summary-style';

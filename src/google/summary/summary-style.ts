@@ -1,6 +1,6 @@
 /** The looks of 集計. */
 import { SUMMARY_FIELDS, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
-import { BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../sheet-style';
+import { BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

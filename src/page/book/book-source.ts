@@ -13,13 +13,13 @@ export interface BookSource {
   readonly savedText: string;
   /**
    * Puts the bytes in the file's place.
-   * @throws WorkbookError 'file-changed' when somebody else changed it meanwhile, 'file-in-use', or another in words.
+   * @throws Refusal 'file-changed' when somebody else changed it meanwhile, 'file-in-use', or another in words.
    */
   save(bytes: Uint8Array): Promise<void>;
   /**
    * Writes a file of another name, which is the open one from then on.
    * @returns False when the person thought better of it.
-   * @throws WorkbookError 'file-exists' and as {@link save}.
+   * @throws Refusal 'file-exists' and as {@link save}.
    */
   saveAs(name: string, bytes: Uint8Array): Promise<boolean>;
   /**

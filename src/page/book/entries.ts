@@ -1,4 +1,7 @@
 /** What a person types and pastes into the grid: how it is read, when it is refused, and how it can be mended. */
+
+import type { EngineSheet, SheetEngine } from '@jiko-hyoka/apps-script-host/drawing';
+import { emptied, writtenCell } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   CellValueType,
   type ICellData,
@@ -8,9 +11,6 @@ import {
   UndoCommandId,
 } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
-import { emptied, writtenCell } from '../../../packages/apps-script-host/src/engine/cell-value';
-import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
-import type { SheetEngine } from '../../../packages/apps-script-host/src/engine/sheet-engine';
 import { readRating } from '../../core/evaluation/rating';
 import { replaceEditorClipboard } from '../clipboard/editor-clipboard';
 import { GridClipboard, type Pasted, type PasteHindrance } from '../clipboard/grid-clipboard';

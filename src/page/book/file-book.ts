@@ -1,6 +1,7 @@
 /** A workbook that the person opened from a file, without any server. */
-import { WorkbookError } from '../../core/errors';
+
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { isRefusal, Refusal } from '../../core/refusal';
 import type { BookSource, OpenedBook } from './book-source';
 import { download } from './download';
 
@@ -99,15 +100,15 @@ export class FileBook implements BookSource {
       const now = markOf(await handle.getFile());
       const known = this.#mark;
       if (known !== null && (now.lastModified !== known.lastModified || now.size !== known.size)) {
-        throw new WorkbookError('file-changed', TEXT.fileChanged, this.#name);
+        throw new Refusal('file-changed', TEXT.fileChanged, this.#name);
       }
       const writable = await handle.createWritable();
       await writable.write(bytes.slice());
       await writable.close();
       this.#mark = markOf(await handle.getFile());
     } catch (error) {
-      if (error instanceof WorkbookError) throw error;
-      throw new WorkbookError('file-in-use', TEXT.fileNotWritable, this.#name);
+      if (isRefusal(error)) throw error;
+      throw new Refusal('file-in-use', TEXT.fileNotWritable, this.#name);
     }
   }
 }

@@ -1,8 +1,9 @@
 /** The workbook that `jiko-hyoka open` serves. */
-import { WorkbookError } from '../../core/errors';
+
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import type { AnswerError } from '../../google/answer';
-import { serverToken } from '../page-meta';
+import { Refusal } from '../../core/refusal';
+import type { AnswerError } from '../../google/call/answer';
+import { serverToken } from '../browser/page-meta';
 import type { BookSource, OpenedBook } from './book-source';
 
 interface BookState {
@@ -21,7 +22,7 @@ export class ServerBook implements BookSource {
     this.#state = state;
   }
 
-  /** @throws WorkbookError when the server is gone or cannot read the file. */
+  /** @throws Refusal when the server is gone or cannot read the file. */
   static async open(): Promise<OpenedBook> {
     const { name } = await readJson<BookState>(await ask('/api/workbook'));
     const response = await ask('/api/workbook/bytes');
@@ -65,7 +66,7 @@ export class ServerBook implements BookSource {
   }
 }
 
-/** @throws WorkbookError with the server's sentence, or with ours when it does not answer. */
+/** @throws Refusal with the server's sentence, or with ours when it does not answer. */
 async function ask(
   path: string,
   method = 'GET',
@@ -81,18 +82,18 @@ async function ask(
       ...(body === undefined ? {} : { body: body.slice() }),
     });
   } catch {
-    throw new WorkbookError('unexpected', TEXT.serverGone, '');
+    throw new Refusal('unexpected', TEXT.serverGone, '');
   }
   if (!response.ok) throw await refusal(response);
   return response;
 }
 
-async function refusal(response: Response): Promise<WorkbookError> {
+async function refusal(response: Response): Promise<Refusal> {
   try {
     const { error } = (await response.json()) as { error: AnswerError };
-    return new WorkbookError(error.code, error.message, error.place);
+    return new Refusal(error.code, error.message, error.place);
   } catch {
-    return new WorkbookError('unexpected', TEXT.serverRefused(response.status), '');
+    return new Refusal('unexpected', TEXT.serverRefused(response.status), '');
   }
 }
 

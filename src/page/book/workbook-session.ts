@@ -1,16 +1,17 @@
 /** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
-import { LifecycleService, LifecycleStages } from '@univerjs/core';
-import { HTML_FILES, SCRIPT } from 'project-files';
-import { type AppsScriptHost, composeHost } from '../../../packages/apps-script-host/src/apps-script-host';
-import { readValue } from '../../../packages/apps-script-host/src/engine/cell-value';
-import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
-import { cellName } from '../../../packages/apps-script-host/src/spreadsheet/a1-notation';
-import { editOf, enteredText } from '../../../packages/apps-script-host/src/spreadsheet/edit-event';
+
+import type { Answer, Screen } from '@jiko-hyoka/apps-script-host';
+import { type AppsScriptHost, cellName, composeHost } from '@jiko-hyoka/apps-script-host';
+import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
 import {
+  editOf,
+  enteredText,
+  readValue,
   type SpreadsheetSession,
   sessionOf,
-} from '../../../packages/apps-script-host/src/spreadsheet/spreadsheet-session';
-import type { Answer, Screen } from '../../../packages/apps-script-host/src/ui/screen';
+} from '@jiko-hyoka/apps-script-host/drawing';
+import { LifecycleService, LifecycleStages } from '@univerjs/core';
+import { HTML_FILES, SCRIPT } from 'project-files';
 import { createDrawingUniver } from '../grid/drawing-univer';
 import { DrawnFormats } from '../grid/drawn-formats';
 import { followQuietWrites } from '../grid/drawn-marks';
@@ -19,9 +20,9 @@ import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
 import { NoteAuthors } from '../notes/note-authors';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
-import type { ReportStore } from '../reports/report-store';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { Entries, type EntriesOptions } from './entries';
+import type { ReportStore } from './report-store';
 
 export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
   /** undefined for a new one. */
@@ -53,7 +54,7 @@ export class WorkbookSession {
 
   /**
    * Opens a workbook in the grid and loads the script, whose `onOpen` is then to be run.
-   * @throws WorkbookError when the bytes are no workbook.
+   * @throws Refusal when the bytes are no workbook.
    */
   constructor(options: SessionOptions) {
     this.#options = options;

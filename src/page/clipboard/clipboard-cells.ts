@@ -1,6 +1,6 @@
 /** What the clipboard holds, as cells. */
 
-import { withLineFeeds } from '../../../packages/lossless-xlsx/src/xml/xml-text';
+import { withLineFeeds } from '@jiko-hyoka/lossless-xlsx/text';
 import { type ClipboardCell, readHtmlTable } from './html-table';
 import { htmlText } from './html-text';
 import { readTabSeparated } from './tab-separated';

@@ -1,10 +1,8 @@
 /** Cells that were copied or cut in the grid. */
+
+import type { EngineSheet, SheetEngine } from '@jiko-hyoka/apps-script-host/drawing';
+import { type Area, formulaCell, gridOver, readTyped } from '@jiko-hyoka/apps-script-host/drawing';
 import type { ICellData } from '@univerjs/core';
-import { type Area, gridOver } from '../../../packages/apps-script-host/src/engine/area';
-import { formulaCell } from '../../../packages/apps-script-host/src/engine/cell-value';
-import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
-import type { SheetEngine } from '../../../packages/apps-script-host/src/engine/sheet-engine';
-import { readTyped } from '../../../packages/apps-script-host/src/engine/typed-input';
 import { type ClipboardCell, writeHtmlTable } from './html-table';
 import type { Block } from './paste-target';
 import { writeTabSeparated } from './tab-separated';

@@ -1,8 +1,9 @@
 /** Copying and pasting inside the editor of a cell: texts alone, with their lines. */
+
+import { textOfDocument } from '@jiko-hyoka/apps-script-host/drawing';
 import type { IDocumentData, Injector } from '@univerjs/core';
 import { IDocClipboardService } from '@univerjs/preset-sheets-core';
 import { IClipboardInterfaceService } from '@univerjs/ui';
-import { textOfDocument } from '../../../packages/apps-script-host/src/engine/document-text';
 import { contentOf, readClipboard } from './clipboard-cells';
 import { escapedHtml } from './html-table';
 

@@ -1,4 +1,14 @@
 /** Copying, cutting and pasting in the grid, in place of Univer's own: texts arrive whole, and a tab keeps its look. */
+
+import { cellName, formatA1 } from '@jiko-hyoka/apps-script-host';
+import type {
+  Area,
+  EngineSheet,
+  MoveHindrance,
+  SheetArea,
+  SheetEngine,
+} from '@jiko-hyoka/apps-script-host/drawing';
+import { hasContent } from '@jiko-hyoka/apps-script-host/drawing';
 import { type ICellData, ICommandService, type Injector, ObjectMatrix } from '@univerjs/core';
 import {
   type IMoveRangeCommandParams,
@@ -7,12 +17,6 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from '@univerjs/sheets-ui';
-import type { Area } from '../../../packages/apps-script-host/src/engine/area';
-import { hasContent } from '../../../packages/apps-script-host/src/engine/cell-value';
-import type { MoveHindrance, SheetArea } from '../../../packages/apps-script-host/src/engine/comment-threads';
-import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
-import type { SheetEngine } from '../../../packages/apps-script-host/src/engine/sheet-engine';
-import { cellName, formatA1 } from '../../../packages/apps-script-host/src/spreadsheet/a1-notation';
 import type { Grid, GridPlace } from '../grid/grid';
 import { type ClipboardContent, contentOf, readClipboard } from './clipboard-cells';
 import { type CopiedCells, contentFor, copyCells, movedCell } from './copied-cells';

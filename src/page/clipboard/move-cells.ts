@@ -1,4 +1,6 @@
 /** Cells that are cut and pasted: what they hold, and what hangs on them, goes; the look of both places stays. */
+
+import type { SheetArea } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   type ICellData,
   ICommandService,
@@ -20,7 +22,6 @@ import {
   SetSelectionsOperation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
-import type { SheetArea } from '../../../packages/apps-script-host/src/engine/comment-threads';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 

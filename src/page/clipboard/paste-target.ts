@@ -1,6 +1,7 @@
 /** Where a paste goes. */
-import { type Area, columnsOf, rowsOf } from '../../../packages/apps-script-host/src/engine/area';
-import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
+
+import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
+import { type Area, columnsOf, rowsOf } from '@jiko-hyoka/apps-script-host/drawing';
 
 /** A block of what is pasted, row by row; a row may be shorter than the others. */
 export type Block<Cell> = readonly (readonly Cell[])[];

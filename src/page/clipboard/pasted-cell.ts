@@ -1,7 +1,7 @@
 /** What a pasted cell becomes: its value alone, for the look is the tab's. */
+
+import { emptied, isDatePattern, writtenCell } from '@jiko-hyoka/apps-script-host/drawing';
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { emptied, writtenCell } from '../../../packages/apps-script-host/src/engine/cell-value';
-import { isDatePattern } from '../../../packages/apps-script-host/src/engine/display-text';
 import { shownAsNumber } from '../grid/shown-number';
 import type { ClipboardCell } from './html-table';
 

@@ -2,7 +2,7 @@
  * Tables as plain text on the clipboard, as Excel, LibreOffice and Google Sheets write and read them: cells between tabs,
  * rows on lines, and a cell in quotes where it has a tab or a line break in it.
  */
-import { withLineFeeds } from '../../../packages/lossless-xlsx/src/xml/xml-text';
+import { withLineFeeds } from '@jiko-hyoka/lossless-xlsx/text';
 
 /** The rows of a text; they may differ in length. The line break behind the last row, which Excel writes, begins no row. */
 export function readTabSeparated(text: string): string[][] {

@@ -1,4 +1,6 @@
 /** What goes into the editor of a cell and what comes out of it: the whole text of the cell, read as typed only where somebody typed. */
+
+import { DOCUMENT_END, documentOfText, textOfDocument } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   CellValueType,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
@@ -20,11 +22,6 @@ import { DocSelectAllCommand, DocSelectionManagerService } from '@univerjs/prese
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
-import {
-  DOCUMENT_END,
-  documentOfText,
-  textOfDocument,
-} from '../../../packages/apps-script-host/src/engine/document-text';
 
 /** The cell that a text becomes when it is typed at a 0-based place. */
 export type ReadTyped = (sheetId: string, row: number, column: number, text: string) => ICellData;

@@ -1,4 +1,6 @@
 /** The commands of a Univer that draws: whatever draws hears of each change, and can neither stop nor spoil it. */
+
+import { isStrict } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   type CommandListener,
   CommandService,
@@ -8,7 +10,6 @@ import {
   type ILogService,
   type Injector,
 } from '@univerjs/core';
-import { isStrict } from '../../../packages/apps-script-host/src/engine/univer-core';
 
 /**
  * Univer calls its listeners within the change itself, and its drawing ones throw where a tab has not been measured yet:

@@ -23,6 +23,7 @@ import { CalculationMode } from '@univerjs/sheets-formula';
 import { defaultTheme } from '@univerjs/themes';
 import { SHEET_CONTROL_TEXTS } from '../../core/messages/sheet-controls';
 import { DrawingCommands } from './drawing-commands';
+import { insertWithOwnLooks } from './inserted-looks';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -39,6 +40,7 @@ const UNWANTED_PLUGINS = ['UNIVER_NETWORK_PLUGIN'];
  * @returns With its plugins and no workbook yet, as the engine takes it. It ends with the engine.
  */
 export function createDrawingUniver(container: HTMLElement, onFailure: () => void): Univer {
+  insertWithOwnLooks();
   const createCommands = (injector: Injector, log: ILogService, config: IConfigService) =>
     new DrawingCommands(injector, log, config, onFailure);
   const univer = new Univer({

@@ -1,4 +1,6 @@
 /** Conditional formats as they are drawn: Univer lays them over the cells, and the engine says where their formulas hold. */
+
+import type { FormulaPlace, FormulaResult, SheetEngine } from '@jiko-hyoka/apps-script-host/drawing';
 import { CommandType, ICommandService, type Injector, type IRange } from '@univerjs/core';
 import { FormulaResultStatus, RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import {
@@ -6,11 +8,6 @@ import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingViewModel,
 } from '@univerjs/sheets-conditional-formatting';
-import type {
-  FormulaPlace,
-  FormulaResult,
-} from '../../../packages/apps-script-host/src/engine/formula-evaluator';
-import type { SheetEngine } from '../../../packages/apps-script-host/src/engine/sheet-engine';
 
 /**
  * Univer would calculate the formulas of all rules for every cell of their ranges, in every tab, some time after a person's

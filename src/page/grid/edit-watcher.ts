@@ -1,4 +1,6 @@
 /** Finds out what a person has changed in the grid, as Google's `onEdit` tells it. */
+
+import type { Area } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   CommandType,
   type IAccessor,
@@ -23,7 +25,6 @@ import {
   SetRangeValuesMutation,
   SetWorksheetRowAutoHeightMutation,
 } from '@univerjs/sheets';
-import type { Area } from '../../../packages/apps-script-host/src/engine/area';
 
 /** Cells that were changed together. */
 export interface GridEdit {

@@ -1,7 +1,7 @@
 /** Looks for a text in all tabs of a workbook. */
 
-import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
-import { cellName } from '../../../packages/apps-script-host/src/spreadsheet/a1-notation';
+import { cellName } from '@jiko-hyoka/apps-script-host';
+import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
 import { foldText } from '../../core/cells/folded-text';
 
 /** A cell that shows the text that was looked for; 0-based. */

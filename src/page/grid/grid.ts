@@ -1,4 +1,6 @@
 /** The spreadsheet on the screen: what is selected there, and bringing it up to date with the engine. */
+
+import type { Area } from '@jiko-hyoka/apps-script-host/drawing';
 import { ICommandService, RedoCommand, UndoCommand, type Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { DeviceInputEventType } from '@univerjs/engine-render';
@@ -16,7 +18,6 @@ import {
   SetCellEditVisibleOperation,
 } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
-import type { Area } from '../../../packages/apps-script-host/src/engine/area';
 import { leaveTabsBeforeRemoval } from './drawn-tab';
 import { RowHeights } from './row-heights';
 import { scrollIntoSight } from './scrolling';

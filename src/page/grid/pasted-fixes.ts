@@ -1,11 +1,11 @@
 /** What the script's check says of pasted cells, and its fixes. */
 
-import type { Area } from '../../../packages/apps-script-host/src/engine/area';
+import type { Area } from '@jiko-hyoka/apps-script-host/drawing';
 import { cellPlace } from '../../core/cells/cell-reference';
 import { fixEdit } from '../../core/overview/fix-edit';
 import type { CellEditResult, Overview } from '../../core/overview/sidebar-data';
-import type { Answer } from '../../google/answer';
-import type { CheckAnswer } from '../../google/check';
+import type { Answer } from '../../google/call/answer';
+import type { CheckAnswer } from '../../google/check/check';
 
 /** Calls a function of the script. */
 export type CallScript = (name: string, ...args: readonly unknown[]) => Promise<unknown>;

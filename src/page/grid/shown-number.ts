@@ -1,6 +1,7 @@
 /** Numbers that come into cells whose number format is a date. */
+
+import { isDatePattern } from '@jiko-hyoka/apps-script-host/drawing';
 import type { ICellData } from '@univerjs/core';
-import { isDatePattern } from '../../../packages/apps-script-host/src/engine/display-text';
 
 /** Behind the last day of 1900. */
 const FIRST_OF_1901 = 367;

@@ -1,4 +1,6 @@
 /** Whose notes they are: a name stands in front of those of the file, and of those that are written on the page. */
+
+import { readNote, signedNote } from '@jiko-hyoka/lossless-xlsx/notes';
 import {
   CustomCommandExecutionError,
   ICommandService,
@@ -15,7 +17,6 @@ import {
   SheetsNoteModel,
   SheetUpdateNoteCommand,
 } from '@univerjs/sheets-note';
-import { readNote, signedNote } from '../../core/overview/note-author';
 import { rememberedName } from './note-name';
 
 /** Opens the box in which a note is written; Univer does not export it. */

@@ -1,4 +1,6 @@
 /** What of a tab goes onto paper, as plain data: its texts, their looks, and which rows are repeated on each page. */
+
+import type { Area, EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   BooleanNumber,
   HorizontalAlign,
@@ -8,8 +10,6 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from '@univerjs/core';
-import type { Area } from '../../../packages/apps-script-host/src/engine/area';
-import type { EngineSheet } from '../../../packages/apps-script-host/src/engine/engine-sheet';
 import { findHeader, HEADER_SEARCH_ROWS } from '../../core/evaluation/header';
 
 /** A cell of the printed table. */

@@ -1,6 +1,7 @@
 /** All reports at once: as one zip, or as files in a folder that the person chooses. */
+
+import { numberedFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { zipSync } from 'fflate';
-import { numberedFileName } from '../../../packages/apps-script-host/src/drive/file-name';
 
 interface NamedFile {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Where the script runs in a page: a hidden frame of the page's own origin, with its own global scope. */
-import type { ScriptRunner } from '../../../packages/apps-script-host/src/kernel/script-runner';
-import { pageNonce } from '../page-meta';
+import type { ScriptRunner } from '@jiko-hyoka/apps-script-host';
+import { pageNonce } from '../browser/page-meta';
 import { hideBrowser, type ScriptWorld, setClock } from './bare-world';
 
 type ScriptFunction = (...args: readonly unknown[]) => unknown;

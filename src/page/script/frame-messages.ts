@@ -1,5 +1,5 @@
 /** The messages between a script's page in its frame and the page around it. */
-import type { PageKey } from '../page-keys';
+import type { PageKey } from '../browser/page-keys';
 
 /** From the frame. */
 export type FrameMessage =
@@ -12,6 +12,10 @@ export type FrameMessage =
   | { readonly kind: 'leave'; readonly backwards: boolean }
   /** A key for the whole page was pressed in the frame. */
   | { readonly kind: 'page-key'; readonly key: PageKey }
+  /** How many goals have an entry in the sidebar that the sheet does not have. */
+  | { readonly kind: 'unsaved-entries'; readonly count: number }
+  /** Why not all of those are in the sheet now; '' when they are. */
+  | { readonly kind: 'kept-entries'; readonly refusal: string }
   /** A link was followed; frames without an origin cannot open or save anything themselves. */
   | { readonly kind: 'open-link'; readonly href: string };
 
@@ -23,6 +27,11 @@ export type FrameAnswer =
 /** To the frame: another tab is in front. Google's frame hears of nothing; its page has to ask. */
 export interface TabNotice {
   readonly kind: 'other-tab';
+}
+
+/** To the frame: what is typed there is to be written into the sheet. */
+export interface KeepRequest {
+  readonly kind: 'keep-entries';
 }
 
 /** Moves the keyboard from one part of the page to the next; Tab belongs to the sheet. */

@@ -1,7 +1,19 @@
 /** `google.script` for a page of the script: built into one text, which runs in the sidebar's frame before the page does. */
 
-import { pageKeyOf } from '../page-keys';
-import { type FrameAnswer, type FrameMessage, NEXT_PART_KEY, type TabNotice } from './frame-messages';
+import {
+  KEEP_EVENT,
+  type KeepDetail,
+  UNSAVED_EVENT,
+  type UnsavedDetail,
+} from '../../core/overview/unsaved-entries';
+import { pageKeyOf } from '../browser/page-keys';
+import {
+  type FrameAnswer,
+  type FrameMessage,
+  type KeepRequest,
+  NEXT_PART_KEY,
+  type TabNotice,
+} from './frame-messages';
 import { copyPlain } from './plain-data';
 
 interface Handlers {
@@ -81,11 +93,21 @@ function followLink(event: MouseEvent): void {
   send({ kind: 'open-link', href });
 }
 
-addEventListener('message', ({ source, data }: MessageEvent<FrameAnswer | TabNotice>) => {
+function keepEntries(): void {
+  const detail: KeepDetail = (refusal) => send({ kind: 'kept-entries', refusal });
+  const isTaken = !dispatchEvent(new CustomEvent(KEEP_EVENT, { detail, cancelable: true }));
+  if (!isTaken) detail('');
+}
+
+addEventListener('message', ({ source, data }: MessageEvent<FrameAnswer | TabNotice | KeepRequest>) => {
   if (source !== parent) return;
   if ('id' in data) settle(data);
+  else if (data.kind === 'keep-entries') keepEntries();
   // To the page it is as if the person came to it: it looks again by itself.
   else dispatchEvent(new Event('focus'));
+});
+addEventListener(UNSAVED_EVENT, (event) => {
+  send({ kind: 'unsaved-entries', count: (event as CustomEvent<UnsavedDetail>).detail });
 });
 addEventListener('click', followLink);
 addEventListener('keydown', (event) => {

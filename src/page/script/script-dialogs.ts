@@ -1,6 +1,6 @@
 /** The script's alerts and prompts on a page, where nothing can wait for an answer but the browser's own dialogs. */
 
-import type { Answer, ButtonName, Dialog } from '../../../packages/apps-script-host/src/ui/screen';
+import type { Answer, ButtonName, Dialog } from '@jiko-hyoka/apps-script-host';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 
 /**

@@ -1,6 +1,6 @@
 /** A page of the script, made ready to run in a frame without an origin. */
 import { SHIM } from 'project-files';
-import { pageNonce } from '../page-meta';
+import { pageNonce } from '../browser/page-meta';
 
 /** Whether google.script.run may call a function: names with a trailing underscore are private to the script. */
 export const isCallable = (name: string): boolean => !name.endsWith('_');

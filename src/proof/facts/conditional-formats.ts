@@ -1,5 +1,5 @@
 /** Conditional formats: builders, and the rules of a tab. */
-import { type Fact, fact, IN_SOME_WORDS, mismatch, REFUSED, refusal } from '../fact';
+import { type Fact, fact, IN_SOME_WORDS, mismatch, REFUSED, refusal } from '../fact/fact';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;

@@ -1,6 +1,6 @@
 /** Copies of a tab inside its spreadsheet. */
-import { type Fact, fact, REFUSED, refusal, refused } from '../fact';
-import { violatesRule } from '../sentences';
+import { type Fact, fact, REFUSED, refusal, refused } from '../fact/fact';
+import { violatesRule } from '../fact/sentences';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

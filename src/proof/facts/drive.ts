@@ -1,7 +1,7 @@
 /** Drive, the advanced service: files that the script made. */
-import { type Fact, fact, refusal } from '../fact';
-import type { Ground } from '../ground';
-import { DOC_TYPE, DOCX_TYPE, driveFiles, drivePermissions, wordBlob } from '../word-files';
+import { type Fact, fact, refusal } from '../fact/fact';
+import type { Ground } from '../fact/ground';
+import { DOC_TYPE, DOCX_TYPE, driveFiles, drivePermissions, wordBlob } from '../fact/word-files';
 
 type Marks = Readonly<Record<string, string>>;
 

@@ -1,6 +1,6 @@
 /** Formats of cells and sizes of tabs. */
-import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact';
-import { dataSize } from '../sentences';
+import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact/fact';
+import { dataSize } from '../fact/sentences';
 import { COLOR_NAMES } from './color-names';
 
 const COLORS = [

@@ -1,5 +1,5 @@
 /** Formulas: written, read, calculated in the same call. */
-import { type Fact, fact } from '../fact';
+import { type Fact, fact } from '../fact/fact';
 
 export const FORMULA_FACTS: readonly Fact[] = [
   fact(

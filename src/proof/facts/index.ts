@@ -1,5 +1,5 @@
 /** All facts of the contract, by subject. */
-import type { Fact } from '../fact';
+import type { Fact } from '../fact/fact';
 import { CONDITIONAL_FORMAT_FACTS } from './conditional-formats';
 import { COPY_FACTS } from './copies';
 import { DRIVE_FACTS } from './drive';

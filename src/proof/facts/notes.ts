@@ -1,6 +1,6 @@
 /** Notes on cells. */
-import { type Fact, fact, mismatch, refusal, refused } from '../fact';
-import { dataSize } from '../sentences';
+import { type Fact, fact, mismatch, refusal, refused } from '../fact/fact';
+import { dataSize } from '../fact/sentences';
 
 export const NOTE_FACTS: readonly Fact[] = [
   fact(

@@ -1,5 +1,5 @@
 /** HtmlService, Session, ScriptApp and enumerations. */
-import { type Fact, fact, REFUSED, refusal, refused } from '../fact';
+import { type Fact, fact, REFUSED, refusal, refused } from '../fact/fact';
 
 export const PAGE_FACTS: readonly Fact[] = [
   fact(

@@ -1,5 +1,5 @@
 /** Protections of ranges and tabs, as the person at work sees their own. */
-import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact';
+import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact/fact';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 

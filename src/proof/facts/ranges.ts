@@ -1,6 +1,6 @@
 /** Where ranges lie, and how they are called. */
-import { type Fact, fact, mismatch, refusal, refused } from '../fact';
-import { OUTSIDE, RANGE_NOT_FOUND } from '../sentences';
+import { type Fact, fact, mismatch, refusal, refused } from '../fact/fact';
+import { OUTSIDE, RANGE_NOT_FOUND } from '../fact/sentences';
 
 const NOTATIONS = [
   ['$C$3', 'C3'],

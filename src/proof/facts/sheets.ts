@@ -1,5 +1,5 @@
 /** Tabs, their rows and columns. */
-import { type Fact, fact, REFUSED, refusal, refused } from '../fact';
+import { type Fact, fact, REFUSED, refusal, refused } from '../fact/fact';
 
 const ROWS_OUT = refused('Those rows are out of bounds.');
 const COLUMNS_OUT = refused('Those columns are out of bounds.');

@@ -1,5 +1,5 @@
 /** Arguments that a method does not take: at Google one too many is refused, and told by the types of all. */
-import { type Fact, fact, mismatch, refusal } from '../fact';
+import { type Fact, fact, mismatch, refusal } from '../fact/fact';
 
 type Method = (...args: unknown[]) => unknown;
 

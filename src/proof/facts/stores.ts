@@ -1,5 +1,5 @@
 /** PropertiesService, CacheService and LockService. */
-import { type Fact, fact, mismatch, refusal, refused } from '../fact';
+import { type Fact, fact, mismatch, refusal, refused } from '../fact/fact';
 
 /** The script's own store, empty before and after. */
 function withProperties<T>(look: (properties: GoogleAppsScript.Properties.Properties) => T): T {

@@ -1,5 +1,5 @@
 /** Utilities and Blob. */
-import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact';
+import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact/fact';
 
 const hex = (bytes: readonly number[]): string =>
   bytes.map((byte) => `0${(byte & 0xff).toString(16)}`.slice(-2)).join('');

@@ -1,6 +1,6 @@
 /** Data validation: builders, rules on cells, refused values. */
-import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact';
-import { violatesRule } from '../sentences';
+import { type Fact, fact, mismatch, REFUSED, refusal, refused } from '../fact/fact';
+import { violatesRule } from '../fact/sentences';
 
 const builder = () => SpreadsheetApp.newDataValidation();
 const oneToFive = () => builder().requireNumberBetween(1, 5).setAllowInvalid(false).build();

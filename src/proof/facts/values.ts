@@ -1,6 +1,6 @@
 /** Values of cells, in and out. The scratch spreadsheet is Japanese in locale and zone. */
-import { type Fact, fact, refusal, refused } from '../fact';
-import { dataSize } from '../sentences';
+import { type Fact, fact, refusal, refused } from '../fact/fact';
+import { dataSize } from '../fact/sentences';
 
 /** In milliseconds since 1970: 2018-03-31 15:04:05 in Japan. */
 const MOMENT = Date.UTC(2018, 2, 31, 6, 4, 5);

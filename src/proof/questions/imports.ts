@@ -1,8 +1,8 @@
 /** What the import of our two forms keeps, read back from the Word document that Google exports. */
 import goals from '../../../templates/goals.docx';
 import report from '../../../templates/report.docx';
-import { type Question, question } from '../fact';
-import { DOC_TYPE, DOCX_TYPE, driveFiles } from '../word-files';
+import { type Question, question } from '../fact/fact';
+import { DOC_TYPE, DOCX_TYPE, driveFiles } from '../fact/word-files';
 
 /** What is counted in `word/document.xml` and in the footers: how often a form says it. */
 const MARKS: Readonly<Record<string, RegExp>> = {

@@ -1,7 +1,7 @@
 /** What calls take at Google, in milliseconds each: the price table of the host can be made of the answers. */
-import { type Question, question } from '../fact';
-import type { Ground } from '../ground';
-import { driveFiles, wordBlob } from '../word-files';
+import { type Question, question } from '../fact/fact';
+import type { Ground } from '../fact/ground';
+import { driveFiles, wordBlob } from '../fact/word-files';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,6 +1,6 @@
 /** How Google behaves where nobody has said it. */
-import { type Question, question, refusal } from '../fact';
-import type { Ground } from '../ground';
+import { type Question, question, refusal } from '../fact/fact';
+import type { Ground } from '../fact/ground';
 
 const TYPED = ['４', '(1)', 'H30.3.31', '平成30年3月31日', '1.', '－', '3/31', '５０％'];
 

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
 import type { NewGoalPlace } from '../../core/overview/sidebar-data';
-import { useSession } from '../session';
-import { TextField } from '../tasks/text-field';
-import { useLoaded } from '../tasks/use-loaded';
-import { Working } from '../tasks/working';
+import { TextField } from '../parts/text-field';
+import { useLoaded } from '../parts/use-loaded';
+import { Working } from '../parts/working';
+import { useSession } from '../session/session';
 import { editsToAdd } from './goal-edits';
 import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';
 
@@ -58,6 +58,7 @@ function AddForm(props: GoalTaskProps & { department: string; first: readonly Ne
     <GoalTaskFrame
       heading={TEXT.addHeading}
       submit={TEXT.doAdd}
+      isTyped={[typed.title, typed.unit, typed.goal, number ?? ''].some((text) => text.trim() !== '')}
       filling={filling}
       onSubmit={submit}
       onClose={onClose}

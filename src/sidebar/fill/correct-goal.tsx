@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { TextField } from '../tasks/text-field';
+import { TextField } from '../parts/text-field';
 import { editsToCorrect } from './goal-edits';
 import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';
 
@@ -26,6 +26,7 @@ export function CorrectGoal({ entry, filling, onClose }: GoalTaskProps & { entry
     <GoalTaskFrame
       heading={TEXT.correctHeading}
       submit={TEXT.doCorrect}
+      isTyped={goal !== (texts.goal ?? '') || goalNumber !== (texts.goalNumber ?? '')}
       filling={filling}
       onSubmit={submit}
       onClose={onClose}

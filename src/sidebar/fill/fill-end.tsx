@@ -1,8 +1,8 @@
 /** Past the last goal: whether anything is left, and where to go from here. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { focusHere } from '../focus-here';
-import { Icon } from '../icon';
+import { focusHere } from '../parts/focus-here';
+import { Icon } from '../parts/icon';
 import type { Filling } from './use-filling';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
@@ -14,7 +14,7 @@ export function FillEnd(props: { department: string; filling: Filling; onReport:
   useLayoutEffect(() => {
     if (hasStepped) focusHere(heading.current);
   }, []);
-  const unsaved = filling.drafts.unsaved(filling.goals.entries);
+  const unsaved = filling.drafts.unsaved(department).length;
   const isDone = filling.left === 0 && unsaved === 0;
   return (
     <section class="fill-end">

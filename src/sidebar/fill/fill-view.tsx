@@ -3,14 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { CheckNotice } from '../check-notice';
-import { DepartmentSelect } from '../department-select';
-import { FailureNotice } from '../failure-notice';
 import { ChangesList } from '../findings/changes-list';
-import { useSession } from '../session';
+import { CheckNotice } from '../parts/check-notice';
+import { DepartmentSelect } from '../parts/department-select';
+import { FailureNotice } from '../parts/failure-notice';
+import { useSession } from '../session/session';
 import { FillEnd } from './fill-end';
 import { GoalForm, type GoalTask } from './goal-form';
 import { GoalTaskView } from './goal-task';
+import { type Drafts, useDrafts } from './use-drafts';
 import { useFilling } from './use-filling';
 import type { Steps } from './use-steps';
 
@@ -21,6 +22,7 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
   const { check, say } = useSession();
   const { overview } = check;
   const [chosen, setChosen] = useState<string | null>(wanted);
+  const drafts = useDrafts();
   useEffect(() => setChosen((before) => wanted ?? before), [wanted]);
   const names = overview?.departments.filter(({ hasTab }) => hasTab).map(({ name }) => name) ?? [];
   const department = chosen ?? overview?.activeDepartment ?? names[0] ?? null;
@@ -36,6 +38,7 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
         <Filling
           key={department}
           department={department}
+          drafts={drafts}
           choice={<DepartmentSelect names={names} value={department} onChoose={choose} />}
           onReport={onReport}
         />
@@ -45,9 +48,14 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
 }
 
 /** @param props.choice The choice of the department, which stands beside how far one is. */
-function Filling(props: { department: string; choice: ComponentChildren; onReport: () => void }) {
-  const { department, choice, onReport } = props;
-  const filling = useFilling(department);
+function Filling(props: {
+  department: string;
+  drafts: Drafts;
+  choice: ComponentChildren;
+  onReport: () => void;
+}) {
+  const { department, drafts, choice, onReport } = props;
+  const filling = useFilling(department, drafts);
   const { goals, steps } = filling;
   const [task, setTask] = useState<GoalTask | null>(null);
   const [isBack, setBack] = useState(false);
@@ -59,7 +67,8 @@ function Filling(props: { department: string; choice: ComponentChildren; onRepor
   return (
     <>
       <div class="fill-head">
-        {choice}
+        {/* Another department would take the place of what is being written. */}
+        {task === null ? choice : <p>{department}</p>}
         {steps.entry && task === null && <p class="support">{TEXT.step(steps.at, steps.count)}</p>}
       </div>
       {goals.failure !== '' && (

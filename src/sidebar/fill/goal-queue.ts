@@ -15,6 +15,9 @@ export const draftOf = ({ rating, outcome }: GoalEntry): Draft => ({ rating, out
 export const keyOf = ({ sheet, ratingCell, outcomeCell }: GoalEntry): string =>
   `${ratingCell || outcomeCell} ${sheet}`;
 
+export const isCellOf = ({ sheet, ratingCell, outcomeCell }: GoalEntry, tab: string, cell: string): boolean =>
+  tab === sheet && (cell === ratingCell || cell === outcomeCell);
+
 /** Whether two readings of a tab mean the same goal, wherever its row is now. */
 export const isSameGoal = (one: GoalEntry, other: GoalEntry): boolean =>
   one.theme === other.theme && one.number === other.number && one.goal === other.goal;

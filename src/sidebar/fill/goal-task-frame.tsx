@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
-import { FailureNotice } from '../failure-notice';
-import { focusHere } from '../focus-here';
+import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
 import type { Filling } from './use-filling';
 
 export interface GoalTaskProps {
@@ -15,13 +15,20 @@ export function GoalTaskFrame(
   props: GoalTaskProps & {
     heading: string;
     submit: string;
+    /** Whether something stands in it that the sheet does not have. */
+    isTyped: boolean;
     onSubmit: () => void;
     children: ComponentChildren;
   },
 ) {
-  const { heading, submit, filling, onSubmit, onClose, children } = props;
+  const { heading, submit, isTyped, filling, onSubmit, onClose, children } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => focusHere(title.current), []);
+  const { tellTyped } = filling;
+  useLayoutEffect(() => {
+    tellTyped(isTyped ? heading : '');
+    return () => tellTyped('');
+  }, [isTyped, heading]);
   return (
     <form
       class="goal-task"

@@ -1,8 +1,8 @@
 /** What is wrong in the goal's row besides its rating and outcome: mended in the sheet, so each leads there. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { useSession } from '../session';
-import { SeverityMark } from '../severity-mark';
+import { SeverityMark } from '../parts/severity-mark';
+import { useSession } from '../session/session';
 
 const { fill: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 

@@ -3,8 +3,8 @@ import { useId } from 'preact/hooks';
 import { visibleLength } from '../../core/cells/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { useSession } from '../session';
-import { FieldError } from './field-error';
+import { FieldError } from '../parts/field-error';
+import { useSession } from '../session/session';
 import type { Draft } from './goal-queue';
 import { outcomeHint } from './outcome-hint';
 

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { RATING_LEVELS, type Rating } from '../../core/evaluation/rating';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { FieldError } from './field-error';
+import { FieldError } from '../parts/field-error';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
 

@@ -2,11 +2,12 @@
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { editsToRemove } from './goal-edits';
+import { editsOf } from './goal-queue';
 import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';
 import { GoalText } from './goal-text';
 
 export function RemoveGoal({ entry, filling, onClose }: GoalTaskProps & { entry: GoalEntry }) {
-  const isUnsaved = filling.drafts.unsaved([entry]) > 0;
+  const isUnsaved = editsOf(entry, filling.drafts.of(entry)).length > 0;
   const submit = (): void => {
     const { goal, theme } = entry;
     void filling
@@ -19,6 +20,7 @@ export function RemoveGoal({ entry, filling, onClose }: GoalTaskProps & { entry:
     <GoalTaskFrame
       heading={TEXT.removeHeading}
       submit={TEXT.doRemove}
+      isTyped={false}
       filling={filling}
       onSubmit={submit}
       onClose={onClose}

@@ -1,49 +1,67 @@
-/** What has been typed for each goal and is not in the sheet. Going to another goal or view loses none of it. */
+/** What has been typed for each goal and is not in the sheet. Going to another goal, view or department loses none of it. */
 import { useState } from 'preact/hooks';
-import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { type Draft, draftOf, editsOf, isSameGoal, keyOf } from './goal-queue';
+import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
+import { type Draft, draftOf, editsOf, isSameGoal, keyOf, withEdit } from './goal-queue';
+
+/** A goal as it was read last, and what was typed for it since. */
+export interface TypedEntry {
+  readonly entry: GoalEntry;
+  readonly draft: Draft;
+}
 
 export interface Drafts {
   readonly of: (entry: GoalEntry) => Draft;
   readonly type: (entry: GoalEntry, change: Partial<Draft>) => void;
-  readonly forget: (entry: GoalEntry) => void;
-  /** Brings the drafts along when the tab was read again and its rows have moved. */
-  readonly follow: (before: readonly GoalEntry[], now: readonly GoalEntry[]) => void;
-  /** How many goals of these have one that differs from the sheet. */
-  readonly unsaved: (entries: readonly GoalEntry[] | null) => number;
+  /** Takes over what the sheet has of it now; what was not written stays typed. */
+  readonly settle: (entry: GoalEntry, written: readonly CellEdit[]) => void;
+  /** Brings the drafts along when their tab was read again and its rows have moved. */
+  readonly follow: (sheet: string, now: readonly GoalEntry[]) => void;
+  /** Those that differ from the sheet: of one tab, or of all. */
+  readonly unsaved: (sheet?: string) => readonly TypedEntry[];
 }
 
+type Typed = ReadonlyMap<string, TypedEntry>;
+
 export function useDrafts(): Drafts {
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
-  const of = (entry: GoalEntry): Draft => drafts.get(keyOf(entry)) ?? draftOf(entry);
+  const [drafts, setDrafts] = useState<Typed>(new Map());
+  const of = (entry: GoalEntry): Draft => drafts.get(keyOf(entry))?.draft ?? draftOf(entry);
   return {
     of,
     type: (entry, change) =>
-      setDrafts((before) =>
-        new Map(before).set(keyOf(entry), { ...(before.get(keyOf(entry)) ?? draftOf(entry)), ...change }),
-      ),
-    forget: (entry) =>
       setDrafts((before) => {
-        const rest = new Map(before);
-        rest.delete(keyOf(entry));
-        return rest;
+        const draft = before.get(keyOf(entry))?.draft ?? draftOf(entry);
+        return new Map(before).set(keyOf(entry), { entry, draft: { ...draft, ...change } });
       }),
-    follow: (before, now) => setDrafts((old) => followed(old, before, now)),
-    unsaved: (entries) => (entries ?? []).filter((entry) => editsOf(entry, of(entry)).length > 0).length,
+    settle: (entry, written) => setDrafts((before) => settled(before, entry, written)),
+    follow: (sheet, now) => setDrafts((before) => followed(before, sheet, now)),
+    unsaved: (sheet) =>
+      [...drafts.values()].filter(
+        ({ entry, draft }) =>
+          (sheet === undefined || entry.sheet === sheet) && editsOf(entry, draft).length > 0,
+      ),
   };
 }
 
-function followed(
-  drafts: ReadonlyMap<string, Draft>,
-  before: readonly GoalEntry[],
-  now: readonly GoalEntry[],
-): ReadonlyMap<string, Draft> {
-  const moved = new Map<string, Draft>();
-  for (const entry of before) {
-    const draft = drafts.get(keyOf(entry));
-    const stayed = now.find((each) => keyOf(each) === keyOf(entry) && isSameGoal(each, entry));
+function settled(drafts: Typed, entry: GoalEntry, written: readonly CellEdit[]): Typed {
+  const typed = drafts.get(keyOf(entry));
+  if (!typed) return drafts;
+  const now = { ...typed, entry: written.reduce(withEdit, entry) };
+  const rest = new Map(drafts);
+  if (editsOf(now.entry, now.draft).length > 0) rest.set(keyOf(entry), now);
+  else rest.delete(keyOf(entry));
+  return rest;
+}
+
+function followed(drafts: Typed, sheet: string, now: readonly GoalEntry[]): Typed {
+  const moved = new Map<string, TypedEntry>();
+  for (const [key, { entry, draft }] of drafts) {
+    if (entry.sheet !== sheet) {
+      moved.set(key, { entry, draft });
+      continue;
+    }
+    const stayed = now.find((each) => keyOf(each) === key && isSameGoal(each, entry));
     const next = stayed ?? now.find((each) => isSameGoal(each, entry));
-    if (draft && next) moved.set(keyOf(next), draft);
+    if (next) moved.set(keyOf(next), { entry: next, draft });
   }
   return moved;
 }

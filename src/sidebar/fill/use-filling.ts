@@ -1,16 +1,23 @@
 /** Filling in one department: its goals, the step at hand, what has been typed, and the writing of it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
-import { editsOf, isSameGoal, needsEntry } from './goal-queue';
-import { type Drafts, useDrafts } from './use-drafts';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
+import { editsOf, isCellOf, isSameGoal, needsEntry } from './goal-queue';
+import type { Drafts, TypedEntry } from './use-drafts';
 import { type Goals, useGoals } from './use-goals';
 import { type Steps, useSteps } from './use-steps';
+import { useUnsavedEntries } from './use-unsaved-entries';
 
-const { fill: TEXT } = SIDEBAR_TEXTS;
+const { fill: TEXT, findings: FINDINGS, fixes: FIXES } = SIDEBAR_TEXTS;
+
+/** Why something was not written, and of which cell that is; '' for none. */
+interface Refusal {
+  readonly place: string;
+  readonly message: string;
+}
 
 export interface Filling {
   readonly goals: Goals;
@@ -35,16 +42,22 @@ export interface Filling {
     said: string,
     goalCell: string | null,
   ) => Promise<boolean>;
+  /** @param heading Of the task in which something is typed that the sheet does not have; '' when there is none. */
+  readonly tellTyped: (heading: string) => void;
   /** Takes a refusal away. */
   readonly forgetRefusal: () => void;
   /** Reads the sheet again; what was typed stays with its goal. */
   readonly reload: () => Promise<void>;
 }
 
-export function useFilling(department: string): Filling {
+/** @param drafts Those of all departments: they outlast the change to another one. */
+export function useFilling(department: string, drafts: Drafts): Filling {
   const { edits, say } = useSession();
-  const drafts = useDrafts();
-  const goals = useGoals(department, () => drafts.unsaved(goals.entries) > 0);
+  const goals = useGoals(
+    department,
+    () => goals.entries !== null && drafts.unsaved(department).length > 0,
+    (now) => drafts.follow(department, now),
+  );
   const steps = useSteps(goals.entries);
   const [refusal, setRefusal] = useState('');
   const [isSaving, setSaving] = useState(false);
@@ -54,16 +67,21 @@ export function useFilling(department: string): Filling {
     setRefusal('');
     steps.move(by);
   };
-  /** Returns why not all of it was written. */
-  const write = async (): Promise<string> => {
-    if (!entry) return '';
-    const results = await edits.write(editsOf(entry, drafts.of(entry)));
-    const written = results.filter((result) => result.written);
-    goals.apply(entry, written);
-    const refused = results.find((result) => !result.written);
-    if (refused) return refused.message;
-    drafts.forget(entry);
-    return '';
+  const writing = useRef<Promise<Refusal | null>>(Promise.resolve(null));
+  const write = (typed: readonly TypedEntry[]): Promise<Refusal | null> => {
+    const work = async (): Promise<Refusal | null> => {
+      const results = await edits.write(typed.flatMap(({ entry: each, draft }) => editsOf(each, draft)));
+      const written = results.filter((result) => result.written);
+      for (const { entry: each } of typed) {
+        const own = written.filter(({ sheet, cell }) => isCellOf(each, sheet, cell));
+        goals.apply(each, own);
+        drafts.settle(each, own);
+      }
+      const refused = results.find((result) => !result.written);
+      return refused ? { ...refused, place: FINDINGS.place(refused.sheet, refused.cell) } : null;
+    };
+    writing.current = work().catch((failure) => ({ place: '', message: sentenceOf(failure) }));
+    return writing.current;
   };
   const save = async (): Promise<void> => {
     if (!entry || isSaving) return;
@@ -74,7 +92,7 @@ export function useFilling(department: string): Filling {
     }
     setSaving(true);
     say(TEXT.saving);
-    const reason = await write().catch(sentenceOf);
+    const reason = (await write([{ entry, draft: drafts.of(entry) }]))?.message ?? '';
     setSaving(false);
     setRefusal(reason);
     if (reason !== '') return say(reason, 'told');
@@ -86,10 +104,8 @@ export function useFilling(department: string): Filling {
     step(by);
   };
   const reload = async (): Promise<void> => {
-    const before = goals.entries ?? [];
     const now = await goals.load();
     if (now === null) return;
-    drafts.follow(before, now);
     const same = entry && now.find((each) => isSameGoal(each, entry));
     if (same) steps.goTo(same);
     setRefusal(entry && !same ? TEXT.goalGone : '');
@@ -108,7 +124,6 @@ export function useFilling(department: string): Filling {
       .write(wanted, title)
       .then((results) => results.find((result) => !result.written)?.message ?? '', sentenceOf);
     const now = await goals.load();
-    if (now !== null) drafts.follow(before, now);
     const next = now?.find(({ row }) =>
       goalCell === null ? row.cells.goal === rest[0]?.row.cells.goal : row.cells.goal === goalCell,
     );
@@ -120,7 +135,28 @@ export function useFilling(department: string): Filling {
     say(reason === '' ? said : reason, reason === '' ? 'plain' : 'told');
     return reason === '';
   };
+  const [typedTask, tellTyped] = useState('');
+  const unsaved = drafts.unsaved();
+  const keep = useLatest(async (): Promise<string> => {
+    const refused = unsaved.length === 0 ? null : await write(unsaved);
+    if (refused === null) return typedTask === '' ? '' : TEXT.taskUnsaved(typedTask);
+    return refused.place === '' ? refused.message : FIXES.refused(refused.place, refused.message);
+  });
+  useUnsavedEntries(unsaved.length + (typedTask === '' ? 0 : 1), async () => {
+    await writing.current;
+    return keep.current();
+  });
   const left = (goals.entries ?? []).filter(needsEntry).length;
   const forgetRefusal = (): void => setRefusal('');
-  return { goals, steps, drafts, refusal, isSaving, left, save, move, change, forgetRefusal, reload };
+  return {
+    ...{ goals, steps, drafts, refusal, isSaving, left },
+    ...{ save, move, change, tellTyped, forgetRefusal, reload },
+  };
+}
+
+/** What the last rendering has seen: a save that is under way ends in another one. */
+function useLatest<Value>(value: Value): { readonly current: Value } {
+  const latest = useRef(value);
+  latest.current = value;
+  return latest;
 }

@@ -1,8 +1,8 @@
 /** The goals of a department as they were last read, read again after each check unless something typed would be lost. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { keyOf, withEdit } from './goal-queue';
 
 export interface Goals {
@@ -16,14 +16,24 @@ export interface Goals {
   readonly apply: (entry: GoalEntry, written: readonly CellEdit[]) => void;
 }
 
-/** @param isDirty Whether there is typed text that the sheet does not have; asked when a new check has come. */
-export function useGoals(department: string, isDirty: () => boolean): Goals {
+/**
+ * @param isDirty Whether there is typed text that the sheet does not have; asked when a new check has come.
+ * @param onRead Gets the goals each time that they were read.
+ */
+export function useGoals(
+  department: string,
+  isDirty: () => boolean,
+  onRead: (entries: readonly GoalEntry[]) => void,
+): Goals {
   const { server, check, say } = useSession();
   const [entries, setEntries] = useState<readonly GoalEntry[] | null>(null);
   const [failure, setFailure] = useState('');
+  const reading = useRef(onRead);
+  reading.current = onRead;
   const load = useCallback(async (): Promise<readonly GoalEntry[] | null> => {
     try {
       const read = await server.call('getGoals', department);
+      reading.current(read);
       setEntries(read);
       setFailure('');
       return read;

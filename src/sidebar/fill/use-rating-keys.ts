@@ -1,7 +1,7 @@
 /** The keys 1 to 5 choose the rating while the keyboard is in the view and not in a text. */
 import { useLayoutEffect } from 'preact/hooks';
 import type { Rating } from '../../core/evaluation/rating';
-import { panelId, tabId } from '../view-tabs';
+import { panelId, tabId } from '../parts/view-tabs';
 
 /** Only within the view or at its tab: a key alone must do nothing elsewhere (WCAG 2.1.4). */
 const PLACES = `#${panelId('fill')}, #${tabId('fill')}`;

@@ -2,7 +2,7 @@
 import { excerpt } from '../../core/cells/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
-import { Icon } from '../icon';
+import { Icon } from '../parts/icon';
 
 const { fixes: TEXT } = SIDEBAR_TEXTS;
 

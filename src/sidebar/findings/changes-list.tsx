@@ -1,9 +1,9 @@
 /** What was written from the sidebar, each with a button that takes it back. Nothing is shown while there is nothing. */
 import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
-import type { CellChange } from '../use-cell-edits';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
+import type { CellChange } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { fixEdit } from '../../core/overview/fix-edit';
 import type { FoundCell } from '../../core/overview/sidebar-data';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
-import { SeverityMark } from '../severity-mark';
-import { tellResults } from '../use-cell-edits';
+import { SeverityMark } from '../parts/severity-mark';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
+import { tellResults } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 
 const { findings: TEXT, fixes: FIXES } = SIDEBAR_TEXTS;

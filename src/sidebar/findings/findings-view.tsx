@@ -4,9 +4,9 @@ import { countSeverities } from '../../core/finding';
 import { countsText } from '../../core/messages/progress';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
-import { CheckLine } from '../check-line';
-import { CheckNotice } from '../check-notice';
-import { useSession } from '../session';
+import { CheckLine } from '../parts/check-line';
+import { CheckNotice } from '../parts/check-notice';
+import { useSession } from '../session/session';
 import { ChangesList } from './changes-list';
 import {
   countOf,

@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { fixEdit } from '../../core/overview/fix-edit';
 import type { CellEditResult, FoundCell } from '../../core/overview/sidebar-data';
-import { sentenceOf } from '../call-failure';
-import { FailureNotice } from '../failure-notice';
-import { focusHere } from '../focus-here';
-import { useSession } from '../session';
-import { tellResults } from '../use-cell-edits';
+import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
+import { tellResults } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;

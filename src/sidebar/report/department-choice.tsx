@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import type { ReportKind } from '../../core/report/report-data';
-import { FailureNotice } from '../failure-notice';
-import { useSession } from '../session';
+import { FailureNotice } from '../parts/failure-notice';
+import { useSession } from '../session/session';
 import { draftReason } from './draft-state';
 
 const { report: TEXT } = SIDEBAR_TEXTS;

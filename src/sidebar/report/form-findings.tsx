@@ -2,7 +2,7 @@
 
 import type { FormFinding } from '../../core/form/form-finding';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
-import { SeverityMark } from '../severity-mark';
+import { SeverityMark } from '../parts/severity-mark';
 
 /** Nothing when the form is in order: the status line says so. */
 export function FormFindings({ findings }: { findings: readonly FormFinding[] }) {

@@ -1,7 +1,7 @@
 /** 様式: which form the reports are made with; a copy of it, one of the town's own, its check, and the way back. */
 import { useId } from 'preact/hooks';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
-import { FailureNotice } from '../failure-notice';
+import { FailureNotice } from '../parts/failure-notice';
 import { FormFindings } from './form-findings';
 import { ReportLink } from './report-link';
 import { type FormState, useForm } from './use-form';

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { SIDEBAR_REPORT_TEXTS, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import type { ReportKind } from '../../core/report/report-data';
-import { DepartmentSelect } from '../department-select';
-import { Icon } from '../icon';
+import { DepartmentSelect } from '../parts/department-select';
+import { Icon } from '../parts/icon';
 import { draftReason } from './draft-state';
 import { ReportLink } from './report-link';
 

@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportData, ReportGoal, ReportKind } from '../../core/report/report-data';
-import { sentenceOf } from '../call-failure';
-import { FailureNotice } from '../failure-notice';
-import { focusHere } from '../focus-here';
-import { useSession } from '../session';
+import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { Paragraphs } from './paragraphs';
 import { PrintedReport } from './printed-report';
 

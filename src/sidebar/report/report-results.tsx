@@ -3,9 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { reportTotal } from '../../core/messages/report';
 import { SIDEBAR_REPORT_TEXTS as RUN_TEXT, SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OnChanged, ReportResult } from '../../google/report/report-job';
-import { FailureNotice } from '../failure-notice';
-import { focusHere } from '../focus-here';
-import { Icon } from '../icon';
+import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
+import { Icon } from '../parts/icon';
 import { ReportLink } from './report-link';
 import type { ReportRun } from './use-report-run';
 

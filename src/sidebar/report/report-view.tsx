@@ -2,9 +2,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
-import { CheckNotice } from '../check-notice';
-import { focusHere } from '../focus-here';
-import { useSession } from '../session';
+import { CheckNotice } from '../parts/check-notice';
+import { focusHere } from '../parts/focus-here';
+import { useSession } from '../session/session';
 import { DepartmentChoice } from './department-choice';
 import { FormSection } from './form-section';
 import { OneReport } from './one-report';

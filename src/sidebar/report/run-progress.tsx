@@ -1,6 +1,6 @@
 /** How far a run of reports is. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { Progress } from '../progress';
+import { Progress } from '../parts/progress';
 import type { ReportRun } from './use-report-run';
 
 const { report: TEXT } = SIDEBAR_TEXTS;

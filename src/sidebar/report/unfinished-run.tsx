@@ -1,7 +1,7 @@
 /** The offer to go on with reports that were left half made, by a closed browser or a limit of Google's. */
 import { SIDEBAR_REPORT_TEXTS as TEXT } from '../../core/messages/sidebar';
 import type { UnfinishedRun as Unfinished } from '../../google/report/unfinished-run';
-import { Icon } from '../icon';
+import { Icon } from '../parts/icon';
 import type { ReportRun } from './use-report-run';
 
 export function UnfinishedRun({ run, unfinished }: { run: ReportRun; unfinished: Unfinished }) {

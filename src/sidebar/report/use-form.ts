@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { FormFinding } from '../../core/form/form-finding';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import type { CheckedForm, FormInUse } from '../../google/form/town-form';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { readBase64 } from './read-base64';
 
 export interface FormState {

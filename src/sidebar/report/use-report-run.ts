@@ -4,8 +4,8 @@ import { SIDEBAR_REPORT_TEXTS as RUN_TEXT, SIDEBAR_TEXTS } from '../../core/mess
 import type { OnChanged, ReportResult } from '../../google/report/report-job';
 import type { RunRequest } from '../../google/report/report-run';
 import type { UnfinishedRun } from '../../google/report/unfinished-run';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 

@@ -2,8 +2,8 @@
 import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS as SET_UP } from '../../core/messages/book-standing';
 import { SIDEBAR_REPORT_TEXTS } from '../../core/messages/sidebar';
 import type { BookStanding } from '../../core/overview/sidebar-data';
-import { Icon } from '../icon';
-import { useSession } from '../session';
+import { Icon } from '../parts/icon';
+import { useSession } from '../session/session';
 
 export function BookNotice({ book: { copy, setUp } }: { book: BookStanding }) {
   if (copy) return <Notice sentence={COPY_TEXTS.notice} action={COPY_TEXTS.start} />;

@@ -1,7 +1,7 @@
 /** 提出期限 and the days that are left. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
-import { Icon } from '../icon';
+import { Icon } from '../parts/icon';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
 

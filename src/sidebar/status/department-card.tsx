@@ -2,11 +2,11 @@
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
-import { ProgressMark } from '../progress-mark';
+import { ProgressMark } from '../parts/progress-mark';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';
 import { NotesList } from './notes-list';
-import type { StatusLinks } from './status-view';
+import type { StatusLinks } from './status-links';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
 

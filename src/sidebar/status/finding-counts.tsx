@@ -1,6 +1,6 @@
 /** How many findings there are of each severity; severities without any are left out. */
 import type { Severity } from '../../core/finding';
-import { SeverityMark } from '../severity-mark';
+import { SeverityMark } from '../parts/severity-mark';
 
 const ORDER: readonly Severity[] = ['error', 'missing', 'warning', 'hint'];
 

@@ -1,12 +1,14 @@
 /** 次にすること: each thing that is left is a button to where it is done. */
+
+import type { NextStep } from '../../core/messages/next-steps';
 import { NEXT_STEP_TEXTS as TEXT } from '../../core/messages/next-steps';
-import { type NextStep, nextSteps } from '../../core/overview/next-steps';
+import { nextSteps } from '../../core/overview/next-steps';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { SETTINGS_SCOPE } from '../findings/finding-filter';
-import { Icon } from '../icon';
-import { useSession } from '../session';
-import type { StatusLinks } from './status-view';
+import { Icon } from '../parts/icon';
+import { useSession } from '../session/session';
+import type { StatusLinks } from './status-links';
 
 export function NextStepsList({ overview, ...links }: { overview: Overview } & StatusLinks) {
   const { jump, openTask } = useSession();

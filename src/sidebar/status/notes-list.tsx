@@ -1,12 +1,13 @@
 /** The notes of a department's tab, read when they are opened; each leads to its cell. */
+
+import { readNote } from '@jiko-hyoka/lossless-xlsx/notes';
 import { useEffect, useState } from 'preact/hooks';
 import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { readNote } from '../../core/overview/note-author';
 import type { SheetNote } from '../../core/overview/sidebar-data';
-import { sentenceOf } from '../call-failure';
-import { FailureNotice } from '../failure-notice';
-import { useSession } from '../session';
+import { FailureNotice } from '../parts/failure-notice';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 
 export function NotesList({ department }: { department: string }) {
   const [isOpen, setOpen] = useState(false);

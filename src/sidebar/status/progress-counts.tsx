@@ -1,9 +1,9 @@
 /** How many 課 are how far; states without any are left out. */
 
-import { PROGRESSES } from '../../core/check/progress';
+import { PROGRESSES } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
-import { ProgressMark } from '../progress-mark';
+import { ProgressMark } from '../parts/progress-mark';
 import { isLate } from './deadline';
 
 export function ProgressCounts({ overview }: { overview: Overview }) {

@@ -2,26 +2,20 @@
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
-import { CheckLine } from '../check-line';
-import { CheckNotice } from '../check-notice';
-import { type FindingFilter, SETTINGS_SCOPE } from '../findings/finding-filter';
-import { ProgressMark } from '../progress-mark';
-import { useSession } from '../session';
+import { SETTINGS_SCOPE } from '../findings/finding-filter';
+import { CheckLine } from '../parts/check-line';
+import { CheckNotice } from '../parts/check-notice';
+import { ProgressMark } from '../parts/progress-mark';
+import { useSession } from '../session/session';
 import { BookNotice } from './book-notice';
 import { Deadline } from './deadline';
 import { DepartmentCard } from './department-card';
 import { FindingCounts } from './finding-counts';
 import { NextStepsList } from './next-steps-list';
 import { ProgressCounts } from './progress-counts';
+import type { StatusLinks } from './status-links';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
-
-/** The ways from here to the other views. */
-export interface StatusLinks {
-  readonly onFindings: (wanted: Partial<FindingFilter>) => void;
-  readonly onFill: (department: string) => void;
-  readonly onReport: () => void;
-}
 
 export function StatusView(links: StatusLinks) {
   const { check } = useSession();

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { DEPARTMENT_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { splitNames } from '../../core/settings/department-name';
+import { TextField } from '../parts/text-field';
 import { SetUpOutcome } from './set-up-outcome';
 import { TaskForm } from './task-form';
-import { TextField } from './text-field';
 import { useSetUpRun } from './use-set-up-run';
 
 export function AddDepartmentTask({ onClose }: { onClose: () => void }) {

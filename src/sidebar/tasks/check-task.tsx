@@ -5,13 +5,13 @@ import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import type { CheckAnswer } from '../../google/check';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
+import type { CheckAnswer } from '../../google/check/check';
+import { Working } from '../parts/working';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
 import { inGroups, type Slice, useSlices } from './use-slices';
-import { Working } from './working';
 
 /** A checked tab takes less than half a second at Google, the start of a call one or two. */
 const TABS_PER_CALL = 10;

@@ -4,13 +4,13 @@ import { TASK_TEXTS, DIAGNOSIS_TASK_TEXTS as TEXT } from '../../core/messages/ta
 import { MOST_IN_DIALOG } from '../../core/overview/opening';
 import type { Diagnosis } from '../../core/set-up/diagnosis';
 import type { TabDiagnosis } from '../../google/diagnose';
-import { sentenceOf } from '../call-failure';
-import { Icon, type IconName } from '../icon';
-import { useSession } from '../session';
+import { Icon, type IconName } from '../parts/icon';
+import { Working } from '../parts/working';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
 import { inGroups, useSlices } from './use-slices';
-import { Working } from './working';
 
 /** A tab takes a second and more at Google. */
 const TABS_PER_CALL = 15;

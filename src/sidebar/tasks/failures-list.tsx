@@ -1,6 +1,6 @@
 /** What a task could not do, a sentence each; nothing where there is none. */
 import { TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { Icon } from '../icon';
+import { Icon } from '../parts/icon';
 
 export function FailuresList({ failures, sentence }: { failures: readonly string[]; sentence: string }) {
   if (failures.length === 0) return null;

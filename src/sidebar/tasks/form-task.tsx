@@ -2,14 +2,14 @@
 import { useState } from 'preact/hooks';
 import { FORM_SECTION_TEXTS } from '../../core/messages/form';
 import { FORM_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { sentenceOf } from '../call-failure';
-import { FailureNotice } from '../failure-notice';
+import { FailureNotice } from '../parts/failure-notice';
+import { useLoaded } from '../parts/use-loaded';
+import { Working } from '../parts/working';
 import { ReportLink } from '../report/report-link';
-import { useSession } from '../session';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
-import { useLoaded } from './use-loaded';
-import { Working } from './working';
 
 export function FormTask({ onClose }: { onClose: () => void }) {
   const { server, say } = useSession();

@@ -1,14 +1,14 @@
 /** 課を改名: of the open tab's 課, or of another one. */
 import { useState } from 'preact/hooks';
 import { DEPARTMENT_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { sentenceOf } from '../call-failure';
-import { FailureNotice } from '../failure-notice';
-import { useSession } from '../session';
+import { FailureNotice } from '../parts/failure-notice';
+import { TextField } from '../parts/text-field';
+import { useLoaded } from '../parts/use-loaded';
+import { Working } from '../parts/working';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
-import { TextField } from './text-field';
-import { useLoaded } from './use-loaded';
-import { Working } from './working';
 
 export function RenameDepartmentTask({ tab, onClose }: { tab: string; onClose: () => void }) {
   const { server } = useSession();

@@ -1,13 +1,13 @@
 /** 報告書を作成: of the open tab's 課, or of all of them while they are few. */
 import { REPORT_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import { useLoaded } from '../parts/use-loaded';
+import { Working } from '../parts/working';
 import { ReportResults } from '../report/report-results';
 import { RunProgress } from '../report/run-progress';
 import { useReportRun } from '../report/use-report-run';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
-import { useLoaded } from './use-loaded';
-import { Working } from './working';
 
 const OPTIONS = { kind: 'evaluation', force: false } as const;
 

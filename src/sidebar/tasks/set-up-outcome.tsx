@@ -1,6 +1,6 @@
 /** How a run of 初期設定 or 課を追加 is going, or how it ended; with the way to go on. */
 import { SET_UP_TASK_TEXTS, TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { FailureNotice } from '../failure-notice';
+import { FailureNotice } from '../parts/failure-notice';
 import { Details } from './details';
 import { FailuresList } from './failures-list';
 import { TaskEnd } from './task-end';

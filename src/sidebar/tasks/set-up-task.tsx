@@ -8,18 +8,18 @@ import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { splitNames } from '../../core/settings/department-name';
 import type { CopyChoice } from '../../google/set-up/copied-book';
 import type { BookLook, SetUpRunRequest } from '../../google/set-up/set-up-run';
-import { sentenceOf } from '../call-failure';
-import { useSession } from '../session';
+import { TextField } from '../parts/text-field';
+import { Working } from '../parts/working';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/session';
 import { CopiedForm } from './copied-form';
 import { Details } from './details';
 import { SetUpOutcome } from './set-up-outcome';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
 import { TaskProgress } from './task-progress';
-import { TextField } from './text-field';
 import { useSetUpRun } from './use-set-up-run';
 import { inGroups, useSlices } from './use-slices';
-import { Working } from './working';
 
 /** A look changes nothing and takes a second a tab at Google. */
 const TABS_PER_LOOK = 10;

@@ -1,8 +1,8 @@
 /** The page as a dialog over the sheet: one task of the menu, under Google's own title bar. */
 import { useCallback, useState } from 'preact/hooks';
 import type { Opening } from '../../core/overview/opening';
-import type { Server } from '../server';
-import { type Session, SessionProvider } from '../session';
+import type { Server } from '../session/server';
+import { type Session, SessionProvider } from '../session/session';
 import { TASK_TITLES, Task } from './task';
 import { TaskEnd } from './task-end';
 

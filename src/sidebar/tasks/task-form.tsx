@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { focusHere } from '../focus-here';
+import { focusHere } from '../parts/focus-here';
 
 export function TaskForm(props: {
   submit: string;

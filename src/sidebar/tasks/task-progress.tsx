@@ -1,6 +1,6 @@
 /** How far a task is. */
 import { TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { Progress } from '../progress';
+import { Progress } from '../parts/progress';
 import type { Slices } from './use-slices';
 
 export function TaskProgress({ slices }: { slices: Slices }) {

@@ -1,11 +1,6 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import {
-  checkWorkbook,
-  isDraft,
-  isGoalsDraft,
-  summarize,
-  type Tab,
-} from '../../../src/core/check/check-workbook';
+import { checkWorkbook, isDraft, isGoalsDraft, summarize } from '../../../src/core/check/check-workbook';
+import type { Tab } from '../../../src/core/department-tab/tab';
 import { tabValues } from './department-tab';
 
 const settings = (...departments: string[]): Tab => ({

@@ -1,8 +1,9 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkEvaluation } from '../../../src/core/check/check-workbook';
-import { type Progress, progressOf } from '../../../src/core/check/progress';
+import { progressOf } from '../../../src/core/check/progress';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import type { Progress } from '../../../src/core/finding';
 import { countsText, progressTotal } from '../../../src/core/messages/progress';
 import { tabValues } from './department-tab';
 

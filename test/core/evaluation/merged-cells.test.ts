@@ -1,5 +1,6 @@
 import { cellPlace } from '../../../src/core/cells/cell-reference';
-import { checkWorkbook, type Tab } from '../../../src/core/check/check-workbook';
+import { checkWorkbook } from '../../../src/core/check/check-workbook';
+import type { Tab } from '../../../src/core/department-tab/tab';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { type MergedArea, mergeLikelihood } from '../../../src/core/evaluation/merged-cells';
 import { goalEntries } from '../../../src/core/overview/overview';

@@ -181,7 +181,7 @@ describe('a form that cannot be used', () => {
     ],
   ])('is refused in Japanese: %s', (_, form, words) => {
     expect(refusal(form)).toMatchObject({
-      name: 'WorkbookError',
+      name: 'Refusal',
       code: 'form-unreadable',
       message: expect.stringContaining(words),
       place: '様式',

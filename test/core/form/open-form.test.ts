@@ -46,7 +46,7 @@ describe('a file that is no form', () => {
     ['half a .docx', GOOD.slice(0, GOOD.length / 2), '壊れていて読めません'],
   ])('is told by its kind: %s', (_, bytes, words) => {
     expect(refusal(bytes)).toMatchObject({
-      name: 'WorkbookError',
+      name: 'Refusal',
       code: 'form-unreadable',
       message: expect.stringContaining(words),
       place: '様式',

@@ -1,6 +1,8 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkWorkbook, type Tab } from '../../../src/core/check/check-workbook';
-import { type NextStep, nextSteps } from '../../../src/core/overview/next-steps';
+import { checkWorkbook } from '../../../src/core/check/check-workbook';
+import type { Tab } from '../../../src/core/department-tab/tab';
+import type { NextStep } from '../../../src/core/messages/next-steps';
+import { nextSteps } from '../../../src/core/overview/next-steps';
 import { buildOverview } from '../../../src/core/overview/overview';
 import { tabValues } from '../check/department-tab';
 

@@ -1,6 +1,7 @@
 /** The fields that a call of Drive asks for with `fields`. */
-import { HOST_MESSAGES } from '../../../../src/core/messages/host';
+
 import { LiveError } from '../kernel/live-error';
+import { HOST_MESSAGES } from '../kernel/messages';
 import { DriveError } from './drive-error';
 
 type Arguments = Readonly<Record<string, unknown>> | undefined;

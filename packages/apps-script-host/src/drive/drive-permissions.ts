@@ -1,7 +1,8 @@
 /** Drive.Permissions: with whom files are shared. Nobody else uses the local Drive, so it only keeps the list. */
-import { HOST_MESSAGES } from '../../../../src/core/messages/host';
+
+import type { Accounts } from '../kernel/accounts';
 import { LiveError } from '../kernel/live-error';
-import type { Accounts } from '../state/accounts';
+import { HOST_MESSAGES } from '../kernel/messages';
 import { DriveError } from './drive-error';
 import { answerFields, itemFields } from './drive-fields';
 import type { DriveMarkBook, DrivePermission } from './drive-marks';

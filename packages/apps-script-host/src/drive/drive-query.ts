@@ -1,6 +1,7 @@
 /** The searches that the local Drive understands, in the language of `files.list`. */
-import { HOST_MESSAGES } from '../../../../src/core/messages/host';
+
 import { LiveError } from '../kernel/live-error';
+import { HOST_MESSAGES } from '../kernel/messages';
 import type { DriveMarks } from './drive-marks';
 
 const MARK = /^appProperties has \{ ?key='([^']*)' and value='([^']*)' ?\}$/;

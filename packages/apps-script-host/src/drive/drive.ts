@@ -1,9 +1,9 @@
 /** Drive, the advanced service (v3): files that the script made. A Google Doc is kept as the .docx it was made from. */
 import { md5 } from '@noble/hashes/legacy';
 import { bytesToHex } from '@noble/hashes/utils';
-import { HOST_MESSAGES } from '../../../../src/core/messages/host';
 import type { Executions } from '../kernel/executions';
 import { LiveError } from '../kernel/live-error';
+import { HOST_MESSAGES } from '../kernel/messages';
 import { expose, type HostContext } from '../kernel/service';
 import { HostBlob } from '../utilities/blob';
 import { contentTypeOf, DOCX_TYPE } from '../utilities/file-types';

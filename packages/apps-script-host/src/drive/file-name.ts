@@ -1,6 +1,6 @@
 /** File names that every system takes: what Windows refuses is refused everywhere, since files travel. */
 
-import { SERVICE_MESSAGES } from '../../../../src/core/messages/host';
+import { SERVICE_MESSAGES } from '../kernel/messages';
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   '\\': '＼',

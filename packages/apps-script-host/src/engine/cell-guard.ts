@@ -1,6 +1,7 @@
 /** Looks whether cells hold what a formula needs for the engine's result to be Excel's. */
+
+import { isErrorText } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { ICellData, Worksheet } from '@univerjs/core';
-import { isErrorText } from '../../../lossless-xlsx/src/cells/cell-content';
 import type { Area } from './area';
 import type { CellGuard } from './trusted-functions';
 

@@ -1,11 +1,12 @@
 /** Univer's mutations that take cells elsewhere in their sheet: cutting and pasting, dragging, and sorting. */
+
+import type { CellMove } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
   type IMoveRangeMutationParams,
   type IReorderRangeMutationParams,
   MoveRangeMutation,
   ReorderRangeMutation,
 } from '@univerjs/sheets';
-import type { CellMove } from '../../../lossless-xlsx/src/snapshot/structural-edit';
 
 /** The move that a mutation makes; null for any other mutation, and for a move to another sheet. */
 export function movesOf(id: string, params: object): CellMove | null {

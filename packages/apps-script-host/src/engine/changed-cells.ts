@@ -1,4 +1,6 @@
 /** Remembers which cells were changed, so that only the formulas that look at them are calculated again. */
+
+import { MAX_COLUMNS, MAX_ROWS } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { ICellData } from '@univerjs/core';
 import {
   InsertColMutation,
@@ -14,7 +16,6 @@ import {
   SetRangeValuesMutation,
   SetWorksheetNameMutation,
 } from '@univerjs/sheets';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../lossless-xlsx/src/snapshot/cell-reference';
 import type { Area } from './area';
 import { CellSet } from './cell-set';
 

@@ -2,9 +2,9 @@
  * The threaded comments of the file. Neither scripts nor the page see them, but they go with their cells, and a cell can have
  * one comment alone: a note or a thread.
  */
-import type { IWorkbookData } from '@univerjs/core';
-import { type CellPlace, placesAfter } from '../../../lossless-xlsx/src/comments/comment-places';
-import { THREAD_RESOURCE } from '../../../lossless-xlsx/src/snapshot/engine-values';
+
+import type { WorkbookData } from '@jiko-hyoka/lossless-xlsx/engine';
+import { type CellPlace, placesAfter, THREAD_RESOURCE } from '@jiko-hyoka/lossless-xlsx/engine';
 import { type Area, overlaps } from './area';
 import type { EditJournal } from './edit-journal';
 import type { EngineSheet } from './engine-sheet';
@@ -24,7 +24,7 @@ export class CommentThreads {
   readonly #journal: EditJournal;
 
   /** @param workbook The snapshot that the engine starts from. */
-  constructor(workbook: IWorkbookData, journal: EditJournal) {
+  constructor(workbook: WorkbookData, journal: EditJournal) {
     this.#read = rulesIn<CellPlace>(workbook.resources, THREAD_RESOURCE);
     this.#journal = journal;
   }

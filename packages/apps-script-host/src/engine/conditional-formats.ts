@@ -2,13 +2,14 @@
  * The conditional formats of all tabs. They are kept here, not by Univer: its plugin for them belongs to the page, and moves
  * them only on a screen, by the tab in front instead of the one that changed (0.25.1).
  */
-import { IResourceManagerService, type IWorkbookData, UniverInstanceType } from '@univerjs/core';
+
+import type { StructuralEdit, WorkbookData } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
+  CONDITIONAL_RESOURCE,
   type ConditionalRule,
   movedConditionalRules,
-} from '../../../lossless-xlsx/src/snapshot/conditional-rule';
-import { CONDITIONAL_RESOURCE } from '../../../lossless-xlsx/src/snapshot/engine-values';
-import type { StructuralEdit } from '../../../lossless-xlsx/src/snapshot/structural-edit';
+} from '@jiko-hyoka/lossless-xlsx/engine';
+import { IResourceManagerService, UniverInstanceType } from '@univerjs/core';
 import type { EditJournal } from './edit-journal';
 import { onRuleChange } from './rule-changes';
 import { putRules, type RulesBySheet, rulesIn } from './rule-resource';
@@ -62,7 +63,7 @@ export class ConditionalFormats {
   }
 
   /** Puts the rules into a snapshot. */
-  putInto(snapshot: IWorkbookData): void {
+  putInto(snapshot: WorkbookData): void {
     const sheets = Object.keys(snapshot.sheets).map((id) => [id, this.read(id)] as const);
     const rules = Object.fromEntries(sheets.filter(([, { length }]) => length > 0));
     putRules(snapshot, CONDITIONAL_RESOURCE, rules);
@@ -140,6 +141,6 @@ export class ConditionalFormats {
 }
 
 /** The conditional formats in the snapshot of a workbook; to be taken before the engine takes the snapshot over. */
-export function conditionalRulesIn({ resources }: IWorkbookData): RulesBySheet<ConditionalRule> {
+export function conditionalRulesIn({ resources }: WorkbookData): RulesBySheet<ConditionalRule> {
   return rulesIn(resources, CONDITIONAL_RESOURCE);
 }

@@ -2,8 +2,9 @@
  * The one place where texts cross between cells and Univer's documents, on which its editors work: a cell breaks lines
  * with line feeds, a document ends each paragraph with a carriage return and the whole with CR LF.
  */
+
+import { withLineFeeds } from '@jiko-hyoka/lossless-xlsx/text';
 import type { IDocumentData, ITextStyle } from '@univerjs/core';
-import { withLineFeeds } from '../../../lossless-xlsx/src/xml/xml-text';
 
 /** What ends each document. */
 export const DOCUMENT_END = '\r\n';

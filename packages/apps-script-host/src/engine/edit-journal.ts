@@ -1,4 +1,11 @@
 /** Writes down which rows and columns were inserted, deleted and moved, and which cells, by scripts and by people alike. */
+
+import {
+  type CellMove,
+  isStructural,
+  type SheetStep,
+  type StructuralEdit,
+} from '@jiko-hyoka/lossless-xlsx/engine';
 import { type IRange, UndoCommandId } from '@univerjs/core';
 import {
   InsertColMutation,
@@ -8,12 +15,6 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
 } from '@univerjs/sheets';
-import {
-  type CellMove,
-  isStructural,
-  type SheetStep,
-  type StructuralEdit,
-} from '../../../lossless-xlsx/src/snapshot/structural-edit';
 import { movesOf } from './cell-moves';
 import type { UniverCore } from './univer-core';
 

@@ -1,4 +1,6 @@
 /** One tab of the engine's workbook: its cells, and what hangs on them. All places are 0-based. */
+
+import type { ConditionalRule, SheetDrawings } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
   BooleanNumber,
   generateRandomId,
@@ -14,28 +16,16 @@ import {
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
 } from '@univerjs/sheets';
-import type { ConditionalRule } from '../../../lossless-xlsx/src/snapshot/conditional-rule';
-import type { SheetDrawings } from '../../../lossless-xlsx/src/worksheet/sheet-drawings';
 import type { Area } from './area';
+import type { Calculator, CellGrid } from './calculator';
 import { type CellValue, displayText, hasContent, readValue } from './cell-value';
 import type { ConditionalFormats } from './conditional-formats';
-import type { FormulaPlace, FormulaResult } from './formula-evaluator';
+import { ownStyle } from './own-style';
 import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';
 import { SheetValidations } from './sheet-validations';
 import type { UniverCore } from './univer-core';
 import { type StyleChange, writeStyles } from './write-styles';
-
-/** What a tab needs of the whole engine. */
-export interface Calculator {
-  /** Brings all formulas up to date; cheap when nothing changed. */
-  calculate(): void;
-  /** A formula that stands in no cell, ready to be evaluated; good until something is written. */
-  prepare(formula: string): (place: FormulaPlace) => FormulaResult;
-}
-
-/** Cells for an area, row by row; undefined leaves a cell as it is, an emptied cell clears it (cell-value.ts). */
-export type CellGrid = readonly (readonly (ICellData | undefined)[])[];
 
 export class EngineSheet {
   readonly id: string;
@@ -129,7 +119,7 @@ export class EngineSheet {
 
   /** The style in force at a cell: its own, its row's, its column's and the sheet's. */
   style(row: number, column: number): IStyleData {
-    return this.#worksheet.getComposedCellStyle(row, column);
+    return ownStyle(this.#worksheet, row, column);
   }
 
   /** Whether a cell of the tab holds a formula or a value. */

@@ -2,6 +2,8 @@
  * The cells that hold formulas, tab by tab, kept while the tabs change. Univer looks through every cell of the workbook
  * at each calculation, each new tab and each written formula (0.25.1), which takes longer than all else when tabs are made.
  */
+
+import { MAX_COLUMNS } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
   CommandType,
   type ICellData,
@@ -17,7 +19,6 @@ import {
   LexerTreeBuilder,
 } from '@univerjs/engine-formula';
 import { MoveRangeMutation, SetRangeValuesMutation } from '@univerjs/sheets';
-import { MAX_COLUMNS } from '../../../lossless-xlsx/src/snapshot/cell-reference';
 import { columnsOf, rowsOf } from './area';
 import { movesCells } from './changed-cells';
 import { type FormulaReading, readFormula } from './formula-reading';

@@ -1,5 +1,5 @@
 /** What can be told of a formula by its text: which cells it looks at, and whether the engine calculates it as Excel does. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../../lossless-xlsx/src/snapshot/cell-reference';
+import { MAX_COLUMNS, MAX_ROWS } from '@jiko-hyoka/lossless-xlsx/engine';
 import { type FormulaArea, type FormulaToken, formulaTokens } from './formula-tokens';
 import { guardOf } from './trusted-formula';
 import type { CellGuard } from './trusted-functions';

@@ -1,5 +1,5 @@
 /** Cuts a formula into its pieces, as far as they can be told without knowing the workbook. */
-import { parseRange } from '../../../lossless-xlsx/src/snapshot/cell-reference';
+import { parseRange } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { Area } from './area';
 
 /** Cells that a formula names. */

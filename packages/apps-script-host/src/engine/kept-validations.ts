@@ -3,16 +3,19 @@
  * by our own rules: Univer moves them without their absolute references, and by the tab in front instead of the one that
  * changed (0.25.1).
  */
-import type { ISheetDataValidationRule, IWorkbookData } from '@univerjs/core';
+
+import type {
+  NamedEdit,
+  StructuralEdit,
+  ValidationRule,
+  WorkbookData,
+} from '@jiko-hyoka/lossless-xlsx/engine';
+import { movedValidations, VALIDATION_RESOURCE } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
   AddDataValidationMutation,
   RemoveDataValidationMutation,
   UpdateDataValidationMutation,
 } from '@univerjs/data-validation';
-import { movedValidations } from '../../../lossless-xlsx/src/rules/move-validations';
-import type { NamedEdit } from '../../../lossless-xlsx/src/rules/rule-move';
-import { VALIDATION_RESOURCE } from '../../../lossless-xlsx/src/snapshot/engine-values';
-import type { StructuralEdit } from '../../../lossless-xlsx/src/snapshot/structural-edit';
 import { onRuleChange } from './rule-changes';
 import { putRules, type RulesBySheet, rulesIn } from './rule-resource';
 import type { UniverCore } from './univer-core';
@@ -26,12 +29,12 @@ const CHANGING: ReadonlySet<string> = new Set([
 export class KeptValidations {
   /** The sheets' names by which formulas of the rules call them. */
   readonly #names: ReadonlyMap<string, string>;
-  readonly #read: RulesBySheet<ISheetDataValidationRule>;
+  readonly #read: RulesBySheet<ValidationRule>;
   /** The ids of sheets whose rules somebody changed. */
   readonly #changed = new Set<string>();
 
   /** @param workbook The snapshot that the engine starts from. */
-  constructor(workbook: IWorkbookData) {
+  constructor(workbook: WorkbookData) {
     this.#names = new Map(Object.entries(workbook.sheets).map(([id, sheet]) => [id, sheet.name ?? '']));
     this.#read = rulesIn(workbook.resources, VALIDATION_RESOURCE);
   }
@@ -42,12 +45,12 @@ export class KeptValidations {
   }
 
   /** Puts the rules, moved by these steps, into a snapshot. */
-  putInto(snapshot: IWorkbookData, edits: readonly StructuralEdit[]): void {
+  putInto(snapshot: WorkbookData, edits: readonly StructuralEdit[]): void {
     const journal = edits.flatMap((edit): NamedEdit[] => {
       const sheetName = this.#names.get(edit.sheetId);
       return sheetName === undefined ? [] : [{ edit, sheetName }];
     });
-    const rules = { ...rulesIn<ISheetDataValidationRule>(snapshot.resources, VALIDATION_RESOURCE) };
+    const rules = { ...rulesIn<ValidationRule>(snapshot.resources, VALIDATION_RESOURCE) };
     for (const [id, name] of this.#names) {
       if (snapshot.sheets[id] === undefined || this.#changed.has(id)) continue;
       rules[id] = movedValidations(this.#read[id] ?? [], name, journal);

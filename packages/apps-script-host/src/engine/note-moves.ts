@@ -1,13 +1,9 @@
 /** Notes follow their cells when rows and columns are inserted, deleted or moved, or cells are moved. */
+
+import { type CellMove, movedLine, placeInMove, type StructuralEdit } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { IRange } from '@univerjs/core';
 import { type IMoveRangeMutationParams, MoveRangeMutation } from '@univerjs/sheets';
 import { type ISheetNote, SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
-import { placeInMove } from '../../../lossless-xlsx/src/comments/comment-places';
-import {
-  type CellMove,
-  movedLine,
-  type StructuralEdit,
-} from '../../../lossless-xlsx/src/snapshot/structural-edit';
 import { overlaps } from './area';
 import type { EditJournal } from './edit-journal';
 import type { UniverCore } from './univer-core';

@@ -1,7 +1,8 @@
 /** Keeps documents and carriage returns out of the cells, whoever writes: each cell holds its text with line feeds. */
+
+import { withLineFeeds } from '@jiko-hyoka/lossless-xlsx/text';
 import { CellValueType, type ICellData, ICommandService, type Nullable } from '@univerjs/core';
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
-import { withLineFeeds } from '../../../lossless-xlsx/src/xml/xml-text';
 import { textOfDocument } from './document-text';
 import type { UniverCore } from './univer-core';
 

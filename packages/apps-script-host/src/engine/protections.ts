@@ -2,14 +2,18 @@
  * The protections of a workbook. Univer's own are left aside: they are asynchronous, let its facade write through them and
  * empty what is read then (0.25.1), and they know neither warnings nor open cells in a protected tab.
  */
-import { type IWorkbookData, Rectangle } from '@univerjs/core';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../lossless-xlsx/src/snapshot/cell-reference';
+
+import type { WorkbookData } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  movedRange,
   PROTECTION_RESOURCE,
   type ProtectionRecord,
   type ProtectionsBySheet,
-} from '../../../lossless-xlsx/src/snapshot/protection-record';
-import { movedRange, type StructuralEdit } from '../../../lossless-xlsx/src/snapshot/structural-edit';
+  type StructuralEdit,
+} from '@jiko-hyoka/lossless-xlsx/engine';
+import { Rectangle } from '@univerjs/core';
 import type { Area } from './area';
 import type { EditJournal } from './edit-journal';
 
@@ -40,7 +44,7 @@ export class Protections {
   readonly #before = new WeakMap<StructuralEdit, readonly { entry: Entry; record: ProtectionRecord }[]>();
 
   /** @param workbook The snapshot that the engine starts from. */
-  constructor(workbook: IWorkbookData, journal: EditJournal) {
+  constructor(workbook: WorkbookData, journal: EditJournal) {
     const bySheet = readResource(workbook);
     this.#entries = Object.entries(bySheet).flatMap(([sheetId, records]) =>
       records.map((record) => ({ sheetId, record })),
@@ -75,7 +79,7 @@ export class Protections {
   }
 
   /** Puts them into a snapshot; those of tabs that are gone are left out. */
-  putInto(snapshot: IWorkbookData): void {
+  putInto(snapshot: WorkbookData): void {
     const bySheet: Record<string, ProtectionRecord[]> = {};
     for (const { sheetId, record } of this.#entries) {
       if (snapshot.sheets[sheetId] === undefined) continue;
@@ -122,7 +126,7 @@ function movedArea(area: Area, edit: StructuralEdit): Area | null {
   );
 }
 
-function readResource(workbook: IWorkbookData): ProtectionsBySheet {
+function readResource(workbook: WorkbookData): ProtectionsBySheet {
   const data = workbook.resources?.find(({ name }) => name === PROTECTION_RESOURCE)?.data;
   return data ? (JSON.parse(data) as ProtectionsBySheet) : {};
 }

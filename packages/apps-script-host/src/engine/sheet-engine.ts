@@ -2,11 +2,13 @@
  * The spreadsheet engine of the embedded host: a headless Univer behind a small surface in plain data.
  * What Univer does otherwise than Google Sheets, or only later, is made up for here and in the sibling files.
  */
-import type { IWorkbookData, IWorksheetData, Univer, Worksheet } from '@univerjs/core';
+
+import type { WorkbookData } from '@jiko-hyoka/lossless-xlsx/engine';
+import { isStructural, type SheetStep } from '@jiko-hyoka/lossless-xlsx/engine';
+import type { IWorksheetData, Univer, Worksheet } from '@univerjs/core';
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { InsertSheetMutation, RemoveSheetCommand, SetWorksheetOrderMutation } from '@univerjs/sheets';
-import { isStructural, type SheetStep } from '../../../lossless-xlsx/src/snapshot/structural-edit';
 import { CommentThreads } from './comment-threads';
 import { ConditionalFormats, conditionalRulesIn } from './conditional-formats';
 import { EditJournal } from './edit-journal';
@@ -36,7 +38,7 @@ export class SheetEngine {
   /** Whether the formulas without a result in the file have been calculated. */
   #isCalculated = false;
 
-  private constructor(workbook: IWorkbookData, drawing?: Univer) {
+  private constructor(workbook: WorkbookData, drawing?: Univer) {
     this.#sheetNumber = lastSheetNumber(workbook);
     this.#validations = new KeptValidations(workbook);
     const formats = conditionalRulesIn(workbook);
@@ -56,7 +58,7 @@ export class SheetEngine {
    *
    * @param drawing The Univer of a page that shows the workbook; it ends with the engine. Without one nothing is drawn.
    */
-  static create(workbook: IWorkbookData, drawing?: Univer): SheetEngine {
+  static create(workbook: WorkbookData, drawing?: Univer): SheetEngine {
     return new SheetEngine(workbook, drawing);
   }
 
@@ -148,7 +150,7 @@ export class SheetEngine {
   }
 
   /** A calculated copy of the workbook; notes, rules and protections lie in its `resources`. */
-  snapshot(): IWorkbookData {
+  snapshot(): WorkbookData {
     this.calculate();
     const snapshot = this.#core.snapshot();
     this.#validations.putInto(snapshot, this.edits.filter(isStructural));
@@ -188,7 +190,7 @@ export class SheetEngine {
 }
 
 /** New ids go on counting as those of a read workbook do ('sheet1', 'sheet2' …), and never come twice in one engine. */
-function lastSheetNumber(workbook: IWorkbookData): number {
+function lastSheetNumber(workbook: WorkbookData): number {
   const ids = Object.keys(workbook.sheets);
   return Math.max(ids.length, ...ids.map((id) => Number(/^sheet(\d+)$/.exec(id)?.[1] ?? 0)));
 }

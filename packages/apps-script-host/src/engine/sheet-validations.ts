@@ -13,9 +13,10 @@ import { AddDataValidationMutation, RemoveDataValidationMutation } from '@univer
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area, gridOver, overlaps } from './area';
+import type { Calculator, CellGrid } from './calculator';
 import { displayText } from './cell-value';
-import type { Calculator, CellGrid } from './engine-sheet';
 import type { FormulaPlace, FormulaResult } from './formula-evaluator';
+import { ownStyle } from './own-style';
 import type { UniverCore } from './univer-core';
 import { fits, type RuleSurroundings, readReference } from './validation-check';
 import { readRule, refuses, storedRule, type ValidationRule } from './validation-rule';
@@ -140,7 +141,7 @@ export class SheetValidations {
       columnOffset: column - startColumn,
     };
     const entered = { ...this.#worksheet.getCellRaw(row, column), ...cell };
-    const pattern = styleOf(cell)?.n?.pattern ?? this.#worksheet.getComposedCellStyle(row, column).n?.pattern;
+    const pattern = styleOf(cell)?.n?.pattern ?? ownStyle(this.#worksheet, row, column).n?.pattern;
     return fits(rule, entered, pattern, place, around);
   }
 
@@ -155,10 +156,7 @@ export class SheetValidations {
     );
     const startRow = Number.isNaN(range.startRow) ? 0 : range.startRow;
     const texts = gridOver({ ...range, startRow, endRow }, (row, column) =>
-      displayText(
-        worksheet.getCellRaw(row, column),
-        () => worksheet.getComposedCellStyle(row, column).n?.pattern,
-      ),
+      displayText(worksheet.getCellRaw(row, column), () => ownStyle(worksheet, row, column).n?.pattern),
     );
     return texts.flat().filter((text) => text !== '');
   }

@@ -3,9 +3,10 @@
  * which Excel has calculated, as long as nothing that it looks at has changed. The mark lies on the cell and names the formula,
  * so that it moves, and comes back with an undone change, as the cell does; and says nothing once another formula is there.
  */
+
+import { isArrayFormula, resultMark, storedFormulaOf } from '@jiko-hyoka/lossless-xlsx/engine';
 import { CommandType, type ICellData, ICommandService } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { isArrayFormula, resultMark, storedFormulaOf } from '../../../lossless-xlsx/src/cells/stored-result';
 import type { UniverCore } from './univer-core';
 
 /** Whether a cell holds a result of the file for the formula that it holds. */

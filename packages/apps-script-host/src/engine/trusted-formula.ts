@@ -2,7 +2,7 @@
  * Tells whether the engine calculates a formula as Excel does. Only what is known to agree counts: functions of a list, single
  * cells, and areas where their function takes one. Elsewhere Excel takes one cell of an area, and the engine another or all.
  */
-import { MAX_COLUMNS, MAX_ROWS } from '../../../lossless-xlsx/src/snapshot/cell-reference';
+import { MAX_COLUMNS, MAX_ROWS } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { FormulaArea, FormulaToken } from './formula-tokens';
 import { type CellGuard, TRUSTED_FUNCTIONS, type TrustedFunction } from './trusted-functions';
 

@@ -1,4 +1,6 @@
 /** One Univer holding one workbook, without a screen or over a page's own. Everything else of the engine speaks to Univer through it. */
+
+import type { WorkbookData } from '@jiko-hyoka/lossless-xlsx/engine';
 import {
   type CommandListener,
   CommandType,
@@ -54,10 +56,13 @@ export class UniverCore {
   /**
    * @param drawing A page's Univer, with its plugins and no workbook yet; without one a headless one is made.
    */
-  constructor(data: IWorkbookData, drawing?: Univer) {
+  constructor(data: WorkbookData, drawing?: Univer) {
     keepRangesWhole();
     this.#univer = drawing ?? headlessUniver();
-    this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    this.workbook = this.#univer.createUnit<IWorkbookData, Workbook>(
+      UniverInstanceType.UNIVER_SHEET,
+      data as IWorkbookData,
+    );
     this.unitId = this.workbook.getUnitId();
     this.injector = this.#univer.__getInjector();
     this.#commands = this.injector.get(ICommandService);
@@ -128,7 +133,7 @@ export class UniverCore {
   }
 
   /** A copy of the workbook as it is now, with notes and validations among its `resources`. */
-  snapshot(): IWorkbookData {
+  snapshot(): WorkbookData {
     const data = this.injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(this.unitId);
     if (data === null) throw new Error('Univer lost the workbook');
     return data;

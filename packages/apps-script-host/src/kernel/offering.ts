@@ -1,6 +1,7 @@
 /** How objects of the host say that a script asks for something that they do not have. */
-import { HOST_MESSAGES } from '../../../../src/core/messages/host';
+
 import { LiveError } from './live-error';
+import { HOST_MESSAGES } from './messages';
 
 /** Names that test runners, promises and loggers look up on any object; they are never asked for by a script. */
 const PROBED_NAMES = new Set([

@@ -1,6 +1,6 @@
 /** How the host shows its services to a script: calls are counted, and what is not offered says so. */
 
-import type { Accounts } from '../state/accounts';
+import type { Accounts } from './accounts';
 import type { CallLog } from './call-log';
 import { requireArity } from './method-arity';
 import { isProbed, lacking } from './offering';

@@ -23,7 +23,7 @@ const BUILT_PROJECT = join(__dirname, '..', 'dist');
 
 /**
  * Starts a host over a workbook. Call `dispose()` when done, or the process does not end.
- * @throws WorkbookError when the bytes are no workbook.
+ * @throws XlsxRefusal when the bytes are no workbook.
  */
 export async function createAppsScriptHost(options: NodeHostOptions = {}): Promise<NodeHost> {
   const memory = new MemoryFileStore();

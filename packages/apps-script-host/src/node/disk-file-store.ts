@@ -1,13 +1,11 @@
 /** The local Drive's files in a folder of the computer. Only Node has it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { FILE_MESSAGES } from '../../../../src/core/messages/files';
-import { SERVICE_MESSAGES } from '../../../../src/core/messages/host';
-import { removeLeftovers } from '../../../whole-file/src/temporary-files';
-import { createFile, replaceFile } from '../../../whole-file/src/whole-file';
+import { createFile, faultReason, removeLeftovers, replaceFile } from '@jiko-hyoka/whole-file';
 import { numberedFileName } from '../drive/file-name';
 import type { FileStore, StoredFile } from '../drive/file-store';
 import { LiveError } from '../kernel/live-error';
+import { SERVICE_MESSAGES } from '../kernel/messages';
 
 /** Enough for every name that people would give; the end of a loop that a broken file system could make endless. */
 const MAX_ATTEMPTS = 10_000;
@@ -92,7 +90,7 @@ export class DiskFileStore implements FileStore {
         if (codeOf(error) !== 'EEXIST') throw error;
       }
     }
-    throw new LiveError(SERVICE_MESSAGES.fileNotWritable(this.#link(name), FILE_MESSAGES.reason('EEXIST')));
+    throw new LiveError(SERVICE_MESSAGES.fileNotWritable(this.#link(name), faultReason('EEXIST')));
   }
 
   #folderError(error: unknown): LiveError {
@@ -127,5 +125,5 @@ function codeOf(error: unknown): string {
 }
 
 function reasonOf(error: unknown): string {
-  return FILE_MESSAGES.reason(codeOf(error));
+  return faultReason(codeOf(error));
 }

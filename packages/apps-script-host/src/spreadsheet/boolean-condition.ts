@@ -1,5 +1,5 @@
 /** BooleanCondition: what a conditional format asks of a cell, and the look that it lays over the cell then. */
-import type { IStyleData } from '@univerjs/core';
+import type { StyleData } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { Offered } from '../kernel/offered';
 import { hexColor } from './cell-formats';
 import type { FormatCriteria } from './format-criteria';
@@ -9,9 +9,9 @@ type Live = GoogleAppsScript.Spreadsheet.BooleanCondition;
 
 export class BooleanCondition implements Offered<Live, keyof BooleanCondition, BooleanCondition> {
   readonly #criteria: FormatCriteria;
-  readonly #style: IStyleData;
+  readonly #style: StyleData;
 
-  constructor(criteria: FormatCriteria, style: IStyleData) {
+  constructor(criteria: FormatCriteria, style: StyleData) {
     this.#criteria = criteria;
     this.#style = style;
   }

@@ -1,4 +1,7 @@
 /** The formats of cells: what Apps Script calls them, and how the engine keeps them. */
+
+import type { StyleData } from '@jiko-hyoka/lossless-xlsx/engine';
+import type { Area } from '../engine/area';
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -6,20 +9,18 @@ import {
   HorizontalAlign,
   type IBorderData,
   type IBorderStyleData,
-  type IStyleData,
   isDefaultFormat,
   type Nullable,
   VerticalAlign,
   WrapStrategy,
-} from '@univerjs/core';
-import type { Area } from '../engine/area';
+} from '../engine/engine-terms';
 import { CSS_COLORS } from './css-colors';
 import { BorderStyles, WrapStrategies } from './spreadsheet-enums';
 
 /** One format: how to read it from a style, and what to merge into a style for it; null puts the default back. */
 export interface CellFormat<T> {
-  readonly read: (style: IStyleData) => T;
-  readonly write: (value: T | null) => IStyleData;
+  readonly read: (style: StyleData) => T;
+  readonly write: (value: T | null) => StyleData;
 }
 
 /** What Google shows for a cell with the automatic number format (noted on live Apps Script). */
@@ -142,8 +143,8 @@ export function borderAround(
   { startRow, startColumn, endRow, endColumn }: Area,
   lines: BorderLines,
   line: IBorderStyleData,
-): (row: number, column: number) => IStyleData {
-  const styles = new Map<string, IStyleData>();
+): (row: number, column: number) => StyleData {
+  const styles = new Map<string, StyleData>();
   return (row, column) => {
     const sides = {
       t: row === startRow ? lines.top : lines.horizontal,

@@ -1,7 +1,7 @@
 /** ConditionalFormatRule and its builder: looks that cells take on while a condition holds. */
-import type { IStyleData } from '@univerjs/core';
-import { HOST_SHEET_MESSAGES } from '../../../../src/core/messages/host';
+import type { StyleData } from '@jiko-hyoka/lossless-xlsx/engine';
 import { LiveError } from '../kernel/live-error';
+import { HOST_SHEET_MESSAGES } from '../kernel/messages';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import type { Offered } from '../kernel/offered';
 import { reveal } from '../kernel/service';
@@ -22,7 +22,7 @@ export interface FormatRule {
   /** null in a rule that is only begun. */
   readonly criteria: FormatCriteria | null;
   /** What the cells take on; a property that is not set leaves the cell's own. */
-  readonly style: IStyleData;
+  readonly style: StyleData;
   /** Files can say that weaker rules do not count where this one holds; Google has no word for it. */
   readonly stopIfTrue: boolean;
 }
@@ -220,7 +220,7 @@ function change<T extends object>(builder: T, part: Partial<FormatRule>): T {
 }
 
 /** @param value null leaves the property to the cell. */
-function restyle<T extends object>(builder: T, key: keyof IStyleData, value: object | number | null): T {
+function restyle<T extends object>(builder: T, key: keyof StyleData, value: object | number | null): T {
   const { [key]: _, ...others } = stateOf(builder).rule.style;
   return change(builder, { style: value === null ? others : { ...others, [key]: value } });
 }

@@ -3,8 +3,8 @@
 import { type Area, overlaps } from '../engine/area';
 import type { EngineSheet } from '../engine/engine-sheet';
 import { isCovered, type Protected, type Protections } from '../engine/protections';
+import { type Accounts, addressKey, isAddress } from '../kernel/accounts';
 import type { HostContext } from '../kernel/service';
-import { type Accounts, addressKey, isAddress } from '../state/accounts';
 import { protectedCell } from './spreadsheet-errors';
 
 export class EditRights {

@@ -1,6 +1,6 @@
 /** The conditions of conditional formats: what Google calls them, and how the engine keeps them. */
-import type { IStyleData } from '@univerjs/core';
-import type { RuleConfig } from '../../../lossless-xlsx/src/snapshot/conditional-rule';
+
+import type { RuleConfig, StyleData } from '@jiko-hyoka/lossless-xlsx/engine';
 
 /** A kind of rule that lays a look over cells, in the engine's form. */
 type Highlight = Extract<RuleConfig, { type: 'highlightCell' }>;
@@ -40,7 +40,7 @@ export function readCriteria(config: RuleConfig): FormatCriteria | undefined {
 }
 
 /** The rule to keep for a condition and the look that it lays over cells. */
-export function storedCriteria({ type, values }: FormatCriteria, style: IStyleData): Highlight {
+export function storedCriteria({ type, values }: FormatCriteria, style: StyleData): Highlight {
   const { subType, operator } = CONDITIONS.find(({ name }) => name === type) ?? { subType: '' };
   const [first, ...others] = values;
   return {

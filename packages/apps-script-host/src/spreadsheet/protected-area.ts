@@ -1,5 +1,5 @@
 /** Protected cells as they are kept, and as scripts name them. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../../lossless-xlsx/src/snapshot/cell-reference';
+import { MAX_COLUMNS, MAX_ROWS } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { Area } from '../engine/area';
 import type { Bounds } from './a1-notation';
 

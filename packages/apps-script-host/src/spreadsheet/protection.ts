@@ -2,9 +2,9 @@
 
 import type { EngineSheet } from '../engine/engine-sheet';
 import type { Protected } from '../engine/protections';
+import { addressKey, isAddress } from '../kernel/accounts';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import type { Offered } from '../kernel/offered';
-import { addressKey, isAddress } from '../state/accounts';
 import { boundsOf, protectedArea } from './protected-area';
 import { rangePlace } from './range-place';
 import { ProtectionTypes } from './spreadsheet-enums';

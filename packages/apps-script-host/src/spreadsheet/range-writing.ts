@@ -1,7 +1,8 @@
 /** Writing values into a block of cells, the whole block or nothing. */
-import type { ICellData } from '@univerjs/core';
+
 import { type Area, gridOver } from '../engine/area';
 import type { EngineSheet } from '../engine/engine-sheet';
+import type { ICellData } from '../engine/engine-terms';
 import type { SheetEngine } from '../engine/sheet-engine';
 import { cellName } from './a1-notation';
 import { violatesRule } from './spreadsheet-errors';

@@ -2,7 +2,7 @@
  * Range: a block of cells. Long, because Google's class is: each method is one line or two over the engine.
  * Outside rows and columns are 1-based, inside 0-based.
  */
-import type { IStyleData } from '@univerjs/core';
+import type { StyleData } from '@jiko-hyoka/lossless-xlsx/engine';
 import { type Area, columnsOf, gridOver, rowsOf } from '../engine/area';
 import { emptied, formulaCell, writtenCell } from '../engine/cell-value';
 import type { EngineSheet } from '../engine/engine-sheet';
@@ -607,7 +607,7 @@ export class Range implements Offered<Live, Exclude<keyof Range, 'getColumnIndex
 
   #setFormats<T>(format: CellFormat<T>, method: string, values: readonly (readonly (T | null)[])[]): this {
     const grid = this.#sized(method, values);
-    const styles = new Map<T | null, IStyleData>();
+    const styles = new Map<T | null, StyleData>();
     this.#writable.writeStyles(this.#area, (row, column) => {
       const value = this.#from(grid, row, column) ?? null;
       const style = styles.get(value) ?? format.write(value);

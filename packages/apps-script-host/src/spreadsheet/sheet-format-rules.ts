@@ -1,11 +1,12 @@
 /** The conditional formats of one tab, between the objects that scripts hold and the engine. */
-import { generateRandomId } from '@univerjs/core';
-import { HOST_SHEET_MESSAGES } from '../../../../src/core/messages/host';
-import type { ConditionalRule } from '../../../lossless-xlsx/src/snapshot/conditional-rule';
-import { clipped } from '../../../lossless-xlsx/src/snapshot/conditional-rule';
+
+import type { ConditionalRule } from '@jiko-hyoka/lossless-xlsx/engine';
+import { clipped } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { EngineSheet } from '../engine/engine-sheet';
+import { generateRandomId } from '../engine/engine-terms';
 import { readFormula } from '../engine/formula-reading';
 import { LiveError } from '../kernel/live-error';
+import { HOST_SHEET_MESSAGES } from '../kernel/messages';
 import { requireSignature } from '../kernel/method-signature';
 import { exposedFormatRule, type FormatRule, formatRuleOf } from './conditional-format-rule';
 import { readCriteria, storedCriteria } from './format-criteria';

@@ -1,10 +1,11 @@
 /**
  * Sheet: one tab. Long, because Google’s class is. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
  */
-import { HOST_SHEET_MESSAGES } from '../../../../src/core/messages/host';
+
 import type { Area } from '../engine/area';
 import { writtenCell } from '../engine/cell-value';
 import type { EngineSheet } from '../engine/engine-sheet';
+import { HOST_SHEET_MESSAGES } from '../kernel/messages';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import type { Offered } from '../kernel/offered';
 import { reveal } from '../kernel/service';

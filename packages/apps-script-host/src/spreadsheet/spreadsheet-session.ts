@@ -3,8 +3,8 @@
 import type { Area } from '../engine/area';
 import type { EngineSheet } from '../engine/engine-sheet';
 import type { SheetEngine } from '../engine/sheet-engine';
+import type { Accounts } from '../kernel/accounts';
 import { expose, type HostContext } from '../kernel/service';
-import type { Accounts } from '../state/accounts';
 import { createUser } from '../state/session';
 import type { Toast } from '../ui/screen';
 import type { Bounds } from './a1-notation';

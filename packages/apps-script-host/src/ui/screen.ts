@@ -1,7 +1,7 @@
 /** What the person sees of a running script: its menus, the sidebar, messages and dialogs. */
 
-import { SERVICE_MESSAGES } from '../../../../src/core/messages/host';
 import { LiveError } from '../kernel/live-error';
+import { SERVICE_MESSAGES } from '../kernel/messages';
 
 export type MenuEntry =
   | { readonly caption: string; readonly functionName: string }

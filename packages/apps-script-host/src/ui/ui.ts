@@ -1,9 +1,9 @@
 /** Ui: menus, dialogs and the sidebar, as `SpreadsheetApp.getUi()` gives them. */
 
-import { SERVICE_MESSAGES } from '../../../../src/core/messages/host';
 import type { Executions } from '../kernel/executions';
 import { liveEnum } from '../kernel/live-enum';
 import { LiveError } from '../kernel/live-error';
+import { SERVICE_MESSAGES } from '../kernel/messages';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';
 import { expose, type HostContext } from '../kernel/service';
 import { htmlOutputOf } from './html-service';

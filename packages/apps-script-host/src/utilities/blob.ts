@@ -1,7 +1,8 @@
 /** Blob: bytes with a name and a content type, as scripts hand them from one service to another. */
-import { HOST_MESSAGES } from '../../../../src/core/messages/host';
+
 import type { CallLog } from '../kernel/call-log';
 import { LiveError } from '../kernel/live-error';
+import { HOST_MESSAGES } from '../kernel/messages';
 import { signatureMismatch } from '../kernel/method-signature';
 import { expose, reveal } from '../kernel/service';
 import { contentTypeOf } from './file-types';

@@ -1,6 +1,6 @@
 /** What a formula tells by its text. */
 
-import { rangeName } from '../../../lossless-xlsx/src/snapshot/cell-reference';
+import { rangeName } from '@jiko-hyoka/lossless-xlsx/engine';
 import { readFormula } from '../../src/engine/formula-reading';
 
 const areasOf = (formula: string): string[] | undefined =>

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { buildSync } from 'esbuild';
-import type { XlsxFile } from '../../../lossless-xlsx/src/workbook/xlsx-file';
 import type { SheetEngine } from '../../src/engine/sheet-engine';
 
 /** The plugins of a page, apart from those that draw. */

@@ -1,7 +1,8 @@
 /** What a cell holds, apart from its look: the common form in which file and engine are compared. */
-import type { ICellData } from '@univerjs/core';
+
 import { shiftFormula } from '../formulas/formula-shift';
 import { BOOLEAN_CELL, FORCED_TEXT_CELL, NUMBER_CELL, TEXT_CELL } from '../snapshot/engine-values';
+import type { CellData } from '../snapshot/snapshot';
 import { withLineFeeds } from '../xml/xml-text';
 import { resultMark } from './stored-result';
 
@@ -41,8 +42,8 @@ export interface ContentKind {
 }
 
 /** The engine's form of a content of the file. */
-export function toCellData(content: CellContent, { isError, isArray }: ContentKind): ICellData {
-  const data: ICellData = {};
+export function toCellData(content: CellContent, { isError, isArray }: ContentKind): CellData {
+  const data: CellData = {};
   const { formula, value } = content;
   if (typeof value === 'string') {
     data.v = value;
@@ -66,7 +67,7 @@ export type SharedFormulas = ReadonlyMap<string, { formula: string; row: number;
 
 /** Where the shared formulas of a sheet stand. */
 export function sharedFormulasOf(
-  cells: Iterable<readonly [row: number, column: number, cell: ICellData]>,
+  cells: Iterable<readonly [row: number, column: number, cell: CellData]>,
 ): SharedFormulas {
   const found = new Map<string, { formula: string; row: number; column: number }>();
   for (const [row, column, cell] of cells) {
@@ -76,19 +77,19 @@ export function sharedFormulasOf(
 }
 
 /** The content of an engine's cell at a 0-based place. */
-export function contentOf(cell: ICellData, row: number, column: number, shared: SharedFormulas): CellContent {
+export function contentOf(cell: CellData, row: number, column: number, shared: SharedFormulas): CellContent {
   const formula = formulaOf(cell, row, column, shared);
   const value = formula !== null && cell.v === '' ? '' : cellValueOf(cell);
   return formula === null && value === null ? EMPTY_CONTENT : { formula, value };
 }
 
-function formulaOf(cell: ICellData, row: number, column: number, shared: SharedFormulas): string | null {
+function formulaOf(cell: CellData, row: number, column: number, shared: SharedFormulas): string | null {
   if (cell.f) return cell.f.startsWith('=') ? cell.f.slice(1) : cell.f;
   const master = cell.si ? shared.get(cell.si) : undefined;
   return master ? shiftFormula(master.formula, row - master.row, column - master.column) : null;
 }
 
-function cellValueOf(cell: ICellData): CellContent['value'] {
+function cellValueOf(cell: CellData): CellContent['value'] {
   const value = cell.v ?? null;
   if (value === null || value === '') return null;
   if (cell.t === BOOLEAN_CELL)

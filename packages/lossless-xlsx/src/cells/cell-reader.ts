@@ -1,10 +1,11 @@
 /** Turns the scanned cells of one sheet into contents: shared strings looked up, shared formulas written out, dates in days. */
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+
 import type { ScannedCell } from '../file/worksheet-scanner';
 import { withoutFunctionPrefixes } from '../formulas/formula-names';
 import { FormulaTexts } from '../formulas/formula-texts';
 import { formatNumber } from '../geometry/sheet-geometry';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { DAYS_TO_1904 } from '../styles/number-formats';
 import type { StyleSheet } from '../styles/read-styles';
 import { readText } from '../xml/xml-text';
@@ -67,7 +68,7 @@ export class CellReader {
     const { strings } = this.book;
     if (strings === null) {
       const part = 'xl/sharedStrings.xml';
-      throw new WorkbookError('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
+      throw new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
     }
     const text = strings[index];
     if (text === undefined) throw new Error(`no text ${index}`);

@@ -1,8 +1,9 @@
 /** Writes the `<c>` elements of one sheet. */
-import type { ICellData } from '@univerjs/core';
+
 import type { ScannedCell } from '../file/worksheet-scanner';
 import { withFunctionPrefixes } from '../formulas/formula-names';
 import { cellName } from '../snapshot/cell-reference';
+import type { CellData } from '../snapshot/snapshot';
 import { DAYS_TO_1904, isDatePattern } from '../styles/number-formats';
 import type { StyleWriter } from '../styles/style-writer';
 import { unclosed, withAttributes } from '../xml/xml-patch';
@@ -28,7 +29,7 @@ export class CellWriter {
   ) {}
 
   /** A cell that the file does not have; 0-based place. */
-  created(row: number, column: number, cell: ICellData, content: CellContent, format: number): string {
+  created(row: number, column: number, cell: CellData, content: CellContent, format: number): string {
     const value = this.value(content, cell, isMarkedError(cell));
     const style = format === 0 ? '' : ` s="${format}"`;
     const type = value.type === null ? '' : ` t="${value.type}"`;
@@ -53,7 +54,7 @@ export class CellWriter {
   changed(
     old: ScannedCell,
     row: number,
-    cell: ICellData | undefined,
+    cell: CellData | undefined,
     content: CellContent,
     format: number,
     keepsFormula: boolean,
@@ -84,7 +85,7 @@ export class CellWriter {
     return `<${this.prefix}f>${escapeText(dropForbidden(withFunctionPrefixes(formula)))}</${this.prefix}f>`;
   }
 
-  private value(content: CellContent, cell: ICellData | undefined, error: boolean): WrittenValue {
+  private value(content: CellContent, cell: CellData | undefined, error: boolean): WrittenValue {
     const { value, formula } = content;
     if (value === null) return { type: null, xml: '' };
     if (typeof value === 'boolean') return { type: 'b', xml: this.plain(value ? '1' : '0') };
@@ -95,7 +96,7 @@ export class CellWriter {
     return { type: 'inlineStr', xml: `<${prefix}is>${textElement(prefix, value)}</${prefix}is>` };
   }
 
-  private number(value: number, cell: ICellData | undefined): WrittenValue {
+  private number(value: number, cell: CellData | undefined): WrittenValue {
     if (!Number.isFinite(value)) return { type: 'e', xml: this.plain('#NUM!') };
     const shifts = this.date1904 && isDatePattern(this.styles.patternOf(cell?.s) || undefined);
     return { type: null, xml: this.plain(String(shifts ? value - DAYS_TO_1904 : value)) };
@@ -106,6 +107,6 @@ export class CellWriter {
   }
 }
 
-function isMarkedError(cell: ICellData | undefined): boolean {
+function isMarkedError(cell: CellData | undefined): boolean {
   return cell?.custom?.['isErrorValue'] === true;
 }

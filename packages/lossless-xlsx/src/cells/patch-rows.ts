@@ -1,5 +1,5 @@
 /** Patches `<sheetData>`: compares each cell of the file with the engine's and writes those that differ, in content, look or lock. */
-import type { ICellData, IWorksheetData } from '@univerjs/core';
+
 import type { ScannedCell, ScannedRow } from '../file/worksheet-scanner';
 import { renamedFormula } from '../formulas/renamed-sheets';
 import { fittedHeight, isFitted } from '../geometry/fitted-height';
@@ -12,8 +12,9 @@ import {
 } from '../geometry/sheet-geometry';
 import type { LockPlan } from '../protection/lock-plan';
 import { type CellRange, cellName, MAX_COLUMNS, union } from '../snapshot/cell-reference';
+import { type GridSize, isCarried } from '../snapshot/grid-size';
+import type { CellData, WorksheetData } from '../snapshot/snapshot';
 import type { StyleWriter } from '../styles/style-writer';
-import type { SaveContext } from '../worksheet/patch-worksheet';
 import type { TextEdits } from '../xml/text-edits';
 import { withAttributes } from '../xml/xml-patch';
 import { childOf, type XmlElement } from '../xml/xml-tree';
@@ -29,7 +30,8 @@ import {
 import { CellReader } from './cell-reader';
 import { CellWriter } from './cell-writer';
 import { type RowLook, rowLookOf } from './row-look';
-import { columnTracks, type GridSize, isCarried } from './sheet-cells';
+import type { SaveContext } from './save-context';
+import { columnTracks } from './sheet-cells';
 
 /** What happened to a sheet's contents. */
 export interface RowChanges {
@@ -68,7 +70,7 @@ export class RowPatcher {
    */
   constructor(
     private readonly xml: string,
-    private readonly sheet: Partial<IWorksheetData>,
+    private readonly sheet: Partial<WorksheetData>,
     private readonly context: SaveContext,
     private readonly grid: GridSize | null,
     private readonly edits: TextEdits,
@@ -147,7 +149,7 @@ export class RowPatcher {
     return newCellsBefore(Number.POSITIVE_INFINITY);
   }
 
-  private patchCell(cell: ScannedCell, row: number, wanted: ICellData | undefined): void {
+  private patchCell(cell: ScannedCell, row: number, wanted: CellData | undefined): void {
     const before = this.reader.read(cell, row);
     const after = this.renamed(wanted ? contentOf(wanted, row, cell.column, this.shared) : EMPTY_CONTENT);
     const hasContent = before.value !== null || before.formula !== null;
@@ -214,7 +216,7 @@ export class RowPatcher {
   }
 
   /** '' for a cell that would say nothing. */
-  private newCell(row: number, column: number, given: ICellData | null | undefined, look: RowLook): string {
+  private newCell(row: number, column: number, given: CellData | null | undefined, look: RowLook): string {
     const cell = given ?? {};
     const columnFormat = this.columns[column]?.format ?? 0;
     // A format that is new cannot be what another is made from.
@@ -269,7 +271,7 @@ export class RowPatcher {
 
   private fitted(row: number): number {
     const cells = this.sheet.cellData?.[row] ?? {};
-    const flatOf = (style: ICellData['s']) => this.styles.flat(style);
+    const flatOf = (style: CellData['s']) => this.styles.flat(style);
     return fittedHeight(row, cells, this.sheet, flatOf, this.defaultWidth);
   }
 
@@ -307,7 +309,7 @@ function keysOf(matrix: object | undefined): number[] {
   return matrix ? Object.keys(matrix).map(Number) : [];
 }
 
-function* cellsOf(sheet: Partial<IWorksheetData>): Iterable<readonly [number, number, ICellData]> {
+function* cellsOf(sheet: Partial<WorksheetData>): Iterable<readonly [number, number, CellData]> {
   for (const [row, columns] of Object.entries(sheet.cellData ?? {})) {
     for (const [column, cell] of Object.entries(columns ?? {})) {
       if (cell) yield [Number(row), Number(column), cell];

@@ -1,7 +1,8 @@
 /** What the cells of a row look like that are not in the file. */
-import type { IRowData, Nullable } from '@univerjs/core';
+
 import type { ScannedAttributes } from '../file/worksheet-scanner';
 import { rowTrack } from '../geometry/sheet-geometry';
+import type { Nullable, RowData } from '../snapshot/snapshot';
 import type { StyleWriter } from '../styles/style-writer';
 import { isTrue } from '../xml/xml-tree';
 
@@ -23,7 +24,7 @@ export interface RowLook {
  */
 export function rowLookOf(
   attributes: ScannedAttributes,
-  wanted: Nullable<Partial<IRowData>>,
+  wanted: Nullable<Partial<RowData>>,
   isApart: boolean,
   styles: StyleWriter,
 ): RowLook {

@@ -1,7 +1,5 @@
 /** Collects the cells of one sheet as its rows are scanned, and says how far they reach. */
-import type { ICellData, IRowData } from '@univerjs/core';
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+
 import { CELL_WEIGHTS, type SizeLimits } from '../file/size-limits';
 import type { ScannedCell, ScannedRow } from '../file/worksheet-scanner';
 import {
@@ -14,8 +12,12 @@ import {
   type TrackData,
   trackFields,
 } from '../geometry/sheet-geometry';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { cellName, MAX_COLUMNS, MAX_ROWS } from '../snapshot/cell-reference';
 import { NO, YES } from '../snapshot/engine-values';
+import { type GridSize, isCarried } from '../snapshot/grid-size';
+import type { CellData, RowData } from '../snapshot/snapshot';
 import { styleIdOf } from '../styles/read-styles';
 import type { XmlElement } from '../xml/xml-tree';
 import { toCellData } from './cell-content';
@@ -30,21 +32,10 @@ const SPARE_COLUMNS = 5;
 /** How many cells the rectangle from A1 to the last filled cell may have: 10,000 goals use 80,000. */
 const MAX_USED_CELLS = 2_000_000;
 
-/** The part of a sheet that the engine sees; what lies outside without content stays in the file alone. */
-export interface GridSize {
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
-
-/** True when the engine is told of this cell of the file. */
-export function isCarried(grid: GridSize, row: number, column: number, hasContent: boolean): boolean {
-  return hasContent || (row < grid.rowCount && column < grid.columnCount);
-}
-
 /** Collects the rows of one sheet as they are scanned. */
 export class SheetCells {
-  readonly cellData: Record<number, Record<number, ICellData>> = {};
-  readonly rowData: Record<number, Partial<IRowData>> = {};
+  readonly cellData: Record<number, Record<number, CellData>> = {};
+  readonly rowData: Record<number, Partial<RowData>> = {};
   private readonly reader: CellReader;
   /** Cells with a look and no content as row, column, format, …: kept back until the grid's size is known. */
   private readonly emptyCells: number[] = [];
@@ -89,7 +80,7 @@ export class SheetCells {
     this.limits.add('reach', this.sheetName, Math.min(size, MAX_USED_CELLS));
     if (size <= MAX_USED_CELLS) return;
     const cell = cellName(this.lastRow, this.lastColumn);
-    throw new WorkbookError(
+    throw new XlsxRefusal(
       'too-large',
       XLSX_MESSAGES.tooManyCells(this.sheetName, cell, MAX_USED_CELLS),
       `${this.sheetName}!${cell}`,
@@ -120,9 +111,9 @@ export class SheetCells {
     }
   }
 
-  private outOfOrder(place: string): WorkbookError {
+  private outOfOrder(place: string): XlsxRefusal {
     const message = XLSX_MESSAGES.rowsOutOfOrder(this.sheetName, place);
-    return new WorkbookError('not-a-workbook', message, this.sheetName);
+    return new XlsxRefusal('not-a-workbook', message, this.sheetName);
   }
 
   private columnTracks(head: XmlElement): TrackData[] {
@@ -138,8 +129,8 @@ export class SheetCells {
     if (format >= this.formatCount) this.formatCount = format + 1;
   }
 
-  private outside(place: string): WorkbookError {
-    return new WorkbookError(
+  private outside(place: string): XlsxRefusal {
+    return new XlsxRefusal(
       'not-a-workbook',
       XLSX_MESSAGES.outsideSheet(this.sheetName, place),
       this.sheetName,
@@ -204,10 +195,10 @@ export class SheetCells {
     this.reach(row, cell.column);
   }
 
-  private rowOf(row: number): Record<number, ICellData> {
+  private rowOf(row: number): Record<number, CellData> {
     const known = this.cellData[row];
     if (known) return known;
-    const created: Record<number, ICellData> = {};
+    const created: Record<number, CellData> = {};
     this.cellData[row] = created;
     return created;
   }

@@ -1,14 +1,14 @@
 /** The mark on a snapshot's cell that its result is the file's, and for which formula. */
-import type { ICellData } from '@univerjs/core';
+import type { CellData } from '../snapshot/snapshot';
 
 /** @param formula With its '='. @param array Whether the formula's result fills several cells. */
-export const resultMark = (formula: string, array: boolean): NonNullable<ICellData['custom']> =>
+export const resultMark = (formula: string, array: boolean): NonNullable<CellData['custom']> =>
   array ? { resultOf: formula, array } : { resultOf: formula };
 
 /** The formula, with its '=', whose result the cell held in the file; undefined where it held none. */
-export function storedFormulaOf(cell: ICellData): string | undefined {
+export function storedFormulaOf(cell: CellData): string | undefined {
   const formula: unknown = cell.custom?.['resultOf'];
   return typeof formula === 'string' ? formula : undefined;
 }
 
-export const isArrayFormula = (cell: ICellData): boolean => cell.custom?.['array'] === true;
+export const isArrayFormula = (cell: CellData): boolean => cell.custom?.['array'] === true;

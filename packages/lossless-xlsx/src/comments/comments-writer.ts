@@ -1,14 +1,15 @@
 /** Saves the notes of a sheet: its comments part and the drawing of their boxes. Threaded comments stay as they are. */
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
-import { readNote, signedNote } from '../../../../src/core/overview/note-author';
-import type { GridSize } from '../cells/sheet-cells';
+
 import type { PackageParts } from '../file/package-parts';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { cellName } from '../snapshot/cell-reference';
+import type { GridSize } from '../snapshot/grid-size';
 import { TextEdits } from '../xml/text-edits';
 import { insertionPoint, rawOf, rebuiltElement } from '../xml/xml-patch';
 import { encodeXstring, escapeText, textElement, withLineFeeds } from '../xml/xml-text';
 import { childOf, childrenOf, relationshipAttribute } from '../xml/xml-tree';
+import { readNote, signedNote } from './note-author';
 import { type CommentsPart, type FileComment, isTold, readComments } from './read-comments';
 import { emptyDrawing, type NoteBox, withBoxes, withoutBoxes } from './vml-notes';
 
@@ -29,7 +30,7 @@ export interface WantedNote {
  * @param namespace The main namespace of the workbook.
  * @param grid What the engine was told of the sheet at reading; null for a sheet that is new.
  * @returns The id of the relationship to a drawing that the worksheet must name now; null when it names one or needs none.
- * Throws WorkbookError when a note lies on a cell with a threaded comment: a file cannot hold both.
+ * Throws XlsxRefusal when a note lies on a cell with a threaded comment: a file cannot hold both.
  */
 export function writeNotes(
   parts: PackageParts,
@@ -59,9 +60,9 @@ export function writeNotes(
   return updateDrawing(parts, sheetPart, removed, added);
 }
 
-function noteOverThread(row: number, column: number): WorkbookError {
+function noteOverThread(row: number, column: number): XlsxRefusal {
   const cell = cellName(row, column);
-  return new WorkbookError('unexpected', XLSX_MESSAGES.noteOverThread(cell), cell);
+  return new XlsxRefusal('unexpected', XLSX_MESSAGES.noteOverThread(cell), cell);
 }
 
 function isChanged(old: FileComment | undefined, note: WantedNote): boolean {

@@ -1,9 +1,9 @@
 /** Reads the notes of a sheet (legacy comments), apart from those that only stand in for threaded comments. */
 
-import { type GridSize, isCarried } from '../cells/sheet-cells';
 import type { PackageParts } from '../file/package-parts';
 import { richText } from '../file/shared-strings';
 import { parseCell } from '../snapshot/cell-reference';
+import { type GridSize, isCarried } from '../snapshot/grid-size';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree';
 
 /** One `<comment>` of the part. */

@@ -1,15 +1,15 @@
 /** What a file is that is no .xlsx workbook, by what stands in it: names are changed too easily to be trusted. */
 import { strFromU8 } from 'fflate';
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { CONTENT_TYPES, type PackageParts } from './package-parts';
 
 type FileKind = keyof typeof XLSX_MESSAGES.kinds;
 
 /** The refusal of a file of another kind; its place is for the caller to add. */
-export function refusedKind(kind: FileKind): WorkbookError {
+export function refusedKind(kind: FileKind): XlsxRefusal {
   const code = kind === 'locked' || kind === 'compound' ? 'encrypted' : 'not-a-workbook';
-  return new WorkbookError(code, XLSX_MESSAGES.kinds[kind], '');
+  return new XlsxRefusal(code, XLSX_MESSAGES.kinds[kind], '');
 }
 
 /** Enough to tell a text from anything else. */

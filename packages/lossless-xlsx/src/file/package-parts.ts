@@ -1,6 +1,7 @@
 /** The parts of a workbook file: found by relationship, read as text, and changed in a copy. */
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { TextEdits } from '../xml/text-edits';
 import { rawOf, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute } from '../xml/xml-text';
@@ -58,7 +59,7 @@ export class PackageParts {
     return new TextDecoder(encodingOf(bytes), { ignoreBOM: true }).decode(bytes);
   }
 
-  /** The part as a tree with its text, or null when there is none. Throws WorkbookError 'not-a-workbook' when it is broken. */
+  /** The part as a tree with its text, or null when there is none. Throws XlsxRefusal 'not-a-workbook' when it is broken. */
   xml(name: string): { text: string; root: XmlElement } | null {
     const text = this.text(name);
     return text === null ? null : { text, root: readPart(name, () => parseXml(text, this.counter(name))) };
@@ -217,8 +218,8 @@ export function readPart<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof OddXml) throw new WorkbookError('too-large', XLSX_MESSAGES.oddPart(name), name);
+    if (error instanceof OddXml) throw new XlsxRefusal('too-large', XLSX_MESSAGES.oddPart(name), name);
     if (!(error instanceof Error) || error.name !== 'Error') throw error;
-    throw new WorkbookError('not-a-workbook', XLSX_MESSAGES.brokenPart(name), name);
+    throw new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.brokenPart(name), name);
   }
 }

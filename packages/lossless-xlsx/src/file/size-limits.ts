@@ -2,8 +2,9 @@
  * How much a workbook may hold in all its tabs together. What is more would take over a gigabyte or half a minute to open,
  * to set up or to save, and is refused before it grows, by the tab that has most of it.
  */
-import { WorkbookError } from '../../../../src/core/errors';
-import { SIZE_MESSAGES } from '../../../../src/core/messages/workbook';
+
+import { SIZE_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 
 /** What is counted. */
 export type Measure = keyof typeof SIZE_MESSAGES;
@@ -38,7 +39,7 @@ export class SizeLimits {
 
   /**
    * @param place The tab, or the part, that holds it.
-   * @throws WorkbookError 'too-large' when all together are more than there may be.
+   * @throws XlsxRefusal 'too-large' when all together are more than there may be.
    */
   add(measure: Measure, place: string, amount: number): void {
     if (amount === 0) return;
@@ -57,6 +58,6 @@ function largestOf(shares: ReadonlyMap<string, number>): string {
   return largest;
 }
 
-function tooLarge(measure: Measure, place: string): WorkbookError {
-  return new WorkbookError('too-large', SIZE_MESSAGES[measure](place, MOST[measure]), place);
+function tooLarge(measure: Measure, place: string): XlsxRefusal {
+  return new XlsxRefusal('too-large', SIZE_MESSAGES[measure](place, MOST[measure]), place);
 }

@@ -1,6 +1,7 @@
 /** The workbook part: which sheets there are, in which order, and how dates are counted. */
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { childOf, childrenOf, isTrue, relationshipAttribute, type XmlElement } from '../xml/xml-tree';
 import { kindOfParts, refusedKind } from './file-kind';
 import { CONTENT_TYPES, type PackageParts } from './package-parts';
@@ -26,7 +27,7 @@ export interface WorkbookPart {
   readonly date1904: boolean;
 }
 
-/** Reads the part that the package names as its workbook. Throws WorkbookError 'not-a-workbook', naming a part that is missing. */
+/** Reads the part that the package names as its workbook. Throws XlsxRefusal 'not-a-workbook', naming a part that is missing. */
 export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const entry = parts.relationships('').find(({ kind }) => kind === 'officeDocument');
   const part = entry ? parts.find(entry.target) : undefined;
@@ -55,10 +56,10 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   return { part, text: xml.text, root: xml.root, sheets, date1904 };
 }
 
-function missingPart(part: string): WorkbookError {
-  return new WorkbookError('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
+function missingPart(part: string): XlsxRefusal {
+  return new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
 }
 
-function notAWorkbook(message: string): WorkbookError {
-  return new WorkbookError('not-a-workbook', message, '');
+function notAWorkbook(message: string): XlsxRefusal {
+  return new XlsxRefusal('not-a-workbook', message, '');
 }

@@ -1,14 +1,9 @@
 /** The outer layer of a workbook file: a zip archive of named parts. */
 import { deflateSync, strToU8 } from 'fflate';
-import { WorkbookError } from '../../../../src/core/errors';
-import {
-  checksumOf,
-  OversizedZip,
-  type UnzippedPart,
-  unzipWithin,
-} from '../../../../src/core/form/unzip-within';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { kindOfBytes, refusedKind } from './file-kind';
+import { checksumOf, OversizedZip, type UnzippedPart, unzipWithin } from './unzip-within';
 
 /** More than any real workbook unfolds to, and still far from exhausting memory. */
 const MAX_UNZIPPED_MB = 200;
@@ -24,7 +19,7 @@ export interface UnzippedFile {
   readonly packed: PackedContents;
 }
 
-/** Throws WorkbookError 'empty-file', 'encrypted', 'too-large' or 'not-a-workbook'. */
+/** Throws XlsxRefusal 'empty-file', 'encrypted', 'too-large' or 'not-a-workbook'. */
 export function unzip(bytes: Uint8Array): UnzippedFile {
   const files = [...filesOf(bytes)];
   return {
@@ -34,7 +29,7 @@ export function unzip(bytes: Uint8Array): UnzippedFile {
 }
 
 function filesOf(bytes: Uint8Array): ReadonlyMap<string, UnzippedPart> {
-  if (bytes.length === 0) throw new WorkbookError('empty-file', XLSX_MESSAGES.emptyFile, '');
+  if (bytes.length === 0) throw new XlsxRefusal('empty-file', XLSX_MESSAGES.emptyFile, '');
   const kind = kindOfBytes(bytes);
   if (kind !== null) throw refusedKind(kind);
   try {
@@ -45,7 +40,7 @@ function filesOf(bytes: Uint8Array): ReadonlyMap<string, UnzippedPart> {
       error.limit === 'bytes'
         ? XLSX_MESSAGES.tooLarge(MAX_UNZIPPED_MB)
         : XLSX_MESSAGES.tooManyParts(MAX_ENTRIES);
-    throw new WorkbookError('too-large', message, '');
+    throw new XlsxRefusal('too-large', message, '');
   }
 }
 

@@ -1,7 +1,8 @@
 /** Makes everything that names a tab follow when tabs are renamed or go: formulas of names, rules, charts, tables and links. */
-import type { ISheetDataValidationRule } from '@univerjs/core';
+
 import type { PackageParts } from '../file/package-parts';
 import { type ConditionalRule, withChangedFormulas } from '../snapshot/conditional-rule';
+import type { ValidationRule } from '../snapshot/snapshot';
 import type { TextEdits } from '../xml/text-edits';
 import { withAttributes } from '../xml/xml-patch';
 import { escapeText } from '../xml/xml-text';
@@ -106,9 +107,9 @@ function renameInTree(element: XmlElement, edits: TextEdits, xml: string, names:
 
 /** The rules of a tab as the engine has them, with the new names. */
 export function renamedValidations(
-  rules: readonly ISheetDataValidationRule[],
+  rules: readonly ValidationRule[],
   names: NewSheetNames,
-): readonly ISheetDataValidationRule[] {
+): readonly ValidationRule[] {
   if (names.size === 0) return rules;
   const renamedRule = (formula: string): string =>
     formula.startsWith('=') ? `=${renamedFormula(formula.slice(1), names)}` : formula;

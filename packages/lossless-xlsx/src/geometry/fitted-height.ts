@@ -2,8 +2,9 @@
  * The height at which the wrapped texts of a row can be read. Google, Excel and the page fit rows by themselves while
  * somebody works in them; LibreOffice shows a row as the file says, and Excel prints it so.
  */
-import type { ICellData, IWorksheetData, Nullable } from '@univerjs/core';
+
 import { YES } from '../snapshot/engine-values';
+import type { CellData, Nullable, WorksheetData } from '../snapshot/snapshot';
 import type { FlatStyle } from '../styles/flat-style';
 
 /** Room that a cell leaves at both sides of its text, in pixels. */
@@ -19,7 +20,7 @@ const DEFAULT_SIZE = 10;
 const MAX_HEIGHT = 545;
 
 /** What of a sheet the height depends on. */
-export type FittedSheet = Pick<Partial<IWorksheetData>, 'columnData' | 'defaultColumnWidth' | 'mergeData'>;
+export type FittedSheet = Pick<Partial<WorksheetData>, 'columnData' | 'defaultColumnWidth' | 'mergeData'>;
 
 /**
  * In pixels; 0 when no cell of the row wraps a text. Merged cells are left out, as everywhere.
@@ -30,9 +31,9 @@ export type FittedSheet = Pick<Partial<IWorksheetData>, 'columnData' | 'defaultC
  */
 export function fittedHeight(
   row: number,
-  cells: Readonly<Record<number, Nullable<ICellData>>>,
+  cells: Readonly<Record<number, Nullable<CellData>>>,
   sheet: FittedSheet,
-  flatOf: (style: ICellData['s']) => FlatStyle,
+  flatOf: (style: CellData['s']) => FlatStyle,
   usualWidth: number,
 ): number {
   let height = 0;

@@ -1,8 +1,9 @@
 /** Patches `<cols>`: widths, hidden columns, their formats and the locks of these. */
-import type { IWorksheetData } from '@univerjs/core';
-import type { GridSize } from '../cells/sheet-cells';
+
 import type { LockPlan } from '../protection/lock-plan';
 import { MAX_COLUMNS } from '../snapshot/cell-reference';
+import type { GridSize } from '../snapshot/grid-size';
+import type { WorksheetData } from '../snapshot/snapshot';
 import type { StyleWriter } from '../styles/style-writer';
 import { escapeAttribute } from '../xml/xml-text';
 import type { XmlElement } from '../xml/xml-tree';
@@ -22,7 +23,7 @@ import {
  */
 export function patchedColumns(
   root: XmlElement,
-  sheet: Partial<IWorksheetData>,
+  sheet: Partial<WorksheetData>,
   styles: StyleWriter,
   grid: GridSize | null,
   locks: LockPlan | null,
@@ -60,7 +61,7 @@ export function patchedColumns(
 /** The attributes of one column when the engine's differ from what it was told; null when they agree. */
 function changedAttributes(
   span: ColumnSpan | undefined,
-  wanted: NonNullable<IWorksheetData['columnData']>[number] | undefined,
+  wanted: NonNullable<WorksheetData['columnData']>[number] | undefined,
   styles: StyleWriter,
   defaultWidth: number,
   lock: (format: number) => number,

@@ -1,6 +1,7 @@
 /** Patches `<sheetViews>`: frozen rows and columns, and grid lines. */
-import type { IWorksheetData } from '@univerjs/core';
+
 import { cellName } from '../snapshot/cell-reference';
+import type { WorksheetData } from '../snapshot/snapshot';
 import { rawOf, rebuiltElement } from '../xml/xml-patch';
 import { childOf, type XmlElement } from '../xml/xml-tree';
 import { readFreeze, readGridlines } from './sheet-geometry';
@@ -13,7 +14,7 @@ import { readFreeze, readGridlines } from './sheet-geometry';
 export function patchedSheetViews(
   xml: string,
   root: XmlElement,
-  sheet: Partial<IWorksheetData>,
+  sheet: Partial<WorksheetData>,
   deselects: boolean,
 ): string | null {
   const frozen = readFreeze(root);
@@ -41,12 +42,12 @@ export function patchedSheetViews(
 }
 
 /** Selections name the panes they are in, so they go with the old ones; all else in the view stays. */
-function viewContent(xml: string, view: XmlElement, freeze: IWorksheetData['freeze']): string {
+function viewContent(xml: string, view: XmlElement, freeze: WorksheetData['freeze']): string {
   const kept = view.children.filter(({ local }) => local !== 'pane' && local !== 'selection');
   return paneXml(view.prefix, freeze) + kept.map((child) => rawOf(xml, child)).join('');
 }
 
-function paneXml(prefix: string, { xSplit, ySplit }: IWorksheetData['freeze']): string {
+function paneXml(prefix: string, { xSplit, ySplit }: WorksheetData['freeze']): string {
   if (xSplit <= 0 && ySplit <= 0) return '';
   const pane = xSplit > 0 && ySplit > 0 ? 'bottomRight' : ySplit > 0 ? 'bottomLeft' : 'topRight';
   const splits = (xSplit > 0 ? ` xSplit="${xSplit}"` : '') + (ySplit > 0 ? ` ySplit="${ySplit}"` : '');

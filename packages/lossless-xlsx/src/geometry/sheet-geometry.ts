@@ -1,8 +1,9 @@
 /** Widths, heights and panes: the file's units and the engine's pixels. */
-import type { IWorksheetData } from '@univerjs/core';
+
 import type { ScannedAttributes } from '../file/worksheet-scanner';
 import { parseCell } from '../snapshot/cell-reference';
 import { NO, YES } from '../snapshot/engine-values';
+import type { WorksheetData } from '../snapshot/snapshot';
 import { styleIdOf } from '../styles/read-styles';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../xml/xml-tree';
 
@@ -113,7 +114,7 @@ export function trackFields(track: TrackData): { hd?: 1; s?: string } {
 }
 
 /** The frozen rows and columns of a sheet; all zero when nothing is frozen. */
-export function readFreeze(sheet: XmlElement): IWorksheetData['freeze'] {
+export function readFreeze(sheet: XmlElement): WorksheetData['freeze'] {
   const view = childOf(childOf(sheet, 'sheetViews'), 'sheetView');
   const pane = childOf(view, 'pane');
   const state = pane?.attributes['state'];

@@ -1,6 +1,5 @@
 /** Reads the conditional formats of a worksheet into the engine's form. */
 
-import type { GridSize } from '../cells/sheet-cells';
 import { withoutFunctionPrefixes } from '../formulas/formula-names';
 import { cellName, parseRanges } from '../snapshot/cell-reference';
 import { colorOf, type Palette } from '../snapshot/colors';
@@ -10,6 +9,7 @@ import {
   type RuleConfig,
   type ScaleLimit,
 } from '../snapshot/conditional-rule';
+import type { GridSize } from '../snapshot/grid-size';
 import type { StyleSheet } from '../styles/read-styles';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../xml/xml-tree';
 

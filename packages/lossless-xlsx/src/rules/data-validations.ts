@@ -1,8 +1,8 @@
 /** Data validation rules between the file's `<dataValidations>` and the engine's model. */
-import type { ISheetDataValidationRule } from '@univerjs/core';
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+
 import { withFunctionPrefixes, withoutFunctionPrefixes } from '../formulas/formula-names';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import {
   type CellRange,
   cellName,
@@ -12,6 +12,7 @@ import {
   rangeName,
 } from '../snapshot/cell-reference';
 import { INFORMATION, STOP, WARNING } from '../snapshot/engine-values';
+import type { ValidationRule } from '../snapshot/snapshot';
 import { decodeXstring, escapeAttribute, escapeText } from '../xml/xml-text';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../xml/xml-tree';
 
@@ -22,17 +23,17 @@ const MAX_LIST_LENGTH = 255;
  * The rules of one sheet. Their `uid` is stable: the sheet's id and the position in the file.
  * A rule whose error message is switched off comes as a warning, because Excel lets any value pass there.
  */
-export function readValidations(sheet: XmlElement, sheetId: string): ISheetDataValidationRule[] {
+export function readValidations(sheet: XmlElement, sheetId: string): ValidationRule[] {
   return childrenOf(childOf(sheet, 'dataValidations'), 'dataValidation').map((element, position) =>
     readRule(element, `${sheetId}-${position + 1}`),
   );
 }
 
-function readRule(element: XmlElement, uid: string): ISheetDataValidationRule {
+function readRule(element: XmlElement, uid: string): ValidationRule {
   const { attributes } = element;
   const type = attributes['type'] ?? 'none';
   const showsError = isTrue(attributes['showErrorMessage']);
-  const rule: ISheetDataValidationRule = {
+  const rule: ValidationRule = {
     uid,
     type: type === 'none' ? 'any' : type,
     ranges: parseRanges(attributes['sqref'] ?? ''),
@@ -72,7 +73,7 @@ function readFormula(formula: string, type: string): string {
 }
 
 /** All that a rule says, without its uid and its ranges, in one text: equal texts mean equal rules. */
-export function ruleKey(rule: ISheetDataValidationRule): string {
+export function ruleKey(rule: ValidationRule): string {
   return JSON.stringify([
     ruleAttributes(rule),
     formulaText(rule, rule.formula1),
@@ -81,7 +82,7 @@ export function ruleKey(rule: ISheetDataValidationRule): string {
 }
 
 /** The `sqref` of a rule; whole rows or columns, which the engine marks by NaN or null, are cut to the sheet's size. */
-export function ruleReference(rule: ISheetDataValidationRule): string {
+export function ruleReference(rule: ValidationRule): string {
   return rule.ranges.map((range) => rangeName(boundedRange(range))).join(' ');
 }
 
@@ -100,9 +101,9 @@ function bounded(value: number | null, limit: number): number {
 
 /**
  * The `<dataValidation>` element of a rule. The prefix ends in ':' or is empty.
- * Throws WorkbookError when a written-out list is longer than Excel can open.
+ * Throws XlsxRefusal when a written-out list is longer than Excel can open.
  */
-export function validationElement(prefix: string, rule: ISheetDataValidationRule): string {
+export function validationElement(prefix: string, rule: ValidationRule): string {
   const attributes = { ...ruleAttributes(rule), sqref: ruleReference(rule) };
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const formulas = (['formula1', 'formula2'] as const).map((name) => {
@@ -114,16 +115,16 @@ export function validationElement(prefix: string, rule: ISheetDataValidationRule
   return `<${prefix}dataValidation${written.join('')}>${formulas.join('')}</${prefix}dataValidation>`;
 }
 
-function listTooLong(rule: ISheetDataValidationRule): WorkbookError {
+function listTooLong(rule: ValidationRule): XlsxRefusal {
   const first = rule.ranges[0];
   const cell = first ? cellName(first.startRow || 0, first.startColumn || 0) : '';
-  return new WorkbookError('unexpected', XLSX_MESSAGES.listTooLong(cell), cell);
+  return new XlsxRefusal('unexpected', XLSX_MESSAGES.listTooLong(cell), cell);
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = { any: 'none', checkbox: 'list', listMultiple: 'list' };
 
 /** Attributes in the order of the schema; defaults are left out. */
-function ruleAttributes(rule: ISheetDataValidationRule): Record<string, string> {
+function ruleAttributes(rule: ValidationRule): Record<string, string> {
   const type = FILE_TYPES[rule.type] ?? rule.type;
   const attributes: Record<string, string> = {};
   if (type !== 'none') attributes['type'] = type;
@@ -143,7 +144,7 @@ function ruleAttributes(rule: ISheetDataValidationRule): Record<string, string> 
 }
 
 /** The formula as the file holds it; null when there is none. */
-function formulaText(rule: ISheetDataValidationRule, formula: string | undefined): string | null {
+function formulaText(rule: ValidationRule, formula: string | undefined): string | null {
   if (rule.type === 'checkbox') return formula === rule.formula2 ? null : '"TRUE,FALSE"';
   if (formula === undefined || formula === '') return null;
   if (formula.startsWith('=')) return withFunctionPrefixes(formula.slice(1));

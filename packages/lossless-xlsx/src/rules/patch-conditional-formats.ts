@@ -1,8 +1,8 @@
 /** Patches the conditional formats of a worksheet: rules that are as before keep their text, and unknown kinds always do. */
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
-import type { GridSize } from '../cells/sheet-cells';
+
 import { withFunctionPrefixes } from '../formulas/formula-names';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { cellName } from '../snapshot/cell-reference';
 import { plainRgb } from '../snapshot/colors';
 import {
@@ -12,6 +12,7 @@ import {
   placeKey,
   type RuleConfig,
 } from '../snapshot/conditional-rule';
+import type { GridSize } from '../snapshot/grid-size';
 import type { StyleWriter } from '../styles/style-writer';
 import type { Replacement } from '../xml/text-edits';
 import { rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
@@ -39,7 +40,7 @@ interface Planned {
 /**
  * The changes to the part; none when the rules are as before.
  * @param at Where a new `<conditionalFormatting>` belongs when the sheet has none.
- * Throws WorkbookError when a new rule is of a kind that we do not write.
+ * Throws XlsxRefusal when a new rule is of a kind that we do not write.
  */
 export function patchedConditionalFormats(
   xml: string,
@@ -126,7 +127,7 @@ function newContainer(
     ? prioritised(xml, file.element, priority)
     : ruleElement(root.prefix, rule, priority, cellName(row, column), styles);
   if (written === null) {
-    throw new WorkbookError('unexpected', XLSX_MESSAGES.formatUnwritable(sheetName, sqref), sheetName);
+    throw new XlsxRefusal('unexpected', XLSX_MESSAGES.formatUnwritable(sheetName, sqref), sheetName);
   }
   const tag = `${root.prefix}conditionalFormatting`;
   return `<${tag} sqref="${sqref}">${written}</${tag}>`;

@@ -1,5 +1,5 @@
 /** Patches `<dataValidations>`: rules that are as before keep their text. */
-import type { ISheetDataValidationRule } from '@univerjs/core';
+import type { ValidationRule } from '../snapshot/snapshot';
 import { rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree';
 import { readValidations, ruleKey, ruleReference, validationElement } from './data-validations';
@@ -8,7 +8,7 @@ import { readValidations, ruleKey, ruleReference, validationElement } from './da
 export function patchedValidations(
   xml: string,
   root: XmlElement,
-  rules: readonly ISheetDataValidationRule[],
+  rules: readonly ValidationRule[],
 ): string | null {
   const container = childOf(root, 'dataValidations');
   const elements = childrenOf(container, 'dataValidation');
@@ -18,7 +18,7 @@ export function patchedValidations(
     element: elements[i],
   }));
   const wanted = rules.filter(({ ranges }) => ranges.length > 0);
-  const whole = (rule: ISheetDataValidationRule) => `${ruleKey(rule)} ${ruleReference(rule)}`;
+  const whole = (rule: ValidationRule) => `${ruleKey(rule)} ${ruleReference(rule)}`;
   const before = old
     .filter(({ rule }) => rule.ranges.length > 0)
     .map(({ rule }) => whole(rule))

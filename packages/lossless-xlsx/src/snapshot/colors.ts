@@ -1,6 +1,7 @@
 /** Colours of a workbook: RGB, theme colours with a tint, and the old indexed palette, all as '#RRGGBB'. */
-import type { Nullable } from '@univerjs/core';
+
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree';
+import type { Nullable } from './snapshot';
 
 /** ECMA-376 part 1, 18.8.27; 64 and 65 are the system's text and background. */
 const INDEXED = (

@@ -1,8 +1,8 @@
-/** Conditional formats in the engine's form, as far as we read and write it, and how they move. */
-import type { IRange, IStyleData } from '@univerjs/core';
-import { movedRule, type NamedEdit } from '../rules/rule-move';
+/** Conditional formats in the engine's form, as far as we read and write it. */
+
 import { type CellRange, MAX_COLUMNS, MAX_ROWS, rangeName } from './cell-reference';
 import { plainRgb } from './colors';
+import type { Range, StyleData } from './snapshot';
 
 /** A limit of a colour scale; `value` is a number, or a formula with its '='. */
 export interface ScaleLimit {
@@ -19,7 +19,7 @@ export type RuleConfig =
       readonly value?: string | number | readonly number[];
       readonly isBottom?: boolean;
       readonly isPercent?: boolean;
-      readonly style: IStyleData;
+      readonly style: StyleData;
     }
   | {
       readonly type: 'colorScale';
@@ -35,30 +35,9 @@ export type RuleConfig =
 /** A rule; those of a sheet are listed from the strongest to the weakest. */
 export interface ConditionalRule {
   readonly cfId: string;
-  readonly ranges: readonly IRange[];
+  readonly ranges: readonly Range[];
   readonly stopIfTrue: boolean;
   readonly rule: RuleConfig;
-}
-
-/** The rules of one sheet after structural edits; those whose cells are gone are left out. @param home The sheet's name. */
-export function movedConditionalRules(
-  rules: readonly ConditionalRule[],
-  home: string,
-  journal: readonly NamedEdit[],
-): ConditionalRule[] {
-  return rules.flatMap((rule): ConditionalRule[] => {
-    const formulas = formulasOf(rule.rule);
-    const moved = movedRule(
-      { ranges: rule.ranges, formulas: formulas.map((text) => text.slice(1)) },
-      home,
-      journal,
-    );
-    if (!moved) return [];
-    const next = moved.formulas.map((formula) => `=${formula}`);
-    return [
-      { ...rule, ranges: moved.ranges.map((range) => ({ ...range })), rule: withFormulas(rule.rule, next) },
-    ];
-  });
 }
 
 /** A rule with other formulas. @param change Gets and gives a formula without its '='. */
@@ -70,14 +49,15 @@ export function withChangedFormulas(
   return { ...rule, rule: withFormulas(rule.rule, next) };
 }
 
-function formulasOf(config: RuleConfig): string[] {
+/** The formulas of a rule, each with its '='. */
+export function formulasOf(config: RuleConfig): string[] {
   if (config.type === 'colorScale')
     return config.config.map(({ value }) => String(value.value ?? '')).filter(isFormula);
   return config.type === 'highlightCell' && isFormula(config.value) ? [config.value] : [];
 }
 
 /** @param formulas As many as {@link formulasOf} gives, in the same order. */
-function withFormulas(config: RuleConfig, formulas: string[]): RuleConfig {
+export function withFormulas(config: RuleConfig, formulas: string[]): RuleConfig {
   if (config.type === 'highlightCell')
     return formulas[0] === undefined ? config : { ...config, value: formulas[0] };
   if (config.type !== 'colorScale') return config;
@@ -93,7 +73,7 @@ function isFormula(value: unknown): value is string {
 }
 
 /** The part of a range that lies in a grid of this size, null when none does. Whole rows and columns have NaN or null as ends. */
-export function clipped(range: IRange, grid: { rowCount: number; columnCount: number }): CellRange | null {
+export function clipped(range: Range, grid: { rowCount: number; columnCount: number }): CellRange | null {
   const end = (value: number | null, limit: number, count: number) =>
     Math.min(value === null || Number.isNaN(value) ? limit : value, count - 1);
   const bounded = {
@@ -121,7 +101,7 @@ export function placeKey(
 }
 
 /** The fields of a style that the formats of a file can say here. */
-export function lookOf(style: IStyleData): Record<string, string> {
+export function lookOf(style: StyleData): Record<string, string> {
   const look: Record<string, string> = {};
   const fill = plainRgb(style.bg?.rgb);
   const color = plainRgb(style.cl?.rgb);

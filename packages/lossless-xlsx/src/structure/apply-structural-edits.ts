@@ -1,6 +1,5 @@
 /** Brings the parts of an opened file to the shape that its sheets have now, before their contents are compared and patched. */
 
-import type { GridSize } from '../cells/sheet-cells';
 import { moveComments } from '../comments/move-comments';
 import { withMovedBoxes } from '../comments/vml-notes';
 import type { PackageParts } from '../file/package-parts';
@@ -9,6 +8,7 @@ import { scanWorksheet } from '../file/worksheet-scanner';
 import { editedFormula } from '../formulas/formula-edit';
 import type { NamedEdit } from '../rules/rule-move';
 import { MAX_COLUMNS, MAX_ROWS } from '../snapshot/cell-reference';
+import type { GridSize } from '../snapshot/grid-size';
 import { isStructural, movedRange, type SheetStep, type StructuralEdit } from '../snapshot/structural-edit';
 import { TextEdits } from '../xml/text-edits';
 import { escapeText } from '../xml/xml-text';
@@ -25,7 +25,7 @@ const PLACED_PARTS = new Set('table drawing ctrlProp pivotTable'.split(' '));
  * names, tables, drawings, charts, page breaks, filters. Parts that no step concerns keep their bytes.
  * @param grids What the engine was told of each sheet at reading, by sheet id.
  * @returns The same for the moved sheets.
- * Throws WorkbookError when a table or pivot table would be torn apart.
+ * Throws XlsxRefusal when a table or pivot table would be torn apart.
  */
 export function applyStructuralEdits(
   parts: PackageParts,

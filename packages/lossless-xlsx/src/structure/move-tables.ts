@@ -1,7 +1,8 @@
 /** Tables and pivot tables under structural edits: they move whole, or the saving is refused. */
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
+
 import type { PackageParts } from '../file/package-parts';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { type CellRange, parseRange, rangeName } from '../snapshot/cell-reference';
 import { movedLine, movedRange, type StructuralEdit } from '../snapshot/structural-edit';
 import { withAttributes } from '../xml/xml-patch';
@@ -9,7 +10,7 @@ import { childOf, childrenOf, relationshipAttribute, type XmlElement } from '../
 
 /**
  * Takes out the tables of a sheet whose cells are all gone, and checks the others. Their places are moved elsewhere.
- * Throws WorkbookError when columns, a heading or all contents would be torn out of one that stays.
+ * Throws XlsxRefusal when columns, a heading or all contents would be torn out of one that stays.
  */
 export function moveTables(
   parts: PackageParts,
@@ -25,7 +26,7 @@ export function moveTables(
     if (!place || !range) continue;
     if (kind === 'table' && !movedRange(range, steps)) removeTable(parts, sheetPart, id);
     else if (kind === 'table' ? isTableTorn(place, range, steps) : !isRigid(range, steps)) {
-      throw new WorkbookError('unexpected', XLSX_MESSAGES.tableTorn(sheetName, rangeName(range)), sheetName);
+      throw new XlsxRefusal('unexpected', XLSX_MESSAGES.tableTorn(sheetName, rangeName(range)), sheetName);
     }
   }
 }

@@ -1,16 +1,17 @@
 /** The looks that conditional formats lay over cells (`<dxf>`): only what differs from the cell's own look is said. */
-import type { IStyleData } from '@univerjs/core';
+
 import { colorOf, type Palette } from '../snapshot/colors';
 import { lookOf } from '../snapshot/conditional-rule';
+import type { StyleData } from '../snapshot/snapshot';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../xml/xml-tree';
 
 /** All differential looks of a workbook, by the number that rules name in `dxfId`. @param styleSheet The root of the styles part. */
-export function readDifferentialStyles(styleSheet: XmlElement, palette: Palette): IStyleData[] {
+export function readDifferentialStyles(styleSheet: XmlElement, palette: Palette): StyleData[] {
   return childrenOf(childOf(styleSheet, 'dxfs'), 'dxf').map((dxf) => readStyle(dxf, palette));
 }
 
-function readStyle(dxf: XmlElement, palette: Palette): IStyleData {
-  const style: IStyleData = {};
+function readStyle(dxf: XmlElement, palette: Palette): StyleData {
+  const style: StyleData = {};
   const font = childOf(dxf, 'font');
   const pattern = childOf(childOf(dxf, 'fill'), 'patternFill');
   // The other way round than in cell formats: a solid fill has its colour in bgColor (ECMA-376 part 1, 18.8.14 and 18.8.32).
@@ -36,7 +37,7 @@ function flag(font: XmlElement | undefined, local: string): 0 | 1 | null {
 }
 
 /** The `<dxf>` element of a look. The prefix ends in ':' or is empty. */
-export function differentialElement(prefix: string, style: IStyleData): string {
+export function differentialElement(prefix: string, style: StyleData): string {
   const { fill, color, bold, italic, strike, underline } = lookOf(style);
   const tag = (local: string, value: string | undefined, off: string) =>
     value === undefined ? '' : `<${prefix}${local}${value === '1' ? '' : ` val="${off}"`}/>`;

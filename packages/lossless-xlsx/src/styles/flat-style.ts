@@ -1,7 +1,8 @@
 /** A cell's look as a flat list of texts: the common ground on which the file's and the engine's styles are compared. */
-import type { IStyleData } from '@univerjs/core';
+
 import { plainRgb } from '../snapshot/colors';
 import { BORDER_STYLES, HORIZONTAL, UNDERLINE_DOUBLE, VERTICAL, WRAP, YES } from '../snapshot/engine-values';
+import type { StyleData } from '../snapshot/snapshot';
 
 /** '' means "not set" in every field; colours are RRGGBB; a border is 'style RRGGBB'. */
 export interface FlatStyle {
@@ -35,7 +36,7 @@ export type StyleField = keyof FlatStyle;
 const INHERITED: readonly StyleField[] = ['font', 'size', 'bold', 'italic', 'horizontal', 'vertical', 'wrap'];
 
 /** The flat form of an engine style. @param defaults The flat default style of the workbook. */
-export function flatStyle(style: IStyleData, defaults?: FlatStyle): FlatStyle {
+export function flatStyle(style: StyleData, defaults?: FlatStyle): FlatStyle {
   const flat: Record<StyleField, string> = {
     font: style.ff ?? '',
     size: style.fs === undefined ? '' : String(style.fs),
@@ -75,7 +76,7 @@ function flag(value: number | undefined): string {
   return value === undefined ? '' : String(value);
 }
 
-type Border = NonNullable<Exclude<IStyleData['bd'], void>>['l'];
+type Border = NonNullable<Exclude<StyleData['bd'], void>>['l'];
 
 function flatBorder(border: Border): string {
   const style = border ? BORDER_STYLES[border.s] : undefined;
@@ -83,7 +84,7 @@ function flatBorder(border: Border): string {
 }
 
 /** The engine turns clockwise, the file counter-clockwise (ECMA-376 part 1, 18.8.1). */
-function flatRotation(rotation: IStyleData['tr']): string {
+function flatRotation(rotation: StyleData['tr']): string {
   if (!rotation) return '';
   if (rotation.v === YES) return '255';
   if (!rotation.a) return '';

@@ -1,5 +1,5 @@
 /** Reads the styles part: what each cell format (xf) looks like, in the engine's words. */
-import type { IStyleData } from '@univerjs/core';
+
 import { colorOf, type Palette } from '../snapshot/colors';
 import {
   BORDER_STYLES,
@@ -10,6 +10,7 @@ import {
   WRAP,
   YES,
 } from '../snapshot/engine-values';
+import type { StyleData } from '../snapshot/snapshot';
 import { childOf, childrenOf, isTrue, type XmlElement } from '../xml/xml-tree';
 import { readDifferentialStyles } from './differential-styles';
 import { type FlatStyle, flatStyle } from './flat-style';
@@ -18,7 +19,7 @@ import { builtInPattern, isDatePattern } from './number-formats';
 /** One entry of cellXfs. */
 export interface CellFormat {
   readonly element: XmlElement;
-  readonly style: IStyleData;
+  readonly style: StyleData;
   readonly flat: FlatStyle;
   /** True when numbers in it are dates or times. */
   readonly isDate: boolean;
@@ -31,9 +32,9 @@ export interface StyleSheet {
   /** By the number that cells name in `s`. There is at least one: number 0, the default. */
   readonly formats: readonly CellFormat[];
   /** What conditional formats lay over cells, by the number that they name. */
-  readonly differential: readonly IStyleData[];
+  readonly differential: readonly StyleData[];
   /** The look of a cell that names no format. */
-  readonly defaultStyle: IStyleData;
+  readonly defaultStyle: StyleData;
   readonly defaultFlat: FlatStyle;
 }
 
@@ -88,8 +89,8 @@ interface StyleLists {
 }
 
 /** Excel follows the ids of an xf whatever its apply… flags say, and so do we. */
-function readFormat(xf: XmlElement, lists: StyleLists, palette: Palette, defaults: IStyleData): IStyleData {
-  const style: IStyleData = {};
+function readFormat(xf: XmlElement, lists: StyleLists, palette: Palette, defaults: StyleData): StyleData {
+  const style: StyleData = {};
   readFont(lists.fonts[Number(xf.attributes['fontId'] ?? 0)], palette, style);
   const fill = childOf(lists.fills[Number(xf.attributes['fillId'] ?? 0)], 'patternFill');
   const background =
@@ -105,7 +106,7 @@ function readFormat(xf: XmlElement, lists: StyleLists, palette: Palette, default
   return style;
 }
 
-function readFont(font: XmlElement | undefined, palette: Palette, style: IStyleData): void {
+function readFont(font: XmlElement | undefined, palette: Palette, style: StyleData): void {
   const name = childOf(font, 'name')?.attributes['val'];
   const size = Number(childOf(font, 'sz')?.attributes['val']);
   const color = colorOf(childOf(font, 'color'), palette);
@@ -131,8 +132,8 @@ function isOn(element: XmlElement | undefined): boolean {
 
 const SIDES = { l: ['left', 'start'], r: ['right', 'end'], t: ['top'], b: ['bottom'] } as const;
 
-function readBorder(border: XmlElement | undefined, palette: Palette, style: IStyleData): void {
-  const sides: NonNullable<IStyleData['bd']> = {};
+function readBorder(border: XmlElement | undefined, palette: Palette, style: StyleData): void {
+  const sides: NonNullable<StyleData['bd']> = {};
   for (const [key, names] of Object.entries(SIDES)) {
     const side = names.map((name) => childOf(border, name)).find((element) => element !== undefined);
     const kind = BORDER_STYLES.indexOf(side?.attributes['style'] ?? '');
@@ -145,7 +146,7 @@ function readBorder(border: XmlElement | undefined, palette: Palette, style: ISt
   if (Object.keys(sides).length > 0) style.bd = sides;
 }
 
-function readAlignment(alignment: XmlElement | undefined, style: IStyleData, defaults: IStyleData): void {
+function readAlignment(alignment: XmlElement | undefined, style: StyleData, defaults: StyleData): void {
   const { horizontal = '', vertical = '', wrapText, textRotation } = alignment?.attributes ?? {};
   const across = HORIZONTAL.indexOf(horizontal);
   if (across > 0) style.ht = across;

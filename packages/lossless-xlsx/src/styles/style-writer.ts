@@ -1,7 +1,8 @@
 /** Finds or makes the cell format of a changed look, so that protection and all else the engine does not know survive. */
-import type { IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
+
 import type { Lock } from '../protection/lock-plan';
 import { lookOf } from '../snapshot/conditional-rule';
+import type { Nullable, StyleData, WorkbookData } from '../snapshot/snapshot';
 import { TextEdits } from '../xml/text-edits';
 import { rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute } from '../xml/xml-text';
@@ -14,7 +15,7 @@ import { formatOfStyleId, type StyleSheet } from './read-styles';
 import { StyleTable } from './style-table';
 
 /** A cell's style as the engine gives it: an id of the workbook's styles, the style itself, or nothing. */
-export type EngineStyle = Nullable<string | IStyleData>;
+export type EngineStyle = Nullable<string | StyleData>;
 
 /** Children in the order that Excel writes, which is the only one that all of its versions read. */
 const FONT_ORDER =
@@ -52,7 +53,7 @@ export class StyleWriter {
    */
   constructor(
     private readonly sheet: StyleSheet,
-    private readonly workbook: IWorkbookData,
+    private readonly workbook: WorkbookData,
     formatCount: number,
   ) {
     const { text, root } = sheet;
@@ -126,7 +127,7 @@ export class StyleWriter {
   }
 
   /** The number of the look that a conditional format lays over cells; one of the file that says the same, or a new one. */
-  differentialFormat(style: IStyleData): number {
+  differentialFormat(style: StyleData): number {
     const look = JSON.stringify(lookOf(style));
     const known = this.sheet.differential.findIndex((one) => JSON.stringify(lookOf(one)) === look);
     return known >= 0 ? known : this.differential.indexOf(differentialElement(this.sheet.root.prefix, style));

@@ -1,9 +1,9 @@
 /** Patches the workbook part: the tab strip, the names that depend on it, and when formulas are calculated. */
 
-import { WorkbookError } from '../../../../src/core/errors';
-import { XLSX_MESSAGES } from '../../../../src/core/messages/workbook';
 import type { SheetEntry, WorkbookPart } from '../file/workbook-part';
 import { type NewSheetNames, quotedSheetName, renamedFormula } from '../formulas/renamed-sheets';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { TextEdits } from '../xml/text-edits';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute, escapeText } from '../xml/xml-text';
@@ -35,7 +35,7 @@ const FORBIDDEN_NAME = /^$|^.{32,}$|[:\\/?*[\]]|^'|'$/;
  * @param tabs All tabs in their new order, those that the engine does not know included.
  * @param recalculate True when programs shall calculate all formulas on opening.
  * @returns The new text, the very same when nothing changed.
- * Throws WorkbookError when a new name is one that workbook files may not have.
+ * Throws XlsxRefusal when a new name is one that workbook files may not have.
  */
 export function patchWorkbookPart(
   book: WorkbookPart,
@@ -71,7 +71,7 @@ function patchSheets(book: WorkbookPart, tabs: readonly WantedTab[], edits: Text
   let nextId = Math.max(0, ...ids) + 1;
   const written = tabs.map((tab) => {
     if (tab.name !== tab.entry?.name && FORBIDDEN_NAME.test(tab.name)) {
-      throw new WorkbookError('unexpected', XLSX_MESSAGES.sheetName(tab.name), tab.name);
+      throw new XlsxRefusal('unexpected', XLSX_MESSAGES.sheetName(tab.name), tab.name);
     }
     const element = tab.entry ? elements[book.sheets.indexOf(tab.entry)] : undefined;
     if (!tab.entry || !element) {

@@ -1,7 +1,6 @@
 /** Reads a whole package into the snapshot that the engine starts from. */
-import type { IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+
 import type { BookContext } from '../cells/cell-reader';
-import type { GridSize } from '../cells/sheet-cells';
 import type { CellPlace } from '../comments/comment-places';
 import { type FileComment, isTold, readComments } from '../comments/read-comments';
 import { BLANK_STYLES } from '../file/blank-workbook';
@@ -18,7 +17,9 @@ import {
   THREAD_RESOURCE,
   VALIDATION_RESOURCE,
 } from '../snapshot/engine-values';
+import type { GridSize } from '../snapshot/grid-size';
 import { PROTECTION_RESOURCE, type ProtectionRecord } from '../snapshot/protection-record';
+import type { StyleData, WorkbookData, WorksheetData } from '../snapshot/snapshot';
 import { readStyleSheet, type StyleSheet, styleIdOf } from '../styles/read-styles';
 import { readWorksheet } from '../worksheet/read-worksheet';
 import { countDrawings } from '../worksheet/sheet-drawings';
@@ -37,7 +38,7 @@ export interface BookParts extends BookContext {
 }
 
 export interface ReadBook {
-  readonly workbook: IWorkbookData;
+  readonly workbook: WorkbookData;
   /** Which part of each sheet the snapshot covers, by sheet id. */
   readonly grids: ReadonlyMap<string, GridSize>;
   /** How many cell formats the sheets name; more than there are where some are lost. */
@@ -46,7 +47,7 @@ export interface ReadBook {
 
 /**
  * @param limits Told of what there is; left out where that was done before.
- * Throws WorkbookError 'not-a-workbook' naming the part that cannot be read or is lost.
+ * Throws XlsxRefusal 'not-a-workbook' naming the part that cannot be read or is lost.
  */
 export function readBookParts(parts: PackageParts, limits?: SizeLimits): BookParts {
   const workbookPart = readWorkbookPart(parts);
@@ -74,12 +75,12 @@ export function readBookParts(parts: PackageParts, limits?: SizeLimits): BookPar
   return { workbookPart, palette, styles, strings, date1904: workbookPart.date1904 };
 }
 
-/** Throws WorkbookError 'not-a-workbook' naming the part that cannot be read. */
+/** Throws XlsxRefusal 'not-a-workbook' naming the part that cannot be read. */
 export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook {
   const book = readBookParts(parts, limits);
   limits.add('tabs', '', book.workbookPart.sheets.length);
   let formatCount = book.styles.formats.length;
-  const sheets: Record<string, IWorksheetData> = {};
+  const sheets: Record<string, WorksheetData> = {};
   const grids = new Map<string, GridSize>();
   const notes: Record<string, object> = {};
   const threads: Record<string, readonly CellPlace[]> = {};
@@ -107,11 +108,11 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     const told = comments.filter((one) => isTold(one, sheet.grid));
     if (told.length > 0) notes[entry.id] = notesOf(told, entry.id);
   }
-  const workbook: IWorkbookData = {
+  const workbook: WorkbookData = {
     id: 'workbook',
     name: '',
     appVersion: ENGINE_VERSION,
-    locale: 'jaJP' as IWorkbookData['locale'],
+    locale: 'jaJP',
     styles: stylesOf(book.styles),
     defaultStyle: { ...book.styles.defaultStyle },
     sheetOrder: Object.keys(sheets),
@@ -128,7 +129,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
   return { workbook, grids, formatCount };
 }
 
-function stylesOf(styles: StyleSheet): Record<string, IStyleData> {
+function stylesOf(styles: StyleSheet): Record<string, StyleData> {
   return Object.fromEntries(styles.formats.map(({ style }, format) => [styleIdOf(format), style]));
 }
 

@@ -1,6 +1,6 @@
 /** Saves a snapshot over the package it was read from: each part that says the same as before stays byte for byte. */
-import type { ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { GridSize } from '../cells/sheet-cells';
+
+import type { SaveContext } from '../cells/save-context';
 import { type WantedNote, writeNotes } from '../comments/comments-writer';
 import { blankWorksheet } from '../file/blank-workbook';
 import { readCustomProperties, writeCustomProperties } from '../file/custom-properties';
@@ -16,15 +16,17 @@ import {
 import { type SheetLock, sheetLockOf } from '../protection/sheet-lock';
 import type { ConditionalRule } from '../snapshot/conditional-rule';
 import { CONDITIONAL_RESOURCE, NOTE_RESOURCE, VALIDATION_RESOURCE, YES } from '../snapshot/engine-values';
+import type { GridSize } from '../snapshot/grid-size';
 import {
   PROTECTION_RESOURCE,
   type ProtectionRecord,
   type ProtectionsBySheet,
 } from '../snapshot/protection-record';
+import type { ValidationRule, WorkbookData, WorksheetData } from '../snapshot/snapshot';
 import type { SheetStep } from '../snapshot/structural-edit';
 import { applyStructuralEdits } from '../structure/apply-structural-edits';
 import { StyleWriter } from '../styles/style-writer';
-import { patchWorksheet, type SaveContext, type WantedSheet } from '../worksheet/patch-worksheet';
+import { patchWorksheet, type WantedSheet } from '../worksheet/patch-worksheet';
 import { newSheetNames, patchWorkbookPart, relationshipNamespace, type WantedTab } from './patch-workbook';
 import { type BookParts, readBookParts } from './read-workbook';
 
@@ -44,12 +46,12 @@ export interface OpenedBook {
  * A copy of `original` in which the snapshot and the properties are written. `changed` on it is false when all was as before.
  * @param edits The rows and columns inserted, deleted and moved since, and the cells moved, in order.
  * @param isStale Whether programs shall calculate all formulas when they open the file, if anything changed.
- * Throws WorkbookError when the file format cannot hold something (see XLSX_MESSAGES).
+ * Throws XlsxRefusal when the file format cannot hold something (see XLSX_MESSAGES).
  */
 export function saveWorkbook(
   original: PackageParts,
   { isMade, grids, formatCount }: OpenedBook,
-  workbook: IWorkbookData,
+  workbook: WorkbookData,
   properties: ReadonlyMap<string, string>,
   edits: readonly SheetStep[],
   isStale: boolean,
@@ -86,13 +88,13 @@ export function saveWorkbook(
 /** A tab and, where the engine knows it, its sheet. */
 interface TabPlan {
   readonly entry: SheetEntry | null;
-  readonly sheet: Partial<IWorksheetData> | null;
+  readonly sheet: Partial<WorksheetData> | null;
   /** The engine's id; '' for tabs that it does not know. */
   readonly id: string;
 }
 
 /** The engine's order; tabs that it does not know (charts) stay behind the tab that they stood behind. */
-function wantedTabs(entries: readonly SheetEntry[], workbook: IWorkbookData): TabPlan[] {
+function wantedTabs(entries: readonly SheetEntry[], workbook: WorkbookData): TabPlan[] {
   const tabs = workbook.sheetOrder.map((id): TabPlan => {
     const entry = entries.find((one) => one.part !== null && one.id === id) ?? null;
     return { entry, sheet: workbook.sheets[id] ?? {}, id };
@@ -115,13 +117,13 @@ class SheetSaver {
   /** The protections of the tabs whose lock was written by us, by the tab's name. */
   private readonly locked: ReadonlyMap<string, readonly ProtectionRecord[]>;
   private readonly notes: Record<string, Record<string, Record<string, WantedNote>>>;
-  private readonly validations: Record<string, ISheetDataValidationRule[]>;
+  private readonly validations: Record<string, ValidationRule[]>;
   private readonly formats: Record<string, ConditionalRule[]> | null;
 
   constructor(
     private readonly parts: PackageParts,
     private readonly book: BookParts,
-    workbook: IWorkbookData,
+    workbook: WorkbookData,
     private readonly grids: ReadonlyMap<string, GridSize>,
     private readonly context: SaveContext & { readonly isMade: boolean },
   ) {
@@ -155,7 +157,7 @@ class SheetSaver {
   }
 
   /** @param oldName The tab's name in the file. */
-  private lockOf(part: string, sheet: Partial<IWorksheetData>, id: string, oldName?: string): SheetLock {
+  private lockOf(part: string, sheet: Partial<WorksheetData>, id: string, oldName?: string): SheetLock {
     const protections = this.protections[id] ?? [];
     const before = this.locked.get(oldName ?? '') ?? null;
     const lock = sheetLockOf(this.parts.text(part) ?? '', protections, before);
@@ -167,7 +169,7 @@ class SheetSaver {
 
   private savePart(
     part: string,
-    sheet: Partial<IWorksheetData>,
+    sheet: Partial<WorksheetData>,
     id: string,
     own: Pick<WantedSheet, 'grid' | 'isMade' | 'lock'>,
   ): void {
@@ -199,7 +201,7 @@ class SheetSaver {
 }
 
 /** A plugin's data in the snapshot; an empty object when there is none. */
-function resource<T extends object>(workbook: IWorkbookData, name: string): T {
+function resource<T extends object>(workbook: WorkbookData, name: string): T {
   const data = workbook.resources?.find((one) => one.name === name)?.data;
   return (data ? JSON.parse(data) : {}) as T;
 }

@@ -1,18 +1,19 @@
 /** An .xlsx workbook: read into the engine's snapshot, and saved by patching the parts it came from. */
-import type { IWorkbookData } from '@univerjs/core';
+
 import { blankParts } from '../file/blank-workbook';
 import { readCustomProperties } from '../file/custom-properties';
 import { PackageParts } from '../file/package-parts';
 import { SizeLimits } from '../file/size-limits';
 import { type PackedContents, type UnzippedFile, unzip, zip } from '../file/zip-archive';
 import { isProtectionProperty } from '../protection/protection-properties';
+import type { WorkbookData } from '../snapshot/snapshot';
 import type { SheetStep } from '../snapshot/structural-edit';
 import { readWorkbook } from './read-workbook';
 import { type OpenedBook, saveWorkbook } from './save-workbook';
 
 export class XlsxFile {
   /** What the engine starts from. The engine may change it: saving compares with the parts, not with this object. */
-  readonly workbook: IWorkbookData;
+  readonly workbook: WorkbookData;
   /** Custom document properties with a text as value, by name; without those of ours that hold the protections. */
   readonly properties: ReadonlyMap<string, string>;
   readonly #bytes: Uint8Array;
@@ -35,7 +36,7 @@ export class XlsxFile {
   }
 
   /**
-   * Reads a file. Throws WorkbookError 'empty-file', 'encrypted' or 'not-a-workbook'; its place is '' or the broken part,
+   * Reads a file. Throws XlsxRefusal 'empty-file', 'encrypted' or 'not-a-workbook'; its place is '' or the broken part,
    * the file's name is for the caller to add.
    */
   static open(bytes: Uint8Array): XlsxFile {
@@ -56,10 +57,10 @@ export class XlsxFile {
    * @param edits The rows and columns inserted, deleted and moved since the file was opened, and the cells moved, in order: comments,
    * drawings, names and all else that the snapshot does not hold follow them.
    * @param isStale Whether a formula's result is not to be relied on, so that programs shall calculate anew.
-   * Throws WorkbookError when the format cannot hold something.
+   * Throws XlsxRefusal when the format cannot hold something.
    */
   save(
-    workbook: IWorkbookData,
+    workbook: WorkbookData,
     properties: ReadonlyMap<string, string>,
     edits: readonly SheetStep[] = [],
     isStale = false,

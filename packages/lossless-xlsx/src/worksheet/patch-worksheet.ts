@@ -1,10 +1,8 @@
 /** Patches one worksheet part so that it says what the engine's sheet says, and leaves the rest of its text alone. */
-import type { ISheetDataValidationRule, IWorksheetData } from '@univerjs/core';
-import type { BookContext } from '../cells/cell-reader';
+
 import { type RowChanges, RowPatcher } from '../cells/patch-rows';
-import type { GridSize } from '../cells/sheet-cells';
+import type { SaveContext } from '../cells/save-context';
 import { scanWorksheet } from '../file/worksheet-scanner';
-import type { NewSheetNames } from '../formulas/renamed-sheets';
 import { patchedColumns } from '../geometry/patch-columns';
 import { patchedSheetViews } from '../geometry/patch-sheet-view';
 import { pageSetUp } from '../geometry/print-set-up';
@@ -16,7 +14,8 @@ import { patchedValidations } from '../rules/patch-validations';
 import { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName, union } from '../snapshot/cell-reference';
 import { colorOf, type Palette, plainRgb } from '../snapshot/colors';
 import type { ConditionalRule } from '../snapshot/conditional-rule';
-import type { StyleWriter } from '../styles/style-writer';
+import type { GridSize } from '../snapshot/grid-size';
+import type { ValidationRule, WorksheetData } from '../snapshot/snapshot';
 import { TextEdits } from '../xml/text-edits';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute } from '../xml/xml-text';
@@ -34,8 +33,8 @@ const WORKSHEET_ORDER = (
 
 /** What a sheet shall become. */
 export interface WantedSheet {
-  readonly sheet: Partial<IWorksheetData>;
-  readonly validations: readonly ISheetDataValidationRule[];
+  readonly sheet: Partial<WorksheetData>;
+  readonly validations: readonly ValidationRule[];
   /** The strongest first; null when the engine keeps none, so that those of the file stay. */
   readonly formats: readonly ConditionalRule[] | null;
   /** What the engine was told of at reading; null for a sheet that is new. */
@@ -47,14 +46,6 @@ export interface WantedSheet {
   readonly hides: boolean;
   /** The relationship of a drawing of notes that the sheet does not name yet, and its namespace. */
   readonly drawing: { readonly id: string; readonly namespace: string } | null;
-}
-
-/** What all sheets of one saving share. */
-export interface SaveContext {
-  readonly book: BookContext;
-  readonly styles: StyleWriter;
-  readonly palette: Palette;
-  readonly newNames: NewSheetNames;
 }
 
 /** @returns The new text (the very same when nothing changed) and what happened to the contents. */
@@ -115,7 +106,7 @@ function putChild(root: XmlElement, edits: TextEdits, local: string, written: st
 function patchedProperties(
   xml: string,
   root: XmlElement,
-  sheet: Partial<IWorksheetData>,
+  sheet: Partial<WorksheetData>,
   palette: Palette,
 ): string | null {
   const properties = childOf(root, 'sheetPr');
@@ -129,7 +120,7 @@ function patchedProperties(
 }
 
 /** The size of columns and rows that say nothing. */
-function patchedDefaults(xml: string, root: XmlElement, sheet: Partial<IWorksheetData>): string | null {
+function patchedDefaults(xml: string, root: XmlElement, sheet: Partial<WorksheetData>): string | null {
   const old = defaultSizes(root);
   const { defaultColumnWidth: width = old.width, defaultRowHeight: height = old.height } = sheet;
   const changes: Record<string, string> = {};
@@ -154,7 +145,7 @@ function patchedDimension(xml: string, root: XmlElement, changes: RowChanges): s
   return withAttributes(rawOf(xml, element), { ref });
 }
 
-function patchedMerges(root: XmlElement, sheet: Partial<IWorksheetData>): string | null {
+function patchedMerges(root: XmlElement, sheet: Partial<WorksheetData>): string | null {
   const old = readMerges(root).map(rangeName).sort();
   const wanted = (sheet.mergeData ?? []).map(rangeName).sort();
   if (old.length === wanted.length && old.every((name, i) => name === wanted[i])) return null;

@@ -1,7 +1,7 @@
 /** Reads one worksheet part into the engine's form. */
-import type { IColumnData, IRange, ISheetDataValidationRule, IWorksheetData } from '@univerjs/core';
+
 import type { BookContext } from '../cells/cell-reader';
-import { columnTracks, type GridSize, SheetCells } from '../cells/sheet-cells';
+import { columnTracks, SheetCells } from '../cells/sheet-cells';
 import type { FileComment } from '../comments/read-comments';
 import type { SizeLimits } from '../file/size-limits';
 import type { SheetEntry } from '../file/workbook-part';
@@ -13,11 +13,13 @@ import { parseRange } from '../snapshot/cell-reference';
 import { colorOf, type Palette } from '../snapshot/colors';
 import type { ConditionalRule } from '../snapshot/conditional-rule';
 import { NO, YES } from '../snapshot/engine-values';
+import type { GridSize } from '../snapshot/grid-size';
+import type { ColumnData, Range, ValidationRule, WorksheetData } from '../snapshot/snapshot';
 import { childOf, childrenOf, type OnElement, type XmlElement } from '../xml/xml-tree';
 
 export interface ReadSheet {
-  readonly data: IWorksheetData;
-  readonly validations: ISheetDataValidationRule[];
+  readonly data: WorksheetData;
+  readonly validations: ValidationRule[];
   /** Those that the engine is told of, the strongest first. */
   readonly formats: ConditionalRule[];
   readonly grid: GridSize;
@@ -34,7 +36,7 @@ export interface Reading {
 /**
  * @param xml The text of the worksheet's part.
  * @param comments The sheet's notes, which count for its size.
- * Throws the parser's Error when the text is broken; WorkbookError 'not-a-workbook' when a cell lies where no cell can be, and
+ * Throws the parser's Error when the text is broken; XlsxRefusal 'not-a-workbook' when a cell lies where no cell can be, and
  * 'too-large' when the filled cells reach too far, or there is more than the limits allow.
  */
 export function readWorksheet(
@@ -63,7 +65,7 @@ export function readWorksheet(
   const grid = cells.gridSize();
   cells.addEmptyCells(grid);
   const sizes = defaultSizes(sheet);
-  const data: IWorksheetData = {
+  const data: WorksheetData = {
     id: entry.id,
     name: entry.name,
     tabColor: colorOf(childOf(childOf(sheet, 'sheetPr'), 'tabColor'), palette) ?? '',
@@ -96,11 +98,11 @@ export function readWorksheet(
   return { data, validations, formats, grid, formatCount: cells.formatCount };
 }
 
-const sizeOf = ({ startRow, endRow, startColumn, endColumn }: IRange): number =>
+const sizeOf = ({ startRow, endRow, startColumn, endColumn }: Range): number =>
   (endRow - startRow + 1) * (endColumn - startColumn + 1);
 
-function readColumns(sheet: XmlElement, count: number): Record<number, Partial<IColumnData>> {
-  const columns: Record<number, Partial<IColumnData>> = {};
+function readColumns(sheet: XmlElement, count: number): Record<number, Partial<ColumnData>> {
+  const columns: Record<number, Partial<ColumnData>> = {};
   columnTracks(sheet, count).forEach((track, column) => {
     if (isPlain(track)) return;
     columns[column] = { ...(track.size === null ? {} : { w: track.size }), ...trackFields(track) };
@@ -109,7 +111,7 @@ function readColumns(sheet: XmlElement, count: number): Record<number, Partial<I
 }
 
 /** The merged ranges of a sheet; 0-based, ends inclusive. */
-export function readMerges(sheet: XmlElement): IRange[] {
+export function readMerges(sheet: XmlElement): Range[] {
   return childrenOf(childOf(sheet, 'mergeCells'), 'mergeCell')
     .map(({ attributes }) => parseRange(attributes['ref'] ?? ''))
     .filter((range) => range !== null)

@@ -1,10 +1,10 @@
 /** department-missing and department-unknown. */
 
 import { differsByOneCharacter, foldText } from '../../cells/folded-text';
+import type { Tab } from '../../department-tab/tab';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { type DepartmentEntry, SETTINGS_SHEET, type Settings } from '../../settings/settings';
-import type { Tab } from '../check-workbook';
 
 /**
  * A 課 of 課一覧 that has no tab.

@@ -1,4 +1,5 @@
 /** cells-merged: goals that share a merged cell, so that one of them has no cell of its own. */
+
 import type { Evaluation, Goal } from '../../evaluation/evaluation';
 import { areaName, ENTRY_COLUMNS, hidingArea, type MergedArea } from '../../evaluation/merged-cells';
 import type { Rating } from '../../evaluation/rating';

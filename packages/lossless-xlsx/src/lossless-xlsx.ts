@@ -1,0 +1,15 @@
+/** Opens an .xlsx workbook, and saves it with what was changed; all else keeps its bytes. */
+
+export { XlsxRefusal, type XlsxRefusalCode } from './refusal/xlsx-refusal';
+export type {
+  CellData,
+  ColumnData,
+  Range,
+  RowData,
+  StyleData,
+  ValidationRule,
+  WorkbookData,
+  WorksheetData,
+} from './snapshot/snapshot';
+export type { CellMove, SheetStep, StructuralEdit } from './snapshot/structural-edit';
+export { XlsxFile } from './workbook/xlsx-file';

@@ -1,0 +1,11 @@
+/** Keeps a quoted text short enough for a sentence, on one line and without control characters. */
+
+/** Turn the direction of what follows them, beyond the quotation if it is cut before their end. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+/** @param length In characters; what is cut off shows as 「…」. */
+export function excerpt(text: string, length = 20): string {
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replace(DIRECTIONS, '');
+  const plain = Array.from(line.trim());
+  return plain.length > length ? `${plain.slice(0, length).join('')}…` : plain.join('');
+}

@@ -1,0 +1,47 @@
+/** A form on disk: read, and checked before any report is made with it. */
+
+import { FileFault, readFile } from '@jiko-hyoka/whole-file';
+import { checkForm } from '../../core/form/check-form';
+import type { FormFinding } from '../../core/form/form-finding';
+import { MOST_FORM_MEGABYTES } from '../../core/form/open-form';
+import { FORM_COMMAND_MESSAGES } from '../../core/messages/command-line';
+import { FILE_FAULTS, FILE_MESSAGES } from '../../core/messages/files';
+import { Refusal } from '../../core/refusal';
+import type { ReportKind } from '../../core/report/report-data';
+import { printLine } from '../printing/output';
+
+/** @throws Refusal when there is no such file, it is something else, or it cannot be read. */
+export function readFormFile(path: string): Uint8Array {
+  try {
+    return readFile(path, MOST_FORM_MEGABYTES * 1024 * 1024);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const { kind } = error;
+    const message = FILE_FAULTS[kind](FILE_MESSAGES.form, MOST_FORM_MEGABYTES);
+    throw new Refusal(kind === 'missing' ? 'file-not-found' : 'form-unreadable', message, path);
+  }
+}
+
+/** @throws Refusal 'form-unreadable' when the file is no Word document; its place is the path. */
+export function checkFormFile(path: string, bytes: Uint8Array, kind: ReportKind): FormFinding[] {
+  try {
+    return checkForm(bytes, kind);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, error.message, path);
+  }
+}
+
+/**
+ * The form that `report --form` names, in base64 as the script takes it. Warnings are printed.
+ * @throws Refusal when it cannot be read, or 'form-wrong' when no report can be made with it.
+ */
+export function readCheckedForm(path: string, kind: ReportKind): string {
+  const bytes = readFormFile(path);
+  const findings = checkFormFile(path, bytes, kind);
+  for (const finding of findings) printLine(FORM_COMMAND_MESSAGES.finding(finding));
+  if (findings.some(({ severity }) => severity === 'error')) {
+    throw new Refusal('form-wrong', FORM_COMMAND_MESSAGES.wrong, path);
+  }
+  return Buffer.from(bytes).toString('base64');
+}

@@ -1,0 +1,43 @@
+/** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
+
+import { googleFaultIn, stopsAll } from '../../core/google-fault';
+import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
+import { isRefusal, type RefusalCode } from '../../core/refusal';
+import { patiently } from './patience';
+import { reasonOf } from './reason';
+import { timed } from './run-clock';
+
+/** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */
+export interface AnswerError {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly place: string;
+}
+
+export type Answer<T> =
+  | { readonly value: T; readonly error: null }
+  | { readonly value: null; readonly error: AnswerError };
+
+/** Runs a server function's work: the one place on the Google side where errors are caught for good. */
+export function answer<T>(work: () => T): Answer<T> {
+  try {
+    return { value: timed(work), error: null };
+  } catch (error) {
+    return { value: null, error: asAnswerError(error) };
+  }
+}
+
+/** As {@link answer}, for work that may be done twice: it only reads, or leaves the same whether it is done once or twice. */
+export const answerPatiently = <T>(work: () => T): Answer<T> => answer(() => patiently(work));
+
+/**
+ * A Refusal as it is, a limit of Google's that is reached as 'quota-reached'; anything else as unexpected, with
+ * Google's own words in the sentence.
+ */
+export function asAnswerError(error: unknown): AnswerError {
+  if (isRefusal(error)) return { code: error.code, message: error.message, place: error.place };
+  const fault = googleFaultIn(reasonOf(error));
+  if (fault && stopsAll(fault))
+    return { code: 'quota-reached', message: GOOGLE_FAULT_TEXTS[fault], place: '' };
+  return { code: 'unexpected', message: CALL_MESSAGES.unexpected(reasonOf(error)), place: '' };
+}

@@ -1,0 +1,19 @@
+/**
+ * The docx engine. Reached only by `require` inside a function, so that opening a menu does not pay for it; the build
+ * test watches that nothing imports this file directly.
+ */
+import { checkForm } from '../../core/form/check-form';
+import { fillForm } from '../../core/form/fill-form';
+import type { ReportData } from '../../core/report/report-data';
+import { builtInForm } from './built-in-form';
+
+/**
+ * @param form The form as the bytes of a .docx file; left out, the built-in one that `data.kind` asks for.
+ * @returns The report as the bytes of a .docx file.
+ * @throws Refusal 'form-unreadable', as {@link fillForm}.
+ */
+export const makeDocx = (data: ReportData, form: Uint8Array = builtInForm(data.kind)): Uint8Array =>
+  fillForm(form, data);
+
+/** The check of a form: it tries the engine. */
+export { checkForm };

@@ -1,0 +1,68 @@
+/** Reads whole tabs, one call each, into plain data. */
+import type { CalendarDate, CellValue } from '../../core/cells/cell-value';
+import type { Tab } from '../../core/department-tab/tab';
+import { findHeader } from '../../core/evaluation/header';
+import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Tabs of the system that hold nothing to check; not reading them saves a call each. */
+const UNREAD_SHEETS = [SUMMARY_SHEET, HISTORY_SHEET];
+
+/** The names of the tabs that a look at the whole workbook reads, in its order. */
+export const readableNames = (spreadsheet: Spreadsheet): string[] =>
+  spreadsheet
+    .getSheets()
+    .map((sheet) => sheet.getName())
+    .filter((name) => isWanted(name, undefined));
+
+/**
+ * The tabs to check, in the order of the workbook.
+ * @param only Reads 設定 and the tabs of these names alone; undefined for all.
+ */
+export function readTabs(spreadsheet: Spreadsheet, only?: readonly string[]): Tab[] {
+  const sheets = spreadsheet.getSheets().filter((sheet) => isWanted(sheet.getName(), only));
+  const tabs = sheets.map((sheet) => readTab(sheet, spreadsheet.getSpreadsheetTimeZone()));
+  if (only !== undefined) return tabs;
+  const listed = listedIn(tabs);
+  return tabs.map((tab, at) => withHiding(tab, sheets[at], listed));
+}
+
+const listedIn = (tabs: readonly Tab[]): ReadonlySet<string> => {
+  const settings = readSettings(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
+  return new Set([SETTINGS_SHEET, ...settings.departments.map(({ name }) => name)]);
+};
+
+/** Asks only for tabs with our header that 課一覧 does not name: there are few, and each costs a call. */
+const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<string>): Tab =>
+  sheet && !listed.has(tab.name) && findHeader(tab.values) && sheet.isSheetHidden()
+    ? { ...tab, isHidden: true }
+    : tab;
+
+const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
+  name === SETTINGS_SHEET || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));
+
+/** @param timeZone The spreadsheet's, in which its dates are days. */
+export function readTab(sheet: Sheet, timeZone: string): Tab {
+  const values = sheet.getDataRange().getValues() as unknown[][];
+  return { name: sheet.getName(), values: values.map((row) => plainRow(row, timeZone)) };
+}
+
+/** Dates come from another realm on some hosts, so `instanceof Date` would miss them. Nothing else is an object. */
+const isDate = (value: unknown): value is GoogleAppsScript.Base.Date => typeof value === 'object';
+
+function plainRow(row: readonly unknown[], timeZone: string): CellValue[] {
+  const hasDates = row.some(isDate);
+  return hasDates
+    ? row.map((value) => (isDate(value) ? calendarDate(value, timeZone) : (value as CellValue)))
+    : (row as CellValue[]);
+}
+
+/** The day of a moment in a zone. */
+export function calendarDate(date: GoogleAppsScript.Base.Date, timeZone: string): CalendarDate {
+  const [year = 0, month = 0, day = 0] = Utilities.formatDate(date, timeZone, 'yyyy-M-d')
+    .split('-')
+    .map(Number);
+  return { year, month, day };
+}

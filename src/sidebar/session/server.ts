@@ -1,0 +1,30 @@
+/** What the sidebar may ask of the script. Components know this and never google.script.run. */
+import type { Answer } from '../../google/call/answer';
+import type * as entry from '../../google/entry';
+
+type Script = typeof entry;
+
+/** The functions that answer with a value or an error in words; menu handlers and triggers are not among them. */
+export type ServerFunction = {
+  [Name in keyof Script]: Script[Name] extends (...args: never[]) => Answer<unknown> ? Name : never;
+}[keyof Script];
+
+/** What a server function gives when nothing went wrong. */
+export type ServerValue<Name extends ServerFunction> = Extract<
+  ReturnType<Script[Name]>,
+  { readonly error: null }
+>['value'];
+
+export interface Server {
+  /**
+   * A misspelt name or a wrong argument does not compile.
+   * @returns The value.
+   * @throws CallFailure with a sentence for the person, whether the call or its work failed.
+   */
+  call<Name extends ServerFunction>(
+    name: Name,
+    ...args: Parameters<Script[Name]>
+  ): Promise<ServerValue<Name>>;
+  /** Moves the keyboard from the sidebar to the sheet. */
+  focusSheet(): void;
+}

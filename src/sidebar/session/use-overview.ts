@@ -1,0 +1,144 @@
+/** The check's result, kept true to the sheet: a light question now and then, and a new look at the tabs that have changed. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { renewOverview } from '../../core/overview/overview';
+import type { Overview } from '../../core/overview/sidebar-data';
+import { beatWhileVisible } from './beats';
+import { CallFailure, sentenceOf } from './call-failure';
+import type { Server } from './server';
+import type { Tone } from './tone';
+
+const { status: TEXT } = SIDEBAR_TEXTS;
+
+/** Whether the workbook is not set up: what then stands in the sidebar says so itself. */
+export const isToBegin = (code: OverviewState['failureCode']): boolean =>
+  code === 'settings-missing' || code === 'department-tab-missing';
+
+export interface OverviewState {
+  /** null until the first check has come. */
+  readonly overview: Overview | null;
+  /** `stale`: a newer check is under way; `failed`: it did not come. Either leaves the last result in place. */
+  readonly phase: 'current' | 'stale' | 'failed';
+  /** Why the last check failed; '' when it did not. */
+  readonly failure: string;
+  readonly failureCode: CallFailure['code'] | '';
+  /** Checks again, and says what it found unless `quiet`. Never throws. */
+  readonly refresh: (options?: { readonly quiet?: boolean }) => Promise<void>;
+  /** Checks some tabs again, quietly. Never throws. */
+  readonly renew: (tabs: readonly string[]) => Promise<void>;
+}
+
+type Result = Pick<OverviewState, 'overview' | 'phase' | 'failure' | 'failureCode'>;
+
+const NO_FAILURE = { failure: '', failureCode: '' } as const;
+
+const failed = (failure: unknown) => ({
+  phase: 'failed' as const,
+  failure: sentenceOf(failure),
+  failureCode: failure instanceof CallFailure ? failure.code : ('' as const),
+});
+
+/** Checks at once, and asks from time to time while the page is seen, and when the person comes to it. */
+export function useOverview(server: Server, say: (sentence: string, tone?: Tone) => void): OverviewState {
+  const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', ...NO_FAILURE });
+  const latest = useRef(0);
+  /** The last one that has come. */
+  const known = useRef<Overview | null>(null);
+  const code = useRef<OverviewState['failureCode']>('');
+  const fail = useCallback(
+    (failure: unknown): void => {
+      const next = failed(failure);
+      // Somebody may be typing into the form that begins a year: nothing new has happened.
+      if (!isToBegin(next.failureCode)) say(next.failure, 'told');
+      else if (code.current !== next.failureCode) say('');
+      code.current = next.failureCode;
+      setResult((before) => ({ ...before, ...next }));
+    },
+    [say],
+  );
+
+  /** @param ask Gives the overview as it is now. */
+  const check = useCallback(
+    async (quiet: boolean, ask: () => Promise<Overview>): Promise<void> => {
+      latest.current += 1;
+      const mine = latest.current;
+      setResult((before) => ({ ...before, phase: 'stale' }));
+      try {
+        const overview = await ask();
+        if (mine !== latest.current) return;
+        known.current = overview;
+        code.current = '';
+        setResult({ overview, phase: 'current', ...NO_FAILURE });
+        if (!quiet) say(TEXT.checked(overview.counts.error + overview.counts.missing));
+      } catch (failure) {
+        if (mine !== latest.current) return;
+        fail(failure);
+      }
+    },
+    [say, fail],
+  );
+  const lookAgain = useCallback(
+    async (tabs: readonly string[]): Promise<Overview> => {
+      const before = known.current;
+      const part = before && (await server.call('lookAgain', tabs, before.pulse));
+      return before && part ? renewOverview(before, part) : server.call('getOverview');
+    },
+    [server],
+  );
+  const refresh = useCallback<OverviewState['refresh']>(
+    ({ quiet = false } = {}) => check(quiet, () => server.call('getOverview')),
+    [check, server],
+  );
+  const renew = useCallback<OverviewState['renew']>(
+    (tabs) => check(true, () => lookAgain(tabs)),
+    [check, lookAgain],
+  );
+
+  const hasTurned = useRef(false);
+  const poll = useCallback(
+    async (look: boolean): Promise<boolean> => {
+      const before = latest.current;
+      try {
+        const { changed, activeDepartment } = await server.call(
+          'getPulse',
+          known.current?.pulse ?? null,
+          look || hasTurned.current,
+        );
+        if (before !== latest.current) return true;
+        const open = known.current?.activeDepartment ?? null;
+        // What was done to the tab meanwhile shows with the next question.
+        hasTurned.current = activeDepartment !== open;
+        if (known.current) known.current = { ...known.current, activeDepartment };
+        setResult((old) => withActiveDepartment(old, activeDepartment));
+        if (changed?.length === 0) {
+          setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', ...NO_FAILURE } : old));
+          return hasTurned.current;
+        }
+        if (!isToBegin(code.current)) say(known.current === null ? TEXT.checking : TEXT.changed);
+        await (changed === null ? refresh() : check(false, () => lookAgain(changed)));
+        return true;
+      } catch (failure) {
+        if (before === latest.current) fail(failure);
+        return false;
+      }
+    },
+    [server, say, refresh, check, lookAgain, fail],
+  );
+
+  useEffect(() => {
+    say(TEXT.checking);
+    void refresh();
+    return beatWhileVisible(poll);
+  }, [say, refresh, poll]);
+
+  return { ...result, refresh, renew };
+}
+
+function withActiveDepartment(old: Result, activeDepartment: string | null): Result {
+  if (old.overview === null || old.overview.activeDepartment === activeDepartment) return old;
+  return { ...old, overview: { ...old.overview, activeDepartment } };
+}
+
+/** How many findings keep reports drafts; 0 before the first check. */
+export const toDoOf = (overview: Overview | null): number =>
+  overview === null ? 0 : overview.counts.error + overview.counts.missing;
