@@ -5,7 +5,7 @@ import { asAnswerError } from '../google/call/answer';
 import { printError, wantsJson } from './printing/output';
 import { createProgram } from './program';
 
-/** Not a workbook, or a wrong call (design.md §8). */
+/** Not a workbook, or a wrong call (docs/promises.md). */
 const EXIT_UNUSABLE = 2;
 
 async function main(argv: readonly string[]): Promise<void> {

@@ -1,6 +1,11 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
 import { Command } from 'commander';
-import { FORM_COMMAND_MESSAGES as FORM_TEXT, COMMAND_MESSAGES as TEXT } from '../core/messages/command-line';
+import {
+  FIX_COMMAND_MESSAGES as FIX_TEXT,
+  FORM_COMMAND_MESSAGES as FORM_TEXT,
+  RULES_COMMAND_MESSAGES as RULES_TEXT,
+  COMMAND_MESSAGES as TEXT,
+} from '../core/messages/command-line';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -51,6 +56,8 @@ export function createProgram(): Command {
       await runCheck(path, options);
     });
 
+  addFixCommands(program);
+
   program
     .command('report')
     .description(TEXT.report)
@@ -85,6 +92,41 @@ export function createProgram(): Command {
       .exitOverride();
   }
   return program;
+}
+
+/** `fix`, `undo` and `rules`. */
+function addFixCommands(program: Command): void {
+  program
+    .command('fix')
+    .description(FIX_TEXT.fix)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--department <課>', TEXT.department, collect)
+    .option('--rule <規則>', FIX_TEXT.rule, collect)
+    .option('--dry-run', FIX_TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runFix } = await import('./commands/fix');
+      await runFix(path, options);
+    });
+
+  program
+    .command('undo')
+    .description(FIX_TEXT.undo)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runUndo } = await import('./commands/fix');
+      await runUndo(path, options);
+    });
+
+  program
+    .command('rules')
+    .description(RULES_TEXT.description)
+    .option('--json', TEXT.json)
+    .action(async (options) => {
+      const { runRules } = await import('./commands/rules');
+      runRules(options);
+    });
 }
 
 /** `form check` and `form new`; returns the command that holds both. */

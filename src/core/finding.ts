@@ -3,6 +3,9 @@ import { cellName } from './cells/cell-reference';
 
 export type Severity = 'error' | 'missing' | 'warning' | 'hint';
 
+/** What a town may have become of a rule's findings. */
+export type Treatment = 'error' | 'warning' | 'hint' | 'off';
+
 /** Every rule with its severity; `error` and `missing` keep a report a draft. */
 export const RULE_SEVERITIES = {
   'rating-invalid': 'error',
@@ -29,6 +32,7 @@ export const RULE_SEVERITIES = {
   'department-unknown': 'warning',
   'settings-invalid': 'error',
   'date-mismatch': 'warning',
+  'treatment-invalid': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type Rule = keyof typeof RULE_SEVERITIES;

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'run-under-way'
   | 'not-coordinator'
   | 'set-up-incomplete'
+  | 'kept-sheet-taken'
   | 'wrong-call'
   | 'unexpected';
 

@@ -5,6 +5,8 @@ export { getGoalPlaces, getGoals, getOverview, lookAgain } from './check/overvie
 export { getPulse } from './check/pulse';
 export { writeCells } from './check/write-cells';
 export { diagnose, diagnoseTabs } from './diagnose';
+export { fixFindings } from './fixes/fix-findings';
+export { getLastFix, undoFixes } from './fixes/undo-fixes';
 export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from './form/town-form';
 export { onOpen } from './menu';
 export {

@@ -1,4 +1,4 @@
-/** The simple trigger after an edit: keeps 確認 true for the rows that were edited, and tells open sidebars of it. */
+/** The simple trigger after an edit: keeps 確認 of the edited tab true, and tells open sidebars of it. */
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
 import { OWN_SHEETS } from '../core/settings/settings';
 import { patiently } from './call/patience';
@@ -18,19 +18,19 @@ type EditedRange = GoogleAppsScript.Spreadsheet.Range;
 export function onEdit(event: { range: EditedRange }): void {
   try {
     noteEdit(event.range.getSheet().getName());
-    timed(() => patiently(() => flagEditedRows(event.range)));
+    timed(() => patiently(() => flagTab(event.range)));
   } catch {
     // 確認 stays as it was.
   }
 }
 
-function flagEditedRows(range: EditedRange): void {
+function flagTab(range: EditedRange): void {
   const sheet = range.getSheet();
   if (OWN_SHEETS.includes(sheet.getName())) return;
   const tab = readTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
   const header = findHeader(tab.values);
   if (header === null || !touchesInput(range, header)) return;
-  updateFlags(sheet, tab, header, { first: range.getRow() - 1, last: range.getLastRow() - 1 });
+  updateFlags(sheet, tab, header);
 }
 
 function touchesInput(range: EditedRange, header: Header): boolean {

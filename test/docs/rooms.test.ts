@@ -48,11 +48,12 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'report',
     'summary',
     'check',
+    'fixes',
     'form',
     'overview',
     'set-up',
   ],
-  'src/google': ['call', 'workbook', 'run', 'summary', 'form', 'report', 'set-up', 'check'],
+  'src/google': ['call', 'workbook', 'run', 'summary', 'form', 'report', 'set-up', 'check', 'fixes'],
   'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
   'src/page': [
     'browser',

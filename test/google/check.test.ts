@@ -173,7 +173,7 @@ describe('onEdit', () => {
     expect(book.host.calls.byMethod).toEqual({ 'Cache.put': 1 });
   });
 
-  it('flags all rows of a paste and no row beside them', async () => {
+  it('flags every row of the tab that needs it, beside the pasted ones too', async () => {
     const book = await newBook();
     paste(book, '総務課', [
       GOOD,
@@ -182,7 +182,7 @@ describe('onEdit', () => {
       ['', '', '', 4, '丁', '', ''],
     ]);
     await book.host.edit('総務課', 'G7:G8', [['調査中'], ['調査中']]);
-    expect(book.values('総務課', 'H6:H9')).toEqual([[''], [MISSING], [MISSING], ['']]);
+    expect(book.values('総務課', 'H6:H9')).toEqual([[''], [MISSING], [MISSING], [MISSING]]);
   });
 
   it('clears the flags of a deleted block, which brings nothing but blanks', async () => {
@@ -214,6 +214,18 @@ describe('onEdit', () => {
     );
     expect(book.host.calls.byMethod).toEqual({ 'Cache.put': 1, 'Range.getValues': 2, 'Range.setValues': 1 });
     expect(book.values('総務課', 'H6:H305').every(([flag]) => flag === MISSING)).toBe(true);
+  });
+
+  it('takes away what another row said because of the row that was mended', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [
+      ['', '', '', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'],
+      ['', '', '', 2, '広報を行います。', 4, '広報紙を発行し、成果がありました。'],
+    ]);
+    await book.call('checkWorkbook', { write: true });
+    expect(book.values('総務課', 'H7')[0]?.[0]).toContain('どの個別事業');
+    await book.host.edit('総務課', 'B6', '防災');
+    expect(book.values('総務課', 'H6:H7')).toEqual([[''], ['']]);
   });
 
   it('looks at a paste that begins beside the input columns and reaches into them', async () => {

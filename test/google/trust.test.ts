@@ -21,7 +21,7 @@ const ROLES = {
 } as const;
 
 /** Parts of the workbook that a function may change. */
-type Part = '確認' | '集計' | '履歴' | '自分の課' | '画面';
+type Part = '確認' | '集計' | '履歴' | '控え' | '自分の課' | '画面';
 
 interface Grant {
   /** What may be changed; [] for nothing. */
@@ -65,8 +65,8 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   lookAgain: {
     may: [],
     sound: [
-      [['総務課'], '{"limit":2,"listed":["総務課"],"tabs":{"総務課":{}}}'],
-      [['設定', '__proto__'], '{"limit":2,"listed":[],"tabs":{"設定":{}}}'],
+      [['総務課'], '{"criteria":{"limit":2,"treatments":{}},"listed":["総務課"],"tabs":{"総務課":{}}}'],
+      [['設定', '__proto__'], '{"criteria":{"limit":2,"treatments":{}},"listed":[],"tabs":{"設定":{}}}'],
     ],
   },
   getForm: { may: [], sound: [[]] },
@@ -99,6 +99,17 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [[edit('履歴', 'A2'), edit('集計', 'A2'), edit('総務課', 'H6'), edit('総務課', 'A5')]],
     ],
   },
+  fixFindings: {
+    may: ['自分の課', '確認', '履歴', '控え'],
+    sound: [
+      [{}],
+      [{ departments: ['総務課'] }],
+      [{ chosen: [{ rule: 'rating-invalid', sheet: '設定', cell: 'B2', goal: '', oldValue: '平成29' }] }],
+      [{ departments: ['設定', '控え'], rules: ['__proto__'] }],
+    ],
+  },
+  getLastFix: { may: [], sound: [[]] },
+  undoFixes: { may: ['自分の課', '確認', '履歴', '控え'], sound: [[], [{ id: '1' }]] },
   // What only the 取りまとめ担当 may do.
   lookAtBook: { may: [], refused: true, sound: [[], [{ year: '平成30' }]] },
   clearCopied: { may: [], refused: true, sound: [[{ reports: true, people: true, form: true }]] },
@@ -192,7 +203,8 @@ async function prepare(): Promise<Uint8Array> {
     [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'],
     ['', '', '', 2, '広報を行います。', 2, ''],
   ]);
-  paste(book, '税務課', [[1, '調査', '室', 1, '調査を行います。', 4, '']]);
+  paste(book, '税務課', [[1, '調査', '室', 1, '調査を行います。', '４', '']]);
+  await book.call('fixFindings', {});
   await book.call('makeReport', '総務課');
   await book.call('makeReport', '総務課', { kind: 'goals' });
   await book.call('startRun', { departments: ['総務課', '税務課'], kind: 'goals', force: true });

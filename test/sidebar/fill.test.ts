@@ -122,6 +122,31 @@ describe('the view 入力', () => {
     expect(await page.getByText('入力か見直しの要る目標が、まだ2件あります。').isVisible()).toBe(true);
   });
 
+  it('keeps what was typed while another department is filled in, and a goal that is being added', async () => {
+    const sidebar = await openFill(await unfinished());
+    const { page } = sidebar;
+    const department = page.getByRole('combobox', { name: '課' });
+    await page.getByRole('textbox').fill('書きかけの効果');
+    await department.selectOption('税務課');
+    await page.getByText('税務課に、入力が必要な目標はありません。').waitFor();
+    await department.selectOption('総務課');
+    expect(await page.getByRole('textbox').inputValue()).toBe('書きかけの効果');
+    await page.getByRole('tab', { name: '入力' }).focus();
+    await page.keyboard.press('3');
+    expect(await page.locator('.rating input:checked').count()).toBe(1);
+    expect(await page.locator('.rating input:focus').inputValue()).toBe('3');
+    await page.getByRole('button', { name: '保存して次へ' }).click();
+    await sidebar.says('保存しました。');
+    expect(await sidebar.book.values('総務課', 'F7:G7')).toEqual([[3, '書きかけの効果']]);
+    await page.getByRole('button', { name: '目標を追加' }).click();
+    const text = page.getByRole('textbox', { name: '目標', exact: true });
+    await text.fill('書きかけの目標');
+    await sidebar.book.show('税務課');
+    await page.getByRole('button', { name: '点検する' }).click();
+    await sidebar.says('点検しました');
+    expect(await text.inputValue()).toBe('書きかけの目標');
+  });
+
   it('writes nothing over a goal that has changed, and keeps the text for where its row is now', async () => {
     const book = await unfinished();
     const sidebar = await openFill(book);
@@ -165,14 +190,15 @@ describe('the view 入力', () => {
     ]);
     await page.getByLabel('個別事業の名前').fill('防災力の向上');
     await page.getByLabel('担当').fill('総務班');
+    await page.getByLabel('目標番号').fill('（１）');
     await page.getByLabel('目標', { exact: true }).fill('=訓練を行います。');
     await page.getByRole('button', { name: '追加する' }).click();
     await says('目標を追加しました。');
     expect(await book.values('総務課', 'A6:F7')).toEqual([
-      [1, '防災力の向上', '総務班', '', '=訓練を行います。', ''],
+      [1, '防災力の向上', '総務班', 1, '=訓練を行います。', ''],
       ['', '', '', '', '', ''],
     ]);
-    expect(await goal(sidebar)).toBe('=訓練を行います。');
+    expect(await goal(sidebar)).toBe('(1) =訓練を行います。');
   });
 
   it('takes the reason for a refusal away when another department is chosen', async () => {

@@ -163,6 +163,20 @@ describe('fixes', () => {
     expect(await sidebar.book.values('総務課', 'F7:F9')).toEqual([[4], [''], ['③']]);
   });
 
+  it('puts back what was mended together, from what the workbook has kept', async () => {
+    const sidebar = await openFindings(await problems());
+    const { page, says } = sidebar;
+    await page.getByRole('button', { name: 'まとめて確かめる' }).click();
+    await page.getByRole('button', { name: '選んだ2件を直す' }).click();
+    await says('2件を書き込みました。');
+    expect(await sidebar.book.values('総務課', 'F7:F9')).toEqual([[4], [''], [3]]);
+    await page.getByText('まとめて直したものを元に戻す').filter({ visible: true }).click();
+    await page.getByRole('button', { name: 'この2件を元に戻す' }).click();
+    await says('2件を元に戻しました。');
+    expect(await sidebar.book.values('総務課', 'F7:F9')).toEqual([['４'], [''], ['③']]);
+    await page.getByText('元に戻すものはありません。').waitFor();
+  });
+
   it('asks for a choice when none is left', async () => {
     const { page, says } = await openFindings(await problems());
     await page.getByRole('button', { name: 'まとめて確かめる' }).click();

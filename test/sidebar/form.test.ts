@@ -44,7 +44,7 @@ describe('the section 様式', () => {
     const sidebar = await openForms(book);
     const { page, says } = sidebar;
     await page.getByRole('button', { name: '写しを作る' }).press('Enter');
-    await says('様式の写しを作りました。');
+    await says('様式の写しのファイルを作りました。');
     expect(await page.locator('.form-section .file').innerText()).toMatch(/自己評価書の様式\.docx$/);
     await page.locator('.form-section').getByRole('button', { name: '点検する' }).press('Enter');
     await says('様式に直すところはありません。');

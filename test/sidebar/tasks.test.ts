@@ -197,6 +197,11 @@ describe('課を追加', () => {
     await task.page.getByLabel('追加する課の名前').fill('税務課');
     await button(task, '追加する').click();
     await shows(task, /「税務課」は、すでに課一覧にもシートにもあります/);
+    await task.says('「税務課」は、すでに');
+    // What was typed can be mended; only what is new is called added.
+    await task.page.getByLabel('追加する課の名前').fill('税務課、会計課');
+    await button(task, '追加する').click();
+    await shows(task, /^「会計課」を追加しました。/);
   });
 
   it('says why a name is refused, and makes nothing', async () => {
@@ -205,6 +210,9 @@ describe('課を追加', () => {
     await task.page.getByLabel('追加する課の名前').fill('総 務 課');
     await button(task, '追加する').click();
     await shows(task, /空白か全角・半角が違うだけです/);
+    await task.page.getByLabel('追加する課の名前').fill('福祉課、設定');
+    await button(task, '追加する').click();
+    await shows(task, /「設定」は課の名前に使えません/);
     expect(await task.book.tabs()).toEqual(['設定', '総務課', '集計', '履歴']);
     expect(await task.violations()).toEqual([]);
   });
@@ -318,6 +326,8 @@ it('様式を作る asks first, says which form it takes the place of, and shows
   expect(await task.page.getByText('今は団体の様式を使っています。').count()).toBe(0);
   await button(task, '様式を作る').click();
   await shows(task, /自己評価書の様式\.docx$/);
+  // It is a file here, which nothing reads again by itself.
+  await shows(task, /Word で開いて直し、.*取り込んでください/);
   expect(await task.violations()).toEqual([]);
   await button(task, '閉じる').click();
   await task.closes();

@@ -15,6 +15,12 @@ export type CellValues = readonly (readonly CellValue[])[];
 
 export const isCalendarDate = (value: CellValue): value is CalendarDate => typeof value === 'object';
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The number that a cell with a date's format shows as the day: 0 is 1899/12/30. */
+export const serialOf = ({ year, month, day }: CalendarDate): number =>
+  Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY);
+
 /** The value as the text a person would type: dates as 2018/3/31, booleans as TRUE and FALSE. */
 export function textOf(value: CellValue): string {
   if (typeof value === 'string') return value;

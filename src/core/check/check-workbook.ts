@@ -20,6 +20,7 @@ import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
 import { progressOf } from './progress';
+import { type RuleTreatments, readTreatments, treated } from './rule-treatments';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
@@ -71,12 +72,16 @@ export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): C
   const wanted = (name: string): boolean => only === undefined || only.includes(name);
   return {
     settings,
-    findings: checkSettings(settings),
+    findings: settingsFindings(settings),
     departments: departmentNames(settings, departmentTabs)
       .filter(wanted)
       .map((name) => checkDepartment(name, departmentTabs, settings)),
   };
 }
+
+/** What is wrong in 設定 itself, as the town treats it. */
+export const settingsFindings = (settings: Settings): readonly Finding[] =>
+  treated(checkSettings(settings), criteriaOf(settings).treatments);
 
 /** The list of low ratings in a copy of 集計 looks like our header, but is nobody's tab. */
 function isDepartmentTab({ name, values }: Tab, settings: Settings): boolean {
@@ -93,6 +98,7 @@ function departmentNames(settings: Settings, tabs: readonly Tab[]): string[] {
 }
 
 function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings): CheckedDepartment {
+  const criteria = criteriaOf(settings);
   const entry = settings.departments.find((each) => each.name === name);
   const tab = tabs.find((each) => each.name === name);
   if (tab === undefined) {
@@ -100,25 +106,43 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
     const others = tabs
       .filter((each) => !listed.includes(each.name) && !each.isHidden)
       .map((each) => each.name);
-    const findings = entry ? [departmentMissing(entry, settings, others)] : [];
-    return { name, state: '', evaluation: null, findings };
+    const missing = entry ? [departmentMissing(entry, settings, others)] : [];
+    return { name, state: '', evaluation: null, findings: treated(missing, criteria.treatments) };
   }
   const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
-  const checked = checkTab(tab, settings.limit ?? DEFAULT_LIMIT);
-  return { ...checked, findings: [...strangers, ...checked.findings] };
+  const checked = checkTab(tab, criteria);
+  return { ...checked, findings: [...treated(strangers, criteria.treatments), ...checked.findings] };
 }
 
 /** A department's tab by itself, as if 課一覧 named it. */
-export function checkTab({ name, values, merges }: Tab, limit: Rating): CheckedDepartment {
+export function checkTab({ name, values, merges }: Tab, criteria: Criteria): CheckedDepartment {
   const header = findHeader(values);
-  if (header === null) return { name, state: '', evaluation: null, findings: [headerRowMissing(name)] };
+  if (header === null) {
+    const findings = treated([headerRowMissing(name)], criteria.treatments);
+    return { name, state: '', evaluation: null, findings };
+  }
   const evaluation = readEvaluation(name, values, header, merges);
-  const findings = [...checkHeader(name, header), ...checkEvaluation(evaluation, limit)];
+  const findings = [
+    ...treated(checkHeader(name, header), criteria.treatments),
+    ...checkEvaluation(evaluation, criteria),
+  ];
   return { name, state: stateIn(values, header.row), evaluation, findings };
 }
 
+/** What a tab is judged by, beside itself. */
+export interface Criteria {
+  /** Ratings at or below it need an explanation. */
+  readonly limit: Rating;
+  readonly treatments: RuleTreatments;
+}
+
+export const criteriaOf = ({ limit, rules }: Settings): Criteria => ({
+  limit: limit ?? DEFAULT_LIMIT,
+  treatments: readTreatments(rules).treatments,
+});
+
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
-export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[] {
+export function checkEvaluation(evaluation: Evaluation, { limit, treatments }: Criteria): readonly Finding[] {
   const findings = [
     ...checkRatings(evaluation),
     ...checkExplanations(evaluation, limit),
@@ -126,7 +150,8 @@ export function checkEvaluation(evaluation: Evaluation, limit: Rating): Finding[
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
   ];
-  return sortByRow([...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)]);
+  const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];
+  return treated(sortByRow(all), treatments);
 }
 
 /** Findings of one row stay in the order in which the rules gave them. */
@@ -176,7 +201,7 @@ export function isOwnGoalsDraft({ evaluation, findings }: CheckedDepartment): bo
   );
 }
 
-/** The check as programs get it (design.md §8). */
+/** The check as programs get it (docs/promises.md). */
 export interface CheckResult {
   /** Western year, null when unreadable. */
   readonly fiscalYear: FiscalYear | null;

@@ -16,21 +16,17 @@ export interface FlagChange {
  * Only error and missing findings are flags; a row without any has a blank one.
  *
  * @param values The whole tab.
- * @param rows Looks at these 0-based rows alone; undefined for all below the header.
  */
 export function changedFlags(
   values: CellValues,
   header: Header,
   findings: readonly Finding[],
-  rows?: { readonly first: number; readonly last: number },
 ): FlagChange | null {
   const column = header.columns.flag;
   if (column === undefined) return null;
   const texts = flagTexts(findings);
-  const first = Math.max(rows?.first ?? 0, header.row + 1);
-  const last = Math.min(rows?.last ?? values.length - 1, values.length - 1);
   const changed: number[] = [];
-  for (let row = first; row <= last; row += 1) {
+  for (let row = header.row + 1; row < values.length; row += 1) {
     if (textOf(cellAt(values, row, column)) !== (texts.get(row) ?? '')) changed.push(row);
   }
   const [start, end] = [changed[0], changed[changed.length - 1]];

@@ -17,9 +17,12 @@ export function parseGoalNumber(value: CellValue): string {
 /** (1), （１）, ⑴ or ① at the beginning of a text, with the blanks around it. */
 const TYPED_LABEL = /^[\s\u3000]*(?:[(（][\s\u3000]*([0-9０-９]+)[\s\u3000]*[)）]|([⑴-⒇①-⑳]))[\s\u3000]*/;
 
+/** Right behind a number they speak of that goal: 「(1)と同じ」 is no label. */
+const PARTICLE = /[)）⑴-⒇①-⑳][とのにはをがもや]/;
+
 /** The text without a typed label equal to its number, which the report prints itself; every other text stays whole. */
 export function withoutLabel(text: string, number: string): string {
   const label = TYPED_LABEL.exec(text);
-  if (label === null || number === '') return text;
+  if (label === null || number === '' || PARTICLE.test(text.slice(0, label[0].length + 1))) return text;
   return parseGoalNumber(label[1] ?? label[2] ?? '') === number ? text.slice(label[0].length) : text;
 }

@@ -1,5 +1,5 @@
 /** The rating of a goal, 1 to 5, and what people write in its cell instead. */
-import { type CalendarDate, type CellValue, isCalendarDate } from '../cells/cell-value';
+import { type CalendarDate, type CellValue, isCalendarDate, serialOf } from '../cells/cell-value';
 import { foldText, isBlankText, trimBlanks, withoutBlanks } from '../cells/folded-text';
 import { contradicts, saysLevel } from './rating-words';
 
@@ -56,10 +56,9 @@ export function readRating(value: CellValue): RatingCell {
 }
 
 /** Whether a cell's text lets people read a rating in it: "4", and what a town's own format makes of it, 「4点」. */
-export function showsRating(shown: string, rating: string): boolean {
+export function showsRating(shown: string, rating: Rating): boolean {
   const read = readRating(shown);
-  const value = read.kind === 'rated' ? read.rating : read.kind === 'invalid' ? read.fix : null;
-  return String(value) === rating;
+  return rating === (read.kind === 'rated' ? read.rating : read.kind === 'invalid' ? read.fix : null);
 }
 
 function readNumber(value: number): RatingCell {
@@ -68,15 +67,13 @@ function readNumber(value: number): RatingCell {
   return { kind: 'rated', rating: value as Rating };
 }
 
-/** The days that the numbers 1 to 5 show as where the cell's format is a date: day 0 of a spreadsheet is 1899/12/30. */
-function readDate({ year, month, day }: CalendarDate): RatingCell {
-  const serial = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY);
+/** The days that the numbers 1 to 5 show as where the cell's format is a date. */
+function readDate(date: CalendarDate): RatingCell {
+  const serial = serialOf(date);
   return serial >= 1 && serial <= 5
     ? { kind: 'invalid', reason: 'date-format', fix: serial as Rating }
     : invalid('date');
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 const invalid = (reason: InvalidRatingReason): RatingCell => ({ kind: 'invalid', reason, fix: null });
 

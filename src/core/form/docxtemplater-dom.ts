@@ -1,5 +1,5 @@
 /**
- * What docxtemplater uses of a DOM, in the place of the library that it brings along (a fifth of Code.js; decision 0014).
+ * What docxtemplater uses of a DOM, in the place of the library that it brings along (a fifth of Code.js; docs/decisions/0014).
  * It reads the parts [Content_Types].xml and _rels/.rels of a form by it, asks for their elements by name, and writes
  * them back as they were.
  */

@@ -1,16 +1,26 @@
 /** The command line. */
 
+import { changedPart } from '../cells/changed-part';
 import { excerpt } from '../cells/folded-text';
 import type { Progress, Severity } from '../finding';
 import { bulleted } from './bulleted';
 import { SEVERITY_TEXTS } from './findings';
 import { PROGRESS_TEXTS, progressTotal } from './progress';
+import type { RuleGuide } from './rule-guide';
 
 /** A finding about a form, as it is printed. */
 interface FormLine {
   readonly severity: Severity;
   readonly place: string;
   readonly around: string;
+  readonly message: string;
+}
+
+/** A fix, as it is printed. */
+interface FixLine {
+  readonly rule: string;
+  readonly before: string;
+  readonly after: string;
   readonly message: string;
 }
 
@@ -42,6 +52,41 @@ export const FORM_COMMAND_MESSAGES = {
     `${path} を作りました。Word で直してから、「form check」で点検し、「report --form ${path}」で使ってください。`,
   exists: '同じ名前のファイルがすでにあるため、何も書き込みませんでした。別の名前にしてください。',
   wrong: '様式に誤りがあるため、報告書を作りませんでした。上の誤りを直してから、もう一度実行してください。',
+};
+
+/** The commands `fix` and `undo`. */
+export const FIX_COMMAND_MESSAGES = {
+  fix: '答えが一つに決まるところをまとめて直します。直す前の内容は「控え」に残ります',
+  undo: '最後にまとめて直したところを、直す前の内容に戻します',
+  rule: 'この規則だけを対象にします（何度でも指定できます）',
+  dryRun: '直すところを表示するだけで、何も変えません',
+  line: (place: string, { rule, before, after, message }: FixLine) => {
+    const part = changedPart(before, after);
+    const change = `「${excerpt(part.before, 60)}」→「${excerpt(part.after, 60)}」`;
+    return `　${place}　${change}　${message === '' ? rule : message}`;
+  },
+  wouldFix: (path: string, count: number) =>
+    count === 0
+      ? `${path}：まとめて直せるところはありません。`
+      : `${path}：${count}件を直せます（まだ変えていません）。`,
+  fixed: (path: string, written: number, all: number) => {
+    if (all === 0) return `${path}：まとめて直せるところはありません。何も書き込みませんでした。`;
+    const rest = all === written ? '' : `${all - written}件は直せませんでした。上の理由を確かめてください。`;
+    return `${path}：${written}件を直しました。「undo」で元に戻せます。${rest}`;
+  },
+  undone: (path: string, written: number, all: number) => {
+    if (all === 0) return `${path}：元に戻すものはありません。`;
+    const rest = all === written ? '' : `${all - written}件は戻しませんでした。上の理由を確かめてください。`;
+    return `${path}：${written}件を元に戻しました。${rest}`;
+  },
+};
+
+/** The command `rules`. */
+export const RULES_COMMAND_MESSAGES = {
+  description: '点検の規則を、意味、例、直し方とともに一覧にします',
+  line: (rule: string, name: string, severity: string, { meaning, example, fix }: RuleGuide) =>
+    `${name}（${rule}）　${severity}\n　${meaning}\n　例：${example}\n　直し方：${fix}`,
+  end: '扱いは、設定シートの表「点検の規則」（規則、扱い）で、誤り、注意、参考、しないに変えられます。',
 };
 
 /** The command line. */

@@ -2,8 +2,11 @@
 
 import { excerpt, foldText } from '../cells/folded-text';
 import type { InvalidRatingReason, Rating } from '../evaluation/rating';
-import type { Rule, Severity } from '../finding';
+import type { Rule, Severity, Treatment } from '../finding';
 import type { SettingKey } from '../settings/settings';
+
+/** Why a line of 点検の規則 is not obeyed. */
+export type TreatmentFaultReason = 'unknown-rule' | 'unknown-treatment' | 'fixed' | 'twice';
 
 /** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
 export const FINDING_MESSAGES = {
@@ -78,6 +81,8 @@ export const FINDING_MESSAGES = {
     `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
   settingUnreadable: (key: SettingKey, label: string, typed: string) =>
     `「${label}」の「${excerpt(typed)}」を読み取れません。${SETTING_EXAMPLES[key]}のように入力してください。`,
+  treatmentInvalid: (reason: TreatmentFaultReason, typed: string) =>
+    TREATMENT_FAULTS[reason](excerpt(typed, 40)),
   dateMismatch: (date: string, year: string) =>
     `評価基準日（${date}）が${year}とその翌年度の外にあります。評価基準日か年度を確かめてください。`,
 };
@@ -119,6 +124,17 @@ const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => st
   unreadable: (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
 };
 
+const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) => string>> = {
+  'unknown-rule': (typed) =>
+    `「点検の規則」に書かれた「${typed}」という規則はありません。使い方の「点検の規則の一覧」にある名前を入力してください。`,
+  'unknown-treatment': (typed) =>
+    `「点検の規則」の扱いの「${typed}」を読み取れません。誤り、注意、参考、しないのどれかを入力してください。`,
+  fixed: (typed) =>
+    `「${typed}」は、いつも誤りとして扱います。この誤りが残ったままでは報告書を仕上げられないためです。この行の扱いを消すか、「誤り」にしてください。`,
+  twice: (typed) =>
+    `「点検の規則」に「${typed}」が二度書かれています。上の行を使っています。どちらかを消してください。`,
+};
+
 const SETTING_EXAMPLES: Readonly<Record<SettingKey, string>> = {
   municipality: '「○○町」',
   fiscalYear: '「平成29」または「2017」',
@@ -136,7 +152,15 @@ export const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = {
   hint: '参考',
 };
 
-/** The rules as the sidebar's filter names them. */
+/** What 設定 may say of a rule. */
+export const TREATMENT_TEXTS: Readonly<Record<Treatment, string>> = {
+  error: '誤り',
+  warning: '注意',
+  hint: '参考',
+  off: 'しない',
+};
+
+/** The rules as the sidebar's filter and 設定 name them. */
 export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'rating-invalid': '達成度の書き方',
   'rating-missing': '達成度の未入力',
@@ -161,5 +185,6 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'department-missing': '課のシートがない',
   'department-unknown': '課一覧にない課',
   'settings-invalid': '設定の値',
-  'date-mismatch': '評価基準日',
+  'date-mismatch': '年度に合わない評価基準日',
+  'treatment-invalid': '点検の規則の書き方',
 };

@@ -20,6 +20,8 @@ export const FORM_SECTION_TEXTS = {
   create: '写しを作る',
   creating: '様式の写しを作っています…',
   created: '様式の写しを作りました。文書を開いて直してください。',
+  createdFile:
+    '様式の写しのファイルを作りました。Word で開いて直し、ここで取り込んでください。取り込むまでは、直す前の様式が使われます。',
   takeIn: 'Word の様式（.docx、20 MB まで）を取り込む',
   takingIn: (name: string) => `「${excerpt(name, 40)}」を調べて取り込んでいます…`,
   takenIn: (name: string) => `「${excerpt(name, 40)}」を取り込みました。次に作る報告書から使います。`,

@@ -83,7 +83,7 @@ export const CHECK_TASK_TEXTS = {
   total: (progress: string, counts: string) =>
     `${progress}。${counts === '' ? '指摘はありません' : counts}。`,
   seeFlags: '誤りと未入力の内容は、各課のシートの「確認」の列とサイドバーの「直す」で見られます。',
-  columns: { department: '課', progress: '進み', rated: '達成度' },
+  columns: { department: '課と進み', rated: '達成度' },
   ratedOf: (rated: number, goals: number) => `${rated}／${goals}`,
   table: '課ごとの結果',
 };
@@ -100,13 +100,15 @@ export const REPORT_TASK_TEXTS = {
 /** 様式を作る. */
 export const FORM_TASK_TEXTS = {
   looking: '今の様式を調べています…',
-  explain:
-    '最初から付いている様式の写しを、Google ドキュメントとして作ります。文字や表を自由に直すと、次に作る報告書から使われます。',
+  explain: '最初から付いている様式の写しを作ります。文字や表を自由に直して、報告書に使えます。',
   instead: '今は団体の様式を使っています。代わりに、新しい写しを使います。今の様式の文書は消えません。',
   present: '今の様式の文書を開く',
   make: '様式を作る',
   making: '様式を作っています…',
-  made: '様式を作り、設定シートの「様式」に書きました。次の文書を開いて直してください。タグ（{ } で囲まれた文字）の書き方は、利用の手引きの「様式のタグ」にあります。',
+  made: '様式を作り、設定シートの「様式」に書きました。次の文書を開いて直すと、次に作る報告書から使われます。タグ（{ } で囲まれた文字）の書き方は、利用の手引きの「様式のタグ」にあります。',
+  /** Where it is a file: what is mended in it must be taken in. */
+  madeFile:
+    '様式のファイルを作りました。Word で開いて直し、サイドバーの「報告書」の「様式」から取り込んでください。取り込むまでは、直す前の様式が使われます。タグ（{ } で囲まれた文字）の書き方は、利用の手引きの「様式のタグ」にあります。',
   open: '文書を開く',
 };
 

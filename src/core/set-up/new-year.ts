@@ -3,12 +3,12 @@
 import { formatFiscalYear, parseFiscalYear } from '../calendar/fiscal-year';
 import { parseJapaneseDate } from '../calendar/japanese-date';
 import type { CalendarDate } from '../cells/cell-value';
-import { foldText, isBlankText } from '../cells/folded-text';
+import { isBlankText } from '../cells/folded-text';
 import { NEW_YEAR_TEXTS as TEXT } from '../messages/new-year';
 import { CALL_MESSAGES } from '../messages/script';
-import { DEPARTMENT_MESSAGES } from '../messages/set-up';
 import { parseAddresses } from '../settings/addresses';
-import { isDepartmentName, splitNames } from '../settings/department-name';
+import { splitNames } from '../settings/department-name';
+import { namesFault } from './new-department-name';
 
 /** The fields as they were typed. */
 export interface NewYear {
@@ -40,13 +40,7 @@ function yearFault(typed: string): string {
 }
 
 function departmentsFault(names: readonly string[]): string {
-  if (names.length === 0) return TEXT.departmentsNeeded;
-  for (const [at, name] of names.entries()) {
-    if (!isDepartmentName(name)) return CALL_MESSAGES.departmentNameRefused(name);
-    const alike = names.slice(0, at).find((other) => foldText(other) === foldText(name));
-    if (alike !== undefined) return DEPARTMENT_MESSAGES.alike(name, alike);
-  }
-  return '';
+  return names.length === 0 ? TEXT.departmentsNeeded : namesFault(names);
 }
 
 function deadlineFault(typed: string): string {

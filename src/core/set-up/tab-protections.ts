@@ -2,7 +2,7 @@
 
 import type { CellPlace } from '../cells/cell-reference';
 import { COLUMNS, type Header } from '../evaluation/header';
-import { HISTORY_SHEET, SETTINGS_SHEET, SUMMARY_SHEET } from '../settings/settings';
+import { HISTORY_SHEET, KEPT_SHEET, SETTINGS_SHEET, SUMMARY_SHEET } from '../settings/settings';
 
 /** A block of cells; rows and columns are 0-based and both ends belong to it. */
 export interface Area {
@@ -51,6 +51,7 @@ export const PROTECTION_NAMES = {
   department: `${OWN_PREFIX}課`,
   summary: `${OWN_PREFIX}集計`,
   history: `${OWN_PREFIX}履歴`,
+  kept: `${OWN_PREFIX}控え`,
 };
 
 /** Whether a protection is ours, by its description. */
@@ -88,6 +89,7 @@ export function ownTabProtections(name: string, coordinators: readonly string[])
   if (name === SETTINGS_SHEET) return [locked(PROTECTION_NAMES.settings, null, coordinators)];
   if (name === SUMMARY_SHEET) return [warning(PROTECTION_NAMES.summary, null)];
   if (name === HISTORY_SHEET) return [warning(PROTECTION_NAMES.history, null)];
+  if (name === KEPT_SHEET) return [warning(PROTECTION_NAMES.kept, null)];
   return [];
 }
 

@@ -5,6 +5,7 @@ import { parseJapaneseDate } from '../calendar/japanese-date';
 import { type CalendarDate, type CellValue, type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Rating } from '../evaluation/rating';
+import { findTreatmentTable, type TreatmentTable } from './treatment-table';
 
 /** The name of a tab while it is being made; Google's names for copies of it contain it. */
 export const UNFINISHED_SHEET = '（作成中）';
@@ -13,7 +14,9 @@ export const UNFINISHED_SHEET = '（作成中）';
 export const SETTINGS_SHEET = '設定';
 export const SUMMARY_SHEET = '集計';
 export const HISTORY_SHEET = '履歴';
-export const OWN_SHEETS: readonly string[] = [SETTINGS_SHEET, SUMMARY_SHEET, HISTORY_SHEET];
+/** Made when something is first mended; see `kept-cells.ts`. */
+export const KEPT_SHEET = '控え';
+export const OWN_SHEETS: readonly string[] = [SETTINGS_SHEET, SUMMARY_SHEET, HISTORY_SHEET, KEPT_SHEET];
 
 export type SettingKey = 'municipality' | 'fiscalYear' | 'ratedOn' | 'deadline' | 'limit' | 'coordinators';
 
@@ -90,18 +93,23 @@ export interface Settings {
   readonly limit: Rating | undefined;
   readonly departments: readonly DepartmentEntry[];
   readonly table: DepartmentTable | null;
+  /** The table 点検の規則; null without it. */
+  readonly rules: TreatmentTable | null;
 }
 
 /** Where 課一覧 stands in 設定: its header's row and columns, 0-based. */
 export interface DepartmentTable {
   readonly row: number;
+  /** The first row below it that belongs to another table; Infinity where nothing does. */
+  readonly end: number;
   readonly columns: Readonly<Partial<Record<DepartmentField, number>>>;
 }
 
 /** Reads 設定. Keys are found in column A above 課一覧; what is not there reads as blank. */
 export function readSettings(values: CellValues): Settings {
-  const table = findDepartmentTable(values);
-  const { form, ...cells } = readSettingCells(values, table?.row ?? values.length);
+  const rules = findTreatmentTable(values);
+  const table = findDepartmentTable(values, rules);
+  const { form, ...cells } = readSettingCells(values, table?.row ?? values.length, rules);
   return {
     cells,
     form,
@@ -110,6 +118,7 @@ export function readSettings(values: CellValues): Settings {
     limit: parseLimit(cells.limit.value),
     departments: table ? readDepartments(values, table) : [],
     table,
+    rules,
   };
 }
 
@@ -121,9 +130,14 @@ function parseLimit(value: CellValue): Rating | undefined {
   return digit === undefined ? undefined : (Number(digit) as Rating);
 }
 
-function readSettingCells(values: CellValues, end: number): Record<SettingKey | 'form', SettingCell> {
+function readSettingCells(
+  values: CellValues,
+  end: number,
+  rules: TreatmentTable | null,
+): Record<SettingKey | 'form', SettingCell> {
   const rows = new Map<string, number>();
   for (let row = Math.min(end, values.length) - 1; row >= 0; row -= 1) {
+    if (rules !== null && row >= rules.row && row < rules.end && rules.columns.rule === 0) continue;
     rows.set(foldText(textOf(cellAt(values, row, 0))), row);
   }
   const labelled = (label: string): SettingCell => {
@@ -143,7 +157,7 @@ function readSettingCells(values: CellValues, end: number): Record<SettingKey | 
 }
 
 /** The row that names 課名 and at least one more column of 課一覧. */
-function findDepartmentTable(values: CellValues): DepartmentTable | null {
+function findDepartmentTable(values: CellValues, rules: TreatmentTable | null): DepartmentTable | null {
   for (let row = 0; row < values.length; row += 1) {
     const texts = (values[row] ?? []).map((value) => foldText(textOf(value)));
     const columns: Partial<Record<DepartmentField, number>> = {};
@@ -151,7 +165,9 @@ function findDepartmentTable(values: CellValues): DepartmentTable | null {
       const at = texts.indexOf(foldText(DEPARTMENT_LABELS[field]));
       if (at >= 0) columns[field] = at;
     }
-    if (columns.name !== undefined && Object.keys(columns).length > 1) return { row, columns };
+    if (columns.name === undefined || Object.keys(columns).length < 2) continue;
+    const isBelow = rules !== null && rules.row > row && Object.values(columns).includes(rules.columns.rule);
+    return { row, columns, end: isBelow ? rules.row : Number.POSITIVE_INFINITY };
   }
   return null;
 }
@@ -160,7 +176,7 @@ function readDepartments(values: CellValues, table: DepartmentTable): Department
   const entries: DepartmentEntry[] = [];
   const text = (row: number, field: DepartmentField): string =>
     textOf(cellAt(values, row, table.columns[field])).trim();
-  for (let row = table.row + 1; row < values.length; row += 1) {
+  for (let row = table.row + 1; row < Math.min(table.end, values.length); row += 1) {
     const name = textOf(cellAt(values, row, table.columns.name));
     if (isBlankText(name)) continue;
     entries.push({

@@ -8,7 +8,6 @@ import {
 } from '../../core/check/check-workbook';
 import { changedFlags } from '../../core/check/flags';
 import type { Tab } from '../../core/department-tab/tab';
-import { needsWork } from '../../core/finding';
 import { countsText } from '../../core/messages/progress';
 import { CHECK_MESSAGES, MENU_TEXTS } from '../../core/messages/script';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
@@ -140,7 +139,6 @@ function flagWrite(
   const tab = tabs.find((each) => each.name === name);
   const sheet = spreadsheet.getSheetByName(name);
   if (evaluation === null || tab === undefined || sheet === null) return null;
-  const inRows = findings.filter((finding) => needsWork(finding) && !finding.rule.startsWith('header-'));
-  const change = changedFlags(tab.values, evaluation.header, inRows);
+  const change = changedFlags(tab.values, evaluation.header, findings);
   return change && (() => writeFlags(sheet, evaluation.header, change));
 }

@@ -1,7 +1,11 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
 import type { CalendarDate } from '../../core/cells/cell-value';
-import { type CheckedWorkbook, checkWorkbook as check, checkTab } from '../../core/check/check-workbook';
-import { checkSettings } from '../../core/check/rules/settings-rules';
+import {
+  type CheckedWorkbook,
+  checkWorkbook as check,
+  checkTab,
+  settingsFindings,
+} from '../../core/check/check-workbook';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
 import { REPORT_MESSAGES } from '../../core/messages/report';
@@ -82,7 +86,7 @@ export function lookAgain(names: readonly string[], pulse: string): Answer<Overv
     if (settings === 'rules-changed') return null;
     const departments = tabs
       .filter(({ name }) => seen.listed.includes(name))
-      .map((tab) => overviewDepartment(checkTab(tab, seen.limit), tabs));
+      .map((tab) => overviewDepartment(checkTab(tab, seen.criteria), tabs));
     const signs = tabs.map((tab, at) => [
       tab.name,
       seenTab(tab, edits[at] ?? '', seen.tabs[tab.name]?.digest !== ''),
@@ -102,13 +106,13 @@ const readNamed = (spreadsheet: Spreadsheet, names: readonly string[]): Tab[] =>
 function settingsPart(
   spreadsheet: Spreadsheet,
   tabs: readonly Tab[],
-  { limit, listed }: Seen,
+  { criteria, listed }: Seen,
 ): OverviewPart['settings'] | 'rules-changed' {
   const tab = tabs.find(({ name }) => name === SETTINGS_SHEET);
   if (tab === undefined) return null;
   const settings = readSettings(tab.values);
-  if (JSON.stringify(ruling(settings)) !== JSON.stringify({ limit, listed })) return 'rules-changed';
-  return overviewSettings({ settings, findings: checkSettings(settings) }, tabs, todayIn(spreadsheet));
+  if (JSON.stringify(ruling(settings)) !== JSON.stringify({ criteria, listed })) return 'rules-changed';
+  return overviewSettings({ settings, findings: settingsFindings(settings) }, tabs, todayIn(spreadsheet));
 }
 
 const todayIn = (spreadsheet: Spreadsheet): CalendarDate =>

@@ -1,10 +1,9 @@
 /** Which tabs have changed since a sidebar last read them, at the cost of one light call. */
 import type { CellValues } from '../../core/cells/cell-value';
-import type { CheckedWorkbook } from '../../core/check/check-workbook';
+import { type CheckedWorkbook, type Criteria, criteriaOf } from '../../core/check/check-workbook';
 import type { Tab } from '../../core/department-tab/tab';
-import type { Rating } from '../../core/evaluation/rating';
 import type { Pulse } from '../../core/overview/sidebar-data';
-import { DEFAULT_LIMIT, OWN_SHEETS, SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
+import { OWN_SHEETS, SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
 import { type Answer, answerPatiently } from '../call/answer';
 import { editMarks } from '../workbook/edit-marks';
 import { readableNames, readTab } from '../workbook/read-tabs';
@@ -21,7 +20,7 @@ interface SeenTab {
 
 /** What a sidebar has seen: it keeps this text and sends it along, so that nothing has to be remembered for it. */
 export interface Seen {
-  readonly limit: Rating;
+  readonly criteria: Criteria;
   /** The names in 課一覧. */
   readonly listed: readonly string[];
   readonly tabs: Readonly<Record<string, SeenTab>>;
@@ -46,9 +45,9 @@ export function pulseOf(
 }
 
 /** What 設定 says that all departments depend on. */
-export const ruling = ({ limit, departments }: Settings): Omit<Seen, 'tabs'> => ({
-  limit: limit ?? DEFAULT_LIMIT,
-  listed: departments.map(({ name }) => name),
+export const ruling = (settings: Settings): Omit<Seen, 'tabs'> => ({
+  criteria: criteriaOf(settings),
+  listed: settings.departments.map(({ name }) => name),
 });
 
 /** @param edit Its mark, taken before it was read. */

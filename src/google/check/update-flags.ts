@@ -1,34 +1,37 @@
-/** Keeps 確認 true for some rows of a tab, after an edit by a person or by the sidebar. */
-
-import { checkEvaluation } from '../../core/check/check-workbook';
-import { changedFlags } from '../../core/check/flags';
+/** Keeps 確認 of a tab true, after an edit by a person or by the sidebar. */
+import { type Criteria, checkEvaluation, criteriaOf } from '../../core/check/check-workbook';
+import { changedFlags, type FlagChange } from '../../core/check/flags';
 import type { Tab } from '../../core/department-tab/tab';
 import type { Header } from '../../core/evaluation/header';
 import { readEvaluation } from '../../core/evaluation/read-evaluation';
-import { DEFAULT_LIMIT, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 import { readTab } from '../workbook/read-tabs';
 import { writeFlags } from './write-flags';
 
 /**
- * One call to read 設定, and one to write where a flag changes.
+ * Looks at the whole tab, for an edit may mend or spoil what other rows say: those of its theme, and those that compare
+ * with it. One call to read 設定, and one to write where a flag changes.
  * @param tab As it is now.
- * @param rows 0-based.
  */
 export function updateFlags(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  { values, merges }: Pick<Tab, 'values' | 'merges'>,
+  tab: Pick<Tab, 'values' | 'merges'>,
   header: Header,
-  rows: { readonly first: number; readonly last: number },
 ): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
-  const limit = settings
-    ? readSettings(readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values).limit
-    : undefined;
-  const findings = checkEvaluation(
-    readEvaluation(sheet.getName(), values, header, merges),
-    limit ?? DEFAULT_LIMIT,
-  );
-  const change = changedFlags(values, header, findings, rows);
+  const values = settings ? readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values : [];
+  const change = flagChange(sheet.getName(), tab, header, criteriaOf(readSettings(values)));
   if (change !== null) writeFlags(sheet, header, change);
+}
+
+/** What would have to be written into 確認 of a tab; null where all of it is right. */
+export function flagChange(
+  department: string,
+  { values, merges }: Pick<Tab, 'values' | 'merges'>,
+  header: Header,
+  criteria: Criteria,
+): FlagChange | null {
+  const findings = checkEvaluation(readEvaluation(department, values, header, merges), criteria);
+  return changedFlags(values, header, findings);
 }

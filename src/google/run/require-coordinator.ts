@@ -1,4 +1,4 @@
-/** Who is 総務課: whoever may edit the protected tab 設定 (decision D12). */
+/** Who is 総務課: whoever may edit the protected tab 設定 (docs/evidence.md, on protections). */
 
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';

@@ -5,6 +5,7 @@
 import type { CellValues } from '../../core/cells/cell-value';
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
 import type { CopiedBook } from '../../core/overview/sidebar-data';
+import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
@@ -133,6 +134,7 @@ export function setUpTabs(
  *
  * @param before What the earlier calls have done, for 履歴.
  * @param isWhole false leaves the rest to another run: the person has stopped, or 設定 could not be made.
+ * @returns Its error is `wrong-call` when 課を追加 found nothing to do.
  */
 export function finishSetUp(
   runId: string,
@@ -149,11 +151,11 @@ export function finishSetUp(
       recordParts(spreadsheet, run, [...before, ...applied.done]);
       if (isWhole && failures.length + applied.failures.length === 0) patiently(forgetUnfinished);
       const isIdle = before.length + applied.done.length + applied.failures.length === 0;
-      const present = isWhole && isIdle && request.only ? (request.departments ?? []) : [];
-      return {
-        done: applied.done,
-        failures: [...failures, ...applied.failures, ...present.map(DEPARTMENT_MESSAGES.present)],
-      };
+      const [present] = isWhole && isIdle && request.only ? (request.departments ?? []) : [];
+      if (present !== undefined) {
+        throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.present(present), present);
+      }
+      return { done: applied.done, failures: [...failures, ...applied.failures] };
     } finally {
       endWork(runId);
     }

@@ -21,7 +21,10 @@ export function addDepartmentRows(spreadsheet: Spreadsheet, wanted: readonly str
   if (table === null || column === undefined || names.length === 0) return;
   const last = Math.max(table.row, ...settings.departments.map((entry) => entry.row));
   const isBelowBlank = values.slice(last + 1).every((row) => row.every((value) => value === ''));
-  const row = isBelowBlank ? last + 1 : values.length;
+  // A table that stands below moves down.
+  const isInserted = !isBelowBlank && table.end < values.length;
+  const row = isBelowBlank || isInserted ? last + 1 : values.length;
+  if (isInserted) sheet.insertRowsBefore(row + 1, names.length);
   const titleColumn = table.columns.headTitle ?? column;
   const first = Math.min(column, titleColumn);
   const lines = names.map((name) => {

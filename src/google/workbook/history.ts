@@ -41,6 +41,24 @@ function isLastLine(
   return isThen && texts.every((text, at) => text === line[at + 1]);
 }
 
+/** Adds many lines with three calls; see {@link recordHistory}. */
+export function recordHistoryLines(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  entries: readonly HistoryEntry[],
+): void {
+  const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
+  if (sheet === null || entries.length === 0) return;
+  const [at, by] = [timestamp(spreadsheet), currentUser()];
+  const lines = entries.map(({ action, target, detail }) => [
+    at,
+    ...[action, target, by, detail].map(literalText),
+  ]);
+  const last = sheet.getLastRow();
+  const missing = last + lines.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  sheet.getRange(last + 1, 1, lines.length, lines[0]?.length ?? 1).setValues(lines);
+}
+
 /** A moment, now unless it is given, in the spreadsheet's zone, in a form that Sheets and Excel read as a date. */
 export const timestamp = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, moment = now()): string =>
   Utilities.formatDate(moment, spreadsheet.getSpreadsheetTimeZone(), 'yyyy/MM/dd HH:mm:ss');

@@ -8,7 +8,7 @@
 export const literalText = (text: string): string => (needsMark(text) ? `'${text}` : text);
 
 /** Whether a cell might take a text for something else. */
-const needsMark = (text: string): boolean => /^[=+\-@'0-9０-９]|^(true|false)$/i.test(text);
+export const needsMark = (text: string): boolean => /^[=+\-@'0-9０-９]|^(true|false)$/i.test(text);
 
 /**
  * Writes a text of a person into one cell. Entry cells are mostly formatted as text, where an apostrophe would stay

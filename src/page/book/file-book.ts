@@ -76,17 +76,16 @@ export class FileBook implements BookSource {
 
   async saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
     const pick = savePicker();
-    if (pick === undefined) {
+    const type = { accept: { [WORKBOOK_TYPE]: ['.xlsx'] } };
+    const handle = pick && (await picked(() => pick({ suggestedName: name, types: [type] })));
+    if (handle === null) return false;
+    if (handle === undefined) {
       this.#name = name;
       this.#handle = null;
       this.#isNew = false;
       download(name, bytes);
       return true;
     }
-    const handle = await picked(() =>
-      pick({ suggestedName: name, types: [{ accept: { [WORKBOOK_TYPE]: ['.xlsx'] } }] }),
-    );
-    if (handle === null) return false;
     this.#mark = null;
     await this.#writeInPlace(handle, bytes);
     this.#handle = handle;
@@ -124,12 +123,14 @@ function savePicker(): WithPickers['showSaveFilePicker'] {
   return (window as unknown as WithPickers).showSaveFilePicker?.bind(window);
 }
 
-/** null when the person closed the dialog. */
-async function picked(pick: () => Promise<FileSystemFileHandle>): Promise<FileSystemFileHandle | null> {
+/** null when the person closed the dialog; undefined when the browser does not show it, as where a policy forbids it. */
+async function picked(
+  pick: () => Promise<FileSystemFileHandle>,
+): Promise<FileSystemFileHandle | null | undefined> {
   try {
     return await pick();
-  } catch {
-    return null;
+  } catch (error) {
+    return (error as Error).name === 'AbortError' ? null : undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** One open workbook: the host and its script, the grid that shows it, and what goes between the two. */
 
 import type { Answer, Screen } from '@jiko-hyoka/apps-script-host';
-import { type AppsScriptHost, cellName, composeHost } from '@jiko-hyoka/apps-script-host';
+import { type AppsScriptHost, composeHost } from '@jiko-hyoka/apps-script-host';
 import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   editOf,
@@ -12,6 +12,7 @@ import {
 } from '@jiko-hyoka/apps-script-host/drawing';
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
+import { cellName } from '../../core/cells/cell-reference';
 import { createDrawingUniver } from '../grid/drawing-univer';
 import { DrawnFormats } from '../grid/drawn-formats';
 import { followQuietWrites } from '../grid/drawn-marks';

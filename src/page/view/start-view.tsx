@@ -1,5 +1,5 @@
 /** What stands on the page while no workbook is open: the three ways to begin, or that one is being opened. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { NewYear } from '../../core/set-up/new-year';
@@ -22,8 +22,12 @@ interface StartViewProps {
 export function StartView(props: StartViewProps) {
   const { error, beginning, onBegin, onSay } = props;
   const [isNewYear, setNewYear] = useState(false);
+  const view = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNewYear) view.current?.querySelector<HTMLElement>('.field')?.focus();
+  }, [isNewYear]);
   return (
-    <main class="start" data-busy={beginning !== null}>
+    <main ref={view} class="start" data-form={isNewYear} data-busy={beginning !== null}>
       <h1>{isNewYear ? NEW_YEAR_TEXTS.heading : TEXT.heading}</h1>
       {error !== '' && (
         <p class="error" role="alert">

@@ -1,5 +1,6 @@
 /** A new goal: of a theme that is there, or of a new one. Its row is the next free one; no row is ever inserted. */
 import { useState } from 'preact/hooks';
+import { parseGoalNumber } from '../../core/evaluation/goal-number';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
 import type { NewGoalPlace } from '../../core/overview/sidebar-data';
 import { TextField } from '../parts/text-field';
@@ -39,7 +40,7 @@ function AddForm(props: GoalTaskProps & { department: string; first: readonly Ne
     setTried(true);
     if (faults.title !== '' || faults.goal !== '') return;
     const { title, unit, goal } = typed;
-    const goalNumber = number ?? place.texts.goalNumber ?? '';
+    const goalNumber = parseGoalNumber(number ?? place.texts.goalNumber ?? '');
     const edits = editsToAdd(place, { ...(isNew ? { title, unit } : {}), goalNumber, goal });
     const added = place.row.cells.goal ?? '';
     void filling.change(edits, TEXT.changeAdded(goal || title), TEXT.added, added).then(async (isDone) => {

@@ -1,5 +1,6 @@
 /** The goal's text and number, corrected. */
 import { useState } from 'preact/hooks';
+import { parseGoalNumber } from '../../core/evaluation/goal-number';
 import { GOAL_EDITING_TEXTS as TEXT } from '../../core/messages/goal-editing';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { TextField } from '../parts/text-field';
@@ -15,7 +16,9 @@ export function CorrectGoal({ entry, filling, onClose }: GoalTaskProps & { entry
   const submit = (): void => {
     setTried(true);
     if (fault !== '') return;
-    const edits = editsToCorrect(entry, { goal, ...(cells.goalNumber === undefined ? {} : { goalNumber }) });
+    const isNewNumber = cells.goalNumber !== undefined && goalNumber !== texts.goalNumber;
+    const number = isNewNumber ? { goalNumber: parseGoalNumber(goalNumber) } : {};
+    const edits = editsToCorrect(entry, { goal, ...number });
     void filling
       .change(edits, TEXT.changeCorrected(goal), TEXT.corrected, cells.goal ?? '')
       .then((isDone) => {

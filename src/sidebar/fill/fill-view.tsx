@@ -39,6 +39,7 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
           key={department}
           department={department}
           drafts={drafts}
+          onStay={() => setChosen(department)}
           choice={<DepartmentSelect names={names} value={department} onChoose={choose} />}
           onReport={onReport}
         />
@@ -47,20 +48,25 @@ export function FillView({ wanted, onReport }: { wanted: string | null; onReport
   );
 }
 
-/** @param props.choice The choice of the department, which stands beside how far one is. */
+/**
+ * @param props.onStay Called when another tab of the sheet must not take this department away any more.
+ * @param props.choice The choice of the department, which stands beside how far one is.
+ */
 function Filling(props: {
   department: string;
   drafts: Drafts;
+  onStay: () => void;
   choice: ComponentChildren;
   onReport: () => void;
 }) {
-  const { department, drafts, choice, onReport } = props;
+  const { department, drafts, onStay, choice, onReport } = props;
   const filling = useFilling(department, drafts);
   const { goals, steps } = filling;
   const [task, setTask] = useState<GoalTask | null>(null);
   const [isBack, setBack] = useState(false);
   const open = (next: GoalTask | null): void => {
     filling.forgetRefusal();
+    onStay();
     setTask(next);
     setBack(true);
   };

@@ -1,4 +1,6 @@
 /** What a cell says and what it will say. */
+
+import { changedPart } from '../../core/cells/changed-part';
 import { excerpt } from '../../core/cells/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
@@ -6,17 +8,18 @@ import { Icon } from '../parts/icon';
 
 const { fixes: TEXT } = SIDEBAR_TEXTS;
 
-/** Longer texts are cut: the cell itself shows the whole. */
+/** Longer texts are cut around what changes: the cell itself shows the whole. */
 const LONGEST = 30;
 
-export function BeforeAfter({ edit: { oldValue, newValue } }: { edit: CellEdit }) {
+export function BeforeAfter({ edit }: { edit: Pick<CellEdit, 'oldValue' | 'newValue'> }) {
+  const { before, after } = changedPart(edit.oldValue, edit.newValue, LONGEST);
   return (
     <span class="before-after">
       <span class="unseen">{TEXT.now}</span>
-      <bdi class="before">{shown(oldValue)}</bdi>
+      <bdi class="before">{shown(before)}</bdi>
       <Icon name="arrow" />
       <span class="unseen">{TEXT.after}</span>
-      <bdi class="after">{shown(newValue)}</bdi>
+      <bdi class="after">{shown(after)}</bdi>
     </span>
   );
 }

@@ -19,6 +19,7 @@ import {
 import { FindingFilters } from './finding-filters';
 import { FindingList } from './finding-list';
 import { FixPreview } from './fix-preview';
+import { LastFixNotice } from './last-fix';
 
 const { findings: TEXT, fixes: FIXES } = SIDEBAR_TEXTS;
 
@@ -70,6 +71,7 @@ function Findings({ overview, filter, onFilter }: { overview: Overview } & Props
           </button>
         </div>
       )}
+      <LastFixNotice />
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** Several fixes at once: each before → after with a box to leave it out, then one press. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { FixResult } from '../../core/fixes/fix-plan';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { fixEdit } from '../../core/overview/fix-edit';
-import type { CellEditResult, FoundCell } from '../../core/overview/sidebar-data';
+import type { FoundCell } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { sentenceOf } from '../session/call-failure';
@@ -16,12 +17,12 @@ const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 export function FixPreview({ findings, onClose }: { findings: readonly FoundCell[]; onClose: () => void }) {
   const { edits, say } = useSession();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [refused, setRefused] = useState<readonly CellEditResult[]>([]);
+  const [refused, setRefused] = useState<readonly FixResult[]>([]);
   const [trouble, setTrouble] = useState('');
   const [isWriting, setWriting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => focusHere(heading.current), []);
-  const chosen = findings.filter((found) => !left.has(placeOf(found)));
+  const chosen = findings.filter((found) => !left.has(keyOf(found)));
 
   const apply = async (): Promise<void> => {
     if (isWriting) return;
@@ -30,7 +31,7 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
     setWriting(true);
     say(TEXT.writing);
     try {
-      const results = await edits.write(chosen.flatMap((found) => fixEdit(found) ?? []));
+      const results = await edits.fix(chosen);
       const notWritten = results.filter(({ written }) => !written);
       setRefused(notWritten);
       say(tellResults(results), notWritten.length > 0 ? 'told' : 'plain');
@@ -51,17 +52,17 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
       {trouble !== '' && <FailureNotice sentence={trouble} />}
       {refused.map((result) => (
         <FailureNotice
-          key={placeOf(result)}
+          key={keyOf(result)}
           sentence={TEXT.refused(FINDINGS.place(result.sheet, result.cell), result.message)}
         />
       ))}
       <ul>
         {findings.map((found) => (
           <FixChoice
-            key={placeOf(found)}
+            key={keyOf(found)}
             found={found}
-            isChosen={!left.has(placeOf(found))}
-            onChange={() => setLeft(toggled(left, placeOf(found)))}
+            isChosen={!left.has(keyOf(found))}
+            onChange={() => setLeft(toggled(left, keyOf(found)))}
           />
         ))}
       </ul>
@@ -98,7 +99,9 @@ function FixChoice(props: { found: FoundCell; isChosen: boolean; onChange: () =>
   );
 }
 
-const placeOf = ({ sheet, cell }: { sheet: string; cell: string }): string => `${cell} ${sheet}`;
+/** A cell may have several fixes. */
+const keyOf = ({ rule, sheet, cell }: { rule: string; sheet: string; cell: string }): string =>
+  `${rule} ${cell} ${sheet}`;
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(set);

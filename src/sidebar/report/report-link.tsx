@@ -10,6 +10,9 @@ interface ReportLinkProps {
   readonly isFresh?: boolean;
 }
 
+/** Whether it is a document at Google; else a file of the local host, or whatever stands in a cell. */
+export const isDocument = (link: string): boolean => /^https:\/\//.test(link);
+
 export function ReportLink({ link, text, department, isFresh = false }: ReportLinkProps) {
   if (isFresh && !link.includes(':')) {
     return (
@@ -18,7 +21,7 @@ export function ReportLink({ link, text, department, isFresh = false }: ReportLi
       </a>
     );
   }
-  if (!/^https:\/\//.test(link)) return <bdi class="file">{link}</bdi>;
+  if (!isDocument(link)) return <bdi class="file">{link}</bdi>;
   return (
     <a href={link} target="_blank" rel="noopener noreferrer">
       <span class="unseen">{SIDEBAR_TEXTS.report.of(department)}</span>

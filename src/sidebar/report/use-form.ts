@@ -6,6 +6,7 @@ import type { CheckedForm, FormInUse } from '../../google/form/town-form';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/session';
 import { readBase64 } from './read-base64';
+import { isDocument } from './report-link';
 
 export interface FormState {
   /** null until it has been asked for. */
@@ -64,7 +65,10 @@ export function useForm(): FormState {
     failure,
     load: () => run(TEXT.loading, async () => ({ form: await server.call('getForm'), sentence: '' })),
     create: () =>
-      run(TEXT.creating, async () => ({ form: await server.call('createForm'), sentence: TEXT.created })),
+      run(TEXT.creating, async () => {
+        const created = await server.call('createForm');
+        return { form: created, sentence: isDocument(created.link ?? '') ? TEXT.created : TEXT.createdFile };
+      }),
     takeIn: (file) => run(TEXT.takingIn(file.name), () => takeIn(file)),
     check: () =>
       run(TEXT.checking, async () => {

@@ -20,7 +20,7 @@ const MOST_AT_ONCE = 10;
 /** What changes nothing, and may be asked again when Google was busy for a moment. */
 const QUESTIONS: readonly ServerFunction[] = [
   ...(['getOverview', 'getPulse', 'lookAgain', 'getGoals', 'getGoalPlaces', 'getNotes'] as const),
-  ...(['listDepartments', 'getForm', 'previewReport', 'getUnfinishedRun'] as const),
+  ...(['listDepartments', 'getForm', 'previewReport', 'getLastFix', 'getUnfinishedRun'] as const),
   ...(['lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
 ];
 const MOMENT = 2000;

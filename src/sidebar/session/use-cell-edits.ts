@@ -1,7 +1,8 @@
 /** Writing into cells, and taking it back. */
 import { useCallback, useState } from 'preact/hooks';
+import type { FixResult } from '../../core/fixes/fix-plan';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { CellEdit, CellEditResult } from '../../core/overview/sidebar-data';
+import type { CellEdit, CellEditResult, FoundCell } from '../../core/overview/sidebar-data';
 import type { Server } from './server';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
@@ -23,6 +24,13 @@ export interface CellEdits {
    * @throws CallFailure when nothing could be written at all.
    */
   readonly write: (edits: readonly CellEdit[], title?: string) => Promise<readonly CellEditResult[]>;
+  /**
+   * Mends what still fits the sheet; what stood there is kept in the workbook, and taken back from there.
+   * @param findings Each with a fix.
+   */
+  readonly fix: (findings: readonly FoundCell[]) => Promise<readonly FixResult[]>;
+  /** Puts back what was mended together last, by whomever. */
+  readonly undoFix: () => Promise<readonly FixResult[]>;
   /** @returns '' when it is undone, else why not all of it. @throws CallFailure */
   readonly undo: (change: CellChange) => Promise<string>;
 }
@@ -62,10 +70,34 @@ export function useCellEdits(server: Server, renew: (tabs: readonly string[]) =>
     [server, renew],
   );
 
-  return { changes, write, undo };
+  const fix = useCallback(
+    async (findings: readonly FoundCell[]): Promise<readonly FixResult[]> => {
+      const chosen = findings.map(({ rule, sheet, cell, goal, value }) => ({
+        rule,
+        sheet,
+        cell,
+        goal,
+        oldValue: value,
+      }));
+      const { fixes } = await server.call('fixFindings', { chosen });
+      await renew(tabsOf(fixes));
+      return fixes;
+    },
+    [server, renew],
+  );
+
+  const undoFix = useCallback(async (): Promise<readonly FixResult[]> => {
+    const { fixes } = await server.call('undoFixes');
+    await renew(tabsOf(fixes));
+    return fixes;
+  }, [server, renew]);
+
+  return { changes, write, fix, undoFix, undo };
 }
 
-const tabsOf = (edits: readonly CellEdit[]): string[] => [...new Set(edits.map(({ sheet }) => sheet))];
+const tabsOf = (places: readonly { readonly sheet: string }[]): string[] => [
+  ...new Set(places.map(({ sheet }) => sheet)),
+];
 
 function newChanges(
   results: readonly CellEditResult[],
@@ -112,7 +144,9 @@ function followed(
 const rowOf = (cell: string): string => /\d+$/.exec(cell)?.[0] ?? '';
 
 /** One sentence on how a write went. */
-export function tellResults(results: readonly CellEditResult[]): string {
+export function tellResults(
+  results: readonly Pick<CellEditResult, 'sheet' | 'cell' | 'written' | 'message'>[],
+): string {
   const refused = results.filter((result) => !result.written);
   const [first] = refused;
   if (first === undefined) return TEXT.written(results.length);

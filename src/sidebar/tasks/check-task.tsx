@@ -119,9 +119,8 @@ function DepartmentTable({ departments }: { departments: readonly DepartmentResu
         {departments.map(({ name, progress, goals, rated, findings }) => (
           <tr key={name}>
             <th scope="row">
-              <bdi>{name}</bdi>
+              <bdi>{name}</bdi> <span class="task-progress">{PROGRESS_TEXTS[progress]}</span>
             </th>
-            <td>{PROGRESS_TEXTS[progress]}</td>
             <td>{TEXT.ratedOf(rated, goals)}</td>
             {SEVERITIES.map((each) => (
               <td key={each}>{countSeverities(findings)[each]}</td>

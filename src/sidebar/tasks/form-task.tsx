@@ -5,7 +5,7 @@ import { FORM_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { FailureNotice } from '../parts/failure-notice';
 import { useLoaded } from '../parts/use-loaded';
 import { Working } from '../parts/working';
-import { ReportLink } from '../report/report-link';
+import { isDocument, ReportLink } from '../report/report-link';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/session';
 import { TaskEnd } from './task-end';
@@ -31,8 +31,8 @@ export function FormTask({ onClose }: { onClose: () => void }) {
   };
   if (made !== null) {
     return (
-      <TaskEnd sentence={TEXT.made} onClose={onClose}>
-        <ReportLink link={made} text={TEXT.open} department={FORM_SECTION_TEXTS.subject} />
+      <TaskEnd sentence={isDocument(made) ? TEXT.made : TEXT.madeFile} onClose={onClose}>
+        <ReportLink link={made} text={TEXT.open} department={FORM_SECTION_TEXTS.subject} isFresh />
       </TaskEnd>
     );
   }

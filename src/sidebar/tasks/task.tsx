@@ -39,7 +39,7 @@ export function Task(props: {
     case 'set-up':
       return <SetUpTask onClose={onClose} />;
     case 'add-department':
-      return <AddDepartmentTask onClose={onClose} />;
+      return <AddDepartmentTask departments={departments} onClose={onClose} />;
     case 'rename-department':
       return <RenameDepartmentTask tab={tab} onClose={onClose} />;
     case 'check':

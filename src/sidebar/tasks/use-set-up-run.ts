@@ -36,7 +36,7 @@ interface Plan {
 }
 
 export function useSetUpRun(): SetUpRun {
-  const { server, check } = useSession();
+  const { server, check, say } = useSession();
   const slices = useSlices();
   const plan = useRef<Plan | null>(null);
   const [phase, setPhase] = useState<SetUpRun['phase']>('idle');
@@ -100,6 +100,7 @@ export function useSetUpRun(): SetUpRun {
     const ended = await carryOut(now).catch((error: unknown): SetUpRun['phase'] => {
       if (error instanceof CallFailure && error.code === 'run-under-way') now.runId = null;
       setFailure(sentenceOf(error));
+      say(sentenceOf(error), 'told');
       return 'failed';
     });
     setPhase(ended);

@@ -5,7 +5,9 @@ const GOOD = '訓練を実施し、地域の防災意識が高まりました。
 
 /** rule@cell of each finding; the first row is row 2 of the sheet. */
 const check = (rows: readonly TabRow[], limit: 1 | 2 | 3 | 4 | 5 = 2): string[] =>
-  checkEvaluation(evaluationOf(rows), limit).map((finding) => `${finding.rule}@${finding.cell}`);
+  checkEvaluation(evaluationOf(rows), { limit, treatments: {} }).map(
+    (finding) => `${finding.rule}@${finding.cell}`,
+  );
 
 describe('checkEvaluation', () => {
   /** As good as {@link GOOD}, and not a copy of it. */
@@ -20,7 +22,10 @@ describe('checkEvaluation', () => {
   });
 
   it('finds a rating in another form and offers the fix', () => {
-    const [finding] = checkEvaluation(evaluationOf([[1, '防災', '', '', '訓練を行います。', '④', GOOD]]), 2);
+    const [finding] = checkEvaluation(evaluationOf([[1, '防災', '', '', '訓練を行います。', '④', GOOD]]), {
+      limit: 2,
+      treatments: {},
+    });
     expect(finding).toEqual({
       rule: 'rating-invalid',
       severity: 'error',
@@ -156,7 +161,7 @@ describe('checkEvaluation', () => {
         ['', '', '', 2, '研修', 3, other('研修')],
         [2, '人事', '', 1, '採用', 3, other('採用')],
       ]),
-      2,
+      { limit: 2, treatments: {} },
     );
     expect(finding).toMatchObject({ rule: 'rows-out-of-order', cell: 'A5', severity: 'warning' });
     expect(finding?.message).toContain('4行目');
@@ -174,7 +179,10 @@ describe('checkEvaluation', () => {
 
   it('names numbers that became dates, with the fix where the month is the theme', () => {
     const date = { year: 2018, month: 1, day: 2 };
-    const found = checkEvaluation(evaluationOf([[1, '防災', '', date, '訓練', 4, GOOD]]), 2);
+    const found = checkEvaluation(evaluationOf([[1, '防災', '', date, '訓練', 4, GOOD]]), {
+      limit: 2,
+      treatments: {},
+    });
     expect(found).toMatchObject([{ rule: 'number-date', cell: 'D2', fix: { value: '2' } }]);
     expect(check([[date, '防災', '', '', '訓練', 4, GOOD]])).toEqual(['number-date@A2']);
   });

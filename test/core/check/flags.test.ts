@@ -4,11 +4,12 @@ import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
 import { type TabRow, tabValues } from './department-tab';
 
-const change = (rows: readonly TabRow[], only?: { first: number; last: number }) => {
+const change = (rows: readonly TabRow[]) => {
   const values = tabValues(rows);
   const header = findHeader(values);
   if (header === null) throw new Error('no header');
-  return changedFlags(values, header, checkEvaluation(readEvaluation('総務課', values, header), 2), only);
+  const evaluation = readEvaluation('総務課', values, header);
+  return changedFlags(values, header, checkEvaluation(evaluation, { limit: 2, treatments: {} }));
 };
 const MISSING = '達成度が入力されていません。1〜5の数字を入力してください。';
 
@@ -41,14 +42,5 @@ describe('changedFlags', () => {
   it('joins two findings of a row by a line break', () => {
     const texts = change([['', '', '', '', '甲', '', '']])?.texts;
     expect(texts?.[0]?.split('\n')).toHaveLength(2);
-  });
-
-  it('looks at the rows asked for alone', () => {
-    const rows: TabRow[] = [
-      [1, '防災', '', 1, '甲', '', ''],
-      ['', '', '', 2, '乙', '', ''],
-    ];
-    expect(change(rows, { first: 2, last: 2 })).toEqual({ row: 2, texts: [MISSING] });
-    expect(change(rows, { first: 0, last: 0 })).toBeNull();
   });
 });

@@ -14,7 +14,7 @@ function progressWith(...rows: CellValue[][]): Progress {
   const header = findHeader(values);
   if (header === null) throw new Error('no header');
   const evaluation = readEvaluation('総務課', values, header);
-  return progressOf(evaluation, checkEvaluation(evaluation, 2));
+  return progressOf(evaluation, checkEvaluation(evaluation, { limit: 2, treatments: {} }));
 }
 
 const goal = (rating: CellValue, outcome: string, text = '訓練を行います。'): CellValue[] => [

@@ -34,6 +34,8 @@ describe('withoutLabel', () => {
     ['　本文', '1'],
     ['1 本文', '1'],
     ['（1,349人）本文', '1'],
+    ['(1)と同じ', '1'],
+    ['①の訓練を2回行いました。', '1'],
   ])('keeps %j for number %j', (text, number) => {
     expect(withoutLabel(text, number)).toBe(text);
   });

@@ -99,7 +99,7 @@ describe('a goal that was added below all others', () => {
       ['防災', ['訓練を行います。', '備蓄を増やします。']],
       ['財政', ['健全化します。']],
     ]);
-    expect(checkEvaluation(evaluation, 2)).toEqual([]);
+    expect(checkEvaluation(evaluation, { limit: 2, treatments: {} })).toEqual([]);
   });
 });
 

@@ -24,7 +24,11 @@ describe('readSettings', () => {
 
   it('reads 課一覧 by its header, over blank rows', () => {
     const { departments, table } = readSettings(sheet(2));
-    expect(table).toEqual({ row: 5, columns: { headName: 0, name: 1, version: 2 } });
+    expect(table).toEqual({
+      row: 5,
+      end: Number.POSITIVE_INFINITY,
+      columns: { headName: 0, name: 1, version: 2 },
+    });
     expect(departments).toEqual([
       { row: 6, name: '総務課', headTitle: '', headName: '大塚 正徳', report: '', version: 3 },
       { row: 8, name: '税務住民課', headTitle: '', headName: '', report: '', version: 0 },

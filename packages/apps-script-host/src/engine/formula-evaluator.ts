@@ -27,7 +27,7 @@ export interface Evaluated {
   readonly kind: 'one' | 'blank' | 'doubtful';
 }
 
-/** Where a formula is evaluated, 0-based; the offsets move its relative references (facts on validation formulas). */
+/** Where a formula is evaluated, 0-based; the offsets move its relative references (docs/evidence.md, on rules). */
 export interface FormulaPlace {
   readonly worksheet: Worksheet;
   readonly row: number;

@@ -1,7 +1,7 @@
 /**
  * Brings the results of formulas up to date, each once and in the order in which they need each other. Only what looks at
  * changed cells is calculated, and of that only what the engine calculates as Excel does: whatever else came with the file keeps the
- * result that it came with (decision 0014).
+ * result that it came with (docs/decisions/0015).
  */
 import type { ICellData } from '@univerjs/core';
 import { CalculationRun } from './calculation-run';

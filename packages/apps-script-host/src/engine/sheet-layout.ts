@@ -38,6 +38,11 @@ export class SheetLayout {
     return this.#worksheet.getColumnCount();
   }
 
+  /** All cells of the sheet. */
+  get grid(): Area {
+    return { startRow: 0, startColumn: 0, endRow: this.rowCount - 1, endColumn: this.columnCount - 1 };
+  }
+
   /** Adds empty rows and columns at the end of the grid, where it has fewer. */
   growTo(rowCount: number, columnCount = 0): void {
     if (rowCount > this.rowCount) this.#core.run(SetWorksheetRowCountMutation, { ...this.#target, rowCount });

@@ -1,6 +1,6 @@
 /**
  * The functions that the engine calculates as Excel does, and what they must be given for that. Each was compared with another program
- * over blank cells, numbers, texts, texts of digits, empty texts and errors (decision 0014): what differed is not here, or guarded.
+ * over blank cells, numbers, texts, texts of digits, empty texts and errors (docs/decisions/0015): what differed is not here, or guarded.
  */
 
 /** What the cells that a formula names must hold, for its result to be Excel's. */

@@ -22,5 +22,7 @@ export const SERVICE_MESSAGES = {
     `フォルダー「${folder}」に保存できません（${reason}）。書き込みのできるフォルダーを保存先に指定してください。`,
   fileNotWritable: (file: string, reason: string) =>
     `「${file}」に保存できません（${reason}）。Word などで開いていれば閉じてから、もう一度作成してください。`,
+  unzipTooLarge: (most: number) =>
+    `この ZIP ファイルは、展開すると ${most} MB を超えるか、中のファイルが多すぎるため、ここでは展開できません。中身を減らした ZIP ファイルを使ってください。`,
   untitledFile: '無題',
 };

@@ -1,5 +1,6 @@
 /**
- * Sheet: one tab. Long, because Google’s class is. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
+ * Sheet: one tab. What is about its rows and columns stands in `sheet-lines.ts`. Most methods are a line or two over the
+ * engine. Outside rows, columns and places among the tabs are 1-based, inside 0-based.
  */
 
 import type { Area } from '../engine/area';
@@ -15,20 +16,9 @@ import { exposedProtection, protectionsOf } from './protection';
 import { rangePlace } from './range-place';
 import { writeCells } from './range-writing';
 import { readFormatRules, writeFormatRules } from './sheet-format-rules';
+import { SheetLines } from './sheet-lines';
 import { sheetNumber } from './sheet-number';
-import {
-  allButFrozenDeleted,
-  allDeleted,
-  allFrozen,
-  lastSheet,
-  outOfBounds,
-  partOfMerge,
-  rangeNotFound,
-  sheetGone,
-  sheetNameTaken,
-  startTooSmall,
-  tooFew,
-} from './spreadsheet-errors';
+import { lastSheet, rangeNotFound, sheetNameTaken, startTooSmall, tooFew } from './spreadsheet-errors';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 type Live = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,11 +26,12 @@ type LiveRange = GoogleAppsScript.Spreadsheet.Range;
 
 const GET_RANGE = ['text', 'number number', 'number number number', 'number number number number'];
 
-export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
+export class Sheet extends SheetLines implements Offered<Live, keyof Sheet, Sheet> {
   readonly #session: SpreadsheetSession;
   readonly #engineSheet: EngineSheet;
 
   constructor(session: SpreadsheetSession, sheet: EngineSheet) {
+    super(session, sheet);
     this.#session = session;
     this.#engineSheet = sheet;
   }
@@ -50,7 +41,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
     return sheet.#sheet;
   }
 
-  toString(): string {
+  override toString(): string {
     return 'Sheet';
   }
 
@@ -171,7 +162,7 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
     return range;
   }
 
-  // The grid
+  // Contents
 
   /** 0 for an empty tab. */
   getLastRow(): number {
@@ -180,14 +171,6 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   getLastColumn(): number {
     return this.#sheet.lastContent().column + 1;
-  }
-
-  getMaxRows(): number {
-    return this.#sheet.layout.rowCount;
-  }
-
-  getMaxColumns(): number {
-    return this.#sheet.layout.columnCount;
   }
 
   /** Writes below the last row with content; the grid grows where it is full. */
@@ -209,157 +192,9 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
     return this;
   }
 
-  insertRowBefore(row: number): this {
-    return this.insertRowsBefore(row, 1);
-  }
-
-  /** New rows take the format of the row below, which moves down. */
-  insertRowsBefore(row: number, count: number): this {
-    this.#checkRows(row, count, 'insertRowsBefore', 1);
-    this.#insertable('rows', row - 1).insertRows(row - 1, count, row - 1);
-    return this;
-  }
-
-  insertRowAfter(row: number): this {
-    return this.insertRowsAfter(row, 1);
-  }
-
-  /** New rows take the format of the row above. */
-  insertRowsAfter(row: number, count: number): this {
-    this.#checkRows(row, count, 'insertRowsAfter', 1);
-    this.#insertable('rows', row).insertRows(row, count, row - 1);
-    return this;
-  }
-
-  deleteRow(row: number): this {
-    this.deleteRows(row, 1);
-    return this;
-  }
-
-  deleteRows(row: number, count: number): void {
-    this.#checkRows(row, count, 'deleteRows');
-    this.#requireRest('rows', row, count);
-    const lines = { ...this.#grid, startRow: row - 1, endRow: row + count - 2 };
-    this.#session.rights.requireDeletion(this.#sheet, lines);
-    this.#sheet.layout.deleteRows(row - 1, count);
-  }
-
-  insertColumnBefore(column: number): this {
-    return this.insertColumnsBefore(column, 1);
-  }
-
-  insertColumnsBefore(column: number, count: number): this {
-    this.#checkColumns(column, count, 'insertColumnsBefore', 1);
-    this.#insertable('columns', column - 1).insertColumns(column - 1, count, column - 1);
-    return this;
-  }
-
-  insertColumnAfter(column: number): this {
-    return this.insertColumnsAfter(column, 1);
-  }
-
-  insertColumnsAfter(column: number, count: number): this {
-    this.#checkColumns(column, count, 'insertColumnsAfter', 1);
-    this.#insertable('columns', column).insertColumns(column, count, column - 1);
-    return this;
-  }
-
-  deleteColumn(column: number): this {
-    this.deleteColumns(column, 1);
-    return this;
-  }
-
-  deleteColumns(column: number, count: number): void {
-    this.#checkColumns(column, count, 'deleteColumns');
-    this.#requireRest('columns', column, count);
-    const lines = { ...this.#grid, startColumn: column - 1, endColumn: column + count - 2 };
-    this.#session.rights.requireDeletion(this.#sheet, lines);
-    this.#sheet.layout.deleteColumns(column - 1, count);
-  }
-
-  getFrozenRows(): number {
-    return this.#sheet.layout.frozen.rows;
-  }
-
-  setFrozenRows(rows: number): void {
-    requireSignature('SpreadsheetApp.Sheet.setFrozenRows', [rows], ['number']);
-    this.#requireFreezable('rows', rows);
-    this.#own.layout.freeze(rows, this.#sheet.layout.frozen.columns);
-  }
-
-  getFrozenColumns(): number {
-    return this.#sheet.layout.frozen.columns;
-  }
-
-  setFrozenColumns(columns: number): void {
-    requireSignature('SpreadsheetApp.Sheet.setFrozenColumns', [columns], ['number']);
-    this.#requireFreezable('columns', columns);
-    this.#own.layout.freeze(this.#sheet.layout.frozen.rows, columns);
-  }
-
-  /** In px. */
-  getColumnWidth(column: number): number {
-    this.#checkColumns(column, 1, 'getColumnWidth');
-    return this.#sheet.layout.columnWidth(column - 1);
-  }
-
-  setColumnWidth(column: number, width: number): this {
-    return this.setColumnWidths(column, 1, width);
-  }
-
-  setColumnWidths(column: number, count: number, width: number): this {
-    requireSignature('SpreadsheetApp.Sheet.setColumnWidths', [width], ['number']);
-    this.#checkColumns(column, count, 'setColumnWidths');
-    this.#own.layout.setColumnWidth(column - 1, count, width);
-    return this;
-  }
-
-  /** In px. */
-  getRowHeight(row: number): number {
-    this.#checkRows(row, 1, 'getRowHeight');
-    return this.#sheet.layout.rowHeight(row - 1);
-  }
-
-  setRowHeight(row: number, height: number): this {
-    return this.setRowHeights(row, 1, height);
-  }
-
-  setRowHeights(row: number, count: number, height: number): this {
-    requireSignature('SpreadsheetApp.Sheet.setRowHeights', [height], ['number']);
-    this.#checkRows(row, count, 'setRowHeights');
-    this.#own.layout.setRowHeight(row - 1, count, height);
-    return this;
-  }
-
-  hideRows(...args: unknown[]): void {
-    this.#setRowsHidden('hideRows', args, true);
-  }
-
-  showRows(...args: unknown[]): void {
-    this.#setRowsHidden('showRows', args, false);
-  }
-
-  isRowHiddenByUser(row: number): boolean {
-    this.#checkRows(row, 1, 'isRowHiddenByUser');
-    return this.#sheet.layout.rowHidden(row - 1);
-  }
-
-  hideColumns(...args: unknown[]): void {
-    this.#setColumnsHidden('hideColumns', args, true);
-  }
-
-  showColumns(...args: unknown[]): void {
-    this.#setColumnsHidden('showColumns', args, false);
-  }
-
-  isColumnHiddenByUser(column: number): boolean {
-    this.#checkColumns(column, 1, 'isColumnHiddenByUser');
-    return this.#sheet.layout.columnHidden(column - 1);
-  }
-
   // Clearing
 
-  /** Contents and formats; notes and rules stay, as observed live (live-behaviour facts). */
+  /** Contents and formats; notes and rules stay, as a live-tested suite asserts (docs/evidence.md). */
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {
     const { contentsOnly, formatOnly } = options ?? {};
     if (!formatOnly || contentsOnly) this.clearContents();
@@ -378,8 +213,8 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
   }
 
   clearNotes(): this {
-    this.#session.rights.requireCells(this.#sheet, this.#grid);
-    this.#sheet.notes.clear(this.#grid);
+    this.#session.rights.requireCells(this.#sheet, this.#sheet.layout.grid);
+    this.#sheet.notes.clear(this.#sheet.layout.grid);
     return this;
   }
 
@@ -438,73 +273,15 @@ export class Sheet implements Offered<Live, keyof Sheet, Sheet> {
 
   /** The tab, to be changed itself. @throws LiveError where it is protected from the person at work. */
   get #own(): EngineSheet {
-    this.#session.rights.requireTab(this.#sheet);
-    return this.#sheet;
-  }
-
-  /** @throws LiveError where nothing may be inserted before this 0-based line. */
-  #insertable(axis: 'rows' | 'columns', at: number): EngineSheet['layout'] {
-    this.#session.rights.requireInsertion(this.#sheet, axis, at);
-    return this.#sheet.layout;
+    return this.#session.changeable(this.#engineSheet);
   }
 
   get #sheet(): EngineSheet {
-    if (!this.#session.engine.holds(this.#engineSheet)) throw sheetGone(sheetNumber(this.#engineSheet));
-    return this.#engineSheet;
-  }
-
-  get #grid(): Area {
-    const { rowCount, columnCount } = this.#sheet.layout;
-    return { startRow: 0, startColumn: 0, endRow: rowCount - 1, endColumn: columnCount - 1 };
+    return this.#session.held(this.#engineSheet);
   }
 
   get #whole(): LiveRange {
-    return reveal(this.#session.range(this.#sheet, this.#grid));
-  }
-
-  /** @throws LiveError where no line, or no line but frozen ones, would be left. */
-  #requireRest(axis: 'rows' | 'columns', start: number, count: number): void {
-    const all = axis === 'rows' ? this.getMaxRows() : this.getMaxColumns();
-    const frozen = this.#sheet.layout.frozen[axis];
-    if (count >= all) throw allDeleted(axis);
-    const deletedFrozen = Math.max(0, Math.min(frozen, start + count - 1) - start + 1);
-    if (frozen > 0 && all - frozen === count - deletedFrozen) throw allButFrozenDeleted(axis);
-  }
-
-  /** @throws LiveError where no line would be left to scroll, or a merged cell would be cut. */
-  #requireFreezable(axis: 'rows' | 'columns', count: number): void {
-    const all = axis === 'rows' ? this.getMaxRows() : this.getMaxColumns();
-    if (count >= all) throw allFrozen(axis);
-    const isCut = (area: Area) =>
-      axis === 'rows'
-        ? area.startRow < count && count <= area.endRow
-        : area.startColumn < count && count <= area.endColumn;
-    if (this.#sheet.layout.mergesIn(this.#grid).some(isCut)) throw partOfMerge(axis);
-  }
-
-  #setRowsHidden(method: string, args: readonly unknown[], hidden: boolean): void {
-    requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
-    const [row, count = 1] = args as [number, number?];
-    this.#checkRows(row, count, method);
-    this.#own.layout.setRowsHidden(row - 1, count, hidden);
-  }
-
-  #setColumnsHidden(method: string, args: readonly unknown[], hidden: boolean): void {
-    requireSignature(`SpreadsheetApp.Sheet.${method}`, args, ['number', 'number number']);
-    const [column, count = 1] = args as [number, number?];
-    this.#checkColumns(column, count, method);
-    this.#own.layout.setColumnsHidden(column - 1, count, hidden);
-  }
-
-  /** @param room How many of the rows need to be in the grid; all by default. */
-  #checkRows(row: number, count: number, method: string, room = count): void {
-    requireSignature(`SpreadsheetApp.Sheet.${method}`, [row, count], ['number number']);
-    if (row < 1 || count < 1 || row + room - 1 > this.getMaxRows()) throw outOfBounds('rows');
-  }
-
-  #checkColumns(column: number, count: number, method: string, room = count): void {
-    requireSignature(`SpreadsheetApp.Sheet.${method}`, [column, count], ['number number']);
-    if (column < 1 || count < 1 || column + room - 1 > this.getMaxColumns()) throw outOfBounds('columns');
+    return reveal(this.#session.range(this.#sheet, this.#sheet.layout.grid));
   }
 }
 

@@ -7,6 +7,9 @@ import type { Toast } from '../ui/screen';
 import { newConditionalFormatRule } from './conditional-format-rule';
 import { newDataValidation } from './data-validation';
 import { OTHER_SPREADSHEET_ENUMS } from './other-spreadsheet-enums';
+import { Range } from './range';
+import { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
 import {
   BooleanCriterias,
   BorderStyles,
@@ -98,7 +101,7 @@ export function createSpreadsheetApp(
   ui: object,
   toasts: Toast[],
 ): Live {
-  const session = new SpreadsheetSession(context, engine, toasts);
+  const session = new SpreadsheetSession(context, engine, toasts, { Spreadsheet, Sheet, Range });
   const app = Object.assign(new SpreadsheetApp(session, ui), OTHER_SPREADSHEET_ENUMS);
   return session.expose('SpreadsheetApp', app);
 }

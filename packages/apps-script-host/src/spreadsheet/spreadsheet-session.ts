@@ -9,12 +9,17 @@ import { createUser } from '../state/session';
 import type { Toast } from '../ui/screen';
 import type { Bounds } from './a1-notation';
 import { EditRights } from './edit-rights';
-import { Range } from './range';
-import { Sheet } from './sheet';
-import { Spreadsheet } from './spreadsheet';
-import { outsideSheet } from './spreadsheet-errors';
+import { sheetNumber } from './sheet-number';
+import { outsideSheet, sheetGone } from './spreadsheet-errors';
 
 const TOP_LEFT: Area = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+
+/** Whose objects a session gives out. They are handed in, for these classes are written over the session. */
+export interface SpreadsheetClasses {
+  readonly Spreadsheet: new (session: SpreadsheetSession) => object;
+  readonly Sheet: new (session: SpreadsheetSession, sheet: EngineSheet) => object;
+  readonly Range: new (session: SpreadsheetSession, sheet: EngineSheet, area: Area, bounds: Bounds) => object;
+}
 
 const sessions = new WeakMap<SheetEngine, SpreadsheetSession>();
 
@@ -26,17 +31,19 @@ export class SpreadsheetSession {
   /** Where `Spreadsheet.toast` shows its messages. */
   readonly toasts: Toast[];
   readonly #context: HostContext;
+  readonly #classes: SpreadsheetClasses;
   readonly #sheets = new WeakMap<EngineSheet, GoogleAppsScript.Spreadsheet.Sheet>();
   readonly #selected = new WeakMap<EngineSheet, Area>();
   #activeSheet: EngineSheet | undefined;
 
-  constructor(context: HostContext, engine: SheetEngine, toasts: Toast[]) {
+  constructor(context: HostContext, engine: SheetEngine, toasts: Toast[], classes: SpreadsheetClasses) {
     this.#context = context;
+    this.#classes = classes;
     this.engine = engine;
     this.rights = new EditRights(context, engine.protections);
     this.toasts = toasts;
     sessions.set(engine, this);
-    this.spreadsheet = this.expose('Spreadsheet', new Spreadsheet(this));
+    this.spreadsheet = this.expose('Spreadsheet', new classes.Spreadsheet(this));
   }
 
   /** The host's clock: typed dates without a year take this one's. */
@@ -77,9 +84,24 @@ export class SpreadsheetSession {
   sheet(sheet: EngineSheet): GoogleAppsScript.Spreadsheet.Sheet {
     const known = this.#sheets.get(sheet);
     if (known) return known;
-    const made = this.expose<GoogleAppsScript.Spreadsheet.Sheet>('Sheet', new Sheet(this, sheet));
+    const made = this.expose<GoogleAppsScript.Spreadsheet.Sheet>(
+      'Sheet',
+      new this.#classes.Sheet(this, sheet),
+    );
     this.#sheets.set(sheet, made);
     return made;
+  }
+
+  /** The tab itself. @throws LiveError when the workbook no longer has it. */
+  held(sheet: EngineSheet): EngineSheet {
+    if (!this.engine.holds(sheet)) throw sheetGone(sheetNumber(sheet));
+    return sheet;
+  }
+
+  /** The tab, to be changed itself. @throws LiveError when it is gone, or protected from the person at work. */
+  changeable(sheet: EngineSheet): EngineSheet {
+    this.rights.requireTab(this.held(sheet));
+    return sheet;
   }
 
   /** @throws LiveError when the area reaches beyond the tab's grid. */
@@ -96,7 +118,7 @@ export class SpreadsheetSession {
       throw outsideSheet();
     }
     const area = { startRow, startColumn, endRow, endColumn };
-    return this.expose('Range', new Range(this, sheet, area, bounds));
+    return this.expose('Range', new this.#classes.Range(this, sheet, area, bounds));
   }
 
   /** The tab in front: the first one in sight until another is chosen. */

@@ -1,6 +1,12 @@
 /** Utilities.zip, unzip, gzip and ungzip, on bytes. */
-import { gunzipSync, gzipSync, strFromU8, unzipSync, zipSync } from 'fflate';
+import { OversizedZip, unzipWithin } from '@jiko-hyoka/lossless-xlsx/unzip';
+import { gunzipSync, gzipSync, strFromU8, zipSync } from 'fflate';
 import { LiveError } from '../kernel/live-error';
+import { SERVICE_MESSAGES } from '../kernel/messages';
+
+/** Google's own limit is not known; a blob there has 50 MB at most. */
+const MOST_MEGABYTES = 200;
+const LIMITS = { bytes: MOST_MEGABYTES * 1024 * 1024, entries: 20_000 };
 
 /** A file inside an archive. */
 export interface ZipEntry {
@@ -21,11 +27,15 @@ export function zipEntries(entries: readonly ZipEntry[], now: Date): Uint8Array 
   return zipSync(files, { mtime: now });
 }
 
-/** The files of an archive without its folders, in its order. */
+/**
+ * The files of an archive without its folders, in its order.
+ *
+ * @throws LiveError when it is none, is damaged, or would unfold to more than the host takes.
+ */
 export function unzipEntries(bytes: Uint8Array): ZipEntry[] {
-  return Object.entries(readable(() => unzipSync(bytes)))
-    .filter(([name]) => !name.endsWith('/'))
-    .map(([name, content]) => ({ name, bytes: content }));
+  return readable(() =>
+    [...unzipWithin(bytes, LIMITS)].map(([name, { content }]) => ({ name, bytes: content })),
+  );
 }
 
 export function gzipBytes(bytes: Uint8Array, now: Date): Uint8Array {
@@ -39,9 +49,8 @@ export function ungzipBytes(bytes: Uint8Array): Uint8Array {
 /** Whether the bytes are a Word document that an importer would take: a zip with the parts every document has. */
 export function isDocx(bytes: Uint8Array): boolean {
   try {
-    const parts = unzipSync(bytes, { filter: ({ name }) => name === '[Content_Types].xml' });
-    const types = parts['[Content_Types].xml'];
-    return types !== undefined && strFromU8(types).includes('wordprocessingml.document.main+xml');
+    const types = unzipWithin(bytes, LIMITS).get('[Content_Types].xml');
+    return types !== undefined && strFromU8(types.content).includes('wordprocessingml.document.main+xml');
   } catch {
     return false;
   }
@@ -50,7 +59,8 @@ export function isDocx(bytes: Uint8Array): boolean {
 function readable<T>(read: () => T): T {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (error instanceof OversizedZip) throw new LiveError(SERVICE_MESSAGES.unzipTooLarge(MOST_MEGABYTES));
     throw new LiveError('Invalid argument');
   }
 }

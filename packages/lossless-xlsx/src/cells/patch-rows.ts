@@ -1,15 +1,11 @@
-/** Patches `<sheetData>`: compares each cell of the file with the engine's and writes those that differ, in content, look or lock. */
+/**
+ * Patches `<sheetData>`: compares each cell of the file with the engine's and writes those that differ, in content, look or
+ * lock. How a cell is written stands in `cell-writer.ts`, what a row's own tag says in `row-attributes.ts`.
+ */
 
 import type { ScannedCell, ScannedRow } from '../file/worksheet-scanner';
 import { renamedFormula } from '../formulas/renamed-sheets';
-import { fittedHeight, isFitted } from '../geometry/fitted-height';
-import {
-  defaultSizes,
-  PLAIN_TRACK,
-  pixelsToPoints,
-  rowTrack,
-  type TrackData,
-} from '../geometry/sheet-geometry';
+import { defaultSizes, PLAIN_TRACK, rowTrack, type TrackData } from '../geometry/sheet-geometry';
 import type { LockPlan } from '../protection/lock-plan';
 import { type CellRange, cellName, MAX_COLUMNS, union } from '../snapshot/cell-reference';
 import { type GridSize, isCarried } from '../snapshot/grid-size';
@@ -29,7 +25,8 @@ import {
 } from './cell-content';
 import { CellReader } from './cell-reader';
 import { CellWriter } from './cell-writer';
-import { type RowLook, rowLookOf } from './row-look';
+import { RowAttributes } from './row-attributes';
+import type { RowLook } from './row-look';
 import type { SaveContext } from './save-context';
 import { columnTracks } from './sheet-cells';
 
@@ -58,9 +55,9 @@ export class RowPatcher {
   /** Some value or formula of the row at hand is another one now. */
   private inRow = false;
   private columns: TrackData[] = [];
-  private defaultHeight = 0;
-  private defaultWidth = 0;
+  private hasBegun = false;
   private prefix = '';
+  private lines: RowAttributes;
   private writer: CellWriter;
 
   /**
@@ -84,17 +81,18 @@ export class RowPatcher {
     const rows = new Set([...keysOf(sheet.cellData), ...keysOf(sheet.rowData), ...locked]);
     this.rows = [...rows].sort((a, b) => a - b);
     this.writer = new CellWriter('', xml, styles, book.date1904);
+    this.lines = new RowAttributes(sheet, styles, locks, { height: 0, width: 0 });
   }
 
   /** Takes the next row of the file; in the order of the file. */
   patchRow(row: ScannedRow, head: XmlElement): void {
-    if (this.defaultHeight === 0) this.begin(head);
+    if (!this.hasBegun) this.begin(head);
     const before = this.newRowsBefore(row.row);
     if (before !== '') this.edits.insert(row.start, before);
     if (this.rows[this.next] === row.row) this.next += 1;
     this.inRow = false;
     const tail = this.patchCells(row);
-    const changes = this.rowAttributes(row, tail !== '');
+    const changes = this.changesOf(row, tail !== '');
     if (!row.explicit)
       this.implicit.push({ at: row.start + this.prefix.length + 4, name: String(row.row + 1) });
     const selfClosing = row.closeStart === row.end;
@@ -106,7 +104,7 @@ export class RowPatcher {
 
   /** Adds the rows behind the last one; call it once with the whole tree, after all rows. */
   finish(root: XmlElement): void {
-    if (this.defaultHeight === 0) this.begin(root);
+    if (!this.hasBegun) this.begin(root);
     const data = childOf(root, 'sheetData');
     if (!data) throw new Error('no sheetData');
     const tail = this.newRowsBefore(Number.POSITIVE_INFINITY);
@@ -119,10 +117,9 @@ export class RowPatcher {
   }
 
   private begin(head: XmlElement): void {
+    this.hasBegun = true;
     this.columns = columnTracks(head, MAX_COLUMNS);
-    const sizes = defaultSizes(head);
-    this.defaultHeight = this.sheet.defaultRowHeight ?? sizes.height;
-    this.defaultWidth = sizes.width;
+    this.lines = new RowAttributes(this.sheet, this.styles, this.locks, defaultSizes(head));
     this.prefix = head.prefix;
     this.writer = new CellWriter(head.prefix, this.xml, this.styles, this.context.book.date1904);
   }
@@ -130,7 +127,7 @@ export class RowPatcher {
   /** Patches the cells that are there, inserts new ones between them, and gives those that belong behind the last. */
   private patchCells(row: ScannedRow): string {
     const wanted = this.sheet.cellData?.[row.row] ?? {};
-    const look = this.rowLook(row.row, row.attributes);
+    const look = this.lines.look(row.row, row.attributes);
     const columns = this.columnsOf(row.row, look);
     let next = 0;
     const newCellsBefore = (column: number) => {
@@ -205,10 +202,10 @@ export class RowPatcher {
 
   private newRow(row: number): string {
     const wanted = this.sheet.cellData?.[row] ?? {};
-    const look = this.rowLook(row, {});
+    const look = this.lines.look(row, {});
     this.inRow = false;
     const cells = this.columnsOf(row, look).map((column) => this.newCell(row, column, wanted[column], look));
-    const attributes = this.trackAttributes(PLAIN_TRACK, row, look);
+    const attributes = this.lines.changes(PLAIN_TRACK, row, look, this.inRow);
     const content = cells.join('');
     if (content === '' && Object.keys(attributes).length === 0) return '';
     const tag = `${this.prefix}row`;
@@ -235,49 +232,12 @@ export class RowPatcher {
     return this.writer.created(row, column, cell, content, format);
   }
 
-  private rowAttributes(row: ScannedRow, hasNewCells: boolean): Record<string, string | null> {
-    const look = this.rowLook(row.row, row.attributes);
-    const changes = this.trackAttributes(rowTrack(row.attributes), row.row, look);
+  private changesOf(row: ScannedRow, hasNewCells: boolean): Record<string, string | null> {
+    const look = this.lines.look(row.row, row.attributes);
+    const changes = this.lines.changes(rowTrack(row.attributes), row.row, look, this.inRow);
     // `spans` only speeds up reading; a wrong one is worse than none.
     if (hasNewCells && row.attributes['spans']) changes['spans'] = null;
     return changes;
-  }
-
-  /** The attributes in which the engine's row differs from what it was told. */
-  private trackAttributes(old: TrackData, row: number, look: RowLook): Record<string, string | null> {
-    const wanted = this.sheet.rowData?.[row];
-    const changes: Record<string, string | null> = {};
-    const fitted = this.inRow && isFitted(wanted) ? this.fitted(row) : 0;
-    const height = fitted === 0 ? (wanted?.h ?? null) : fitted > this.defaultHeight ? fitted : null;
-    if (height === null && old.size !== null) Object.assign(changes, { ht: null, customHeight: null });
-    if (height !== null && isFitted(wanted)) {
-      if (height !== old.size) changes['ht'] = String(pixelsToPoints(height));
-    } else if (height !== null && Math.abs(height - (old.size ?? this.defaultHeight)) >= 0.5) {
-      Object.assign(changes, { ht: String(pixelsToPoints(height)), customHeight: '1' });
-    }
-    const hidden = wanted?.hd === 1;
-    if (hidden !== old.hidden) changes['hidden'] = hidden ? '1' : null;
-    const format = look.hasFormat
-      ? this.styles.withLock(look.format, this.locks?.row(row) ?? null)
-      : look.format;
-    if (format !== old.format) {
-      Object.assign(
-        changes,
-        format ? { s: String(format), customFormat: '1' } : { s: null, customFormat: null },
-      );
-    }
-    return changes;
-  }
-
-  private fitted(row: number): number {
-    const cells = this.sheet.cellData?.[row] ?? {};
-    const flatOf = (style: CellData['s']) => this.styles.flat(style);
-    return fittedHeight(row, cells, this.sheet, flatOf, this.defaultWidth);
-  }
-
-  private rowLook(row: number, attributes: ScannedRow['attributes']): RowLook {
-    const isApart = this.locks?.needsRowFormat(row) ?? false;
-    return rowLookOf(attributes, this.sheet.rowData?.[row], isApart, this.styles);
   }
 
   /** The columns in which the engine has a cell, or the locks need one, ascending. */

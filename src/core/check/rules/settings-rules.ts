@@ -1,4 +1,4 @@
-/** settings-invalid and date-mismatch. */
+/** settings-invalid, date-mismatch and treatment-invalid. */
 
 import { formatFiscalYear, isWithinTwoYearsFrom } from '../../calendar/fiscal-year';
 import { textOf } from '../../cells/cell-value';
@@ -6,6 +6,7 @@ import { isBlankText } from '../../cells/folded-text';
 import { type Finding, finding, type Place } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../../settings/settings';
+import { readTreatments } from '../rule-treatments';
 
 /** Whether 年度, 評価基準日 and the limit can be read, and the date fits the year. */
 export function checkSettings(settings: Settings): Finding[] {
@@ -21,7 +22,17 @@ export function checkSettings(settings: Settings): Finding[] {
     );
     findings.push(finding('date-mismatch', placeOf(settings, 'ratedOn'), message));
   }
-  return findings;
+  return [...findings, ...checkTreatments(settings)];
+}
+
+function checkTreatments({ rules }: Settings): Finding[] {
+  return readTreatments(rules).faults.map(({ row, column, reason, typed }) =>
+    finding(
+      'treatment-invalid',
+      { sheet: SETTINGS_SHEET, row, column },
+      FINDING_MESSAGES.treatmentInvalid(reason, typed),
+    ),
+  );
 }
 
 function unreadable(settings: Settings, key: 'fiscalYear' | 'ratedOn' | 'limit'): Finding {

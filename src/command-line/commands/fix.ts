@@ -1,0 +1,61 @@
+/** jiko-hyoka fix and undo: mends what has exactly one answer, and puts back what stood there. */
+
+import type { FixResult } from '../../core/fixes/fix-plan';
+import { FIX_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
+import type { FixAnswer } from '../../google/fixes/fix-findings';
+import { printJson, printLine } from '../printing/output';
+import { withScript } from '../session/script-session';
+import { saveBook } from './save-book';
+
+export interface FixOptions {
+  readonly department?: readonly string[];
+  readonly rule?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Some fix was refused. */
+const EXIT_REFUSED = 1;
+
+/** @throws Refusal when the workbook cannot be used, changed meanwhile, or a rule is not known. */
+export async function runFix(path: string, options: FixOptions): Promise<void> {
+  const file = readWorkbookFile(path);
+  if (!options.dryRun) assertReplaceable(path);
+  await withScript(file, async (session) => {
+    const fixed = await session.call('fixFindings', {
+      ...(options.department === undefined ? {} : { departments: options.department }),
+      ...(options.rule === undefined ? {} : { rules: options.rule }),
+      dryRun: options.dryRun === true,
+    });
+    if (fixed.changed) await saveBook(file, session);
+    const { fixes } = fixed;
+    tell(fixed, options.json);
+    printLine(
+      options.dryRun ? TEXT.wouldFix(path, fixes.length) : TEXT.fixed(path, writtenIn(fixes), fixes.length),
+    );
+    if (!options.dryRun && writtenIn(fixes) < fixes.length) process.exitCode = EXIT_REFUSED;
+  });
+}
+
+/** @throws Refusal when the workbook cannot be used, or changed meanwhile. */
+export async function runUndo(path: string, options: Pick<FixOptions, 'json'>): Promise<void> {
+  const file = readWorkbookFile(path);
+  assertReplaceable(path);
+  await withScript(file, async (session) => {
+    const undone = await session.call('undoFixes');
+    if (undone.changed) await saveBook(file, session);
+    const { fixes } = undone;
+    tell(undone, options.json);
+    printLine(TEXT.undone(path, writtenIn(fixes), fixes.length));
+    if (writtenIn(fixes) < fixes.length) process.exitCode = EXIT_REFUSED;
+  });
+}
+
+const writtenIn = (fixes: readonly FixResult[]): number => fixes.filter(({ written }) => written).length;
+
+function tell({ fixes }: FixAnswer, json: boolean | undefined): void {
+  for (const fix of fixes) printLine(TEXT.line(SIDEBAR_TEXTS.findings.place(fix.sheet, fix.cell), fix));
+  if (json) printJson({ fixes });
+}

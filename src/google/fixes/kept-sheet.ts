@@ -1,0 +1,88 @@
+/** The tab 控え: kept cells are added to it before they are mended, and marked when they are put back. */
+
+import {
+  isKeptSheet,
+  KEPT_HEADER,
+  KEPT_STATE_COLUMN,
+  KEPT_STATES,
+  type KeptCell,
+  type KeptLine,
+  type KeptState,
+  keptTexts,
+  readKept,
+} from '../../core/fixes/kept-cells';
+import { FIX_MESSAGES } from '../../core/messages/fixes';
+import { Refusal } from '../../core/refusal';
+import { ownTabProtections } from '../../core/set-up/tab-protections';
+import { KEPT_SHEET } from '../../core/settings/settings';
+import { readTab } from '../workbook/read-tabs';
+import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
+import { mendProtections } from '../workbook/tab-protections';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const WIDTHS = [110, 150, 200, 150, 110, 60, 90, 220, 256, 60, 90, 256, 80, 130];
+
+/** @throws Refusal (`kept-sheet-taken`) where a tab of that name is somebody's own. */
+function keptSheet(spreadsheet: Spreadsheet): { sheet: Sheet; lines: KeptLine[] } | null {
+  const sheet = spreadsheet.getSheetByName(KEPT_SHEET);
+  if (sheet === null) return null;
+  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  const isBlank = values.every((row) => row.every((value) => value === ''));
+  if (isBlank) return null;
+  if (!isKeptSheet(values)) {
+    throw new Refusal('kept-sheet-taken', FIX_MESSAGES.keptSheetTaken, KEPT_SHEET);
+  }
+  return { sheet, lines: readKept(values) };
+}
+
+/** All lines of 控え, oldest first. One call where it is there. @throws Refusal as {@link keepCells} does. */
+export const readKeptCells = (spreadsheet: Spreadsheet): KeptLine[] => keptSheet(spreadsheet)?.lines ?? [];
+
+/**
+ * Notes what stands in some cells, so that it can be put back, and makes 控え where it is not there yet. In the end one call
+ * writes all lines, so that a stop never leaves one by half.
+ * @throws Refusal (`kept-sheet-taken`) where a tab of that name is somebody's own.
+ */
+export function keepCells(spreadsheet: Spreadsheet, cells: readonly KeptCell[]): void {
+  if (cells.length === 0) return;
+  const sheet = keptSheet(spreadsheet)?.sheet ?? createKeptSheet(spreadsheet);
+  const first = sheet.getLastRow() + 1;
+  const missing = first + cells.length - 1 - (lastGridRow(sheet) + 1);
+  if (missing > 0) sheet.insertRowsAfter(lastGridRow(sheet) + 1, missing);
+  const range = sheet.getRange(first, 1, cells.length, KEPT_HEADER.length);
+  // As text, so that a kept ４ or =1+1 stays what it is.
+  range.setNumberFormat('@').setValues(cells.map(keptTexts));
+  SpreadsheetApp.flush();
+}
+
+/** Hidden, for nobody works in it. The header is written last: without it the tab counts as not made yet. */
+function createKeptSheet(spreadsheet: Spreadsheet): Sheet {
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.getSheetByName(KEPT_SHEET) ?? addSheet(spreadsheet, KEPT_SHEET);
+  const header = sheet.getRange(1, 1, 1, KEPT_HEADER.length);
+  styleHeader(header);
+  setColumnWidths(sheet, WIDTHS);
+  sheet.setFrozenRows(1);
+  mendProtections(sheet, ownTabProtections(KEPT_SHEET, []));
+  spreadsheet.setActiveSheet(active);
+  sheet.hideSheet();
+  header.setValues([[...KEPT_HEADER]]);
+  return sheet;
+}
+
+/** Writes what has become of some lines; one call. */
+export function markKept(
+  spreadsheet: Spreadsheet,
+  marks: readonly { readonly line: KeptLine; readonly state: KeptState }[],
+): void {
+  const sheet = spreadsheet.getSheetByName(KEPT_SHEET);
+  if (sheet === null || marks.length === 0) return;
+  const rows = marks.map(({ line }) => line.row);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const range = sheet.getRange(top + 1, KEPT_STATE_COLUMN + 1, bottom - top + 1, 1);
+  const texts = range.getValues();
+  for (const { line, state } of marks) texts[line.row - top] = [KEPT_STATES[state]];
+  range.setValues(texts);
+}

@@ -1,0 +1,179 @@
+/** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
+import { cellName, cellPlace } from '../../core/cells/cell-reference';
+import { cellAt, textOf } from '../../core/cells/cell-value';
+import { criteriaOf } from '../../core/check/check-workbook';
+import { ruleNamed } from '../../core/check/rule-treatments';
+import type { Tab } from '../../core/department-tab/tab';
+import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
+import type { FixResult } from '../../core/fixes/fix-plan';
+import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept-cells';
+import { FIX_MESSAGES } from '../../core/messages/fixes';
+import { EDIT_MESSAGES } from '../../core/messages/script';
+import { OWN_SHEETS } from '../../core/settings/settings';
+import { type Answer, answer, answerPatiently } from '../call/answer';
+import { hasTime } from '../call/run-clock';
+import { recordHistoryLines } from '../workbook/history';
+import { readSettingsSheet } from '../workbook/read-settings-sheet';
+import { readTab } from '../workbook/read-tabs';
+import type { FixAnswer } from './fix-findings';
+import { markKept, readKeptCells } from './kept-sheet';
+import { hasTrueFlags, renewFlags, writeTab } from './write-tab';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What was mended together last and can still be put back; null where there is nothing. */
+export interface LastFix {
+  /** 2018/04/10 10:00:00 */
+  readonly at: string;
+  readonly by: string;
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+export function getLastFix(): Answer<LastFix | null> {
+  return answerPatiently(() => {
+    const lines = lastMended(readKeptCells(SpreadsheetApp.getActiveSpreadsheet()));
+    const [first] = lines;
+    if (first === undefined) return null;
+    const cells = lines.map(({ sheet, cell, before, after }) => ({
+      sheet,
+      cell,
+      before: textOf(before),
+      after,
+    }));
+    return { at: first.at, by: first.by, cells };
+  });
+}
+
+/** Puts all of it back. What somebody has changed since stays as it is; what is refused can be tried again. */
+export function undoFixes(): Answer<FixAnswer> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const lines = lastMended(readKeptCells(spreadsheet));
+    const names = [...new Set(lines.map(({ sheet }) => sheet))];
+    const fixes = names.flatMap((name) =>
+      undoTab(
+        spreadsheet,
+        name,
+        lines.filter(({ sheet }) => sheet === name),
+      ),
+    );
+    return { fixes, changed: lines.length > 0 };
+  });
+}
+
+/** A kept line with the place where its cell is now, or why it is not put back. */
+interface Target {
+  readonly line: KeptLine;
+  /** 0-based, as is `column`. */
+  readonly row: number;
+  readonly column: number;
+  readonly message: string;
+  readonly state: KeptState;
+}
+
+function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLine[]): FixResult[] {
+  const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
+  if (sheet === null || !hasTime()) {
+    const message = sheet === null ? EDIT_MESSAGES.tabMissing(name) : FIX_MESSAGES.outOfTime;
+    return lines.map((line) => resultOf({ line, ...cellPlace(line.cell), message, state: 'mended' }));
+  }
+  const tab = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  const targets = targetsOf(lines, tab);
+  const open = targets.filter(({ message, state }) => message === '' && state === 'mended');
+  const messages = writeTab(
+    sheet,
+    open.map(({ row, column, line }) => ({ row, column, value: line.before, format: line.format })),
+  );
+  const results = targets.map((target): Target => {
+    const at = open.indexOf(target);
+    if (at < 0) return target;
+    const message = messages[at] ?? '';
+    return { ...target, message, state: message === '' ? 'undone' : 'mended' };
+  });
+  markKept(spreadsheet, results);
+  // Those that were back already, or never written, are nothing to tell.
+  const told = results.filter((target, at) => target.message !== '' || targets[at]?.state === 'mended');
+  recordUndone(spreadsheet, name, told);
+  const criteria = criteriaOf(readSettingsSheet(spreadsheet));
+  if (lines.every(({ isFlagged }) => isFlagged) && hasTrueFlags(tab, criteria)) {
+    renewFlags(sheet, tab, criteria);
+  }
+  return told.map(resultOf);
+}
+
+function recordUndone(spreadsheet: Spreadsheet, name: string, targets: readonly Target[]): void {
+  const undone = targets.filter(({ message }) => message === '');
+  const entries = undone.map(({ line, row, column }) => ({
+    action: FIX_MESSAGES.undo,
+    target: name,
+    detail: FIX_MESSAGES.detail(rulesOf(line), cellName(row, column), line.after, textOf(line.before)),
+  }));
+  recordHistoryLines(spreadsheet, entries);
+}
+
+const rulesOf = ({ rules }: KeptLine) => rules.split(',').flatMap((rule) => ruleNamed(rule) ?? []);
+
+/**
+ * Rows and columns may have moved since: a column is found again by its header, and a row by its goal and by what the cell
+ * holds; where several rows are alike, the one that moved as far as the others did. A cell that holds already what shall
+ * be put back was never written, or is back.
+ */
+function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
+  const header = findHeader(values);
+  const columns = header?.columns ?? {};
+  const looked = lines.map((line) => {
+    const place = cellPlace(line.cell);
+    const named = COLUMNS.find((each) => HEADER_TEXTS[each][0] === line.column);
+    const column = (named && columns[named]) ?? place.column;
+    const says = (at: number): string => textOf(cellAt(values, at, column));
+    const isGoal = (at: number): boolean => textOf(cellAt(values, at, columns.goal)) === line.goal;
+    const rows = values.map((_, at) => at).filter((at) => says(at) === line.after && isGoal(at));
+    return { line, row: place.row, column, says, isGoal, rows };
+  });
+  const moves = new Set(
+    looked.flatMap(({ row, rows: [only, second] }) =>
+      second === undefined && only !== undefined ? [only - row] : [],
+    ),
+  );
+  return looked.map(({ line, row, column, says, isGoal, rows }): Target => {
+    const target = (at: number, message: string, state: KeptState): Target => ({
+      line,
+      row: at,
+      column,
+      message,
+      state,
+    });
+    // 控え can be written into by everybody: nothing but entries is put back from it.
+    if (!isEntry(header, row, column)) {
+      return target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
+    }
+    if (rows.includes(row)) return target(row, '', 'mended');
+    const near = rows.length === 1 ? rows : rows.filter((at) => moves.has(at - row));
+    const [only] = near;
+    if (near.length === 1 && only !== undefined) return target(only, '', 'mended');
+    if (says(row) === textOf(line.before)) return target(row, '', 'undone');
+    const message = isGoal(row)
+      ? FIX_MESSAGES.changedSince(line.sheet, line.cell, says(row))
+      : FIX_MESSAGES.moved(line.sheet, line.cell);
+    return target(row, message, 'changed');
+  });
+}
+
+const isEntry = (header: Header | null, row: number, column: number): boolean =>
+  header !== null && row > header.row && INPUT_COLUMNS.some((each) => header.columns[each] === column);
+
+/** As a fix: from what stands there to what stood there. */
+const resultOf = ({ line, row, column, message }: Target): FixResult => ({
+  rule: line.rules,
+  sheet: line.sheet,
+  cell: cellName(row, column),
+  before: line.after,
+  after: textOf(line.before),
+  written: message === '',
+  message,
+});

@@ -1,0 +1,134 @@
+/** Writes several cells of one tab, all of them with one flush where nothing is refused. */
+import { type CellPlace, cellName } from '../../core/cells/cell-reference';
+import { type CellValue, isCalendarDate, serialOf, textOf } from '../../core/cells/cell-value';
+import type { Criteria } from '../../core/check/check-workbook';
+import type { Tab } from '../../core/department-tab/tab';
+import { findHeader } from '../../core/evaluation/header';
+import { FIX_MESSAGES } from '../../core/messages/fixes';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { hasTime } from '../call/run-clock';
+import { flagChange } from '../check/update-flags';
+import { writeFlags } from '../check/write-flags';
+import { boxOf, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
+import { noteEdit } from '../workbook/edit-marks';
+import { needsMark } from '../workbook/literal-text';
+import { readTab } from '../workbook/read-tabs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/** What a cell shall hold. */
+export interface CellWrite extends CellPlace {
+  readonly value: CellValue;
+  /** The number format to be put back, past the rule of the cell; left out where something new is written. */
+  readonly format?: string;
+}
+
+/** How cells look beside their values, in the order of the cells; two calls. */
+export function readLooks(
+  sheet: Sheet,
+  cells: readonly CellPlace[],
+): { readonly format: string; readonly formula: string }[] {
+  if (cells.length === 0) return [];
+  const { top, left, rows, columns } = boxOf(cells);
+  const box = sheet.getRange(top + 1, left + 1, rows, columns);
+  const [formats, formulas] = [box.getNumberFormats(), box.getFormulas()];
+  return cells.map(({ row, column }) => ({
+    format: formats[row - top]?.[column - left] ?? '',
+    formula: formulas[row - top]?.[column - left] ?? '',
+  }));
+}
+
+/**
+ * Where one write is refused nobody knows what became of the others: then each is made once more by itself.
+ * @returns A sentence for each write that was refused or that there was no time for, '' for the others.
+ */
+export function writeTab(sheet: Sheet, writes: readonly CellWrite[]): string[] {
+  const rules = rulesOf(sheet, writes);
+  const write = (each: CellWrite, at: number): string => {
+    if (!hasTime()) return FIX_MESSAGES.outOfTime;
+    writeCell(sheet, each, rules[at] ?? null);
+    return '';
+  };
+  const messages = tried(
+    () => writes.map(write),
+    () =>
+      writes.map((each, at) =>
+        tried(
+          () => write(each, at),
+          (reason) => refusedMessage(sheet.getName(), cellName(each.row, each.column), reason),
+        ),
+      ),
+  );
+  const mended = writes.filter(({ format }, at) => format === undefined && messages[at] === '');
+  showRatings(
+    sheet,
+    mended.map(({ row, column, value }) => ({ row, column, newValue: textOf(value) })),
+  );
+  // No trigger fires for what a script writes.
+  noteEdit(sheet.getName());
+  return messages;
+}
+
+/** Does some work with a flush, so that a refusal is known here. */
+function tried<T>(work: () => T, otherwise: (reason: string) => T): T {
+  try {
+    return patiently(() => {
+      const done = work();
+      SpreadsheetApp.flush();
+      return done;
+    });
+  } catch (error) {
+    return otherwise(reasonOf(error));
+  }
+}
+
+/** What a person pasted past a rule can only come back past it; one call, where anything is put back. */
+function rulesOf(sheet: Sheet, writes: readonly CellWrite[]): (Rule | null)[] {
+  if (writes.every(({ format }) => format === undefined)) return [];
+  const { top, left, rows, columns } = boxOf(writes);
+  const rules = sheet.getRange(top + 1, left + 1, rows, columns).getDataValidations();
+  return writes.map(({ row, column }) => rules[row - top]?.[column - left] ?? null);
+}
+
+function writeCell(sheet: Sheet, { row, column, value, format }: CellWrite, rule: Rule | null): void {
+  const range = sheet.getRange(row + 1, column + 1);
+  if (format === undefined) {
+    writeText(range, textOf(value));
+    return;
+  }
+  if (rule !== null) range.clearDataValidations();
+  try {
+    putBack(range, value);
+    range.setNumberFormat(format);
+  } finally {
+    if (rule !== null) range.setDataValidation(rule);
+  }
+}
+
+/** A text comes back as text, whatever a cell would make of it: 「４」 and =1+1 too. */
+function putBack(range: Range, value: CellValue): void {
+  if (typeof value !== 'string') range.setValue(isCalendarDate(value) ? serialOf(value) : value);
+  else if (needsMark(value)) range.setNumberFormat('@').setValue(value);
+  else range.setValue(value);
+}
+
+/** Whether 確認 of a tab says what it should; where it does not, nobody has checked the tab yet. */
+export function hasTrueFlags(tab: Tab, criteria: Criteria): boolean {
+  const header = findHeader(tab.values);
+  return header !== null && flagChange(tab.name, tab, header, criteria) === null;
+}
+
+/** Renews 確認 after a write. @param before The tab as it was, with its merged areas. */
+export function renewFlags(sheet: Sheet, { name, merges }: Tab, criteria: Criteria): void {
+  const { values } = readTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
+  const header = findHeader(values);
+  const change = header && flagChange(name, { values, merges }, header, criteria);
+  try {
+    if (header && change) writeFlags(sheet, header, change);
+  } catch {
+    // 確認 may be protected; the cells themselves are written, and 点検 tells of the flags.
+  }
+}

@@ -1,0 +1,62 @@
+/** Writes texts and ratings into entry cells, past what formats and rules of the cells would make of them. */
+import type { CellPlace } from '../../core/cells/cell-reference';
+import { readRating, showsRating } from '../../core/evaluation/rating';
+import { EDIT_MESSAGES } from '../../core/messages/script';
+import { writeLiteral } from './literal-text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** A cell and what it shall say. */
+export interface WrittenCell extends CellPlace {
+  readonly newValue: string;
+}
+
+/** A cell whose number format shows a 4 as 1900/01/03, or as 400%, gets one that shows it as it is. */
+export function showRatings(sheet: Sheet, written: readonly WrittenCell[]): void {
+  const ratings = written.flatMap(({ row, column, newValue }) => {
+    const read = readRating(newValue);
+    return read.kind === 'rated' ? [{ row, column, rating: read.rating }] : [];
+  });
+  if (ratings.length === 0) return;
+  const { top, left, rows, columns } = boxOf(ratings);
+  const shown = sheet.getRange(top + 1, left + 1, rows, columns).getDisplayValues();
+  for (const { row, column, rating } of ratings) {
+    if (!showsRating(shown[row - top]?.[column - left] ?? '', rating))
+      sheet.getRange(row + 1, column + 1).setNumberFormat('0');
+  }
+}
+
+/** The smallest box around some cells, 0-based: what is asked of all of them is then one call. */
+export function boxOf(places: readonly CellPlace[]) {
+  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  for (const { row, column } of places) {
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+  }
+  return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** What a person pasted past the dropdown can only come back past it; the rule is put on again at once. */
+export function pastRule(range: Range, write: () => void): void {
+  const rule = range.getDataValidation();
+  if (rule !== null) range.clearDataValidations();
+  try {
+    write();
+  } finally {
+    if (rule !== null) range.setDataValidation(rule);
+  }
+}
+
+/** Writes a rating as a number, and any other text as it stands. */
+export function writeText(range: Range, text: string): void {
+  const read = readRating(text);
+  if (read.kind === 'rated') range.setValue(read.rating);
+  else writeLiteral(range, text);
+}
+
+/** Google says why in English; the case that people can meet has words of its own. */
+export const refusedMessage = (sheet: string, cell: string, reason: string): string =>
+  /violates the data validation rules/.test(reason)
+    ? EDIT_MESSAGES.againstRule(sheet, cell)
+    : EDIT_MESSAGES.refused(sheet, cell, reason);
