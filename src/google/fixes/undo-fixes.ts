@@ -10,7 +10,7 @@ import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answer, answerPatiently } from '../call/answer';
 import { hasTime } from '../call/run-clock';
 import { recordHistoryLines } from '../workbook/history';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
@@ -35,7 +35,7 @@ export interface LastFix {
 }
 
 export function getLastFix(): Answer<LastFix | null> {
-  return answer(() => {
+  return answerPatiently(() => {
     const lines = lastMended(readKeptCells(SpreadsheetApp.getActiveSpreadsheet()));
     const [first] = lines;
     if (first === undefined) return null;

@@ -3,14 +3,14 @@ import { checkWorkbook } from '../../core/check/check-workbook';
 import { REPORT_MESSAGES } from '../../core/messages/report';
 import { Refusal } from '../../core/refusal';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answerPatiently } from '../call/answer';
 import { readTabs } from '../workbook/read-tabs';
 import { printedData } from './printed-data';
 import { asReportKind } from './report-job';
 
 /** The very data that the form would be filled with. */
 export function previewReport(name: string, kind: ReportKind = 'evaluation'): Answer<ReportData> {
-  return answer(() => {
+  return answerPatiently(() => {
     const checked = checkWorkbook(readTabs(SpreadsheetApp.getActiveSpreadsheet(), [name]), [name]);
     const department = checked.departments[0];
     if (!department?.evaluation) {

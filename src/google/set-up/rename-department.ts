@@ -9,7 +9,9 @@ import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { headTitleOf } from '../../core/settings/department-name';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer, reasonOf } from '../call/answer';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { requireCoordinator } from '../run/require-coordinator';
 import { withLease } from '../run/run-lease';
 import { updateLowGoals } from '../summary/low-goals-list';
@@ -45,11 +47,11 @@ export function renameDepartment(from: string, to: string): Answer<string> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const rename = { from, to: to.trim() };
-    requireCoordinator(spreadsheet);
+    patiently(() => requireCoordinator(spreadsheet));
     return withLease(DEPARTMENT_MESSAGES.rename, () => {
-      checkRename(spreadsheet, rename);
+      patiently(() => checkRename(spreadsheet, rename));
       try {
-        carryOut(spreadsheet, rename);
+        patiently(() => carryOut(spreadsheet, rename));
       } catch (error) {
         throw new Refusal('unexpected', DEPARTMENT_MESSAGES.stopped(reasonOf(error)), from);
       }

@@ -11,10 +11,11 @@ import { useSession } from '../session/session';
 import type { StatusLinks } from './status-links';
 
 export function NextStepsList({ overview, ...links }: { overview: Overview } & StatusLinks) {
-  const { jump } = useSession();
+  const { jump, openTask } = useSession();
   const steps = nextSteps(overview);
   const go = (step: NextStep): void => {
-    if ('cell' in step) void jump(SETTINGS_SHEET, step.cell);
+    if (step.kind === 'copy' || step.kind === 'set-up') openTask('set-up');
+    else if ('cell' in step) void jump(SETTINGS_SHEET, step.cell);
     else if (step.kind === 'settings') links.onFindings({ scope: SETTINGS_SCOPE });
     else if (step.kind === 'errors') links.onFindings({ scope: 'all', ...wantedErrors(step) });
     else if (step.kind === 'reports') links.onReport();

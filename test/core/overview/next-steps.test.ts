@@ -31,7 +31,16 @@ const row = (rating: CellValue, outcome = DONE): CellValue[] => [
 ];
 
 const overviewOf = (tabs: readonly Tab[], open = '') =>
-  buildOverview(checkWorkbook(tabs), tabs, open, { year: 2018, month: 4, day: 10 }, '');
+  buildOverview(
+    checkWorkbook(tabs),
+    tabs,
+    open,
+    { year: 2018, month: 4, day: 10 },
+    {
+      pulse: '',
+      book: { copy: null, setUp: null },
+    },
+  );
 const stepsOf = (tabs: readonly Tab[], open?: string): readonly NextStep[] =>
   nextSteps(overviewOf(tabs, open));
 
