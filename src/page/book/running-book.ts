@@ -15,10 +15,11 @@ import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../../core/cells/cell-reference';
 import { createDrawingUniver } from '../grid/drawing-univer';
 import { DrawnFormats } from '../grid/drawn-formats';
-import { followQuietWrites } from '../grid/drawn-marks';
+import { followQuietWrites, passOverGoneTabs } from '../grid/drawn-marks';
 import { EditWatcher, type GridEdit } from '../grid/edit-watcher';
 import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
+import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
 import { NoteAuthors } from '../notes/note-authors';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
@@ -35,6 +36,8 @@ export interface RunningBookOptions extends Pick<EntriesOptions, 'onRefused' | '
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
+  /** Something was refused that no file would hold. */
+  readonly onUnsavable: (kind: UnsavableKind) => void;
   /** Asks for the name that notes begin with; null when the person thought better of it. */
   readonly askNoteName: () => Promise<string | null>;
 }
@@ -75,6 +78,8 @@ export class RunningBook {
     );
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
+    passOverGoneTabs(univer.__getInjector());
+    refuseUnsavable(univer.__getInjector(), options.onUnsavable);
     this.#grid = new Grid(univer, () => options.onUpdate());
     this.#entries = new Entries(univer.__getInjector(), {
       ...options,

@@ -362,6 +362,7 @@ export class PageState {
       onRefused: (entry) => this.#refuse(entry),
       onPasted: (notice) => this.#tellPaste(notice),
       onHindered: ({ kind, place }) => this.#tell(TEXT.notPasted[kind](place)),
+      onUnsavable: (kind) => this.#tell(TEXT.unsavable[kind]),
       askNoteName: () => this.askNoteName(),
     });
   }
