@@ -6,7 +6,7 @@ import { makeFolder, removeFolders } from './run-cli';
 import { contents, halfWritten, temporaryFiles, WRITERS, type Writer } from './writers';
 
 /** Of each program; `JIKO_HYOKA_KILLS=200` for as many as were tried once. */
-const KILLS = Number(process.env['JIKO_HYOKA_KILLS'] ?? 6);
+const KILLS = Number(process.env['JIKO_HYOKA_KILLS'] ?? 4);
 
 afterAll(removeFolders);
 

@@ -2,7 +2,7 @@
 import { deepEqual } from 'node:assert';
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { checkWorkbook } from '../../src/core/check/check-workbook';
+import { checkTabs } from '../../src/core/check/check-tabs';
 import { type PersonWithScript, personWithScript } from './person-with-script';
 import { type Area, type Axis, SheetModel } from './sheet-model';
 import type { Step } from './step';
@@ -151,7 +151,7 @@ export class WorkedSheet {
     const values = this.#sheet.getDataRange().getValues();
     const mirrored = values.map((row, at) => (at < header ? row : [...row].reverse()));
     const [inOrder, reversed] = [values, mirrored].map((each) => {
-      const checked = checkWorkbook([settings, { name: this.#name, values: each as never }], [this.#name]);
+      const checked = checkTabs([settings, { name: this.#name, values: each as never }], [this.#name]);
       const findings = checked.departments[0]?.findings ?? [];
       return findings.map(({ rule, row, column }) => [
         rule,
