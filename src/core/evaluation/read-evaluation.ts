@@ -101,7 +101,7 @@ function firstText(rows: readonly Row[], column: 'number' | 'title'): string {
 const isHeadingOnly = ({ values }: Row): boolean =>
   isBlank(values.goal) && isBlank(values.rating) && isBlank(values.outcome);
 
-function readGoal({ row, values }: Row, isOnlyRow: boolean): Goal {
+function readGoal({ row, values, goalCell }: Row, isOnlyRow: boolean): Goal {
   const number = parseGoalNumber(values.goalNumber);
   return {
     row,
@@ -111,6 +111,7 @@ function readGoal({ row, values }: Row, isOnlyRow: boolean): Goal {
     rating: readRating(values.rating),
     ratingValue: values.rating,
     outcome: withoutLabel(textOf(values.outcome), number),
+    cells: { goal: textOf(goalCell), outcome: textOf(values.outcome), goalNumber: values.goalNumber },
     inheritsTheme: isBlank(values.number) && isBlank(values.title),
   };
 }
