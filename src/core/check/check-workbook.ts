@@ -21,6 +21,7 @@ import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings 
 import { findSummary } from '../summary/summary-table';
 import { progressOf } from './progress';
 import { type RuleTreatments, readTreatments, treated } from './rule-treatments';
+import { cellTexts } from './rules/cell-texts';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
@@ -143,6 +144,7 @@ export function checkEvaluation(
   evaluation: Evaluation,
   { limit, treatments, fiscalYear }: Criteria,
 ): readonly Finding[] {
+  const texts = cellTexts(evaluation);
   const findings = [
     ...checkRatings(evaluation),
     ...checkExplanations(evaluation, limit),
@@ -150,9 +152,9 @@ export function checkEvaluation(
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
     ...checkResults(evaluation),
-    ...checkWriting(evaluation, fiscalYear),
-    ...checkMixtures(evaluation),
-    ...checkPersonal(evaluation),
+    ...checkWriting(evaluation, texts, fiscalYear),
+    ...checkMixtures(evaluation, texts),
+    ...checkPersonal(evaluation, texts),
   ];
   const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];
   return treated(sortByRow(all), treatments);

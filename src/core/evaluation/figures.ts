@@ -27,8 +27,9 @@ const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000 };
 /** All figures of a text in their order. */
 export function figuresIn(text: string): Figure[] {
   if (!/[0-9０-９]/.test(text)) return [];
+  const plain = /[０-９％．，]/.test(text) ? text.normalize('NFKC') : text;
   const found: Figure[] = [];
-  text.normalize('NFKC').replace(FIGURE, (whole, digits: string, times = '', unit: string, aim?: string) => {
+  plain.replace(FIGURE, (whole, digits: string, times = '', unit: string, aim?: string) => {
     const value = Number(digits.replace(/,/g, '')) * (TIMES[times] ?? 1);
     const typed = digits + times + unit;
     found.push({ typed, value, unit: SAME_UNITS[unit] ?? unit, isTarget: aim !== undefined });

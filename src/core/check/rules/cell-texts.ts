@@ -12,12 +12,15 @@ export interface CellText {
 }
 
 /** Blank cells are left out. */
-export const cellTexts = (evaluation: Evaluation): CellText[] =>
-  goalsOf(evaluation).flatMap((goal) =>
-    (['goal', 'outcome'] as const)
-      .map((column) => ({ goal, column, text: goal.cells[column] }))
-      .filter(({ text }) => text !== ''),
-  );
+export function cellTexts(evaluation: Evaluation): CellText[] {
+  const texts: CellText[] = [];
+  for (const goal of goalsOf(evaluation)) {
+    const { goal: aim, outcome } = goal.cells;
+    if (aim !== '') texts.push({ goal, column: 'goal', text: aim });
+    if (outcome !== '') texts.push({ goal, column: 'outcome', text: outcome });
+  }
+  return texts;
+}
 
 /** A finding at a cell with the one text that it should hold. */
 export function textFinding(

@@ -2,11 +2,10 @@
 import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
-import { type CellText, cellTexts, textFinding } from './cell-texts';
+import { type CellText, textFinding } from './cell-texts';
 
 /** Each is said where it is the rarer way. */
-export function checkMixtures(evaluation: Evaluation): Finding[] {
-  const cells = cellTexts(evaluation);
+export function checkMixtures(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
   return [
     ...checkDigits(evaluation, cells),
     ...checkCommas(evaluation, cells),
@@ -81,18 +80,17 @@ function checkCommas(evaluation: Evaluation, cells: readonly CellText[]): Findin
   });
 }
 
-const POLITE = /(?:です|ます|でした|ました|ません|ましょう)[。）」]*$/;
-const PLAIN =
-  /(?:である|であった|だった|[かいきしちにびみりっ]た|[えけげせてねべめれ]た|んだ|いる|する|なる|れる|える|ない|[うくすつぶむぐ])。[）」]*$/;
+const POLITE = /(?:です|ます|でした|ました|ません|ましょう)(?:[。）」]|$)/m;
+/** At the end of a sentence: した, である, いる, 行う, but not ました, でした, です. */
+const PLAIN = /(?:(?<!まし|でし|ませ)[たん]だ?|である|[うくつぶむぐるい]|(?<!ま|で)す)。/;
 
 /** Once for a column, at the first text of the rarer kind. Texts that end in a noun are of neither. */
 function checkStyle(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
   const polite: CellText[] = [];
   const plain: CellText[] = [];
   for (const cell of cells) {
-    const sentences = cell.text.split(/(?<=。)|\n/);
-    if (sentences.some((sentence) => POLITE.test(sentence))) polite.push(cell);
-    if (sentences.some((sentence) => PLAIN.test(sentence) && !POLITE.test(sentence))) plain.push(cell);
+    if (POLITE.test(cell.text)) polite.push(cell);
+    if (PLAIN.test(cell.text)) plain.push(cell);
   }
   if (polite.length === 0 || plain.length === 0) return [];
   const [rare, isPlainRare] = polite.length >= plain.length ? [plain, true] : [polite, false];

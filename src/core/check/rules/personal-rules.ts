@@ -2,12 +2,13 @@
 import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
-import { cellTexts, textFinding } from './cell-texts';
+import { type CellText, textFinding } from './cell-texts';
 
-export function checkPersonal(evaluation: Evaluation): Finding[] {
-  return cellTexts(evaluation).flatMap((cell) => {
+export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+  return cells.flatMap((cell) => {
     const kind = personalData(cell.text);
     const said = circumstances(cell.text);
+    if (kind === null && said === null) return [];
     return [
       ...(kind ? [textFinding(evaluation, 'personal-data', cell, TEXT.personalData(kind))] : []),
       ...(said
@@ -46,6 +47,7 @@ const PERSON =
   '(?:課長|係長|主任|主事|主査|主幹|室長|班長|次長|部長|局長|園長|校長|職員|担当者?|嘱託員?|保健師|保育士|教諭|講師|委員長?|[一-鿿]{1,3}(?:氏|さん))';
 const CIRCUMSTANCE =
   '(?:病気(?:休暇|療養|により|のため|で)|入院|療養|休職|うつ病?|適応障害|病休|育休|産休|妊娠|逮捕|懲戒|自己破産)';
+const SENSITIVE = /病気|入院|療養|休職|うつ|適応障害|病休|育休|産休|妊娠|逮捕|懲戒|破産/;
 /** Behind the word, it is about a scheme for all. */
 const GENERAL = '(?!.{0,6}(?:研修|制度|対策|取得|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の))';
 const NEAR = new RegExp(
@@ -53,6 +55,7 @@ const NEAR = new RegExp(
 );
 
 function circumstances(text: string): string | null {
+  if (!SENSITIVE.test(text)) return null;
   const found = NEAR.exec(text);
   return found ? (found[1] ?? found[2] ?? null) : null;
 }

@@ -5,18 +5,23 @@ import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding, Rule } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
 import { checkBrackets } from './brackets';
-import { type CellText, cellTexts, textFinding } from './cell-texts';
+import { type CellText, textFinding } from './cell-texts';
 
 /** Says what it finds in a text: the rule, the sentence, and the mended text where there is exactly one. */
 type TextRule = (text: string, cell: CellText, year: FiscalYear | undefined) => Said | null;
 type Said = readonly [rule: Rule, message: string, mended?: string];
 
 /** @param year Of the evaluation; undefined when 設定 cannot be read: then no year is judged. */
-export function checkWriting(evaluation: Evaluation, year: FiscalYear | undefined): Finding[] {
+export function checkWriting(
+  evaluation: Evaluation,
+  cells: readonly CellText[],
+  year: FiscalYear | undefined,
+): Finding[] {
   const column = evaluation.header.columns;
-  return cellTexts(evaluation).flatMap((cell) => {
+  return cells.flatMap((cell) => {
     if (column[cell.column] === undefined) return [];
-    return RULES.flatMap((rule) => {
+    const rules = SPECIAL.test(cell.text) ? [...ALWAYS, ...RARELY] : ALWAYS;
+    return rules.flatMap((rule) => {
       const said = rule(cell.text, cell, year);
       if (said === null) return [];
       const mended = evaluation.header.themesAmongGoals ? null : (said[2] ?? null);
@@ -122,13 +127,16 @@ const cellTooLong: TextRule = (text, { column }) => {
   return lines > MOST_LINES ? ['cell-too-long', TEXT.cellTooLong] : null;
 };
 
-const RULES: readonly TextRule[] = [
+const ALWAYS: readonly TextRule[] = [brackets, cellTooLong];
+
+/** Without one of these signs the other rules have nothing to look at: most texts are done with one look. */
+const SPECIAL =
+  /[\uff61-\uff9f\u2116\u2121\u3220-\u3243\u3300-\u33ff①-⑳\ue000-\uf8ff\udb80-\udbff]|[ \u3000\t]{3}|成[0-9０-９]|和[0-9０-９]/;
+const RARELY: readonly TextRule[] = [
   kanaWidth,
-  brackets,
   platformCharacter,
   privateCharacter,
   layoutBlank,
   eraYear,
   yearOutdated,
-  cellTooLong,
 ];
