@@ -1,7 +1,7 @@
 /** What holds of the check whatever stands in the cells. */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkWorkbook } from '../../../src/core/check/check-workbook';
+import { checkTabs } from '../../../src/core/check/check-tabs';
 import type { Tab } from '../../../src/core/department-tab/tab';
 import { needsWork } from '../../../src/core/finding';
 import { planFixes } from '../../../src/core/fixes/fix-plan';
@@ -105,7 +105,7 @@ const valuesOf = (list: readonly Row[]): CellValue[][] => [
 ];
 const tabsOf = (values: readonly (readonly CellValue[])[]): Tab[] => [SETTINGS, { name: '総務課', values }];
 const findingsOf = (values: readonly (readonly CellValue[])[]) =>
-  checkWorkbook(tabsOf(values)).departments[0]?.findings ?? [];
+  checkTabs(tabsOf(values)).departments[0]?.findings ?? [];
 
 const fixed = (values: readonly (readonly CellValue[])[]): CellValue[][] => {
   const mended = values.map((line) => [...line]);
