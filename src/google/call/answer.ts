@@ -1,8 +1,8 @@
 /** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
 
 import { CALL_MESSAGES } from '../../core/messages/script';
+import { translateFault } from '../../core/messages/translate-fault';
 import { isRefusal, type RefusalCode } from '../../core/refusal';
-import { translateFault } from '../../core/translate-fault';
 import { patiently } from './patience';
 import { reasonOf } from './reason';
 import { timed } from './run-clock';

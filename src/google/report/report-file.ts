@@ -3,8 +3,8 @@
 import { saysNotFound } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { SHEET_TEXTS } from '../../core/messages/set-up';
+import { translateFault } from '../../core/messages/translate-fault';
 import { isRefusal, Refusal } from '../../core/refusal';
-import { translateFault } from '../../core/translate-fault';
 import { isMomentary, patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';

@@ -2,7 +2,7 @@
 import type { GoogleFault } from '../../core/google-fault';
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { translateFault } from '../../core/translate-fault';
+import { translateFault } from '../../core/messages/translate-fault';
 import type { AnswerError } from '../../google/call/answer';
 
 const { failures: TEXT } = SIDEBAR_TEXTS;

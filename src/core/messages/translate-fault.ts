@@ -1,6 +1,6 @@
 /** The one translator of Google's faults: what its sentence means to the person, and whether others have to wait as well. */
-import { type GoogleFault, googleFaultIn } from './google-fault';
-import { GOOGLE_FAULT_TEXTS } from './messages/script';
+import { type GoogleFault, googleFaultIn } from '../google-fault';
+import { GOOGLE_FAULT_TEXTS } from './script';
 
 export interface TranslatedFault {
   readonly fault: GoogleFault;

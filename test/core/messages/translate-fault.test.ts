@@ -1,6 +1,6 @@
-import { googleFaultIn } from '../../src/core/google-fault';
-import { GOOGLE_FAULT_TEXTS } from '../../src/core/messages/script';
-import { translateFault } from '../../src/core/translate-fault';
+import { googleFaultIn } from '../../../src/core/google-fault';
+import { GOOGLE_FAULT_TEXTS } from '../../../src/core/messages/script';
+import { translateFault } from '../../../src/core/messages/translate-fault';
 
 describe("Google's error sentences", () => {
   it.each([
