@@ -41,7 +41,7 @@ export async function downloaded(
 }
 
 /** Names of programs and files, keys, and what the test itself has typed. */
-const KNOWN = /xlsx|docx|out\/|Excel|Word|Google|ZIP|Ctrl|Tab|MB|OK|soumu@example\.lg\.jp/g;
+const KNOWN = /xlsx|docx|\.zip|out\/|Excel|Word|Google|ZIP|Ctrl|Tab|MB|OK|soumu@example\.lg\.jp/g;
 
 /** Words of Latin letters that stand on the page, in the sidebar or in a dialog; [] is what a test wants. */
 export async function latinWords({ page }: OpenPage): Promise<string[]> {
