@@ -65,7 +65,9 @@ function tell(mutants) {
   const counted = mutants.filter(({ status }) => status !== 'Ignored');
   for (const file of [...new Set(mutants.map(({ fileName }) => fileName))]) {
     const own = counted.filter(({ fileName }) => fileName === file);
-    const explained = mutants.filter(({ fileName, status }) => fileName === file && status === 'Ignored').length;
+    const explained = mutants.filter(
+      ({ fileName, status }) => fileName === file && status === 'Ignored',
+    ).length;
     console.log(
       `${scoreOf(own).toFixed(1).padStart(5)} % of ${own.length} in ${relative('', file)}` +
         (explained > 0 ? ` (${explained} explained there)` : ''),
@@ -73,7 +75,9 @@ function tell(mutants) {
     for (const mutant of own.filter(isSurvivor)) console.log(lineOf(mutant));
   }
   const score = scoreOf(counted);
-  console.log(`${score.toFixed(1).padStart(5)} % of ${counted.length}${score < LEAST_SCORE ? `: FAILED, less than ${LEAST_SCORE} %` : ''}\n`);
+  console.log(
+    `${score.toFixed(1).padStart(5)} % of ${counted.length}${score < LEAST_SCORE ? `: FAILED, less than ${LEAST_SCORE} %` : ''}\n`,
+  );
   return score >= LEAST_SCORE;
 }
 
@@ -82,14 +86,20 @@ function isSurvivor({ status }) {
 }
 
 function scoreOf(mutants) {
-  return mutants.length === 0 ? 100 : (100 * mutants.filter((each) => !isSurvivor(each)).length) / mutants.length;
+  return mutants.length === 0
+    ? 100
+    : (100 * mutants.filter((each) => !isSurvivor(each)).length) / mutants.length;
 }
 
 /** 47: year >= FIRST_YEAR → true */
 function lineOf({ fileName, location: { start, end }, replacement, status }) {
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line);
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
   lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
   lines[0] = lines[0].slice(start.column - 1);
-  const [before, after] = [lines.join(' '), replacement].map((text) => text.replace(/\s+/g, ' ').slice(0, 90));
+  const [before, after] = [lines.join(' '), replacement].map((text) =>
+    text.replace(/\s+/g, ' ').slice(0, 90),
+  );
   return `      ${start.line}:${start.column} ${before}  →  ${after}${status === 'NoCoverage' ? '  (never reached)' : ''}`;
 }
