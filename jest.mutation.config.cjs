@@ -1,9 +1,4 @@
-/** The tests of the core as `npm run mutate` runs them, on the sources alone: no browser, no engine, no second try. */
+/** The tests as `npm run mutate` runs them: on the sources, without a browser and without a second try. */
 const quick = require('./jest.config.cjs');
 
-module.exports = {
-  ...quick,
-  testEnvironment: 'node',
-  setupFilesAfterEnv: [],
-  roots: ['<rootDir>/test/core'],
-};
+module.exports = { ...quick, setupFilesAfterEnv: [], roots: ['<rootDir>/test'] };
