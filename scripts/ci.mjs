@@ -32,6 +32,7 @@ const STEPS = [
   'npm run format',
   // `npm start` and `npm run examples` build without the one-file page.
   'npm run build:offline',
+  'npm run release --ignore-scripts',
 ];
 
 const before = changes();

@@ -33,7 +33,7 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
     [say],
   );
   const check = useOverview(server, sayCheck);
-  const edits = useCellEdits(server, check.refresh);
+  const edits = useCellEdits(server, check.renew);
   const jump = useCallback((sheet: string, cell: string) => jumpTo(server, say, sheet, cell), [server, say]);
   const views = useViews(say, opening);
   isAtTask.current = views.view === 'task';

@@ -4,6 +4,8 @@ describe("Google's error sentences", () => {
   it.each([
     ['Service invoked too many times for one day: premium drive.', 'daily-quota'],
     ['Service using too much computer time for one day', 'daily-quota'],
+    ['1 日にサービス（premium drive）を実行した回数が多すぎます。', 'daily-quota'],
+    ['短時間にサービス（spreadsheets）を実行した回数が多すぎます。', 'rate-limit'],
     ['There are too many scripts running simultaneously for this Google user account.', 'too-many-runs'],
     ['API call to drive.files.create failed with error: User rate limit exceeded.', 'rate-limit'],
     [
@@ -22,6 +24,11 @@ describe("Google's error sentences", () => {
   it.each([
     ['Exceeded maximum execution time', 'too-long'],
     ['起動時間の最大値を超えました', 'too-long'],
+    ['Service Spreadsheets timed out while accessing document with id 1AbC.', 'passing'],
+    ['Service error: Spreadsheets', 'passing'],
+    ["We're sorry, a server error occurred. Please wait a bit and try again.", 'passing'],
+    ['API call to drive.files.get failed with error: Internal Error', 'passing'],
+    ['サーバー エラーが発生しました。しばらくしてからもう一度試してください。', 'passing'],
     ['API call to drive.files.create failed with error: Bad Request', 'conversion'],
     ['API call to drive.files.update failed with error: Failed to convert the file', 'conversion'],
     ['You are trying to edit a protected cell or object.', 'no-permission'],

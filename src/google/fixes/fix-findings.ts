@@ -1,7 +1,7 @@
 /** まとめて直す: every fix that has exactly one answer, with what stood there kept in 控え and told in 履歴. */
 import { cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { type Criteria, criteriaOf } from '../../core/check/check-workbook';
+import { type Criteria, criteriaOf } from '../../core/check/check-tabs';
 import { ruleNamed } from '../../core/check/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
@@ -13,6 +13,7 @@ import { EDIT_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';
 import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
 import { hasTime } from '../call/run-clock';
 import { currentUser, recordHistoryLines, timestamp } from '../workbook/history';
 import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
@@ -64,7 +65,7 @@ export function fixFindings(request: FixRequest = {}): Answer<FixAnswer> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const names = request.chosen ? sheetsOf(request.chosen) : request.departments;
     const looks = names ? looksOf(names) : LOOKS_OF_ALL;
-    const tabs = withMerges(spreadsheet, readTabs(spreadsheet, names), looks);
+    const tabs = patiently(() => withMerges(spreadsheet, readTabs(spreadsheet, names), looks));
     const refused = (request.chosen ?? []).flatMap((chosen) => refusalOf(chosen, tabs));
     const planned = planFixes(tabs, names, wanted(request, refused));
     if (request.dryRun)

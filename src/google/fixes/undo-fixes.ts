@@ -1,7 +1,7 @@
 /** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { criteriaOf } from '../../core/check/check-workbook';
+import { criteriaOf } from '../../core/check/check-tabs';
 import { ruleNamed } from '../../core/check/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
@@ -10,7 +10,7 @@ import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answer, answerPatiently } from '../call/answer';
 import { hasTime } from '../call/run-clock';
 import { recordHistoryLines } from '../workbook/history';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
@@ -35,7 +35,7 @@ export interface LastFix {
 }
 
 export function getLastFix(): Answer<LastFix | null> {
-  return answer(() => {
+  return answerPatiently(() => {
     const lines = lastMended(readKeptCells(SpreadsheetApp.getActiveSpreadsheet()));
     const [first] = lines;
     if (first === undefined) return null;

@@ -1,15 +1,17 @@
 /** Writes several cells of one tab, all of them with one flush where nothing is refused. */
 import { type CellPlace, cellName } from '../../core/cells/cell-reference';
 import { type CellValue, isCalendarDate, serialOf, textOf } from '../../core/cells/cell-value';
-import type { Criteria } from '../../core/check/check-workbook';
+import type { Criteria } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
-import { reasonOf } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { hasTime } from '../call/run-clock';
 import { flagChange } from '../check/update-flags';
 import { writeFlags } from '../check/write-flags';
 import { boxOf, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
+import { noteEdit } from '../workbook/edit-marks';
 import { needsMark } from '../workbook/literal-text';
 import { readTab } from '../workbook/read-tabs';
 
@@ -65,15 +67,19 @@ export function writeTab(sheet: Sheet, writes: readonly CellWrite[]): string[] {
     sheet,
     mended.map(({ row, column, value }) => ({ row, column, newValue: textOf(value) })),
   );
+  // No trigger fires for what a script writes.
+  noteEdit(sheet.getName());
   return messages;
 }
 
 /** Does some work with a flush, so that a refusal is known here. */
 function tried<T>(work: () => T, otherwise: (reason: string) => T): T {
   try {
-    const done = work();
-    SpreadsheetApp.flush();
-    return done;
+    return patiently(() => {
+      const done = work();
+      SpreadsheetApp.flush();
+      return done;
+    });
   } catch (error) {
     return otherwise(reasonOf(error));
   }

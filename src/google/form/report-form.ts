@@ -6,7 +6,7 @@ import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { reasonOf } from '../call/answer';
+import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
 import { formMakerOf } from './form-maker';

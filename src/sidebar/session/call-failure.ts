@@ -1,5 +1,5 @@
 /** What went wrong with a call, in words that say what to do next. */
-import { googleFaultIn } from '../../core/google-fault';
+import { type GoogleFault, googleFaultIn } from '../../core/google-fault';
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { AnswerError } from '../../google/call/answer';
@@ -13,6 +13,8 @@ export class CallFailure extends Error {
   constructor(
     readonly code: AnswerError['code'] | 'call-failed',
     message: string,
+    /** Google's fault where it is one that is known. */
+    readonly fault?: GoogleFault,
   ) {
     super(message);
   }
@@ -24,20 +26,20 @@ export class CallFailure extends Error {
  */
 export function failureOfCall(reason: string, online: boolean): CallFailure {
   if (!online) return new CallFailure('call-failed', GOOGLE_FAULT_TEXTS.offline);
-  return new CallFailure('call-failed', knownSentence(reason) ?? TEXT.other(reason));
+  const fault = googleFaultIn(reason);
+  return new CallFailure('call-failed', fault ? GOOGLE_FAULT_TEXTS[fault] : TEXT.other(reason), fault);
 }
+
+/** Whether Google was only busy, and would answer a moment later. */
+export const isMomentary = (failure: unknown): boolean =>
+  failure instanceof CallFailure && (failure.fault === 'passing' || failure.fault === 'rate-limit');
 
 /** For an error that the script answered: its own sentence, unless it only quotes one of Google's that we know. */
 export function failureOfAnswer({ code, message }: AnswerError): CallFailure {
-  const known = code === 'unexpected' ? knownSentence(message) : undefined;
-  return new CallFailure(code, known ?? message);
+  const fault = code === 'unexpected' ? googleFaultIn(message) : undefined;
+  return new CallFailure(code, fault ? GOOGLE_FAULT_TEXTS[fault] : message, fault);
 }
 
 /** The sentence of whatever was thrown by `Server.call`. */
 export const sentenceOf = (failure: unknown): string =>
   failure instanceof CallFailure ? failure.message : TEXT.other(String(failure));
-
-function knownSentence(reason: string): string | undefined {
-  const fault = googleFaultIn(reason);
-  return fault && GOOGLE_FAULT_TEXTS[fault];
-}

@@ -22,6 +22,7 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
       failure: '',
       failureCode: '',
       refresh: () => Promise.resolve(),
+      renew: () => Promise.resolve(),
     },
     edits: { changes: [], write: nothing, fix: nothing, undoFix: nothing, undo: nothing },
     jump: nothing,

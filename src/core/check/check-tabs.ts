@@ -19,7 +19,7 @@ import { WORKBOOK_MESSAGES } from '../messages/workbook';
 import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
-import { progressOf } from './progress';
+import { progressOf } from './department-progress';
 import { type RuleTreatments, readTreatments, treated } from './rule-treatments';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
@@ -55,7 +55,7 @@ export interface CheckedWorkbook {
  * @param only Names of the departments to check; undefined for all.
  * @throws Refusal when there is no 設定, no tab with our header, or none of a name in `only`.
  */
-export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
+export function checkTabs(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   if (settingsTab === undefined) {
     throw new Refusal('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
@@ -72,12 +72,16 @@ export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): C
   const wanted = (name: string): boolean => only === undefined || only.includes(name);
   return {
     settings,
-    findings: treated(checkSettings(settings), criteriaOf(settings).treatments),
+    findings: settingsFindings(settings),
     departments: departmentNames(settings, departmentTabs)
       .filter(wanted)
       .map((name) => checkDepartment(name, departmentTabs, settings)),
   };
 }
+
+/** What is wrong in 設定 itself, as the town treats it. */
+export const settingsFindings = (settings: Settings): readonly Finding[] =>
+  treated(checkSettings(settings), criteriaOf(settings).treatments);
 
 /** The list of low ratings in a copy of 集計 looks like our header, but is nobody's tab. */
 function isDepartmentTab({ name, values }: Tab, settings: Settings): boolean {
@@ -106,17 +110,23 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
     return { name, state: '', evaluation: null, findings: treated(missing, criteria.treatments) };
   }
   const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
-  const header = findHeader(tab.values);
+  const checked = checkTab(tab, criteria);
+  return { ...checked, findings: [...treated(strangers, criteria.treatments), ...checked.findings] };
+}
+
+/** A department's tab by itself, as if 課一覧 named it. */
+export function checkTab({ name, values, merges }: Tab, criteria: Criteria): CheckedDepartment {
+  const header = findHeader(values);
   if (header === null) {
-    const findings = treated([...strangers, headerRowMissing(name)], criteria.treatments);
+    const findings = treated([headerRowMissing(name)], criteria.treatments);
     return { name, state: '', evaluation: null, findings };
   }
-  const evaluation = readEvaluation(name, tab.values, header, tab.merges);
+  const evaluation = readEvaluation(name, values, header, merges);
   const findings = [
-    ...treated([...strangers, ...checkHeader(name, header)], criteria.treatments),
+    ...treated(checkHeader(name, header), criteria.treatments),
     ...checkEvaluation(evaluation, criteria),
   ];
-  return { name, state: stateIn(tab.values, header.row), evaluation, findings };
+  return { name, state: stateIn(values, header.row), evaluation, findings };
 }
 
 /** What a tab is judged by, beside itself. */
@@ -152,11 +162,12 @@ const sortByRow = (findings: readonly Finding[]): Finding[] =>
     .map(({ each }) => each);
 
 /** Whether a department's report is still a draft: no goals yet, its own faults, or 設定 that cannot be read. */
-export function isDraft(department: CheckedDepartment, workbook: CheckedWorkbook): boolean {
-  const { evaluation, findings } = department;
-  const hasGoals = evaluation !== null && goalsOf(evaluation).length > 0;
-  return !hasGoals || findings.some(needsWork) || workbook.findings.some(needsWork);
-}
+export const isDraft = (department: CheckedDepartment, workbook: CheckedWorkbook): boolean =>
+  isOwnDraft(department) || workbook.findings.some(needsWork);
+
+/** {@link isDraft} as far as the department's own tab makes it one. */
+export const isOwnDraft = ({ evaluation, findings }: CheckedDepartment): boolean =>
+  evaluation === null || goalsOf(evaluation).length === 0 || findings.some(needsWork);
 
 /** What 「各課の目標」 does not print. Two of them are judged by their column, for they may be in any of them. */
 const ABOUT_RESULTS: readonly Rule[] = [
@@ -171,11 +182,12 @@ const ABOUT_RESULTS: readonly Rule[] = [
  * Whether a department's 「各課の目標」 is still a draft: no goals yet, a fault in what it prints, or no 年度. Ratings and
  * outcomes, 評価基準日 and the limit are not its business: at the start of the year they are not known.
  */
-export function isGoalsDraft(
-  { evaluation, findings }: CheckedDepartment,
-  { settings }: CheckedWorkbook,
-): boolean {
-  if (evaluation === null || settings.fiscalYear === undefined) return true;
+export const isGoalsDraft = (department: CheckedDepartment, { settings }: CheckedWorkbook): boolean =>
+  isOwnGoalsDraft(department) || settings.fiscalYear === undefined;
+
+/** {@link isGoalsDraft} as far as the department's own tab makes it one. */
+export function isOwnGoalsDraft({ evaluation, findings }: CheckedDepartment): boolean {
+  if (evaluation === null) return true;
   const { rating, outcome } = evaluation.header.columns;
   const hasGoals = goalsOf(evaluation).length > 0;
   const isPrinted = (column: number): boolean => column !== rating && column !== outcome;

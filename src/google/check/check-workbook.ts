@@ -3,15 +3,16 @@ import {
   type CheckedDepartment,
   type CheckedWorkbook,
   type CheckResult,
-  checkWorkbook as check,
+  checkTabs,
   summarize,
-} from '../../core/check/check-workbook';
+} from '../../core/check/check-tabs';
 import { changedFlags } from '../../core/check/flags';
 import type { Tab } from '../../core/department-tab/tab';
 import { countsText } from '../../core/messages/progress';
 import { CHECK_MESSAGES, MENU_TEXTS } from '../../core/messages/script';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answerPatiently } from '../call/answer';
+import { patiently } from '../call/patience';
 import { renewLimit } from '../set-up/renew-limit';
 import { updateLowGoals } from '../summary/low-goals-list';
 import { extendCounts } from '../summary/summary-sheet';
@@ -49,10 +50,10 @@ export interface CheckAnswer {
 
 /** Checks the workbook; reads each tab once, whatever its rows. */
 export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, request.departments), mergeLooks(request));
-    const checked = check(tabs, request.departments);
+    const checked = checkTabs(tabs, request.departments);
     const written = request.write ? writeAllFlags(spreadsheet, tabs, checked) : [];
     const renewed =
       request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);
@@ -83,8 +84,11 @@ function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckRes
 /** 集計 as far as it is not live; a protection of that tab must not stop the check either. */
 function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[], checked: CheckedWorkbook): Written {
   try {
-    const extended = extendCounts(spreadsheet, tabs);
-    return updateLowGoals(spreadsheet, checked) || extended ? 'written' : 'unchanged';
+    const isWritten = patiently(() => {
+      const extended = extendCounts(spreadsheet, tabs);
+      return updateLowGoals(spreadsheet, checked) || extended;
+    });
+    return isWritten ? 'written' : 'unchanged';
   } catch {
     return 'refused';
   }
@@ -116,8 +120,10 @@ function writeAllFlags(
 
 function succeeds(work: () => void): boolean {
   try {
-    work();
-    SpreadsheetApp.flush();
+    patiently(() => {
+      work();
+      SpreadsheetApp.flush();
+    });
     return true;
   } catch {
     return false;

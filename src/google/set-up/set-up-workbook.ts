@@ -10,6 +10,7 @@ import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { parseAddresses } from '../../core/settings/addresses';
 import { DEFAULT_LIMIT, type Settings } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
 import { withLease } from '../run/run-lease';
 import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
@@ -17,6 +18,7 @@ import { openPattern, removePattern } from './department-tab';
 import { inspectWorkbook, settingsIn } from './inspect-workbook';
 import { rememberLimit } from './renew-limit';
 import { rememberVersion } from './script-version';
+import { forgetUnfinished } from './set-up-record';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -43,7 +45,7 @@ export function setUpWorkbook(request: SetUpWorkbookRequest): Answer<readonly st
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
-    requireCoordinator(spreadsheet);
+    patiently(() => requireCoordinator(spreadsheet));
     const steps = request.dryRun
       ? planSetUp(inspectWorkbook(spreadsheet, asked.departments), asked)
       : runSetUp(spreadsheet, asked);
@@ -88,15 +90,16 @@ function readPeopleAndDeadline({ deadline, coordinators }: SetUpWorkbookRequest)
 /** Does what is missing, alone, after one look at everything. */
 function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
   return withLease(SET_UP_MESSAGES.title, (beat) => {
-    const state = inspectWorkbook(spreadsheet, request.departments);
+    const state = patiently(() => inspectWorkbook(spreadsheet, request.departments));
     const steps = planSetUp(state, request);
     if (steps.length === 0) return steps;
-    rememberSetUp(settingsIn(state));
+    patiently(() => rememberSetUp(settingsIn(state)));
     const pattern = openPattern(spreadsheet);
     const { done, failures } = applySteps(spreadsheet, steps, { beat, pattern });
     const left = removePattern(pattern);
     recordSetUp(spreadsheet, steps, done);
     refuseIncomplete([...failures, ...left]);
+    patiently(forgetUnfinished);
     return steps;
   });
 }

@@ -9,48 +9,85 @@ import { isBlankText } from '../cells/folded-text';
 import {
   type CheckedDepartment,
   type CheckedWorkbook,
-  isDraft,
-  isGoalsDraft,
-  summarize,
-} from '../check/check-workbook';
-import { progressOf } from '../check/progress';
+  isOwnDraft,
+  isOwnGoalsDraft,
+} from '../check/check-tabs';
+import { progressOf } from '../check/department-progress';
+
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
-import type { Finding } from '../finding';
+import { countSeverities, type Finding, needsWork } from '../finding';
 import { headingOf } from '../report/build-report-data';
-import type { Settings } from '../settings/settings';
+import { DEFAULT_LIMIT, type Settings } from '../settings/settings';
 import { goalRow, headsTheme } from './goal-rows';
-import type { BlankSetting, FoundCell, GoalEntry, Overview, OverviewDepartment } from './sidebar-data';
+import type { BlankSetting, FoundCell, GoalEntry, Overview, OverviewPart } from './sidebar-data';
 
 /**
  * @param open The name of the open tab.
  * @param today In the spreadsheet's zone.
- * @param pulse Comes back as it is.
+ * @param rest Comes back as it is.
  */
 export function buildOverview(
   checked: CheckedWorkbook,
   tabs: readonly Tab[],
   open: string,
   today: CalendarDate,
-  pulse: string,
+  rest: Pick<Overview, 'pulse' | 'book'>,
 ): Overview {
-  const { settings } = checked;
-  const { counts, limit } = summarize(checked);
-  const deadline = parseJapaneseDate(settings.cells.deadline.value);
   const names = checked.departments.map((department) => department.name);
+  const activeDepartment = names.includes(open) ? open : null;
+  const { reports, ...settings } = overviewSettings(checked, tabs, today);
+  const departments = checked.departments.map((department) => ({
+    ...overviewDepartment(department, tabs),
+    report: reports[department.name] ?? null,
+  }));
+  return counted({ ...settings, activeDepartment, departments, ...rest });
+}
+
+/** An overview with what was read again since. */
+export function renewOverview(overview: Overview, { settings, departments, pulse }: OverviewPart): Overview {
+  const { reports = null, ...renewed } = settings ?? {};
+  return counted({
+    ...overview,
+    ...renewed,
+    departments: overview.departments.map((old) => ({
+      ...old,
+      ...departments.find(({ name }) => name === old.name),
+      report: reports === null ? old.report : (reports[old.name] ?? null),
+    })),
+    pulse,
+  });
+}
+
+function counted(overview: Omit<Overview, 'counts'>): Overview {
+  const { findings, departments } = overview;
+  return {
+    ...overview,
+    counts: countSeverities([findings, ...departments.map((each) => each.findings)].flat()),
+  };
+}
+
+/** @param tabs 設定 among them. @param today In the spreadsheet's zone. */
+export function overviewSettings(
+  { settings, findings }: Pick<CheckedWorkbook, 'settings' | 'findings'>,
+  tabs: readonly Tab[],
+  today: CalendarDate,
+): NonNullable<OverviewPart['settings']> {
+  const deadline = parseJapaneseDate(settings.cells.deadline.value);
+  const reported = settings.departments.filter(({ report }) => report !== '');
   return {
     municipality: textOf(settings.cells.municipality.value).trim(),
     fiscalYear: settings.fiscalYear === undefined ? '' : formatFiscalYear(settings.fiscalYear),
     deadline: deadline ? formatShortJapaneseDate(deadline) : '',
     daysLeft: deadline ? daysBetween(today, deadline) : null,
-    limit,
-    activeDepartment: names.includes(open) ? open : null,
-    counts,
-    findings: checked.findings.map((finding) => foundCell(finding, tabs, null)),
-    departments: checked.departments.map((department) => overviewOf(department, checked, tabs)),
+    limit: settings.limit ?? DEFAULT_LIMIT,
+    findings: findings.map((finding) => foundCell(finding, tabs, null)),
     blanks: blankSettings(settings),
-    pulse,
+    draft: { evaluation: findings.some(needsWork), goals: settings.fiscalYear === undefined },
+    reports: Object.fromEntries(
+      reported.map(({ name, report, version }) => [name, { link: report, version }]),
+    ),
   };
 }
 
@@ -67,18 +104,17 @@ function blankSettings({ cells, departments, table }: Settings): BlankSetting[] 
   return blanks;
 }
 
-function overviewOf(
+/** @param tabs The department's among them, if it is there. */
+export function overviewDepartment(
   department: CheckedDepartment,
-  checked: CheckedWorkbook,
   tabs: readonly Tab[],
-): OverviewDepartment {
+): OverviewPart['departments'][number] {
   const { name, state, evaluation, findings } = department;
   const goals = evaluation ? goalsOf(evaluation) : [];
   const levels: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   for (const { rating } of goals) {
     if (rating.kind === 'rated') levels[rating.rating - 1] = (levels[rating.rating - 1] ?? 0) + 1;
   }
-  const entry = checked.settings.departments.find((each) => each.name === name);
   return {
     name,
     progress: progressOf(evaluation, findings),
@@ -88,8 +124,7 @@ function overviewOf(
     levels,
     findings: findings.map((finding) => foundCell(finding, tabs, evaluation)),
     hasTab: evaluation !== null,
-    draft: { evaluation: isDraft(department, checked), goals: isGoalsDraft(department, checked) },
-    report: entry && entry.report !== '' ? { link: entry.report, version: entry.version } : null,
+    draft: { evaluation: isOwnDraft(department), goals: isOwnGoalsDraft(department) },
   };
 }
 

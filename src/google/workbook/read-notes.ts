@@ -1,7 +1,7 @@
 /** The notes of one tab. */
 import { cellName } from '../../core/cells/cell-reference';
 import type { SheetNote } from '../../core/overview/sidebar-data';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answerPatiently } from '../call/answer';
 
 /** Notes also hang on cells that hold nothing; so far around the contents they are looked for, and no tab is read to its end. */
 const LEAST_ROWS = 1000;
@@ -9,7 +9,7 @@ const LEAST_COLUMNS = 50;
 
 /** Row by row, one call for all of them. [] when the tab is not there. Google does not tell who wrote a note. */
 export function getNotes(sheetName: string): Answer<readonly SheetNote[]> {
-  return answer(() => {
+  return answerPatiently(() => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheetName);
     if (sheet === null) return [];
     const rows = Math.min(sheet.getMaxRows(), Math.max(sheet.getLastRow(), LEAST_ROWS));

@@ -11,7 +11,7 @@ import {
   unwantedEditors,
   type WantedProtection,
 } from '../../core/set-up/tab-protections';
-import { reasonOf } from '../call/answer';
+import { reasonOf } from '../call/reason';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,17 +1,24 @@
 /** 次にすること: what is left of the year's work, in the order in which it is best done. For the sidebar alone. */
 import { needsWork } from '../finding';
 import type { NextStep } from '../messages/next-steps';
-import type { Overview, OverviewDepartment } from './sidebar-data';
+import type { BookStanding, Overview, OverviewDepartment } from './sidebar-data';
 
 /** [] when all is done. While a 課's tab is open, what the 課 have to do comes before what 設定 lacks. */
-export function nextSteps(overview: Overview): NextStep[] {
+export function listNextSteps(overview: Overview): NextStep[] {
   const { activeDepartment } = overview;
   const departments = [...overview.departments].sort(
     (one, other) => Number(other.name === activeDepartment) - Number(one.name === activeDepartment),
   );
   const ofDepartments = departmentSteps(departments);
   const ofSettings = settingsSteps(overview);
-  return activeDepartment === null ? [...ofSettings, ...ofDepartments] : [...ofDepartments, ...ofSettings];
+  const others =
+    activeDepartment === null ? [...ofSettings, ...ofDepartments] : [...ofDepartments, ...ofSettings];
+  return [...bookSteps(overview.book), ...others];
+}
+
+function bookSteps({ copy, setUp }: BookStanding): NextStep[] {
+  if (copy) return [{ kind: 'copy' }];
+  return setUp ? [{ kind: 'set-up', action: setUp.action }] : [];
 }
 
 function settingsSteps({ findings, blanks }: Overview): NextStep[] {

@@ -15,17 +15,18 @@ import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../../core/cells/cell-reference';
 import { createDrawingUniver } from '../grid/drawing-univer';
 import { DrawnFormats } from '../grid/drawn-formats';
-import { followQuietWrites } from '../grid/drawn-marks';
+import { followQuietWrites, passOverGoneTabs } from '../grid/drawn-marks';
 import { EditWatcher, type GridEdit } from '../grid/edit-watcher';
 import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
+import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
 import { NoteAuthors } from '../notes/note-authors';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { Entries, type EntriesOptions } from './entries';
 import type { ReportStore } from './report-store';
 
-export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
+export interface RunningBookOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
   /** undefined for a new one. */
   readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */
@@ -35,16 +36,18 @@ export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPa
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
+  /** Something was refused that no file would hold. */
+  readonly onUnsavable: (kind: UnsavableKind) => void;
   /** Asks for the name that notes begin with; null when the person thought better of it. */
   readonly askNoteName: () => Promise<string | null>;
 }
 
-export class WorkbookSession {
+export class RunningBook {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
   readonly #entries: Entries;
-  readonly #options: SessionOptions;
+  readonly #options: RunningBookOptions;
   /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
   readonly #drawn: Promise<void>;
   #runner: BrowserScriptRunner | undefined;
@@ -57,7 +60,7 @@ export class WorkbookSession {
    * Opens a workbook in the grid and loads the script, whose `onOpen` is then to be run.
    * @throws Refusal when the bytes are no workbook.
    */
-  constructor(options: SessionOptions) {
+  constructor(options: RunningBookOptions) {
     this.#options = options;
     const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
@@ -75,6 +78,8 @@ export class WorkbookSession {
     );
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
+    passOverGoneTabs(univer.__getInjector());
+    refuseUnsavable(univer.__getInjector(), options.onUnsavable);
     this.#grid = new Grid(univer, () => options.onUpdate());
     this.#entries = new Entries(univer.__getInjector(), {
       ...options,
