@@ -163,12 +163,13 @@ describe('work of one call', () => {
 describe('the record', () => {
   it('is of nobody where there is none', () => {
     expect([liveRun(null), liveRun(undefined)]).toEqual([null, null]);
-    expect(refuseBeside(null)).toBeUndefined();
+    expect(refuseBeside(null, { id: 'x' })).toBeUndefined();
   });
 
   it('names the reports of a run without an action', () => {
     const run = { id: 'x', by: '総務 太郎', since: Date.parse('2018-04-10T05:05:00Z'), beat: START };
-    expect(refusal(() => refuseBeside(run))).toMatchObject({
+    expect(refuseBeside(run, { id: 'x' })).toBeUndefined();
+    expect(refusal(() => refuseBeside(run, { id: 'y' }))).toMatchObject({
       code: 'run-under-way',
       place: '',
       message:
