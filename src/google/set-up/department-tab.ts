@@ -17,6 +17,7 @@ import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/setti
 import { isMomentary } from '../call/patience';
 import { reasonOf } from '../call/reason';
 import { literalText } from '../workbook/literal-text';
+import { addProtections, mendProtections } from '../workbook/mend-protections';
 import {
   addSheet,
   BORDER,
@@ -25,7 +26,6 @@ import {
   setColumnWidths,
   styleHeader,
 } from '../workbook/sheet-style';
-import { addProtections, mendProtections } from '../workbook/tab-protections';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
 

@@ -17,9 +17,9 @@ import {
   UNFINISHED_SHEET,
 } from '../../core/settings/settings';
 import { readSummary } from '../summary/summary-sheet';
+import { readProtections } from '../workbook/mend-protections';
 import { readTabs } from '../workbook/read-tabs';
 import { lastGridRow } from '../workbook/sheet-style';
-import { readProtections } from '../workbook/tab-protections';
 import { hasDropdown } from './rating-dropdown';
 import { readHighlights } from './tab-highlights';
 

@@ -1,11 +1,11 @@
 /** 点検: of all 課, some tabs a call; the total first, then each 課. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DepartmentResult } from '../../core/check/check-workbook';
+import type { DepartmentResult } from '../../core/check/check-tabs';
 import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import type { CheckAnswer } from '../../google/check/check';
+import type { CheckAnswer } from '../../google/check/check-workbook';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/session';

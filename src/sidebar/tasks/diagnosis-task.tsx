@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TASK_TEXTS, DIAGNOSIS_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { MOST_IN_DIALOG } from '../../core/overview/opening';
-import type { Diagnosis } from '../../core/set-up/diagnosis';
+import type { Diagnosis } from '../../core/set-up/diagnose-installation';
 import type { TabDiagnosis } from '../../google/diagnose';
 import { Icon, type IconName } from '../parts/icon';
 import { Working } from '../parts/working';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkWorkbook } from '../../../src/core/check/check-workbook';
+import { checkTabs } from '../../../src/core/check/check-tabs';
 import { readSettings } from '../../../src/core/settings/settings';
 import { type TabRow, tabValues } from './department-tab';
 
@@ -21,7 +21,7 @@ const settings = (lines: readonly (readonly string[])[]): CellValue[][] => [
 ];
 
 const check = (lines: readonly (readonly string[])[], rows: readonly TabRow[]) => {
-  const checked = checkWorkbook([
+  const checked = checkTabs([
     { name: '設定', values: settings(lines) },
     { name: '総務課', values: tabValues(rows) },
   ]);

@@ -19,7 +19,7 @@ import { WORKBOOK_MESSAGES } from '../messages/workbook';
 import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
-import { progressOf } from './progress';
+import { progressOf } from './department-progress';
 import { type RuleTreatments, readTreatments, treated } from './rule-treatments';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
@@ -55,7 +55,7 @@ export interface CheckedWorkbook {
  * @param only Names of the departments to check; undefined for all.
  * @throws Refusal when there is no 設定, no tab with our header, or none of a name in `only`.
  */
-export function checkWorkbook(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
+export function checkTabs(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   if (settingsTab === undefined) {
     throw new Refusal('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);

@@ -1,21 +1,16 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
 import type { CalendarDate } from '../../core/cells/cell-value';
-import {
-  type CheckedWorkbook,
-  checkWorkbook as check,
-  checkTab,
-  settingsFindings,
-} from '../../core/check/check-workbook';
+import { type CheckedWorkbook, checkTab, checkTabs, settingsFindings } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
 import { REPORT_MESSAGES } from '../../core/messages/report';
-import { newGoalPlaces } from '../../core/overview/goal-rows';
 import {
   buildOverview,
   goalEntries,
   overviewDepartment,
   overviewSettings,
-} from '../../core/overview/overview';
+} from '../../core/overview/build-overview';
+import { newGoalPlaces } from '../../core/overview/goal-rows';
 import type {
   BookStanding,
   GoalEntry,
@@ -41,7 +36,7 @@ export function getOverview(): Answer<Overview> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const edits = editMarks(readableNames(spreadsheet));
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_ALL);
-    const checked = check(tabs);
+    const checked = checkTabs(tabs);
     const open = spreadsheet.getActiveSheet().getName();
     const book = bookStanding(spreadsheet, checked, tabs);
     const pulse = pulseOf(checked, tabs, edits);
@@ -137,7 +132,7 @@ export function getGoalPlaces(department: string): Answer<readonly NewGoalPlace[
 function readDepartment(department: string) {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tabs = withMerges(spreadsheet, readTabs(spreadsheet, [department]), looksOf([department]));
-  const checked = check(tabs, [department]).departments[0];
+  const checked = checkTabs(tabs, [department]).departments[0];
   const values = tabs.find((tab) => tab.name === department)?.values;
   if (!checked?.evaluation || values === undefined) {
     throw new Refusal('department-tab-missing', REPORT_MESSAGES.noTab(department), department);

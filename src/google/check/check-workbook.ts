@@ -3,9 +3,9 @@ import {
   type CheckedDepartment,
   type CheckedWorkbook,
   type CheckResult,
-  checkWorkbook as check,
+  checkTabs,
   summarize,
-} from '../../core/check/check-workbook';
+} from '../../core/check/check-tabs';
 import { changedFlags } from '../../core/check/flags';
 import type { Tab } from '../../core/department-tab/tab';
 import { countsText } from '../../core/messages/progress';
@@ -53,7 +53,7 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, request.departments), mergeLooks(request));
-    const checked = check(tabs, request.departments);
+    const checked = checkTabs(tabs, request.departments);
     const written = request.write ? writeAllFlags(spreadsheet, tabs, checked) : [];
     const renewed =
       request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkWorkbook, isDraft, isGoalsDraft, summarize } from '../../../src/core/check/check-workbook';
+import { checkTabs, isDraft, isGoalsDraft, summarize } from '../../../src/core/check/check-tabs';
 import type { Tab } from '../../../src/core/department-tab/tab';
 import { tabValues } from './department-tab';
 
@@ -20,15 +20,15 @@ const department = (name: string, rating: CellValue = 4): Tab => ({
 });
 
 const rules = (tabs: readonly Tab[]): string[] => {
-  const checked = checkWorkbook(tabs);
+  const checked = checkTabs(tabs);
   return [...checked.findings, ...checked.departments.flatMap((each) => each.findings)].map(
     ({ rule, severity, sheet, cell }) => `${rule} ${severity} ${sheet}!${cell}`,
   );
 };
 
-describe('checkWorkbook', () => {
+describe('checkTabs', () => {
   it('gives the summary that programs rely on', () => {
-    expect(summarize(checkWorkbook([settings('総務課'), department('総務課')]))).toEqual({
+    expect(summarize(checkTabs([settings('総務課'), department('総務課')]))).toEqual({
       fiscalYear: 2017,
       limit: 2,
       limitLabel: '2',
@@ -43,7 +43,7 @@ describe('checkWorkbook', () => {
       'department-unknown warning 税務課!A1',
     ]);
     const hidden = { ...department('こども係'), isHidden: true };
-    const found = checkWorkbook([settings('総務課', 'こども課'), department('総務課'), hidden]);
+    const found = checkTabs([settings('総務課', 'こども課'), department('総務課'), hidden]);
     expect(found.departments.flatMap(({ findings }) => findings).map(({ message }) => message)).toEqual([
       expect.stringContaining('その名前のシートがありません'),
       expect.stringContaining('課一覧にありません'),
@@ -51,9 +51,7 @@ describe('checkWorkbook', () => {
   });
 
   it('does not count an invalid rating as rated', () => {
-    const { departments, counts } = summarize(
-      checkWorkbook([settings('総務課'), department('総務課', '４')]),
-    );
+    const { departments, counts } = summarize(checkTabs([settings('総務課'), department('総務課', '４')]));
     expect(departments[0]).toMatchObject({ goals: 1, rated: 0 });
     expect(counts).toEqual({ error: 1, missing: 0, warning: 0, hint: 0 });
   });
@@ -108,7 +106,7 @@ describe('checkWorkbook', () => {
 
   it('checks the departments asked for alone', () => {
     const tabs = [settings('総務課', '税務課'), department('総務課'), department('税務課', '')];
-    expect(checkWorkbook(tabs, ['総務課']).departments.map((each) => each.name)).toEqual(['総務課']);
+    expect(checkTabs(tabs, ['総務課']).departments.map((each) => each.name)).toEqual(['総務課']);
   });
 
   it.each([
@@ -116,13 +114,13 @@ describe('checkWorkbook', () => {
     ['department-tab-missing', [settings('総務課')], undefined],
     ['department-not-found', [settings('総務課'), department('総務課')], ['福祉課']],
   ])('refuses a workbook that cannot be used: %s', (code, tabs, only) => {
-    expect(() => checkWorkbook(tabs, only)).toThrow(expect.objectContaining({ code }));
+    expect(() => checkTabs(tabs, only)).toThrow(expect.objectContaining({ code }));
   });
 });
 
 describe('isDraft', () => {
   const draftOf = (tabs: Tab[]): boolean[] => {
-    const checked = checkWorkbook(tabs);
+    const checked = checkTabs(tabs);
     return checked.departments.map((each) => isDraft(each, checked));
   };
 
@@ -145,7 +143,7 @@ describe('isDraft', () => {
 describe('isGoalsDraft', () => {
   const HEADER_AND_GOAL = tabValues([[1, '防災', '室', '', '訓練を行います。']]);
   const isDraftWith = (values: readonly CellValue[][], settingsTab = settings('総務課')): boolean => {
-    const checked = checkWorkbook([settingsTab, { name: '総務課', values }], ['総務課']);
+    const checked = checkTabs([settingsTab, { name: '総務課', values }], ['総務課']);
     return checked.departments.every((each) => isGoalsDraft(each, checked));
   };
   const rowOf = (...row: CellValue[]): CellValue[][] => tabValues([row]);

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkEvaluation } from '../../../src/core/check/check-workbook';
-import { progressOf } from '../../../src/core/check/progress';
+import { checkEvaluation } from '../../../src/core/check/check-tabs';
+import { progressOf } from '../../../src/core/check/department-progress';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
 import type { Progress } from '../../../src/core/finding';

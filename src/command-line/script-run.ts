@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
-import { Refusal, refusedAt } from '../../core/refusal';
-import type { Answer } from '../../google/call/answer';
-import type * as entry from '../../google/entry';
+import { Refusal, refusedAt } from '../core/refusal';
+import type { Answer } from '../google/call/answer';
+import type * as entry from '../google/entry';
 
 type Script = typeof entry;
 type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
@@ -17,7 +17,7 @@ const loadHost = (): HostModule => require('./host.cjs') as HostModule;
 /** What Google runs, unchanged. */
 const SCRIPT = join(__dirname, '..', 'dist', 'Code.js');
 
-export interface ScriptSession {
+export interface ScriptRun {
   readonly host: NodeHost;
   /** Calls a server function of entry.ts; its error in words is thrown. */
   call<Name extends keyof Script>(
@@ -34,7 +34,7 @@ export interface ScriptSession {
  */
 export async function withScript<T>(
   source: { path: string; bytes?: Uint8Array; outDir?: string },
-  work: (session: ScriptSession) => Promise<T>,
+  work: (run: ScriptRun) => Promise<T>,
 ): Promise<T> {
   const host = await startHost(source);
   try {

@@ -1,9 +1,9 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkWorkbook } from '../../../src/core/check/check-workbook';
+import { checkTabs } from '../../../src/core/check/check-tabs';
 import type { Tab } from '../../../src/core/department-tab/tab';
 import type { NextStep } from '../../../src/core/messages/next-steps';
-import { nextSteps } from '../../../src/core/overview/next-steps';
-import { buildOverview } from '../../../src/core/overview/overview';
+import { buildOverview } from '../../../src/core/overview/build-overview';
+import { listNextSteps } from '../../../src/core/overview/list-next-steps';
 import { tabValues } from '../check/department-tab';
 
 const DONE = '訓練を実施し、成果がありました。';
@@ -32,7 +32,7 @@ const row = (rating: CellValue, outcome = DONE): CellValue[] => [
 
 const overviewOf = (tabs: readonly Tab[], open = '') =>
   buildOverview(
-    checkWorkbook(tabs),
+    checkTabs(tabs),
     tabs,
     open,
     { year: 2018, month: 4, day: 10 },
@@ -42,9 +42,9 @@ const overviewOf = (tabs: readonly Tab[], open = '') =>
     },
   );
 const stepsOf = (tabs: readonly Tab[], open?: string): readonly NextStep[] =>
-  nextSteps(overviewOf(tabs, open));
+  listNextSteps(overviewOf(tabs, open));
 
-describe('nextSteps', () => {
+describe('listNextSteps', () => {
   it('begins a new year with 設定 and the goals', () => {
     const tabs = [
       settings(

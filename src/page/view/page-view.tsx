@@ -1,7 +1,7 @@
 /** The whole page: the bar at the top, the sheet, the sidebar, and the dialogs over them. */
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import type { NewYear } from '../../core/set-up/new-year';
+import type { NewYear } from '../../core/set-up/new-year-entry';
 import { droppedHandle, FileBook } from '../book/file-book';
 import { ServerBook } from '../book/server-book';
 import { listenForPageKeys } from '../browser/page-keys';
@@ -24,7 +24,7 @@ import { SidebarPane } from './sidebar-pane';
 import { StartView } from './start-view';
 import { TopBar } from './top-bar';
 
-export function App({ state }: { state: PageState }) {
+export function PageView({ state }: { state: PageState }) {
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
   const [hasMoreTools, setMoreTools] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import { parseJapaneseDate } from '../calendar/japanese-date';
 import { cellName, columnLetters } from '../cells/cell-reference';
 import { cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import { checkWorkbook } from '../check/check-workbook';
+import { checkTabs } from '../check/check-tabs';
 import type { Tab } from '../department-tab/tab';
 import { type Column, HEADER_TEXTS } from '../evaluation/header';
 import { type Finding, needsWork } from '../finding';
@@ -118,7 +118,7 @@ function planItems(plan: Installation['plan']): DiagnosisItem[] {
 /** The findings that are not about entries: lost headers, lost and unknown tabs, 設定 that cannot be read. */
 function findingItems(tabs: readonly Tab[]): DiagnosisItem[] {
   try {
-    const { findings, departments } = checkWorkbook(tabs);
+    const { findings, departments } = checkTabs(tabs);
     const all = [...findings, ...departments.flatMap((department) => department.findings)];
     return all
       .filter(({ rule }) => /^(header|department|settings|date)-/.test(rule))

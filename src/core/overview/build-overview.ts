@@ -11,8 +11,8 @@ import {
   type CheckedWorkbook,
   isOwnDraft,
   isOwnGoalsDraft,
-} from '../check/check-workbook';
-import { progressOf } from '../check/progress';
+} from '../check/check-tabs';
+import { progressOf } from '../check/department-progress';
 
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';

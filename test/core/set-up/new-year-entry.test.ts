@@ -1,4 +1,9 @@
-import { fiscalYearOn, type NewYear, newYearFaults, newYearRequest } from '../../../src/core/set-up/new-year';
+import {
+  fiscalYearOn,
+  type NewYear,
+  newYearFaults,
+  newYearRequest,
+} from '../../../src/core/set-up/new-year-entry';
 
 const RIGHT: NewYear = {
   year: '平成29',

@@ -4,7 +4,7 @@ import type { NextStep } from '../messages/next-steps';
 import type { BookStanding, Overview, OverviewDepartment } from './sidebar-data';
 
 /** [] when all is done. While a 課's tab is open, what the 課 have to do comes before what 設定 lacks. */
-export function nextSteps(overview: Overview): NextStep[] {
+export function listNextSteps(overview: Overview): NextStep[] {
   const { activeDepartment } = overview;
   const departments = [...overview.departments].sort(
     (one, other) => Number(other.name === activeDepartment) - Number(one.name === activeDepartment),

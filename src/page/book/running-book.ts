@@ -26,7 +26,7 @@ import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { Entries, type EntriesOptions } from './entries';
 import type { ReportStore } from './report-store';
 
-export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
+export interface RunningBookOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
   /** undefined for a new one. */
   readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */
@@ -42,12 +42,12 @@ export interface SessionOptions extends Pick<EntriesOptions, 'onRefused' | 'onPa
   readonly askNoteName: () => Promise<string | null>;
 }
 
-export class WorkbookSession {
+export class RunningBook {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
   readonly #entries: Entries;
-  readonly #options: SessionOptions;
+  readonly #options: RunningBookOptions;
   /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
   readonly #drawn: Promise<void>;
   #runner: BrowserScriptRunner | undefined;
@@ -60,7 +60,7 @@ export class WorkbookSession {
    * Opens a workbook in the grid and loads the script, whose `onOpen` is then to be run.
    * @throws Refusal when the bytes are no workbook.
    */
-  constructor(options: SessionOptions) {
+  constructor(options: RunningBookOptions) {
     this.#options = options;
     const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
