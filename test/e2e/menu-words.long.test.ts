@@ -31,7 +31,7 @@ const WORDS = `(() => {
 
 /** Names of programs, keys and typefaces, of functions and cells, and what stands in the book. */
 const NAMES =
-  /\b(Excel|Ctrl|Shift|Alt|Esc|Enter|Tab|Delete|Backspace|Home|End|PageUp|PageDown|Space|Arial|Times New Roman|Noto Sans [A-Z]+ JP|book\.xlsx|[A-Z][A-Z0-9.]*|[A-Z]+\d+)\b/g;
+  /\b(Excel|Ctrl|Shift|Alt|Esc|Enter|Tab|Delete|Backspace|Home|End|PageUp|PageDown|Space|Arial|Times New Roman|Noto Sans [A-Z]+ JP|book\.xlsx|[A-Z][A-Z0-9._]*|[A-Z]+\d+)\b/g;
 
 const hasLatinWord = (text: string): boolean => /[A-Za-z]{2,}/.test(text.replace(NAMES, ''));
 
