@@ -53,10 +53,11 @@ const DAMAGES: readonly (readonly [string, (book: Book) => void, readonly string
   ],
   [
     'the widths that our own tabs once had',
-    (book) =>
-      [50, 190, 110, 64, 360, 64, 420, 260].forEach((width, at) =>
-        book.sheet('総務課').setColumnWidth(at + 1, width),
-      ),
+    (book) => {
+      for (const [at, width] of [50, 190, 110, 64, 360, 64, 420, 260].entries()) {
+        book.sheet('総務課').setColumnWidth(at + 1, width);
+      }
+    },
     [`${SOUMU}の列の幅を、ノートパソコンの画面に収まる幅にする（自分で変えた幅はそのまま）`],
   ],
   [
@@ -146,7 +147,9 @@ describe('初期設定 on a workbook with damage', () => {
   it('leaves widths that people chose, beside those of ours', async () => {
     const book = await newBook(['総務課', '税務課']);
     const sheet = book.sheet('総務課');
-    [50, 190, 110, 64, 360, 64, 500, 260].forEach((width, at) => sheet.setColumnWidth(at + 1, width));
+    for (const [at, width] of [50, 190, 110, 64, 360, 64, 500, 260].entries()) {
+      sheet.setColumnWidth(at + 1, width);
+    }
     book.sheet('税務課').setColumnWidth(5, 400);
     await repair(book);
     const widths = [1, 2, 3, 4, 5, 6, 7, 8].map((column) => sheet.getColumnWidth(column));
