@@ -1,10 +1,12 @@
 /** What a check costs beside the opening of its workbook, and as goals grow. */
 import { makeWorkbook } from './big-workbook.mjs';
 import { callScript, loadScript, openHost } from './built-project.mjs';
+import { amount } from './effort.mjs';
 import { median, timeOf } from './median-times.mjs';
 
-const SIZES = [1_000, 3_000, 10_000];
-const ROUNDS = 5;
+const SIZES = amount([1_000, 3_000, 10_000], [30, 60, 90]);
+const ROUNDS = amount(5, 1);
+const CHECKS = amount(9, 1);
 
 export async function measureCheck() {
   const measured = [];
@@ -13,7 +15,7 @@ export async function measureCheck() {
   const largest = measured[measured.length - 1];
   return [
     {
-      what: 'checking 10,000 goals / opening them',
+      what: `checking ${inWords(largest.goals)} / opening them`,
       detail: `${largest.again.toFixed(0)} ms / ${largest.opening.toFixed(0)} ms`,
       value: largest.again / largest.opening,
       budget: 0.25,
@@ -25,13 +27,15 @@ export async function measureCheck() {
       budget: null,
     },
     ...others.map(({ goals, perGoal }) => ({
-      what: `check per goal: ${goals.toLocaleString('en')} goals / 1,000 goals`,
+      what: `check per goal: ${inWords(goals)} / ${inWords(small.goals)}`,
       detail: `${perGoal.toFixed(1)} us / ${small.perGoal.toFixed(1)} us`,
       value: perGoal / small.perGoal,
       budget: 2,
     })),
   ];
 }
+
+const inWords = (goals) => `${goals.toLocaleString('en')} goals`;
 
 /**
  * Medians in milliseconds: `opening` the file, the `first` check after it, with all that a first call brings, and
@@ -58,7 +62,7 @@ async function measureRound(bytes, goals) {
     loadScript(host);
     const first = await timeOf(() => check(host, goals));
     const again = [];
-    for (let at = 0; at < 9; at += 1) again.push(await timeOf(() => check(host, goals)));
+    for (let at = 0; at < CHECKS; at += 1) again.push(await timeOf(() => check(host, goals)));
     return { opening, first, again: median(again) };
   } finally {
     host.dispose();

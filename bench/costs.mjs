@@ -3,11 +3,21 @@
  * any machine. Long work is made in pieces, as the sidebar makes it.
  */
 import { callScript, loadScript, openHost } from './built-project.mjs';
+import { amount } from './effort.mjs';
 
 /** How many tabs the sidebar puts into one call, see src/sidebar/tasks/. */
 const TABS = { looked: 10, made: 3, checked: 10, diagnosed: 15 };
 
 const LONGEST_CALL = 60;
+
+/** How many 課, and what share of the budgets they may take. */
+const SIZES = amount(
+  [
+    [30, 1],
+    [12, 0.5],
+  ],
+  [[3, 1]],
+);
 
 /** For 30 課; for 12 half of each. A single edit or report is the same whatever there is beside it. */
 const BUDGETS = { made: 240, named: 200, same: 45, diagnosis: 45, check: 30, overview: 8 };
@@ -20,10 +30,7 @@ const GOALS = 20;
 
 export async function measureCosts() {
   const rows = [];
-  for (const [count, share] of [
-    [30, 1],
-    [12, 0.5],
-  ]) {
+  for (const [count, share] of SIZES) {
     const costs = await costsOf(Array.from({ length: count }, (_, at) => `第${at + 1}課`));
     for (const [what, calls, budget] of costs) {
       const isShared = budget === EDIT || budget === REPORT;
@@ -35,12 +42,14 @@ export async function measureCosts() {
   return rows;
 }
 
+/** @returns What was done, the calls with their seconds, and the budget for all of them. */
 async function costsOf(names) {
   const host = await openHost(undefined, { owner: { email: OWNER }, prices: true });
   try {
     loadScript(host);
     const meter = meterOf(host);
     const request = { year: '平成29', departments: names };
+    /** @type {[string, [string, number][], number][]} */
     const costs = [['s: 初期設定, new', await meter(() => setUp(host, meter, request)), BUDGETS.made]];
     namePeople(host, names);
     costs.push(['s: 初期設定, people named', await meter(() => setUp(host, meter, {})), BUDGETS.named]);

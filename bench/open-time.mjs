@@ -2,10 +2,11 @@
 import { createRequire } from 'node:module';
 import { makeWorkbook } from './big-workbook.mjs';
 import { openHost } from './built-project.mjs';
+import { amount } from './effort.mjs';
 import { medianTimes } from './median-times.mjs';
 
-const ROUNDS = 7;
-const GOALS = 10_000;
+const ROUNDS = amount(7, 1);
+const GOALS = amount(10_000, 100);
 
 const require = createRequire(import.meta.url);
 
@@ -27,7 +28,7 @@ export async function measureOpening() {
   });
   return [
     {
-      what: 'opening 10,000 x 8 / exceljs',
+      what: `opening ${GOALS.toLocaleString('en')} x 8 / exceljs`,
       detail: `${times.host.toFixed(0)} ms / ${times.exceljs.toFixed(0)} ms`,
       value: times.host / times.exceljs,
       budget: 1,

@@ -7,17 +7,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makeWorkbook } from './big-workbook.mjs';
 import { ROOT } from './built-project.mjs';
+import { amount } from './effort.mjs';
 import { launchBrowser } from './launch-browser.mjs';
 import { median } from './median-times.mjs';
 
-const DEPARTMENTS = Array.from({ length: 30 }, (_, at) => `第${at + 1}課`);
-const GOALS = 30;
-const ROUNDS = Number(process.env.JIKO_HYOKA_ROUNDS ?? 3);
+const DEPARTMENTS = Array.from({ length: amount(30, 2) }, (_, at) => `第${at + 1}課`);
+const GOALS = amount(30, 10);
+const ROUNDS = Number(process.env.JIKO_HYOKA_ROUNDS ?? amount(3, 1));
 /** A page that blinks its cursor and asks whether something changed works less than this in a second, in ms. */
 const AT_REST = 60;
-const MOST_TURNS = 8;
+const MOST_TURNS = amount(8, 1);
 const STEPS = {
-  open: 'page: opening 30 x 30 until 点検しました, ms of processor time',
+  open: `page: opening ${DEPARTMENTS.length} x ${GOALS} until 点検しました, ms of processor time`,
   type: 'page: a rating typed, the same',
   check: 'page: 点検, the same',
   tab: 'page: another tab, the same',

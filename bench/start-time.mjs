@@ -6,9 +6,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildScript } from '../scripts/build-script.mjs';
 import { BUILT_SCRIPT, ROOT } from './built-project.mjs';
+import { amount } from './effort.mjs';
 import { median } from './median-times.mjs';
 
-const STARTS = 21;
+const STARTS = amount(21, 1);
 const START_ONCE = fileURLToPath(new URL('start-once.mjs', import.meta.url));
 
 export async function measureStart() {
@@ -43,7 +44,7 @@ export async function measureStart() {
 async function buildEager(outfile) {
   const source = (path) => JSON.stringify(join(ROOT, 'src/google', path));
   const entry = `${outfile}.entry.mjs`;
-  const engine = source('report/report-engine.ts');
+  const engine = source('form/report-engine.ts');
   writeFileSync(
     entry,
     `import { makeDocx } from ${engine}; export * from ${source('entry.ts')}; export { makeDocx };`,

@@ -15,6 +15,7 @@ import { withoutHyphenation } from './without-hyphenation.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (...parts) => join(root, ...parts);
 
+/** @type {import('esbuild').BuildOptions} */
 const OPTIONS = {
   bundle: true,
   write: false,

@@ -15,6 +15,7 @@ export const GOOGLE_TARGET = 'es2019';
 /** @param entry The file whose exports are the top-level functions, from the project's folder. @returns The script's text. */
 export async function buildScript(entry) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  /** @type {import('esbuild').BuildOptions} */
   const options = {
     entryPoints: [join(root, entry)],
     bundle: true,

@@ -32,6 +32,7 @@ async function buildCode() {
 
 /** One HTML file with style and script inlined. HtmlService spoils template literals, so none may be left. */
 async function buildSidebar() {
+  /** @type {import('esbuild').BuildOptions} */
   const options = {
     bundle: true,
     write: false,
@@ -66,6 +67,7 @@ async function buildSidebar() {
 
 /** The engine once (host.cjs); the command line loads it only when a command needs it. */
 async function buildLocal() {
+  /** @type {import('esbuild').BuildOptions} */
   const options = {
     bundle: true,
     platform: 'node',

@@ -8,6 +8,7 @@ const { TestEnvironment } = require('jest-environment-node');
 const HOST = join(__dirname, '../dist-local/host.cjs');
 
 class HostEnvironment extends TestEnvironment {
+  /** @param {ConstructorParameters<typeof TestEnvironment>} args */
   constructor(...args) {
     super(...args);
     // A getter: tests of the core shall not load it.

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The classes that the host has a part of, by the file of their types; errors name them behind the given prefix. */
+/**
+ * The classes that the host has a part of, by the file of their types; errors name them behind the given prefix.
+ * @type {[string, string, string[]][]}
+ */
 const CLASSES = [
   ['spreadsheet', '', ['SpreadsheetApp']],
   [

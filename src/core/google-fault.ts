@@ -7,6 +7,7 @@ export type GoogleFault =
   | 'storage-full'
   | 'too-many-runs'
   | 'too-long'
+  | 'passing'
   | 'conversion'
   | 'no-permission'
   | 'offline';
@@ -16,13 +17,20 @@ const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
   // The frame of a second account asks with the rights of the first one (Google issue 69270374).
   [/PERMISSION_DENIED|reading from storage|Authorization is required/i, 'accounts'],
   [/Drive storage|storageQuotaExceeded/i, 'storage-full'],
-  [/rate ?limit|invoked too many times in a short time/i, 'rate-limit'],
+  [
+    /rate ?limit|invoked too many times in a short time|Quota exceeded for quota metric|短(時間|期間|い時間)/i,
+    'rate-limit',
+  ],
   [
     /invoked too many times|too much computer time|実行した回数が多すぎます|呼び出した回数が多すぎます/i,
     'daily-quota',
   ],
   [/too many scripts running|too many simultaneous/i, 'too-many-runs'],
   [/Exceeded maximum execution time|最大実行時間を超え|起動時間の最大値を超え/i, 'too-long'],
+  [
+    /timed out|Service error|server error|internal error|backend error|empty response|タイムアウト|(サーバー|サービス|内部) ?エラー/i,
+    'passing',
+  ],
   [/files\.(create|update) failed with error: .*(Bad Request|convert)/i, 'conversion'],
   [
     /protected|do not have permission|does not have permission|保護されている|権限がありません/i,
@@ -35,6 +43,14 @@ const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
 export const googleFaultIn = (reason: string): GoogleFault | undefined =>
   SENTENCES.find(([pattern]) => pattern.test(reason))?.[1];
 
-/** Whether nothing else would go better right now: a run over several departments stops, to go on later. */
-export const stopsAll = (fault: GoogleFault): boolean =>
-  fault === 'daily-quota' || fault === 'rate-limit' || fault === 'storage-full' || fault === 'too-many-runs';
+// What only the caller can put into words, for it knows the file, the cell or the address.
+
+/** Drive has no such file, or not for this person. */
+export const saysNotFound = (reason: string): boolean => /not found/i.test(reason);
+
+/** A data validation rule refuses the value. */
+export const saysAgainstRule = (reason: string): boolean => /violates the data validation rules/.test(reason);
+
+/** An address that is no Google account, or mistyped: "Invalid email: …". */
+export const saysInvalidAddress = (reason: string, address: string): boolean =>
+  /invalid|無効|不正/i.test(reason) || reason.toLowerCase().includes(address);

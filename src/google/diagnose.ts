@@ -10,11 +10,11 @@ import {
   diagnoseInstallation,
   type ReportLink,
   type TabOddities,
-} from '../core/set-up/diagnosis';
+} from '../core/set-up/diagnose-installation';
 import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings/settings';
-import { type Answer, answer } from './call/answer';
+import { type Answer, answerPatiently } from './call/answer';
 import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';
 import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';
@@ -36,7 +36,7 @@ export interface TabDiagnosis {
 
 /** Looks at some tabs of the 課: what {@link diagnose} does not look at then. */
 export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const state = inspectTabs(spreadsheet, names);
     const plan = planned(() => planSetUp(state, {}));
@@ -54,7 +54,7 @@ export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
  * @param looked What {@link diagnoseTabs} has found in some tabs of the 課; the others are looked at here.
  */
 export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const state = looked ? inspectRest(spreadsheet, looked.tabs) : inspectWorkbook(spreadsheet);
     const plan = planned(() => planSetUp(state, {}));

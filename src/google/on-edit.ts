@@ -1,8 +1,10 @@
 /** The simple trigger after an edit: keeps 確認 of the edited tab true, and tells open sidebars of it. */
 import { findHeader, type Header, INPUT_COLUMNS } from '../core/evaluation/header';
 import { OWN_SHEETS } from '../core/settings/settings';
-import { noteEdit } from './check/pulse';
+import { patiently } from './call/patience';
+import { timed } from './call/run-clock';
 import { updateFlags } from './check/update-flags';
+import { noteEdit } from './workbook/edit-marks';
 import { readTab } from './workbook/read-tabs';
 
 type EditedRange = GoogleAppsScript.Spreadsheet.Range;
@@ -14,9 +16,9 @@ type EditedRange = GoogleAppsScript.Spreadsheet.Range;
  * Never throws: who may not write into 確認 shall not meet an error for having typed elsewhere, and 点検 names the tab.
  */
 export function onEdit(event: { range: EditedRange }): void {
-  noteEdit();
   try {
-    flagTab(event.range);
+    noteEdit(event.range.getSheet().getName());
+    timed(() => patiently(() => flagTab(event.range)));
   } catch {
     // 確認 stays as it was.
   }

@@ -12,8 +12,8 @@ const COMMANDS = new Map<string, readonly string[]>(
   createProgram().commands.flatMap((command) => named(command, '')),
 );
 
-/** Options of programs that are not ours, and of a script of ours. */
-const OTHER_OPTIONS = ['--once'];
+/** Of npm scripts. */
+const OTHER_OPTIONS = ['--once', '--short'];
 
 const READMES = ['README.md', 'README.ja.md'];
 

@@ -11,7 +11,7 @@ const PACKAGE_ENTRY = /^(@[\w-]+|…)\/[\w./*-]+$/;
 /** What has the look of a path, and is a file of the reader, an address, or a part of a workbook. */
 const ELSEWHERE = [
   /^(out|docProps|_rels|word|xl|folder)\//,
-  /^(result\.json|\[Content_Types\]\.xml)$/,
+  /^(result\.json|SHA256SUMS\.txt|\[Content_Types\]\.xml)$/,
   /^[/~]|:\/\//,
   /^[A-Z]+\.(xlsx|docx)$/,
   PACKAGE_ENTRY,

@@ -1,5 +1,6 @@
-import type { CellEdit } from '../../src/core/overview/sidebar-data';
-import { closeBooks, newBook, paste } from '../open-book';
+import { renewOverview } from '../../src/core/overview/build-overview';
+import type { CellEdit, Overview } from '../../src/core/overview/sidebar-data';
+import { type Book, closeBooks, newBook, paste } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -44,32 +45,138 @@ describe('getOverview', () => {
   });
 });
 
+const READS = 'Range.getValues';
+
 describe('getPulse', () => {
-  it('is that of the overview until somebody edits', async () => {
+  it('names the tab that somebody has edited, and no other', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const { pulse } = await book.call('getOverview');
+    expect((await book.call('getPulse', pulse)).changed).toEqual([]);
+    await book.host.edit('税務課', 'F6', 3);
+    expect((await book.call('getPulse', pulse)).changed).toEqual(['税務課']);
+  });
+
+  it('names a tab into which somebody has written from the sidebar', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '税務課', [LOW]);
+    const { pulse } = await book.call('getOverview');
+    const edit = { sheet: '税務課', cell: 'F6', goal: LOW[4] as string, oldValue: '②', newValue: '2' };
+    await book.call('writeCells', [edit]);
+    expect((await book.call('getPulse', pulse)).changed).toEqual(['税務課']);
+  });
+
+  it('shows rows that are taken out of the open tab, of which no trigger tells', async () => {
+    const book = await newBook();
+    paste(book, '総務課', [GOOD, LOW]);
+    book.sheet('総務課').activate();
+    const { pulse } = await book.call('getOverview');
+    book.sheet('総務課').deleteRow(6);
+    const { changed, activeDepartment } = await book.call('getPulse', pulse);
+    expect({ changed, activeDepartment }).toEqual({ changed: ['総務課'], activeDepartment: '総務課' });
+  });
+
+  it('shows any other change of the open tab when it is to look', async () => {
     const book = await newBook();
     paste(book, '総務課', [GOOD]);
     book.sheet('総務課').activate();
     const { pulse } = await book.call('getOverview');
-    expect((await book.call('getPulse')).pulse).toBe(pulse);
-    await book.host.edit('総務課', 'F6', 3);
-    expect((await book.call('getPulse')).pulse).not.toBe(pulse);
+    book.sheet('総務課').getRange('E6').setValue('訓練');
+    expect((await book.call('getPulse', pulse, true)).changed).toEqual(['総務課']);
   });
 
-  it('shows a change of the open tab that no trigger told of', async () => {
-    const book = await newBook();
+  it('does not know what has changed where tabs came, went or were renamed', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const { pulse } = await book.call('getOverview');
+    book.sheet('税務課').setName('徴収課');
+    expect((await book.call('getPulse', pulse)).changed).toBeNull();
+  });
+
+  it('is light: it reads no tab', async () => {
+    const book = await newBook(['総務課', '税務課']);
     book.sheet('総務課').activate();
     const { pulse } = await book.call('getOverview');
-    book.sheet('総務課').getRange('E6').setValue('訓練');
-    expect(await book.call('getPulse')).toMatchObject({ activeDepartment: '総務課' });
-    expect((await book.call('getPulse')).pulse).not.toBe(pulse);
+    book.host.calls.reset();
+    await book.call('getPulse', pulse);
+    expect(book.host.calls.byMethod).toEqual({ 'Cache.getAll': 1 });
+  });
+});
+
+describe('lookAgain', () => {
+  it('gives what a new overview would give, for one reading of the tab', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [GOOD]);
+    book.sheet('総務課').activate();
+    const before = await book.call('getOverview');
+    await book.host.edit('総務課', 'F6', '');
+    book.host.calls.reset();
+    const part = await book.call('lookAgain', ['総務課'], before.pulse);
+    expect(book.host.calls.byMethod[READS]).toBe(1);
+    expect(part && renewOverview(before, part)).toEqual(await book.call('getOverview'));
+    expect((await book.call('getPulse', part?.pulse ?? '')).changed).toEqual([]);
   });
 
-  it('is light: one tab at most', async () => {
+  it('takes over what 設定 says while its rules are the same', async () => {
     const book = await newBook(['総務課', '税務課']);
-    await book.call('getOverview');
+    paste(book, '総務課', [GOOD]);
+    const before = await book.call('getOverview');
+    await book.host.edit('設定', 'B4', 'H30.4.20');
+    await book.call('makeReport', '総務課');
+    const part = await book.call('lookAgain', ['設定'], before.pulse);
+    const after = await book.call('getOverview');
+    expect(after.departments[0]?.report).not.toBeNull();
+    expect(part && renewOverview(before, part)).toEqual(after);
+  });
+
+  it('has the whole workbook looked at where another limit or another department is in force', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const { pulse } = await book.call('getOverview');
+    await book.host.edit('設定', 'B5', '3');
+    expect(await book.call('lookAgain', ['設定'], pulse)).toBeNull();
+    await book.host.edit('設定', 'B5', '2');
+    expect(await book.call('lookAgain', ['設定'], pulse)).not.toBeNull();
+    await book.host.edit('設定', 'A11', '徴収課');
+    expect(await book.call('lookAgain', ['設定'], pulse)).toBeNull();
+  });
+
+  it("has the whole workbook looked at where somebody's own tab turns into a department's", async () => {
+    const book = await newBook(['総務課']);
+    const header = book.values('総務課', 'A5:H5');
+    book.host.globals.SpreadsheetApp.getActive().insertSheet('覚え書き');
+    const { pulse } = await book.call('getOverview');
+    await book.host.edit('覚え書き', 'A1', '打合せ');
+    expect(await book.call('lookAgain', ['覚え書き'], pulse)).toMatchObject({ departments: [] });
+    book.sheet('覚え書き').getRange('A1:H1').setValues(header);
+    expect(await book.call('lookAgain', ['覚え書き'], pulse)).toBeNull();
+  });
+});
+
+describe('thirty open sidebars while five people type', () => {
+  const NAMES = ['総務課', '税務課', '福祉課', '建設課', '教育課', '水道課'];
+  const SIDEBARS = 30;
+
+  /** Ten seconds: each of the five has typed once, and each sidebar asks. */
+  async function beat(book: Book, overviews: Overview[], typed: readonly string[]): Promise<number> {
+    for (const [at, name] of typed.entries()) await book.host.edit(name, 'E6', `目標${at} ${name}`);
     book.host.calls.reset();
-    await book.call('getPulse');
-    expect(book.host.calls.byMethod['Range.getValues'] ?? 0).toBeLessThanOrEqual(1);
+    for (const [at, overview] of overviews.entries()) {
+      const { changed } = await book.call('getPulse', overview.pulse, false);
+      const part = changed?.length ? await book.call('lookAgain', changed, overview.pulse) : null;
+      if (part) overviews[at] = renewOverview(overview, part);
+    }
+    return book.host.calls.byMethod[READS] ?? 0;
+  }
+
+  it('read no more than one tab for each edit, and each shows what stands there', async () => {
+    const book = await newBook(NAMES);
+    const first = await book.call('getOverview');
+    const overviews = Array.from({ length: SIDEBARS }, () => first);
+    const five = NAMES.slice(0, 5);
+    expect(await beat(book, overviews, five)).toBeLessThanOrEqual(five.length * SIDEBARS);
+    const together = ['総務課', '総務課', '総務課', '税務課', '税務課'];
+    expect(await beat(book, overviews, together)).toBe(2 * SIDEBARS);
+    expect(await beat(book, overviews, [])).toBe(0);
+    const now = await book.call('getOverview');
+    expect(overviews.map(({ departments }) => departments)).toEqual(overviews.map(() => now.departments));
   });
 });
 

@@ -62,6 +62,13 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   getGoalPlaces: { may: [], sound: [['総務課']] },
   getNotes: { may: [], sound: [['総務課'], ['設定']] },
   getPulse: { may: [], sound: [[]] },
+  lookAgain: {
+    may: [],
+    sound: [
+      [['総務課'], '{"criteria":{"limit":2,"treatments":{}},"listed":["総務課"],"tabs":{"総務課":{}}}'],
+      [['設定', '__proto__'], '{"criteria":{"limit":2,"treatments":{}},"listed":[],"tabs":{"設定":{}}}'],
+    ],
+  },
   getForm: { may: [], sound: [[]] },
   checkTownForm: { may: [], sound: [[]] },
   previewReport: { may: [], sound: [['総務課'], ['総務課', 'goals'], ['総務課', '__proto__']] },
@@ -105,6 +112,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   undoFixes: { may: ['自分の課', '確認', '履歴', '控え'], sound: [[], [{ id: '1' }]] },
   // What only the 取りまとめ担当 may do.
   lookAtBook: { may: [], refused: true, sound: [[], [{ year: '平成30' }]] },
+  clearCopied: { may: [], refused: true, sound: [[{ reports: true, people: true, form: true }]] },
   setUpWorkbook: {
     may: [],
     refused: true,

@@ -43,12 +43,12 @@ describe('while the sheet is edited', () => {
     await sidebar.book.edit('総務課', 'G6', '');
     await sidebar.page.clock.runFor(5_500);
     await sidebar.says('点検しました。誤りと未入力が1件あります。');
-    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse', 'getOverview']);
+    expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse', 'lookAgain']);
   });
 
   it('says that it is checking again until the new result is there', async () => {
     const sidebar = await open(await oneGoal());
-    const release = await sidebar.hold('getOverview');
+    const release = await sidebar.hold('lookAgain');
     await sidebar.book.edit('総務課', 'F6', '');
     await sidebar.page.clock.runFor(10_500);
     await sidebar.says('シートが変更されました。点検し直しています…');
@@ -64,6 +64,22 @@ describe('while the sheet is edited', () => {
     await sidebar.page.clock.runFor(10_500);
     await sidebar.page.clock.runFor(10_000);
     expect(await sidebar.calls()).toEqual(['getOverview', 'getPulse', 'getPulse']);
+  });
+
+  it('asks more calmly when nothing has changed for two minutes, until the person comes', async () => {
+    const sidebar = await open(await oneGoal());
+    const asked = async (): Promise<number> =>
+      (await sidebar.calls()).filter((name) => name === 'getPulse').length;
+    const pass = async (seconds: number): Promise<number> => {
+      const before = await asked();
+      for (let at = 0; at < seconds; at += 10) await sidebar.page.clock.runFor(10_000);
+      return (await asked()) - before;
+    };
+    expect(await pass(120)).toBeGreaterThan(9);
+    expect(await pass(120)).toBeLessThan(6);
+    await sidebar.page.evaluate("dispatchEvent(new Event('focus'))");
+    expect(await pass(60)).toBeGreaterThan(4);
+    expect((await sidebar.calls()).filter((name) => name !== 'getPulse')).toEqual(['getOverview']);
   });
 
   it('leaves no question out when the one before came some milliseconds late', async () => {
@@ -167,6 +183,22 @@ describe('a call that fails', () => {
     const sidebar = await fail(sentence);
     await sidebar.says(words);
     expect(await sidebar.page.locator('.notice').innerText()).toContain(words);
+  });
+
+  it.each([
+    ['Service Spreadsheets timed out while accessing document with id x.', '一時的な問題が起きました'],
+    ['Service invoked too many times in a short time: spreadsheets.', '一日の上限ではありません'],
+  ])('is asked once more after %j, and then told', async (sentence, words) => {
+    const sidebar = await fail(sentence);
+    const asked = async (): Promise<number> =>
+      (await sidebar.calls()).filter((name) => name === 'getOverview').length;
+    while ((await asked()) < 3) await sidebar.page.clock.runFor(500);
+    await sidebar.says(words);
+    expect(await asked()).toBe(3);
+    await sidebar.refuse(null);
+    await sidebar.page.getByRole('button', { name: 'もう一度' }).click();
+    await sidebar.says('点検しました');
+    expect(await sidebar.page.locator('.notice').count()).toBe(0);
   });
 
   it('is told in full once: in the view, and to ears in the status line', async () => {

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
-import { chooseItem, itAlone, type MenuItem, type OpenSidebar } from './open-sidebar';
+import { chooseItem, itAlone, type MenuItem, type OpenSidebar, openSidebar } from './open-sidebar';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,6 +25,65 @@ async function frozen({ book }: OpenSidebar, tabs: readonly string[]): Promise<u
 
 const button = ({ page }: OpenSidebar, name: string | RegExp) => page.getByRole('button', { name });
 const shows = ({ page }: OpenSidebar, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/** Last year's workbook, copied at Google by somebody else. */
+async function copiedBook(): Promise<Book> {
+  const first = await newBook(['総務課', '税務課']);
+  paste(first, '総務課', [GOOD]);
+  first.sheet('設定').getRange('B6').setValue('soumu@example.lg.jp');
+  await first.call('setUpWorkbook', {});
+  await first.call('makeReport', '総務課');
+  const person = { email: 'other@example.lg.jp' };
+  const workbook = await first.host.copy();
+  return openBook({ workbook, user: person, owner: person, spreadsheetId: 'copy' });
+}
+
+describe('a copied spreadsheet', () => {
+  it('says so at the opening, tells what is missing, clears what is chosen, and gets its locks back', async () => {
+    const sidebar = await openSidebar(browser, await copiedBook());
+    await shows(sidebar, /別のスプレッドシートのコピーか、ファイルから作られたものです/);
+    expect(await sidebar.page.locator('.next-steps li').first().innerText()).toMatch(
+      /^コピーを使う準備をする/,
+    );
+    expect(await sidebar.violations()).toEqual([]);
+    await sidebar.page.locator('.notice').getByRole('button', { name: 'コピーを使う準備をする' }).click();
+    await shows(sidebar, 'コピーに入っていないもの');
+    expect(await sidebar.violations()).toEqual([]);
+    await sidebar.page.getByLabel('前の報告書のリンク、版、作成日時、作成者を消す（1課）').waitFor();
+    await sidebar.page.getByLabel('取りまとめ担当と編集者のアドレスを消す（1人）').check();
+    await button(sidebar, /^次へ/).click();
+    await shows(sidebar, /^保護\d+か所/);
+    expect(await sidebar.book.values('設定', 'F10')).toEqual([['']]);
+    expect(await sidebar.book.values('設定', 'B6')).toEqual([['']]);
+    await button(sidebar, '初期設定を行う').click();
+    await shows(sidebar, /初期設定が終わりました/);
+    await button(sidebar, '閉じる').click();
+    await shows(sidebar, '次にすること');
+    expect(await sidebar.page.locator('.notice').count()).toBe(0);
+    expect(await sidebar.book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  });
+});
+
+describe('a browser that was closed in the middle of 初期設定', () => {
+  it('is answered at the next opening with the offer to go on', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const { runId } = await book.call('beginSetUp', { departments: ['会計課', '福祉課'] });
+    await book.call('setUpTabs', runId, {}, ['会計課']);
+    book.setClock('2018-04-10T01:10:00Z');
+    const sidebar = await openSidebar(browser, book);
+    await sidebar.book.setClock('2018-04-10T01:10:00Z');
+    await button(sidebar, '点検する').click();
+    await shows(sidebar, '「初期設定」（10時00分開始）が、途中で止まっています。');
+    await button(sidebar, '続きから行う').click();
+    await shows(sidebar, /^シート1/);
+    await button(sidebar, '初期設定を行う').click();
+    await shows(sidebar, /初期設定が終わりました/);
+    expect(await sidebar.book.tabs()).toContain('福祉課');
+    await button(sidebar, '閉じる').click();
+    await shows(sidebar, '次にすること');
+    expect(await sidebar.page.locator('.notice').count()).toBe(0);
+  });
+});
 
 describe('初期設定', () => {
   it('asks for year and departments, sums up, shows the single changes on demand, and makes them', async () => {

@@ -46,6 +46,8 @@ export interface HostOptions extends AccountOptions {
   readonly failAt?: number;
   /** What that call throws, in any words that Google may use. */
   readonly failWith?: string;
+  /** Whether that call does its work before it throws, as one that has timed out may have. */
+  readonly failAfter?: boolean;
   /** In which the services speak of what they refuse: that of the person's account. Google's Japanese is known for some sentences. */
   readonly language?: Language;
   /**
@@ -143,6 +145,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     prices: withPrices(options.prices === true ? {} : (options.prices ?? {})),
     failAt: options.failAt,
     failWith: options.failWith ?? 'Service unavailable. Please try again later.',
+    failAfter: options.failAfter ?? false,
     language,
   });
   const context: HostContext = {

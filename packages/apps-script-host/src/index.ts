@@ -5,5 +5,5 @@ export { type FileStore, MemoryFileStore, type StoredFile } from './drive/file-s
 export type { CallLog } from './kernel/call-log';
 export { LiveError } from './kernel/live-error';
 export type { CreateScriptRunner, ScriptRunner } from './kernel/script-runner';
-export { cellName, formatA1 } from './spreadsheet/a1-notation';
+export { formatA1 } from './spreadsheet/a1-notation';
 export type { Answer, ButtonName, Dialog, Menu, MenuEntry, Page, Screen } from './ui/screen';

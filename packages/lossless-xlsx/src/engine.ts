@@ -5,7 +5,15 @@ export { type CellPlace, placeInMove, placesAfter } from './comments/comment-pla
 export { movedConditionalRules } from './rules/move-conditional-rules';
 export { movedValidations } from './rules/move-validations';
 export type { NamedEdit } from './rules/rule-move';
-export { MAX_COLUMNS, MAX_ROWS, parseRange, rangeName } from './snapshot/cell-reference';
+export {
+  cellName,
+  columnIndex,
+  columnName,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseRange,
+  rangeName,
+} from './snapshot/cell-reference';
 export {
   type ConditionalRule,
   clipped,

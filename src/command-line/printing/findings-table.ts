@@ -1,7 +1,7 @@
 /** The findings as a table for the terminal. */
 import { getBorderCharacters, table } from 'table';
 import { formatFiscalYear } from '../../core/calendar/fiscal-year';
-import type { CheckResult } from '../../core/check/check-workbook';
+import type { CheckResult } from '../../core/check/check-tabs';
 import type { Finding } from '../../core/finding';
 import { COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';

@@ -1,12 +1,11 @@
 /** Words that belong to a level of the rating, as people write them beside the digit or instead of it. */
 import { foldText } from '../cells/folded-text';
+import { MISSED, NOT_ACHIEVED } from './not-achieved';
 
 /** As a rating, 1 to 5. */
 type Level = 1 | 2 | 3 | 4 | 5;
 
 const ACHIEVED = '達成(?:した|しました|できた|できました|された|済み?|している|しています)?';
-const NOT_ACHIEVED =
-  '(?:達成(?:できなかった|できませんでした|できず|できていない|できていません|しなかった|しませんでした|せず|していない|していません|されなかった|ならず)|未達成)';
 
 /** The whole words of each level, signs and blanks left out: its key word alone, or with 達成 in any ending that fits. */
 const WORDS: Readonly<Record<Level, RegExp>> = {
@@ -30,7 +29,7 @@ export const saysLevel = (level: Level, text: string): boolean => WORDS[level].t
 /** As {@link saysLevel}, of any level. */
 export const saysAnyLevel = (text: string): boolean => LEVELS.some((level) => saysLevel(level, text));
 
-const NEGATIVE = new RegExp(`${NOT_ACHIEVED}|未実施|至らな|不十分|できな|できず`);
+const NEGATIVE = new RegExp(MISSED);
 const FAILED = new RegExp(NOT_ACHIEVED);
 const POSITIVE = /達成|完了|実施した|できた/;
 

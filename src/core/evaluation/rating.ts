@@ -56,15 +56,14 @@ export function readRating(value: CellValue): RatingCell {
 }
 
 /** Whether a cell's text lets people read a rating in it: "4", and what a town's own format makes of it, 「4点」. */
-export function showsRating(shown: string, rating: string): boolean {
+export function showsRating(shown: string, rating: Rating): boolean {
   const read = readRating(shown);
-  const value = read.kind === 'rated' ? read.rating : read.kind === 'invalid' ? read.fix : null;
-  return String(value) === rating;
+  return rating === (read.kind === 'rated' ? read.rating : read.kind === 'invalid' ? read.fix : null);
 }
 
 function readNumber(value: number): RatingCell {
-  if (!Number.isInteger(value)) return invalid(value > 1 && value < 5 ? 'fraction' : 'out-of-range');
   if (value < 1 || value > 5) return invalid('out-of-range');
+  if (!Number.isInteger(value)) return invalid('fraction');
   return { kind: 'rated', rating: value as Rating };
 }
 

@@ -1,8 +1,13 @@
 /** 次にすること, in the sidebar's view 状況. */
 import { excerpt } from '../cells/folded-text';
+import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS } from './book-standing';
 
 /** `departments` begins with that of the open tab, where it is among them. */
 export type NextStep =
+  /** The workbook is a copy that is still to be prepared. */
+  | { readonly kind: 'copy' }
+  /** 初期設定 or 課を追加 was left half way. */
+  | { readonly kind: 'set-up'; readonly action: string }
   | { readonly kind: 'deadline' | 'heads'; readonly cell: string; readonly count: number }
   /** 設定 cannot be read. */
   | { readonly kind: 'settings'; readonly count: number }
@@ -33,6 +38,10 @@ export const NEXT_STEP_TEXTS = {
   /** What the button says, and what it is about. */
   step: (step: NextStep): { readonly title: string; readonly about: string } => {
     switch (step.kind) {
+      case 'copy':
+        return COPY_TEXTS.step;
+      case 'set-up':
+        return UNFINISHED_SET_UP_TEXTS.step(step.action);
       case 'settings':
         return { title: '設定の誤りを直す', about: `誤り ${step.count}件` };
       case 'deadline':

@@ -39,18 +39,21 @@ export const CHECK_MESSAGES = {
     [`${departments}課を点検`, counts].filter((text) => text !== '').join('、'),
 };
 
-/** What Google says in English when it stops a script, and what to do then. */
+/** What Google says in English or Japanese when it stops a script, and what to do then. */
 export const GOOGLE_FAULT_TEXTS: Readonly<Record<GoogleFault, string>> = {
   accounts:
     'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',
   'daily-quota':
     'Google の一日の利用上限に達しました。上限は最初に使った時刻から24時間で戻ります。明日続きから行うか、別の担当者が行ってください。',
-  'rate-limit': 'Google への要求が短い時間に多すぎました。5分ほど待ってから、続きを行ってください。',
+  'rate-limit':
+    'Google への要求が短い時間に多すぎました。一日の上限ではありません。1分ほど待ってから、続きを行ってください。',
   'storage-full':
     'Google ドライブの空き容量がありません。ドライブの不要なファイルを消してゴミ箱も空にするか、別の担当者が行ってください。',
   'too-many-runs':
     '同時に動いている処理が多すぎます。ほかの処理が終わるまで少し待ってから、続きを行ってください。',
   'too-long': '処理が時間の上限（6分）を超えて止まりました。課を分けて、もう一度試してください。',
+  passing:
+    'Google の側で一時的な問題が起きました。すでに書き込まれた内容は失われていません。少し待ってから、もう一度行ってください。',
   conversion:
     'Google がこの報告書を Google ドキュメントに変換できませんでした。様式を使っているときは様式を確かめ、使っていないときは少し待ってから、もう一度試してください。',
   'no-permission':

@@ -6,7 +6,42 @@ import type { Finding, Progress, Severity } from '../finding';
 import type { ReportKind } from '../report/report-data';
 
 /** Where everybody stands. */
-export interface Overview {
+export interface Overview extends OverviewSettings {
+  /** The department whose tab is open; null for any other tab. */
+  readonly activeDepartment: string | null;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly departments: readonly OverviewDepartment[];
+  readonly book: BookStanding;
+  /** What the script needs to tell later which tabs have changed; it goes back as it is. */
+  readonly pulse: string;
+}
+
+/** What is to be done to the workbook as a whole before all else. */
+export interface BookStanding {
+  /** What a copy has of the first workbook; null where it is no copy, or was prepared. */
+  readonly copy: CopiedBook | null;
+  /** A 初期設定 or 課を追加 that was left half way, by a closed browser, Stop, or a limit of Google's; null when there is none. */
+  readonly setUp: UnfinishedSetUp | null;
+}
+
+/** Numbers of departments with a report's link, and of different addresses; and whether a form of the town's is named. */
+export interface CopiedBook {
+  readonly reports: number;
+  readonly people: number;
+  readonly hasForm: boolean;
+}
+
+export interface UnfinishedSetUp {
+  /** 初期設定 or 課を追加. */
+  readonly action: string;
+  /** 14時05分 */
+  readonly since: string;
+  /** The person who may still be at work, and when one can go on at the earliest (14時05分); null when that is now. */
+  readonly held: { readonly by: string; readonly until: string } | null;
+}
+
+/** What 設定 says, and what it does not. */
+export interface OverviewSettings {
   readonly municipality: string;
   /** 平成29年度; '' when unreadable. */
   readonly fiscalYear: string;
@@ -15,16 +50,31 @@ export interface Overview {
   /** Days from today, in the spreadsheet's zone, to 提出期限: 0 on the day itself, negative when it is over. */
   readonly daysLeft: number | null;
   readonly limit: Rating;
-  /** The department whose tab is open; null for any other tab. */
-  readonly activeDepartment: string | null;
-  readonly counts: Readonly<Record<Severity, number>>;
   /** Findings of no department. */
   readonly findings: readonly FoundCell[];
-  readonly departments: readonly OverviewDepartment[];
   /** What 設定 does not say yet although a report does not need it. */
   readonly blanks: readonly BlankSetting[];
-  /** Changes when the sheets do; compare it with that of `getPulse`. */
+  /** Whether it makes every report a draft, whatever the departments have entered. */
+  readonly draft: Readonly<Record<ReportKind, boolean>>;
+}
+
+/** What was read again after some tabs have changed. */
+export interface OverviewPart {
+  /** null where 設定 is as before. `reports` are the last ones as 課一覧 notes them, by department. */
+  readonly settings:
+    | (OverviewSettings & { readonly reports: Readonly<Record<string, OverviewDepartment['report']>> })
+    | null;
+  /** Those whose tab was read; their `report` is left open. */
+  readonly departments: readonly Omit<OverviewDepartment, 'report'>[];
   readonly pulse: string;
+}
+
+/** Whether the sheets have changed since an overview. */
+export interface Pulse {
+  /** Tabs that may have; null where only a look at the whole workbook can tell. */
+  readonly changed: readonly string[] | null;
+  /** The open tab when it was a department's at the last overview; else null. */
+  readonly activeDepartment: string | null;
 }
 
 /** A cell of 設定 that is to be filled in: 提出期限, or the first 氏名 that 課一覧 lacks. */
@@ -48,7 +98,7 @@ export interface OverviewDepartment {
   readonly findings: readonly FoundCell[];
   /** Whether its tab with a header row is there. */
   readonly hasTab: boolean;
-  /** Whether a report that is made now will be a draft. */
+  /** Whether its own tab makes a report a draft; 設定 may too. */
   readonly draft: Readonly<Record<ReportKind, boolean>>;
   /** The last report as 課一覧 notes it; null when none was made. */
   readonly report: { readonly link: string; readonly version: number } | null;

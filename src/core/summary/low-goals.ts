@@ -3,6 +3,7 @@ import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
 import type { Evaluation } from '../evaluation/evaluation';
 import { goalLabel } from '../evaluation/goal-number';
+import type { Rating } from '../evaluation/rating';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { headingOf } from '../report/build-report-data';
 import { DEFAULT_LIMIT, type Settings } from '../settings/settings';
@@ -10,8 +11,8 @@ import type { SummaryField, SummaryPlace } from './summary-table';
 
 export type LowGoalField = keyof typeof SUMMARY_TEXTS.list;
 
-/** One line of the list, as texts. */
-export type LowGoal = Readonly<Record<LowGoalField, string>>;
+/** One line of the list. */
+export type LowGoal = Readonly<Record<Exclude<LowGoalField, 'rating'>, string>> & { readonly rating: Rating };
 
 export const LOW_GOAL_FIELDS = Object.keys(SUMMARY_TEXTS.list) as readonly LowGoalField[];
 
@@ -41,15 +42,11 @@ export function lowGoals({ settings, departments }: RatedWorkbook): LowGoals {
   const limit = settings.limit ?? DEFAULT_LIMIT;
   const goals = departments.flatMap(({ name, evaluation }) =>
     (evaluation?.themes ?? []).flatMap((theme) =>
-      theme.goals
-        .filter(({ kind, rating }) => kind !== 'missing' && rating.kind === 'rated' && rating.rating <= limit)
-        .map((goal) => ({
-          department: name,
-          theme: headingOf(theme),
-          rating: goal.rating.kind === 'rated' ? String(goal.rating.rating) : '',
-          goal: goalLabel(goal.number) + goal.text,
-          outcome: goal.outcome,
-        })),
+      theme.goals.flatMap(({ kind, rating, number, text, outcome }): LowGoal[] => {
+        if (kind === 'missing' || rating.kind !== 'rated' || rating.rating > limit) return [];
+        const goal = goalLabel(number) + text;
+        return [{ department: name, theme: headingOf(theme), rating: rating.rating, goal, outcome }];
+      }),
     ),
   );
   return { limit, goals };
@@ -101,7 +98,7 @@ export function listsSame(
     place.lines === list.goals.length &&
     cell(place.headerRow - 1, 'department').startsWith(caption) &&
     list.goals.every((goal, at) =>
-      LOW_GOAL_FIELDS.every((field) => cell(place.headerRow + 1 + at, field) === goal[field]),
+      LOW_GOAL_FIELDS.every((field) => cell(place.headerRow + 1 + at, field) === String(goal[field])),
     )
   );
 }

@@ -1,8 +1,10 @@
 /** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
 
-import { googleFaultIn, stopsAll } from '../../core/google-fault';
-import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
+import { CALL_MESSAGES } from '../../core/messages/script';
+import { translateFault } from '../../core/messages/translate-fault';
 import { isRefusal, type RefusalCode } from '../../core/refusal';
+import { patiently } from './patience';
+import { reasonOf } from './reason';
 import { timed } from './run-clock';
 
 /** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */
@@ -25,20 +27,16 @@ export function answer<T>(work: () => T): Answer<T> {
   }
 }
 
+/** As {@link answer}, for work that may be done twice: it only reads, or leaves the same whether it is done once or twice. */
+export const answerPatiently = <T>(work: () => T): Answer<T> => answer(() => patiently(work));
+
 /**
  * A Refusal as it is, a limit of Google's that is reached as 'quota-reached'; anything else as unexpected, with
  * Google's own words in the sentence.
  */
 export function asAnswerError(error: unknown): AnswerError {
   if (isRefusal(error)) return { code: error.code, message: error.message, place: error.place };
-  const fault = googleFaultIn(reasonOf(error));
-  if (fault && stopsAll(fault))
-    return { code: 'quota-reached', message: GOOGLE_FAULT_TEXTS[fault], place: '' };
+  const known = translateFault(reasonOf(error));
+  if (known?.stopsAll) return { code: 'quota-reached', message: known.sentence, place: '' };
   return { code: 'unexpected', message: CALL_MESSAGES.unexpected(reasonOf(error)), place: '' };
-}
-
-/** The words of whatever was thrown; service errors are no Error of this realm on every host. */
-export function reasonOf(error: unknown): string {
-  const message = (error as { message?: unknown } | null)?.message;
-  return typeof message === 'string' ? message : String(error);
 }

@@ -1,63 +1,94 @@
-/** Whether the sheets have changed since a sidebar last looked, at the cost of one light call. */
+/** Which tabs have changed since a sidebar last read them, at the cost of one light call. */
 import type { CellValues } from '../../core/cells/cell-value';
+import { type CheckedWorkbook, type Criteria, criteriaOf } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
-import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer } from '../call/answer';
-import { readTab } from '../workbook/read-tabs';
+import type { Pulse } from '../../core/overview/sidebar-data';
+import { OWN_SHEETS, SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
+import { type Answer, answerPatiently } from '../call/answer';
+import { editMarks } from '../workbook/edit-marks';
+import { readableNames, readTab } from '../workbook/read-tabs';
 
-/** In the document's cache: a mark that each edit renews. In the person's: the tabs as their sidebar last saw them. */
-const EDIT_KEY = 'edit';
-const SEEN_KEY = 'seen';
-/** The longest that Google keeps a cached value, in seconds. */
-const LONGEST = 21_600;
-
-export interface Pulse {
-  /** Equal to that of the last overview while nothing has changed. */
-  readonly pulse: string;
-  /** The open tab when it was a department's at the last overview; else null. */
-  readonly activeDepartment: string | null;
+/** By what a tab is known to be as it was. */
+interface SeenTab {
+  /** The mark of its last edit, as it was before the tab was read. */
+  readonly edit: string;
+  /** Rows and columns: Google calls no trigger when some are deleted or inserted. */
+  readonly size: string;
+  /** Of its contents; '' for a tab that is no department's. */
+  readonly digest: string;
 }
 
-/** Renews the mark; for the simple trigger, whose own work matters more than a sidebar that is a little late. */
-export function noteEdit(): void {
-  try {
-    CacheService.getDocumentCache()?.put(EDIT_KEY, Utilities.getUuid(), LONGEST);
-  } catch {
-    // A simple trigger has few rights; whether the cache is among them is not documented.
-  }
+/** What a sidebar has seen: it keeps this text and sends it along, so that nothing has to be remembered for it. */
+export interface Seen {
+  readonly criteria: Criteria;
+  /** The names in 課一覧. */
+  readonly listed: readonly string[];
+  readonly tabs: Readonly<Record<string, SeenTab>>;
 }
 
-/** Remembers 設定 and the departments' tabs as they were read for an overview and gives its pulse. */
-export function takePulse(tabs: readonly Tab[]): string {
-  const seen = Object.fromEntries(tabs.map((tab) => [tab.name, digestOf(tab.values)]));
-  CacheService.getUserCache().put(SEEN_KEY, JSON.stringify(seen), LONGEST);
-  return lastEdit();
+export const parseSeen = (pulse: string): Seen => JSON.parse(pulse) as Seen;
+
+/** @param edits The marks of all `tabs`, taken before these were read. */
+export function pulseOf(
+  { settings, departments }: CheckedWorkbook,
+  tabs: readonly Tab[],
+  edits: readonly string[],
+): string {
+  const names = [SETTINGS_SHEET, ...departments.map(({ name }) => name)];
+  const seen: Seen = {
+    ...ruling(settings),
+    tabs: Object.fromEntries(
+      tabs.map((tab, at) => [tab.name, seenTab(tab, edits[at] ?? '', names.includes(tab.name))]),
+    ),
+  };
+  return JSON.stringify(seen);
 }
+
+/** What 設定 says that all departments depend on. */
+export const ruling = (settings: Settings): Omit<Seen, 'tabs'> => ({
+  criteria: criteriaOf(settings),
+  listed: settings.departments.map(({ name }) => name),
+});
+
+/** @param edit Its mark, taken before it was read. */
+export const seenTab = ({ values }: Tab, edit: string, isWatched: boolean): SeenTab => ({
+  edit,
+  size: sizeText(values.length, values[0]?.length ?? 0),
+  digest: isWatched ? digestOf(values) : '',
+});
 
 /**
- * Reads the open tab alone. Edits of other tabs show by the mark of `onEdit`; those that Google drops show when their
- * tab is opened.
+ * Reads no tab, unless it is to look: edits show by the marks, and rows that came or went in the open tab by its size.
+ *
+ * @param pulse Of the last overview; null where there was none yet.
+ * @param look Reads the open tab as well, for what no trigger tells: edits that Google drops, scripts, sorting.
  */
-export function getPulse(): Answer<Pulse> {
-  return answer(() => {
+export function getPulse(pulse: string | null = null, look = false): Answer<Pulse> {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    if (pulse === null) return { changed: null, activeDepartment: null };
+    const { tabs } = parseSeen(pulse);
     const sheet = spreadsheet.getActiveSheet();
-    const name = sheet.getName();
-    const seen = JSON.parse(CacheService.getUserCache().get(SEEN_KEY) ?? '{}') as Record<string, string>;
-    const before = seen[name];
-    const now =
-      before === undefined
-        ? undefined
-        : digestOf(readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values);
-    const edited = lastEdit();
-    return {
-      pulse: before === now ? edited : `${edited} ${now}`,
-      activeDepartment: before === undefined || OWN_SHEETS.includes(name) ? null : name,
+    const open = sheet.getName();
+    const isWatched = (tabs[open]?.digest ?? '') !== '';
+    const activeDepartment = isWatched && !OWN_SHEETS.includes(open) ? open : null;
+    const names = readableNames(spreadsheet);
+    if (names.length !== Object.keys(tabs).length || names.some((name) => tabs[name] === undefined))
+      return { changed: null, activeDepartment };
+    const edits = editMarks(names);
+    const changed = names.filter((name, at) => tabs[name]?.edit !== edits[at]);
+    const isOpenChanged = (before: SeenTab): boolean => {
+      const range = sheet.getDataRange();
+      if (before.size !== sizeText(range.getNumRows(), range.getNumColumns())) return true;
+      return look && before.digest !== digestOf(readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values);
     };
+    const before = tabs[open];
+    if (before && isWatched && !changed.includes(open) && isOpenChanged(before)) changed.push(open);
+    return { changed, activeDepartment };
   });
 }
 
-const lastEdit = (): string => CacheService.getDocumentCache()?.get(EDIT_KEY) ?? '';
+const sizeText = (rows: number, columns: number): string => `${rows}x${columns}`;
 
 function digestOf(values: CellValues): string {
   const text = JSON.stringify(values);

@@ -1,13 +1,18 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
-import { cellName, cellPlace } from '../../core/cells/cell-reference';
+import { type CellPlace, cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
+import type { Tab } from '../../core/department-tab/tab';
 import { findHeader, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-cells';
+import { readRating } from '../../core/evaluation/rating';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import type { CellEdit, CellEditResult } from '../../core/overview/sidebar-data';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer, reasonOf } from '../call/answer';
-import { isRating, pastRule, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { pastRule, refusedMessage, showRatings, type WrittenCell, writeText } from '../workbook/cell-writing';
+import { noteEdit } from '../workbook/edit-marks';
 import { readMerges } from '../workbook/read-merges';
 import { readTab } from '../workbook/read-tabs';
 import { updateFlags } from './update-flags';
@@ -34,32 +39,41 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
-  const tab = sheet ? readTab(sheet, timeZone) : { values: [] };
+  const tab = sheet ? patiently(() => readTab(sheet, timeZone)) : { values: [] };
   const { values } = tab;
   const header = findHeader(values);
   // What stands in a cell can be seen; a blank one may be hidden.
   const merges =
     sheet && header && edits.some(({ oldValue }) => oldValue === '')
-      ? readMerges(sheet, tab, header)
+      ? patiently(() => readMerges(sheet, tab, header))
       : undefined;
-  const written: CellEdit[] = [];
+  const written: (WrittenCell & { readonly edit: CellEdit })[] = [];
   for (const edit of edits) {
+    const place = cellPlace(edit.cell);
     const message =
       sheet && header
-        ? refusal(edit, values, header, merges ?? []) || writeCell(sheet, edit)
+        ? refusal(edit, place, values, header, merges ?? []) ||
+          writeCell(sheet, edit, place, () => {
+            const now = readTab(sheet, timeZone).values;
+            return standsAsWanted(edit, place, now, header)
+              ? null
+              : refusal(edit, place, now, header, merges ?? []);
+          })
         : EDIT_MESSAGES.tabMissing(name);
     results.set(edit, { ...edit, written: message === '', message });
-    if (message === '') written.push(edit);
+    if (message === '') written.push({ ...place, edit, newValue: edit.newValue });
   }
   if (!sheet || !header || written.length === 0) return;
-  showRatings(sheet, written);
-  const now = readTab(sheet, timeZone);
-  for (const edit of written) {
-    const goal = textOf(cellAt(now.values, cellPlace(edit.cell).row, header.columns.goal));
+  patiently(() => showRatings(sheet, written));
+  // No trigger fires for what a script writes.
+  noteEdit(name);
+  const now = patiently(() => readTab(sheet, timeZone));
+  for (const { edit, row } of written) {
+    const goal = textOf(cellAt(now.values, row, header.columns.goal));
     results.set(edit, { ...edit, goal, written: true, message: '' });
   }
   try {
-    updateFlags(sheet, { ...now, merges }, header);
+    patiently(() => updateFlags(sheet, { ...now, merges }, header));
   } catch {
     // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
   }
@@ -68,11 +82,11 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
 /** Why an edit does not fit any more; '' when it does. */
 function refusal(
   edit: CellEdit,
+  { row, column }: CellPlace,
   values: Parameters<typeof cellAt>[0],
   header: Header,
   merges: readonly MergedArea[],
 ): string {
-  const { row, column } = cellPlace(edit.cell);
   // A range, or a cell of another tab, is no name of one cell: what was compared would not be what is written.
   const isOneCell = edit.cell === cellName(row, column);
   if (!isOneCell || row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
@@ -87,14 +101,41 @@ function refusal(
   return present === edit.oldValue ? '' : EDIT_MESSAGES.valueChanged(edit.sheet, edit.cell, present);
 }
 
-/** Writes one cell; flush at once, so that a protected cell is refused here and stops no other. */
-function writeCell(sheet: Sheet, { cell, newValue, undo }: CellEdit): string {
-  try {
-    const range = sheet.getRange(cell);
-    if (undo && !isRating(newValue)) pastRule(range, () => writeText(range, newValue));
+/** Whether a write that seemed to fail has reached its cell after all. */
+function standsAsWanted(
+  { goal, newValue }: CellEdit,
+  { row, column }: CellPlace,
+  values: Tab['values'],
+  header: Header,
+): boolean {
+  const isGoal = column === header.columns.goal;
+  const isSameRow = isGoal || textOf(cellAt(values, row, header.columns.goal)) === goal;
+  return isSameRow && textOf(cellAt(values, row, column)) === newValue;
+}
+
+/**
+ * Writes one cell; flush at once, so that a protected cell is refused here and stops no other.
+ * @param look Looks at the sheet after a passing fault: null when the cell is written, '' when it still is to be, else why
+ *   it may not be any more.
+ */
+function writeCell(
+  sheet: Sheet,
+  { cell, newValue, undo }: CellEdit,
+  { row, column }: CellPlace,
+  look: () => string | null,
+): string {
+  const write = (): string => {
+    const range = sheet.getRange(row + 1, column + 1);
+    if (undo && readRating(newValue).kind !== 'rated') pastRule(range, () => writeText(range, newValue));
     else writeText(range, newValue);
     SpreadsheetApp.flush();
     return '';
+  };
+  try {
+    return patiently(write, () => {
+      const reason = look();
+      return reason === '' ? write() : (reason ?? '');
+    });
   } catch (error) {
     return refusedMessage(sheet.getName(), cell, reasonOf(error));
   }

@@ -1,8 +1,8 @@
 /** まとめて直す: every fix that has exactly one answer, with what stood there kept in 控え and told in 履歴. */
 import { cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { type Criteria, criteriaOf } from '../../core/check/check-workbook';
-import { ruleNamed } from '../../core/check/rule-treatments';
+import { type Criteria, criteriaOf } from '../../core/check/check-tabs';
+import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
 import type { Finding, Rule } from '../../core/finding';
@@ -13,6 +13,7 @@ import { EDIT_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';
 import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
 import { hasTime } from '../call/run-clock';
 import { currentUser, recordHistoryLines, timestamp } from '../workbook/history';
 import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
@@ -51,7 +52,9 @@ export interface FixAnswer {
 /** A cell with all its fixes. */
 interface MendedCell {
   readonly cell: string;
+  /** 0-based, as is `column`. */
   readonly row: number;
+  readonly column: number;
   readonly steps: readonly PlannedFix[];
   readonly after: string;
 }
@@ -62,7 +65,7 @@ export function fixFindings(request: FixRequest = {}): Answer<FixAnswer> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const names = request.chosen ? sheetsOf(request.chosen) : request.departments;
     const looks = names ? looksOf(names) : LOOKS_OF_ALL;
-    const tabs = withMerges(spreadsheet, readTabs(spreadsheet, names), looks);
+    const tabs = patiently(() => withMerges(spreadsheet, readTabs(spreadsheet, names), looks));
     const refused = (request.chosen ?? []).flatMap((chosen) => refusalOf(chosen, tabs));
     const planned = planFixes(tabs, names, wanted(request, refused));
     if (request.dryRun)
@@ -160,7 +163,7 @@ function mendTab(
   keepCells(spreadsheet, keptOf(spreadsheet, tab, cells, { id, isFlagged }));
   const written = writeTab(
     sheet,
-    cells.map(({ cell, after }) => ({ cell, value: after })),
+    cells.map(({ row, column, after }) => ({ row, column, value: after })),
   );
   cells.forEach(({ cell }, at) => {
     messages.set(cell, written[at] ?? '');
@@ -195,6 +198,7 @@ function cellsOf(steps: readonly PlannedFix[]): MendedCell[] {
   return [...byCell].map(([cell, own]) => ({
     cell,
     row: own[0]?.row ?? 0,
+    column: own[0]?.column ?? 0,
     steps: own,
     after: own[own.length - 1]?.after ?? '',
   }));
@@ -208,10 +212,10 @@ function keptOf(
 ): KeptCell[] {
   const [at, by] = [timestamp(spreadsheet), currentUser()];
   const columns = findHeader(values)?.columns ?? {};
-  const columnAt = (at: number | undefined): string =>
+  const columnAt = (at: number): string =>
     COLUMNS.filter((column) => columns[column] === at).map((column) => HEADER_TEXTS[column][0])[0] ?? '';
-  return cells.map(({ cell, row, steps, after, format }) => {
-    const goal = cells.find((each) => each.row === row && each.steps[0]?.column === columns.goal);
+  return cells.map(({ cell, row, column, steps, after, format }) => {
+    const goal = cells.find((each) => each.row === row && each.column === columns.goal);
     return {
       id,
       at,
@@ -219,9 +223,9 @@ function keptOf(
       rules: [...new Set(steps.map(({ rule }) => rule))].join(','),
       sheet,
       cell,
-      column: columnAt(steps[0]?.column),
+      column: columnAt(column),
       goal: goal?.after ?? textOf(cellAt(values, row, columns.goal)),
-      before: cellAt(values, row, steps[0]?.column),
+      before: cellAt(values, row, column),
       format,
       after,
       isFlagged,

@@ -1,8 +1,8 @@
 /** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { criteriaOf } from '../../core/check/check-workbook';
-import { ruleNamed } from '../../core/check/rule-treatments';
+import { criteriaOf } from '../../core/check/check-tabs';
+import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import type { FixResult } from '../../core/fixes/fix-plan';
@@ -10,7 +10,7 @@ import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answer, answerPatiently } from '../call/answer';
 import { hasTime } from '../call/run-clock';
 import { recordHistoryLines } from '../workbook/history';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
@@ -35,7 +35,7 @@ export interface LastFix {
 }
 
 export function getLastFix(): Answer<LastFix | null> {
-  return answer(() => {
+  return answerPatiently(() => {
     const lines = lastMended(readKeptCells(SpreadsheetApp.getActiveSpreadsheet()));
     const [first] = lines;
     if (first === undefined) return null;
@@ -69,7 +69,9 @@ export function undoFixes(): Answer<FixAnswer> {
 /** A kept line with the place where its cell is now, or why it is not put back. */
 interface Target {
   readonly line: KeptLine;
-  readonly cell: string;
+  /** 0-based, as is `column`. */
+  readonly row: number;
+  readonly column: number;
   readonly message: string;
   readonly state: KeptState;
 }
@@ -78,14 +80,14 @@ function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLin
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   if (sheet === null || !hasTime()) {
     const message = sheet === null ? EDIT_MESSAGES.tabMissing(name) : FIX_MESSAGES.outOfTime;
-    return lines.map((line) => resultOf({ line, cell: line.cell, message, state: 'mended' }));
+    return lines.map((line) => resultOf({ line, ...cellPlace(line.cell), message, state: 'mended' }));
   }
   const tab = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
   const targets = targetsOf(lines, tab);
   const open = targets.filter(({ message, state }) => message === '' && state === 'mended');
   const messages = writeTab(
     sheet,
-    open.map(({ cell, line }) => ({ cell, value: line.before, format: line.format })),
+    open.map(({ row, column, line }) => ({ row, column, value: line.before, format: line.format })),
   );
   const results = targets.map((target): Target => {
     const at = open.indexOf(target);
@@ -106,10 +108,10 @@ function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLin
 
 function recordUndone(spreadsheet: Spreadsheet, name: string, targets: readonly Target[]): void {
   const undone = targets.filter(({ message }) => message === '');
-  const entries = undone.map(({ line, cell }) => ({
+  const entries = undone.map(({ line, row, column }) => ({
     action: FIX_MESSAGES.undo,
     target: name,
-    detail: FIX_MESSAGES.detail(rulesOf(line), cell, line.after, textOf(line.before)),
+    detail: FIX_MESSAGES.detail(rulesOf(line), cellName(row, column), line.after, textOf(line.before)),
   }));
   recordHistoryLines(spreadsheet, entries);
 }
@@ -141,7 +143,8 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
   return looked.map(({ line, row, column, says, isGoal, rows }): Target => {
     const target = (at: number, message: string, state: KeptState): Target => ({
       line,
-      cell: cellName(at, column),
+      row: at,
+      column,
       message,
       state,
     });
@@ -165,10 +168,10 @@ const isEntry = (header: Header | null, row: number, column: number): boolean =>
   header !== null && row > header.row && INPUT_COLUMNS.some((each) => header.columns[each] === column);
 
 /** As a fix: from what stands there to what stood there. */
-const resultOf = ({ line, cell, message }: Target): FixResult => ({
+const resultOf = ({ line, row, column, message }: Target): FixResult => ({
   rule: line.rules,
   sheet: line.sheet,
-  cell,
+  cell: cellName(row, column),
   before: line.after,
   after: textOf(line.before),
   written: message === '',

@@ -1,15 +1,17 @@
 /** Writes several cells of one tab, all of them with one flush where nothing is refused. */
-import { cellPlace } from '../../core/cells/cell-reference';
+import { type CellPlace, cellName } from '../../core/cells/cell-reference';
 import { type CellValue, isCalendarDate, serialOf, textOf } from '../../core/cells/cell-value';
-import type { Criteria } from '../../core/check/check-workbook';
+import type { Criteria } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
-import { reasonOf } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { hasTime } from '../call/run-clock';
 import { flagChange } from '../check/update-flags';
 import { writeFlags } from '../check/write-flags';
 import { boxOf, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
+import { noteEdit } from '../workbook/edit-marks';
 import { needsMark } from '../workbook/literal-text';
 import { readTab } from '../workbook/read-tabs';
 
@@ -18,9 +20,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** What a cell shall hold. */
-export interface CellWrite {
-  /** A1 name. */
-  readonly cell: string;
+export interface CellWrite extends CellPlace {
   readonly value: CellValue;
   /** The number format to be put back, past the rule of the cell; left out where something new is written. */
   readonly format?: string;
@@ -29,19 +29,16 @@ export interface CellWrite {
 /** How cells look beside their values, in the order of the cells; two calls. */
 export function readLooks(
   sheet: Sheet,
-  cells: readonly { readonly cell: string }[],
+  cells: readonly CellPlace[],
 ): { readonly format: string; readonly formula: string }[] {
   if (cells.length === 0) return [];
   const { top, left, rows, columns } = boxOf(cells);
   const box = sheet.getRange(top + 1, left + 1, rows, columns);
   const [formats, formulas] = [box.getNumberFormats(), box.getFormulas()];
-  return cells.map(({ cell }) => {
-    const { row, column } = cellPlace(cell);
-    return {
-      format: formats[row - top]?.[column - left] ?? '',
-      formula: formulas[row - top]?.[column - left] ?? '',
-    };
-  });
+  return cells.map(({ row, column }) => ({
+    format: formats[row - top]?.[column - left] ?? '',
+    formula: formulas[row - top]?.[column - left] ?? '',
+  }));
 }
 
 /**
@@ -61,24 +58,28 @@ export function writeTab(sheet: Sheet, writes: readonly CellWrite[]): string[] {
       writes.map((each, at) =>
         tried(
           () => write(each, at),
-          (reason) => refusedMessage(sheet.getName(), each.cell, reason),
+          (reason) => refusedMessage(sheet.getName(), cellName(each.row, each.column), reason),
         ),
       ),
   );
   const mended = writes.filter(({ format }, at) => format === undefined && messages[at] === '');
   showRatings(
     sheet,
-    mended.map(({ cell, value }) => ({ cell, newValue: textOf(value) })),
+    mended.map(({ row, column, value }) => ({ row, column, newValue: textOf(value) })),
   );
+  // No trigger fires for what a script writes.
+  noteEdit(sheet.getName());
   return messages;
 }
 
 /** Does some work with a flush, so that a refusal is known here. */
 function tried<T>(work: () => T, otherwise: (reason: string) => T): T {
   try {
-    const done = work();
-    SpreadsheetApp.flush();
-    return done;
+    return patiently(() => {
+      const done = work();
+      SpreadsheetApp.flush();
+      return done;
+    });
   } catch (error) {
     return otherwise(reasonOf(error));
   }
@@ -89,14 +90,11 @@ function rulesOf(sheet: Sheet, writes: readonly CellWrite[]): (Rule | null)[] {
   if (writes.every(({ format }) => format === undefined)) return [];
   const { top, left, rows, columns } = boxOf(writes);
   const rules = sheet.getRange(top + 1, left + 1, rows, columns).getDataValidations();
-  return writes.map(({ cell }) => {
-    const { row, column } = cellPlace(cell);
-    return rules[row - top]?.[column - left] ?? null;
-  });
+  return writes.map(({ row, column }) => rules[row - top]?.[column - left] ?? null);
 }
 
-function writeCell(sheet: Sheet, { cell, value, format }: CellWrite, rule: Rule | null): void {
-  const range = sheet.getRange(cell);
+function writeCell(sheet: Sheet, { row, column, value, format }: CellWrite, rule: Rule | null): void {
+  const range = sheet.getRange(row + 1, column + 1);
   if (format === undefined) {
     writeText(range, textOf(value));
     return;

@@ -7,7 +7,9 @@ import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
-import { type Answer, answer, reasonOf } from '../call/answer';
+import { type Answer, answer, answerPatiently } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
@@ -38,7 +40,7 @@ const builtIn = (): typeof import('./built-in-form') =>
 
 /** Which form 設定 names; one call, none of Drive. */
 export function getForm(): Answer<FormInUse> {
-  return answer(() => inUse(openTown(SpreadsheetApp.getActiveSpreadsheet())));
+  return answerPatiently(() => inUse(openTown(SpreadsheetApp.getActiveSpreadsheet())));
 }
 
 /** Makes a Google Doc of the built-in form, to be changed by the town, and uses it from now on. */
@@ -75,7 +77,7 @@ export function takeInForm(fileName: string, base64: string): Answer<CheckedForm
 
 /** Checks the form in use as it is now; the built-in one has no findings. Three calls. */
 export function checkTownForm(): Answer<CheckedForm> {
-  return answer(() => {
+  return answerPatiently(() => {
     const opened = openTown(SpreadsheetApp.getActiveSpreadsheet());
     const { id } = readFormMark(opened.settings);
     return { ...inUse(opened), findings: id === null ? [] : engine().checkForm(exportForm(id)) };
@@ -141,10 +143,15 @@ function upload(name: string, bytes: Uint8Array): { readonly id: string; readonl
   const blob = Utilities.newBlob(Array.from(new Int8Array(bytes)), DOCX_TYPE, `${name}.docx`);
   try {
     if (Drive === undefined) throw new Error('Drive API');
-    const file = Drive.Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, {
-      fields: 'id,webViewLink',
-      supportsAllDrives: true,
-    });
+    const { Files } = Drive;
+    const options = { fields: 'id,webViewLink', supportsAllDrives: true };
+    // After a passing fault nobody can say whether the Doc was made: it would be there twice.
+    const file = patiently(
+      () => Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, options),
+      (error) => {
+        throw error;
+      },
+    );
     const id = file.id ?? '';
     return { id, link: file.webViewLink ?? id };
   } catch (error) {

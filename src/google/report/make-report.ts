@@ -1,9 +1,10 @@
 /** Makes one department's report, unless all that it is made from is as it was. */
-import { checkWorkbook } from '../../core/check/check-workbook';
+import { checkTabs } from '../../core/check/check-tabs';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../call/answer';
+import { patiently } from '../call/patience';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
 import { isCoordinator, requireReporter } from '../run/require-coordinator';
 import { readTabs } from '../workbook/read-tabs';
@@ -64,14 +65,17 @@ export function makeReportOf(
   remember: (spreadsheet: Spreadsheet, settings: Settings) => ReportMemory,
 ): ReportResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const checked = checkWorkbook(readTabs(spreadsheet, [name]), [name]);
+  const checked = checkTabs(
+    patiently(() => readTabs(spreadsheet, [name])),
+    [name],
+  );
   const department = checked.departments[0];
   if (!department?.evaluation) {
     const message = REPORT_MESSAGES.noTab(name);
     return failedReport(name, { code: 'department-tab-missing', message, place: name });
   }
   const printed = printedData(department, department.evaluation, checked, job.kind);
-  const memory = remember(spreadsheet, checked.settings);
+  const memory = patiently(() => remember(spreadsheet, checked.settings));
   try {
     return makeFrom({ spreadsheet, name, checked, ...printed }, job, memory);
   } catch (error) {

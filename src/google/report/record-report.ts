@@ -3,6 +3,7 @@ import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/repo
 import { MENU_TEXTS } from '../../core/messages/script';
 import type { ReportKind } from '../../core/report/report-data';
 import { HISTORY_SHEET, SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
+import { patiently } from '../call/patience';
 import { writeFields } from '../workbook/department-list';
 import { currentUser, recordHistory, timestamp } from '../workbook/history';
 import { literalText } from '../workbook/literal-text';
@@ -30,12 +31,13 @@ export function recordReport(spreadsheet: Spreadsheet, settings: Settings, made:
   const isListed = isRetried && entry?.report === link && entry.version === version;
   const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET);
   if (kind === 'evaluation' && sheet && entry && !isListed) {
-    writeFields(sheet, settings, entry.row, {
+    const fields = {
       report: literalText(link),
       version,
       madeAt: timestamp(spreadsheet),
       madeBy: literalText(currentUser()),
-    });
+    };
+    patiently(() => writeFields(sheet, settings, entry.row, fields));
   }
   const detail = (kind === 'goals' ? REPORT_STATE_MESSAGES.goalsHistory : REPORT_MESSAGES.history)(
     version,

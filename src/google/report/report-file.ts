@@ -1,11 +1,12 @@
 /** The file of a department's report in Drive: found again, made with one call, or made again in its place. */
 
-import { googleFaultIn, stopsAll } from '../../core/google-fault';
+import { saysNotFound } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
-import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SHEET_TEXTS } from '../../core/messages/set-up';
-import { Refusal } from '../../core/refusal';
-import { reasonOf } from '../call/answer';
+import { translateFault } from '../../core/messages/translate-fault';
+import { isRefusal, Refusal } from '../../core/refusal';
+import { isMomentary, patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';
 
@@ -66,10 +67,20 @@ export function findLastReport(state: ReportState, hash: string, docx: () => Uin
 export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
   const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
   return found(
-    withDrive((drive) =>
-      drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+    withDrive(
+      (drive) => drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+      () => lookForMade(token),
     ),
   );
+}
+
+/** In milliseconds: Drive lists a new file a little late. */
+const LISTED_AFTER = 5000;
+
+/** A file whose making seemed to fail, if it is there; else the making is tried once more. */
+function lookForMade(token: string): DriveFile | undefined {
+  Utilities.sleep(LISTED_AFTER);
+  return findMarked(token);
 }
 
 /** Replaces the content of a Google Doc, which keeps its link. On the local host a new name changes link and id. */
@@ -114,7 +125,9 @@ function isReachable(id: string): boolean {
   try {
     const file = Drive?.Files.get(id, { fields: 'id,trashed', ...IN_ALL_DRIVES });
     return file !== undefined && !file.trashed;
-  } catch {
+  } catch (error) {
+    // A passing fault says nothing about the file.
+    if (isMomentary(error)) throw error;
     return false;
   }
 }
@@ -126,7 +139,7 @@ function getFile(id: string): DriveFile | null {
     try {
       return drive.Files.get(id, { fields, ...IN_ALL_DRIVES });
     } catch (error) {
-      if (/File not found/i.test(reasonOf(error))) return null;
+      if (saysNotFound(reasonOf(error))) return null;
       throw error;
     }
   });
@@ -164,25 +177,34 @@ const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFi
   md5Checksum,
 });
 
-/** @throws Refusal with what Drive said, in words where we know them. */
-function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T): T {
+/**
+ * @param work May be done twice, unless `made` is given.
+ * @param made After a passing fault: what the work has made after all, undefined where it has not.
+ * @throws Refusal with what Drive said, in words where we know them.
+ */
+function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T, made?: () => T | undefined): T {
   try {
-    if (Drive === undefined) throw new Error('Drive API');
-    return work(Drive);
+    const drive = Drive;
+    if (drive === undefined) throw new Error('Drive API');
+    return patiently(
+      () => work(drive),
+      () => made?.() ?? work(drive),
+    );
   } catch (error) {
+    if (isRefusal(error)) throw error;
     throw notMade(reasonOf(error));
   }
 }
 
 function notMade(reason: string): Refusal {
-  const fault = googleFaultIn(reason);
-  if (fault === undefined || fault === 'no-permission') {
+  const known = translateFault(reason);
+  if (known === undefined || known.fault === 'no-permission') {
     const isSentence = reason.endsWith('。');
     const message = isSentence ? REPORT_STATE_MESSAGES.noFile(reason) : REPORT_MESSAGES.driveFailed(reason);
     return new Refusal('report-not-made', message, '');
   }
-  const message = REPORT_STATE_MESSAGES.noFile(GOOGLE_FAULT_TEXTS[fault]);
-  return new Refusal(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
+  const message = REPORT_STATE_MESSAGES.noFile(known.sentence);
+  return new Refusal(known.stopsAll ? 'quota-reached' : 'report-not-made', message, '');
 }
 
 /** Apps Script's bytes are signed. */

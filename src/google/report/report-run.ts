@@ -8,6 +8,7 @@ import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../call/answer';
+import { patiently } from '../call/patience';
 import { readFormMark } from '../form/report-form';
 import { requireCoordinator } from '../run/require-coordinator';
 import { liveRun, RUN_KEY, type Run, refuseBeside, underLock } from '../run/run-record';
@@ -63,7 +64,7 @@ export function makeReportInRun(
 ): Answer<ReportResult> {
   return answer(() => {
     const properties = PropertiesService.getDocumentProperties();
-    const stored = properties.getProperties();
+    const stored = patiently(() => properties.getProperties());
     const [run, plan] = [liveRun(stored[RUN_KEY]), readPlan(stored)];
     if (run === null || run.id !== runId || plan === null) {
       throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(run?.by ?? ''), '');
@@ -97,17 +98,19 @@ export function endRun(runId: string): Answer<boolean> {
 /** @throws Refusal 'not-coordinator' for anybody but the 取りまとめ担当. */
 function settingsOfCoordinator(): Settings {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  requireCoordinator(spreadsheet);
-  return readSettingsSheet(spreadsheet);
+  return patiently(() => {
+    requireCoordinator(spreadsheet);
+    return readSettingsSheet(spreadsheet);
+  });
 }
 
 /** Becomes the one at work. @param planOf Gives the plan from all properties. */
 function takeOver(planOf: (stored: Stored) => RunPlan): { readonly runId: string } {
+  const now = Date.now();
+  const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
   return underLock((properties) => {
     const stored = properties.getProperties();
-    refuseBeside(liveRun(stored[RUN_KEY]));
-    const now = Date.now();
-    const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
+    refuseBeside(liveRun(stored[RUN_KEY]), run);
     properties.setProperties({ [RUN_KEY]: JSON.stringify(run), ...planProperties(planOf(stored)) });
     return { runId: run.id };
   });
@@ -127,7 +130,7 @@ function memoryIn(
     state: parseState(stored[key]),
     job,
     write: (state) => {
-      properties.setProperties({ ...sign, [key]: JSON.stringify(state) });
+      patiently(() => properties.setProperties({ ...sign, [key]: JSON.stringify(state) }));
       sign = {};
     },
   };

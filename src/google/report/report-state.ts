@@ -1,5 +1,7 @@
 /** What is remembered of each department's reports, in the document's properties: one value per department and kind. */
+
 import type { ReportKind } from '../../core/report/report-data';
+import { patiently } from '../call/patience';
 
 /** A report as it was after it was made. All is missing while the first one has never been finished. */
 export interface ReportState {
@@ -65,7 +67,7 @@ export function openMemory(kind: ReportKind, department: string): ReportMemory {
     state: parseState(properties.getProperty(key)),
     job: undefined,
     write: (state) => {
-      properties.setProperty(key, JSON.stringify(state));
+      patiently(() => properties.setProperty(key, JSON.stringify(state)));
     },
   };
 }

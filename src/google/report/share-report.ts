@@ -3,7 +3,8 @@
 import { REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { coordinatorsOf } from '../../core/settings/addresses';
 import type { Settings } from '../../core/settings/settings';
-import { reasonOf } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 
 /**
@@ -18,7 +19,9 @@ export function shareReport(id: string, settings: Settings): string {
     if (emailAddress === maker) continue;
     try {
       const permission = { type: 'user', role: 'writer', emailAddress };
-      Drive?.Permissions.create(permission, id, { sendNotificationEmail: false, supportsAllDrives: true });
+      patiently(() =>
+        Drive?.Permissions.create(permission, id, { sendNotificationEmail: false, supportsAllDrives: true }),
+      );
     } catch (error) {
       refused.push(emailAddress);
       reason = reasonOf(error);

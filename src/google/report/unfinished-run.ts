@@ -1,6 +1,6 @@
 /** A run of reports that was left before all was made: by a closed browser, a crash, Stop, or a limit of Google's. */
 import type { ReportKind } from '../../core/report/report-data';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answer, answerPatiently } from '../call/answer';
 import { requireCoordinator } from '../run/require-coordinator';
 import { clockTime, LAPSES_AFTER, liveRun, RUN_KEY, underLock } from '../run/run-record';
 import { deletePlan, finishedIn, readPlan } from './run-plan';
@@ -16,7 +16,7 @@ export interface UnfinishedRun {
 
 /** For a sidebar that is opened; null when there is nothing. One call. */
 export function getUnfinishedRun(): Answer<UnfinishedRun | null> {
-  return answer(() => {
+  return answerPatiently(() => {
     const stored = PropertiesService.getDocumentProperties().getProperties();
     const plan = readPlan(stored);
     if (plan === null) return null;

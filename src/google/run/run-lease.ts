@@ -18,7 +18,7 @@ export function beginWork(action: string): Run {
   const now = Date.now();
   const run: Run = { id: Utilities.getUuid(), by: currentUser(), action, since: now, beat: now };
   underLock((properties) => {
-    refuseBeside(liveRun(properties.getProperty(RUN_KEY)));
+    refuseBeside(liveRun(properties.getProperty(RUN_KEY)), run);
     properties.setProperty(RUN_KEY, JSON.stringify(run));
   });
   return run;

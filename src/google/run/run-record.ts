@@ -6,6 +6,7 @@
 
 import { RUN_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';
+import { patiently } from '../call/patience';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
@@ -33,9 +34,12 @@ export function liveRun(stored: string | null | undefined): Run | null {
   return run !== null && Date.now() - run.beat < LAPSES_AFTER ? run : null;
 }
 
-/** @throws Refusal 'run-under-way' when there is somebody at work, naming who, on what and since when. */
-export function refuseBeside(other: Run | null): void {
-  if (other === null) return;
+/**
+ * @param mine The run that is about to begin; it may stand there already, from a first try.
+ * @throws Refusal 'run-under-way' when there is somebody at work, naming who, on what and since when.
+ */
+export function refuseBeside(other: Run | null, mine: Pick<Run, 'id'>): void {
+  if (other === null || other.id === mine.id) return;
   const { by, action } = other;
   const since = clockTime(other.since);
   const message =
@@ -43,16 +47,21 @@ export function refuseBeside(other: Run | null): void {
   throw new Refusal('run-under-way', message, '');
 }
 
-/** Works on the properties alone: two calls besides. @throws Refusal 'run-under-way' when others hold the lock. */
-export function underLock<T>(work: (properties: Properties) => T): T {
-  const lock = LockService.getDocumentLock();
-  if (!lock?.tryLock(LOCK_WAIT)) throw new Refusal('run-under-way', RUN_MESSAGES.busy, '');
-  try {
-    return work(PropertiesService.getDocumentProperties());
-  } finally {
-    lock.releaseLock();
-  }
-}
+/**
+ * Works on the properties alone: two calls besides.
+ * @param work May be done twice.
+ * @throws Refusal 'run-under-way' when others hold the lock.
+ */
+export const underLock = <T>(work: (properties: Properties) => T): T =>
+  patiently(() => {
+    const lock = LockService.getDocumentLock();
+    if (!lock?.tryLock(LOCK_WAIT)) throw new Refusal('run-under-way', RUN_MESSAGES.busy, '');
+    try {
+      return work(PropertiesService.getDocumentProperties());
+    } finally {
+      lock.releaseLock();
+    }
+  });
 
 /** 14時05分, in the spreadsheet's zone. @param moment In milliseconds since 1970. */
 export const clockTime = (moment: number): string =>

@@ -6,6 +6,7 @@ import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
 import { withLease } from '../run/run-lease';
 import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
@@ -23,9 +24,9 @@ export function addDepartment(name: string): Answer<readonly string[]> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const added = name.trim();
-    requireCoordinator(spreadsheet);
+    patiently(() => requireCoordinator(spreadsheet));
     return withLease(DEPARTMENT_MESSAGES.add, (beat) => {
-      const state = inspectBook(spreadsheet, [added]);
+      const state = patiently(() => inspectBook(spreadsheet, [added]));
       const listed = settingsIn(state).departments.map((entry) => entry.name);
       checkNewName(added, listed);
       const steps = planSetUp(state, { departments: [added] }).flatMap((step) => stepFor(step, added));

@@ -7,14 +7,15 @@ import { USUAL_LABELS } from '../../core/department-tab/title-block';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { Refusal } from '../../core/refusal';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { reasonOf } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { hasTime } from '../call/run-clock';
 import { writeSummary } from '../summary/summary-sheet';
 import { addDepartmentRows, showStates } from '../workbook/department-list';
 import { recordHistory } from '../workbook/history';
 import { literalText } from '../workbook/literal-text';
+import { mendProtections } from '../workbook/mend-protections';
 import { addDepartmentTable, createSettingsSheet, writeSetting } from '../workbook/settings-sheet';
-import { mendProtections } from '../workbook/tab-protections';
 import { createDepartmentTab, type Pattern } from './department-tab';
 import { createHistorySheet } from './history-sheet';
 import { setDropdown } from './rating-dropdown';
@@ -99,14 +100,14 @@ function groupSteps(steps: readonly SetUpStep[]): Group[] {
   return groups;
 }
 
-/** Step by step, so that one that Google refuses takes none of the others with it. */
+/** Step by step, so that one that Google refuses takes none of the others with it. Each step may be done twice. */
 function applyGroup(spreadsheet: Spreadsheet, group: Group, run: SetUpRun): Applied {
   const done: SetUpStep[] = [];
   const reasons = new Map<string, SetUpStep[]>();
   const notes: string[] = [];
   const attempt = (steps: Group, work: () => void): void => {
     try {
-      work();
+      patiently(work);
       done.push(...steps.filter((step) => !done.includes(step)));
     } catch (error) {
       const reason = reasonOf(error);
@@ -202,6 +203,9 @@ function mendTab(
       break;
     case 'frozen-rows':
       sheet.setFrozenRows(step.rows);
+      break;
+    case 'widths':
+      for (const { column, width } of step.widths) sheet.setColumnWidth(column + 1, width);
       break;
     case 'dropdown':
       setDropdown(sheet, step);

@@ -1,5 +1,6 @@
 /** The making of the 課's tabs: one as a pattern, and copies of it. */
 
+import { COLUMN_WIDTHS } from '../../core/department-tab/column-widths';
 import {
   sentences,
   type TitleFacts,
@@ -11,10 +12,12 @@ import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/eval
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
-import { departmentProtections } from '../../core/set-up/tab-protections';
+import { departmentProtections, type WantedProtection } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/settings/settings';
-import { reasonOf } from '../call/answer';
+import { isMomentary } from '../call/patience';
+import { reasonOf } from '../call/reason';
 import { literalText } from '../workbook/literal-text';
+import { addProtections, mendProtections } from '../workbook/mend-protections';
 import {
   addSheet,
   BORDER,
@@ -23,27 +26,11 @@ import {
   setColumnWidths,
   styleHeader,
 } from '../workbook/sheet-style';
-import { addProtections } from '../workbook/tab-protections';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/**
- * In pixels. Together 948: what a screen of 1366 pixels leaves beside the sidebar (300), the row numbers (46), the scroll
- * bar, and the strip of 56 pixels that Google puts at the right edge.
- */
-const WIDTHS: Readonly<Record<Column, number>> = {
-  number: 38,
-  title: 110,
-  unit: 84,
-  goalNumber: 44,
-  goal: 220,
-  rating: 58,
-  outcome: 256,
-  flag: 138,
-};
 
 /** Rows do not fit themselves to merged cells; in pixels, for two lines of the sentences. */
 const SENTENCE_HEIGHT = 44;
@@ -120,13 +107,29 @@ export function createDepartmentTab(
   { facts, people }: NewDepartmentTab,
   pattern: Pattern,
 ): string[] {
-  const sheet = pattern.sheet(facts).copyTo(spreadsheet);
-  putBeforeSummary(spreadsheet, sheet);
-  const { row, column } = USUAL_LABELS.department;
-  sheet.getRange(row + 1, column + 2).setValue(literalText(facts.department));
-  sheet.setName(facts.department);
-  const lastRow = lastGridRow(sheet);
-  return addProtections(sheet, departmentProtections(HEADER, USUAL_LABELS.state, lastRow, people));
+  const wantedIn = (sheet: Sheet): WantedProtection[] =>
+    departmentProtections(HEADER, USUAL_LABELS.state, lastGridRow(sheet), people);
+  // Where Google did not say that it had done so, the tab may stand already.
+  const made = spreadsheet.getSheetByName(facts.department);
+  if (made) return mendProtections(made, wantedIn(made));
+  const sheet = orNone(spreadsheet, pattern.sheet(facts).copyTo(spreadsheet), (copy) => {
+    putBeforeSummary(spreadsheet, copy);
+    const { row, column } = USUAL_LABELS.department;
+    copy.getRange(row + 1, column + 2).setValue(literalText(facts.department));
+    copy.setName(facts.department);
+  });
+  return addProtections(sheet, wantedIn(sheet));
+}
+
+/** Completes a tab. After a passing fault it is taken away, for the next try makes another one. */
+function orNone(spreadsheet: Spreadsheet, sheet: Sheet, complete: (sheet: Sheet) => void): Sheet {
+  try {
+    complete(sheet);
+    return sheet;
+  } catch (error) {
+    if (isMomentary(error)) spreadsheet.deleteSheet(sheet);
+    throw error;
+  }
 }
 
 /** So that the tabs of the 課 stand together. Only the active tab can be moved; the person's comes back afterwards. */
@@ -141,21 +144,21 @@ function putBeforeSummary(spreadsheet: Spreadsheet, sheet: Sheet): void {
 
 /** A whole tab under a working name; its title block names no 課 yet. */
 function createPattern(spreadsheet: Spreadsheet, facts: TitleFacts): Sheet {
-  const sheet = addSheet(spreadsheet, freeWorkingName(spreadsheet));
-  const lastRow = lastGridRow(sheet);
-  writeTitleBlock(sheet, { ...facts, department: '' });
-  const header = sheet.getRange(HEADER.row + 1, 1, 1, COLUMNS.length);
-  header.setValues([COLUMNS.map((column) => HEADER_TEXTS[column][0])]);
-  styleHeader(header);
-  styleEntries(sheet, lastRow);
-  setColumnWidths(
-    sheet,
-    COLUMNS.map((column) => WIDTHS[column]),
-  );
-  sheet.setFrozenRows(HEADER.row + 1);
-  setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column: COLUMNS.indexOf('rating') });
-  writeHighlights(sheet, ratingHighlights(HEADER, lastRow, facts.limit));
-  return sheet;
+  return orNone(spreadsheet, addSheet(spreadsheet, freeWorkingName(spreadsheet)), (sheet) => {
+    const lastRow = lastGridRow(sheet);
+    writeTitleBlock(sheet, { ...facts, department: '' });
+    const header = sheet.getRange(HEADER.row + 1, 1, 1, COLUMNS.length);
+    header.setValues([COLUMNS.map((column) => HEADER_TEXTS[column][0])]);
+    styleHeader(header);
+    styleEntries(sheet, lastRow);
+    setColumnWidths(
+      sheet,
+      COLUMNS.map((column) => COLUMN_WIDTHS[column]),
+    );
+    sheet.setFrozenRows(HEADER.row + 1);
+    setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column: COLUMNS.indexOf('rating') });
+    writeHighlights(sheet, ratingHighlights(HEADER, lastRow, facts.limit));
+  });
 }
 
 /** People may have typed into a tab that an interrupted run left behind; then it stays, and another name is taken. */

@@ -3,7 +3,8 @@
 /** Put in by the build, from package.json. */
 declare const SCRIPT_VERSION: string;
 
-const VERSION_KEY = 'jiko-hyoka.version';
+/** Its property: the script has done 初期設定 here. */
+export const VERSION_KEY = 'jiko-hyoka.version';
 
 /** As in package.json: 0.1.0. */
 export const scriptVersion = (): string => SCRIPT_VERSION;

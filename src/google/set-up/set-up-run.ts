@@ -2,34 +2,44 @@
  * 初期設定 in several calls, a few tabs in each, so that a page can show how far it is, stop, and go on. Nothing is
  * handed from one call to the next but names: each looks at what it is about to change, so that a stop anywhere is made good.
  */
-
+import type { CellValues } from '../../core/cells/cell-value';
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
+import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings/settings';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answer, answerPatiently } from '../call/answer';
+import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
 import { beginWork, continueWork, endWork, keepWork } from '../run/run-lease';
 import type { Run } from '../run/run-record';
 import { recordHistory } from '../workbook/history';
 import { applySteps } from './apply-set-up';
+import { copiedBook, isCopy } from './copied-book';
 import { openPattern, removePattern } from './department-tab';
 import { inspectBeginning, inspectBook, inspectTabs, settingsIn } from './inspect-workbook';
-import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up';
+import { forgetUnfinished, rememberUnfinished, unfinishedIn } from './set-up-record';
+import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up-workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 export interface SetUpRunRequest extends Omit<SetUpWorkbookRequest, 'dryRun'> {
   /** 課を追加: only what the asked departments need; other damage is left to 初期設定. */
   readonly only?: boolean;
+  /** The person knows that the workbook is a copy, and was asked what is to be cleared. */
+  readonly isCopyKnown?: boolean;
 }
 
 /** The workbook but for a close look at the tabs of the 課 that are there. */
 export interface BookLook {
+  /** What a copy has of the first workbook, which the person is asked about first; null where there is nothing to ask. */
+  readonly copy: CopiedBook | null;
   /** What the person has to be asked for, because neither the request nor 設定 says it. */
   readonly asks: { readonly year: boolean; readonly departments: boolean };
+  /** Whether a run is to be gone through even where it finds nothing to do, so that the script knows that all is done. */
+  readonly isUnfinished: boolean;
   /** Tabs of the 課 that are there, and still to be looked at. */
   readonly present: readonly string[];
   /** What is to be done elsewhere; [] while something is asked for. */
@@ -44,7 +54,7 @@ export interface SetUpPart {
 
 /** Looks at everything but the tabs of the 課; refuses whoever may not do 初期設定. Changes nothing. */
 export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
     const asked = readRequest(request);
@@ -53,15 +63,22 @@ export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
     const names = [...settings.departments.map(({ name }) => name), ...(asked.departments ?? [])];
     const year = settings.fiscalYear === undefined && asked.fiscalYear === undefined;
     const asks = { year, departments: names.length === 0 };
-    if (asks.year || asks.departments) return { asks, present: [], steps: [] };
+    const stored = PropertiesService.getDocumentProperties().getProperties();
+    const isCopied = isCopy(spreadsheet, stored);
+    const isUnfinished = isCopied || unfinishedIn(stored) !== null;
+    const copy = isCopied && !request.isCopyKnown ? copiedBook(settings, settingsValues(state)) : null;
+    if (copy || asks.year || asks.departments) return { copy, asks, isUnfinished, present: [], steps: [] };
     const present = [...new Set(names)].filter((name) => state.tabs.some((tab) => tab.name === name));
-    return { asks, present, steps: planSetUp(state, asked) };
+    return { copy, asks, isUnfinished, present, steps: planSetUp(state, asked) };
   });
 }
 
+const settingsValues = ({ tabs }: SetUpState): CellValues =>
+  tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
+
 /** What is to be done in some tabs of the 課 that are there. Changes nothing. */
 export function lookAtTabs(names: readonly string[]): Answer<readonly SetUpStep[]> {
-  return answer(() => {
+  return answerPatiently(() => {
     const state = inspectTabs(SpreadsheetApp.getActiveSpreadsheet(), names);
     return tabSteps(state, {}, names);
   });
@@ -72,14 +89,18 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
-    requireCoordinator(spreadsheet);
-    const { id: runId } = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title);
+    patiently(() => requireCoordinator(spreadsheet));
+    const work = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title);
+    const { id: runId } = work;
     try {
-      const state = inspectBeginning(spreadsheet);
+      const state = patiently(() => {
+        rememberUnfinished(work);
+        return inspectBeginning(spreadsheet);
+      });
       const settings = settingsIn(state);
       const listed = settings.departments.map(({ name }) => name);
       if (request.only) for (const name of asked.departments ?? []) checkNewName(name, listed);
-      else rememberSetUp(settings);
+      else patiently(() => rememberSetUp(settings));
       const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
       return { runId, ...part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet) })) };
     } catch (error) {
@@ -97,9 +118,11 @@ export function setUpTabs(
 ): Answer<SetUpPart> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const run = continueWork(runId);
-    const pattern = openPattern(spreadsheet, run.pattern);
-    const steps = tabSteps(inspectTabs(spreadsheet, names), readRequest(request), names);
+    const { run, pattern, steps } = patiently(() => {
+      const run = continueWork(runId);
+      const pattern = openPattern(spreadsheet, run.pattern);
+      return { run, pattern, steps: tabSteps(inspectTabs(spreadsheet, names), readRequest(request), names) };
+    });
     const applied = applySteps(spreadsheet, steps, { pattern });
     if (pattern.name !== run.pattern) keepWork({ ...run, pattern: pattern.name });
     return part(applied);
@@ -121,11 +144,12 @@ export function finishSetUp(
 ): Answer<SetUpPart> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const run = continueWork(runId);
+    const run = patiently(() => continueWork(runId));
     try {
       const failures = removePattern(openPattern(spreadsheet, run.pattern));
       const applied = isWhole ? applyEnd(spreadsheet, request) : { done: [], failures: [] };
       recordParts(spreadsheet, run, [...before, ...applied.done]);
+      if (isWhole && failures.length + applied.failures.length === 0) patiently(forgetUnfinished);
       const isIdle = before.length + applied.done.length + applied.failures.length === 0;
       const [present] = isWhole && isIdle && request.only ? (request.departments ?? []) : [];
       if (present !== undefined) {
@@ -139,7 +163,7 @@ export function finishSetUp(
 }
 
 function applyEnd(spreadsheet: Spreadsheet, request: SetUpRunRequest): SetUpPart {
-  const state = inspectBook(spreadsheet);
+  const state = patiently(() => inspectBook(spreadsheet));
   const steps = planSetUp(state, readRequest(request)).flatMap((step) => endSteps(step, request));
   return part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet), tabs: state.tabs }));
 }
@@ -172,6 +196,8 @@ function isBeginning(step: SetUpStep, { only, departments = [] }: SetUpRunReques
 function endSteps(step: SetUpStep, { only, departments = [] }: SetUpRunRequest): SetUpStep[] {
   switch (step.kind) {
     case 'summary-sheet':
+    // A copy of the pattern that Google made although it said that it had failed.
+    case 'unfinished-tab':
       return [step];
     case 'state-formulas': {
       const states = step.states.filter(({ name }) => !only || departments.includes(name));

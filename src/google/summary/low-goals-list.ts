@@ -1,11 +1,12 @@
 /** Writes the list of low ratings into 集計, as texts and only where it changed. */
-import type { CheckedWorkbook } from '../../core/check/check-workbook';
+import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
 import { SUMMARY_SHEET } from '../../core/settings/settings';
 import {
   findLowGoals,
   LIST_COLUMNS,
-  type LowGoal,
+  LOW_GOAL_FIELDS,
+  type LowGoalField,
   type LowGoals,
   type LowGoalsPlace,
   listsSame,
@@ -71,10 +72,8 @@ function makeRoom(sheet: Sheet, end: number, more: number, free: number | null):
   if (more > 0 && missing > 0) sheet.insertRowsAfter(end, missing);
 }
 
-function lineOf(goal: LowGoal): WrittenRow {
+function lineOf(parts: Readonly<Record<LowGoalField, string | number>>): WrittenRow {
   const cells: Partial<Record<SummaryField, string | number>> = {};
-  for (const [field, text] of Object.entries(goal) as [keyof LowGoal, string][]) {
-    cells[LIST_COLUMNS[field]] = field === 'rating' && /^\d$/.test(text) ? Number(text) : text;
-  }
+  for (const field of LOW_GOAL_FIELDS) cells[LIST_COLUMNS[field]] = parts[field];
   return cells;
 }

@@ -1,6 +1,7 @@
 /** Writes texts and ratings into entry cells, past what formats and rules of the cells would make of them. */
-import { cellPlace } from '../../core/cells/cell-reference';
-import { showsRating } from '../../core/evaluation/rating';
+import type { CellPlace } from '../../core/cells/cell-reference';
+import { readRating, showsRating } from '../../core/evaluation/rating';
+import { saysAgainstRule } from '../../core/google-fault';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { writeLiteral } from './literal-text';
 
@@ -8,30 +9,27 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A cell and what it shall say. */
-export interface WrittenCell {
-  /** A1 name. */
-  readonly cell: string;
+export interface WrittenCell extends CellPlace {
   readonly newValue: string;
 }
 
-export const isRating = (value: string): boolean => /^[1-5]$/.test(value);
-
 /** A cell whose number format shows a 4 as 1900/01/03, or as 400%, gets one that shows it as it is. */
 export function showRatings(sheet: Sheet, written: readonly WrittenCell[]): void {
-  const ratings = written.filter(({ newValue }) => isRating(newValue));
+  const ratings = written.flatMap(({ row, column, newValue }) => {
+    const read = readRating(newValue);
+    return read.kind === 'rated' ? [{ row, column, rating: read.rating }] : [];
+  });
   if (ratings.length === 0) return;
   const { top, left, rows, columns } = boxOf(ratings);
   const shown = sheet.getRange(top + 1, left + 1, rows, columns).getDisplayValues();
-  for (const { cell, newValue } of ratings) {
-    const { row, column } = cellPlace(cell);
-    if (!showsRating(shown[row - top]?.[column - left] ?? '', newValue))
-      sheet.getRange(cell).setNumberFormat('0');
+  for (const { row, column, rating } of ratings) {
+    if (!showsRating(shown[row - top]?.[column - left] ?? '', rating))
+      sheet.getRange(row + 1, column + 1).setNumberFormat('0');
   }
 }
 
 /** The smallest box around some cells, 0-based: what is asked of all of them is then one call. */
-export function boxOf(cells: readonly { readonly cell: string }[]) {
-  const places = cells.map(({ cell }) => cellPlace(cell));
+export function boxOf(places: readonly CellPlace[]) {
   let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
   for (const { row, column } of places) {
     [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
@@ -53,12 +51,13 @@ export function pastRule(range: Range, write: () => void): void {
 
 /** Writes a rating as a number, and any other text as it stands. */
 export function writeText(range: Range, text: string): void {
-  if (isRating(text)) range.setValue(Number(text));
+  const read = readRating(text);
+  if (read.kind === 'rated') range.setValue(read.rating);
   else writeLiteral(range, text);
 }
 
 /** Google says why in English; the case that people can meet has words of its own. */
 export const refusedMessage = (sheet: string, cell: string, reason: string): string =>
-  /violates the data validation rules/.test(reason)
+  saysAgainstRule(reason)
     ? EDIT_MESSAGES.againstRule(sheet, cell)
     : EDIT_MESSAGES.refused(sheet, cell, reason);

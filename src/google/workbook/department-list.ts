@@ -10,11 +10,12 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Adds a line for each 課 below everything that stands in 設定, with the usual title of its head; in one call, so that no
+ * Adds a line for each 課 that has none below everything that stands in 設定, with the usual title of its head; in one call, so that no
  * line is ever there by half.
  */
-export function addDepartmentRows(spreadsheet: Spreadsheet, names: readonly string[]): void {
+export function addDepartmentRows(spreadsheet: Spreadsheet, wanted: readonly string[]): void {
   const { sheet, settings, values } = openSettings(spreadsheet);
+  const names = wanted.filter((name) => !settings.departments.some((entry) => entry.name === name));
   const { table } = settings;
   const column = table?.columns.name;
   if (table === null || column === undefined || names.length === 0) return;

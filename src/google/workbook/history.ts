@@ -1,6 +1,7 @@
 /** The tab 履歴: what was done, when, by whom. */
 import { SHEET_TEXTS } from '../../core/messages/set-up';
 import { HISTORY_SHEET } from '../../core/settings/settings';
+import { patiently } from '../call/patience';
 import { literalText } from './literal-text';
 
 export interface HistoryEntry {
@@ -19,7 +20,25 @@ export function recordHistory(
   const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
   if (sheet === null) return;
   const line = [timestamp(spreadsheet), entry.action, entry.target, currentUser(), entry.detail];
-  sheet.appendRow([line[0], ...line.slice(1).map((text) => literalText(text ?? ''))]);
+  const append = (): void => {
+    sheet.appendRow([line[0], ...line.slice(1).map((text) => literalText(text ?? ''))]);
+  };
+  patiently(append, () => {
+    if (!isLastLine(spreadsheet, sheet, line)) append();
+  });
+}
+
+/** Whether a call that seemed to fail has added the line after all. */
+function isLastLine(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  line: readonly string[],
+): boolean {
+  const row = sheet.getLastRow();
+  if (row === 0) return false;
+  const [[time, ...texts] = []] = sheet.getRange(row, 1, 1, line.length).getValues();
+  const isThen = typeof time === 'object' && timestamp(spreadsheet, time) === line[0];
+  return isThen && texts.every((text, at) => text === line[at + 1]);
 }
 
 /** Adds many lines with three calls; see {@link recordHistory}. */
@@ -40,9 +59,9 @@ export function recordHistoryLines(
   sheet.getRange(last + 1, 1, lines.length, lines[0]?.length ?? 1).setValues(lines);
 }
 
-/** Now, in the spreadsheet's zone, in a form that Sheets and Excel read as a date. */
-export const timestamp = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string =>
-  Utilities.formatDate(now(), spreadsheet.getSpreadsheetTimeZone(), 'yyyy/MM/dd HH:mm:ss');
+/** A moment, now unless it is given, in the spreadsheet's zone, in a form that Sheets and Excel read as a date. */
+export const timestamp = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, moment = now()): string =>
+  Utilities.formatDate(moment, spreadsheet.getSpreadsheetTimeZone(), 'yyyy/MM/dd HH:mm:ss');
 
 /** Apps Script's own Date type differs from the language's in the type definitions only. */
 const now = (): GoogleAppsScript.Base.Date => new Date() as unknown as GoogleAppsScript.Base.Date;

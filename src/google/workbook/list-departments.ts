@@ -4,13 +4,13 @@ import { findHeader } from '../../core/evaluation/header';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
 import { OWN_SHEETS } from '../../core/settings/settings';
-import { type Answer, answer } from '../call/answer';
+import { type Answer, answerPatiently } from '../call/answer';
 import { readSettingsSheet } from './read-settings-sheet';
 import { readTab } from './read-tabs';
 
 /** In the order of 課一覧, then the tabs with our header that it does not name. Reads 設定 and those other tabs alone. */
 export function listDepartments(): Answer<readonly string[]> {
-  return answer(() => {
+  return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
     const listed = readSettingsSheet(spreadsheet).departments.map((entry) => entry.name);

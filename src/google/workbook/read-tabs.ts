@@ -16,6 +16,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Tabs of the system that hold nothing to check; not reading them saves a call each. */
 const UNREAD_SHEETS = [SUMMARY_SHEET, HISTORY_SHEET, KEPT_SHEET];
 
+/** The names of the tabs that a look at the whole workbook reads, in its order. */
+export const readableNames = (spreadsheet: Spreadsheet): string[] =>
+  spreadsheet
+    .getSheets()
+    .map((sheet) => sheet.getName())
+    .filter((name) => isWanted(name, undefined));
+
 /**
  * The tabs to check, in the order of the workbook.
  * @param only Reads 設定 and the tabs of these names alone; undefined for all.

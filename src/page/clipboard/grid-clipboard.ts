@@ -1,6 +1,6 @@
 /** Copying, cutting and pasting in the grid, in place of Univer's own: texts arrive whole, and a tab keeps its look. */
 
-import { cellName, formatA1 } from '@jiko-hyoka/apps-script-host';
+import { formatA1 } from '@jiko-hyoka/apps-script-host';
 import type {
   Area,
   EngineSheet,
@@ -17,6 +17,7 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { ISheetClipboardService, PREDEFINED_HOOK_NAME_PASTE } from '@univerjs/sheets-ui';
+import { cellName } from '../../core/cells/cell-reference';
 import type { Grid, GridPlace } from '../grid/grid';
 import { type ClipboardContent, contentOf, readClipboard } from './clipboard-cells';
 import { type CopiedCells, contentFor, copyCells, movedCell } from './copied-cells';

@@ -1,7 +1,7 @@
 /** Looks for a text in all tabs of a workbook. */
 
-import { cellName } from '@jiko-hyoka/apps-script-host';
 import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
+import { cellName } from '../../core/cells/cell-reference';
 import { foldText } from '../../core/cells/folded-text';
 
 /** A cell that shows the text that was looked for; 0-based. */

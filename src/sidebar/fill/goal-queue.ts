@@ -1,6 +1,6 @@
 /** Which goals are stepped through, and what has been typed for them. */
 
-import type { Rating } from '../../core/evaluation/rating';
+import { type Rating, readRating } from '../../core/evaluation/rating';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 
 /** What stands in the form; not yet, or not all, in the sheet. */
@@ -44,7 +44,8 @@ export function editsOf(entry: GoalEntry, draft: Draft): CellEdit[] {
 /** The goal as the sheet has it after a write; findings are those of before until it is read again. */
 export function withEdit(entry: GoalEntry, { cell, newValue }: CellEdit): GoalEntry {
   if (cell === entry.ratingCell) {
-    return { ...entry, rating: Number(newValue) as Rating, ratingText: newValue };
+    const read = readRating(newValue);
+    return { ...entry, rating: read.kind === 'rated' ? read.rating : null, ratingText: newValue };
   }
   return cell === entry.outcomeCell ? { ...entry, outcome: newValue } : entry;
 }

@@ -12,7 +12,7 @@ export function draftReason(
   kind: ReportKind,
   overview: Overview,
 ): string {
-  if (!draft[kind]) return '';
+  if (!draft[kind] && !overview.draft[kind]) return '';
   if (!hasTab) return TEXT.noTab;
   if (goals === 0) return TEXT.noGoals;
   if (kind === 'goals') return TEXT.goals;

@@ -1,7 +1,8 @@
 /** What went wrong with a call, in words that say what to do next. */
-import { googleFaultIn } from '../../core/google-fault';
+import type { GoogleFault } from '../../core/google-fault';
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { translateFault } from '../../core/messages/translate-fault';
 import type { AnswerError } from '../../google/call/answer';
 
 const { failures: TEXT } = SIDEBAR_TEXTS;
@@ -13,6 +14,8 @@ export class CallFailure extends Error {
   constructor(
     readonly code: AnswerError['code'] | 'call-failed',
     message: string,
+    /** Google's fault where it is one that is known. */
+    readonly fault?: GoogleFault,
   ) {
     super(message);
   }
@@ -24,20 +27,20 @@ export class CallFailure extends Error {
  */
 export function failureOfCall(reason: string, online: boolean): CallFailure {
   if (!online) return new CallFailure('call-failed', GOOGLE_FAULT_TEXTS.offline);
-  return new CallFailure('call-failed', knownSentence(reason) ?? TEXT.other(reason));
+  const known = translateFault(reason);
+  return new CallFailure('call-failed', known?.sentence ?? TEXT.other(reason), known?.fault);
 }
+
+/** Whether Google was only busy, and would answer a moment later. */
+export const isMomentary = (failure: unknown): boolean =>
+  failure instanceof CallFailure && (failure.fault === 'passing' || failure.fault === 'rate-limit');
 
 /** For an error that the script answered: its own sentence, unless it only quotes one of Google's that we know. */
 export function failureOfAnswer({ code, message }: AnswerError): CallFailure {
-  const known = code === 'unexpected' ? knownSentence(message) : undefined;
-  return new CallFailure(code, known ?? message);
+  const known = code === 'unexpected' ? translateFault(message) : undefined;
+  return new CallFailure(code, known?.sentence ?? message, known?.fault);
 }
 
 /** The sentence of whatever was thrown by `Server.call`. */
 export const sentenceOf = (failure: unknown): string =>
   failure instanceof CallFailure ? failure.message : TEXT.other(String(failure));
-
-function knownSentence(reason: string): string | undefined {
-  const fault = googleFaultIn(reason);
-  return fault && GOOGLE_FAULT_TEXTS[fault];
-}

@@ -1,7 +1,7 @@
 /** The server behind google.script.run. */
 import type { Answer } from '../../google/call/answer';
-import { failureOfAnswer, failureOfCall } from './call-failure';
-import type { Server } from './server';
+import { failureOfAnswer, failureOfCall, isMomentary } from './call-failure';
+import type { Server, ServerFunction } from './server';
 
 /** google.script, as far as the sidebar uses it. */
 export interface ScriptApi {
@@ -16,6 +16,14 @@ interface Runner {
 
 /** Google runs ten calls of a page at a time and gives no order to those that it holds back. */
 const MOST_AT_ONCE = 10;
+
+/** What changes nothing, and may be asked again when Google was busy for a moment. */
+const QUESTIONS: readonly ServerFunction[] = [
+  ...(['getOverview', 'getPulse', 'lookAgain', 'getGoals', 'getGoalPlaces', 'getNotes'] as const),
+  ...(['listDepartments', 'getForm', 'previewReport', 'getLastFix', 'getUnfinishedRun'] as const),
+  ...(['lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
+];
+const MOMENT = 2000;
 
 export function createServer(script: ScriptApi): Server {
   const waiting: (() => void)[] = [];
@@ -33,10 +41,17 @@ export function createServer(script: ScriptApi): Server {
   };
   return {
     async call(name, ...args) {
-      const answered = await new Promise<unknown>((resolve, reject) => {
-        waiting.push(() => send(script.run, name, args, resolve, reject));
-        next();
-      }).finally(settled);
+      const ask = (): Promise<unknown> =>
+        new Promise((resolve, reject) => {
+          waiting.push(() => send(script.run, name, args, resolve, reject));
+          next();
+        }).finally(settled);
+      const answered = await ask().catch(async (failure: unknown) => {
+        // One that may still be at work must not be begun beside itself.
+        if (!QUESTIONS.includes(name) || !isMomentary(failure)) throw failure;
+        await new Promise((resolve) => setTimeout(resolve, MOMENT));
+        return ask();
+      });
       const { value, error } = answered as Answer<never>;
       if (error) throw failureOfAnswer(error);
       return value;

@@ -35,20 +35,17 @@ export interface CellEdits {
   readonly undo: (change: CellChange) => Promise<string>;
 }
 
-export function useCellEdits(
-  server: Server,
-  refresh: (options: { readonly quiet: boolean }) => Promise<void>,
-): CellEdits {
+export function useCellEdits(server: Server, renew: (tabs: readonly string[]) => Promise<void>): CellEdits {
   const [changes, setChanges] = useState<readonly CellChange[]>([]);
 
   const write = useCallback(
     async (edits: readonly CellEdit[], title = ''): Promise<readonly CellEditResult[]> => {
       const results = await server.call('writeCells', [...edits]);
       setChanges((before) => [...newChanges(results, title, before), ...followed(before, edits, results)]);
-      await refresh({ quiet: true });
+      await renew(tabsOf(results));
       return results;
     },
-    [server, refresh],
+    [server, renew],
   );
 
   const undo = useCallback(
@@ -67,10 +64,10 @@ export function useCellEdits(
           return left.length === 0 ? [] : { ...each, edits: left };
         }),
       );
-      if (left.length < change.edits.length) await refresh({ quiet: true });
+      if (left.length < change.edits.length) await renew(tabsOf(results));
       return results.find(({ written }) => !written)?.message ?? '';
     },
-    [server, refresh],
+    [server, renew],
   );
 
   const fix = useCallback(
@@ -83,20 +80,24 @@ export function useCellEdits(
         oldValue: value,
       }));
       const { fixes } = await server.call('fixFindings', { chosen });
-      await refresh({ quiet: true });
+      await renew(tabsOf(fixes));
       return fixes;
     },
-    [server, refresh],
+    [server, renew],
   );
 
   const undoFix = useCallback(async (): Promise<readonly FixResult[]> => {
     const { fixes } = await server.call('undoFixes');
-    await refresh({ quiet: true });
+    await renew(tabsOf(fixes));
     return fixes;
-  }, [server, refresh]);
+  }, [server, renew]);
 
   return { changes, write, fix, undoFix, undo };
 }
+
+const tabsOf = (places: readonly { readonly sheet: string }[]): string[] => [
+  ...new Set(places.map(({ sheet }) => sheet)),
+];
 
 function newChanges(
   results: readonly CellEditResult[],

@@ -1,18 +1,14 @@
-/** The check's result, kept true to the sheet: a light question every ten seconds, a new check when the answer differs. */
+/** The check's result, kept true to the sheet: a light question now and then, and a new look at the tabs that have changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { renewOverview } from '../../core/overview/build-overview';
 import type { Overview } from '../../core/overview/sidebar-data';
+import { beatWhileVisible } from './beats';
 import { CallFailure, sentenceOf } from './call-failure';
 import type { Server } from './server';
 import type { Tone } from './tone';
 
 const { status: TEXT } = SIDEBAR_TEXTS;
-
-/** Google allows each person a limited number of calls; an edit has to show within 12 seconds. */
-const POLL_MILLISECONDS = 10_000;
-
-/** After the last question, for a person who comes and goes. */
-const SOON_MILLISECONDS = 1000;
 
 /** Whether the workbook is not set up: what then stands in the sidebar says so itself. */
 export const isToBegin = (code: OverviewState['failureCode']): boolean =>
@@ -28,6 +24,8 @@ export interface OverviewState {
   readonly failureCode: CallFailure['code'] | '';
   /** Checks again, and says what it found unless `quiet`. Never throws. */
   readonly refresh: (options?: { readonly quiet?: boolean }) => Promise<void>;
+  /** Checks some tabs again, quietly. Never throws. */
+  readonly renew: (tabs: readonly string[]) => Promise<void>;
 }
 
 type Result = Pick<OverviewState, 'overview' | 'phase' | 'failure' | 'failureCode'>;
@@ -40,11 +38,12 @@ const failed = (failure: unknown) => ({
   failureCode: failure instanceof CallFailure ? failure.code : ('' as const),
 });
 
-/** Checks at once, and asks every ten seconds while the page is seen, and when the person comes to it. */
+/** Checks at once, and asks from time to time while the page is seen, and when the person comes to it. */
 export function useOverview(server: Server, say: (sentence: string, tone?: Tone) => void): OverviewState {
   const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', ...NO_FAILURE });
   const latest = useRef(0);
-  const pulse = useRef<string | null>(null);
+  /** The last one that has come. */
+  const known = useRef<Overview | null>(null);
   const code = useRef<OverviewState['failureCode']>('');
   const fail = useCallback(
     (failure: unknown): void => {
@@ -58,15 +57,16 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
     [say],
   );
 
-  const refresh = useCallback(
-    async ({ quiet = false }: { readonly quiet?: boolean } = {}): Promise<void> => {
+  /** @param ask Gives the overview as it is now. */
+  const check = useCallback(
+    async (quiet: boolean, ask: () => Promise<Overview>): Promise<void> => {
       latest.current += 1;
       const mine = latest.current;
       setResult((before) => ({ ...before, phase: 'stale' }));
       try {
-        const overview = await server.call('getOverview');
+        const overview = await ask();
         if (mine !== latest.current) return;
-        pulse.current = overview.pulse;
+        known.current = overview;
         code.current = '';
         setResult({ overview, phase: 'current', ...NO_FAILURE });
         if (!quiet) say(TEXT.checked(overview.counts.error + overview.counts.missing));
@@ -75,80 +75,68 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
         fail(failure);
       }
     },
-    [server, say, fail],
+    [say, fail],
+  );
+  const lookAgain = useCallback(
+    async (tabs: readonly string[]): Promise<Overview> => {
+      const before = known.current;
+      const part = before && (await server.call('lookAgain', tabs, before.pulse));
+      return before && part ? renewOverview(before, part) : server.call('getOverview');
+    },
+    [server],
+  );
+  const refresh = useCallback<OverviewState['refresh']>(
+    ({ quiet = false } = {}) => check(quiet, () => server.call('getOverview')),
+    [check, server],
+  );
+  const renew = useCallback<OverviewState['renew']>(
+    (tabs) => check(true, () => lookAgain(tabs)),
+    [check, lookAgain],
   );
 
-  const poll = useCallback(async (): Promise<void> => {
-    const before = latest.current;
-    try {
-      const now = await server.call('getPulse');
-      if (before !== latest.current) return;
-      setResult((old) => withActiveDepartment(old, now.activeDepartment));
-      if (now.pulse === pulse.current) {
-        setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', ...NO_FAILURE } : old));
-        return;
+  const hasTurned = useRef(false);
+  const poll = useCallback(
+    async (look: boolean): Promise<boolean> => {
+      const before = latest.current;
+      try {
+        const { changed, activeDepartment } = await server.call(
+          'getPulse',
+          known.current?.pulse ?? null,
+          look || hasTurned.current,
+        );
+        if (before !== latest.current) return true;
+        const open = known.current?.activeDepartment ?? null;
+        // What was done to the tab meanwhile shows with the next question.
+        hasTurned.current = activeDepartment !== open;
+        if (known.current) known.current = { ...known.current, activeDepartment };
+        setResult((old) => withActiveDepartment(old, activeDepartment));
+        if (changed?.length === 0) {
+          setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', ...NO_FAILURE } : old));
+          return hasTurned.current;
+        }
+        if (!isToBegin(code.current)) say(known.current === null ? TEXT.checking : TEXT.changed);
+        await (changed === null ? refresh() : check(false, () => lookAgain(changed)));
+        return true;
+      } catch (failure) {
+        if (before === latest.current) fail(failure);
+        return false;
       }
-      if (!isToBegin(code.current)) say(pulse.current === null ? TEXT.checking : TEXT.changed);
-      await refresh();
-    } catch (failure) {
-      if (before !== latest.current) return;
-      fail(failure);
-    }
-  }, [server, say, refresh, fail]);
+    },
+    [server, say, refresh, check, lookAgain, fail],
+  );
 
   useEffect(() => {
     say(TEXT.checking);
     void refresh();
-    return whileVisible(poll);
+    return beatWhileVisible(poll);
   }, [say, refresh, poll]);
 
-  return { ...result, refresh };
+  return { ...result, refresh, renew };
 }
 
 function withActiveDepartment(old: Result, activeDepartment: string | null): Result {
   if (old.overview === null || old.overview.activeDepartment === activeDepartment) return old;
   return { ...old, overview: { ...old.overview, activeDepartment } };
-}
-
-/**
- * Runs `work` ten seconds after its last start while the page is seen, never twice at once; soon when the person comes to it
- * from elsewhere, and at once when it is seen again after a longer time. An interval would not do: it fires a few
- * milliseconds early or late, and a beat that comes too early by one would have to be left out.
- */
-function whileVisible(work: () => Promise<void>): () => void {
-  let last = Date.now();
-  let busy = false;
-  let pause = POLL_MILLISECONDS;
-  let timer = 0;
-  const wait = (): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(() => void beat(), Math.max(last + pause - Date.now(), 0));
-  };
-  const beat = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible') return;
-    busy = true;
-    last = Date.now();
-    pause = POLL_MILLISECONDS;
-    await work();
-    busy = false;
-    wait();
-  };
-  const seen = (): void => {
-    if (document.visibilityState === 'visible' && !busy) wait();
-  };
-  const come = (): void => {
-    pause = SOON_MILLISECONDS;
-    seen();
-  };
-  wait();
-  document.addEventListener('visibilitychange', seen);
-  // Where the sidebar stands in a page of ours, the page gives it this event for another tab as well.
-  addEventListener('focus', come);
-  return () => {
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', seen);
-    removeEventListener('focus', come);
-  };
 }
 
 /** How many findings keep reports drafts; 0 before the first check. */

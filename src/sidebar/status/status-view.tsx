@@ -6,7 +6,8 @@ import { SETTINGS_SCOPE } from '../findings/finding-filter';
 import { CheckLine } from '../parts/check-line';
 import { CheckNotice } from '../parts/check-notice';
 import { ProgressMark } from '../parts/progress-mark';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
+import { BookNotice } from './book-notice';
 import { Deadline } from './deadline';
 import { DepartmentCard } from './department-card';
 import { FindingCounts } from './finding-counts';
@@ -22,6 +23,7 @@ export function StatusView(links: StatusLinks) {
   return (
     <>
       <CheckNotice />
+      {overview && <BookNotice book={overview.book} />}
       {overview && <Standing overview={overview} {...links} />}
     </>
   );

@@ -1,14 +1,18 @@
 /** 初期設定: looks, asks for what is not in the workbook, sums up what it would do, and does it when the person agrees. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { COPY_TEXTS } from '../../core/messages/book-standing';
 import { TASK_TEXTS, SET_UP_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { outlineOf } from '../../core/set-up/set-up-outline';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { splitNames } from '../../core/settings/department-name';
+import type { CopyChoice } from '../../google/set-up/copied-book';
 import type { BookLook, SetUpRunRequest } from '../../google/set-up/set-up-run';
 import { TextField } from '../parts/text-field';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
+import { CopiedForm } from './copied-form';
 import { Details } from './details';
 import { SetUpOutcome } from './set-up-outcome';
 import { TaskEnd } from './task-end';
@@ -28,6 +32,7 @@ interface Plan {
 
 type Stage =
   | { readonly kind: 'looking'; readonly failure: string }
+  | { readonly kind: 'copied'; readonly copy: CopiedBook }
   | { readonly kind: 'asking'; readonly asks: BookLook['asks'] }
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'agreed' };
@@ -39,11 +44,20 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
   const slices = useSlices();
   const run = useSetUpRun();
 
+  const begin = (tabs: readonly string[]): void => {
+    setStage({ kind: 'agreed' });
+    void run.start(request.current, tabs);
+  };
   const look = async (): Promise<void> => {
     setStage({ kind: 'looking', failure: '' });
     say(TEXT.looking);
     try {
       const book = await server.call('lookAtBook', request.current);
+      if (book.copy) {
+        say('');
+        setStage({ kind: 'copied', copy: book.copy });
+        return;
+      }
       if (book.asks.year || book.asks.departments) {
         say('');
         setStage({ kind: 'asking', asks: book.asks });
@@ -63,6 +77,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
         })),
       );
       if (left.length > 0) onClose();
+      else if (steps.length === 0 && book.isUnfinished) begin([]);
       else setStage({ kind: 'planned', plan: { steps, tabs: tabsOf(steps, book) } });
     } catch (error) {
       say(sentenceOf(error), 'told');
@@ -70,6 +85,20 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
     }
   };
   useEffect(() => void look(), []);
+  const prepareCopy = async (choice: CopyChoice): Promise<void> => {
+    setStage({ kind: 'looking', failure: '' });
+    say(COPY_TEXTS.clearing);
+    try {
+      if (Object.values(choice).includes(true)) await server.call('clearCopied', choice);
+      request.current = { ...request.current, isCopyKnown: true };
+    } catch (error) {
+      // What is left is asked again when the person tries again.
+      say(sentenceOf(error), 'told');
+      setStage({ kind: 'looking', failure: sentenceOf(error) });
+      return;
+    }
+    await look();
+  };
 
   switch (stage.kind) {
     case 'looking':
@@ -78,13 +107,17 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
       ) : (
         <Working text={TEXT.looking} failure={stage.failure} onRetry={() => void look()} />
       );
+    case 'copied':
+      return (
+        <CopiedForm copy={stage.copy} onAnswer={(choice) => void prepareCopy(choice)} onCancel={onClose} />
+      );
     case 'asking':
       return (
         <Questions
           asks={stage.asks}
           onCancel={onClose}
           onAnswer={(answer) => {
-            request.current = answer;
+            request.current = { ...request.current, ...answer };
             void look();
           }}
         />
@@ -93,20 +126,13 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
       return stage.plan.steps.length === 0 ? (
         <TaskEnd sentence={TEXT.nothing} onClose={onClose} />
       ) : (
-        <Agreement
-          plan={stage.plan}
-          onCancel={onClose}
-          onAgree={() => {
-            setStage({ kind: 'agreed' });
-            void run.start(request.current, stage.plan.tabs);
-          }}
-        />
+        <Agreement plan={stage.plan} onCancel={onClose} onAgree={() => begin(stage.plan.tabs)} />
       );
     case 'agreed':
       return (
         <SetUpOutcome
           run={run}
-          success={TEXT.doneAll(run.done.length)}
+          success={run.done.length === 0 ? TEXT.nothing : TEXT.doneAll(run.done.length)}
           incomplete={TEXT.incomplete}
           onClose={onClose}
         />

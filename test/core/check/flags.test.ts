@@ -1,4 +1,4 @@
-import { checkEvaluation } from '../../../src/core/check/check-workbook';
+import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import { changedFlags } from '../../../src/core/check/flags';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';

@@ -88,6 +88,10 @@ describe('explainsNothing', () => {
     '達成できなかったのは雨のためである。',
     '目標を達成できなかった理由は人員不足です。',
     '実施できなかった会が二つある。',
+    '県に計画書を提出した。',
+    '申請書の書き方を説明書にまとめ、窓口で配った。',
+    '調整中であった協定は、先方の合併により白紙となった。',
+    '前年度と同じ講師の都合がつかず、開催できなかった。',
     '予算がつかなかった。',
     '避難所開設訓練を実施しましたが、半分の避難所にとどまりました。',
   ])('takes %j for one', (text) => {
@@ -100,4 +104,11 @@ describe('hasNoWords', () => {
     expect(['', '　', '－', '。'].every(hasNoWords)).toBe(true);
     expect(hasNoWords('なし')).toBe(false);
   });
+});
+
+/** A pattern that tries every way of cutting such a text would not come to an end. */
+it.each(['書表', '調整中', '達成でき', 'の理由', '未達成', '別紙の'])('reads %s over and over', (part) => {
+  for (let length = 10; length <= 60; length += 1) {
+    expect(explainsNothing(`${part.repeat(20).slice(0, length)}と防災無線！`, GOAL)).toBe(false);
+  }
 });

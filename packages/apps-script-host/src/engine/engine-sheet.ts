@@ -18,8 +18,8 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from './area';
 import type { Calculator, CellGrid } from './calculator';
-import { type CellValue, displayText, hasContent, readValue } from './cell-value';
 import type { ConditionalFormats } from './conditional-formats';
+import { type CellValue, displayText, hasContent, readValue } from './engine-cell';
 import { ownStyle } from './own-style';
 import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';

@@ -18,6 +18,8 @@ export interface CallLogOptions {
   readonly failAt: number | undefined;
   /** What that call throws. */
   readonly failWith: string;
+  /** Whether it does its work before it throws, as one that has timed out may have. */
+  readonly failAfter: boolean;
   /** In which services speak of what they refuse. */
   readonly language: Language;
 }
@@ -46,8 +48,12 @@ export class CallLog {
   call<T>(method: string, work: () => T): T {
     if (this.#isInService) return work();
     try {
-      this.#record(method);
-      return this.#within(true, work);
+      const { failAfter, failWith } = this.#options;
+      const shallFail = this.#record(method);
+      if (shallFail && !failAfter) throw new LiveError(failWith);
+      const result = this.#within(true, work);
+      if (shallFail) throw new LiveError(failWith);
+      return result;
     } catch (error) {
       throw LiveError.in(this.#options.language, error);
     }
@@ -89,16 +95,17 @@ export class CallLog {
     }
   }
 
-  #record(method: string): void {
-    const { clock, prices, failAt, failWith } = this.#options;
+  /** @returns Whether this is the call that shall fail. */
+  #record(method: string): boolean {
+    const { clock, prices, failAt } = this.#options;
     const price = priceOf(prices, method);
     clock.charge(price);
     this.#add(price);
     this.all += 1;
-    if (!COUNTED_CALLS.has(method)) return;
+    if (!COUNTED_CALLS.has(method)) return false;
     this.total += 1;
     this.byMethod[method] = (this.byMethod[method] ?? 0) + 1;
-    if (this.total === failAt) throw new LiveError(failWith);
+    return this.total === failAt;
   }
 
   /** In whole microseconds, so that 0.15 added three times is 0.45. */

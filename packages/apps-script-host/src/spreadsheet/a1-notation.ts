@@ -1,4 +1,5 @@
 /** Names of cells and areas: A1 notation and R1C1 notation, as `Sheet.getRange` reads them. */
+import { columnIndex, columnName } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { Area } from '../engine/area';
 
 /** An area of 0-based rows and columns; an undefined end is open, as in `5:7`, `D:F` and `A2:C`. */
@@ -30,17 +31,6 @@ export function formatA1(bounds: Bounds): string {
   const end = corner(bounds.endColumn, bounds.endRow);
   if (start === '' && end === '') return '';
   return start === end && /\d/.test(start) && bounds.startColumn !== undefined ? start : `${start}:${end}`;
-}
-
-/** The A1 notation of one cell, 0-based in. */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
-
-/** `A` for 0, `Z` for 25, `AA` for 26. */
-function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
 
 /** An area with a sheet's name before it, with `$` signs: what a formula calls a fixed area. */
@@ -83,11 +73,9 @@ function parseCorner(text: string): { row?: number; column?: number } | undefine
   if (found === null || text === '') return undefined;
   const [, letters, digits] = found;
   if (letters === undefined && digits === undefined) return undefined;
-  const column =
-    letters && [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return {
     ...(digits === undefined ? {} : { row: Number(digits) - 1 }),
-    ...(column ? { column: column - 1 } : {}),
+    ...(letters === undefined ? {} : { column: columnIndex(letters) }),
   };
 }
 

@@ -1,10 +1,10 @@
 /** Writing values into a block of cells, the whole block or nothing. */
 
+import { cellName } from '@jiko-hyoka/lossless-xlsx/engine';
 import { type Area, gridOver } from '../engine/area';
 import type { EngineSheet } from '../engine/engine-sheet';
 import type { ICellData } from '../engine/engine-terms';
 import type { SheetEngine } from '../engine/sheet-engine';
-import { cellName } from './a1-notation';
 import { violatesRule } from './spreadsheet-errors';
 
 export interface Writing {

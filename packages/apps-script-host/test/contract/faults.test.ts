@@ -41,6 +41,13 @@ describe('the call that shall fail', () => {
     expect(failure(() => cell.setValue(1))).toEqual({ name: 'Exception', message: sentence });
     expect(cell.getValue()).toBe('');
   });
+
+  it('may have done its work all the same', async () => {
+    const host = await openHost({ failAt: 1, failWith: 'Service error: Spreadsheets', failAfter: true });
+    const cell = host.globals.SpreadsheetApp.getActiveSheet().getRange('A1');
+    expect(failure(() => cell.setValue(1)).message).toBe('Service error: Spreadsheets');
+    expect(cell.getValue()).toBe(1);
+  });
 });
 
 describe('what is not offered', () => {

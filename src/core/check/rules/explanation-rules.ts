@@ -2,8 +2,9 @@
 import { isErrorValue } from '../../cells/cell-value';
 import { isBlankText, visibleLength } from '../../cells/folded-text';
 import type { Evaluation, Goal } from '../../evaluation/evaluation';
-import { explainsNothing, hasNoWords, onlyRestates } from '../../evaluation/explanation';
+import { explainsNothing, hasNoWords } from '../../evaluation/explanation';
 import { namesCause } from '../../evaluation/explanation-cause';
+import { onlyRestates } from '../../evaluation/explanation-restates';
 import type { Rating } from '../../evaluation/rating';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
@@ -42,7 +43,7 @@ function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limi
   if (visibleLength(goal.outcome) < SHORT_EXPLANATION) {
     return [finding('explanation-short', place, FINDING_MESSAGES.explanationShort(rating))];
   }
-  if (onlyRestates(goal.outcome)) {
+  if (onlyRestates(goal.outcome, goalText)) {
     return [finding('explanation-restates', place, FINDING_MESSAGES.explanationRestates(rating))];
   }
   if (namesCause(goal.outcome)) return [];

@@ -1,0 +1,48 @@
+/** What the form knows of a goal, before and after a write. */
+import type { GoalEntry } from '../../../src/core/overview/sidebar-data';
+import { editsOf, withEdit } from '../../../src/sidebar/fill/goal-queue';
+
+const ENTRY: GoalEntry = {
+  sheet: '総務課',
+  theme: '1. 庶務',
+  number: '1',
+  goal: '窓口を開く',
+  rating: 3,
+  ratingText: '3',
+  outcome: '開いた',
+  ratingCell: 'F9',
+  outcomeCell: 'G9',
+  findings: [],
+  row: { cells: {}, texts: {} },
+  headsTheme: false,
+};
+const edit = (cell: string, newValue: string) => ({
+  sheet: '総務課',
+  cell,
+  goal: '窓口を開く',
+  oldValue: '',
+  newValue,
+});
+
+it('writes what differs, and says what stood there', () => {
+  expect(editsOf(ENTRY, { rating: 4, outcome: '開いた' })).toEqual([
+    { sheet: '総務課', cell: 'F9', goal: '窓口を開く', oldValue: '3', newValue: '4' },
+  ]);
+  expect(editsOf(ENTRY, { rating: 3, outcome: '' })).toEqual([
+    { sheet: '総務課', cell: 'G9', goal: '窓口を開く', oldValue: '開いた', newValue: '' },
+  ]);
+  expect(editsOf({ ...ENTRY, ratingCell: '', outcomeCell: '' }, { rating: 4, outcome: '' })).toEqual([]);
+});
+
+it.each([
+  ['4', 4],
+  ['', null],
+  ['４', null],
+] as const)('knows the rating after 「%s」 was written or put back', (text, rating) => {
+  expect(withEdit(ENTRY, edit('F9', text))).toMatchObject({ rating, ratingText: text, outcome: '開いた' });
+});
+
+it('takes an outcome, and leaves another cell alone', () => {
+  expect(withEdit(ENTRY, edit('G9', '閉じた'))).toMatchObject({ rating: 3, outcome: '閉じた' });
+  expect(withEdit(ENTRY, edit('G10', '閉じた'))).toEqual(ENTRY);
+});
