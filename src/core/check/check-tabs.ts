@@ -20,7 +20,6 @@ import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
 import { progressOf } from './department-progress';
-import { type RuleTreatments, readTreatments, treated } from './rule-treatments';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
@@ -28,6 +27,7 @@ import { checkHeader, headerRowMissing } from './rules/header-rules';
 import { checkMerges, withoutHiddenCells } from './rules/merge-rules';
 import { checkOrder } from './rules/order-rules';
 import { checkRatings } from './rules/rating-rules';
+import { type RuleTreatments, readTreatments, treated } from './rules/rule-treatments';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
 
