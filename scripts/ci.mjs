@@ -21,6 +21,7 @@ const STEPS = [
     env: { JIKO_HYOKA_DEPARTMENTS: '30' },
     command: 'npx jest test/google/interrupted-writes test/google/interrupted-locks',
   },
+  'npm run mutate -- --short',
   'npm run bench --ignore-scripts -- --short',
   'npm run pictures --ignore-scripts -- --short',
   'npm run build:proof',
