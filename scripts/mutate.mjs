@@ -54,6 +54,8 @@ function mutantsOf(mutate, tests) {
     },
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env['MUTATE_WORKERS'] ?? 2),
+    // A busy computer must not look like a change that was noticed. Endless loops are told by their count, long before.
+    timeoutMS: 60_000,
     // Stryker rewrites a tsconfig with TypeScript's JavaScript interface, which TypeScript 7 has not: so it shall find none.
     tsconfigFile: 'none.json',
     disableTypeChecks: '{src,test}/**/*.ts',
