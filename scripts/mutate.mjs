@@ -18,9 +18,9 @@ const ROOMS = [
   { code: 'src/core/cells/', tests: ['core/cells/*'] },
   { code: 'src/core/calendar/', tests: ['core/calendar/*'] },
   { code: 'src/core/evaluation/', tests: ['core/evaluation/*', 'core/check/finding-table*'] },
-  { code: 'src/core/settings/', tests: ['core/settings/*', 'core/check/rule-treatments*'] },
+  { code: 'src/core/settings/', tests: ['core/settings/*', 'core/check/rules/*'] },
   { code: 'src/core/department-tab/', tests: ['core/department-tab/*'] },
-  { code: 'src/core/check/', tests: ['core/check/*', 'core/evaluation/merged-cells*'] },
+  { code: 'src/core/check/', tests: ['core/check/*', 'core/check/rules/*', 'core/evaluation/merged-cells*'] },
   // On the built host, so `npm run build` comes first. The rest of src/google is tested in the built script alone.
   { code: 'src/google/run/run-', tests: ['google/run/*'] },
   { code: 'src/google/workbook/literal-text', tests: ['google/workbook/*'] },
@@ -54,6 +54,8 @@ function mutantsOf(mutate, tests) {
     },
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env['MUTATE_WORKERS'] ?? 2),
+    // A busy computer must not look like a change that was noticed. Endless loops are told by their count, long before.
+    timeoutMS: 60_000,
     // Stryker rewrites a tsconfig with TypeScript's JavaScript interface, which TypeScript 7 has not: so it shall find none.
     tsconfigFile: 'none.json',
     disableTypeChecks: '{src,test}/**/*.ts',
