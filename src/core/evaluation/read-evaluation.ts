@@ -62,13 +62,12 @@ function groupByTheme(rows: readonly Row[]): Row[][] {
       }
     }
     present.rows.push(row);
-    present.number = present.number || number;
   }
   return groups.map((group) => group.rows);
 }
 
 interface ThemeRows {
-  number: string;
+  readonly number: string;
   readonly title: string;
   readonly rows: Row[];
 }
