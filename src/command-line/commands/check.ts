@@ -3,7 +3,7 @@ import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
 import { printFindings } from '../printing/findings-table';
 import { printJson, printLine, tellCalls } from '../printing/output';
-import { withScript } from '../script-run';
+import { withScript } from '../script/script-run';
 import { saveBook } from './save-book';
 
 export interface CheckOptions {

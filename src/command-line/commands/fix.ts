@@ -6,7 +6,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
 import type { FixAnswer } from '../../google/fixes/fix-findings';
 import { printJson, printLine } from '../printing/output';
-import { withScript } from '../script-run';
+import { withScript } from '../script/script-run';
 import { saveBook } from './save-book';
 
 export interface FixOptions {

@@ -9,7 +9,7 @@ import {
   readWorkbookFile,
 } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
-import { withScript } from '../script-run';
+import { withScript } from '../script/script-run';
 import { saveBook, tellLost } from './save-book';
 
 export interface NewOptions {

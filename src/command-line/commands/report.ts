@@ -7,7 +7,7 @@ import { asAnswerError } from '../../google/call/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { printJson, printLine, tellCalls } from '../printing/output';
-import { type ScriptRun, withScript } from '../script-run';
+import { type ScriptRun, withScript } from '../script/script-run';
 import { readCheckedForm } from './form-file';
 import { reportKindOf } from './report-kind';
 import { saveBook } from './save-book';

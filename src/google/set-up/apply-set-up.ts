@@ -204,6 +204,9 @@ function mendTab(
     case 'frozen-rows':
       sheet.setFrozenRows(step.rows);
       break;
+    case 'widths':
+      for (const { column, width } of step.widths) sheet.setColumnWidth(column + 1, width);
+      break;
     case 'dropdown':
       setDropdown(sheet, step);
       break;

@@ -1,4 +1,5 @@
 /** Reads, adds, changes and removes protections. */
+import { saysInvalidAddress } from '../../core/google-fault';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import {
   type Area,
@@ -227,8 +228,7 @@ function letIn(protection: Protection, address: string): boolean {
     protection.addEditor(address);
     return true;
   } catch (error) {
-    const reason = reasonOf(error).toLowerCase();
-    if (/invalid|無効|不正/.test(reason) || reason.includes(address)) return false;
+    if (saysInvalidAddress(reasonOf(error), address)) return false;
     throw error;
   }
 }

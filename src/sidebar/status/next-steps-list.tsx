@@ -7,7 +7,7 @@ import type { Overview } from '../../core/overview/sidebar-data';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { SETTINGS_SCOPE } from '../findings/finding-filter';
 import { Icon } from '../parts/icon';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import type { StatusLinks } from './status-links';
 
 export function NextStepsList({ overview, ...links }: { overview: Overview } & StatusLinks) {

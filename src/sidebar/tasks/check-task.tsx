@@ -8,7 +8,7 @@ import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks'
 import type { CheckAnswer } from '../../google/check/check-workbook';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
 import { inGroups, type Slice, useSlices } from './use-slices';

@@ -7,7 +7,7 @@ import type { TabDiagnosis } from '../../google/diagnose';
 import { Icon, type IconName } from '../parts/icon';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
 import { inGroups, useSlices } from './use-slices';

@@ -7,7 +7,7 @@ import type { Tone } from './tone';
 import type { CellEdits } from './use-cell-edits';
 import type { OverviewState } from './use-overview';
 
-export interface Session {
+export interface SidebarSession {
   readonly server: Server;
   readonly check: OverviewState;
   readonly edits: CellEdits;
@@ -19,12 +19,12 @@ export interface Session {
   readonly openTask: (name: TaskName) => void;
 }
 
-const SessionContext = createContext<Session | null>(null);
+const SessionContext = createContext<SidebarSession | null>(null);
 
 export const SessionProvider = SessionContext.Provider;
 
 /** @throws Error outside of `SessionProvider`. */
-export function useSession(): Session {
+export function useSession(): SidebarSession {
   const session = useContext(SessionContext);
   if (session === null) throw new Error('no session');
   return session;

@@ -1,7 +1,7 @@
-import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkTabs } from '../../../src/core/check/check-tabs';
-import { readSettings } from '../../../src/core/settings/settings';
-import { type TabRow, tabValues } from './department-tab';
+import type { CellValue } from '../../../../src/core/cells/cell-value';
+import { checkTabs } from '../../../../src/core/check/check-tabs';
+import { readSettings } from '../../../../src/core/settings/settings';
+import { type TabRow, tabValues } from '../department-tab';
 
 const TABLE: readonly string[][] = [
   ['点検の規則', ''],

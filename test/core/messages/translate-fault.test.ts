@@ -1,4 +1,6 @@
-import { googleFaultIn, stopsAll } from '../../src/core/google-fault';
+import { googleFaultIn } from '../../../src/core/google-fault';
+import { GOOGLE_FAULT_TEXTS } from '../../../src/core/messages/script';
+import { translateFault } from '../../../src/core/messages/translate-fault';
 
 describe("Google's error sentences", () => {
   it.each([
@@ -17,8 +19,8 @@ describe("Google's error sentences", () => {
       'storage-full',
     ],
   ])('%s stops the departments that follow too', (sentence, fault) => {
-    expect(googleFaultIn(sentence)).toBe(fault);
-    expect(fault === googleFaultIn(sentence) && stopsAll(fault as 'daily-quota')).toBe(true);
+    const told = GOOGLE_FAULT_TEXTS[fault as 'daily-quota'];
+    expect(translateFault(sentence)).toEqual({ fault, sentence: told, stopsAll: true });
   });
 
   it.each([
@@ -35,8 +37,8 @@ describe("Google's error sentences", () => {
     ['PERMISSION_DENIED: reading from storage', 'accounts'],
     ['NetworkError: Connection failure due to HTTP 0', 'offline'],
   ])("%s is one department's own", (sentence, fault) => {
-    expect(googleFaultIn(sentence)).toBe(fault);
-    expect(stopsAll(fault as 'conversion')).toBe(false);
+    const told = GOOGLE_FAULT_TEXTS[fault as 'conversion'];
+    expect(translateFault(sentence)).toEqual({ fault, sentence: told, stopsAll: false });
   });
 
   it.each([
@@ -45,5 +47,6 @@ describe("Google's error sentences", () => {
     'You have exceeded the property storage quota. Please remove some properties and try again.',
   ])('%s is not known', (sentence) => {
     expect(googleFaultIn(sentence)).toBeUndefined();
+    expect(translateFault(sentence)).toBeUndefined();
   });
 });

@@ -1,8 +1,8 @@
 /** What the table 点検の規則 of 設定 says: rules that a town switches off, or that count for more or less than by themselves. */
-import { foldText } from '../cells/folded-text';
-import { type Finding, RULE_SEVERITIES, type Rule, type Treatment } from '../finding';
-import { RULE_TEXTS, TREATMENT_TEXTS, type TreatmentFaultReason } from '../messages/findings';
-import type { TreatmentTable } from '../settings/treatment-table';
+import { foldText } from '../../cells/folded-text';
+import { type Finding, RULE_SEVERITIES, type Rule, type Treatment } from '../../finding';
+import { RULE_TEXTS, TREATMENT_TEXTS, type TreatmentFaultReason } from '../../messages/findings';
+import type { TreatmentTable } from '../../settings/treatment-table';
 
 /** Without these a wrong or empty report would look finished. */
 export const FIXED_RULES: readonly Rule[] = ['rating-invalid', 'explanation-missing'];

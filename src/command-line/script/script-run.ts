@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
-import { Refusal, refusedAt } from '../core/refusal';
-import type { Answer } from '../google/call/answer';
-import type * as entry from '../google/entry';
+import { Refusal, refusedAt } from '../../core/refusal';
+import type { Answer } from '../../google/call/answer';
+import type * as entry from '../../google/entry';
 
 type Script = typeof entry;
 type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
