@@ -1,4 +1,4 @@
-/** Every command, option and npm script that a document names is there, and the READMEs name all of them; so of the rules, but for those that docs/rules.md alone has. */
+/** Every command, option, npm script and rule that a document names is there, and the READMEs have all commands. */
 import type { Command } from 'commander';
 import { createProgram } from '../../src/command-line/program';
 import { RULE_SEVERITIES } from '../../src/core/finding';
