@@ -43,7 +43,7 @@ export function readEvaluation(
  * of an earlier theme goes on with that: a goal that was added below all others, or rows that were sorted.
  */
 function groupByTheme(rows: readonly Row[]): Row[][] {
-  const groups: { number: string; readonly title: string; readonly rows: Row[] }[] = [];
+  const groups: { readonly number: string; readonly title: string; readonly rows: Row[] }[] = [];
   let present = groups[0];
   for (const row of rows) {
     const number = foldText(textOf(row.values.number));
@@ -57,7 +57,6 @@ function groupByTheme(rows: readonly Row[]): Row[][] {
       if (!earlier) groups.push(present);
     }
     present.rows.push(row);
-    present.number = present.number || number;
   }
   return groups.map((group) => group.rows);
 }

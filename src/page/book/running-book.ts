@@ -42,6 +42,7 @@ export interface RunningBookOptions extends Pick<EntriesOptions, 'onRefused' | '
   readonly askNoteName: () => Promise<string | null>;
 }
 
+/** Lives from the opening of a workbook until {@link dispose}; the page has one at most. */
 export class RunningBook {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;

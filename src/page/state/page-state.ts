@@ -27,6 +27,7 @@ export type SavedState = 'unchanged' | 'unsaved' | 'saved' | 'downloaded';
 /** Opens the sidebar as its menu item does. */
 const SHOW_SIDEBAR = 'showSidebar';
 
+/** There is one for the page. Each change is told to whoever subscribed, who then draws everything anew. */
 export class PageState {
   /** null until a workbook is open. */
   source: BookSource | null = null;

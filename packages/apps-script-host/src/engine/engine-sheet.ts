@@ -27,6 +27,7 @@ import { SheetValidations } from './sheet-validations';
 import type { UniverCore } from './univer-core';
 import { type StyleChange, writeStyles } from './write-styles';
 
+/** Made by SheetEngine alone, one for each tab, and of no use once the tab is removed: ask `SheetEngine.holds`. */
 export class EngineSheet {
   readonly id: string;
   readonly layout: SheetLayout;
