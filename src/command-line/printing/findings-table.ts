@@ -24,8 +24,7 @@ export function printFindings(path: string, result: CheckResult): void {
   const findings = [...result.findings, ...result.departments.flatMap((department) => department.findings)];
   if (findings.length > 0) printLine(`\n${tableOf(findings.slice(0, MOST_ROWS))}`);
   if (findings.length > MOST_ROWS) printLine(TEXT.moreFindings(findings.length - MOST_ROWS));
-  const { error, missing, warning, hint } = result.counts;
-  printLine(TEXT.counts(error, missing, warning + hint));
+  printLine(TEXT.counts(result.counts));
 }
 
 function tableOf(findings: readonly Finding[]): string {

@@ -20,16 +20,21 @@ import { Refusal } from '../refusal';
 import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
 import { progressOf } from './department-progress';
+import { cellTexts } from './rules/cell-texts';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
 import { checkHeader, headerRowMissing } from './rules/header-rules';
 import { checkMerges, withoutHiddenCells } from './rules/merge-rules';
+import { checkMixtures } from './rules/mixture-rules';
 import { checkOrder } from './rules/order-rules';
+import { checkPersonal } from './rules/personal-rules';
 import { checkRatings } from './rules/rating-rules';
+import { checkResults } from './rules/result-rules';
 import { type RuleTreatments, readTreatments, treated } from './rules/rule-treatments';
 import { checkSettings } from './rules/settings-rules';
 import { checkStructure } from './rules/structure-rules';
+import { checkWriting } from './rules/writing-rules';
 
 /** A department after the check. `evaluation` is null when its tab or its header row is not there. */
 export interface CheckedDepartment {
@@ -134,21 +139,32 @@ export interface Criteria {
   /** Ratings at or below it need an explanation. */
   readonly limit: Rating;
   readonly treatments: RuleTreatments;
+  /** Left out where no year shall be judged. */
+  readonly fiscalYear?: FiscalYear | undefined;
 }
 
-export const criteriaOf = ({ limit, rules }: Settings): Criteria => ({
+export const criteriaOf = ({ limit, rules, fiscalYear }: Settings): Criteria => ({
   limit: limit ?? DEFAULT_LIMIT,
   treatments: readTreatments(rules).treatments,
+  fiscalYear,
 });
 
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
-export function checkEvaluation(evaluation: Evaluation, { limit, treatments }: Criteria): readonly Finding[] {
+export function checkEvaluation(
+  evaluation: Evaluation,
+  { limit, treatments, fiscalYear }: Criteria,
+): readonly Finding[] {
+  const texts = cellTexts(evaluation);
   const findings = [
     ...checkRatings(evaluation),
     ...checkExplanations(evaluation, limit),
     ...checkStructure(evaluation),
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
+    ...checkResults(evaluation),
+    ...checkWriting(evaluation, texts, fiscalYear),
+    ...checkMixtures(evaluation, texts),
+    ...checkPersonal(evaluation, texts),
   ];
   const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];
   return treated(sortByRow(all), treatments);
