@@ -43,6 +43,14 @@ const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
 export const googleFaultIn = (reason: string): GoogleFault | undefined =>
   SENTENCES.find(([pattern]) => pattern.test(reason))?.[1];
 
-/** Whether nothing else would go better right now: a run over several departments stops, to go on later. */
-export const stopsAll = (fault: GoogleFault): boolean =>
-  fault === 'daily-quota' || fault === 'rate-limit' || fault === 'storage-full' || fault === 'too-many-runs';
+// What only the caller can put into words, for it knows the file, the cell or the address.
+
+/** Drive has no such file, or not for this person. */
+export const saysNotFound = (reason: string): boolean => /not found/i.test(reason);
+
+/** A data validation rule refuses the value. */
+export const saysAgainstRule = (reason: string): boolean => /violates the data validation rules/.test(reason);
+
+/** An address that is no Google account, or mistyped: "Invalid email: …". */
+export const saysInvalidAddress = (reason: string, address: string): boolean =>
+  /invalid|無効|不正/i.test(reason) || reason.toLowerCase().includes(address);

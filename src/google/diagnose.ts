@@ -10,7 +10,7 @@ import {
   diagnoseInstallation,
   type ReportLink,
   type TabOddities,
-} from '../core/set-up/diagnosis';
+} from '../core/set-up/diagnose-installation';
 import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
 import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings/settings';

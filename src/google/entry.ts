@@ -1,7 +1,7 @@
 /** The entry points: every name exported here becomes a top-level function of Code.js, and nothing else does. */
 
-export { checkWorkbook } from './check/check';
-export { getGoalPlaces, getGoals, getOverview, lookAgain } from './check/overview';
+export { checkWorkbook } from './check/check-workbook';
+export { getGoalPlaces, getGoals, getOverview, lookAgain } from './check/get-overview';
 export { getPulse } from './check/pulse';
 export { writeCells } from './check/write-cells';
 export { diagnose, diagnoseTabs } from './diagnose';
@@ -27,8 +27,8 @@ export { forgetUnfinishedRun, getUnfinishedRun } from './report/unfinished-run';
 export { addDepartment } from './set-up/add-department';
 export { clearCopied } from './set-up/copied-book';
 export { renameDepartment } from './set-up/rename-department';
-export { setUpWorkbook } from './set-up/set-up';
 export { beginSetUp, finishSetUp, lookAtBook, lookAtTabs, setUpTabs } from './set-up/set-up-run';
+export { setUpWorkbook } from './set-up/set-up-workbook';
 export { listDepartments } from './workbook/list-departments';
-export { getNotes } from './workbook/notes';
+export { getNotes } from './workbook/read-notes';
 export { selectCell } from './workbook/select-cell';

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { addFallbackFonts } from './grid/fallback-fonts';
 import { translateLabels } from './grid/sheet-labels';
 import { PageState } from './state/page-state';
-import { App } from './view/app';
+import { PageView } from './view/page-view';
 import './page.css';
 
 const root = document.getElementById('page');
@@ -13,5 +13,5 @@ addEventListener('beforeunload', (event) => {
 });
 translateLabels(document.body);
 void addFallbackFonts().then(() => {
-  if (root) render(<App state={state} />, root);
+  if (root) render(<PageView state={state} />, root);
 });

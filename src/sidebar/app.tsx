@@ -13,7 +13,7 @@ import { panelId, tabId, type View, ViewTabs } from './parts/view-tabs';
 import { ReportView } from './report/report-view';
 import { sentenceOf } from './session/call-failure';
 import type { Server } from './session/server';
-import { type Session, SessionProvider } from './session/session';
+import { SessionProvider, type SidebarSession } from './session/sidebar-session';
 import type { Tone } from './session/tone';
 import { useCellEdits } from './session/use-cell-edits';
 import { isToBegin, toDoOf, useOverview } from './session/use-overview';
@@ -26,7 +26,7 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   const say = useCallback((sentence: string, tone: Tone = 'plain') => setStatus({ sentence, tone }), []);
   const isAtTask = useRef(opening !== null);
   // The status line is the task's while one is shown.
-  const sayCheck = useCallback<Session['say']>(
+  const sayCheck = useCallback<SidebarSession['say']>(
     (sentence, tone) => {
       if (!isAtTask.current) say(sentence, tone);
     },
@@ -122,7 +122,7 @@ function Panels({ views, tab, departments }: PanelsProps) {
 }
 
 /** Which view is open, and what the others have asked it to show. */
-function useViews(say: Session['say'], opening: Opening | null) {
+function useViews(say: SidebarSession['say'], opening: Opening | null) {
   const first: View = opening === null ? 'status' : opening.task === 'reports' ? 'report' : 'task';
   const [view, setView] = useState<View>(first);
   const [visited, setVisited] = useState<readonly View[]>([first]);
@@ -183,7 +183,12 @@ function Panel(props: { of: View; views: ReturnType<typeof useViews>; children: 
   );
 }
 
-async function jumpTo(server: Server, say: Session['say'], sheet: string, cell: string): Promise<void> {
+async function jumpTo(
+  server: Server,
+  say: SidebarSession['say'],
+  sheet: string,
+  cell: string,
+): Promise<void> {
   const { status: TEXT, findings } = SIDEBAR_TEXTS;
   say(TEXT.jumping(findings.place(sheet, cell)));
   try {

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { App } from './app';
 import { createServer, type ScriptApi } from './session/call-server';
-import { readOpening } from './session/opening';
+import { readOpening } from './session/read-opening';
 import { TaskDialog } from './tasks/task-dialog';
 
 declare const google: { readonly script: ScriptApi };

@@ -67,7 +67,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'view',
   ],
-  'src/command-line': ['printing', 'session', 'commands'],
+  'src/command-line': ['printing', 'script', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
   src: ['core', 'files', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };

@@ -8,7 +8,7 @@ import { docxLines, readDocx } from '../docx-text';
 import { formWith, p } from '../form-docx';
 import { launchBrowser } from '../launch-browser';
 import { closeBooks, openBook } from '../open-book';
-import { openOfflinePage } from './open-page';
+import { openOfflinePage, sidebarIsReady, until } from './open-page';
 
 const ROOT = join(__dirname, '../..');
 const FILE = join(ROOT, 'dist-local/jiko-hyoka.html');
@@ -106,6 +106,27 @@ it('hands over all reports in one zip', async () => {
 
   await page.getByText('作成した報告書（3件）').click();
   await page.getByRole('link', { name: /^窓口改善チーム/ }).waitFor({ state: 'hidden' });
+});
+
+it('opens another workbook while the browser has yet to look through the tabs of the one before', async () => {
+  // The browser has time whenever the test says so.
+  const open = await openOfflinePage(browser, PROBLEMS, undefined, async (page) => {
+    await page.addInitScript(
+      'globalThis.idle = []; globalThis.requestIdleCallback = (work) => idle.push(work);',
+    );
+  });
+  const { page } = open;
+  await open.choose('点検');
+  await page.frameLocator('dialog iframe').getByRole('button', { name: '閉じる' }).click();
+  await page.evaluate(until('idle.length > 0'));
+  page.on('dialog', (dialog) => void dialog.accept());
+  const file = { name: '次の年.xlsx', mimeType: 'application/octet-stream', buffer: EXAMPLE };
+  await page.locator('.top-bar input[type=file]').setInputFiles(file);
+  await page.getByRole('heading', { name: /次の年\.xlsx/ }).waitFor();
+  await sidebarIsReady(open);
+  await page.evaluate('idle.splice(0).forEach((work) => work({ timeRemaining: () => 50 }))');
+  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 50))');
+  expect(open.errors).toEqual([]);
 });
 
 it('offers an example where there is no workbook at hand', async () => {

@@ -66,15 +66,38 @@ export async function closeServers(): Promise<void> {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Runs `jiko-hyoka open` without a workbook, and opens the start page at the address that it prints. */
-export async function openServedStart(browser: Browser): Promise<OpenPage & { readonly folder: string }> {
+/** `jiko-hyoka open` without a workbook. */
+export interface StartServer {
+  readonly address: string;
+  /** Its working folder. */
+  readonly folder: string;
+}
+
+/** Runs until {@link closeServers}. */
+export async function serveStart(): Promise<StartServer> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
   folders.push(folder);
   const server = spawn(process.execPath, [join(ROOT, 'dist-local/cli.cjs'), 'open'], { cwd: folder });
   servers.push(server);
+  return { address: await addressOf(server), folder };
+}
+
+/** Done with a page before it is loaded. */
+export type Prepare = (page: Page) => Promise<void>;
+
+const asItIs: Prepare = async () => undefined;
+
+/** Opens the start page of a server, of one of its own where none is given. */
+export async function openServedStart(
+  browser: Browser,
+  server?: StartServer,
+  prepare = asItIs,
+): Promise<OpenPage & { readonly folder: string }> {
+  const { address, folder } = server ?? (await serveStart());
   const page = await browser.newPage(SCREEN);
+  await prepare(page);
   const opened = watch(page);
-  await page.goto(await addressOf(server));
+  await page.goto(address);
   return { ...opened, folder };
 }
 
@@ -82,11 +105,6 @@ export interface WindowSize {
   readonly width: number;
   readonly height: number;
 }
-
-/** Done with a page before it is loaded. */
-export type Prepare = (page: Page) => Promise<void>;
-
-const asItIs: Prepare = async () => undefined;
 
 /** Runs `jiko-hyoka open book.xlsx` over these bytes and opens the address that it prints. */
 export async function openServedPage(

@@ -197,3 +197,93 @@ it('asks before it is closed with changes that are not saved', async () => {
   await expect(open.page.goto('about:blank')).rejects.toThrow('ERR_ABORTED');
   expect(asked).toEqual(['beforeunload']);
 });
+
+/** A folder of the browser's own in place of the one that a person would choose; or what the browser throws instead. */
+const PICKER = `globalThis.fault = null;
+globalThis.showDirectoryPicker = async () => {
+  if (fault) throw new DOMException('', fault);
+  return (await navigator.storage.getDirectory()).getDirectoryHandle('提出', { create: true });
+};`;
+
+/** What is in it by name, a byte a character; null for a folder. */
+const FOLDER = `(async () => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('提出', { create: true });
+  const found = {};
+  for await (const [name, handle] of folder) {
+    const bytes = handle.kind === 'file' ? new Uint8Array(await (await handle.getFile()).arrayBuffer()) : null;
+    found[name] = bytes && [...bytes].map((byte) => String.fromCharCode(byte)).join('');
+  }
+  return found;
+})()`;
+
+it('writes all reports into a folder, beside what is there already, and says how that went', async () => {
+  const problems = readFileSync(join(__dirname, '../../examples/h29-with-problems.xlsx'));
+  const open = await openServedPage(
+    browser,
+    problems,
+    undefined,
+    async (page) => void (await page.addInitScript(PICKER)),
+  );
+  const { page, sidebar, status } = open;
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await sidebar.getByText('複数の課をまとめて作る').click();
+  await sidebar.getByRole('button', { name: /^選んだ/ }).click();
+  await page.getByText('作成した報告書（3件）').waitFor();
+  const names = ['窓口改善チーム', '税務住民課', '総務課'].map((name) => `${name}_自己評価書_平成29年度_案`);
+  const written = names.map((name) => `${name}.docx`);
+  const inFolder = () => page.evaluate<Record<string, string | null>>(FOLDER);
+  const bytesOf = (name: string) => readFileSync(join(open.folder, 'out', name)).toString('latin1');
+  const save = page.getByRole('button', { name: 'フォルダーに保存' });
+
+  await page.evaluate("fault = 'AbortError'");
+  await save.click();
+  expect(await inFolder()).toEqual({});
+  await page.evaluate("fault = 'SecurityError'");
+  await save.click();
+  await page.getByRole('dialog').getByText('フォルダーに保存できませんでした').waitFor();
+  await page.getByRole('button', { name: 'OK' }).click();
+
+  await page.evaluate('fault = null');
+  await save.click();
+  await status.filter({ hasText: '報告書3件を、フォルダー「提出」に保存しました。' }).waitFor();
+  const first = await inFolder();
+  expect(Object.keys(first).sort()).toEqual([...written].sort());
+  for (const name of written) expect(first[name] === bytesOf(name)).toBe(true);
+
+  // What a person has put there stays, a folder of such a name too.
+  await page.evaluate(`(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('提出');
+    await folder.getDirectoryHandle('${names[0]} (2).docx', { create: true });
+    const stream = await (await folder.getFileHandle('${names[1]}.docx')).createWritable();
+    await stream.write('手で直したもの');
+    await stream.close();
+  })()`);
+  await save.click();
+  let second = await inFolder();
+  while (Object.values(second).filter((content) => content).length < 6) second = await inFolder();
+  expect(Object.keys(second).sort()).toEqual(
+    [
+      ...written,
+      `${names[0]} (2).docx`,
+      `${names[0]} (3).docx`,
+      `${names[1]} (2).docx`,
+      `${names[2]} (2).docx`,
+    ].sort(),
+  );
+  expect(second[`${names[0]} (3).docx`] === bytesOf(written[0] ?? '')).toBe(true);
+  expect(second[`${names[1]} (2).docx`] === bytesOf(written[1] ?? '')).toBe(true);
+
+  // A disk that is full, or a drive that went away, in the midst.
+  await page.evaluate(`{
+    const { createWritable } = FileSystemFileHandle.prototype;
+    let left = 1;
+    FileSystemFileHandle.prototype.createWritable = function () {
+      if (left-- > 0) return createWritable.call(this);
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  }`);
+  await save.click();
+  await page.getByRole('dialog').getByText('3件のうち1件を保存したところで止まりました').waitFor();
+  expect(Object.keys(await inFolder())).toHaveLength(8);
+  expect(open.errors).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { renewOverview } from '../../src/core/overview/overview';
+import { renewOverview } from '../../src/core/overview/build-overview';
 import type { CellEdit, Overview } from '../../src/core/overview/sidebar-data';
 import { type Book, closeBooks, newBook, paste } from '../open-book';
 

@@ -4,7 +4,7 @@
  */
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Answer } from '../../src/google/call/answer';
-import { type OpenPage, type Prepare, until, type WindowSize } from '../e2e/open-page';
+import { type OpenPage, type Prepare, sidebarIsReady, until } from '../e2e/open-page';
 import { type Book, OPENED_AT } from '../open-book';
 import { runAxe } from './axe';
 import {
@@ -18,18 +18,15 @@ import {
 } from './open-sidebar';
 import { changing, range, SELECTED, TABS } from './statements';
 
-type OpenBookInPage = (
-  browser: Browser,
-  workbook: Uint8Array,
-  viewport: WindowSize | undefined,
-  prepare: Prepare,
-) => Promise<OpenPage>;
+/** Opens the page without a workbook. */
+type OpenStart = (browser: Browser, prepare: Prepare) => Promise<OpenPage>;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Calls of the test's own have ids below zero. */
+const UNUSED_BRIDGE = '{ calls: [], held: new Map(), refusal: null }';
 const BRIDGE = `if (self === top) {
-  globalThis.bridge = { calls: [], held: new Map(), refusal: null };
+  globalThis.bridge = ${UNUSED_BRIDGE};
   const failed = ({ source, data: { id } }, message) => source.postMessage({ id, ok: false, message }, '*');
   addEventListener('message', async (event) => {
     const { data } = event;
@@ -44,30 +41,29 @@ const BRIDGE = `if (self === top) {
   });
 }`;
 
+/** Pages that one test alone has used. */
 const pages: Page[] = [];
 
-/** Closes the pages of this test file; each holds a workbook and all of Univer. */
+/** To be called in afterEach; each page holds a workbook and all of Univer. */
 export async function closePages(): Promise<void> {
   await Promise.all(pages.splice(0).map((page) => page.context().close()));
 }
+
+/** The page that tests share, for a book is opened in it in half the time; and the test that has used it last. */
+let shared: { readonly open: OpenPage; test: string | undefined } | null = null;
 
 const SIDEBAR = '.sidebar iframe';
 const DIALOG = 'dialog iframe';
 
 /** How pages of the script are opened in a page that is opened so. */
-export function inPage(openPage: OpenBookInPage): Place {
+export function inPage(openStart: OpenStart): Place {
   const openBook = async (
     browser: Browser,
     book: Book,
     { ownClock = false }: OpenOptions,
   ): Promise<OpenPage> => {
-    const open = await openPage(browser, await book.host.save(), undefined, async (page) => {
-      pages.push(page);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      if (ownClock) await page.clock.install({ time: OPENED_AT });
-      else await page.clock.setFixedTime(OPENED_AT);
-      await page.addInitScript(BRIDGE);
-    });
+    const open = ownClock ? await ownPage(browser, openStart) : await sharedPage(browser, openStart);
+    await dropBook(open, await book.host.save());
     await turnTo(book.activeSheet, open, ownClock);
     return open;
   };
@@ -75,6 +71,57 @@ export function inPage(openPage: OpenBookInPage): Place {
     open: async (browser, book, options) => shownPage(await openBook(browser, book, options), SIDEBAR),
     choose: async (browser, book, item) => choose(await openBook(browser, book, {}), item),
   };
+}
+
+/** Its time goes on by the test's hand, which cannot be taken back. */
+const ownPage = (browser: Browser, openStart: OpenStart): Promise<OpenPage> =>
+  openStart(browser, async (page) => {
+    pages.push(page);
+    await prepare(page);
+    await page.clock.install({ time: OPENED_AT });
+  });
+
+/** A test that opens a second book, or is tried again, gets another page: who knows what stands in the first. */
+async function sharedPage(browser: Browser, openStart: OpenStart): Promise<OpenPage> {
+  const test = expect.getState().currentTestName;
+  const isFit = shared?.open.page.context().browser() === browser && shared.test !== test;
+  if (shared === null || !isFit) {
+    const open = await openStart(browser, async (page) => {
+      await prepare(page);
+      await page.clock.setFixedTime(OPENED_AT);
+    });
+    shared = { open, test };
+    return open;
+  }
+  shared.test = test;
+  const { open } = shared;
+  await open.page.emulateMedia({ ...PLAIN_MEDIA, reducedMotion: 'reduce' });
+  await open.page.evaluate(`__pwClock.controller.setFixedTime(${Date.parse(OPENED_AT)})`);
+  return open;
+}
+
+const PLAIN_MEDIA = { media: null, colorScheme: null, forcedColors: null };
+
+async function prepare(page: Page): Promise<void> {
+  // A book that a test has changed is given up.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(BRIDGE);
+}
+
+/** Opens a workbook in the page as a person does who drops it there, in place of the one that is open. */
+async function dropBook(open: OpenPage, workbook: Uint8Array): Promise<void> {
+  await open.page.evaluate(`{
+    globalThis.bridge = ${UNUSED_BRIDGE};
+    document.querySelector('${SIDEBAR}')?.setAttribute('data-before', '');
+    const bytes = Uint8Array.from(atob('${Buffer.from(workbook).toString('base64')}'), (each) => each.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], 'book.xlsx'));
+    const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('.page').dispatchEvent(drop);
+  }`);
+  await open.page.locator(`${SIDEBAR}:not([data-before])`).waitFor({ state: 'attached' });
+  await sidebarIsReady(open);
 }
 
 /** An item shows a dialog, or the sidebar anew. */

@@ -1,11 +1,15 @@
 /** The sidebar in its frame of the page that `jiko-hyoka open` serves. */
-import { closeServers, openServedPage } from '../e2e/open-page';
+import { closeServers, openServedStart, type StartServer, serveStart } from '../e2e/open-page';
 import { testEverything } from './in-frames';
 import { closePages, inPage } from './in-page';
 
-afterEach(async () => {
-  await closePages();
-  await closeServers();
-});
+let server: Promise<StartServer> | null = null;
+afterEach(closePages);
+afterAll(closeServers);
 
-testEverything(inPage(openServedPage));
+testEverything(
+  inPage(async (browser, prepare) => {
+    server ??= serveStart();
+    return openServedStart(browser, await server, prepare);
+  }),
+);

@@ -1,9 +1,9 @@
 /** For a page that draws the open sheet and takes what a person types there: the engine behind a host. */
 export { type Area, columnsOf, gridOver, rowsOf } from './engine/area';
-export { emptied, formulaCell, hasContent, readValue, writtenCell } from './engine/cell-value';
 export type { MoveHindrance, SheetArea } from './engine/comment-threads';
 export { isDatePattern } from './engine/display-text';
 export { DOCUMENT_END, documentOfText, textOfDocument } from './engine/document-text';
+export { emptied, formulaCell, hasContent, readValue, writtenCell } from './engine/engine-cell';
 export type { EngineSheet } from './engine/engine-sheet';
 export type { FormulaPlace, FormulaResult } from './engine/formula-evaluator';
 export type { SheetEngine } from './engine/sheet-engine';

@@ -17,6 +17,18 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: '名前が長すぎます',
   EMFILE: '開いているファイルが多すぎます',
   ENFILE: '開いているファイルが多すぎます',
+  EXDEV: '別のディスクへは移せません',
+  EMLINK: '同じファイルの名前が多すぎます',
+  EINVAL: 'この場所ではできない操作です',
+  ENOSYS: 'この場所ではできない操作です',
+  ENOTSUP: 'この場所ではできない操作です',
+  EOPNOTSUPP: 'この場所ではできない操作です',
+  ETIMEDOUT: '共有フォルダーとの接続が切れました',
+  ENOTCONN: '共有フォルダーとの接続が切れました',
+  EHOSTDOWN: '共有フォルダーとの接続が切れました',
+  EREMOTEIO: 'ディスクか共有フォルダーの故障です',
+  ENXIO: 'ディスクか共有フォルダーの故障です',
+  ENODEV: 'ディスクか共有フォルダーの故障です',
   ESTALE: '共有フォルダーとの接続が切れました',
 };
 

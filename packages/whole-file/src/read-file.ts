@@ -11,6 +11,7 @@ export type FileFaultKind =
   | 'tooLarge'
   | 'unreadable';
 
+/** Thrown with its kind alone: the caller knows the path and has the sentence. */
 export class FileFault extends Error {
   override name = 'FileFault';
 

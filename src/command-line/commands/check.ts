@@ -3,7 +3,7 @@ import { COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
 import { printFindings } from '../printing/findings-table';
 import { printJson, printLine, tellCalls } from '../printing/output';
-import { withScript } from '../session/script-session';
+import { withScript } from '../script/script-run';
 import { saveBook } from './save-book';
 
 export interface CheckOptions {
@@ -20,13 +20,13 @@ const EXIT_FINDINGS = 1;
 export async function runCheck(path: string, options: CheckOptions): Promise<void> {
   const file = readWorkbookFile(path);
   if (options.write) assertReplaceable(path);
-  await withScript(file, async (session) => {
-    const { host, call } = session;
+  await withScript(file, async (run) => {
+    const { host, call } = run;
     const { result, unwritten, changed } = await call('checkWorkbook', {
       ...(options.department === undefined ? {} : { departments: options.department }),
       write: options.write === true,
     });
-    if (changed) await saveBook(file, session);
+    if (changed) await saveBook(file, run);
     printFindings(path, result);
     for (const sentence of unwritten) printLine(sentence);
     if (options.write) printLine(COMMAND_MESSAGES.flagsWritten(path, changed));

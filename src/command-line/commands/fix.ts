@@ -6,7 +6,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
 import type { FixAnswer } from '../../google/fixes/fix-findings';
 import { printJson, printLine } from '../printing/output';
-import { withScript } from '../session/script-session';
+import { withScript } from '../script/script-run';
 import { saveBook } from './save-book';
 
 export interface FixOptions {
@@ -23,13 +23,13 @@ const EXIT_REFUSED = 1;
 export async function runFix(path: string, options: FixOptions): Promise<void> {
   const file = readWorkbookFile(path);
   if (!options.dryRun) assertReplaceable(path);
-  await withScript(file, async (session) => {
-    const fixed = await session.call('fixFindings', {
+  await withScript(file, async (run) => {
+    const fixed = await run.call('fixFindings', {
       ...(options.department === undefined ? {} : { departments: options.department }),
       ...(options.rule === undefined ? {} : { rules: options.rule }),
       dryRun: options.dryRun === true,
     });
-    if (fixed.changed) await saveBook(file, session);
+    if (fixed.changed) await saveBook(file, run);
     const { fixes } = fixed;
     tell(fixed, options.json);
     printLine(
@@ -43,9 +43,9 @@ export async function runFix(path: string, options: FixOptions): Promise<void> {
 export async function runUndo(path: string, options: Pick<FixOptions, 'json'>): Promise<void> {
   const file = readWorkbookFile(path);
   assertReplaceable(path);
-  await withScript(file, async (session) => {
-    const undone = await session.call('undoFixes');
-    if (undone.changed) await saveBook(file, session);
+  await withScript(file, async (run) => {
+    const undone = await run.call('undoFixes');
+    if (undone.changed) await saveBook(file, run);
     const { fixes } = undone;
     tell(undone, options.json);
     printLine(TEXT.undone(path, writtenIn(fixes), fixes.length));

@@ -9,7 +9,7 @@ import {
   readWorkbookFile,
 } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
-import { withScript } from '../session/script-session';
+import { withScript } from '../script/script-run';
 import { saveBook, tellLost } from './save-book';
 
 export interface NewOptions {
@@ -47,12 +47,12 @@ async function create(path: string, options: NewOptions): Promise<readonly strin
 async function repair(path: string, options: NewOptions): Promise<readonly string[]> {
   const file = readWorkbookFile(path);
   if (!options.dryRun) assertReplaceable(path);
-  return withScript(file, async (session) => {
-    const changes = await session.call('setUpWorkbook', {
+  return withScript(file, async (run) => {
+    const changes = await run.call('setUpWorkbook', {
       ...requestOf(options),
       dryRun: options.dryRun === true,
     });
-    if (changes.length > 0 && !options.dryRun) await saveBook(file, session);
+    if (changes.length > 0 && !options.dryRun) await saveBook(file, run);
     printLine(COMMAND_MESSAGES.repaired(path, changes, options.dryRun === true));
     return changes;
   });

@@ -7,7 +7,7 @@ import { asAnswerError } from '../../google/call/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { printJson, printLine, tellCalls } from '../printing/output';
-import { type ScriptSession, withScript } from '../session/script-session';
+import { type ScriptRun, withScript } from '../script/script-run';
 import { readCheckedForm } from './form-file';
 import { reportKindOf } from './report-kind';
 import { saveBook } from './save-book';
@@ -32,24 +32,24 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
   const request = requestOf(options);
   const file = readWorkbookFile(path);
   assertReplaceable(path);
-  await withScript({ ...file, outDir: options.out }, async (session) => {
-    const results = await makeReports(session, options, request);
+  await withScript({ ...file, outDir: options.out }, async (run) => {
+    const results = await makeReports(run, options, request);
     if (results.length > 1) printLine(`${reportTotal(results)}。`);
     for (const result of results) printResult(result);
     const made = results.flatMap(({ status, link }) =>
       link === null || status === 'unchanged' ? [] : [link],
     );
-    if (made.length > 0) await save(file, session, made);
-    const calls = tellCalls(session.host.calls, options.calls);
+    if (made.length > 0) await save(file, run, made);
+    const calls = tellCalls(run.host.calls, options.calls);
     if (options.json) printJson({ reports: results.map(asJson), ...calls });
     if (results.some((result) => result.status === 'failed')) process.exitCode = EXIT_FAILED;
   });
 }
 
 /** When the workbook cannot take the record any more, the sentence also says which files are there nevertheless. */
-async function save(file: WorkbookFile, session: ScriptSession, made: readonly string[]): Promise<void> {
+async function save(file: WorkbookFile, run: ScriptRun, made: readonly string[]): Promise<void> {
   try {
-    await saveBook(file, session);
+    await saveBook(file, run);
   } catch (error) {
     const { code, message, place } = asAnswerError(error);
     throw new Refusal(code, COMMAND_MESSAGES.madeButNotRecorded(message, made), place || file.path);
@@ -63,7 +63,7 @@ function requestOf({ kind: typed, form }: ReportOptions): ReportRequest {
 
 /** One call for each department: those named, or all. */
 async function makeReports(
-  { call }: ScriptSession,
+  { call }: ScriptRun,
   { department }: ReportOptions,
   request: ReportRequest,
 ): Promise<ReportResult[]> {

@@ -1,6 +1,6 @@
 /** jiko-hyoka rules: every rule of the check, with what it means, an example, and how it is mended. */
 
-import { FIXED_RULES } from '../../core/check/rule-treatments';
+import { FIXED_RULES } from '../../core/check/rules/rule-treatments';
 import { RULE_SEVERITIES, type Rule } from '../../core/finding';
 import { RULES_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { RULE_TEXTS, SEVERITY_TEXTS } from '../../core/messages/findings';

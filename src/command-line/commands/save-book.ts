@@ -4,11 +4,11 @@ import type { LostTrait } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../../core/messages/files';
 import { replaceWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
 import { printLine } from '../printing/output';
-import type { ScriptSession } from '../session/script-session';
+import type { ScriptRun } from '../script/script-run';
 
 /** @throws Refusal when the file cannot hold something, changed since it was read, or cannot be written. */
-export async function saveBook(file: WorkbookFile, session: ScriptSession): Promise<void> {
-  tellLost(replaceWorkbookFile(file, await session.save()));
+export async function saveBook(file: WorkbookFile, run: ScriptRun): Promise<void> {
+  tellLost(replaceWorkbookFile(file, await run.save()));
 }
 
 /** Prints a sentence for each. */

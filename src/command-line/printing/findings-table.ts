@@ -1,7 +1,7 @@
 /** The findings as a table for the terminal. */
 import { getBorderCharacters, table } from 'table';
 import { formatFiscalYear } from '../../core/calendar/fiscal-year';
-import type { CheckResult } from '../../core/check/check-workbook';
+import type { CheckResult } from '../../core/check/check-tabs';
 import type { Finding } from '../../core/finding';
 import { COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
@@ -24,8 +24,7 @@ export function printFindings(path: string, result: CheckResult): void {
   const findings = [...result.findings, ...result.departments.flatMap((department) => department.findings)];
   if (findings.length > 0) printLine(`\n${tableOf(findings.slice(0, MOST_ROWS))}`);
   if (findings.length > MOST_ROWS) printLine(TEXT.moreFindings(findings.length - MOST_ROWS));
-  const { error, missing, warning, hint } = result.counts;
-  printLine(TEXT.counts(error, missing, warning + hint));
+  printLine(TEXT.counts(result.counts));
 }
 
 function tableOf(findings: readonly Finding[]): string {

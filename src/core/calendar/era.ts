@@ -1,5 +1,5 @@
 /** The Japanese eras that such evaluations can name: 昭和, 平成, 令和. */
-import type { CalendarDate } from '../cells/cell-value';
+import { type CalendarDate, serialOf } from '../cells/cell-value';
 
 interface Era {
   readonly kanji: string;
@@ -41,7 +41,5 @@ export function eraOn(date: CalendarDate): { kanji: string; letter: string; year
 
 /** Whether the first day is the second or comes after it. */
 export function isOnOrAfter(date: CalendarDate, other: CalendarDate): boolean {
-  if (date.year !== other.year) return date.year > other.year;
-  if (date.month !== other.month) return date.month > other.month;
-  return date.day >= other.day;
+  return serialOf(date) >= serialOf(other);
 }

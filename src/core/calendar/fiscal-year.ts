@@ -1,7 +1,7 @@
 /** The fiscal year: April to March, a western year inside (2017), 平成29年度 on paper. */
 
 import type { CalendarDate } from '../cells/cell-value';
-import { type CellValue, isCalendarDate, textOf } from '../cells/cell-value';
+import { type CellValue, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
 import { ERA_NAME, eraOn, isOnOrAfter, westernYear } from './era';
 
@@ -18,12 +18,12 @@ const LAST_YEAR = 2199;
  * @returns The western year, or undefined when it is not a fiscal year. 平成31 and 令和元 are both 2019.
  */
 export function parseFiscalYear(value: CellValue): FiscalYear | undefined {
-  if (isCalendarDate(value)) return undefined;
   const text = foldText(textOf(value));
   const western = WESTERN_YEAR.exec(text);
   if (western) return inRange(Number(western[1]));
   const era = ERA_YEAR.exec(text);
-  return era ? inRange(westernYear(era[1] ?? '', era[2] ?? '')) : undefined;
+  // Stryker disable next-line StringLiteral: a match has both groups.
+  return era ? inRange(westernYear(era[1] ?? '', era[2] ?? '') ?? 0) : undefined;
 }
 
 /** 平成29年度; the year in which an era began is 元: 2019 gives 令和元年度, for 令和 began one month into it. */
@@ -43,6 +43,6 @@ export function isWithinTwoYearsFrom(date: CalendarDate, year: FiscalYear): bool
   );
 }
 
-function inRange(year: number | undefined): FiscalYear | undefined {
-  return year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+function inRange(year: number): FiscalYear | undefined {
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }

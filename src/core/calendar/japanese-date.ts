@@ -1,5 +1,5 @@
 /** Days as Japanese offices write them: H30.3.31, 平成30年3月31日, 2018/3/31. */
-import { type CalendarDate, type CellValue, isCalendarDate, textOf } from '../cells/cell-value';
+import { type CalendarDate, type CellValue, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
 import { ERA_NAME, eraOn, westernYear } from './era';
 
@@ -12,12 +12,12 @@ const WESTERN_DATE = new RegExp(`^(\\d{4})${DAY}$`);
  * @returns undefined when there is no such day (平成30年2月30日) or the text is something else.
  */
 export function parseJapaneseDate(value: CellValue): CalendarDate | undefined {
-  if (isCalendarDate(value)) return value;
   const text = foldText(textOf(value)).replace(/[。、]$/, '');
   const western = WESTERN_DATE.exec(text);
   if (western) return existingDay(Number(western[1]), western[2], western[3]);
   const era = ERA_DATE.exec(text);
-  return era ? existingDay(westernYear(era[1] ?? '', era[2] ?? ''), era[3], era[4]) : undefined;
+  // Stryker disable next-line StringLiteral: a match has both groups.
+  return era ? existingDay(westernYear(era[1] ?? '', era[2] ?? '') ?? Number.NaN, era[3], era[4]) : undefined;
 }
 
 /** H30.3.31; a day before 昭和 as 1900.3.31. */
@@ -26,14 +26,13 @@ export function formatShortJapaneseDate(date: CalendarDate): string {
   return `${era ? era.letter + era.year : date.year}.${date.month}.${date.day}`;
 }
 
+/** A day that its month has not lies in the month after it or before it. */
 function existingDay(
-  year: number | undefined,
+  year: number,
   monthText: string | undefined,
   dayText: string | undefined,
 ): CalendarDate | undefined {
-  if (year === undefined) return undefined;
   const [month, day] = [Number(monthText), Number(dayText)];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists = new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
   return exists ? { year, month, day } : undefined;
 }

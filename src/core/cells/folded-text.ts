@@ -8,13 +8,16 @@ const NO_BLANK = /[^\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\
  * Texts of which folding changes nothing but full-width brackets: most sentences, and folding them in every way is what
  * a check spends longest on.
  */
-const PLAIN = /^[0-9a-zぁ-ゖァ-ヺ・ー一-鿿、。「」（）]*$/;
+const PLAIN = /^[0-9a-zぁ-ゖァ-ヺ・ー一-鿿、。「」]*$/;
+const PLAIN_WITH_BRACKETS = /^[0-9a-zぁ-ゖァ-ヺ・ー一-鿿、。「」（）]*$/;
 
 /** NFKC without any blank or line break, in lower case: 「目　標」 and 「目標」 are the same. */
-export const foldText = (text: string): string =>
-  PLAIN.test(text)
+export function foldText(text: string): string {
+  if (text === '' || PLAIN.test(text)) return text;
+  return PLAIN_WITH_BRACKETS.test(text)
     ? text.replace(/（/g, '(').replace(/）/g, ')')
     : text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+}
 
 /** The text without any blank or line break, in the characters it was typed with. */
 export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');

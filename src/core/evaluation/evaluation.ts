@@ -21,6 +21,8 @@ export interface Goal {
   readonly ratingValue: CellValue;
   /** As typed. */
   readonly outcome: string;
+  /** What its cells of 目標, 効果・理由 and 目標番号 hold, labels and all. */
+  readonly cells: { readonly goal: string; readonly outcome: string; readonly goalNumber: CellValue };
   /** Whether its row names no theme and so belongs to the one above: after sorting that may be another. */
   readonly inheritsTheme: boolean;
 }

@@ -1,6 +1,7 @@
 /** Whether a low rating's text says nothing but that, or by how much, its own goal was missed. */
 import { foldText } from '../cells/folded-text';
 import { FAILURE, namesReason } from './explanation-cause';
+import { MISSED } from './not-achieved';
 
 /** Longer texts tell more than that, mostly. */
 const LONGEST = 70;
@@ -25,6 +26,7 @@ export function onlyRestates(outcome: string, goal: string): boolean {
   const text = foldText(outcome).replace(/[\p{P}\p{S}]/gu, ' ');
   if (text.length > LONGEST || namesReason(text.replace(VAGUE, ''))) return false;
   if (!/\d|しか|のみ|だけ|まま/.test(text) && !FAILURE.test(text) && !GOING_ON.test(text)) return false;
+  if (failsByAnother(outcome)) return false;
   const known = foldText(goal);
   const words = text.match(/[一-鿿々]+|[ァ-ヺー]{2,}|[a-z]{2,}/g) ?? [];
   return words.every((word) =>
@@ -34,6 +36,14 @@ export function onlyRestates(outcome: string, goal: string): boolean {
       .every((rest) => isIn(rest, known)),
   );
 }
+
+/** 「参加者が集まらず、開催できませんでした」: that something else did not come about is why. 「目標に届かず、…」 is not. */
+function failsByAnother(outcome: string): boolean {
+  const clauses = outcome.split(/[、,，]/).slice(0, -1);
+  return clauses.some((clause) => /[^わ](?:ず|なく)\s*$/.test(clause) && !MISSED_BEFORE.test(clause.trim()));
+}
+
+const MISSED_BEFORE = new RegExp(`(?:${MISSED}|には?(?:至|届|及|達).{0,2}(?:ず|なく)|(?:少|多)なく)$`);
 
 /** Whether all neighbouring characters of a word stand so in the goal. */
 function isIn(word: string, goal: string): boolean {

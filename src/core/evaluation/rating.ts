@@ -62,8 +62,8 @@ export function showsRating(shown: string, rating: Rating): boolean {
 }
 
 function readNumber(value: number): RatingCell {
-  if (!Number.isInteger(value)) return invalid(value > 1 && value < 5 ? 'fraction' : 'out-of-range');
   if (value < 1 || value > 5) return invalid('out-of-range');
+  if (!Number.isInteger(value)) return invalid('fraction');
   return { kind: 'rated', rating: value as Rating };
 }
 

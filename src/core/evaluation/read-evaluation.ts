@@ -43,23 +43,33 @@ export function readEvaluation(
  * of an earlier theme goes on with that: a goal that was added below all others, or rows that were sorted.
  */
 function groupByTheme(rows: readonly Row[]): Row[][] {
-  const groups: { number: string; readonly title: string; readonly rows: Row[] }[] = [];
-  let present = groups[0];
+  const groups: ThemeRows[] = [];
+  const byTitle = new Map<string, ThemeRows[]>();
+  let present: ThemeRows | undefined;
   for (const row of rows) {
     const number = foldText(textOf(row.values.number));
     const title = foldText(textOf(row.values.title));
     const begins =
       (number !== '' && number !== present?.number) || (title !== '' && title !== present?.title);
     if (present === undefined || begins) {
-      const earlier =
-        title === '' ? undefined : groups.find((group) => group.number === number && group.title === title);
+      const alike = byTitle.get(title) ?? [];
+      const earlier = title === '' ? undefined : alike.find((group) => group.number === number);
       present = earlier ?? { number, title, rows: [] };
-      if (!earlier) groups.push(present);
+      if (!earlier) {
+        groups.push(present);
+        alike.push(present);
+        byTitle.set(title, alike);
+      }
     }
     present.rows.push(row);
-    present.number = present.number || number;
   }
   return groups.map((group) => group.rows);
+}
+
+interface ThemeRows {
+  readonly number: string;
+  readonly title: string;
+  readonly rows: Row[];
 }
 
 /**
@@ -101,7 +111,7 @@ function firstText(rows: readonly Row[], column: 'number' | 'title'): string {
 const isHeadingOnly = ({ values }: Row): boolean =>
   isBlank(values.goal) && isBlank(values.rating) && isBlank(values.outcome);
 
-function readGoal({ row, values }: Row, isOnlyRow: boolean): Goal {
+function readGoal({ row, values, goalCell }: Row, isOnlyRow: boolean): Goal {
   const number = parseGoalNumber(values.goalNumber);
   return {
     row,
@@ -111,6 +121,7 @@ function readGoal({ row, values }: Row, isOnlyRow: boolean): Goal {
     rating: readRating(values.rating),
     ratingValue: values.rating,
     outcome: withoutLabel(textOf(values.outcome), number),
+    cells: { goal: textOf(goalCell), outcome: textOf(values.outcome), goalNumber: values.goalNumber },
     inheritsTheme: isBlank(values.number) && isBlank(values.title),
   };
 }

@@ -8,16 +8,19 @@ import { readPrintedLine } from './printed-line';
 export interface Row {
   readonly row: number;
   readonly values: Readonly<Record<Column, CellValue>>;
+  /** What the cell of the goal holds, also where a theme or a number is read from it. */
+  readonly goalCell: CellValue;
 }
 
 /** All rows with entries, without repeated headers and without sums. */
-export function readRows(values: CellValues, header: Header): Row[] {
+export function readRows(tab: CellValues, header: Header): Row[] {
   const rows: Row[] = [];
-  for (let row = header.row + 1; row < values.length; row += 1) {
-    const read = readInputs(values, row, header.columns);
+  for (let row = header.row + 1; row < tab.length; row += 1) {
+    const read = readInputs(tab, row, header.columns);
     if (INPUT_COLUMNS.every((column) => isBlank(read[column]))) continue;
     if (isHeaderAgain(read) || isSum(read)) continue;
-    rows.push({ row, values: header.themesAmongGoals ? { ...read, ...readPrintedLine(read.goal) } : read });
+    const values = header.themesAmongGoals ? { ...read, ...readPrintedLine(read.goal) } : read;
+    rows.push({ row, values, goalCell: read.goal });
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 /** Which fixes a workbook can have at once, and what its cells will hold then. */
 import { type CellValue, type CellValues, cellAt, textOf } from '../cells/cell-value';
-import { type CheckedDepartment, checkWorkbook } from '../check/check-workbook';
+import { type CheckedDepartment, checkTabs } from '../check/check-tabs';
 import type { Tab } from '../department-tab/tab';
 import type { Finding, Rule } from '../finding';
 
@@ -39,7 +39,7 @@ const MOST_ROUNDS = 20;
  * @param tabs At least 設定 and the tabs of the departments.
  * @param only Names of the departments; undefined for all.
  * @param isWanted Which of the findings with a fix shall be mended.
- * @throws Refusal as {@link checkWorkbook} does.
+ * @throws Refusal as {@link checkTabs} does.
  */
 export function planFixes(
   tabs: readonly Tab[],
@@ -50,7 +50,7 @@ export function planFixes(
   let present = tabs;
   let names = only;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { departments } = checkWorkbook(present, names);
+    const { departments } = checkTabs(present, names);
     const steps = departments.flatMap((department) => nextSteps(department, present, isWanted));
     if (steps.length === 0) break;
     planned.push(...steps);

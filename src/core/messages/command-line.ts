@@ -140,14 +140,15 @@ export const COMMAND_MESSAGES = {
     `呼び出し：シートやドライブなどに${total}回、細かなものも合わせて${all}回。Google では約${Math.round(seconds)}秒かかる見込みです。`,
   columns: ['種類', 'シート', 'セル', '内容'],
   moreFindings: (count: number) => `ほかに${count}件あります。すべてを見るには --json を付けてください。`,
-  counts: (error: number, missing: number, other: number) =>
-    error + missing + other === 0
-      ? '直すところはありません。'
-      : `誤り ${error}件、未入力 ${missing}件、注意・参考 ${other}件。${
-          error + missing === 0
-            ? '必ず直すところはありません。'
-            : '誤りと未入力が残っている間、報告書は「案」になります。'
-        }`,
+  counts: (counts: Readonly<Record<Severity, number>>) => {
+    const { error, missing, warning, hint } = counts;
+    if (error + missing + warning + hint === 0) return '直すところはありません。';
+    const ending =
+      error + missing === 0
+        ? '必ず直すところはありません。'
+        : '誤りと未入力が残っている間、報告書は「案」になります。';
+    return `誤り ${error}件、未入力 ${missing}件、注意 ${warning}件、参考 ${hint}件。${ending}`;
+  },
   flagsWritten: (path: string, changed: boolean) =>
     changed
       ? `${path} の「確認」の列と「集計」の一覧を、点検の結果に合わせました。`

@@ -90,7 +90,7 @@ export const FINDING_MESSAGES = {
 const MOST_ROWS = 8;
 
 /** 「7行目、9行目」 */
-function listOfRows(rows: readonly number[]): string {
+export function listOfRows(rows: readonly number[]): string {
   const named = rows.slice(0, MOST_ROWS).map((row) => `${row}行目`);
   return named.join('、') + (rows.length > MOST_ROWS ? `ほか${rows.length - MOST_ROWS}行` : '');
 }
@@ -187,4 +187,22 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'settings-invalid': '設定の値',
   'date-mismatch': '年度に合わない評価基準日',
   'treatment-invalid': '点検の規則の書き方',
+  'goal-number-form': '目標番号の書き方',
+  'rating-text': '達成度と合わない文',
+  'rating-figure': '達成度と合わない数値',
+  'figure-unanswered': '答えのない数値',
+  'kana-width': '半角のカタカナ',
+  'digit-width': '数字の全角・半角',
+  'bracket-width': '括弧の全角・半角',
+  'bracket-unbalanced': '対にならない括弧',
+  'comma-mixed': '読点の混在',
+  'style-mixed': '文体の混在',
+  'platform-character': '読めないことがある文字',
+  'private-character': '外字',
+  'layout-blank': '位置合わせの空白',
+  'era-year': '元号の年',
+  'year-outdated': '前の年度のままの文',
+  'cell-too-long': '印刷で切れる長さ',
+  'personal-data': '個人の情報',
+  'personal-circumstances': '個人の事情',
 };

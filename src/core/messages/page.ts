@@ -167,6 +167,16 @@ export const PAGE_MESSAGES = {
     'thread-to-other-tab': (place: string) =>
       `${place}にコメントがあります。コメントは別のシートへ移せないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
   },
+  /** Why something that the sheet's own panels offer was not done. */
+  unsavable: {
+    format:
+      'データバー、アイコンセット、日付の条件付き書式は、このページでは保存できないため、付けませんでした。Excel で開いて付けると、このページでも残ります。',
+    name: '名前の定義は、このページでは保存できないため、変えませんでした。Excel で開いて定義すると、このページでも残ります。',
+    diagonal:
+      '斜めの罫線は、このページでは保存できないため、引きませんでした。Excel で開いて引いてください。',
+    protection:
+      '保護は、このページでは付けられません。設定シートの「編集者」と「取りまとめ担当」に書いてから、メニューの「初期設定」で付けます。',
+  },
   reportsMade: (count: number) => `作成した報告書（${count}件）`,
   downloadReport: 'ダウンロードする',
   allReports: 'すべて：',
@@ -179,6 +189,8 @@ export const PAGE_MESSAGES = {
     `報告書${count}件を、フォルダー「${excerpt(folder, 40)}」に保存しました。`,
   folderFailed: (reason: string) =>
     `フォルダーに保存できませんでした（${excerpt(reason, 120)}）。別のフォルダーを選ぶか、ZIP でダウンロードしてください。`,
+  folderStopped: (written: number, count: number, reason: string) =>
+    `${count}件のうち${written}件を保存したところで止まりました。${reason}`,
   reportKept: (place: string) => `${place} に保存しました`,
   reportNotKept: (name: string, reason: string) =>
     `「${name}」は作成しましたが、フォルダーに保存できませんでした。${reason} 上の一覧からダウンロードできます。`,

@@ -19,6 +19,8 @@ export const SET_UP_MESSAGES = {
   headerCells: (sheet: string, texts: readonly string[]) =>
     `「${sheet}」の見出しに${texts.map((text) => `「${text}」`).join('')}を書き戻す`,
   titleCells: (sheet: string) => `「${sheet}」の上の説明（年度、課、達成度の説明など）を書き直す`,
+  widths: (sheet: string) =>
+    `「${sheet}」の列の幅を、ノートパソコンの画面に収まる幅にする（自分で変えた幅はそのまま）`,
   frozenRows: (sheet: string) => `「${sheet}」の見出しまでの行を固定する`,
   highlights: (sheet: string) => `「${sheet}」の理由の不足と1〜5でない達成度に色が付くようにする`,
   protections: (sheet: string, isOpen: boolean) =>

@@ -143,6 +143,21 @@ export const SHEET_CONTROL_TEXTS = {
   },
 };
 
+/** The typefaces that the toolbar offers, by the names that files have for them. */
+export const SHEET_TYPEFACES: Readonly<Record<string, string>> = {
+  'BIZ UDPGothic': 'BIZ UDPゴシック',
+  'BIZ UDPMincho': 'BIZ UDP明朝',
+  游ゴシック: '游ゴシック',
+  游明朝: '游明朝',
+  メイリオ: 'メイリオ',
+  'ＭＳ Ｐゴシック': 'ＭＳ Ｐゴシック',
+  'ＭＳ Ｐ明朝': 'ＭＳ Ｐ明朝',
+  'ＭＳ ゴシック': 'ＭＳ ゴシック',
+  'ＭＳ 明朝': 'ＭＳ 明朝',
+  Arial: 'Arial',
+  'Times New Roman': 'Times New Roman',
+};
+
 /** For screen readers: what the library says in English, whatever its language. */
 export const SHEET_CONTROL_LABELS: Readonly<Record<string, string>> = {
   'ribbon.start': 'ホーム',

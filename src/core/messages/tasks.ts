@@ -48,6 +48,7 @@ export const SET_UP_TASK_TEXTS = {
     dropdowns: (count: number) => `達成度の選択肢${count}シート`,
     highlights: (count: number) => `色付け${count}シート`,
     frozen: (count: number) => `見出しの固定${count}シート`,
+    widths: (count: number) => `列の幅${count}シート`,
     formulas: (count: number) => `数式${count}シート`,
     deleted: (count: number) => `作りかけのシートの削除${count}`,
   },

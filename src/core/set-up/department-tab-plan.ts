@@ -1,7 +1,8 @@
-/** What a 課's tab that is already there still lacks. Entries, notes, widths and people's own formats are not looked at. */
+/** What a 課's tab that is already there still lacks. Entries, notes, people's own widths and formats are not looked at. */
 import type { CellPlace } from '../cells/cell-reference';
 import { cellAt, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
+import type { ColumnWidth } from '../department-tab/column-widths';
 import { repairHeader } from '../department-tab/header-repair';
 import type { Tab } from '../department-tab/tab';
 import {
@@ -24,6 +25,8 @@ export interface TabLook {
   /** 0-based, the last row of the grid. */
   readonly lastRow: number;
   readonly frozenRows: number;
+  /** What the columns would have to be that are still as we once made them. */
+  readonly widths: readonly ColumnWidth[];
   /** Whether every rating cell below the header offers 1 to 5 and refuses the rest. */
   readonly hasDropdown: boolean;
   /** All conditional formats by formula, people's own among them. */
@@ -47,6 +50,7 @@ export function planDepartmentTab(tab: Tab, look: TabLook, aim: TabAim): SetUpSt
   const title = missingTitleCells(tab.values, header.row, aim.facts);
   if (title.length > 0) steps.push({ kind: 'title-cells', sheet, cells: title });
   if (look.frozenRows <= header.row) steps.push({ kind: 'frozen-rows', sheet, rows: header.row + 1 });
+  if (look.widths.length > 0) steps.push({ kind: 'widths', sheet, widths: look.widths });
   const rows = { firstRow: header.row + 1, lastRow: look.lastRow };
   if (!look.hasDropdown && header.columns.rating !== undefined && rows.firstRow <= rows.lastRow) {
     steps.push({ kind: 'dropdown', sheet, ...rows, column: header.columns.rating });

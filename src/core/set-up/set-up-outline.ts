@@ -45,6 +45,8 @@ function countsOf(step: SetUpStep): Partial<Record<Kind, number>> {
       return { dropdowns: 1 };
     case 'highlights':
       return { highlights: 1 };
+    case 'widths':
+      return { widths: 1 };
     case 'frozen-rows':
       return { frozen: 1 };
     case 'state-formulas':

@@ -1,6 +1,7 @@
 /** The single changes of 初期設定, each small enough to be told in one line. */
 
 import type { TextCell } from '../cells/cell-reference';
+import type { ColumnWidth } from '../department-tab/column-widths';
 import type { TitleFacts } from '../department-tab/title-block';
 import { SET_UP_MESSAGES } from '../messages/set-up';
 import type { SettingKey } from '../settings/settings';
@@ -35,6 +36,8 @@ export type SetUpStep =
   | { readonly kind: 'unfinished-tab'; readonly sheet: string }
   | { readonly kind: 'header-cells'; readonly sheet: string; readonly cells: readonly TextCell[] }
   | { readonly kind: 'title-cells'; readonly sheet: string; readonly cells: readonly TextCell[] }
+  /** Columns that are as wide as we once made them. */
+  | { readonly kind: 'widths'; readonly sheet: string; readonly widths: readonly ColumnWidth[] }
   | { readonly kind: 'frozen-rows'; readonly sheet: string; readonly rows: number }
   /** `firstRow` is that of the first entry. */
   | {
@@ -76,6 +79,8 @@ export function describeStep(step: SetUpStep): string {
       return SET_UP_MESSAGES.titleCells(step.sheet);
     case 'frozen-rows':
       return SET_UP_MESSAGES.frozenRows(step.sheet);
+    case 'widths':
+      return SET_UP_MESSAGES.widths(step.sheet);
     case 'dropdown':
       return SET_UP_MESSAGES.dropdown(step.sheet);
     case 'highlights':

@@ -1,7 +1,7 @@
 /** What a server function gives back: its value, or an error in words. Both are plain data, as google.script.run needs. */
 
-import { googleFaultIn, stopsAll } from '../../core/google-fault';
-import { CALL_MESSAGES, GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
+import { CALL_MESSAGES } from '../../core/messages/script';
+import { translateFault } from '../../core/messages/translate-fault';
 import { isRefusal, type RefusalCode } from '../../core/refusal';
 import { patiently } from './patience';
 import { reasonOf } from './reason';
@@ -36,8 +36,7 @@ export const answerPatiently = <T>(work: () => T): Answer<T> => answer(() => pat
  */
 export function asAnswerError(error: unknown): AnswerError {
   if (isRefusal(error)) return { code: error.code, message: error.message, place: error.place };
-  const fault = googleFaultIn(reasonOf(error));
-  if (fault && stopsAll(fault))
-    return { code: 'quota-reached', message: GOOGLE_FAULT_TEXTS[fault], place: '' };
+  const known = translateFault(reasonOf(error));
+  if (known?.stopsAll) return { code: 'quota-reached', message: known.sentence, place: '' };
   return { code: 'unexpected', message: CALL_MESSAGES.unexpected(reasonOf(error)), place: '' };
 }

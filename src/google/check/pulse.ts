@@ -1,6 +1,6 @@
 /** Which tabs have changed since a sidebar last read them, at the cost of one light call. */
 import type { CellValues } from '../../core/cells/cell-value';
-import { type CheckedWorkbook, type Criteria, criteriaOf } from '../../core/check/check-workbook';
+import { type CheckedWorkbook, type Criteria, criteriaOf } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import type { Pulse } from '../../core/overview/sidebar-data';
 import { OWN_SHEETS, SETTINGS_SHEET, type Settings } from '../../core/settings/settings';

@@ -1,5 +1,5 @@
 /** Keeps 確認 of a tab true, after an edit by a person or by the sidebar. */
-import { type Criteria, checkEvaluation, criteriaOf } from '../../core/check/check-workbook';
+import { type Criteria, checkEvaluation, criteriaOf } from '../../core/check/check-tabs';
 import { changedFlags, type FlagChange } from '../../core/check/flags';
 import type { Tab } from '../../core/department-tab/tab';
 import type { Header } from '../../core/evaluation/header';

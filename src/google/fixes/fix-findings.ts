@@ -1,8 +1,8 @@
 /** まとめて直す: every fix that has exactly one answer, with what stood there kept in 控え and told in 履歴. */
 import { cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { type Criteria, criteriaOf } from '../../core/check/check-workbook';
-import { ruleNamed } from '../../core/check/rule-treatments';
+import { type Criteria, criteriaOf } from '../../core/check/check-tabs';
+import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
 import type { Finding, Rule } from '../../core/finding';

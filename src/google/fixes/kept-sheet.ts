@@ -15,9 +15,9 @@ import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { Refusal } from '../../core/refusal';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { KEPT_SHEET } from '../../core/settings/settings';
+import { mendProtections } from '../workbook/mend-protections';
 import { readTab } from '../workbook/read-tabs';
 import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
-import { mendProtections } from '../workbook/tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,8 +1,8 @@
 /** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { criteriaOf } from '../../core/check/check-workbook';
-import { ruleNamed } from '../../core/check/rule-treatments';
+import { criteriaOf } from '../../core/check/check-tabs';
+import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import type { FixResult } from '../../core/fixes/fix-plan';

@@ -1,7 +1,7 @@
 /** Writes several cells of one tab, all of them with one flush where nothing is refused. */
 import { type CellPlace, cellName } from '../../core/cells/cell-reference';
 import { type CellValue, isCalendarDate, serialOf, textOf } from '../../core/cells/cell-value';
-import type { Criteria } from '../../core/check/check-workbook';
+import type { Criteria } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
 import { FIX_MESSAGES } from '../../core/messages/fixes';

@@ -2,6 +2,7 @@
 import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
 import { fileIdIn } from '../../core/form/form-link';
+import { saysNotFound } from '../../core/google-fault';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
@@ -105,7 +106,7 @@ function getFile(id: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
     return Drive.Files.get(id, { fields: 'name,mimeType,modifiedTime,trashed', supportsAllDrives: true });
   } catch (error) {
     const reason = reasonOf(error);
-    if (!/not found/i.test(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(reason));
+    if (!saysNotFound(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(reason));
     throw unreachable(notFound(id));
   }
 }

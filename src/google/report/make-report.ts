@@ -1,5 +1,5 @@
 /** Makes one department's report, unless all that it is made from is as it was. */
-import { checkWorkbook } from '../../core/check/check-workbook';
+import { checkTabs } from '../../core/check/check-tabs';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
@@ -65,7 +65,7 @@ export function makeReportOf(
   remember: (spreadsheet: Spreadsheet, settings: Settings) => ReportMemory,
 ): ReportResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const checked = checkWorkbook(
+  const checked = checkTabs(
     patiently(() => readTabs(spreadsheet, [name])),
     [name],
   );

@@ -4,7 +4,7 @@ import {
   type CheckedWorkbook,
   isDraft,
   isGoalsDraft,
-} from '../../core/check/check-workbook';
+} from '../../core/check/check-tabs';
 import type { Evaluation } from '../../core/evaluation/evaluation';
 import { buildGoalsData, buildReportData } from '../../core/report/build-report-data';
 import type { ReportData, ReportKind } from '../../core/report/report-data';

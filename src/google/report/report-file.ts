@@ -1,9 +1,9 @@
 /** The file of a department's report in Drive: found again, made with one call, or made again in its place. */
 
-import { googleFaultIn, stopsAll } from '../../core/google-fault';
+import { saysNotFound } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
-import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SHEET_TEXTS } from '../../core/messages/set-up';
+import { translateFault } from '../../core/messages/translate-fault';
 import { isRefusal, Refusal } from '../../core/refusal';
 import { isMomentary, patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
@@ -139,7 +139,7 @@ function getFile(id: string): DriveFile | null {
     try {
       return drive.Files.get(id, { fields, ...IN_ALL_DRIVES });
     } catch (error) {
-      if (/File not found/i.test(reasonOf(error))) return null;
+      if (saysNotFound(reasonOf(error))) return null;
       throw error;
     }
   });
@@ -197,14 +197,14 @@ function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T, made?: () => T
 }
 
 function notMade(reason: string): Refusal {
-  const fault = googleFaultIn(reason);
-  if (fault === undefined || fault === 'no-permission') {
+  const known = translateFault(reason);
+  if (known === undefined || known.fault === 'no-permission') {
     const isSentence = reason.endsWith('。');
     const message = isSentence ? REPORT_STATE_MESSAGES.noFile(reason) : REPORT_MESSAGES.driveFailed(reason);
     return new Refusal('report-not-made', message, '');
   }
-  const message = REPORT_STATE_MESSAGES.noFile(GOOGLE_FAULT_TEXTS[fault]);
-  return new Refusal(stopsAll(fault) ? 'quota-reached' : 'report-not-made', message, '');
+  const message = REPORT_STATE_MESSAGES.noFile(known.sentence);
+  return new Refusal(known.stopsAll ? 'quota-reached' : 'report-not-made', message, '');
 }
 
 /** Apps Script's bytes are signed. */

@@ -1,5 +1,5 @@
 /** How a report shall be made, and how it went: what its makers hand to each other and to the person. */
-import type { CheckedWorkbook } from '../../core/check/check-workbook';
+import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
 import type { AnswerError } from '../call/answer';
 import type { FormMark } from '../form/report-form';

@@ -14,8 +14,8 @@ import { writeSummary } from '../summary/summary-sheet';
 import { addDepartmentRows, showStates } from '../workbook/department-list';
 import { recordHistory } from '../workbook/history';
 import { literalText } from '../workbook/literal-text';
+import { mendProtections } from '../workbook/mend-protections';
 import { addDepartmentTable, createSettingsSheet, writeSetting } from '../workbook/settings-sheet';
-import { mendProtections } from '../workbook/tab-protections';
 import { createDepartmentTab, type Pattern } from './department-tab';
 import { createHistorySheet } from './history-sheet';
 import { setDropdown } from './rating-dropdown';
@@ -203,6 +203,9 @@ function mendTab(
       break;
     case 'frozen-rows':
       sheet.setFrozenRows(step.rows);
+      break;
+    case 'widths':
+      for (const { column, width } of step.widths) sheet.setColumnWidth(column + 1, width);
       break;
     case 'dropdown':
       setDropdown(sheet, step);

@@ -1,5 +1,6 @@
 /** The making of the 課's tabs: one as a pattern, and copies of it. */
 
+import { COLUMN_WIDTHS } from '../../core/department-tab/column-widths';
 import {
   sentences,
   type TitleFacts,
@@ -16,6 +17,7 @@ import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/setti
 import { isMomentary } from '../call/patience';
 import { reasonOf } from '../call/reason';
 import { literalText } from '../workbook/literal-text';
+import { addProtections, mendProtections } from '../workbook/mend-protections';
 import {
   addSheet,
   BORDER,
@@ -24,27 +26,11 @@ import {
   setColumnWidths,
   styleHeader,
 } from '../workbook/sheet-style';
-import { addProtections, mendProtections } from '../workbook/tab-protections';
 import { setDropdown } from './rating-dropdown';
 import { writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/**
- * In pixels. Together 948: what a screen of 1366 pixels leaves beside the sidebar (300), the row numbers (46), the scroll
- * bar, and the strip of 56 pixels that Google puts at the right edge.
- */
-const WIDTHS: Readonly<Record<Column, number>> = {
-  number: 38,
-  title: 110,
-  unit: 84,
-  goalNumber: 44,
-  goal: 220,
-  rating: 58,
-  outcome: 256,
-  flag: 138,
-};
 
 /** Rows do not fit themselves to merged cells; in pixels, for two lines of the sentences. */
 const SENTENCE_HEIGHT = 44;
@@ -167,7 +153,7 @@ function createPattern(spreadsheet: Spreadsheet, facts: TitleFacts): Sheet {
     styleEntries(sheet, lastRow);
     setColumnWidths(
       sheet,
-      COLUMNS.map((column) => WIDTHS[column]),
+      COLUMNS.map((column) => COLUMN_WIDTHS[column]),
     );
     sheet.setFrozenRows(HEADER.row + 1);
     setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column: COLUMNS.indexOf('rating') });

@@ -2,8 +2,8 @@
 import { SHEET_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET } from '../../core/settings/settings';
+import { mendProtections } from '../workbook/mend-protections';
 import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
-import { mendProtections } from '../workbook/tab-protections';
 
 const WIDTHS = [150, 110, 130, 200, 480];
 

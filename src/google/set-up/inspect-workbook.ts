@@ -1,5 +1,6 @@
 /** Looks at a workbook as far as 初期設定 needs it, and changes nothing. */
 
+import { outgrownWidths } from '../../core/department-tab/column-widths';
 import { repairHeader } from '../../core/department-tab/header-repair';
 import type { Tab } from '../../core/department-tab/tab';
 import { USUAL_HEADER_ROW } from '../../core/department-tab/title-block';
@@ -16,9 +17,9 @@ import {
   UNFINISHED_SHEET,
 } from '../../core/settings/settings';
 import { readSummary } from '../summary/summary-sheet';
+import { readProtections } from '../workbook/mend-protections';
 import { readTabs } from '../workbook/read-tabs';
 import { lastGridRow } from '../workbook/sheet-style';
-import { readProtections } from '../workbook/tab-protections';
 import { hasDropdown } from './rating-dropdown';
 import { readHighlights } from './tab-highlights';
 
@@ -36,7 +37,7 @@ interface Scope {
 }
 
 /**
- * Three calls for each 課's tab beside its values, two for 課一覧, two for 集計, and three for all protections.
+ * Four calls for each 課's tab beside its values, two for 課一覧, two for 集計, and three for all protections.
  *
  * @param departments Names whose tabs are looked at besides those of 課一覧.
  */
@@ -128,6 +129,7 @@ function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[])
   return {
     lastRow,
     frozenRows: sheet.getFrozenRows(),
+    widths: header ? outgrownWidths(header, (at) => sheet.getColumnWidth(at + 1)) : [],
     hasDropdown: !hasCells || hasDropdown(sheet, part),
     highlights: readHighlights(sheet),
     protections,

@@ -1,6 +1,6 @@
 /** 課を改名: tab, title block, 課一覧, 集計 and the remembered reports; entries, notes and comments stay as they are. */
 import { cellAt, textOf } from '../../core/cells/cell-value';
-import { checkWorkbook } from '../../core/check/check-workbook';
+import { checkTabs } from '../../core/check/check-tabs';
 import { findTitleLabel } from '../../core/department-tab/title-block';
 import { findHeader } from '../../core/evaluation/header';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
@@ -19,9 +19,9 @@ import { writeSummary } from '../summary/summary-sheet';
 import { writeFields } from '../workbook/department-list';
 import { recordHistory } from '../workbook/history';
 import { literalText } from '../workbook/literal-text';
+import { LOCKS_KEY } from '../workbook/mend-protections';
 import { readTab, readTabs } from '../workbook/read-tabs';
 import { openSettings } from '../workbook/settings-sheet';
-import { LOCKS_KEY } from '../workbook/tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -86,7 +86,7 @@ function carryOut(spreadsheet: Spreadsheet, rename: Rename): void {
   renameTab(spreadsheet, rename);
   renameLine(spreadsheet, rename);
   writeSummary(spreadsheet);
-  updateLowGoals(spreadsheet, checkWorkbook(readTabs(spreadsheet)));
+  updateLowGoals(spreadsheet, checkTabs(readTabs(spreadsheet)));
   moveFiles(rename);
   const { from, to } = rename;
   const detail = DEPARTMENT_MESSAGES.history(from, to);

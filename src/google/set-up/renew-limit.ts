@@ -1,5 +1,5 @@
 /** Brings the limit of 設定 into the conditional formats and title blocks of the tabs after it was changed there. */
-import type { CheckedDepartment, CheckedWorkbook } from '../../core/check/check-workbook';
+import type { CheckedDepartment, CheckedWorkbook } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { namesLimit, outdatedLimit } from '../../core/department-tab/title-block';
 import type { Rating } from '../../core/evaluation/rating';

@@ -20,8 +20,8 @@ import { applySteps } from './apply-set-up';
 import { copiedBook, isCopy } from './copied-book';
 import { openPattern, removePattern } from './department-tab';
 import { inspectBeginning, inspectBook, inspectTabs, settingsIn } from './inspect-workbook';
-import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up';
 import { forgetUnfinished, rememberUnfinished, unfinishedIn } from './set-up-record';
+import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up-workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,6 +1,6 @@
 /** Writes the list of low ratings into 集計, as texts and only where it changed. */
 import type { CellValues } from '../../core/cells/cell-value';
-import type { CheckedWorkbook } from '../../core/check/check-workbook';
+import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
 import { SUMMARY_SHEET } from '../../core/settings/settings';
 import {

@@ -1,7 +1,7 @@
 /** The tab 集計: its making and mending. What it counts is live by formula; the scripts write it only when it is wrong. */
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
-import { type CheckedWorkbook, checkWorkbook } from '../../core/check/check-workbook';
+import { type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { goalsOf } from '../../core/evaluation/evaluation';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
@@ -18,9 +18,9 @@ import {
   type SummarySheet,
   USUAL_SUMMARY_ROW,
 } from '../../core/summary/summary-table';
+import { mendProtections } from '../workbook/mend-protections';
 import { readTab, readTabs } from '../workbook/read-tabs';
 import { addSheet, lastGridRow } from '../workbook/sheet-style';
-import { mendProtections } from '../workbook/tab-protections';
 import { lowGoalRows } from './low-goals-list';
 import { writeSummaryRows } from './summary-rows';
 import { styleList, styleSummarySheet, styleTable } from './summary-style';
@@ -134,7 +134,7 @@ function createSummary(
   const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
   const top = isBlank ? 0 : values.length + 1;
   const { place, rows } = newSummary(top + USUAL_SUMMARY_ROW, listedNames(tabs), tabs, gridRowsOf(sheet));
-  const list = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
+  const list = lowGoalRows(spreadsheet, lowGoals(checkTabs(tabs)));
   const all = [...titleRows(tabs), ...rows, {}, ...list];
   ensureRows(sheet, top + all.length);
   mendProtections(sheet, ownTabProtections(SUMMARY_SHEET, []));
@@ -153,7 +153,7 @@ function createList(
   table: SummaryPlace,
 ): void {
   const headerRow = Math.max(table.totalRow + LIST_OFFSET, values.length + LIST_OFFSET - 1);
-  const rows = lowGoalRows(spreadsheet, lowGoals(checkWorkbook(tabs)));
+  const rows = lowGoalRows(spreadsheet, lowGoals(checkTabs(tabs)));
   ensureRows(sheet, headerRow + rows.length - 1);
   styleList(sheet, table, headerRow);
   writeSummaryRows(sheet, table.columns, headerRow - 1, rows);

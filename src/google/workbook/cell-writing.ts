@@ -1,6 +1,7 @@
 /** Writes texts and ratings into entry cells, past what formats and rules of the cells would make of them. */
 import type { CellPlace } from '../../core/cells/cell-reference';
 import { readRating, showsRating } from '../../core/evaluation/rating';
+import { saysAgainstRule } from '../../core/google-fault';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { writeLiteral } from './literal-text';
 
@@ -57,6 +58,6 @@ export function writeText(range: Range, text: string): void {
 
 /** Google says why in English; the case that people can meet has words of its own. */
 export const refusedMessage = (sheet: string, cell: string, reason: string): string =>
-  /violates the data validation rules/.test(reason)
+  saysAgainstRule(reason)
     ? EDIT_MESSAGES.againstRule(sheet, cell)
     : EDIT_MESSAGES.refused(sheet, cell, reason);

@@ -14,9 +14,9 @@ import {
   type SettingKey,
   type Settings,
 } from '../../core/settings/settings';
+import { mendProtections } from './mend-protections';
 import { readTab } from './read-tabs';
 import { addSheet, COLOURS, setColumnWidths, styleHeader } from './sheet-style';
-import { mendProtections } from './tab-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,6 +1,6 @@
 /** 初期設定 of a new workbook in several calls, a 課 in each, so that the page shows how far it is and stays alive. */
 import { NEW_YEAR_TEXTS as TEXT } from '../../core/messages/new-year';
-import { type NewYear, newYearRequest } from '../../core/set-up/new-year';
+import { type NewYear, newYearRequest } from '../../core/set-up/new-year-entry';
 import type { Answer } from '../../google/call/answer';
 import type { SetUpPart } from '../../google/set-up/set-up-run';
 

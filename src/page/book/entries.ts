@@ -54,6 +54,10 @@ export interface EntriesOptions {
   readonly onHindered: (hindrance: PasteHindrance) => void;
 }
 
+/**
+ * One for each open workbook. From its making on, it reads, checks and mends what is typed and pasted in place of
+ * Univer.
+ */
 export class Entries {
   readonly #injector: Injector;
   readonly #options: EntriesOptions;

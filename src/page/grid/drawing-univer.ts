@@ -24,6 +24,7 @@ import { defaultTheme } from '@univerjs/themes';
 import { SHEET_CONTROL_TEXTS } from '../../core/messages/sheet-controls';
 import { DrawingCommands } from './drawing-commands';
 import { insertWithOwnLooks } from './inserted-looks';
+import { HIDDEN_MENU_ITEMS, TYPEFACES } from './offered-functions';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -62,6 +63,8 @@ export function createDrawingUniver(container: HTMLElement, onFailure: () => voi
       container,
       ribbonType: 'simple',
       disableAutoFocus: true,
+      menu: HIDDEN_MENU_ITEMS,
+      customFontFamily: TYPEFACES,
       // Google marks no numbers that are text; 目標番号 may well be one.
       disableTextFormatAlert: true,
       disableTextFormatMark: true,

@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<SheetChange, string>> = {
 /** Before Univer's own check, which takes back a refused entry only some time later. */
 const FIRST = 1000;
 
+/** Rows and columns are 0-based, sizes in pixels. */
 export class Grid {
   readonly #univer: Univer;
   readonly #api: FUniver;

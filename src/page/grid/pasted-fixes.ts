@@ -5,7 +5,7 @@ import type { Finding } from '../../core/finding';
 import { fixEdit } from '../../core/overview/fix-edit';
 import type { CellEditResult, Overview } from '../../core/overview/sidebar-data';
 import type { Answer } from '../../google/call/answer';
-import type { CheckAnswer } from '../../google/check/check';
+import type { CheckAnswer } from '../../google/check/check-workbook';
 
 /** Calls a function of the script. */
 export type CallScript = (name: string, ...args: readonly unknown[]) => Promise<unknown>;

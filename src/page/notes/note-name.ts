@@ -14,6 +14,7 @@ export function rememberedName(): string | null {
   }
 }
 
+/** @param name '' for no name, so that nobody is asked again. */
 export function rememberName(name: string): void {
   kept = name;
   try {

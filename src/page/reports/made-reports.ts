@@ -12,6 +12,7 @@ export interface MadeReport {
   readonly place: string;
 }
 
+/** They stay until {@link clear}, also where the folder of the server or of the person has them. */
 export class MadeReports {
   /** Oldest first; one that is made again goes to the end. */
   all: readonly MadeReport[] = [];

@@ -2,6 +2,7 @@
 
 import { numberedFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { zipSync } from 'fflate';
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 
 interface NamedFile {
   readonly id: string;
@@ -27,18 +28,39 @@ export function zipOf(files: readonly NamedFile[]): Uint8Array {
 /**
  * Asks for a folder and writes the files into it. A file that is there already stays: ours gets a number.
  * @returns The folder's name; null when the person thought better of it.
- * @throws What the browser says when the folder cannot be written.
+ * @throws Error when the folder, or a file in it, cannot be written.
  */
 export async function writeIntoFolder(files: readonly NamedFile[]): Promise<string | null> {
-  const folder = await picker()?.({ mode: 'readwrite' }).catch(() => null);
+  const folder = await picker()?.({ mode: 'readwrite' }).catch(nullWhenClosed);
   if (!folder) return null;
-  for (const { id, bytes } of files) {
-    const handle = await folder.getFileHandle(await freeName(folder, id), { create: true });
+  for (const [written, file] of files.entries()) {
+    try {
+      await writeFile(folder, file);
+    } catch (error) {
+      throw new Error(TEXT.folderStopped(written, files.length, (error as Error).message));
+    }
+  }
+  return folder.name;
+}
+
+/** Every other fault is told: the person has chosen a folder, and nothing would come into it. */
+function nullWhenClosed(error: unknown): null {
+  if ((error as DOMException).name === 'AbortError') return null;
+  throw error;
+}
+
+/** A file that cannot be written whole is not left behind empty. */
+async function writeFile(folder: FileSystemDirectoryHandle, { id, bytes }: NamedFile): Promise<void> {
+  const name = await freeName(folder, id);
+  try {
+    const handle = await folder.getFileHandle(name, { create: true });
     const writable = await handle.createWritable();
     await writable.write(bytes.slice());
     await writable.close();
+  } catch (error) {
+    await folder.removeEntry(name).catch(() => undefined);
+    throw error;
   }
-  return folder.name;
 }
 
 async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {

@@ -16,6 +16,7 @@ interface Remembered {
   readonly isFolded: boolean;
 }
 
+/** There is one for the page; widths are in pixels. */
 export class PageLayout {
   #width = LEAST_SIDEBAR;
   #isFolded = false;

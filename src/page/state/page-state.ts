@@ -6,14 +6,14 @@ import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-ye
 import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { isRefusal } from '../../core/refusal';
-import type { NewYear } from '../../core/set-up/new-year';
+import type { NewYear } from '../../core/set-up/new-year-entry';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { beginYear } from '../book/begin-year';
 import type { BookSource, OpenedBook } from '../book/book-source';
 import type { PasteNotice, RefusedEntry } from '../book/entries';
 import { FileBook } from '../book/file-book';
 import { ReportStore } from '../book/report-store';
-import { WorkbookSession } from '../book/workbook-session';
+import { RunningBook } from '../book/running-book';
 import type { PageKey } from '../browser/page-keys';
 import { rememberName } from '../notes/note-name';
 import { MadeReports } from '../reports/made-reports';
@@ -27,6 +27,7 @@ export type SavedState = 'unchanged' | 'unsaved' | 'saved' | 'downloaded';
 /** Opens the sidebar as its menu item does. */
 const SHOW_SIDEBAR = 'showSidebar';
 
+/** There is one for the page. Each change is told to whoever subscribed, who then draws everything anew. */
 export class PageState {
   /** null until a workbook is open. */
   source: BookSource | null = null;
@@ -62,7 +63,7 @@ export class PageState {
   /** How often the search was asked for; 0 while its bar is closed. */
   timesFindingAsked = 0;
   readonly layout = new PageLayout(() => this.#changed());
-  #session: WorkbookSession | null = null;
+  #book: RunningBook | null = null;
   #lastSaving: SavedState = 'unchanged';
   #focusing: ReturnType<typeof setTimeout> | undefined;
   #shownSidebar: Page | null = null;
@@ -76,25 +77,25 @@ export class PageState {
   }
 
   get menus(): readonly Menu[] {
-    return this.#session?.screen.menus ?? [];
+    return this.#book?.screen.menus ?? [];
   }
 
   get functionNames(): readonly string[] {
-    return this.#session?.functionNames ?? [];
+    return this.#book?.functionNames ?? [];
   }
 
   /** The selected cell in words, for the live region; '' without a workbook. */
   get selectedText(): string {
-    return this.#session?.selectedText ?? '';
+    return this.#book?.selectedText ?? '';
   }
 
   /** The id of the tab in front; '' without a workbook. */
   get tabInFront(): string {
-    return this.#session?.tabInFront ?? '';
+    return this.#book?.tabInFront ?? '';
   }
 
   get isDirty(): boolean {
-    return (this.#session?.isDirty ?? false) || this.entries.areThere;
+    return (this.#book?.isDirty ?? false) || this.entries.areThere;
   }
 
   get savedState(): SavedState {
@@ -102,8 +103,8 @@ export class PageState {
   }
 
   /** The open workbook; null without one. */
-  get session(): WorkbookSession | null {
-    return this.#session;
+  get book(): RunningBook | null {
+    return this.#book;
   }
 
   /**
@@ -122,7 +123,7 @@ export class PageState {
       container.replaceChildren();
       this.source = source; // Before the grid: it needs its place on the page.
       this.#changed();
-      this.#session = this.#createSession(bytes, container);
+      this.#book = this.#run(bytes, container);
     } catch (error) {
       this.source = null;
       this.openError = isRefusal(error) ? error.message : TEXT.openFailed(String(error));
@@ -173,9 +174,9 @@ export class PageState {
 
   /** As from google.script.run or a trigger; what the script shows meanwhile is shown afterwards. */
   async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
-    if (this.#session === null) throw new Error('No workbook is open');
+    if (this.#book === null) throw new Error('No workbook is open');
     try {
-      return await this.#session.call(name, ...args);
+      return await this.#book.call(name, ...args);
     } finally {
       this.#dialogs.showMessages();
       this.#changed();
@@ -338,7 +339,7 @@ export class PageState {
 
   focusSheet(): void {
     this.layout.showSheet();
-    this.#focusLater(() => this.#session?.focusSheet());
+    this.#focusLater(() => this.#book?.focusSheet());
   }
 
   say(status: string): void {
@@ -352,8 +353,8 @@ export class PageState {
     this.#focusing = setTimeout(focus);
   }
 
-  #createSession(workbook: Uint8Array | undefined, container: HTMLElement): WorkbookSession {
-    return new WorkbookSession({
+  #run(workbook: Uint8Array | undefined, container: HTMLElement): RunningBook {
+    return new RunningBook({
       workbook,
       container,
       reports: new ReportStore(({ id, bytes }) => void this.#keepReport(id, bytes)),
@@ -362,6 +363,7 @@ export class PageState {
       onRefused: (entry) => this.#refuse(entry),
       onPasted: (notice) => this.#tellPaste(notice),
       onHindered: ({ kind, place }) => this.#tell(TEXT.notPasted[kind](place)),
+      onUnsavable: (kind) => this.#tell(TEXT.unsavable[kind]),
       askNoteName: () => this.askNoteName(),
     });
   }
@@ -386,8 +388,8 @@ export class PageState {
     this.notice = '';
     this.timesFindingAsked = 0;
     this.#lastSaving = 'unchanged';
-    this.#session?.dispose();
-    this.#session = null;
+    this.#book?.dispose();
+    this.#book = null;
     this.sidebar = null;
     this.#shownSidebar = null;
     this.#shownPages = 0;
@@ -399,7 +401,7 @@ export class PageState {
 
   /** A sidebar that the script shows again comes back, also when its content is the same. */
   #followScreen(): void {
-    const screen = this.#session?.screen;
+    const screen = this.#book?.screen;
     if (screen && screen.sidebar !== this.#shownSidebar) {
       this.#shownSidebar = screen.sidebar;
       this.sidebar = screen.sidebar;
@@ -422,12 +424,12 @@ export class PageState {
   }
 
   async #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
-    if (this.#session === null || !(await this.#keepEntries('save'))) return;
+    if (this.#book === null || !(await this.#keepEntries('save'))) return;
     this.notice = '';
     this.say(TEXT.saving);
     await painted();
     try {
-      const { bytes, markSaved } = await this.#session.save();
+      const { bytes, markSaved } = await this.#book.save();
       const written = await write(bytes);
       if (written) this.#keepInMind(markSaved);
       this.say(written ? (this.source?.savedText ?? '') : '');
@@ -484,7 +486,7 @@ export class PageState {
   }
 
   #lastToast(): string {
-    return this.#session?.screen.toasts.splice(0).at(-1)?.message ?? '';
+    return this.#book?.screen.toasts.splice(0).at(-1)?.message ?? '';
   }
 
   #changed(): void {

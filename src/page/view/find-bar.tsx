@@ -18,14 +18,14 @@ export function FindBar({ state }: { state: PageState }) {
   }, [state.timesFindingAsked]);
 
   const go = (by: 1 | -1): void => {
-    const cells = state.session?.find(text) ?? [];
+    const cells = state.book?.find(text) ?? [];
     const next = neighbour(cells, found, by);
     const cell = cells[next] ?? null;
     setFound(cell);
     setSaid(sentence(text, cell, next, cells.length));
     if (cell === null) return;
     state.layout.showSheet();
-    state.session?.goTo(cell);
+    state.book?.goTo(cell);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

@@ -8,7 +8,7 @@ export function listenForPrinting(state: PageState): () => void {
   const place = document.createElement('div');
   place.className = 'print-place';
   const fill = (): void => {
-    const tab = state.session?.printedTab();
+    const tab = state.book?.printedTab();
     if (!tab) return;
     document.body.append(place);
     render(<PrintedView book={state.source?.name ?? ''} tab={tab} />, place);

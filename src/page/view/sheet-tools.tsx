@@ -14,18 +14,18 @@ export function SheetTools({ state, hasMore, onMore }: SheetToolsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons, no fields of a form
     <div class="sheet-tools" role="group" aria-label={tools.label}>
-      <Tool caption={tools.undo} hint={tools.undoKey} onUse={() => state.session?.changeSheet('undo')} />
-      <Tool caption={tools.redo} hint={tools.redoKey} onUse={() => state.session?.changeSheet('redo')} />
+      <Tool caption={tools.undo} hint={tools.undoKey} onUse={() => state.book?.changeSheet('undo')} />
+      <Tool caption={tools.redo} hint={tools.redoKey} onUse={() => state.book?.changeSheet('redo')} />
       <span class="tool-line" />
       <Tool
         caption={tools.insertRows}
         hint={tools.insertRowsHint}
-        onUse={() => state.session?.changeSheet('insert-rows')}
+        onUse={() => state.book?.changeSheet('insert-rows')}
       />
       <Tool
         caption={tools.deleteRows}
         hint={tools.deleteRowsHint}
-        onUse={() => state.session?.changeSheet('delete-rows')}
+        onUse={() => state.book?.changeSheet('delete-rows')}
       />
       <span class="tool-line" />
       <Tool caption={tools.find} hint={tools.findKey} onUse={() => state.openFind()} />

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import type { NewYear } from '../../core/set-up/new-year';
+import type { NewYear } from '../../core/set-up/new-year-entry';
 import { NewYearForm } from '../../sidebar/new-year/new-year-form';
 import { serverToken, startsWithChoice } from '../browser/page-meta';
 import { FileField } from './file-field';

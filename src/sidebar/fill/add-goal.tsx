@@ -6,7 +6,7 @@ import type { NewGoalPlace } from '../../core/overview/sidebar-data';
 import { TextField } from '../parts/text-field';
 import { useLoaded } from '../parts/use-loaded';
 import { Working } from '../parts/working';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { editsToAdd } from './goal-edits';
 import { GoalTaskFrame, type GoalTaskProps } from './goal-task-frame';
 

@@ -7,7 +7,7 @@ import { ChangesList } from '../findings/changes-list';
 import { CheckNotice } from '../parts/check-notice';
 import { DepartmentSelect } from '../parts/department-select';
 import { FailureNotice } from '../parts/failure-notice';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { FillEnd } from './fill-end';
 import { GoalForm, type GoalTask } from './goal-form';
 import { GoalTaskView } from './goal-task';

@@ -6,7 +6,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { keyOf } from './goal-queue';
 import { GoalText } from './goal-text';
 import { OtherFindings } from './other-findings';

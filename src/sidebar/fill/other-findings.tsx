@@ -2,7 +2,7 @@
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { SeverityMark } from '../parts/severity-mark';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 const { fill: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 

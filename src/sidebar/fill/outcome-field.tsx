@@ -4,7 +4,7 @@ import { visibleLength } from '../../core/cells/folded-text';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FieldError } from '../parts/field-error';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import type { Draft } from './goal-queue';
 import { outcomeHint } from './outcome-hint';
 

@@ -4,7 +4,7 @@ import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { editsOf, isCellOf, isSameGoal, needsEntry } from './goal-queue';
 import type { Drafts, TypedEntry } from './use-drafts';
 import { type Goals, useGoals } from './use-goals';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { keyOf, withEdit } from './goal-queue';
 
 export interface Goals {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import type { CellChange } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 

@@ -5,7 +5,7 @@ import { fixEdit } from '../../core/overview/fix-edit';
 import type { FoundCell } from '../../core/overview/sidebar-data';
 import { SeverityMark } from '../parts/severity-mark';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { tellResults } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 

@@ -6,7 +6,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { CheckLine } from '../parts/check-line';
 import { CheckNotice } from '../parts/check-notice';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { ChangesList } from './changes-list';
 import {
   countOf,

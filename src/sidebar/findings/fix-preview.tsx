@@ -7,7 +7,7 @@ import type { FoundCell } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { tellResults } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 

@@ -5,7 +5,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { FailureNotice } from '../parts/failure-notice';
 import { sentenceOf } from '../session/call-failure';
 import type { ServerValue } from '../session/server';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { BeforeAfter } from './before-after';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;

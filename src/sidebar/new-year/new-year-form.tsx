@@ -7,7 +7,7 @@ import {
   type NewYearFaults,
   type NewYearField,
   newYearFaults,
-} from '../../core/set-up/new-year';
+} from '../../core/set-up/new-year-entry';
 
 const FIELDS: readonly NewYearField[] = ['year', 'departments', 'deadline', 'coordinators'];
 

@@ -1,9 +1,9 @@
 /** What the sidebar shows over a workbook that is not set up, instead of the four views. */
 import { useEffect } from 'preact/hooks';
 import { NEW_YEAR_TEXTS as TEXT } from '../../core/messages/new-year';
-import { type NewYear, newYearRequest } from '../../core/set-up/new-year';
+import { type NewYear, newYearRequest } from '../../core/set-up/new-year-entry';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { SetUpOutcome } from '../tasks/set-up-outcome';
 import { useSetUpRun } from '../tasks/use-set-up-run';
 import { NewYearForm } from './new-year-form';

@@ -1,7 +1,7 @@
 /** One line above a result: what it says, or that it is being checked again. It keeps its height, so nothing jumps. */
 import type { ComponentChildren } from 'preact';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 export function CheckLine({ children }: { children: ComponentChildren }) {
   const { check } = useSession();

@@ -1,6 +1,6 @@
 /** Says that there is no result of the check yet, or that the last one is old because a newer one failed. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { FailureNotice } from './failure-notice';
 
 const { status: TEXT } = SIDEBAR_TEXTS;

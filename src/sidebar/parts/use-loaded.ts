@@ -1,7 +1,7 @@
 /** Something asked of the script when a task is opened: not there yet, there, or why it did not come. */
 import { useEffect, useState } from 'preact/hooks';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 export interface Loaded<T> {
   /** null until it has come. */

@@ -4,7 +4,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import type { ReportKind } from '../../core/report/report-data';
 import { FailureNotice } from '../parts/failure-notice';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { draftReason } from './draft-state';
 
 const { report: TEXT } = SIDEBAR_TEXTS;

@@ -5,7 +5,7 @@ import type { ReportData, ReportGoal, ReportKind } from '../../core/report/repor
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { Paragraphs } from './paragraphs';
 import { PrintedReport } from './printed-report';
 

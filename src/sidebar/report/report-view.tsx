@@ -4,7 +4,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { CheckNotice } from '../parts/check-notice';
 import { focusHere } from '../parts/focus-here';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { DepartmentChoice } from './department-choice';
 import { FormSection } from './form-section';
 import { OneReport } from './one-report';

@@ -4,7 +4,7 @@ import type { FormFinding } from '../../core/form/form-finding';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import type { CheckedForm, FormInUse } from '../../google/form/town-form';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { readBase64 } from './read-base64';
 import { isDocument } from './report-link';
 

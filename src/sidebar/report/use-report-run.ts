@@ -5,7 +5,7 @@ import type { OnChanged, ReportResult } from '../../google/report/report-job';
 import type { RunRequest } from '../../google/report/report-run';
 import type { UnfinishedRun } from '../../google/report/unfinished-run';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 

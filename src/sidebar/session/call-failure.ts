@@ -1,7 +1,8 @@
 /** What went wrong with a call, in words that say what to do next. */
-import { type GoogleFault, googleFaultIn } from '../../core/google-fault';
+import type { GoogleFault } from '../../core/google-fault';
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { translateFault } from '../../core/messages/translate-fault';
 import type { AnswerError } from '../../google/call/answer';
 
 const { failures: TEXT } = SIDEBAR_TEXTS;
@@ -26,8 +27,8 @@ export class CallFailure extends Error {
  */
 export function failureOfCall(reason: string, online: boolean): CallFailure {
   if (!online) return new CallFailure('call-failed', GOOGLE_FAULT_TEXTS.offline);
-  const fault = googleFaultIn(reason);
-  return new CallFailure('call-failed', fault ? GOOGLE_FAULT_TEXTS[fault] : TEXT.other(reason), fault);
+  const known = translateFault(reason);
+  return new CallFailure('call-failed', known?.sentence ?? TEXT.other(reason), known?.fault);
 }
 
 /** Whether Google was only busy, and would answer a moment later. */
@@ -36,8 +37,8 @@ export const isMomentary = (failure: unknown): boolean =>
 
 /** For an error that the script answered: its own sentence, unless it only quotes one of Google's that we know. */
 export function failureOfAnswer({ code, message }: AnswerError): CallFailure {
-  const fault = code === 'unexpected' ? googleFaultIn(message) : undefined;
-  return new CallFailure(code, fault ? GOOGLE_FAULT_TEXTS[fault] : message, fault);
+  const known = code === 'unexpected' ? translateFault(message) : undefined;
+  return new CallFailure(code, known?.sentence ?? message, known?.fault);
 }
 
 /** The sentence of whatever was thrown by `Server.call`. */

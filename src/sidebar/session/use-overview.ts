@@ -1,7 +1,7 @@
 /** The check's result, kept true to the sheet: a light question now and then, and a new look at the tabs that have changed. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { renewOverview } from '../../core/overview/overview';
+import { renewOverview } from '../../core/overview/build-overview';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { beatWhileVisible } from './beats';
 import { CallFailure, sentenceOf } from './call-failure';

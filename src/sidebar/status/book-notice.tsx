@@ -3,7 +3,7 @@ import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS as SET_UP } from '../../core/messag
 import { SIDEBAR_REPORT_TEXTS } from '../../core/messages/sidebar';
 import type { BookStanding } from '../../core/overview/sidebar-data';
 import { Icon } from '../parts/icon';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 export function BookNotice({ book: { copy, setUp } }: { book: BookStanding }) {
   if (copy) return <Notice sentence={COPY_TEXTS.notice} action={COPY_TEXTS.start} />;

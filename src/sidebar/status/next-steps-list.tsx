@@ -2,17 +2,17 @@
 
 import type { NextStep } from '../../core/messages/next-steps';
 import { NEXT_STEP_TEXTS as TEXT } from '../../core/messages/next-steps';
-import { nextSteps } from '../../core/overview/next-steps';
+import { listNextSteps } from '../../core/overview/list-next-steps';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { SETTINGS_SCOPE } from '../findings/finding-filter';
 import { Icon } from '../parts/icon';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import type { StatusLinks } from './status-links';
 
 export function NextStepsList({ overview, ...links }: { overview: Overview } & StatusLinks) {
   const { jump, openTask } = useSession();
-  const steps = nextSteps(overview);
+  const steps = listNextSteps(overview);
   const go = (step: NextStep): void => {
     if (step.kind === 'copy' || step.kind === 'set-up') openTask('set-up');
     else if ('cell' in step) void jump(SETTINGS_SHEET, step.cell);

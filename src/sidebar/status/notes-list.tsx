@@ -7,7 +7,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { SheetNote } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 export function NotesList({ department }: { department: string }) {
   const [isOpen, setOpen] = useState(false);

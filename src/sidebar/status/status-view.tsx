@@ -6,7 +6,7 @@ import { SETTINGS_SCOPE } from '../findings/finding-filter';
 import { CheckLine } from '../parts/check-line';
 import { CheckNotice } from '../parts/check-notice';
 import { ProgressMark } from '../parts/progress-mark';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { BookNotice } from './book-notice';
 import { Deadline } from './deadline';
 import { DepartmentCard } from './department-card';

@@ -1,14 +1,14 @@
 /** 点検: of all 課, some tabs a call; the total first, then each 課. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DepartmentResult } from '../../core/check/check-workbook';
+import type { DepartmentResult } from '../../core/check/check-tabs';
 import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import type { CheckAnswer } from '../../google/check/check';
+import type { CheckAnswer } from '../../google/check/check-workbook';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
 import { inGroups, type Slice, useSlices } from './use-slices';

@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TASK_TEXTS, DIAGNOSIS_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { MOST_IN_DIALOG } from '../../core/overview/opening';
-import type { Diagnosis } from '../../core/set-up/diagnosis';
+import type { Diagnosis } from '../../core/set-up/diagnose-installation';
 import type { TabDiagnosis } from '../../google/diagnose';
 import { Icon, type IconName } from '../parts/icon';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
 import { inGroups, useSlices } from './use-slices';

@@ -7,7 +7,7 @@ import { useLoaded } from '../parts/use-loaded';
 import { Working } from '../parts/working';
 import { isDocument, ReportLink } from '../report/report-link';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
 

@@ -6,7 +6,7 @@ import { TextField } from '../parts/text-field';
 import { useLoaded } from '../parts/use-loaded';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
 

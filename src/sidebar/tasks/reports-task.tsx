@@ -5,7 +5,7 @@ import { Working } from '../parts/working';
 import { ReportResults } from '../report/report-results';
 import { RunProgress } from '../report/run-progress';
 import { useReportRun } from '../report/use-report-run';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
 

@@ -11,7 +11,7 @@ import type { BookLook, SetUpRunRequest } from '../../google/set-up/set-up-run';
 import { TextField } from '../parts/text-field';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { CopiedForm } from './copied-form';
 import { Details } from './details';
 import { SetUpOutcome } from './set-up-outcome';

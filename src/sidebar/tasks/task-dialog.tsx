@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Opening } from '../../core/overview/opening';
 import type { Server } from '../session/server';
-import { type Session, SessionProvider } from '../session/session';
+import { SessionProvider, type SidebarSession } from '../session/sidebar-session';
 import { TASK_TITLES, Task } from './task';
 import { TaskEnd } from './task-end';
 
@@ -13,7 +13,7 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
   const { server, opening, onClose } = props;
   const [sentence, setSentence] = useState('');
   const say = useCallback((text: string) => setSentence(text), []);
-  const session: Session = {
+  const session: SidebarSession = {
     server,
     say,
     check: {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { focusHere } from '../parts/focus-here';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 /** @param props.sentence '' where something else on the page says how it went. @param props.children More buttons. */
 export function TaskEnd(props: { sentence: string; onClose: () => void; children?: ComponentChildren }) {

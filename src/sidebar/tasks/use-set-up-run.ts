@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { TASK_TEXTS, SET_UP_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import type { SetUpPart, SetUpRunRequest } from '../../google/set-up/set-up-run';
 import { CallFailure, sentenceOf } from '../session/call-failure';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 import { inGroups, type Slice, type Slices, useSlices } from './use-slices';
 
 export interface SetUpRun {

@@ -1,6 +1,6 @@
 /** Long work in slices, one call each: how far it is, Stop after the present one, and what could not be done. */
 import { useRef, useState } from 'preact/hooks';
-import { useSession } from '../session/session';
+import { useSession } from '../session/sidebar-session';
 
 /** One call. */
 export interface Slice {

@@ -19,6 +19,10 @@ describe('parseJapaneseDate', () => {
     ['2018.3.31'],
     ['２０１８／３／３１'],
     ['2018年3月31日'],
+    ['2018年3月31'],
+    ['2018-3.31'],
+    ['H30.3.31。'],
+    ['平成30年3月31日、'],
   ])('reads %s as the 31st of March 2018', (text) => {
     expect(parseJapaneseDate(text)).toEqual(day(2018, 3, 31));
   });
@@ -31,6 +35,9 @@ describe('parseJapaneseDate', () => {
     ['S63.12.31', day(1988, 12, 31)],
     ['昭和64年1月7日', day(1989, 1, 7)],
     ['R2.2.29', day(2020, 2, 29)],
+    ['S2.1.1', day(1927, 1, 1)],
+    ['2018/12/1', day(2018, 12, 1)],
+    ['2018/1/1', day(2018, 1, 1)],
   ])('reads %s', (text, date) => {
     expect(parseJapaneseDate(text)).toEqual(date);
   });
@@ -51,6 +58,18 @@ describe('parseJapaneseDate', () => {
     43190,
     true,
     '令和0年1月1日',
+    'R3.2.29',
+    '2018/4/31',
+    '2018/3/0',
+    '2018/0/31',
+    '12018/3/31',
+    '2018/3/311',
+    '2018/123/1',
+    'AH30.3.31',
+    'H30.3.31まで',
+    'H130.3.31',
+    '2018/3/3、1',
+    '平成32年3月31日',
   ])('does not read %j', (value) => {
     expect(parseJapaneseDate(value)).toBeUndefined();
   });

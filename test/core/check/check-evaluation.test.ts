@@ -1,4 +1,4 @@
-import { checkEvaluation } from '../../../src/core/check/check-workbook';
+import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import { evaluationOf, type TabRow } from './department-tab';
 
 const GOOD = '訓練を実施し、地域の防災意識が高まりました。';

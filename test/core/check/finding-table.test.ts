@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellPlace } from '../../../src/core/cells/cell-reference';
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { checkWorkbook } from '../../../src/core/check/check-workbook';
+import { checkTabs } from '../../../src/core/check/check-tabs';
 import type { Tab } from '../../../src/core/department-tab/tab';
 import type { MergedArea } from '../../../src/core/evaluation/merged-cells';
 import { type Finding, RULE_SEVERITIES } from '../../../src/core/finding';
@@ -102,7 +102,7 @@ const lineOf = ({ severity, rule, sheet, cell, row, column, message, fix }: Find
   }`;
 
 function findingsOf(lines: readonly string[]): string[] {
-  const checked = checkWorkbook(tabsOf(lines));
+  const checked = checkTabs(tabsOf(lines));
   const all = [...checked.findings, ...checked.departments.flatMap(({ findings }) => findings)];
   return all.length === 0 ? ['→ なし'] : all.map(lineOf);
 }

@@ -1,7 +1,8 @@
-import { checkEvaluation } from '../../../src/core/check/check-workbook';
+import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import { changedFlags } from '../../../src/core/check/flags';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import { finding } from '../../../src/core/finding';
 import { type TabRow, tabValues } from './department-tab';
 
 const change = (rows: readonly TabRow[]) => {
@@ -42,5 +43,49 @@ describe('changedFlags', () => {
   it('joins two findings of a row by a line break', () => {
     const texts = change([['', '', '', '', '甲', '', '']])?.texts;
     expect(texts?.[0]?.split('\n')).toHaveLength(2);
+  });
+
+  it('joins the findings of a row in their order, and leaves warnings and hints out', () => {
+    const values = tabValues([[1, '防災', '', 1, '甲', 4, '効果がありました。']]);
+    const header = findHeader(values);
+    if (header === null) throw new Error('no header');
+    const found = (['error', 'warning', 'missing', 'hint'] as const).map((severity) => ({
+      ...finding('cell-error', { sheet: '総務課', row: 1, column: 0 }, severity),
+      severity,
+    }));
+    expect(changedFlags(values, header, found)).toEqual({ row: 1, texts: ['error\nmissing'] });
+  });
+
+  it('leaves rows alone that are right at both ends of the stretch', () => {
+    expect(
+      change([
+        [1, '防災', '', 1, '甲', '', '', MISSING],
+        ['', '', '', 2, '乙', '', ''],
+        ['', '', '', 3, '丙', '', '', MISSING],
+      ]),
+    ).toEqual({ row: 2, texts: [MISSING] });
+  });
+
+  it('keeps the right flags within the stretch', () => {
+    expect(
+      change([
+        [1, '防災', '', 1, '甲', '', ''],
+        ['', '', '', 2, '乙', '', '', MISSING],
+        ['', '', '', 3, '丙', '', ''],
+      ]),
+    ).toEqual({ row: 1, texts: [MISSING, MISSING, MISSING] });
+  });
+
+  it('looks at the rows below the header alone', () => {
+    const values = [['確認のしかた', '', '', '', '', '', '', 'x'], ...tabValues([])];
+    const header = findHeader(values);
+    expect(header && changedFlags(values, header, [])).toBeNull();
+  });
+
+  it('gives nothing for a tab without 確認', () => {
+    const values = tabValues([[1, '防災', '', 1, '甲', '', '']]).map((row) => row.slice(0, 7));
+    const header = findHeader(values);
+    const found = finding('rating-missing', { sheet: '総務課', row: 1, column: 5 }, MISSING);
+    expect(header && changedFlags(values, header, [found])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { repairHeader } from '../../../src/core/department-tab/header-repair';
+import { repairHeader, withCells } from '../../../src/core/department-tab/header-repair';
 import { COLUMNS, HEADER_TEXTS } from '../../../src/core/evaluation/header';
 
 const TEXTS: CellValue[] = COLUMNS.map((column) => HEADER_TEXTS[column][0]);
@@ -56,4 +56,65 @@ describe('repairHeader', () => {
   it('gives a blank tab its header', () => {
     expect(repairHeader([['']])?.cells).toHaveLength(COLUMNS.length);
   });
+
+  it('writes several lost texts back, and none where a text of a person stands', () => {
+    const lost = without(TEXTS, [0, 6]);
+    expect(repairHeader([...TITLE, lost, ENTRY])?.cells).toEqual([
+      { row: 4, column: 0, text: '番号' },
+      { row: 4, column: 6, text: '目標達成の効果又は達成できなかった理由等' },
+    ]);
+    const noted = lost.map((text, at) => (at === 0 ? '欄' : text));
+    expect(repairHeader([...TITLE, noted, ENTRY])?.cells.map(({ column }) => column)).toEqual([6]);
+  });
+
+  it('writes a text back in whatever row the header stands', () => {
+    expect(repairHeader([without(TEXTS, [7]).slice(0, 7), ENTRY])?.cells).toEqual([
+      { row: 0, column: 7, text: '確認' },
+    ]);
+  });
+
+  it('gives the header as it will be', () => {
+    expect(repairHeader([...TITLE, without(TEXTS, [3, 7]), ENTRY])?.header.missing).toEqual([]);
+    expect(repairHeader([...TITLE, without(TEXTS, [0, 1, 2, 3, 4, 5, 6, 7]), ENTRY])?.header).toMatchObject({
+      row: 4,
+      missing: [],
+    });
+  });
+
+  it('writes a cleared header around the texts that are still there, if they stand where ours do', () => {
+    const all = [0, 1, 2, 3, 4, 5, 6, 7];
+    const twoLeft = TEXTS.map((text, at) => (at === 4 || at === 5 ? text : ''));
+    expect(repairHeader([...TITLE, twoLeft, ENTRY])?.cells.map(({ column }) => column)).toEqual([
+      0, 1, 2, 3, 6, 7,
+    ]);
+    const moved = without(TEXTS, all).map((text, at) => (at === 2 ? '達成度' : text));
+    expect(repairHeader([...TITLE, moved, ENTRY])).toBeNull();
+    const strange = without(TEXTS, all).map((text, at) => (at === 2 ? 'メモ' : text));
+    expect(repairHeader([...TITLE, strange, ENTRY])).toBeNull();
+  });
+
+  it('gives a header to no tab whose title block has lost 状態', () => {
+    const titled = TITLE.map((row) => (row[0] === '状態' ? ['段階', '作成中'] : row));
+    expect(repairHeader([...titled, without(TEXTS, [0, 1, 2, 3, 4, 5, 6, 7]), ENTRY])).toBeNull();
+  });
+
+  it('looks for a header far below among all rows', () => {
+    const rows = (length: number): CellValue[][] => Array.from({ length }, (): CellValue[] => []);
+    expect(repairHeader([...rows(19), TEXTS])?.cells).toEqual([]);
+    expect(repairHeader([...rows(20), TEXTS])).toBeNull();
+    expect(repairHeader([...rows(30), TEXTS, ENTRY])).toBeNull();
+    expect(repairHeader([...rows(30), ENTRY])?.cells).toHaveLength(COLUMNS.length);
+  });
+});
+
+it('rows and cells that are too short grow', () => {
+  expect(
+    withCells(
+      [['A1', 'B1']],
+      [
+        { row: 0, column: 1, text: '甲' },
+        { row: 2, column: 2, text: '乙' },
+      ],
+    ),
+  ).toEqual([['A1', '甲'], [], ['', '', '乙']]);
 });

@@ -1,4 +1,10 @@
-import { findHeader } from '../../../src/core/evaluation/header';
+import {
+  COLUMNS,
+  findHeader,
+  HEADER_TEXTS,
+  INPUT_COLUMNS,
+  namesColumn,
+} from '../../../src/core/evaluation/header';
 
 const STANDARD = [
   '番号',
@@ -150,4 +156,168 @@ describe('findHeader', () => {
     const rows = [STANDARD.slice(0, 6), ['1', '事業', '', '1', '目標', '', '']];
     expect(findHeader(rows)?.row).toBe(0);
   });
+
+  it('takes a row that names three columns, and none that names two', () => {
+    expect(findHeader([['番号', '目標', '確認']])?.row).toBe(0);
+    expect(findHeader([['番号', '目標', '備考']])).toBeNull();
+  });
+
+  it('takes four columns with other towns’ texts, if the rating is one of them', () => {
+    expect(findHeader([['項番', '施策名', '判定', '実績']])?.columns).toEqual({
+      number: 0,
+      title: 1,
+      rating: 2,
+      outcome: 3,
+    });
+    expect(findHeader([['項番', '判定', '実績']])).toBeNull();
+  });
+
+  it('prefers the row that lacks less, then the one that names more by our own texts, then the upper one', () => {
+    const likely = ['項番', '施策名', '所管', '目標番号', '取組内容', '判定', '実績', '確認'];
+    expect(findHeader([likely, STANDARD])?.row).toBe(1);
+    expect(findHeader([STANDARD, likely])?.row).toBe(0);
+    expect(findHeader([STANDARD, STANDARD])?.row).toBe(0);
+    expect(findHeader([STANDARD.slice(0, 7), STANDARD])?.row).toBe(1);
+    expect(findHeader([STANDARD, STANDARD.slice(0, 7)])?.row).toBe(0);
+  });
+
+  it.each([
+    [['項番', '通番'], 'number', 0, [1]],
+    [['通番', '項番'], 'number', 1, [0]],
+    [['取組名', '事務事業'], 'title', 1, [0]],
+    [['事務事業名', '施策名'], 'title', 0, [1]],
+    [['項目', '取組名'], 'title', 1, [0]],
+    [['担当室', '担当課'], 'unit', 1, [0]],
+    [['所管', '担当係'], 'unit', 1, [0]],
+    [['取組目標', '取組内容'], 'goal', 1, [0]],
+    [['数値目標', '年度目標'], 'goal', 1, [0]],
+    [['目標・取組内容', '数値目標'], 'goal', 1, [0]],
+    [['評価理由', '評価の理由'], 'outcome', 1, [0]],
+    [['実績・成果', '達成状況'], 'outcome', 1, [0]],
+    [['成果', '取組実績'], 'outcome', 1, [0]],
+    [['取組結果', '実績'], 'outcome', 1, [0]],
+    [['実績', '成果', '取組結果'], 'outcome', 1, [0, 2]],
+  ] as const)('of %j it takes the likelier one, and says so', (texts, column, at, others) => {
+    const rest = STANDARD.filter((_, index) => COLUMNS[index] !== column);
+    const header = findHeader([[...texts, ...rest]]);
+    expect(header?.columns[column]).toBe(at);
+    expect(header?.guesses).toEqual([{ column, at, others }]);
+    expect(header?.missing).toEqual([]);
+  });
+
+  it.each([
+    ['判定', '自己評価'],
+    ['総合評価', '判定'],
+    ['評価結果', '総合評価'],
+  ])('never chooses between %s and %s', (other, likelier) => {
+    const rest = STANDARD.filter((text) => text !== '達成度');
+    const header = findHeader([[other, likelier, ...rest]]);
+    expect(header?.duplicates).toEqual([{ column: 'rating', at: 0, first: 1 }]);
+    expect(header?.guesses).toEqual([]);
+  });
+
+  it('takes 達成状況 for the rating only where nothing else is', () => {
+    const rest = STANDARD.filter((text) => text !== '達成度');
+    expect(findHeader([['達成状況', '自己評価', ...rest]])).toMatchObject({
+      columns: { rating: 1 },
+      duplicates: [],
+    });
+    expect(findHeader([['達成状況', ...rest]])?.columns.rating).toBe(0);
+  });
+
+  it('takes a text in one of other towns’ words with brackets too', () => {
+    expect(findHeader([['項番（連番）', ...STANDARD.slice(1)]])?.columns.number).toBe(0);
+  });
+
+  it('takes no other town’s text where our own stands', () => {
+    const header = findHeader([['項番', ...STANDARD]]);
+    expect([header?.columns.number, header?.guesses]).toEqual([1, []]);
+  });
+
+  it('names the second and the third column of the same text', () => {
+    expect(findHeader([[...STANDARD, '目標', '目標内容']])?.duplicates).toEqual([
+      { column: 'goal', at: 8, first: 4 },
+      { column: 'goal', at: 9, first: 4 },
+    ]);
+  });
+
+  it.each<[string, readonly string[], string | null]>([
+    ['one character is off', ['目標香号'], '目標香号'],
+    ['one character is too many', ['目標の番号'], '目標の番号'],
+    ['it stands within another text', ['今年の目標番号です'], '今年の目標番号です'],
+    ['it is a part', ['標番'], '標番'],
+    ['more than half of the characters are the same', ['番目号標と'], '番目号標と'],
+    ['half of the characters are the same', ['目標名前の号番人'], null],
+    ['nothing is like it', ['備考'], null],
+    ['there is nothing else', [], null],
+  ])('tells the nearest text for a lost 目標番号: %s', (_, strangers, nearest) => {
+    const row = [...STANDARD.filter((text) => text !== '目標番号'), ...strangers];
+    expect(findHeader([row])?.missing).toEqual([{ column: 'goalNumber', nearest }]);
+  });
+
+  it('tells the text that is one character off before one that contains it', () => {
+    const row = [...STANDARD.filter((text) => text !== '目標番号'), '目標番号の欄です', '目標番'];
+    expect(findHeader([row])?.missing).toEqual([{ column: 'goalNumber', nearest: '目標番' }]);
+  });
+
+  it('takes no text for 班 and 室 because of one character', () => {
+    const row = [...STANDARD.filter((text) => text !== '担当'), '備考', '教室の数'];
+    expect(findHeader([row])?.missing).toEqual([{ column: 'unit', nearest: null }]);
+  });
+
+  it('counts each character of another text once', () => {
+    const row = [...STANDARD.filter((text) => text !== '目標番号'), '番番番番'];
+    expect(findHeader([row])?.missing).toEqual([{ column: 'goalNumber', nearest: null }]);
+  });
+
+  it('reads the seed’s column only where no other holds the goals', () => {
+    const header = findHeader([['目標', '個別事業とその目標', '達成度', '理由']]);
+    expect([header?.columns.goal, header?.themesAmongGoals]).toEqual([0, false]);
+    expect(findHeader([['個別事業とその目標（班）', '達成度', '理由', '確認']])?.themesAmongGoals).toBe(true);
+  });
+
+  it('still lacks 達成度 where themes stand among the goals', () => {
+    const header = findHeader([['個別事業とその目標', '理由', '確認']]);
+    expect(header?.missing.map(({ column }) => column)).toEqual(['rating']);
+  });
+
+  it('reads a lower line without its group’s name, and the upper line where the lower is blank', () => {
+    const header = findHeader([
+      ['番号', '個別事業', '担当', '目標', '', '自己評価欄', '', '確認'],
+      ['', '　', '', '番号', '内容', '達成度', '理由'],
+    ]);
+    expect(header).toMatchObject({
+      row: 1,
+      columns: { number: 0, title: 1, unit: 2, goalNumber: 3, goal: 4, rating: 5, outcome: 6, flag: 7 },
+      duplicates: [],
+    });
+  });
+
+  it('reads no second line where it adds nothing, or where the upper one is whole', () => {
+    expect(findHeader([STANDARD, ['番号', '', '', '', '', '', '', '']])?.row).toBe(0);
+    expect(findHeader([['備考'], STANDARD])?.row).toBe(1);
+  });
+
+  it('reads no second line below the twentieth row', () => {
+    const blank = Array.from({ length: 18 }, () => ['']);
+    const upper = ['番号', '個別事業', '担当', '目標', '', '評価', '', '確認'];
+    const lower = ['', '', '', '番号', '内容', '達成度', '理由', ''];
+    expect(findHeader([...blank, upper, lower])?.row).toBe(19);
+    expect(findHeader([...blank, [''], upper, lower])?.row).toBe(19);
+    expect(findHeader([...blank, [''], upper, lower])?.columns.outcome).toBeUndefined();
+  });
+});
+
+it('people fill in every column but 確認', () => {
+  expect(INPUT_COLUMNS).toEqual(COLUMNS.filter((column) => column !== 'flag'));
+  expect(INPUT_COLUMNS).toHaveLength(7);
+});
+
+it('a cell names a column by its whole text', () => {
+  for (const column of COLUMNS) expect(namesColumn(HEADER_TEXTS[column][0], column)).toBe(true);
+  expect([namesColumn('目標', 'rating'), namesColumn('', 'goal'), namesColumn(4, 'goal')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });

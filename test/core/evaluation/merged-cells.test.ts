@@ -1,9 +1,9 @@
 import { cellPlace } from '../../../src/core/cells/cell-reference';
-import { checkWorkbook } from '../../../src/core/check/check-workbook';
+import { checkTabs } from '../../../src/core/check/check-tabs';
 import type { Tab } from '../../../src/core/department-tab/tab';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { type MergedArea, mergeLikelihood } from '../../../src/core/evaluation/merged-cells';
-import { goalEntries } from '../../../src/core/overview/overview';
+import { goalEntries } from '../../../src/core/overview/build-overview';
 import { type TabRow, tabValues } from '../check/department-tab';
 
 const GOOD = '訓練を実施し、地域の防災意識が高まりました。';
@@ -25,7 +25,7 @@ const area = (name: string): MergedArea => {
 function check(rows: readonly TabRow[], merges?: readonly string[]) {
   const values = tabValues(rows);
   const tab = { name: '総務課', values, ...(merges ? { merges: merges.map(area) } : {}) };
-  const [department] = checkWorkbook([SETTINGS, tab], ['総務課']).departments;
+  const [department] = checkTabs([SETTINGS, tab], ['総務課']).departments;
   if (!department) throw new Error('no department');
   return {
     department,

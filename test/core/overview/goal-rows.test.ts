@@ -1,5 +1,5 @@
 import type { CellValue, CellValues } from '../../../src/core/cells/cell-value';
-import { checkEvaluation } from '../../../src/core/check/check-workbook';
+import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import type { Evaluation } from '../../../src/core/evaluation/evaluation';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';

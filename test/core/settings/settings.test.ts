@@ -49,4 +49,133 @@ describe('readSettings', () => {
   it.each(['二', '0', '6', '2以上', '低いとき'])('does not read the limit %j', (limit) => {
     expect(readSettings(sheet(limit)).limit).toBeUndefined();
   });
+
+  it('reads the key of the town’s form, and every key by its whole text', () => {
+    const settings = readSettings([
+      ['様 式', 'https://example.lg.jp/form'],
+      ['団体名', '○○町'],
+      ['提出期限', 'H30.4.20'],
+      ['取りまとめ担当', 'a@example.lg.jp'],
+      ['年度の欄', '平成29'],
+    ]);
+    expect(settings.form).toEqual({ row: 0, value: 'https://example.lg.jp/form' });
+    expect(settings.cells).toEqual({
+      municipality: { row: 1, value: '○○町' },
+      fiscalYear: { row: undefined, value: '' },
+      ratedOn: { row: undefined, value: '' },
+      deadline: { row: 2, value: 'H30.4.20' },
+      limit: { row: undefined, value: '' },
+      coordinators: { row: 3, value: 'a@example.lg.jp' },
+    });
+    expect([settings.table, settings.departments, settings.rules]).toEqual([null, [], null]);
+  });
+
+  it('reads the upper of two keys, and none below 課一覧', () => {
+    const { cells } = readSettings([
+      ['年度', '平成29'],
+      ['年度', '平成30'],
+      ['課名', '職名'],
+      ['評価基準日', 'H30.3.31'],
+    ]);
+    expect(cells.fiscalYear).toEqual({ row: 0, value: '平成29' });
+    expect(cells.ratedOn.row).toBeUndefined();
+  });
+
+  it('takes a row for the header of 課一覧 that names 課名 and one more column', () => {
+    expect(readSettings([['課名'], ['総務課']]).table).toBeNull();
+    expect(
+      readSettings([
+        ['職名', '氏名'],
+        ['課長', '大塚'],
+      ]).table,
+    ).toBeNull();
+    expect(
+      readSettings([
+        ['課名', '職 名'],
+        ['総務課', '課長'],
+      ]).departments,
+    ).toEqual([{ row: 1, name: '総務課', headTitle: '課長', headName: '', report: '', version: 0 }]);
+  });
+
+  it('reads every column of 課一覧, and a version that is none as 0', () => {
+    const { table, departments } = readSettings([
+      ['課名', '職名', '氏名', '編集者', '状態', '報告書', '版', '作成日時', '作成者'],
+      ['総務課', ' 総務課長 ', '大塚 正徳', '', '', 'https://example.lg.jp/1', '2', '', ''],
+      ['税務課', '', '', '', '', '', '二', '', ''],
+    ]);
+    expect(table?.columns).toEqual({
+      name: 0,
+      headTitle: 1,
+      headName: 2,
+      editors: 3,
+      state: 4,
+      report: 5,
+      version: 6,
+      madeAt: 7,
+      madeBy: 8,
+    });
+    expect(departments).toEqual([
+      {
+        row: 1,
+        name: '総務課',
+        headTitle: '総務課長',
+        headName: '大塚 正徳',
+        report: 'https://example.lg.jp/1',
+        version: 2,
+      },
+      { row: 2, name: '税務課', headTitle: '', headName: '', report: '', version: 0 },
+    ]);
+  });
+
+  it('keeps a name of 課一覧 as it is typed: its tab has the same', () => {
+    expect(
+      readSettings([
+        ['課名', '職名'],
+        [' 総務課 ', ''],
+      ]).departments[0]?.name,
+    ).toBe(' 総務課 ');
+  });
+
+  it('ends 課一覧 where 点検の規則 begins in one of its columns, and not where it stands beside', () => {
+    const below = [
+      ['課名', '職名', '', ''],
+      ['総務課', '', '', ''],
+      ['規則', '扱い', '', ''],
+      ['目標番号の抜け', 'しない', '', ''],
+      ['年度', '平成29', '', ''],
+    ];
+    expect(readSettings(below).table?.end).toBe(2);
+    expect(readSettings(below).departments.map(({ name }) => name)).toEqual(['総務課']);
+    const beside = [
+      ['課名', '職名', '', ''],
+      ['総務課', '', '規則', '扱い'],
+      ['税務課', '', '目標番号の抜け', 'しない'],
+    ];
+    expect(readSettings(beside).table?.end).toBe(Number.POSITIVE_INFINITY);
+    expect(readSettings(beside).departments.map(({ name }) => name)).toEqual(['総務課', '税務課']);
+  });
+
+  it('reads no setting out of 点検の規則 in column A, and those beside it', () => {
+    const inA = [
+      ['規則', '扱い'],
+      ['年度', 'しない'],
+      ['', ''],
+      ['年度', '平成29'],
+    ];
+    expect(readSettings(inA).cells.fiscalYear).toEqual({ row: 3, value: '平成29' });
+    const beside = [
+      ['団体名', '○○町', '規則', '扱い'],
+      ['年度', '平成29', '目標番号の抜け', 'しない'],
+    ];
+    expect(readSettings(beside).cells.fiscalYear).toEqual({ row: 1, value: '平成29' });
+    expect(readSettings(beside).cells.municipality.row).toBe(0);
+  });
+
+  it.each(['1以下', '5', 'Ａ2', '2以下です', '12'])(
+    'reads limits from 1 to 5 by their whole text: %s',
+    (limit) => {
+      const read = readSettings(sheet(limit)).limit;
+      expect(read).toBe({ '1以下': 1, 5: 5 }[limit]);
+    },
+  );
 });

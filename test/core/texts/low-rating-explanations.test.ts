@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkEvaluation } from '../../../src/core/check/check-workbook';
+import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import type { Rule } from '../../../src/core/finding';
 import { evaluationOf } from '../check/department-tab';
 

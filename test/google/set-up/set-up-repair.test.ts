@@ -52,6 +52,15 @@ const DAMAGES: readonly (readonly [string, (book: Book) => void, readonly string
     ['「集計」の見出しまでの行を固定する', '「履歴」の見出しまでの行を固定する'],
   ],
   [
+    'the widths that our own tabs once had',
+    (book) => {
+      for (const [at, width] of [50, 190, 110, 64, 360, 64, 420, 260].entries()) {
+        book.sheet('総務課').setColumnWidth(at + 1, width);
+      }
+    },
+    [`${SOUMU}の列の幅を、ノートパソコンの画面に収まる幅にする（自分で変えた幅はそのまま）`],
+  ],
+  [
     'the dropdown of one cell',
     (book) => book.sheet('総務課').getRange('F500').clearDataValidations(),
     [`${SOUMU}の達成度に1〜5の選択肢を付ける`],
@@ -133,6 +142,21 @@ describe('初期設定 on a workbook with damage', () => {
     book.sheet('総務課').getRange('B3').clearContent();
     book.sheet('設定').getRange('E10').setValue('提出済み');
     expect(await plan(book)).toEqual([]);
+  });
+
+  it('leaves widths that people chose, beside those of ours', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const sheet = book.sheet('総務課');
+    for (const [at, width] of [50, 190, 110, 64, 360, 64, 500, 260].entries()) {
+      sheet.setColumnWidth(at + 1, width);
+    }
+    book.sheet('税務課').setColumnWidth(5, 400);
+    await repair(book);
+    const widths = [1, 2, 3, 4, 5, 6, 7, 8].map((column) => sheet.getColumnWidth(column));
+    expect(widths).toEqual([38, 110, 84, 44, 220, 58, 500, 138]);
+    expect(book.sheet('税務課').getColumnWidth(5)).toBe(400);
+    const saved = await openBook({ workbook: await book.host.save() });
+    expect(saved.sheet('総務課').getColumnWidth(7)).toBe(500);
   });
 
   it('keeps conditional formats and protections of people', async () => {

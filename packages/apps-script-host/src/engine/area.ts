@@ -8,10 +8,12 @@ export interface Area {
   readonly endColumn: number;
 }
 
+/** How many rows an area has. */
 export function rowsOf(area: Area): number {
   return area.endRow - area.startRow + 1;
 }
 
+/** How many columns an area has. */
 export function columnsOf(area: Area): number {
   return area.endColumn - area.startColumn + 1;
 }

@@ -18,8 +18,8 @@ import {
 } from '@univerjs/sheets';
 import type { Area } from './area';
 import type { Calculator, CellGrid } from './calculator';
-import { type CellValue, displayText, hasContent, readValue } from './cell-value';
 import type { ConditionalFormats } from './conditional-formats';
+import { type CellValue, displayText, hasContent, readValue } from './engine-cell';
 import { ownStyle } from './own-style';
 import { SheetLayout } from './sheet-layout';
 import { SheetNotes } from './sheet-notes';
@@ -27,6 +27,7 @@ import { SheetValidations } from './sheet-validations';
 import type { UniverCore } from './univer-core';
 import { type StyleChange, writeStyles } from './write-styles';
 
+/** Made by SheetEngine alone, one for each tab, and of no use once the tab is removed: ask `SheetEngine.holds`. */
 export class EngineSheet {
   readonly id: string;
   readonly layout: SheetLayout;

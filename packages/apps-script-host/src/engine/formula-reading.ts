@@ -24,6 +24,7 @@ const UNBOUND: ReadonlySet<string> = new Set(['INDIRECT', 'SHEET', 'SHEETS', 'CE
 /** It stays in the tab of its area. */
 const MOVING: ReadonlySet<string> = new Set(['OFFSET']);
 
+/** @param formula With its '=', in the way of this engine and of files: English names, commas between arguments. */
 export function readFormula(formula: string): FormulaReading {
   const tokens = formulaTokens(formula);
   const moves = calls(tokens, MOVING);

@@ -24,6 +24,10 @@ import { UniverCore } from './univer-core';
 /** The grid of a tab that Google inserts: rows, columns, and sizes in px. */
 const NEW_SHEET = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 21 };
 
+/**
+ * One open workbook; {@link dispose} frees it. What scripts and people change is written down in its journal, for
+ * saving.
+ */
 export class SheetEngine {
   readonly #core: UniverCore;
   readonly #validations: KeptValidations;

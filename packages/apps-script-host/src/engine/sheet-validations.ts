@@ -14,7 +14,7 @@ import { LexerTreeBuilder } from '@univerjs/engine-formula';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { type Area, gridOver, overlaps } from './area';
 import type { Calculator, CellGrid } from './calculator';
-import { displayText } from './cell-value';
+import { displayText } from './engine-cell';
 import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import { ownStyle } from './own-style';
 import type { UniverCore } from './univer-core';

@@ -7,7 +7,7 @@ import {
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
-import { displayText, readValue } from './cell-value';
+import { displayText, readValue } from './engine-cell';
 import type { FormulaPlace, FormulaResult } from './formula-evaluator';
 import { listOptions } from './validation-rule';
 

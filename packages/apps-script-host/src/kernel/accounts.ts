@@ -10,6 +10,7 @@ export interface AccountOptions {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Answers from what the host was told at its start; it asks nobody. */
 export class Accounts {
   readonly #options: AccountOptions;
 

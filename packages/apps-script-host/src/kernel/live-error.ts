@@ -8,6 +8,7 @@ interface LiveErrorOptions extends ErrorOptions {
   readonly japanese?: string;
 }
 
+/** Whatever a service refuses; the script sees it with the name and the words that it would have at Google. */
 export class LiveError extends Error {
   override name = 'Exception';
   readonly #japanese: string | undefined;

@@ -14,6 +14,7 @@ const PROBED_NAMES = new Set([
   'inspect',
 ]);
 
+/** Whether a name is looked up on any object whatever it is, so that lacking it is no fault of a script. */
 export const isProbed = (key: string | symbol): boolean => typeof key === 'symbol' || PROBED_NAMES.has(key);
 
 /** @param name As a script writes it, as `Range.sort`. */

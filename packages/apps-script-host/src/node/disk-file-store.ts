@@ -10,6 +10,7 @@ import { SERVICE_MESSAGES } from '../kernel/messages';
 /** Enough for every name that people would give; the end of a loop that a broken file system could make endless. */
 const MAX_ATTEMPTS = 10_000;
 
+/** The id of a file is its name in the folder, numbered where that was taken. What cannot be written is a LiveError. */
 export class DiskFileStore implements FileStore {
   readonly isLasting = true;
   readonly #folder: string;

@@ -26,16 +26,19 @@ export interface CellFormat<T> {
 /** What Google shows for a cell with the automatic number format (noted on live Apps Script). */
 const AUTOMATIC_NUMBER_FORMAT = '0.###############';
 
+/** As #rrggbb, white where a cell has none. */
 export const BACKGROUND: CellFormat<string> = {
   read: ({ bg }) => hexColor(bg?.rgb) ?? '#ffffff',
   write: (color) => ({ bg: colorStyle(color) }),
 };
 
+/** As #rrggbb, black where a cell has none. */
 export const FONT_COLOR: CellFormat<string> = {
   read: ({ cl }) => hexColor(cl?.rgb) ?? '#000000',
   write: (color) => ({ cl: colorStyle(color) }),
 };
 
+/** The font's name; Arial where a cell has none, as at Google. */
 export const FONT_FAMILY: CellFormat<string> = {
   read: ({ ff }) => ff ?? 'Arial',
   write: (family) => ({ ff: family }),
@@ -47,16 +50,19 @@ export const FONT_SIZE: CellFormat<number> = {
   write: (size) => ({ fs: size ?? undefinedAsNull() }),
 };
 
+/** 'bold' or 'normal'. */
 export const FONT_WEIGHT: CellFormat<GoogleAppsScript.Spreadsheet.FontWeight> = {
   read: ({ bl }) => (bl ? 'bold' : 'normal'),
   write: (weight) => ({ bl: weight === 'bold' ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
 };
 
+/** 'italic' or 'normal'. */
 export const FONT_STYLE: CellFormat<GoogleAppsScript.Spreadsheet.FontStyle> = {
   read: ({ it }) => (it ? 'italic' : 'normal'),
   write: (style) => ({ it: style === 'italic' ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
 };
 
+/** 'underline', 'line-through' or 'none'; of a cell with both lines the first is told. */
 export const FONT_LINE: CellFormat<GoogleAppsScript.Spreadsheet.FontLine> = {
   read: ({ ul, st }) => (ul?.s ? 'underline' : st?.s ? 'line-through' : 'none'),
   write: (line) => ({
@@ -80,6 +86,7 @@ export const HORIZONTAL_ALIGNMENT: CellFormat<string> = {
 
 const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
 
+/** 'top', 'middle' or 'bottom', the last by default. */
 export const VERTICAL_ALIGNMENT: CellFormat<string> = {
   read: ({ vt }) => keyOf(VERTICAL, vt) ?? 'bottom',
   write: (alignment) => ({ vt: constantOf(VERTICAL, alignment) }),
@@ -99,11 +106,13 @@ const STRATEGIES: readonly (readonly [LiveWrapStrategy, WrapStrategy])[] = [
   [WrapStrategies.CLIP, WrapStrategy.CLIP],
 ];
 
+/** OVERFLOW by default. */
 export const WRAP_STRATEGY: CellFormat<LiveWrapStrategy> = {
   read: ({ tb }) => STRATEGIES.find(([, kept]) => kept === tb)?.[0] ?? WrapStrategies.OVERFLOW,
   write: (strategy) => ({ tb: STRATEGIES.find(([live]) => live === strategy)?.[1] ?? null }),
 };
 
+/** The pattern; the automatic format has one of its own at Google. */
 export const NUMBER_FORMAT: CellFormat<string> = {
   read: ({ n }) =>
     isDefaultFormat(n?.pattern) ? AUTOMATIC_NUMBER_FORMAT : (n?.pattern ?? AUTOMATIC_NUMBER_FORMAT),

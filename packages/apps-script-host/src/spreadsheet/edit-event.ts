@@ -1,5 +1,5 @@
 /** What the event of `onEdit` tells of an edit, besides who made it. */
-import type { CellValue } from '../engine/cell-value';
+import type { CellValue } from '../engine/engine-cell';
 import { isDate, serialFromDate } from '../engine/serial-date';
 
 /** `value` and `oldValue` come with one cell only, as text, and not for an empty one. */

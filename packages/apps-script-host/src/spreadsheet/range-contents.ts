@@ -1,7 +1,7 @@
 /** What the cells of a Range hold: values, formulas and notes. */
 
 import { gridOver } from '../engine/area';
-import { emptied, formulaCell, writtenCell } from '../engine/cell-value';
+import { emptied, formulaCell, writtenCell } from '../engine/engine-cell';
 import { requireSignature } from '../kernel/method-signature';
 import type { RangeBlock } from './range-block';
 import { RangeFormats } from './range-formats';

@@ -4,7 +4,7 @@
  * Outside rows and columns are 1-based, inside 0-based.
  */
 import { type Area, columnsOf, gridOver, rowsOf } from '../engine/area';
-import { emptied } from '../engine/cell-value';
+import { emptied } from '../engine/engine-cell';
 import type { EngineSheet } from '../engine/engine-sheet';
 import type { ValidationRule } from '../engine/validation-rule';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';

@@ -4,7 +4,7 @@
  */
 
 import type { Area } from '../engine/area';
-import { writtenCell } from '../engine/cell-value';
+import { writtenCell } from '../engine/engine-cell';
 import type { EngineSheet } from '../engine/engine-sheet';
 import { HOST_SHEET_MESSAGES } from '../kernel/messages';
 import { requireSignature, signatureMismatch } from '../kernel/method-signature';

@@ -1,12 +1,14 @@
 /** What the spreadsheet services say when they refuse a call, in the words of live Apps Script. */
 import { LiveError } from '../kernel/live-error';
 
+/** For a block that reaches beyond the grid. */
 export function outsideSheet(): LiveError {
   return new LiveError('The coordinates of the range are outside the dimensions of the sheet.', {
     japanese: '範囲の座標がシートのサイズから外れています。',
   });
 }
 
+/** For a text that is no place, or one of a tab that is not there. */
 export function rangeNotFound(): LiveError {
   return new LiveError('Range not found');
 }
@@ -16,6 +18,7 @@ export function startTooSmall(what: 'row' | 'column'): LiveError {
   return new LiveError(`The starting ${what} of the range is too small.`);
 }
 
+/** For a block without a cell. @param what What there are too few of. */
 export function tooFew(what: 'rows' | 'columns'): LiveError {
   return new LiveError(`The number of ${what} in the range must be at least 1.`);
 }
@@ -28,6 +31,7 @@ export function sizeMismatch(what: 'rows' | 'columns', data: number, range: numb
   );
 }
 
+/** For lines beyond the grid. @param what What was asked for. */
 export function outOfBounds(what: 'rows' | 'columns'): LiveError {
   return new LiveError(`Those ${what} are out of bounds.`);
 }
@@ -37,14 +41,17 @@ export function partOfMerge(what: 'rows' | 'columns'): LiveError {
   return new LiveError(`You can't freeze ${what} which contain only part of a merged cell.`);
 }
 
+/** For freezing so many that none is left to scroll. @param what What is frozen. */
 export function allFrozen(what: 'rows' | 'columns'): LiveError {
   return new LiveError(`You can't freeze all visible ${what} on the sheet.`);
 }
 
+/** For deleting the whole grid. @param what What is deleted. */
 export function allDeleted(what: 'rows' | 'columns'): LiveError {
   return new LiveError(`You can't delete all the ${what} on the sheet.`);
 }
 
+/** For deleting all that can scroll. @param what What is deleted. */
 export function allButFrozenDeleted(what: 'rows' | 'columns'): LiveError {
   return new LiveError(`Sorry, it is not possible to delete all non-frozen ${what}.`);
 }
@@ -69,10 +76,12 @@ export function violatesRule(cell: string): LiveError {
   );
 }
 
+/** For a new or changed name that another tab has. */
 export function sheetNameTaken(name: string): LiveError {
   return new LiveError(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
+/** For removing or hiding the only tab in sight. */
 export function lastSheet(): LiveError {
   return new LiveError("You can't remove all the sheets in a document.");
 }

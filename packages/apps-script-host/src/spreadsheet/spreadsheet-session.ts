@@ -23,6 +23,7 @@ export interface SpreadsheetClasses {
 
 const sessions = new WeakMap<SheetEngine, SpreadsheetSession>();
 
+/** One for each engine, made with its SpreadsheetApp; {@link sessionOf} finds it again. Rows and columns are 0-based. */
 export class SpreadsheetSession {
   readonly engine: SheetEngine;
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,7 +1,7 @@
 /** A person's typing and pasting into the workbook. */
 
 import { type Area, columnsOf, rowsOf } from '../engine/area';
-import { writtenCell } from '../engine/cell-value';
+import { writtenCell } from '../engine/engine-cell';
 import type { SheetEngine } from '../engine/sheet-engine';
 import { parseA1 } from './a1-notation';
 import { type Edit, editOf, enteredText } from './edit-event';

@@ -68,6 +68,7 @@ class HostScriptApp {
   }
 }
 
+/** The ScriptApp of a host, as scripts get it. */
 export function createScriptApp(context: HostContext) {
   return expose('ScriptApp', new HostScriptApp(context), context.calls);
 }

@@ -62,6 +62,7 @@ class HostSession implements Pick<GoogleAppsScript.Base.Session, Offered> {
   }
 }
 
+/** The Session of a host, as scripts get it. @param executions In a simple trigger nobody's address is told. */
 export function createSession(context: HostContext, executions: Executions) {
   return expose('Session', new HostSession(context, executions), context.calls);
 }

@@ -39,6 +39,7 @@ class HostMenu implements Live {
   }
 }
 
+/** An empty menu, as scripts get it; it is on the screen after `addToUi`, and not before. */
 export function createMenu(caption: string, screen: Screen, calls: CallLog): Live {
   return expose('Menu', new HostMenu(caption, screen), calls);
 }

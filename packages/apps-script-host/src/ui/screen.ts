@@ -56,6 +56,7 @@ export interface GivenAnswer {
 /** Answers a dialog at once: a button's name, or an answer whole. The script stands still meanwhile, its clock does not. */
 export type Answer = (dialog: Dialog) => ButtonName | GivenAnswer;
 
+/** What a person at the spreadsheet would see of the script; the page draws it, a test reads it. */
 export class Screen {
   readonly menus: Menu[] = [];
   /** null while no sidebar has been opened. */

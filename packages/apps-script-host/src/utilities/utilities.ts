@@ -154,6 +154,7 @@ class HostUtilities implements Pick<Live, Offered> {
   }
 }
 
+/** The Utilities of a host, as scripts get them. @param executions The clock that `sleep` moves on. */
 export function createUtilities(context: HostContext, executions: Executions) {
   return expose('Utilities', new HostUtilities(context, executions), context.calls);
 }

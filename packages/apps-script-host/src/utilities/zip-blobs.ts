@@ -38,10 +38,12 @@ export function unzipEntries(bytes: Uint8Array): ZipEntry[] {
   );
 }
 
+/** @param now Becomes the time of the file inside. */
 export function gzipBytes(bytes: Uint8Array, now: Date): Uint8Array {
   return gzipSync(bytes, { mtime: now });
 }
 
+/** @throws LiveError when the bytes are no gzip file. Without a limit: it is for what the script itself has packed. */
 export function ungzipBytes(bytes: Uint8Array): Uint8Array {
   return readable(() => gunzipSync(bytes));
 }

@@ -5,49 +5,20 @@ import { join } from 'node:path';
 import type { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { buildSync } from 'esbuild';
 import type { SheetEngine } from '../../src/engine/sheet-engine';
+import type { giveCommand, onCommand, pageUniver } from './page-univer';
 
-/** The plugins of a page, apart from those that draw. */
 const SOURCE = `
 export { SheetEngine } from './packages/apps-script-host/src/engine/sheet-engine';
 export { XlsxFile } from './packages/lossless-xlsx/src/workbook/xlsx-file';
-import { ICommandService, IConfigService, ILogService, Injector, IUniverInstanceService, LocaleType, LogLevel, Univer } from '@univerjs/core';
-import { DrawingCommands } from './src/page/grid/drawing-commands';
-import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
-import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
-import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-export function univer(onFailure) {
-  const useFactory = (injector, log, config) => new DrawingCommands(injector, log, config, onFailure);
-  const override = [[ICommandService, { useFactory, deps: [Injector, ILogService, IConfigService] }]];
-  const made = new Univer({ override, locale: LocaleType.JA_JP, locales: { [LocaleType.JA_JP]: {} }, logLevel: LogLevel.ERROR });
-  made.registerPlugin(UniverFormulaEnginePlugin);
-  made.registerPlugin(UniverSheetsPlugin);
-  made.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
-  for (const plugin of [UniverSheetsNumfmtPlugin, UniverDataValidationPlugin, UniverSheetsDataValidationPlugin, UniverSheetsConditionalFormattingPlugin, UniverSheetsNotePlugin]) {
-    made.registerPlugin(plugin);
-  }
-  return made;
-}
-export function onCommand(made, listener) {
-  made.__getInjector().get(ICommandService).onCommandExecuted(listener);
-}
-export function command(made, id, params) {
-  const injector = made.__getInjector();
-  injector.get(IUniverInstanceService).focusUnit('workbook');
-  return injector.get(ICommandService).executeCommand(id, params);
-}
+export * from './packages/apps-script-host/test/engine/page-univer';
 `;
 
 interface Bundle {
   SheetEngine: typeof SheetEngine;
   XlsxFile: typeof XlsxFile;
-  univer(onFailure: () => void): never;
-  onCommand(univer: unknown, listener: () => void): void;
-  command(univer: unknown, id: string, params: object): Promise<boolean>;
+  pageUniver: typeof pageUniver;
+  onCommand: typeof onCommand;
+  giveCommand: typeof giveCommand;
 }
 
 export interface PersonAtWork {
@@ -68,20 +39,18 @@ const engines: SheetEngine[] = [];
 /** A workbook opened as on a page. */
 export function personAtWork(bytes: Uint8Array): PersonAtWork {
   bundle ??= load();
-  const { SheetEngine, XlsxFile, univer, onCommand, command } = bundle;
+  const { SheetEngine, XlsxFile, pageUniver, onCommand, giveCommand } = bundle;
   const file = XlsxFile.open(bytes);
   let failures = 0;
-  const made = univer(() => {
+  const univer = pageUniver(() => {
     failures += 1;
   });
-  const engine = SheetEngine.create(file.workbook, made);
+  const engine = SheetEngine.create(file.workbook, univer);
   engines.push(engine);
   return {
     engine,
-    async command(id, params = {}) {
-      if (!(await command(made, id, params))) throw new Error(`refused: ${id}`);
-    },
-    onCommand: (listener) => onCommand(made, listener),
+    command: (id, params) => giveCommand(univer, id, params),
+    onCommand: (listener) => onCommand(univer, listener),
     get failures() {
       return failures;
     },

@@ -13,6 +13,7 @@ export interface CellContent {
   readonly value: string | number | boolean | null;
 }
 
+/** What a cell without anything holds; compared by identity too. */
 export const EMPTY_CONTENT: CellContent = { formula: null, value: null };
 
 /** The error values that a file can hold (ECMA-376 part 1, 18.17.3, and the younger ones of dynamic arrays). */

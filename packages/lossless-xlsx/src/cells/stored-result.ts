@@ -11,4 +11,5 @@ export function storedFormulaOf(cell: CellData): string | undefined {
   return typeof formula === 'string' ? formula : undefined;
 }
 
+/** Whether the formula of a marked cell fills several cells. */
 export const isArrayFormula = (cell: CellData): boolean => cell.custom?.['array'] === true;

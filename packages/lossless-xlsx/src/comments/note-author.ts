@@ -10,6 +10,10 @@ export interface NoteParts {
   readonly body: string;
 }
 
+/**
+ * Cuts a note in two; {@link signedNote} puts it together again. A text that names nobody stays as it is, line ends
+ * included.
+ */
 export function readNote(text: string): NoteParts {
   const [, author, body] = SIGNED.exec(text.replace(/\r\n?/g, '\n')) ?? [];
   return author === undefined || author.trim() === ''

@@ -32,6 +32,7 @@ const MOST: Readonly<Record<Measure, number>> = {
 /** What rows and cells take while a workbook is set up and saved, as was measured; in hundreds of bytes. */
 export const CELL_WEIGHTS = { filled: 7, empty: 2, row: 10, bareRow: 5 };
 
+/** Counts while one workbook is read; each reading begins with a new one. */
 export class SizeLimits {
   readonly #totals = new Map<Measure, number>();
   /** How much of each measure each tab or part has. */

@@ -26,6 +26,7 @@ export function pointsToPixels(points: number): number {
   return Math.round((points * 4) / 3);
 }
 
+/** Pixels at 96 dots per inch to points, not rounded. */
 export function pixelsToPoints(pixels: number): number {
   return (pixels * 3) / 4;
 }

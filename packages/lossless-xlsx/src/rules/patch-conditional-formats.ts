@@ -18,7 +18,7 @@ import type { Replacement } from '../xml/text-edits';
 import { rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute, escapeText } from '../xml/xml-text';
 import { childrenOf, type XmlElement } from '../xml/xml-tree';
-import type { FileRule } from './conditional-formats';
+import type { FileRule } from './read-conditional-formats';
 
 /** What the sheet shall have. */
 export interface WantedRules {

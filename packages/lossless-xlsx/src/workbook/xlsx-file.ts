@@ -11,6 +11,10 @@ import type { SheetStep } from '../snapshot/structural-edit';
 import { readWorkbook } from './read-workbook';
 import { type OpenedBook, saveWorkbook } from './save-workbook';
 
+/**
+ * Made by {@link XlsxFile.open} from a file's bytes or by {@link XlsxFile.blank}; {@link XlsxFile.save} gives the bytes
+ * of the changed one.
+ */
 export class XlsxFile {
   /** What the engine starts from. The engine may change it: saving compares with the parts, not with this object. */
   readonly workbook: WorkbookData;

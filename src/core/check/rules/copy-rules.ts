@@ -15,50 +15,49 @@ const SHORTEST_OUTCOME = 15;
  * goal. And an outcome that is another goal's word for word.
  */
 export function checkCopies(evaluation: Evaluation): Finding[] {
-  const goals = evaluation.themes.flatMap((theme, at) =>
-    theme.goals.filter((goal) => goal.kind !== 'missing').map((goal) => copyOf(goal, at)),
+  const sameGoal = new Map<string, Copy[]>();
+  const sameOutcome = new Map<string, Copy>();
+  return evaluation.themes.flatMap((theme, at) =>
+    theme.goals.flatMap((goal) => {
+      if (goal.kind === 'missing') return [];
+      const copy: Copy = { goal, theme: at, outcome: foldText(goal.outcome) };
+      const same = firstLike(sameGoal, foldText(goal.text), copy);
+      const other = copy.outcome === '' ? undefined : sameOutcome.get(copy.outcome);
+      if (other === undefined) sameOutcome.set(copy.outcome, copy);
+      if (same) {
+        const message = FINDING_MESSAGES.rowDuplicate(same.goal.row + 1);
+        return [finding('row-duplicate', placeIn(evaluation, goal.row, 'goal'), message)];
+      }
+      if (other === undefined || isShort(goal)) return [];
+      const message = FINDING_MESSAGES.outcomeDuplicate(other.goal.row + 1);
+      return [finding('outcome-duplicate', placeIn(evaluation, goal.row, 'outcome'), message)];
+    }),
   );
-  const firstInTheme = new Map<string, Copy>();
-  const firstWithOutcome = new Map<string, Copy>();
-  const firstOutcome = new Map<string, Copy>();
-  return goals.flatMap((copy) => {
-    const { goal, text, outcome, theme } = copy;
-    const same =
-      text === ''
-        ? undefined
-        : (remember(firstInTheme, `${theme} ${text}`, copy) ??
-          (outcome === '' ? undefined : remember(firstWithOutcome, `${text}\n${outcome}`, copy)));
-    const other = outcome === '' ? undefined : remember(firstOutcome, outcome, copy);
-    if (same) {
-      const message = FINDING_MESSAGES.rowDuplicate(same.goal.row + 1);
-      return [finding('row-duplicate', placeIn(evaluation, goal.row, 'goal'), message)];
-    }
-    if (other === undefined || isShort(goal)) return [];
-    const message = FINDING_MESSAGES.outcomeDuplicate(other.goal.row + 1);
-    return [finding('outcome-duplicate', placeIn(evaluation, goal.row, 'outcome'), message)];
-  });
 }
 
 interface Copy {
   readonly goal: Goal;
   readonly theme: number;
-  readonly text: string;
   readonly outcome: string;
 }
 
-const copyOf = (goal: Goal, theme: number): Copy => ({
-  goal,
-  theme,
-  text: foldText(goal.text),
-  outcome: foldText(goal.outcome),
-});
-
-/** The first of its kind, when this is not it. */
-function remember(first: Map<string, Copy>, key: string, copy: Copy): Copy | undefined {
-  const before = first.get(key);
-  if (before === undefined) first.set(key, copy);
-  return before;
+/** The first goal of the same text in the same theme, or with the same outcome. Only those that differ are remembered. */
+function firstLike(known: Map<string, Copy[]>, text: string, copy: Copy): Copy | undefined {
+  if (text === '') return undefined;
+  const before = known.get(text);
+  if (before === undefined) {
+    known.set(text, [copy]);
+    return undefined;
+  }
+  const same = before.find(
+    ({ theme, outcome }) => theme === copy.theme || (outcome !== '' && outcome === copy.outcome),
+  );
+  // A goal that hundreds of themes share is compared with the first ones: it is no copy, but the town's own words.
+  if (same === undefined && before.length < MOST_ALIKE) before.push(copy);
+  return same;
 }
+
+const MOST_ALIKE = 50;
 
 const isShort = ({ outcome }: Goal): boolean =>
   visibleLength(outcome) < SHORTEST_OUTCOME || explainsNothing(outcome, '');

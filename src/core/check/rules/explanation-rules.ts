@@ -6,6 +6,7 @@ import { explainsNothing, hasNoWords } from '../../evaluation/explanation';
 import { namesCause } from '../../evaluation/explanation-cause';
 import { onlyRestates } from '../../evaluation/explanation-restates';
 import type { Rating } from '../../evaluation/rating';
+import { tellsOnlySuccess } from '../../evaluation/success';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { placeIn } from './row-place';
@@ -46,6 +47,7 @@ function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limi
   if (onlyRestates(goal.outcome, goalText)) {
     return [finding('explanation-restates', place, FINDING_MESSAGES.explanationRestates(rating))];
   }
-  if (namesCause(goal.outcome)) return [];
+  // Of a text that tells of success, rating-text asks whether the rating is right.
+  if (namesCause(goal.outcome) || tellsOnlySuccess(goal.outcome)) return [];
   return [finding('explanation-without-cause', place, FINDING_MESSAGES.explanationWithoutCause(rating))];
 }

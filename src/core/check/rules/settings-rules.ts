@@ -6,7 +6,7 @@ import { isBlankText } from '../../cells/folded-text';
 import { type Finding, finding, type Place } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../../settings/settings';
-import { readTreatments } from '../rule-treatments';
+import { readTreatments } from './rule-treatments';
 
 /** Whether 年度, 評価基準日 and the limit can be read, and the date fits the year. */
 export function checkSettings(settings: Settings): Finding[] {

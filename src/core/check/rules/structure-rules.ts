@@ -1,9 +1,10 @@
-/** goal-missing, theme-missing, number-gap, number-duplicate, number-date and cell-error. */
-import { textOf } from '../../cells/cell-value';
-import type { Evaluation, Theme } from '../../evaluation/evaluation';
+/** goal-missing, theme-missing, number-gap, number-duplicate, number-date, goal-number-form and cell-error. */
+import { isCalendarDate, textOf } from '../../cells/cell-value';
+import { type Evaluation, goalsOf, type Theme } from '../../evaluation/evaluation';
 import { HEADER_TEXTS } from '../../evaluation/header';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
+import { HINT_MESSAGES } from '../../messages/hints';
 import { startsOver } from './order-rules';
 import { placeIn } from './row-place';
 
@@ -13,6 +14,7 @@ export function checkStructure(evaluation: Evaluation): Finding[] {
     ...checkGoals(evaluation),
     ...evaluation.themes.flatMap((theme) => checkNumbers(evaluation, theme)),
     ...checkDates(evaluation),
+    ...checkNumberForms(evaluation),
     ...checkErrorCells(evaluation),
   ];
 }
@@ -66,6 +68,18 @@ function checkDates(evaluation: Evaluation): Finding[] {
       : undefined;
     const message = FINDING_MESSAGES.numberDate(HEADER_TEXTS[column][0], textOf(date), fix?.value ?? null);
     return finding('number-date', placeIn(evaluation, row, column), message, fix && { fix });
+  });
+}
+
+/** (1), ① and １ are read as 1, and Excel's -1 too; the cell should say 1. */
+function checkNumberForms(evaluation: Evaluation): Finding[] {
+  if (evaluation.header.columns.goalNumber === undefined) return [];
+  return goalsOf(evaluation).flatMap(({ row, number, cells: { goalNumber } }) => {
+    const typed = textOf(goalNumber).trim();
+    if (typed === number || !/^\d+$/.test(number) || isCalendarDate(goalNumber)) return [];
+    const place = placeIn(evaluation, row, 'goalNumber');
+    const fix = { value: number, label: HINT_MESSAGES.goalNumberFix(typed, number) };
+    return [finding('goal-number-form', place, HINT_MESSAGES.goalNumberForm(typed, number), { fix })];
   });
 }
 

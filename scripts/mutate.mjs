@@ -1,0 +1,116 @@
+/**
+ * `npm run mutate`: changes the deciding code in small ways, one at a time, and runs the tests of that part. A change that no test
+ * notices survives and is listed. Fails where less than 90 % of a room's changes are noticed.
+ *
+ *   npm run mutate                        all rooms, which takes long
+ *   npm run mutate -- --short             what `npm run ci` looks at
+ *   npm run mutate -- src/core/cells/*.ts these files alone
+ */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+
+const LEAST_SCORE = 90;
+
+/** Which tests are asked about which code: few of them for each change make a run short. */
+const ROOMS = [
+  { code: 'src/core/cells/', tests: ['core/cells/*'] },
+  { code: 'src/core/calendar/', tests: ['core/calendar/*'] },
+  { code: 'src/core/evaluation/', tests: ['core/evaluation/*', 'core/check/finding-table*'] },
+  { code: 'src/core/settings/', tests: ['core/settings/*', 'core/check/rules/*'] },
+  { code: 'src/core/department-tab/', tests: ['core/department-tab/*'] },
+  { code: 'src/core/check/', tests: ['core/check/*', 'core/check/rules/*', 'core/evaluation/merged-cells*'] },
+  // On the built host, so `npm run build` comes first. The rest of src/google is tested in the built script alone.
+  { code: 'src/google/run/run-', tests: ['google/run/*'] },
+  { code: 'src/google/workbook/literal-text', tests: ['google/workbook/*'] },
+];
+
+/** Small files that decide much: what CI has time for. */
+const SHORT = ['src/core/calendar/*.ts'];
+
+const wanted = process.argv.slice(2);
+const files = wanted[0] === '--short' ? SHORT : wanted;
+
+let passed = true;
+for (const room of ROOMS) {
+  const mutate =
+    files.length > 0
+      ? files.filter((file) => file.startsWith(room.code))
+      : [`${room.code}*.ts`, `${room.code}*/*.ts`];
+  if (mutate.length > 0) passed = tell(await mutantsOf(mutate, room.tests)) && passed;
+}
+process.exitCode = passed ? 0 : 1;
+
+function mutantsOf(mutate, tests) {
+  return new Stryker({
+    mutate,
+    testRunner: 'jest',
+    jest: {
+      configFile: 'jest.mutation.config.cjs',
+      // Looking for them anew for each change takes longer than running them.
+      enableFindRelatedTests: false,
+      config: { testMatch: tests.map((test) => `<rootDir>/test/${test}.test.ts`) },
+    },
+    coverageAnalysis: 'perTest',
+    concurrency: Number(process.env['MUTATE_WORKERS'] ?? 2),
+    // A busy computer must not look like a change that was noticed. Endless loops are told by their count, long before.
+    timeoutMS: 60_000,
+    // Stryker rewrites a tsconfig with TypeScript's JavaScript interface, which TypeScript 7 has not: so it shall find none.
+    tsconfigFile: 'none.json',
+    disableTypeChecks: '{src,test}/**/*.ts',
+    ignorePatterns: [
+      ...['/*', '!/src', '!/test', '!/scripts', '!/package.json', '!/jest*.cjs'],
+      ...['!/dist-local', '/dist-local/*', '!/dist-local/host.cjs'],
+    ],
+    tempDirName: join(tmpdir(), `jiko-hyoka-mutants-${process.pid}`),
+    reporters: [],
+    // An enum of a package that comes with Stryker.
+    logLevel: /** @type {never} */ ('error'),
+    warnings: false,
+  }).runMutationTest();
+}
+
+/** Prints the score of each file and all survivors. @returns Whether enough was noticed. */
+function tell(mutants) {
+  const counted = mutants.filter(({ status }) => status !== 'Ignored');
+  for (const file of [...new Set(mutants.map(({ fileName }) => fileName))]) {
+    const own = counted.filter(({ fileName }) => fileName === file);
+    const explained = mutants.filter(
+      ({ fileName, status }) => fileName === file && status === 'Ignored',
+    ).length;
+    console.log(
+      `${scoreOf(own).toFixed(1).padStart(5)} % of ${own.length} in ${relative('', file)}` +
+        (explained > 0 ? ` (${explained} explained there)` : ''),
+    );
+    for (const mutant of own.filter(isSurvivor)) console.log(lineOf(mutant));
+  }
+  const score = scoreOf(counted);
+  console.log(
+    `${score.toFixed(1).padStart(5)} % of ${counted.length}${score < LEAST_SCORE ? `: FAILED, less than ${LEAST_SCORE} %` : ''}\n`,
+  );
+  return score >= LEAST_SCORE;
+}
+
+function isSurvivor({ status }) {
+  return status === 'Survived' || status === 'NoCoverage';
+}
+
+function scoreOf(mutants) {
+  return mutants.length === 0
+    ? 100
+    : (100 * mutants.filter((each) => !isSurvivor(each)).length) / mutants.length;
+}
+
+/** 47: year >= FIRST_YEAR → true */
+function lineOf({ fileName, location: { start, end }, replacement, status }) {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  const [before, after] = [lines.join(' '), replacement].map((text) =>
+    text.replace(/\s+/g, ' ').slice(0, 90),
+  );
+  return `      ${start.line}:${start.column} ${before}  →  ${after}${status === 'NoCoverage' ? '  (never reached)' : ''}`;
+}

@@ -1,0 +1,257 @@
+/** The whole check: every rule over 設定 and the tabs of the 課. */
+
+import type { FiscalYear } from '../calendar/fiscal-year';
+import type { Tab } from '../department-tab/tab';
+import { stateIn } from '../department-tab/title-block';
+import { type Evaluation, goalsOf } from '../evaluation/evaluation';
+import { findHeader } from '../evaluation/header';
+import type { Rating } from '../evaluation/rating';
+import { readEvaluation } from '../evaluation/read-evaluation';
+import {
+  countSeverities,
+  type Finding,
+  needsWork,
+  type Progress,
+  type Rule,
+  type Severity,
+} from '../finding';
+import { WORKBOOK_MESSAGES } from '../messages/workbook';
+import { Refusal } from '../refusal';
+import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
+import { findSummary } from '../summary/summary-table';
+import { progressOf } from './department-progress';
+import { cellTexts } from './rules/cell-texts';
+import { checkCopies } from './rules/copy-rules';
+import { departmentMissing, departmentUnknown } from './rules/department-rules';
+import { checkExplanations } from './rules/explanation-rules';
+import { checkHeader, headerRowMissing } from './rules/header-rules';
+import { checkMerges, withoutHiddenCells } from './rules/merge-rules';
+import { checkMixtures } from './rules/mixture-rules';
+import { checkOrder } from './rules/order-rules';
+import { checkPersonal } from './rules/personal-rules';
+import { checkRatings } from './rules/rating-rules';
+import { checkResults } from './rules/result-rules';
+import { type RuleTreatments, readTreatments, treated } from './rules/rule-treatments';
+import { checkSettings } from './rules/settings-rules';
+import { checkStructure } from './rules/structure-rules';
+import { checkWriting } from './rules/writing-rules';
+
+/** A department after the check. `evaluation` is null when its tab or its header row is not there. */
+export interface CheckedDepartment {
+  readonly name: string;
+  /** What its tab's 状態 says; '' without it. */
+  readonly state: string;
+  readonly evaluation: Evaluation | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckedWorkbook {
+  readonly settings: Settings;
+  /** Findings of no 課. */
+  readonly findings: readonly Finding[];
+  /** In the order of 課一覧, then the tabs that it does not name. */
+  readonly departments: readonly CheckedDepartment[];
+}
+
+/**
+ * Checks 設定 and the given tabs. Tabs without our header row are nobody's business, unless 課一覧 names them.
+ *
+ * @param tabs All tabs of the workbook, or, with `only`, at least 設定 and the tabs of these departments.
+ * @param only Names of the departments to check; undefined for all.
+ * @throws Refusal when there is no 設定, no tab with our header, or none of a name in `only`.
+ */
+export function checkTabs(tabs: readonly Tab[], only?: readonly string[]): CheckedWorkbook {
+  const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
+  if (settingsTab === undefined) {
+    throw new Refusal('settings-missing', WORKBOOK_MESSAGES.settingsMissing, SETTINGS_SHEET);
+  }
+  const settings = readSettings(settingsTab.values);
+  const departmentTabs = tabs.filter((tab) => isDepartmentTab(tab, settings));
+  const unknown = only?.find((name) => !isKnown(name, settings, departmentTabs));
+  if (unknown !== undefined) {
+    throw new Refusal('department-not-found', WORKBOOK_MESSAGES.departmentNotFound(unknown), unknown);
+  }
+  if (only === undefined && !departmentTabs.some((tab) => findHeader(tab.values))) {
+    throw new Refusal('department-tab-missing', WORKBOOK_MESSAGES.departmentTabMissing, '');
+  }
+  const wanted = (name: string): boolean => only === undefined || only.includes(name);
+  return {
+    settings,
+    findings: settingsFindings(settings),
+    departments: departmentNames(settings, departmentTabs)
+      .filter(wanted)
+      .map((name) => checkDepartment(name, departmentTabs, settings)),
+  };
+}
+
+/** What is wrong in 設定 itself, as the town treats it. */
+export const settingsFindings = (settings: Settings): readonly Finding[] =>
+  treated(checkSettings(settings), criteriaOf(settings).treatments);
+
+/** The list of low ratings in a copy of 集計 looks like our header, but is nobody's tab. */
+function isDepartmentTab({ name, values }: Tab, settings: Settings): boolean {
+  if (OWN_SHEETS.includes(name)) return false;
+  const isListed = settings.departments.some((entry) => entry.name === name);
+  return isListed || (findHeader(values) !== null && findSummary(values) === null);
+}
+
+const isKnown = (name: string, settings: Settings, tabs: readonly Tab[]): boolean =>
+  settings.departments.some((entry) => entry.name === name) || tabs.some((tab) => tab.name === name);
+
+function departmentNames(settings: Settings, tabs: readonly Tab[]): string[] {
+  return [...new Set([...settings.departments.map((entry) => entry.name), ...tabs.map((tab) => tab.name)])];
+}
+
+function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings): CheckedDepartment {
+  const criteria = criteriaOf(settings);
+  const entry = settings.departments.find((each) => each.name === name);
+  const tab = tabs.find((each) => each.name === name);
+  if (tab === undefined) {
+    const listed = settings.departments.map((each) => each.name);
+    const others = tabs
+      .filter((each) => !listed.includes(each.name) && !each.isHidden)
+      .map((each) => each.name);
+    const missing = entry ? [departmentMissing(entry, settings, others)] : [];
+    return { name, state: '', evaluation: null, findings: treated(missing, criteria.treatments) };
+  }
+  const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
+  const checked = checkTab(tab, criteria);
+  return { ...checked, findings: [...treated(strangers, criteria.treatments), ...checked.findings] };
+}
+
+/** A department's tab by itself, as if 課一覧 named it. */
+export function checkTab({ name, values, merges }: Tab, criteria: Criteria): CheckedDepartment {
+  const header = findHeader(values);
+  if (header === null) {
+    const findings = treated([headerRowMissing(name)], criteria.treatments);
+    return { name, state: '', evaluation: null, findings };
+  }
+  const evaluation = readEvaluation(name, values, header, merges);
+  const findings = [
+    ...treated(checkHeader(name, header), criteria.treatments),
+    ...checkEvaluation(evaluation, criteria),
+  ];
+  return { name, state: stateIn(values, header.row), evaluation, findings };
+}
+
+/** What a tab is judged by, beside itself. */
+export interface Criteria {
+  /** Ratings at or below it need an explanation. */
+  readonly limit: Rating;
+  readonly treatments: RuleTreatments;
+  /** Left out where no year shall be judged. */
+  readonly fiscalYear?: FiscalYear | undefined;
+}
+
+export const criteriaOf = ({ limit, rules, fiscalYear }: Settings): Criteria => ({
+  limit: limit ?? DEFAULT_LIMIT,
+  treatments: readTreatments(rules).treatments,
+  fiscalYear,
+});
+
+/** Every rule that needs nothing but the tab itself, in the order of the rows. */
+export function checkEvaluation(
+  evaluation: Evaluation,
+  { limit, treatments, fiscalYear }: Criteria,
+): readonly Finding[] {
+  const texts = cellTexts(evaluation);
+  const findings = [
+    ...checkRatings(evaluation),
+    ...checkExplanations(evaluation, limit),
+    ...checkStructure(evaluation),
+    ...checkOrder(evaluation),
+    ...checkCopies(evaluation),
+    ...checkResults(evaluation),
+    ...checkWriting(evaluation, texts, fiscalYear),
+    ...checkMixtures(evaluation, texts),
+    ...checkPersonal(evaluation, texts),
+  ];
+  const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];
+  return treated(sortByRow(all), treatments);
+}
+
+/** Findings of one row stay in the order in which the rules gave them. */
+const sortByRow = (findings: readonly Finding[]): Finding[] =>
+  findings
+    .map((each, at) => ({ each, at }))
+    .sort((a, b) => a.each.row - b.each.row || a.at - b.at)
+    .map(({ each }) => each);
+
+/** Whether a department's report is still a draft: no goals yet, its own faults, or 設定 that cannot be read. */
+export const isDraft = (department: CheckedDepartment, workbook: CheckedWorkbook): boolean =>
+  isOwnDraft(department) || workbook.findings.some(needsWork);
+
+/** {@link isDraft} as far as the department's own tab makes it one. */
+export const isOwnDraft = ({ evaluation, findings }: CheckedDepartment): boolean =>
+  evaluation === null || goalsOf(evaluation).length === 0 || findings.some(needsWork);
+
+/** What 「各課の目標」 does not print. Two of them are judged by their column, for they may be in any of them. */
+const ABOUT_RESULTS: readonly Rule[] = [
+  'rating-invalid',
+  'rating-missing',
+  'explanation-missing',
+  'cell-error',
+  'cells-merged',
+];
+
+/**
+ * Whether a department's 「各課の目標」 is still a draft: no goals yet, a fault in what it prints, or no 年度. Ratings and
+ * outcomes, 評価基準日 and the limit are not its business: at the start of the year they are not known.
+ */
+export const isGoalsDraft = (department: CheckedDepartment, { settings }: CheckedWorkbook): boolean =>
+  isOwnGoalsDraft(department) || settings.fiscalYear === undefined;
+
+/** {@link isGoalsDraft} as far as the department's own tab makes it one. */
+export function isOwnGoalsDraft({ evaluation, findings }: CheckedDepartment): boolean {
+  if (evaluation === null) return true;
+  const { rating, outcome } = evaluation.header.columns;
+  const hasGoals = goalsOf(evaluation).length > 0;
+  const isPrinted = (column: number): boolean => column !== rating && column !== outcome;
+  const hasErrorCell = evaluation.errorCells.some(({ column }) => isPrinted(column));
+  const hidesGoal = findings.some(({ rule, column }) => rule === 'cells-merged' && isPrinted(column - 1));
+  return (
+    !hasGoals ||
+    hasErrorCell ||
+    hidesGoal ||
+    findings.some((each) => needsWork(each) && !ABOUT_RESULTS.includes(each.rule))
+  );
+}
+
+/** The check as programs get it (docs/promises.md). */
+export interface CheckResult {
+  /** Western year, null when unreadable. */
+  readonly fiscalYear: FiscalYear | null;
+  /** The limit in force; the default one when 設定 cannot be read. */
+  readonly limit: Rating;
+  /** How the levels of this evaluation write the limit. */
+  readonly limitLabel: string;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Finding[];
+  readonly departments: readonly DepartmentResult[];
+}
+
+export interface DepartmentResult extends Pick<CheckedDepartment, 'name' | 'state' | 'findings'> {
+  readonly goals: number;
+  /** Goals with a rating from 1 to 5. */
+  readonly rated: number;
+  readonly progress: Progress;
+}
+
+/** Sums a check up; plain data only, so that it can cross to a sidebar or a command line. */
+export function summarize(checked: CheckedWorkbook): CheckResult {
+  const all = [...checked.findings, ...checked.departments.flatMap((department) => department.findings)];
+  const limit = checked.settings.limit ?? DEFAULT_LIMIT;
+  return {
+    fiscalYear: checked.settings.fiscalYear ?? null,
+    limit,
+    limitLabel: String(limit),
+    counts: countSeverities(all),
+    findings: checked.findings,
+    departments: checked.departments.map(({ name, state, evaluation, findings }) => {
+      const goals = evaluation ? goalsOf(evaluation) : [];
+      const rated = goals.filter((goal) => goal.rating.kind === 'rated').length;
+      const progress = progressOf(evaluation, findings);
+      return { name, goals: goals.length, rated, state, progress, findings };
+    }),
+  };
+}

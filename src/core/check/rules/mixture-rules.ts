@@ -1,0 +1,101 @@
+/** What a department writes in two ways: widths of digits, 「、」 and 「，」, です・ます and である. */
+import type { Evaluation } from '../../evaluation/evaluation';
+import type { Finding } from '../../finding';
+import { HINT_MESSAGES as TEXT } from '../../messages/hints';
+import { type CellText, textFinding } from './cell-texts';
+
+/** Each is said where it is the rarer way. */
+export function checkMixtures(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+  return [
+    ...checkDigits(evaluation, cells),
+    ...checkCommas(evaluation, cells),
+    ...(['goal', 'outcome'] as const).flatMap((column) =>
+      checkStyle(
+        evaluation,
+        cells.filter((cell) => cell.column === column),
+      ),
+    ),
+  ];
+}
+
+const WIDE_DIGITS = /[０-９]/;
+const DIGITS = /[0-9０-９]+/g;
+
+/**
+ * Numbers of one digit apart from longer ones: a full-width 「１」 beside a half-width 「12」 is a rule of many offices. A number
+ * of both widths is wrong in any case.
+ */
+function checkDigits(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+  const some = cells.filter(({ text }) => WIDE_DIGITS.test(text));
+  if (some.length === 0) return [];
+  const counts = { single: { wide: 0, narrow: 0 }, longer: { wide: 0, narrow: 0 } };
+  for (const { text } of cells) {
+    for (const run of text.match(DIGITS) ?? []) {
+      const count = counts[run.length === 1 ? 'single' : 'longer'];
+      if (widthOf(run) !== 'both') count[widthOf(run) as 'wide' | 'narrow'] += 1;
+    }
+  }
+  const right = { single: majority(counts.single), longer: majority(counts.longer) };
+  return cells.flatMap((cell) => {
+    let wrong = '';
+    const mended = cell.text.replace(DIGITS, (run) => {
+      const wanted = right[run.length === 1 ? 'single' : 'longer'];
+      if (widthOf(run) === wanted) return run;
+      wrong = wrong || run;
+      return wanted === 'wide' ? widened(run) : run.normalize('NFKC');
+    });
+    if (wrong === '') return [];
+    const fixed = evaluation.header.themesAmongGoals ? null : mended;
+    return [textFinding(evaluation, 'digit-width', cell, TEXT.digitWidth(wrong), fixed)];
+  });
+}
+
+function widthOf(run: string): 'wide' | 'narrow' | 'both' {
+  if (!WIDE_DIGITS.test(run)) return 'narrow';
+  return /[0-9]/.test(run) ? 'both' : 'wide';
+}
+
+/** Half-width where neither is more frequent. */
+const majority = ({ wide, narrow }: { wide: number; narrow: number }): 'wide' | 'narrow' =>
+  wide > narrow ? 'wide' : 'narrow';
+
+const widened = (run: string): string =>
+  run.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** 「，」 between digits is no punctuation. */
+const COMMA = /(?<![0-9０-９])，|，(?![0-9０-９])/g;
+
+function checkCommas(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+  const count = (sign: RegExp): number =>
+    cells.reduce((sum, { text }) => sum + (text.match(sign)?.length ?? 0), 0);
+  if (!cells.some(({ text }) => text.includes('，'))) return [];
+  const [commas, marks] = [count(COMMA), count(/、/g)];
+  if (commas === 0 || marks === 0) return [];
+  const [rare, usual] = commas > marks ? [/、/g, '，'] : [COMMA, '、'];
+  return cells.flatMap((cell) => {
+    const mended = cell.text.replace(rare, usual);
+    if (mended === cell.text) return [];
+    const fixed = evaluation.header.themesAmongGoals ? null : mended;
+    return [textFinding(evaluation, 'comma-mixed', cell, TEXT.commaMixed(usual), fixed)];
+  });
+}
+
+const POLITE = /(?:です|ます|でした|ました|ません|ましょう)(?:[。）」]|$)/m;
+/** At the end of a sentence: した, である, いる, 行う, but not ました, でした, です. */
+const PLAIN = /(?:(?<!まし|でし|ませ)[たん]だ?|である|[うくつぶむぐるい]|(?<!ま|で)す)。/;
+
+/** Once for a column, at the first text of the rarer kind. Texts that end in a noun are of neither. */
+function checkStyle(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+  const polite: CellText[] = [];
+  const plain: CellText[] = [];
+  for (const cell of cells) {
+    if (POLITE.test(cell.text)) polite.push(cell);
+    if (PLAIN.test(cell.text)) plain.push(cell);
+  }
+  if (polite.length === 0 || plain.length === 0) return [];
+  const [rare, isPlainRare] = polite.length >= plain.length ? [plain, true] : [polite, false];
+  const [first] = rare;
+  if (first === undefined) return [];
+  const rows = rare.map(({ goal }) => goal.row + 1);
+  return [textFinding(evaluation, 'style-mixed', first, TEXT.styleMixed(isPlainRare, rows))];
+}

@@ -1,0 +1,61 @@
+/** personal-data and personal-circumstances: what must not be published unseen. */
+import type { Evaluation } from '../../evaluation/evaluation';
+import type { Finding } from '../../finding';
+import { HINT_MESSAGES as TEXT } from '../../messages/hints';
+import { type CellText, textFinding } from './cell-texts';
+
+export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+  return cells.flatMap((cell) => {
+    const kind = personalData(cell.text);
+    const said = circumstances(cell.text);
+    if (kind === null && said === null) return [];
+    return [
+      ...(kind ? [textFinding(evaluation, 'personal-data', cell, TEXT.personalData(kind))] : []),
+      ...(said
+        ? [textFinding(evaluation, 'personal-circumstances', cell, TEXT.personalCircumstances(said))]
+        : []),
+    ];
+  });
+}
+
+/** Signs without which a text holds none of it. */
+const POSSIBLE = /[@＠]|[0-9０-９]{2}[-‐‑–−ー－)）(（][0-9０-９]|[0-9０-９]{4}[\s-－ー]?[0-9０-９]{4}/;
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const TELEPHONE = /(?<![\d-])(?:0\d{1,4}-\d{1,4}-\d{3,4}|\(?0\d{1,4}\)\d{1,4}-\d{3,4}|0[789]0\d{8})(?![\d-])/;
+const TWELVE = /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
+
+function personalData(text: string): 'mail' | 'telephone' | 'number' | null {
+  if (!POSSIBLE.test(text)) return null;
+  const plain = text.normalize('NFKC').replace(/[‐‑–−ー]/g, '-');
+  if (MAIL.test(plain)) return 'mail';
+  if ((plain.match(TWELVE) ?? []).some((digits) => isMyNumber(digits.replace(/\D/g, '')))) return 'number';
+  return TELEPHONE.test(plain) ? 'telephone' : null;
+}
+
+/** The check digit of a 個人番号, as 総務省令第85号 (平成26年) has it. */
+function isMyNumber(digits: string): boolean {
+  if (/^(\d)\1*$/.test(digits)) return false;
+  let sum = 0;
+  for (let place = 1; place <= 11; place += 1) {
+    sum += Number(digits[11 - place]) * (place <= 6 ? place + 1 : place - 5);
+  }
+  const rest = sum % 11;
+  return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
+}
+
+const PERSON =
+  '(?:課長|係長|主任|主事|主査|主幹|室長|班長|次長|部長|局長|園長|校長|職員|担当者?|嘱託員?|保健師|保育士|教諭|講師|委員長?|[一-鿿]{1,3}(?:氏|さん))';
+const CIRCUMSTANCE =
+  '(?:病気(?:休暇|療養|により|のため|で)|入院|療養|休職|うつ病?|適応障害|病休|育休|産休|妊娠|逮捕|懲戒|自己破産)';
+const SENSITIVE = /病気|入院|療養|休職|うつ|適応障害|病休|育休|産休|妊娠|逮捕|懲戒|破産/;
+/** Behind the word, it is about a scheme for all. */
+const GENERAL = '(?!.{0,6}(?:研修|制度|対策|取得|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の))';
+const NEAR = new RegExp(
+  `${PERSON}(?:[^。\\n]{0,8}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:中|した|している)の${PERSON}`,
+);
+
+function circumstances(text: string): string | null {
+  if (!SENSITIVE.test(text)) return null;
+  const found = NEAR.exec(text);
+  return found ? (found[1] ?? found[2] ?? null) : null;
+}

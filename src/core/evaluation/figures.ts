@@ -1,0 +1,72 @@
+/** Figures of goals and outcomes: what is counted, how many, and whether an outcome fell short of its goal. */
+
+export interface Figure {
+  /** As it stands in the text: 「1,200人」 */
+  readonly typed: string;
+  readonly value: number;
+  /** 人, 件, %. */
+  readonly unit: string;
+  /** Whether the text says that this is to be reached: 「以上」, 「とします」. */
+  readonly isTarget: boolean;
+}
+
+/** What is counted. Years, months, days and hours are left out: they say when. */
+const FIGURE =
+  /(?<![\d.,第])(\d[\d,]*(?:\.\d+)?)(万|千)?(%|パーセント|人|名|件|団体|社|世帯|戸|か所|カ所|ヶ所|ヵ所|箇所|校|園|地区|路線|基|台|本|冊|頭|棟|区画|組|円|千円|万円|億円|回)(?!目|線|以内の|前後)(以上|以下|以内|未満|を?(?:目標|目指|めざ|達成)|と(?:する|します)|に(?:する|します|増や|引き上げ)|(?:を)?(?:実施|開催|確保|設置|整備))?/g;
+
+const SAME_UNITS: Readonly<Record<string, string>> = {
+  名: '人',
+  カ所: 'か所',
+  ヶ所: 'か所',
+  ヵ所: 'か所',
+  箇所: 'か所',
+  パーセント: '%',
+};
+const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000 };
+
+/** All figures of a text in their order. */
+export function figuresIn(text: string): Figure[] {
+  if (!/[0-9０-９]/.test(text)) return [];
+  const plain = /[０-９％．，]/.test(text) ? text.normalize('NFKC') : text;
+  const found: Figure[] = [];
+  plain.replace(FIGURE, (whole, digits: string, times = '', unit: string, aim?: string) => {
+    const value = Number(digits.replace(/,/g, '')) * (TIMES[times] ?? 1);
+    const typed = digits + times + unit;
+    found.push({ typed, value, unit: SAME_UNITS[unit] ?? unit, isTarget: aim !== undefined });
+    return whole;
+  });
+  return found;
+}
+
+/** What was wanted and what was reached, of the same unit. */
+export interface Shortfall {
+  readonly wanted: Figure;
+  readonly reached: Figure;
+}
+
+/** Where less is better, a higher figure is the shortfall. */
+const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|抑|縮小|解消/;
+/** Figures that go beside the reached one: what was before, what was wanted, what is a part. */
+const BESIDE = /前年|昨年|うち|目標|計画|当初|比べ|から|増|減|ポイント|累計|延べ/;
+
+/**
+ * Only where it is beyond doubt which figures belong together: one of that unit in the goal and one in the outcome, or a
+ * second one in the outcome that repeats the goal's.
+ */
+export function shortfallOf(goal: string, outcome: string): Shortfall | null {
+  const [wanted, other] = figuresIn(goal);
+  if (wanted === undefined || other !== undefined) return null;
+  const same = figuresIn(outcome).filter(({ unit }) => unit === wanted.unit);
+  const others = same.filter(({ value }) => value !== wanted.value);
+  const [reached] = others;
+  if (reached === undefined || others.length > 1) return null;
+  if (same.length === 1 && BESIDE.test(outcome.normalize('NFKC'))) return null;
+  if (same.length > 1 && !/に対し/.test(outcome)) return null;
+  if (/増や|増加|増と|増し|引き上げ/.test(goal) && !wanted.isTarget) return null;
+  const isShort = LESS_IS_BETTER.test(goal) ? false : reached.value < wanted.value;
+  return isShort ? { wanted, reached } : null;
+}
+
+/** Whether less than this part of what was wanted was reached. */
+export const isLess = ({ wanted, reached }: Shortfall, part: number): boolean =>
+  reached.value < wanted.value * part;

@@ -1,0 +1,12 @@
+/** Whether a text tells of nothing but success. */
+import { MISSED } from './not-achieved';
+
+/** Words of a shortfall, or of what was put off. */
+export const SHORTFALL = new RegExp(`${MISSED}|見送[りっ]|中止(?:し|と)|見直す必要|見直しが必要`);
+
+const FULL_SUCCESS =
+  /(?:目標|計画|予定)(?:値|数)?(?:を|どおり|通り)[^。]{0,12}(?:達成|実施|完了|上回)(?:し|でき)?(?:まし)?た|完了し(?:まし)?た。?$/;
+
+/** 「計画どおり実施しました。」, with no word of what was missed. */
+export const tellsOnlySuccess = (outcome: string): boolean =>
+  FULL_SUCCESS.test(outcome) && !SHORTFALL.test(outcome) && !/が、|ものの/.test(outcome);

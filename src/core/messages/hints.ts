@@ -1,0 +1,50 @@
+/** What a careful reader would point out: shown apart from what must be corrected. */
+import { excerpt } from '../cells/folded-text';
+import { listOfRows } from './findings';
+
+const PERSONAL = {
+  mail: 'メールアドレス',
+  telephone: '電話番号',
+  number: '個人番号（マイナンバー）と同じ形の12桁の数字',
+};
+
+export const HINT_MESSAGES = {
+  textFix: '直した文にする',
+  goalNumberForm: (typed: string, number: string) =>
+    `目標番号が「${excerpt(typed)}」と書かれています。括弧は印刷のときに付くので、数字「${number}」だけを入力してください。`,
+  goalNumberFix: (typed: string, number: string) => `「${excerpt(typed)}」を「${number}」に直す`,
+  highButMissed: (rating: number) =>
+    `達成度が${rating}ですが、文には、できなかったことが書かれています。達成度と文のどちらが正しいか確かめてください。`,
+  highButFuture: (rating: number) =>
+    `達成度が${rating}ですが、書かれているのはこれからのことだけのようです。この年度に何を達成したか確かめてください。`,
+  lowButDone: (rating: number) =>
+    `達成度が${rating}ですが、文には、達成したことだけが書かれているようです。達成度と文のどちらが正しいか確かめてください。`,
+  figureShort: (rating: number, wanted: string, reached: string) =>
+    `達成度が${rating}ですが、目標の「${wanted}」に対して「${reached}」と書かれています。達成度を確かめてください。`,
+  figureUnanswered: (wanted: string) =>
+    `目標に「${wanted}」とありますが、それがどうなったかの数値が見当たりません。書き足すか確かめてください。`,
+  kanaWidth: (typed: string) => `半角のカタカナや記号（${excerpt(typed)}）があります。全角に直してください。`,
+  digitWidth: (typed: string) =>
+    `この課のほかの数字と、全角・半角が違う数字（${excerpt(typed)}）があります。どちらかにそろえてください。`,
+  bracketWidth: '全角の括弧と半角の括弧が対になっています。どちらかにそろえてください。',
+  bracketUnbalanced: (sign: string) => `括弧「${sign}」の相手がありません。括弧を確かめてください。`,
+  commaMixed: (usual: string) =>
+    `この課の文には「、」と「，」が混ざっています。「${usual}」にそろえてください。`,
+  styleMixed: (isPlainRare: boolean, rows: readonly number[]) =>
+    isPlainRare
+      ? `この課の文は多くが「です・ます」ですが、「である」の文があります（${listOfRows(rows)}）。どちらかにそろえてください。`
+      : `この課の文は多くが「である」ですが、「です・ます」の文があります（${listOfRows(rows)}）。どちらかにそろえてください。`,
+  platformCharacter: (signs: string) =>
+    `ホームページで読み上げられなかったり、文字化けしたりする文字（${excerpt(signs)}）があります。「（株）」「平方メートル」のように、ほかの書き方にするか確かめてください。`,
+  privateCharacter: '外字（ほかのパソコンでは表示されない文字）があります。ほかの字に直してください。',
+  layoutBlank: '文の途中に空白が続いています。位置をそろえるための空白は、印刷や公表のときにずれます。',
+  eraYear: (typed: string) => `「${typed}」は、元号の年として正しくありません。年を確かめてください。`,
+  yearOutdated: (last: string, year: string) =>
+    `「${last}」とありますが、この自己評価は${year}のものです。前の年度の文が残っていないか確かめてください。`,
+  cellTooLong:
+    'この文は長いため、「初期設定」が作る列の幅では、シートを印刷したときに終わりまで表示されません。短くするか、列を広げてください（報告書には全文が印刷されます）。',
+  personalData: (kind: keyof typeof PERSONAL) =>
+    `${PERSONAL[kind]}が書かれています。公表してよいか確かめてください。`,
+  personalCircumstances: (word: string) =>
+    `個人の事情（${excerpt(word)}）がわかる文かもしれません。公表してよいか確かめてください。`,
+};

@@ -1,0 +1,136 @@
+/** The programs that write files, each in a folder of its own, so that they can be disturbed; and what must hold after that. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+
+const ROOT = join(__dirname, '../..');
+const CLI = join(ROOT, 'dist-local/cli.cjs');
+const BOOK = '自己評価.xlsx';
+const REPORT = 'out/総務課_自己評価書_平成29年度_案.docx';
+const example = (name: string): string => join(ROOT, 'examples', name);
+
+/** How a program ended. */
+export interface Ending {
+  /** null after a signal. */
+  readonly status: number | null;
+  /** What it said, to the person or to the page. */
+  readonly said: string;
+}
+
+export interface Writer {
+  readonly name: string;
+  /** Puts the files there that it starts from. */
+  prepare(folder: string): void;
+  /** @param wrap What stands before the program: strace with its arguments. @param onStart Gets the process that writes. */
+  run(folder: string, wrap?: readonly string[], onStart?: (child: ChildProcess) => void): Promise<Ending>;
+  /** The files that it makes or replaces. */
+  readonly writes: readonly string[];
+}
+
+const withBook = (folder: string): void =>
+  copyFileSync(example('h29-with-problems.xlsx'), join(folder, BOOK));
+
+const command = (
+  name: string,
+  writes: readonly string[],
+  args: readonly string[],
+  prepare = withBook,
+): Writer => ({
+  name,
+  writes,
+  prepare,
+  run: (folder, wrap = [], onStart = () => undefined) => {
+    const child = start(folder, args, wrap);
+    onStart(child);
+    return ending(child);
+  },
+});
+
+/** Those of the command line, and the page's server while it saves. */
+export const WRITERS: readonly Writer[] = [
+  command('new', [BOOK], ['new', BOOK, '--year', '平成29', '--departments', '総務課'], () => undefined),
+  command('new --repair', [BOOK], ['new', BOOK, '--repair', '--departments', '総務課,新しい課']),
+  command('report', [BOOK, REPORT], ['report', BOOK, '--department', '総務課']),
+  { name: 'the server', writes: [BOOK], prepare: withBook, run: saveOnServer },
+];
+
+function start(folder: string, args: readonly string[], wrap: readonly string[]): ChildProcess {
+  const [program = '', ...rest] = [...wrap, process.execPath, CLI, ...args];
+  return spawn(program, rest, { cwd: folder });
+}
+
+function ending(child: ChildProcess): Promise<Ending> {
+  let said = '';
+  child.stdout?.on('data', (text) => (said += text));
+  child.stderr?.on('data', (text) => (said += text));
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
+}
+
+async function saveOnServer(
+  folder: string,
+  wrap: readonly string[] = [],
+  onStart: (child: ChildProcess) => void = () => undefined,
+): Promise<Ending> {
+  const child = start(folder, ['open', BOOK], wrap);
+  const ended = ending(child);
+  const address = await addressOf(child);
+  if (address === null) return ended;
+  try {
+    const page = await (await fetch(address)).text();
+    const token = /name="jiko-token" content="([\w-]+)"/.exec(page)?.[1] ?? '';
+    const { etag } = (await (await fetch(`${address}api/workbook`)).json()) as { etag: string };
+    onStart(child);
+    const headers = { 'X-Jiko-Token': token, 'If-Match': etag };
+    const body = new Uint8Array(readFileSync(example('h29.xlsx')));
+    const reply = await fetch(`${address}api/workbook`, { method: 'PUT', headers, body });
+    return { status: reply.ok ? 0 : 2, said: await reply.text() };
+  } catch {
+    // It was ended while it answered.
+    return await ended;
+  } finally {
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string | null> {
+  return new Promise((resolve) => {
+    let said = '';
+    child.stderr?.on('data', (text) => {
+      said += text;
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    child.on('close', () => resolve(null));
+  });
+}
+
+/** The bytes under the real names of what a writer writes; null where nothing is. */
+export const contents = (folder: string, { writes }: Writer): (Buffer | null)[] =>
+  writes.map((name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : null));
+
+/** The temporary files in the folder and in the one of its reports. */
+export const temporaryFiles = (folder: string): string[] =>
+  [folder, join(folder, 'out')]
+    .filter((each) => existsSync(each) && statSync(each).isDirectory())
+    .flatMap((each) => readdirSync(each).filter((name) => name.endsWith('.tmp')));
+
+/** What is wrong with the files under their real names: each must be as it was, or whole. */
+export function halfWritten(folder: string, writer: Writer, before: readonly (Buffer | null)[]): string[] {
+  return contents(folder, writer).flatMap((now, at) => {
+    const was = before[at] ?? null;
+    if (now === null) return was === null ? [] : [`${writer.writes[at]} is gone`];
+    if (was?.equals(now) || isWhole(now)) return [];
+    return [`${writer.writes[at]} is half written (${now.length} bytes)`];
+  });
+}
+
+function isWhole(bytes: Buffer): boolean {
+  try {
+    const parts = Object.keys(unzipSync(new Uint8Array(bytes)));
+    return parts.includes('xl/workbook.xml') || parts.includes('word/document.xml');
+  } catch {
+    return false;
+  }
+}
