@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { COMMAND_MESSAGES } from '../core/messages/command-line';
 import { asAnswerError } from '../google/call/answer';
+import { growSlowly } from './memory';
 import { printError, wantsJson } from './printing/output';
 import { createProgram } from './program';
 
@@ -33,4 +34,5 @@ async function main(argv: readonly string[]): Promise<void> {
 const quotedIn = ({ code, message }: CommanderError): string =>
   code === 'commander.excessArguments' ? '' : (/'([^']*)'/.exec(message)?.[1] ?? '');
 
+growSlowly();
 void main(process.argv);

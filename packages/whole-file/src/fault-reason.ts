@@ -32,5 +32,12 @@ const REASONS: Readonly<Record<string, string>> = {
   ESTALE: '共有フォルダーとの接続が切れました',
 };
 
+/** Of Linux; Node knows no names for these, and says "Unknown system error -122". */
+const NAMELESS: Readonly<Record<string, string>> = { '116': 'ESTALE', '121': 'EREMOTEIO', '122': 'EDQUOT' };
+
 /** @param code The system's, such as 'EACCES'; one that is not known comes back as it is. */
-export const faultReason = (code: string): string => REASONS[code] ?? code;
+export function faultReason(code: string): string {
+  const number = /^Unknown system error -(\d+)$/.exec(code)?.[1];
+  if (number === undefined) return REASONS[code] ?? code;
+  return REASONS[NAMELESS[number] ?? ''] ?? `システムのエラー番号 ${number}`;
+}

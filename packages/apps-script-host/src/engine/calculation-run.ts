@@ -9,10 +9,10 @@ import type { FormulaArea } from './formula-tokens';
 import { hasResult, isArray, isStored } from './stored-results';
 
 /** How many cells the formulas of one run may look at, together: a few seconds. */
-const MAX_CELLS = 10_000_000;
+const MAX_CELLS = 4_000_000;
 
 /** So many cells of areas are remembered at once, with some hundred bytes each. */
-const MAX_REMEMBERED = 500_000;
+const MAX_REMEMBERED = 200_000;
 
 /** Formulas that do not tell what they look at are calculated again when something changed; more rounds are a circle. */
 const MAX_ROUNDS = 60;

@@ -18,8 +18,9 @@ import { writeCells } from './range-writing';
 import { readFormatRules, writeFormatRules } from './sheet-format-rules';
 import { SheetLines } from './sheet-lines';
 import { sheetNumber } from './sheet-number';
-import { lastSheet, rangeNotFound, sheetNameTaken, startTooSmall, tooFew } from './spreadsheet-errors';
+import { lastSheet, rangeNotFound, startTooSmall, tooFew } from './spreadsheet-errors';
 import type { SpreadsheetSession } from './spreadsheet-session';
+import { requireTabName } from './tab-name';
 
 type Live = GoogleAppsScript.Spreadsheet.Sheet;
 type LiveRange = GoogleAppsScript.Spreadsheet.Range;
@@ -57,9 +58,8 @@ export class Sheet extends SheetLines implements Offered<Live, keyof Sheet, Shee
 
   setName(name: string): this {
     requireSignature('SpreadsheetApp.Sheet.setName', [name], ['text']);
-    const taken = this.#session.engine.sheetNamed(String(name));
-    if (taken && taken !== this.#sheet) throw sheetNameTaken(String(name));
-    if (!taken) this.#own.rename(String(name));
+    requireTabName(this.#session.engine, String(name), this.#sheet);
+    if (this.#sheet.name !== name) this.#own.rename(String(name));
     return this;
   }
 

@@ -8,8 +8,9 @@ import { parseA1 } from './a1-notation';
 import { protectionsOf } from './protection';
 import { rangePlace } from './range-place';
 import { engineSheetOf } from './sheet';
-import { lastSheet, rangeNotFound, sheetNameTaken } from './spreadsheet-errors';
+import { lastSheet, rangeNotFound } from './spreadsheet-errors';
 import type { SpreadsheetSession } from './spreadsheet-session';
+import { requireTabName } from './tab-name';
 
 type Live = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type LiveSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -108,7 +109,7 @@ export class Spreadsheet implements Offered<Live, keyof Spreadsheet, Spreadsheet
     const index =
       args.find((each) => typeof each === 'number') ?? engine.sheets.indexOf(this.#session.activeSheet) + 1;
     const name = given === undefined ? this.#freeName() : String(given);
-    if (engine.sheetNamed(name)) throw sheetNameTaken(name);
+    requireTabName(engine, name);
     const place = Math.min(Math.max(0, Math.trunc(Number(index))), engine.sheets.length);
     const sheet = engine.insertSheet(name, place);
     this.#session.activate(sheet);

@@ -17,6 +17,18 @@ it('keeps names, order and values of tabs', async () => {
   expect(again.getRange('総務課!A1').getValue()).toBe('自己評価書');
 });
 
+it.each(['History', 'HISTORY', 'Ｈｉｓｔｏｒｙ'])(
+  'has no tab of the name %s, which Excel keeps for itself',
+  async (name) => {
+    const book = (await openHost()).globals.SpreadsheetApp.getActive();
+    const sentence = `「${name}」は Excel が自分で使う名前`;
+    expect(() => book.insertSheet(name)).toThrow(sentence);
+    expect(() => book.getActiveSheet().setName(name)).toThrow(sentence);
+    expect(names(book)).toHaveLength(1);
+    expect(book.insertSheet('History of 1').getName()).toBe('History of 1');
+  },
+);
+
 it('keeps notes', async () => {
   const host = await openHost();
   host.globals.SpreadsheetApp.getActiveSheet().getRange('C3').setNote('一行目\n二行目');
