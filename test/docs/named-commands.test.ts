@@ -1,4 +1,4 @@
-/** Every command, option and npm script that a document names is there, and the READMEs name all of them. */
+/** Every command, option, npm script and rule that a document names is there, and the READMEs have all commands. */
 import type { Command } from 'commander';
 import { createProgram } from '../../src/command-line/program';
 import { RULE_SEVERITIES } from '../../src/core/finding';
@@ -75,9 +75,11 @@ describe.each(READMES)('%s', (path) => {
     expect(rows).toEqual([...COMMANDS].map(([name, options]) => [name, [...options].sort()]));
   });
 
-  it('has a row for each rule, and no other', () => {
-    const rows = [...text.matchAll(/^\| `(\w+(?:-\w+)+)` \|/gm)].map(([, rule]) => rule);
-    expect(rows).toEqual(Object.keys(RULE_SEVERITIES));
+  it('names only rules that there are, and the page that has all of them', () => {
+    const rows = [...text.matchAll(/^\| `(\w+(?:-\w+)+)` \|/gm)].map(([, rule = '']) => rule);
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter((rule) => !(rule in RULE_SEVERITIES))).toEqual([]);
+    expect(text).toContain('(docs/rules.md)');
   });
 
   function rowOf(name: string): string {
