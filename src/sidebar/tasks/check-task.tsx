@@ -83,21 +83,26 @@ function CheckOutcome({ answer, onClose }: { answer: CheckAnswer; onClose: () =>
   const { result, unwritten } = answer;
   const { counts, departments, findings } = result;
   return (
-    <>
-      <TaskEnd sentence={TEXT.total(progressTotal(departments), countsText(counts))} onClose={onClose} />
-      {unwritten.map((sentence) => (
-        <p key={sentence} class="refusal">
-          {sentence}
-        </p>
-      ))}
-      {counts.error + counts.missing > 0 && <p>{TEXT.seeFlags}</p>}
-      {findings.map(({ sheet, cell, message }) => (
-        <p key={`${sheet} ${cell} ${message}`}>
-          <b>{`${sheet} ${cell}`}</b> {message}
-        </p>
-      ))}
-      <DepartmentTable departments={departments} />
-    </>
+    <TaskEnd
+      sentence={TEXT.total(progressTotal(departments), countsText(counts))}
+      onClose={onClose}
+      more={
+        <>
+          {unwritten.map((sentence) => (
+            <p key={sentence} class="refusal">
+              {sentence}
+            </p>
+          ))}
+          {counts.error + counts.missing > 0 && <p>{TEXT.seeFlags}</p>}
+          {findings.map(({ sheet, cell, message }) => (
+            <p key={`${sheet} ${cell} ${message}`}>
+              <b>{`${sheet} ${cell}`}</b> {message}
+            </p>
+          ))}
+          <DepartmentTable departments={departments} />
+        </>
+      }
+    />
   );
 }
 

@@ -88,21 +88,24 @@ const joined = (found: readonly TabDiagnosis[]): TabDiagnosis => ({
 function Items({ diagnosis, onClose }: { diagnosis: Diagnosis; onClose: () => void }) {
   const { counts, items } = diagnosis;
   return (
-    <>
-      <TaskEnd sentence={TEXT.counts(counts.problem, counts.warning)} onClose={onClose} />
-      <ul aria-label={TEXT.list} class="task-items">
-        {items.map(({ state, where, what, howToMend }, at) => (
-          <li key={`${at} ${what}`} data-state={state}>
-            <p class="task-mark">
-              <Icon name={MARKS[state]} />
-              {TEXT.states[state]}
-              {where !== '' && <bdi>{where}</bdi>}
-            </p>
-            <p>{what}</p>
-            {howToMend !== '' && <p class="support">{howToMend}</p>}
-          </li>
-        ))}
-      </ul>
-    </>
+    <TaskEnd
+      sentence={TEXT.counts(counts.problem, counts.warning)}
+      onClose={onClose}
+      more={
+        <ul aria-label={TEXT.list} class="task-items">
+          {items.map(({ state, where, what, howToMend }, at) => (
+            <li key={`${at} ${what}`} data-state={state}>
+              <p class="task-mark">
+                <Icon name={MARKS[state]} />
+                {TEXT.states[state]}
+                {where !== '' && <bdi>{where}</bdi>}
+              </p>
+              <p>{what}</p>
+              {howToMend !== '' && <p class="support">{howToMend}</p>}
+            </li>
+          ))}
+        </ul>
+      }
+    />
   );
 }

@@ -23,14 +23,17 @@ export function SetUpOutcome(props: {
     <>
       {failure !== '' && <FailureNotice sentence={failure} />}
       <FailuresList failures={failures} sentence={incomplete} />
-      <TaskEnd sentence={sentence} onClose={onClose}>
+      <TaskEnd
+        sentence={sentence}
+        onClose={onClose}
+        more={done.length > 0 && <Details lines={done} text={SET_UP_TASK_TEXTS.doneLines} />}
+      >
         {isRest && (
           <button type="button" class="primary" onClick={() => void run.goOn()}>
             {TEXT.goOn}
           </button>
         )}
       </TaskEnd>
-      {done.length > 0 && <Details lines={done} text={SET_UP_TASK_TEXTS.doneLines} />}
     </>
   );
 }

@@ -5,9 +5,18 @@ import { TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { focusHere } from '../parts/focus-here';
 import { useSession } from '../session/sidebar-session';
 
-/** @param props.sentence '' where something else on the page says how it went. @param props.children More buttons. */
-export function TaskEnd(props: { sentence: string; onClose: () => void; children?: ComponentChildren }) {
-  const { sentence, onClose, children } = props;
+/**
+ * @param props.sentence '' where something else on the page says how it went.
+ * @param props.more What there is to read besides: the buttons stand below it, in sight however long it is.
+ * @param props.children More buttons.
+ */
+export function TaskEnd(props: {
+  sentence: string;
+  onClose: () => void;
+  more?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
+  const { sentence, onClose, more, children } = props;
   const { say } = useSession();
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -19,6 +28,7 @@ export function TaskEnd(props: { sentence: string; onClose: () => void; children
       <p ref={place} tabIndex={-1} class="task-end">
         {sentence}
       </p>
+      {more}
       <div class="buttons">
         {children}
         <button type="button" class="secondary" onClick={onClose}>
