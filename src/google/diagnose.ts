@@ -98,12 +98,12 @@ const ASKED_COLUMNS: readonly Column[] = [
   ...(['title', 'unit', 'number', 'flag'] as const),
 ];
 
-/** Of many tabs only the first two are asked for. */
+/** Of many tabs only the first one is asked for. */
 const MOST_QUESTIONS = 30;
-const columnsFor = (tabs: number): number => Math.max(2, Math.floor(MOST_QUESTIONS / Math.max(tabs, 1)));
+const columnsFor = (tabs: number): number => Math.max(1, Math.floor(MOST_QUESTIONS / Math.max(tabs, 1)));
 
 /**
- * Two calls for each tab of a 課 and more where there are few tabs, one for merged cells, and one where ratings stand.
+ * A call for each tab of a 課 and more where there are few tabs, one for merged cells, and one where ratings stand.
  * @param count How many 課 there are.
  */
 function odditiesOf(spreadsheet: Spreadsheet, { name, values }: Tab, count: number): TabOddities[] {

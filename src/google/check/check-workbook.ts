@@ -11,11 +11,13 @@ import type { Tab } from '../../core/department-tab/tab';
 import { countsText } from '../../core/messages/progress';
 import { CHECK_MESSAGES, MENU_TEXTS } from '../../core/messages/script';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
+import { SUMMARY_SHEET } from '../../core/settings/settings';
 import { type Answer, answerPatiently } from '../call/answer';
 import { patiently } from '../call/patience';
 import { renewLimit } from '../set-up/renew-limit';
 import { updateLowGoals } from '../summary/low-goals-list';
 import { extendCounts } from '../summary/summary-sheet';
+import { isWritten } from '../workbook/flushed-write';
 import { recordHistory } from '../workbook/history';
 import {
   LOOKS_OF_ALL,
@@ -24,7 +26,7 @@ import {
   type MergeLooks,
   withMerges,
 } from '../workbook/read-merges';
-import { readTabs } from '../workbook/read-tabs';
+import { readTab, readTabs } from '../workbook/read-tabs';
 import { writeFlags } from './write-flags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -84,11 +86,14 @@ function recordCheck(spreadsheet: Spreadsheet, { counts, departments }: CheckRes
 /** 集計 as far as it is not live; a protection of that tab must not stop the check either. */
 function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[], checked: CheckedWorkbook): Written {
   try {
-    const isWritten = patiently(() => {
-      const extended = extendCounts(spreadsheet, tabs);
-      return updateLowGoals(spreadsheet, checked) || extended;
+    const isChanged = patiently(() => {
+      const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
+      if (sheet === null) return false;
+      const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+      const isExtended = extendCounts(spreadsheet, tabs, checked, values);
+      return updateLowGoals(spreadsheet, checked, isExtended ? undefined : values) || isExtended;
     });
-    return isWritten ? 'written' : 'unchanged';
+    return isChanged ? 'written' : 'unchanged';
   } catch {
     return 'refused';
   }
@@ -109,25 +114,13 @@ function writeAllFlags(
   const changes = writes.filter((write) => write !== null);
   const isDone =
     changes.length === 0 ||
-    succeeds(() => {
+    isWritten(() => {
       for (const write of changes) write();
     });
   return writes.map((write) => {
     if (write === null) return 'unchanged';
-    return isDone || succeeds(write) ? 'written' : 'refused';
+    return isDone || isWritten(write) ? 'written' : 'refused';
   });
-}
-
-function succeeds(work: () => void): boolean {
-  try {
-    patiently(() => {
-      work();
-      SpreadsheetApp.flush();
-    });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** null where all flags of a tab are right. */

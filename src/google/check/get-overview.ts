@@ -24,7 +24,7 @@ import { type Answer, answerPatiently } from '../call/answer';
 import { copiedBook, isCopy } from '../set-up/copied-book';
 import { unfinishedIn } from '../set-up/set-up-record';
 import { editMarks } from '../workbook/edit-marks';
-import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
+import { LOOKS_OF_OVERVIEW, looksOf, withMerges } from '../workbook/read-merges';
 import { calendarDate, readableNames, readTab, readTabs } from '../workbook/read-tabs';
 import { parseSeen, pulseOf, ruling, type Seen, seenTab } from './pulse';
 
@@ -35,7 +35,7 @@ export function getOverview(): Answer<Overview> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const edits = editMarks(readableNames(spreadsheet));
-    const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_ALL);
+    const tabs = withMerges(spreadsheet, readTabs(spreadsheet), LOOKS_OF_OVERVIEW);
     const checked = checkTabs(tabs);
     const open = spreadsheet.getActiveSheet().getName();
     const book = bookStanding(spreadsheet, checked, tabs);

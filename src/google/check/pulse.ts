@@ -93,5 +93,5 @@ const sizeText = (rows: number, columns: number): string => `${rows}x${columns}`
 function digestOf(values: CellValues): string {
   const text = JSON.stringify(values);
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, text, Utilities.Charset.UTF_8);
-  return Utilities.base64Encode(bytes);
+  return bytes.join();
 }

@@ -4,8 +4,9 @@ import type { Tab } from '../../core/department-tab/tab';
 import { namesLimit, outdatedLimit } from '../../core/department-tab/title-block';
 import type { Rating } from '../../core/evaluation/rating';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../core/set-up/rating-highlights';
+import { isWritten } from '../workbook/flushed-write';
 import { lastGridRow } from '../workbook/sheet-style';
-import { readHighlights, writeHighlights } from './tab-highlights';
+import { foundHighlight, writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -33,8 +34,12 @@ export function renewLimit(
   if (limit === undefined || checked.departments.every((each) => isNamedIn(tabs, each, limit))) return false;
   const carried = PropertiesService.getDocumentProperties().getProperty(LIMIT_KEY);
   if (carried === null || carried === String(limit)) return false;
-  const renewed = checked.departments.map((department) => renewTab(spreadsheet, tabs, department, limit));
-  if (renewed.every(Boolean)) rememberLimit(limit);
+  const renewals = checked.departments.map((each) => () => renewTab(spreadsheet, tabs, each, limit));
+  // One flush for all; where one is refused nobody knows which, and each is done once more by itself.
+  const isDone = isWritten(() => {
+    for (const renew of renewals) renew();
+  });
+  if (isDone || renewals.map(isWritten).every(Boolean)) rememberLimit(limit);
   return true;
 }
 
@@ -43,27 +48,22 @@ function isNamedIn(tabs: readonly Tab[], { name, evaluation }: CheckedDepartment
   return evaluation === null || namesLimit(values, evaluation.header.row, limit);
 }
 
-/** false when the tab cannot be changed. A tab without our rules is left to 初期設定. */
+/** A tab without our rules is left to 初期設定. @throws What a protection of the tab throws. */
 function renewTab(
   spreadsheet: Spreadsheet,
   tabs: readonly Tab[],
   { name, evaluation }: CheckedDepartment,
   limit: Rating,
-): boolean {
+): void {
   const sheet = spreadsheet.getSheetByName(name);
   const values = tabs.find((tab) => tab.name === name)?.values;
-  if (evaluation === null || sheet === null || values === undefined) return true;
+  if (evaluation === null || sheet === null || values === undefined) return;
   const { header } = evaluation;
-  try {
-    const found = readHighlights(sheet);
-    const wanted = ratingHighlights(header, lastGridRow(sheet), limit);
-    if (found.some(isOwnHighlight) && !hasHighlights(found, wanted)) writeHighlights(sheet, wanted);
-    for (const { row, column, text } of outdatedLimit(values, header.row, limit)) {
-      sheet.getRange(row + 1, column + 1).setValue(text);
-    }
-    SpreadsheetApp.flush();
-    return true;
-  } catch {
-    return false;
+  const present = sheet.getConditionalFormatRules();
+  const found = present.map(foundHighlight);
+  const wanted = ratingHighlights(header, lastGridRow(sheet), limit);
+  if (found.some(isOwnHighlight) && !hasHighlights(found, wanted)) writeHighlights(sheet, wanted, present);
+  for (const { row, column, text } of outdatedLimit(values, header.row, limit)) {
+    sheet.getRange(row + 1, column + 1).setValue(text);
   }
 }

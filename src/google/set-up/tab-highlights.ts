@@ -15,7 +15,7 @@ export const readHighlights = (sheet: Sheet): FoundHighlight[] =>
   sheet.getConditionalFormatRules().map(foundHighlight);
 
 /** A rule without a formula (a number, a colour scale) reads as one with a blank formula. */
-function foundHighlight(rule: Rule): FoundHighlight {
+export function foundHighlight(rule: Rule): FoundHighlight {
   const condition = rule.getBooleanCondition();
   const isFormula = condition?.getCriteriaType() === SpreadsheetApp.BooleanCriteria.CUSTOM_FORMULA;
   return {
@@ -25,11 +25,17 @@ function foundHighlight(rule: Rule): FoundHighlight {
 }
 
 /**
- * Puts our rules behind people's own, which stay as they are and win where both fit. Two calls, for Google replaces
- * all rules of a tab at once.
+ * Puts our rules behind people's own, which stay as they are and win where both fit. Google replaces all
+ * rules of a tab at once.
+ *
+ * @param present The rules of the tab; one call where they are not known.
  */
-export function writeHighlights(sheet: Sheet, wanted: readonly Highlight[]): void {
-  const others = sheet.getConditionalFormatRules().filter((rule) => !isOwnHighlight(foundHighlight(rule)));
+export function writeHighlights(
+  sheet: Sheet,
+  wanted: readonly Highlight[],
+  present: readonly Rule[] = sheet.getConditionalFormatRules(),
+): void {
+  const others = present.filter((rule) => !isOwnHighlight(foundHighlight(rule)));
   sheet.setConditionalFormatRules([...others, ...wanted.map((highlight) => ruleOf(sheet, highlight))]);
 }
 

@@ -1,4 +1,5 @@
 /** Writes the list of low ratings into 集計, as texts and only where it changed. */
+import type { CellValues } from '../../core/cells/cell-value';
 import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
 import { SUMMARY_SHEET } from '../../core/settings/settings';
@@ -24,12 +25,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /**
  * Brings the list up to date after a check of the whole workbook: one call to read, and two where it changed. Without
  * 集計, its table or its list it does nothing; 初期設定 mends those.
+ * @param known What 集計 says, where it was read; then no call to read.
  * @returns Whether it was written. Throws what a protection of the tab throws.
  */
-export function updateLowGoals(spreadsheet: Spreadsheet, checked: CheckedWorkbook): boolean {
+export function updateLowGoals(
+  spreadsheet: Spreadsheet,
+  checked: CheckedWorkbook,
+  known?: CellValues,
+): boolean {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
   if (sheet === null) return false;
-  const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  const values = known ?? readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values;
   const table = findSummary(values);
   const place = table && findLowGoals(values, table);
   const list = lowGoals(checked);

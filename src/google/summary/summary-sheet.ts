@@ -1,8 +1,9 @@
 /** The tab 集計: its making and mending. What it counts is live by formula; the scripts write it only when it is wrong. */
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
-import { checkTabs } from '../../core/check/check-tabs';
+import { type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
+import { goalsOf } from '../../core/evaluation/evaluation';
 import { SUMMARY_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
@@ -55,16 +56,35 @@ export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = re
 
 /**
  * Has the counts reach the entries of a tab that has grown beyond the rows that they were made for. Nothing where no
- * tab is so long; else two calls, and more where it was needed.
+ * tab is so long, and all goals are counted; else two calls, and more where it was needed.
  * @param tabs 設定 and all tabs of the 課, as read.
+ * @param counted What 集計 says.
  * @returns Whether anything was written.
  */
-export function extendCounts(spreadsheet: Spreadsheet, tabs: readonly Tab[]): boolean {
+export function extendCounts(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  checked: CheckedWorkbook,
+  counted: CellValues,
+): boolean {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
-  if (sheet === null || tabs.every(({ values }) => values.length <= USUAL_ROWS)) return false;
+  const isLong = tabs.some(({ values }) => values.length > USUAL_ROWS);
+  if (sheet === null || !(isLong || missesGoals(counted, checked))) return false;
   const present = readSummarySheet(spreadsheet, sheet);
   const place = findSummary(present.values);
   return place !== null && mendTable(sheet, tabs, present, place);
+}
+
+/** A tab whose grid was smaller than usual when its formulas were made may have grown since: then some goals are not counted. */
+function missesGoals(values: CellValues, { departments }: CheckedWorkbook): boolean {
+  const place = findSummary(values);
+  if (place === null) return false;
+  const { name, goals } = place.columns;
+  return departments.some(({ name: department, evaluation }) => {
+    const row = values.find((cells, at) => at > place.headerRow && cells[name] === department);
+    const counted = row?.[goals];
+    return typeof counted === 'number' && evaluation !== null && counted < goalsOf(evaluation).length;
+  });
 }
 
 function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): boolean {

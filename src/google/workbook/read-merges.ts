@@ -14,6 +14,8 @@ export interface MergeLooks {
 
 /** What a check of all may cost beside a call for each tab is five. */
 export const LOOKS_OF_ALL: MergeLooks = { most: 3, least: 1 };
+/** The sidebar asks for more besides, and is opened by everybody. */
+export const LOOKS_OF_OVERVIEW: MergeLooks = { most: 2, least: 1 };
 /** Of those five, writing needs four for 集計 and 履歴. */
 export const LOOKS_OF_ALL_WRITING: MergeLooks = { most: 1, least: 2 };
 export const looksOf = (departments: readonly string[]): MergeLooks => ({

@@ -28,11 +28,13 @@ export const readableNames = (spreadsheet: Spreadsheet): string[] =>
  * @param only Reads 設定 and the tabs of these names alone; undefined for all.
  */
 export function readTabs(spreadsheet: Spreadsheet, only?: readonly string[]): Tab[] {
-  const sheets = spreadsheet.getSheets().filter((sheet) => isWanted(sheet.getName(), only));
-  const tabs = sheets.map((sheet) => readTab(sheet, spreadsheet.getSpreadsheetTimeZone()));
+  const named = spreadsheet.getSheets().map((sheet) => ({ sheet, name: sheet.getName() }));
+  const wanted = named.filter(({ name }) => isWanted(name, only));
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  const tabs = wanted.map(({ sheet, name }) => readTab(sheet, timeZone, name));
   if (only !== undefined) return tabs;
   const listed = listedIn(tabs);
-  return tabs.map((tab, at) => withHiding(tab, sheets[at], listed));
+  return tabs.map((tab, at) => withHiding(tab, wanted[at]?.sheet, listed));
 }
 
 const listedIn = (tabs: readonly Tab[]): ReadonlySet<string> => {
@@ -49,10 +51,10 @@ const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<stri
 const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
   name === SETTINGS_SHEET || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));
 
-/** @param timeZone The spreadsheet's, in which its dates are days. */
-export function readTab(sheet: Sheet, timeZone: string): Tab {
+/** @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little. */
+export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()): Tab {
   const values = sheet.getDataRange().getValues() as unknown[][];
-  return { name: sheet.getName(), values: values.map((row) => plainRow(row, timeZone)) };
+  return { name, values: values.map((row) => plainRow(row, timeZone)) };
 }
 
 /** Dates come from another realm on some hosts, so `instanceof Date` would miss them. Nothing else is an object. */

@@ -168,6 +168,19 @@ describe('集計', () => {
     expect(await book.call('setUpWorkbook', { dryRun: true })).not.toContain('「集計」シートの数式を直す');
   });
 
+  it('counts, after 点検, entries in rows that were added to a tab of fewer rows', async () => {
+    const book = await newBook();
+    book.sheet('総務課').deleteRows(21, 980);
+    book.sheet('集計').getRange('B5').setValue('');
+    await book.call('setUpWorkbook', {});
+    expect(book.sheet('集計').getRange('B5').getFormula()).toContain('$20');
+    book.sheet('総務課').insertRowsAfter(20, 5);
+    await book.host.edit('総務課', 'B23:F23', [['防災', '室', '', '訓練を行います。', 4]]);
+    await book.call('checkWorkbook', { write: true });
+    expect(book.values('集計', 'B5:C5')).toEqual([[1, 1]]);
+    expect(book.sheet('集計').getRange('B5').getFormula()).toContain('$25');
+  });
+
   it('is mended where it was damaged, and keeps the notes on its rows', async () => {
     const book = await newBook(['総務課', '税務課']);
     const sheet = book.sheet('集計');
