@@ -14,6 +14,7 @@ import { measureOpening } from './open-time.mjs';
 import { measurePage } from './page-time.mjs';
 import { printTable } from './print-table.mjs';
 import { measureReports } from './report-time.mjs';
+import { measureRules } from './rule-time.mjs';
 import { measureSidebar } from './sidebar-time.mjs';
 import { measureStart } from './start-time.mjs';
 
@@ -28,6 +29,7 @@ const MEASURES = [
   measureStart,
   measureOpening,
   measureCheck,
+  measureRules,
   measureReports,
   measureCalls,
   measureCosts,
