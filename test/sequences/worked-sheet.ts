@@ -328,6 +328,10 @@ export class WorkedSheet {
     const flag = this.#model.find('確認').column;
     if (target.row <= header || target.column < 0 || (down === 0 && right === 0)) return false;
     if (column === flag || target.column === flag) return false;
+    // A comment that comes to another one is refused on the page; `hindrance` knows of threads only what stands in for them.
+    const isCommented = (at: { row: number; column: number }): boolean =>
+      this.#model.at(at.row, at.column).note + this.#model.at(at.row, at.column).thread !== '';
+    if (isCommented({ row, column }) && isCommented(target)) return false;
     const to = {
       startRow: target.row,
       endRow: target.row,
