@@ -6,7 +6,7 @@ import { callScript, loadScript, openHost } from './built-project.mjs';
 import { amount } from './effort.mjs';
 
 /** How many tabs the sidebar puts into one call, see src/sidebar/tasks/. */
-const TABS = { looked: 10, made: 3, checked: 30, diagnosed: 15 };
+const TABS = { looked: 10, made: 3, checked: 10, diagnosed: 15 };
 
 const LONGEST_CALL = 60;
 

@@ -52,5 +52,10 @@ export function columnNamed(text: string): Column | undefined {
 /** A header's text as it is compared, without what stands in brackets behind it. */
 export const bareHeader = (text: string): string => withoutBrackets(foldText(text));
 
+/** Longer texts are no headers, and looking for the brackets at their end takes long. */
+const LONGEST_HEADER = 200;
+
 const withoutBrackets = (folded: string): string =>
-  folded.replace(/(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|※.*)+$/, '');
+  folded.length > LONGEST_HEADER
+    ? folded
+    : folded.replace(/(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|※.*)+$/, '');

@@ -14,9 +14,9 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const PROBE = buildSync({
   stdin: {
     contents: `
-      import { formBytes, markOfSentForm, readFormMark } from '../../../src/google/form/report-form';
-      import { openSettings } from '../../../src/google/workbook/settings-sheet';
-      import { answer } from '../../../src/google/call/answer';
+      import { formBytes, markOfSentForm, readFormMark } from './form/report-form';
+      import { openSettings } from './workbook/settings-sheet';
+      import { answer } from './call/answer';
       const settings = () => openSettings(SpreadsheetApp.getActiveSpreadsheet()).settings;
       const base64 = (bytes) => bytes && Utilities.base64Encode(Array.from(new Int8Array(bytes)));
       export const mark = (kind) => answer(() => readFormMark(settings(), kind));

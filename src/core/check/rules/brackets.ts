@@ -23,9 +23,9 @@ export type BracketFault =
   | { readonly kind: 'width'; readonly mended: string }
   | { readonly kind: 'unbalanced'; readonly sign: string };
 
-/** Most texts with brackets: one beside the other. */
+/** Most texts with brackets: one beside the other. One character a time: repeated within the repetition it would never end. */
 const PLAIN =
-  /^(?:[^()（）「」『』【】［］[\]〔〕〈〉《》]+|（[^()（）「」『』【】［］[\]〔〕〈〉《》]*）|「[^()（）「」『』【】［］[\]〔〕〈〉《》]*」|\([^()（）「」『』【】［］[\]〔〕〈〉《》]*\))*$/;
+  /^(?:[^()（）「」『』【】［］[\]〔〕〈〉《》]|（[^()（）「」『』【】［］[\]〔〕〈〉《》]*）|「[^()（）「」『』【】［］[\]〔〕〈〉《》]*」|\([^()（）「」『』【】［］[\]〔〕〈〉《》]*\))*$/;
 
 /** null where all brackets have their partners. Pairs of two widths become full-width. */
 export function checkBrackets(text: string): BracketFault | null {
