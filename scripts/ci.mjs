@@ -15,7 +15,7 @@ const STEPS = [
   'npm test',
   // Not here yet: the sidebar's tests in the frames of both pages, the drawn colours, and 初期設定 stopped at many calls. They take
   // longer than all the rest together, and a few of them have not held on a busy machine.
-  'npm run test:long -- test/proof test/e2e/page-accessibility test/e2e/whole-walk test/command-line test/sequences packages',
+  'npm run test:long -- test/proof test/e2e/page-accessibility test/e2e/whole-walk test/e2e/menu-words test/command-line test/sequences packages',
   // The interruptions at more calls and with many departments, which would make each `npm test` too long.
   {
     env: { JIKO_HYOKA_DEPARTMENTS: '30' },
