@@ -1,5 +1,7 @@
 /** Texts made comparable: width, blanks and line breaks do not count. */
 
+export { excerpt } from '@jiko-hyoka/lossless-xlsx/text';
+
 /** Blanks of every width, line breaks, and characters that take no room. */
 const BLANKS = /[\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\u3164\ufeff]+/g;
 const NO_BLANK = /[^\s\u00a0\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3000\u3164\ufeff]/;
@@ -46,14 +48,4 @@ export function differsByOneCharacter(one: string, other: string): boolean {
   while (same < short.length && short[same] === long[same]) same += 1;
   const skip = long.length === short.length ? 1 : 0;
   return short.slice(same + skip).join('') === long.slice(same + 1).join('');
-}
-
-/** Turn the direction of what follows them, beyond the quotation if it is cut before their end. */
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-
-/** Keeps a quoted cell text short enough for a sentence, on one line and without control characters. */
-export function excerpt(text: string, length = 20): string {
-  const line = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replace(DIRECTIONS, '');
-  const plain = Array.from(line.trim());
-  return plain.length > length ? `${plain.slice(0, length).join('')}…` : plain.join('');
 }
