@@ -1,10 +1,10 @@
 /** What pasted cells become, and where they go. */
 
+import { withUniver } from '../../../packages/apps-script-host/test/engine/with-univer';
 import type * as pasteTarget from '../../../src/page/clipboard/paste-target';
 import type * as pastedCell from '../../../src/page/clipboard/pasted-cell';
 import type * as shownNumber from '../../../src/page/grid/shown-number';
 import { closeBooks, openBook } from '../../open-book';
-import { withUniver } from '../with-univer';
 
 const { cellFromHere, cellFromOutside, forIncoming, pasteArea, shownAsNumber } = withUniver<
   typeof pastedCell & typeof pasteTarget & typeof shownNumber

@@ -1,11 +1,8 @@
 /** The engine over a Univer of the test's own, so that a person's commands (undo, dragging) can be given. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
-import { buildSync } from 'esbuild';
 import type { SheetEngine } from '../../src/engine/sheet-engine';
 import type { giveCommand, onCommand, pageUniver } from './page-univer';
+import { withUniver } from './with-univer';
 
 const SOURCE = `
 export { SheetEngine } from './packages/apps-script-host/src/engine/sheet-engine';
@@ -33,12 +30,11 @@ export interface PersonAtWork {
 }
 
 let bundle: Bundle | undefined;
-let folder = '';
 const engines: SheetEngine[] = [];
 
 /** A workbook opened as on a page. */
 export function personAtWork(bytes: Uint8Array): PersonAtWork {
-  bundle ??= load();
+  bundle ??= withUniver<Bundle>(SOURCE);
   const { SheetEngine, XlsxFile, pageUniver, onCommand, giveCommand } = bundle;
   const file = XlsxFile.open(bytes);
   let failures = 0;
@@ -61,21 +57,4 @@ export function personAtWork(bytes: Uint8Array): PersonAtWork {
 /** Ends what the tests began; to be called in afterAll. */
 export function endWork(): void {
   for (const engine of engines.splice(0)) engine.dispose();
-  if (folder !== '') rmSync(folder, { recursive: true, force: true });
-}
-
-function load(): Bundle {
-  folder = mkdtempSync(join(tmpdir(), 'jiko-engine-'));
-  const outfile = join(folder, 'engine.cjs');
-  const resolveDir = join(__dirname, '../../../..');
-  buildSync({
-    stdin: { contents: SOURCE, resolveDir, loader: 'ts' },
-    absWorkingDir: resolveDir,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'silent',
-    outfile,
-  });
-  return require(outfile) as Bundle;
 }

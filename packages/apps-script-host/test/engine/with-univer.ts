@@ -1,4 +1,4 @@
-/** Sources of the page that import Univer: jest cannot load its ES modules on every Node, so they are bundled first. */
+/** Sources that import Univer: jest cannot load its ES modules on every Node, so they are bundled first. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { buildSync } from 'esbuild';
 
 /** @param source A module of exports; its paths begin at the top of the repository. */
 export function withUniver<Exports>(source: string): Exports {
-  const folder = mkdtempSync(join(tmpdir(), 'jiko-page-'));
-  const outfile = join(folder, 'page.cjs');
-  const resolveDir = join(__dirname, '../..');
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-univer-'));
+  const outfile = join(folder, 'bundle.cjs');
+  const resolveDir = join(__dirname, '../../../..');
   try {
     buildSync({
       stdin: { contents: source, resolveDir, loader: 'ts' },
