@@ -1,6 +1,7 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
 import { Command } from 'commander';
 import {
+  COMMENTS_COMMAND_MESSAGES as COMMENTS_TEXT,
   FIX_COMMAND_MESSAGES as FIX_TEXT,
   FORM_COMMAND_MESSAGES as FORM_TEXT,
   RULES_COMMAND_MESSAGES as RULES_TEXT,
@@ -131,7 +132,7 @@ function addFixCommands(program: Command): void {
     });
 }
 
-/** `state` and `changes`. */
+/** `state`, `changes` and `comments`. */
 function addHandOverCommands(program: Command): void {
   program
     .command('state')
@@ -156,6 +157,17 @@ function addHandOverCommands(program: Command): void {
     .action(async (path, options) => {
       const { runChanges } = await import('./commands/changes');
       await runChanges(path, options);
+    });
+
+  program
+    .command('comments')
+    .description(COMMENTS_TEXT.comments)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--open', COMMENTS_TEXT.open)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runComments } = await import('./commands/comments');
+      runComments(path, options);
     });
 }
 
