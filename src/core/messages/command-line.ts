@@ -109,6 +109,17 @@ export const STATE_COMMAND_MESSAGES = {
   gone: '（今はない行）',
 };
 
+/** The command `next`. */
+export const NEXT_COMMAND_MESSAGES = {
+  next: '次の年度のブックを、今年度のブックから作ります。目標は引き継ぎ、達成度と理由は引き継ぎません',
+  out: '作るファイル',
+  year: '始める年度（平成30 など。省くと次の年度）',
+  made: (path: string, year: string, goals: number) =>
+    `${path} を作りました。${year}のブックで、目標${goals}件を引き継いでいます。達成度、効果・理由、状態、報告書のリンクは空にしました（前年度の内容は、シート「前年度」にあります）。`,
+  check:
+    '課長の職名と氏名、取りまとめ担当、編集者は前年度のままです。評価基準日、提出期限とともに、設定シートで確かめてください。コメントとメモは、元のセルに残っています。',
+};
+
 /** The command `comments`. */
 export const COMMENTS_COMMAND_MESSAGES = {
   comments: 'ブックのコメントとメモを、目標とともに一覧にします',

@@ -1,6 +1,6 @@
 /** Hand-overs stopped at each of their calls: asking for the same again completes them, with nothing lost or doubled. */
 import { interruptEachCall } from '../../interruptions';
-import { type Book, closeBooks, newBook, paste } from '../../open-book';
+import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
 jest.setTimeout(600_000);
@@ -47,4 +47,16 @@ it.each([
   });
   expect(stops).toBeGreaterThan(10);
   expect([...seen]).toEqual([1]);
+});
+
+it('次の年度を始める is whole after a stop at any call', async () => {
+  const book = await openBook({ workbook: await preparedBook('提出', '確定') });
+  book.host.globals.PropertiesService.getDocumentProperties().deleteAllProperties();
+  const stops = await interruptEachCall({
+    workbook: await book.host.save(),
+    run: (copy) => copy.call('beginNextYear', {}),
+    // Which goals there are stays, whatever of their ratings has gone by then.
+    work: (copy) => copy.values('総務課', 'A6:E9').map(String),
+  });
+  expect(stops).toBeGreaterThan(20);
 });
