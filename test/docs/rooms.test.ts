@@ -66,7 +66,17 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'fixes',
     'hand-over',
   ],
-  'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
+  'src/sidebar': [
+    'session',
+    'parts',
+    'findings',
+    'report',
+    'hand-over',
+    'status',
+    'fill',
+    'tasks',
+    'new-year',
+  ],
   'src/page': [
     'browser',
     'script',

@@ -120,6 +120,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ department: '設定', handOver: '差戻し', reason: '理由' }],
     ],
   },
+  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ['設定']] },
   getLastFix: { may: [], sound: [[]] },
   undoFixes: { may: ['自分の課', '確認', '履歴', '控え'], sound: [[], [{ id: '1' }]] },
   // What only the 取りまとめ担当 may do.

@@ -11,7 +11,7 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
   return: HAND_OVER_TEXTS.return,
   close: HAND_OVER_TEXTS.close,
   publish: HAND_OVER_TEXTS.publish,
-  look: '確認',
+  look: '確認済',
 };
 
 export const COPY_MESSAGES = {

@@ -8,7 +8,8 @@ export type TaskName =
   | 'check'
   | 'reports'
   | 'form'
-  | 'diagnosis';
+  | 'diagnosis'
+  | 'review';
 
 export interface Opening {
   readonly frame: 'dialog' | 'sidebar';

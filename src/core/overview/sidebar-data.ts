@@ -1,5 +1,7 @@
 /** What the sidebar gets from the script, and what it sends: plain data, as google.script.run needs. */
 
+import type { LastYearGoal } from '../department-tab/last-year';
+import type { StateNote } from '../department-tab/state';
 import type { Column } from '../evaluation/header';
 import type { Rating } from '../evaluation/rating';
 import type { Finding, Progress, Severity } from '../finding';
@@ -90,6 +92,8 @@ export interface OverviewDepartment {
   readonly progress: Progress;
   /** What its tab's 状態 says. */
   readonly state: string;
+  /** Who has changed it last, when and why; left out where its tab does not say. */
+  readonly note?: StateNote;
   readonly goals: number;
   /** Goals with a rating from 1 to 5. */
   readonly rated: number;
@@ -128,6 +132,8 @@ export interface GoalEntry {
   readonly ratingCell: string;
   readonly outcomeCell: string;
   readonly findings: readonly Finding[];
+  /** What the same goal was last year; left out where 前年度 does not have it. */
+  readonly lastYear?: LastYearGoal;
   /** Its row as far as people type into it; no cells where goals cannot be changed one by one. */
   readonly row: GoalRow;
   /** Whether 番号, 個別事業 and 担当 stay when the goal is taken out: goals below belong to them. */

@@ -1,20 +1,24 @@
 /** What has changed in the tabs of the 課 since they were handed on, or since a day. */
 import { parseJapaneseDate } from '../../core/calendar/japanese-date';
+import { cellName } from '../../core/cells/cell-reference';
 import { checkTabs } from '../../core/check/check-tabs';
+import { type Evaluation, goalsOf } from '../../core/evaluation/evaluation';
 import { columnPlaces, goalRowsOf } from '../../core/hand-over/goal-rows';
 import { changesBetween, type RowChange } from '../../core/hand-over/row-changes';
 import { copySince, type Since } from '../../core/hand-over/tab-copies';
 import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
 import { Refusal } from '../../core/refusal';
+import { DEFAULT_LIMIT } from '../../core/settings/settings';
 import { type Answer, answerPatiently } from '../call/answer';
 import { readKeptCopies } from '../fixes/kept-sheet';
+import { currentUser } from '../workbook/history';
 import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
 import { readTabs } from '../workbook/read-tabs';
 
 export interface ChangesRequest {
   /** Names of the departments; left out for all. */
   readonly departments?: readonly string[];
-  /** 提出, 差戻し, 確定, 公表 or 確認 (a reviewer's look), or a day; left out for the last hand-over. */
+  /** 提出, 差戻し, 確定, 公表 or 確認済 (the person's own last look), or a day; left out for the last hand-over. */
   readonly since?: string;
 }
 
@@ -27,7 +31,19 @@ export interface ComparedCopy {
   readonly by: string;
 }
 
+/** A goal rated at or below the limit. */
+export interface LowGoal {
+  readonly department: string;
+  readonly goal: string;
+  /** A1 name of its rating. */
+  readonly cell: string;
+  readonly rating: number;
+  readonly outcome: string;
+}
+
 export interface ChangesAnswer {
+  /** Goals that need an explanation, in the order of the rows. */
+  readonly low: readonly LowGoal[];
   readonly changes: readonly RowChange[];
   readonly compared: readonly ComparedCopy[];
 }
@@ -42,7 +58,12 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, departments), looks);
     const copies = readKeptCopies(spreadsheet);
     const compared: ComparedCopy[] = [];
-    const changes = checkTabs(tabs, departments).departments.flatMap(({ name, evaluation }) => {
+    const checked = checkTabs(tabs, departments);
+    const limit = checked.settings.limit ?? DEFAULT_LIMIT;
+    const low = checked.departments.flatMap(({ evaluation }) =>
+      evaluation === null ? [] : lowGoals(evaluation, limit),
+    );
+    const changes = checked.departments.flatMap(({ name, evaluation }) => {
       const copy = copySince(copies, name, from);
       const values = tabs.find((tab) => tab.name === name)?.values ?? [];
       const kind = copy === null ? '' : COPY_KINDS[copy.kind];
@@ -55,14 +76,31 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
         columnPlaces(values, evaluation),
       );
     });
-    return { changes, compared };
+    return { low, changes, compared };
   });
+}
+
+function lowGoals(evaluation: Evaluation, limit: number): LowGoal[] {
+  const column = evaluation.header.columns.rating ?? 0;
+  return goalsOf(evaluation).flatMap(({ row, rating, cells, outcome }): LowGoal[] =>
+    rating.kind === 'rated' && rating.rating <= limit
+      ? [
+          {
+            department: evaluation.department,
+            goal: cells.goal,
+            cell: cellName(row, column),
+            rating: rating.rating,
+            outcome,
+          },
+        ]
+      : [],
+  );
 }
 
 function readSince(since: string | undefined): Since {
   if (since === undefined || since === '') return undefined;
   const kind = (Object.keys(COPY_KINDS) as CopyKind[]).find((each) => COPY_KINDS[each] === since);
-  if (kind !== undefined) return { kind };
+  if (kind !== undefined) return kind === 'look' ? { kind, by: currentUser() } : { kind };
   const date = parseJapaneseDate(String(since));
   if (date === undefined) throw new Refusal('wrong-call', COPY_MESSAGES.sinceUnreadable(String(since)), '');
   const two = (number: number): string => `0${number}`.slice(-2);

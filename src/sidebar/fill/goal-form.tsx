@@ -9,6 +9,7 @@ import { focusHere } from '../parts/focus-here';
 import { useSession } from '../session/sidebar-session';
 import { keyOf } from './goal-queue';
 import { GoalText } from './goal-text';
+import { LastYear } from './last-year';
 import { OtherFindings } from './other-findings';
 import { OutcomeField } from './outcome-field';
 import { RatingChoice } from './rating-choice';
@@ -45,6 +46,7 @@ export function GoalForm(props: {
         <bdi>{entry.theme}</bdi>
       </h3>
       <GoalText entry={entry} />
+      <LastYear entry={entry} />
       <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />
       <OutcomeField entry={entry} draft={draft} onType={(outcome) => drafts.type(entry, { outcome })} />
       {refusal !== '' && (

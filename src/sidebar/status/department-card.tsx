@@ -2,6 +2,7 @@
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { HandOverSection } from '../hand-over/hand-over-section';
 import { ProgressMark } from '../parts/progress-mark';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';
@@ -13,7 +14,7 @@ const { standing: TEXT } = SIDEBAR_TEXTS;
 /** @param props.isOpen Whether its tab is the one that is open; the card then says so and stands by itself. */
 export function DepartmentCard(props: { department: OverviewDepartment; isOpen: boolean } & StatusLinks) {
   const { department, isOpen, onFindings, onFill } = props;
-  const { name, goals, findings, hasTab, state } = department;
+  const { name, goals, findings, hasTab } = department;
   return (
     <section class="card" data-open={isOpen}>
       {isOpen && <p class="support">{TEXT.openTab}</p>}
@@ -22,11 +23,6 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
         <bdi>{name}</bdi>
       </h3>
       {hasTab ? <Standing department={department} /> : <p>{TEXT.noTab}</p>}
-      {state !== '' && (
-        <p class="support">
-          {TEXT.state} <bdi>{state}</bdi>
-        </p>
-      )}
       <FindingCounts counts={countSeverities(findings)} />
       {goals > 0 && <LevelBar department={department} />}
       <div class="buttons">
@@ -41,6 +37,7 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
           </button>
         )}
       </div>
+      {hasTab && <HandOverSection department={department} />}
       {hasTab && <NotesList department={name} />}
     </section>
   );
