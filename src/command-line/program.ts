@@ -6,6 +6,7 @@ import {
   RULES_COMMAND_MESSAGES as RULES_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
+import { IMPORT_COMMAND_MESSAGES as IMPORT_TEXT } from '../core/messages/papers';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -57,6 +58,7 @@ export function createProgram(): Command {
     });
 
   addFixCommands(program);
+  addPaperCommands(program);
 
   program
     .command('report')
@@ -126,6 +128,23 @@ function addFixCommands(program: Command): void {
     .action(async (options) => {
       const { runRules } = await import('./commands/rules');
       runRules(options);
+    });
+}
+
+/** `import`. */
+function addPaperCommands(program: Command): void {
+  program
+    .command('import')
+    .description(IMPORT_TEXT.import)
+    .argument('<FILE...>', IMPORT_TEXT.files)
+    .requiredOption('--into <BOOK.xlsx>', IMPORT_TEXT.into)
+    .requiredOption('--department <課>', IMPORT_TEXT.department)
+    .option('--columns <役割=見出し,…>', IMPORT_TEXT.columns)
+    .option('--dry-run', IMPORT_TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (paths, options) => {
+      const { runImport } = await import('./commands/import');
+      await runImport(paths, options);
     });
 }
 

@@ -50,10 +50,22 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'check',
     'fixes',
     'form',
+    'paper',
     'overview',
     'set-up',
   ],
-  'src/google': ['call', 'workbook', 'run', 'summary', 'form', 'report', 'set-up', 'check', 'fixes'],
+  'src/google': [
+    'call',
+    'workbook',
+    'run',
+    'summary',
+    'form',
+    'report',
+    'set-up',
+    'check',
+    'fixes',
+    'papers',
+  ],
   'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
   'src/page': [
     'browser',
@@ -69,7 +81,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/command-line': ['printing', 'script', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
-  src: ['core', 'files', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
+  src: ['core', 'files', 'papers', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'packages'], { cwd: ROOT })

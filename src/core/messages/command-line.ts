@@ -174,6 +174,7 @@ const CALL_FAULTS: Readonly<Record<string, string>> = {
   'commander.unknownCommand': '知らないコマンドです',
   'commander.missingArgument': 'ファイルが指定されていません',
   'commander.optionMissingArgument': 'オプションの値がありません',
+  'commander.missingMandatoryOptionValue': '必ず要るオプションがありません',
   'commander.excessArguments': '余分な指定があります',
   'commander.help': 'コマンドが指定されていません',
 };
