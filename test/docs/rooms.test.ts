@@ -49,6 +49,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'summary',
     'check',
     'fixes',
+    'hand-over',
     'form',
     'paper',
     'overview',
@@ -65,6 +66,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'check',
     'fixes',
     'papers',
+    'hand-over',
   ],
   'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
   'src/page': [

@@ -3,6 +3,7 @@ import { cellName } from '../../core/cells/cell-reference';
 import { type CellValue, textOf } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
+import { findState, isClosedState } from '../../core/department-tab/state';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { RATING_LEVELS, readRating } from '../../core/evaluation/rating';
@@ -68,6 +69,7 @@ export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
     const { sheet, tab, header } = targetOf(spreadsheet, request.department);
     const last = lastEntry(tab, header);
     if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
+    if (isClosedState(findState(tab.values, header.row)?.text ?? '')) throw refused(tab, TEXT.closed);
     const first = Math.max(last, header.row) + 1;
     const cells = cellsOf(request, tab, header, first);
     if (first + request.rows.length > sheet.getMaxRows())
