@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import {
   FIX_COMMAND_MESSAGES as FIX_TEXT,
   FORM_COMMAND_MESSAGES as FORM_TEXT,
+  FORMAT_MESSAGES as FORMAT_TEXT,
   RULES_COMMAND_MESSAGES as RULES_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
@@ -66,6 +67,7 @@ export function createProgram(): Command {
     .option('--out <DIR>', TEXT.out, 'out')
     .option('--kind <種類>', TEXT.kind, 'evaluation')
     .option('--form <FORM.docx>', TEXT.form)
+    .option('--format <形式,形式>', FORMAT_TEXT.format, 'docx')
     .option('--json', TEXT.json)
     .option('--calls', TEXT.calls)
     .action(async (path, options) => {

@@ -50,6 +50,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'check',
     'fixes',
     'form',
+    'publish',
     'overview',
     'set-up',
   ],
@@ -67,7 +68,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'view',
   ],
-  'src/command-line': ['printing', 'script', 'commands'],
+  'src/command-line': ['printing', 'script', 'publication', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
   src: ['core', 'files', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };
