@@ -52,6 +52,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'hand-over',
     'form',
     'paper',
+    'publish',
     'overview',
     'set-up',
   ],
@@ -81,7 +82,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'view',
   ],
-  'src/command-line': ['printing', 'script', 'commands'],
+  'src/command-line': ['printing', 'script', 'publication', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
   src: ['core', 'files', 'papers', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };
