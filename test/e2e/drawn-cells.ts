@@ -49,7 +49,7 @@ export async function drawnStripes(
 ): Promise<boolean[]> {
   await open.select('A1');
   const cell = JSON.stringify([row, column.charCodeAt(0) - 64]);
-  return open.page.evaluate<boolean[]>(STRIPES.replace('CELL', cell).replace('COUNT', String(stripes)));
+  return open.page.evaluate<boolean[]>(STRIPES.replace('CELL', cell).replaceAll('COUNT', String(stripes)));
 }
 
 /** The largest canvas is the sheet; where nothing is drawn on it, the page behind is white. */
@@ -104,10 +104,10 @@ const STRIPES = `(() => {
   const { rows, columns } = heads();
   const [row, column] = CELL;
   const [[top, bottom], [left, right]] = [rows[row - 1], columns[column - 1]];
-  const height = (bottom - top - 4) / COUNT;
+  const each = (bottom - top - 4) / COUNT;
   return Array.from({ length: COUNT }, (_, stripe) => {
-    const from = top + 2 + Math.round(stripe * height);
-    for (let y = from; y < Math.round(from + height); y += 1) {
+    const from = top + 2 + Math.round(stripe * each);
+    for (let y = from; y < Math.round(from + each); y += 1) {
       for (let x = left + 3; x < right - 3; x += 1) if (at(x, y) !== at(left + 3, top + 3)) return true;
     }
     return false;

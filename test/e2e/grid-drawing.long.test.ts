@@ -36,19 +36,18 @@ it('shows blank lines, in the middle of a text and at its end, as high as others
   const book = await newBook(['総務課']);
   const sheet = book.host.globals.SpreadsheetApp.getActive().insertSheet('メモ');
   const texts = ['あ\nう\nい', 'あ\n\nい', 'あ\nい\n', '\n\nい', 'あ'];
-  sheet.getRange(1, 2, texts.length, 1).setWrap(true);
-  sheet.getRange(1, 2, texts.length, 1).setValues(texts.map((text) => [text]));
-  sheet.getRange(6, 2).setWrap(true);
+  sheet.getRange(2, 2, texts.length + 1, 1).setWrap(true);
+  sheet.getRange(2, 2, texts.length, 1).setValues(texts.map((text) => [text]));
   const open = await openOfflinePage(browser, await book.host.save());
   await open.showTab('メモ');
-  await enter(open, 'B6', { text: 'あ' }, 'Alt+Enter', 'Alt+Enter', { text: 'い' }, 'Enter');
-  const [whole = 0] = await heights(open, 1, 1);
-  await comesTrue(() => heights(open, 1, 4), [whole, whole, whole, whole]);
-  await comesTrue(() => heights(open, 6, 6), [whole]);
-  expect((await heights(open, 5, 5))[0]).toBeLessThan(whole);
-  expect(await drawnStripes(open, 1, 'B', 3)).toEqual([true, true, true]);
-  for (const row of [2, 6]) expect(await drawnStripes(open, row, 'B', 3)).toEqual([true, false, true]);
-  expect(await drawnStripes(open, 4, 'B', 3)).toEqual([false, false, true]);
+  await enter(open, 'B7', { text: 'あ' }, 'Alt+Enter', 'Alt+Enter', { text: 'い' }, 'Enter');
+  const [whole = 0] = await heights(open, 2, 2);
+  await comesTrue(() => heights(open, 2, 5), [whole, whole, whole, whole]);
+  await comesTrue(() => heights(open, 7, 7), [whole]);
+  expect((await heights(open, 6, 6))[0]).toBeLessThan(whole);
+  expect(await drawnStripes(open, 2, 'B', 3)).toEqual([true, true, true]);
+  for (const row of [3, 7]) expect(await drawnStripes(open, row, 'B', 3)).toEqual([true, false, true]);
+  expect(await drawnStripes(open, 5, 'B', 3)).toEqual([false, false, true]);
 });
 
 /** Where the browser has no dialog for a file's place, the book is a download. */
@@ -198,30 +197,25 @@ it('takes what is being typed before the script does what a person asks', async 
   await open.choose('点検');
   const dialog = page.frameLocator('dialog iframe');
   await dialog
-    .getByText('誤り 0件')
-    .or(dialog.getByText(/誤り・未入力はありません|入力済み 1課/))
+    .getByText(/入力済み 1課/)
     .first()
     .waitFor();
   await dialog.getByRole('button', { name: '閉じる' }).click();
   await type('G6', '　');
   await sidebar.getByRole('button', { name: '点検する' }).click();
   await sidebar.locator('#status', { hasText: '1件あります' }).waitFor();
-  // The script's own answer to the entry comes first: the flag is there.
-  expect(await open.inSidebar('1')).toBe(1);
   expect(open.errors).toEqual([]);
 });
 
 it('keeps what is being typed open while the sidebar looks at the workbook by itself', async () => {
   const book = await newBook(['総務課']);
   paste(book, '総務課', [[1, '防災', '室', 1, '訓練を行います。', 2, '']]);
-  const open = await openOfflinePage(browser, await book.host.save(), undefined, async (page) => {
-    await page.clock.install();
-  });
+  const open = await openOfflinePage(browser, await book.host.save());
   const { page } = open;
   await open.showTab('総務課');
   await open.select('G6');
   await page.keyboard.type('大雨の');
-  await page.clock.runFor(60_000);
+  await open.inSidebar('new Promise((done) => google.script.run.withSuccessHandler(done).getPulse())');
   await page.keyboard.type('ため');
   await page.keyboard.press('Enter');
   await open.selected.filter({ hasText: 'G7' }).waitFor({ state: 'attached' });
