@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
+import { sharedHelpers } from './shared-helpers.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,6 +25,7 @@ export async function buildScript(entry) {
     charset: 'utf8',
     loader: { '.docx': 'binary', '.html': 'text' },
     alias: ownDom,
+    plugins: [sharedHelpers],
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
