@@ -146,8 +146,11 @@ it('closes the box of a note when the person goes on', async () => {
   await page.keyboard.press('Escape');
   await box.waitFor({ state: 'detached' });
   await open.hasKeyboard();
-  await show();
-  expect(await box.inputValue()).toBe('数字を確かめる。済み');
+  const shown = async (): Promise<string> => {
+    await show();
+    return box.inputValue();
+  };
+  await comesTrue(shown, '数字を確かめる。済み');
 });
 
 it('has the tab in front in sight among the names after tabs were added', async () => {
