@@ -1,8 +1,11 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
 import { Command } from 'commander';
 import {
+  COMMENTS_COMMAND_MESSAGES as COMMENTS_TEXT,
   FIX_COMMAND_MESSAGES as FIX_TEXT,
   FORM_COMMAND_MESSAGES as FORM_TEXT,
+  FORMAT_MESSAGES as FORMAT_TEXT,
+  NEXT_COMMAND_MESSAGES as NEXT_TEXT,
   RULES_COMMAND_MESSAGES as RULES_TEXT,
   STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
@@ -68,6 +71,7 @@ export function createProgram(): Command {
     .option('--out <DIR>', TEXT.out, 'out')
     .option('--kind <種類>', TEXT.kind, 'evaluation')
     .option('--form <FORM.docx>', TEXT.form)
+    .option('--format <形式,形式>', FORMAT_TEXT.format, 'docx')
     .option('--json', TEXT.json)
     .option('--calls', TEXT.calls)
     .action(async (path, options) => {
@@ -131,7 +135,7 @@ function addFixCommands(program: Command): void {
     });
 }
 
-/** `state` and `changes`. */
+/** `state`, `changes`, `comments` and `next`. */
 function addHandOverCommands(program: Command): void {
   program
     .command('state')
@@ -156,6 +160,29 @@ function addHandOverCommands(program: Command): void {
     .action(async (path, options) => {
       const { runChanges } = await import('./commands/changes');
       await runChanges(path, options);
+    });
+
+  program
+    .command('comments')
+    .description(COMMENTS_TEXT.comments)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--open', COMMENTS_TEXT.open)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runComments } = await import('./commands/comments');
+      runComments(path, options);
+    });
+
+  program
+    .command('next')
+    .description(NEXT_TEXT.next)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--out <NEXT.xlsx>', NEXT_TEXT.out)
+    .option('--year <年度>', NEXT_TEXT.year)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runNext } = await import('./commands/next');
+      await runNext(path, options);
     });
 }
 

@@ -26,6 +26,11 @@ export type RefusalCode =
   | 'not-coordinator'
   | 'set-up-incomplete'
   | 'kept-sheet-taken'
+  | 'office-missing'
+  | 'office-failed'
+  | 'data-engine-missing'
+  | 'data-unreadable'
+  | 'question-wrong'
   | 'wrong-call'
   | 'unexpected';
 

@@ -51,6 +51,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'fixes',
     'hand-over',
     'form',
+    'publish',
     'overview',
     'set-up',
   ],
@@ -79,7 +80,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'view',
   ],
-  'src/command-line': ['printing', 'script', 'commands'],
+  'src/command-line': ['printing', 'script', 'publication', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
   src: ['core', 'files', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };
