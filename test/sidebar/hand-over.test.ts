@@ -1,7 +1,7 @@
 /** 提出, 差戻し, 確定 and looking at what has changed, in the sidebar. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { closeBooks, newBook, paste } from '../open-book';
+import { closeBooks, newBook, openBook, paste } from '../open-book';
 import { openSidebar } from './open-sidebar';
 
 let browser: Browser;
@@ -65,4 +65,26 @@ it('shows reviewers low ratings with their explanations, of all 課 and of one',
   await page.getByLabel('比べる時点').selectOption('自分が前に確認した時');
   await page.getByText('変わったところ（1か所）').waitFor();
   expect(await violations()).toEqual([]);
+});
+
+it('makes a copied spreadsheet the next year’s, and leads on to 初期設定', async () => {
+  const first = await filledBook();
+  await first.call('setUpWorkbook', {});
+  const person = { email: 'soumu@example.lg.jp' };
+  const copy = await openBook({
+    workbook: await first.host.copy(),
+    ...{ user: person, owner: person, spreadsheetId: 'copy' },
+  });
+  const { page, book, violations } = await openSidebar(browser, copy);
+  await page.locator('.notice').getByRole('button', { name: '次の年度を始める' }).click();
+  await page.getByText(/^引き継ぐもの/).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: '次の年度を始める' }).click();
+  await page
+    .getByText(/^平成30年度のブックになりました/)
+    .first()
+    .waitFor();
+  expect(await book.values('総務課', 'E6:G6')).toEqual([['訓練を行います。', '', '']]);
+  await page.getByRole('button', { name: '保護を付け直す' }).click();
+  await page.getByText('コピーに入っていないもの').waitFor();
 });

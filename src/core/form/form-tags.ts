@@ -34,6 +34,7 @@ export const FORM_TAGS: readonly FormTag[] = [
   tag('report', 'head', ['課長', '課長名', '職名', '氏名', '職氏名']),
   tag('report', 'ratedOn', ['評価基準日', '基準日', '評価日', 'date']),
   tag('report', 'draft', ['案'], 'flag'),
+  tag('report', 'state', ['状態']),
   tag('report', 'legend', ['凡例'], 'list', 'legend'),
   tag('legend', 'rating', ['達成度', '評価', '評定']),
   tag('legend', 'meaning', ['意味', '達成度の意味']),

@@ -14,6 +14,7 @@ export function sampleReport(kind: ReportKind): ReportData {
     legend: [5, 4].map((rating) => ({ rating, meaning: 'A' })),
     head: 'A',
     draft: true,
+    state: 'A',
     themes: [1, 2].map((number) => ({ heading: `${number}`, goals })),
   };
 }

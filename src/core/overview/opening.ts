@@ -9,7 +9,8 @@ export type TaskName =
   | 'reports'
   | 'form'
   | 'diagnosis'
-  | 'review';
+  | 'review'
+  | 'next-year';
 
 export interface Opening {
   readonly frame: 'dialog' | 'sidebar';

@@ -24,6 +24,8 @@ export interface BookStanding {
   readonly copy: CopiedBook | null;
   /** A 初期設定 or 課を追加 that was left half way, by a closed browser, Stop, or a limit of Google's; null when there is none. */
   readonly setUp: UnfinishedSetUp | null;
+  /** Where the spreadsheet is at Google; left out elsewhere. */
+  readonly url?: string;
 }
 
 /** Numbers of departments with a report's link, and of different addresses; and whether a form of the town's is named. */

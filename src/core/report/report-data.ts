@@ -21,6 +21,8 @@ export interface ReportData {
   head: string;
   /** True while errors or missing entries remain: every page then says 「案」. */
   draft: boolean;
+  /** 作成中, 提出, …; left out with the goals. */
+  state?: string;
   themes: ReportTheme[];
 }
 

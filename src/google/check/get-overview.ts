@@ -58,9 +58,11 @@ function bookStanding(
 ): BookStanding {
   const stored = PropertiesService.getDocumentProperties().getProperties();
   const values = tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
+  const url = spreadsheet.getUrl();
   return {
     copy: isCopy(spreadsheet, stored) ? copiedBook(settings, values) : null,
     setUp: unfinishedIn(stored),
+    ...(url.startsWith('https:') ? { url } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import { DepartmentCard } from './department-card';
 import { FindingCounts } from './finding-counts';
 import { NextStepsList } from './next-steps-list';
 import { ProgressCounts } from './progress-counts';
+import { Reminders } from './reminders';
 import type { StatusLinks } from './status-links';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
@@ -60,6 +61,7 @@ function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) 
           {REVIEW_TEXTS.title}
         </button>
       )}
+      {overview.departments.length > 0 && <Reminders overview={overview} />}
       {others.length > 0 && (
         <details class="others" open={open === undefined}>
           <summary>{open ? TEXT.others(others.length) : TEXT.all(others.length)}</summary>

@@ -2,6 +2,7 @@
 import { DIAGNOSIS_MESSAGES } from '../../core/messages/diagnosis';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { REVIEW_TEXTS } from '../../core/messages/hand-over-views';
+import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { MENU_TEXTS } from '../../core/messages/script';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import type { TaskName } from '../../core/overview/opening';
@@ -9,6 +10,7 @@ import { AddDepartmentTask } from './add-department-task';
 import { CheckTask } from './check-task';
 import { DiagnosisTask } from './diagnosis-task';
 import { FormTask } from './form-task';
+import { NextYearTask } from './next-year-task';
 import { RenameDepartmentTask } from './rename-department-task';
 import { ReportsTask } from './reports-task';
 import { ReviewTask } from './review-task';
@@ -24,6 +26,7 @@ export const TASK_TITLES: Readonly<Record<TaskName, string>> = {
   form: TOWN_FORM_MESSAGES.menu.title,
   diagnosis: DIAGNOSIS_MESSAGES.title,
   review: REVIEW_TEXTS.title,
+  'next-year': NEXT_YEAR_MESSAGES.title,
 };
 
 /**
@@ -55,5 +58,7 @@ export function Task(props: {
       return <DiagnosisTask departments={departments} onClose={onClose} />;
     case 'review':
       return <ReviewTask tab={tab} onClose={onClose} />;
+    case 'next-year':
+      return <NextYearTask onClose={onClose} />;
   }
 }

@@ -177,6 +177,19 @@ describe('差戻し, 確定 and 確定解除', () => {
   });
 });
 
+it('is told by the name of the report until it is closed', async () => {
+  const book = await openAs(SOUMU);
+  const names = async (): Promise<string[]> => {
+    await book.call('makeReport', '総務課');
+    return [...book.host.files.keys()];
+  };
+  expect(await names()).toEqual(['総務課_自己評価書_平成29年度.docx']);
+  await change(book, '総務課', '提出');
+  expect(await names()).toEqual(['総務課_自己評価書_平成29年度_未確定.docx']);
+  await change(book, '総務課', '確定');
+  expect(await names()).toEqual(['総務課_自己評価書_平成29年度.docx']);
+});
+
 it('tells what has changed since a hand-over, wherever the rows have gone', async () => {
   const book = await openAs(KAKARI);
   await change(book, '総務課', '提出');
