@@ -1,5 +1,5 @@
 /** Says that the workbook is a copy, or that 初期設定 was left half way, and leads to where that is made good. */
-import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS as SET_UP } from '../../core/messages/book-standing';
+import { COPY_VIEW_TEXTS, UNFINISHED_SET_UP_TEXTS as SET_UP } from '../../core/messages/book-standing';
 import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { SIDEBAR_REPORT_TEXTS } from '../../core/messages/sidebar';
 import type { BookStanding } from '../../core/overview/sidebar-data';
@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon';
 import { useSession } from '../session/sidebar-session';
 
 export function BookNotice({ book: { copy, setUp } }: { book: BookStanding }) {
-  if (copy) return <Notice sentence={COPY_TEXTS.notice} action={COPY_TEXTS.start} isCopy />;
+  if (copy) return <Notice sentence={COPY_VIEW_TEXTS.notice} action={COPY_VIEW_TEXTS.start} isCopy />;
   if (setUp === null) return null;
   const { action, since, held } = setUp;
   const note = held ? SET_UP.held(held.by, held.until) : '';
