@@ -1,11 +1,9 @@
 /** What has changed in the tabs of the 課 since they were handed on, or since a day. */
 import { parseJapaneseDate } from '../../core/calendar/japanese-date';
-import { cellName } from '../../core/cells/cell-reference';
 import { checkTabs } from '../../core/check/check-tabs';
-import { type Evaluation, goalsOf } from '../../core/evaluation/evaluation';
-import { columnPlaces, goalRowsOf } from '../../core/hand-over/goal-rows';
-import { changesBetween, type RowChange } from '../../core/hand-over/row-changes';
-import { copySince, type Since } from '../../core/hand-over/tab-copies';
+import { changesSince, type LowGoal, lowGoalsOf } from '../../core/hand-over/review-list';
+import type { RowChange } from '../../core/hand-over/row-changes';
+import type { Since } from '../../core/hand-over/tab-copies';
 import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
 import { Refusal } from '../../core/refusal';
 import { DEFAULT_LIMIT } from '../../core/settings/settings';
@@ -31,16 +29,6 @@ export interface ComparedCopy {
   readonly by: string;
 }
 
-/** A goal rated at or below the limit. */
-export interface LowGoal {
-  readonly department: string;
-  readonly goal: string;
-  /** A1 name of its rating. */
-  readonly cell: string;
-  readonly rating: number;
-  readonly outcome: string;
-}
-
 export interface ChangesAnswer {
   /** Goals that need an explanation, in the order of the rows. */
   readonly low: readonly LowGoal[];
@@ -57,44 +45,18 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     const looks = departments ? looksOf(departments) : LOOKS_OF_ALL;
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, departments), looks);
     const copies = readKeptCopies(spreadsheet);
-    const compared: ComparedCopy[] = [];
     const checked = checkTabs(tabs, departments);
     const limit = checked.settings.limit ?? DEFAULT_LIMIT;
-    const low = checked.departments.flatMap(({ evaluation }) =>
-      evaluation === null ? [] : lowGoals(evaluation, limit),
-    );
-    const changes = checked.departments.flatMap(({ name, evaluation }) => {
-      const copy = copySince(copies, name, from);
-      const values = tabs.find((tab) => tab.name === name)?.values ?? [];
+    const low = checked.departments.flatMap(({ evaluation }) => lowGoalsOf(evaluation, limit));
+    const compared: ComparedCopy[] = [];
+    const changes = checked.departments.flatMap((department) => {
+      const { copy, changes: own } = changesSince(department, tabs, copies, from);
       const kind = copy === null ? '' : COPY_KINDS[copy.kind];
-      compared.push({ department: name, kind, at: copy?.at ?? '', by: copy?.by ?? '' });
-      if (copy === null || evaluation === null) return [];
-      return changesBetween(
-        name,
-        copy.rows,
-        goalRowsOf(values, evaluation),
-        columnPlaces(values, evaluation),
-      );
+      compared.push({ department: department.name, kind, at: copy?.at ?? '', by: copy?.by ?? '' });
+      return own;
     });
     return { low, changes, compared };
   });
-}
-
-function lowGoals(evaluation: Evaluation, limit: number): LowGoal[] {
-  const column = evaluation.header.columns.rating ?? 0;
-  return goalsOf(evaluation).flatMap(({ row, rating, cells, outcome }): LowGoal[] =>
-    rating.kind === 'rated' && rating.rating <= limit
-      ? [
-          {
-            department: evaluation.department,
-            goal: cells.goal,
-            cell: cellName(row, column),
-            rating: rating.rating,
-            outcome,
-          },
-        ]
-      : [],
-  );
 }
 
 function readSince(since: string | undefined): Since {

@@ -1,11 +1,12 @@
 /** 内容を確認する: low ratings with their explanations, what has changed, and the notes, of one 課 or of all. */
 import { useEffect, useState } from 'preact/hooks';
+import type { LowGoal } from '../../core/hand-over/review-list';
 import { COPY_KINDS } from '../../core/messages/copies';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
-import type { ChangesAnswer, LowGoal } from '../../google/hand-over/get-changes';
+import type { ChangesAnswer } from '../../google/hand-over/get-changes';
 import { HandOverSection } from '../hand-over/hand-over-section';
 import { RowChanges } from '../hand-over/row-changes';
 import { FailureNotice } from '../parts/failure-notice';

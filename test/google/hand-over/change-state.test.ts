@@ -215,6 +215,24 @@ it('tells what has changed since a hand-over, wherever the rows have gone', asyn
   await expect(book.call('getChanges', { since: 'いつか' })).rejects.toMatchObject({ code: 'wrong-call' });
 });
 
+it('is listed for reviewers by 点検, low ratings and changes, once it is handed on', async () => {
+  const book = await openAs(SOUMU);
+  const tab = () => book.host.globals.SpreadsheetApp.getActive().getSheetByName('確認一覧');
+  await book.call('checkWorkbook', { write: true });
+  expect(tab()).toBeNull();
+  await change(book, '総務課', '提出');
+  book.sheet('総務課').getRange('F7').setValue(4);
+  expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: true });
+  expect(tab()?.getDataRange().getValues()).toEqual([
+    ['課', '状態', '種類', 'セル', '目標', '内容'],
+    ['総務課', '提出', '状態', '', '', `提出：${NOW}　${SOUMU}`],
+    ['総務課', '提出', '変更：達成度', 'F7', '広報を行います。', '前：3\n今：4'],
+    ['税務課', '作成中', '状態', '', '', ''],
+    ['税務課', '作成中', '達成度2', 'F6', '調査を行います。', ''],
+  ]);
+  expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: false });
+});
+
 it('keeps so many copies of a 課, and the last of each kind', async () => {
   const book = await openAs(SOUMU);
   const steps = ['提出', '差戻し', ...Array.from({ length: 10 }, () => ['提出', '取下げ']).flat()];

@@ -34,7 +34,10 @@ const standingOf = async (book: Book) => (await book.call('getOverview')).book;
 
 it('is told as a copy, with what it has of the first one, until 初期設定 was done in it', async () => {
   const book = await copyOf(await lastYear());
-  expect(await standingOf(book)).toMatchObject({ copy: { reports: 1, people: 3, hasForm: false }, setUp: null });
+  expect(await standingOf(book)).toMatchObject({
+    copy: { reports: 1, people: 3, hasForm: false },
+    setUp: null,
+  });
   await setUpInCalls(book, { isCopyKnown: true });
   expect(await standingOf(book)).toMatchObject({ copy: null, setUp: null });
 });
