@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
+import { withoutOptionCheck } from './without-option-check.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -24,6 +25,7 @@ export async function buildScript(entry) {
     charset: 'utf8',
     loader: { '.docx': 'binary', '.html': 'text' },
     alias: ownDom,
+    plugins: [withoutOptionCheck],
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
