@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
+import { sharedHelpers } from './shared-helpers.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 import { withoutOptionCheck } from './without-option-check.mjs';
 
@@ -25,7 +26,7 @@ export async function buildScript(entry) {
     charset: 'utf8',
     loader: { '.docx': 'binary', '.html': 'text' },
     alias: ownDom,
-    plugins: [withoutOptionCheck],
+    plugins: [withoutOptionCheck, sharedHelpers],
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',

@@ -4,6 +4,7 @@ import {
   FIX_COMMAND_MESSAGES as FIX_TEXT,
   FORM_COMMAND_MESSAGES as FORM_TEXT,
   RULES_COMMAND_MESSAGES as RULES_TEXT,
+  STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
 import { splitNames } from '../core/settings/department-name';
@@ -57,6 +58,7 @@ export function createProgram(): Command {
     });
 
   addFixCommands(program);
+  addHandOverCommands(program);
 
   program
     .command('report')
@@ -126,6 +128,34 @@ function addFixCommands(program: Command): void {
     .action(async (options) => {
       const { runRules } = await import('./commands/rules');
       runRules(options);
+    });
+}
+
+/** `state` and `changes`. */
+function addHandOverCommands(program: Command): void {
+  program
+    .command('state')
+    .description(STATE_TEXT.state)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--department <課>', STATE_TEXT.department)
+    .requiredOption('--set <操作>', STATE_TEXT.set)
+    .option('--reason <文>', STATE_TEXT.reason)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runState } = await import('./commands/state');
+      await runState(path, options);
+    });
+
+  program
+    .command('changes')
+    .description(STATE_TEXT.changes)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--department <課>', TEXT.department, collect)
+    .option('--since <提出|確定|日付>', STATE_TEXT.since)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runChanges } = await import('./commands/changes');
+      await runChanges(path, options);
     });
 }
 

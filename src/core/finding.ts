@@ -32,6 +32,7 @@ export const RULE_SEVERITIES = {
   'department-unknown': 'warning',
   'settings-invalid': 'error',
   'date-mismatch': 'warning',
+  'state-invalid': 'warning',
   'treatment-invalid': 'warning',
   'goal-number-form': 'hint',
   'rating-text': 'hint',

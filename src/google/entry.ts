@@ -8,6 +8,8 @@ export { diagnose, diagnoseTabs } from './diagnose';
 export { fixFindings } from './fixes/fix-findings';
 export { getLastFix, undoFixes } from './fixes/undo-fixes';
 export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from './form/town-form';
+export { changeState } from './hand-over/change-state';
+export { getChanges } from './hand-over/get-changes';
 export { onOpen } from './menu';
 export {
   addDepartmentFromMenu,

@@ -16,22 +16,26 @@ import type { Server } from './session/server';
 import { SessionProvider, type SidebarSession } from './session/sidebar-session';
 import type { Tone } from './session/tone';
 import { useCellEdits } from './session/use-cell-edits';
-import { isToBegin, toDoOf, useOverview } from './session/use-overview';
+import { isToBegin, type SayOfCheck, toDoOf, useOverview } from './session/use-overview';
 import { StatusView } from './status/status-view';
 import { TASK_TITLES, Task } from './tasks/task';
 
 /** @param props.opening What the menu's item wants to be shown; null for the plain sidebar. */
 export function App({ server, opening }: { server: Server; opening: Opening | null }) {
   const [status, setStatus] = useState<{ sentence: string; tone: Tone }>({ sentence: '', tone: 'plain' });
-  const say = useCallback((sentence: string, tone: Tone = 'plain') => setStatus({ sentence, tone }), []);
+  /** Whether it tells of something that the person did: that stays until the next thing, or until there is news. */
+  const isOwn = useRef(false);
+  const say = useCallback<SidebarSession['say']>((sentence, tone = 'plain') => {
+    isOwn.current = sentence !== '';
+    setStatus({ sentence, tone });
+  }, []);
   const isAtTask = useRef(opening !== null);
   // The status line is the task's while one is shown.
-  const sayCheck = useCallback<SidebarSession['say']>(
-    (sentence, tone) => {
-      if (!isAtTask.current) say(sentence, tone);
-    },
-    [say],
-  );
+  const sayCheck = useCallback<SayOfCheck>((sentence, isNews, tone = 'plain') => {
+    if (isAtTask.current || (isOwn.current && !isNews)) return;
+    isOwn.current = false;
+    setStatus({ sentence, tone });
+  }, []);
   const check = useOverview(server, sayCheck);
   const edits = useCellEdits(server, check.renew);
   const jump = useCallback((sheet: string, cell: string) => jumpTo(server, say, sheet, cell), [server, say]);

@@ -5,8 +5,8 @@ import { closeBooks, openBook } from '../open-book';
 import { readText } from './repository-files';
 
 const PAGE = readText('docs/promises.md');
-const [CHECK, REPORT, ERROR] = [...PAGE.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) =>
-  JSON.parse(json),
+const [CHECK, REPORT, FIX, RULES, ERROR] = [...PAGE.matchAll(/```json\n([\s\S]*?)```/g)].map(
+  ([, json = '']) => JSON.parse(json),
 );
 
 afterEach(() => {
@@ -32,6 +32,20 @@ it('shows what check --json prints', () => {
 it('shows what report --json prints', () => {
   const { json } = run('report', 'h29-with-problems.xlsx', '--department', '総務課', '--json');
   expect(shapeOf(json)).toEqual(shapeOf(REPORT));
+});
+
+it('shows what fix --json and undo --json print', () => {
+  const folder = makeFolder();
+  copyExample(folder, 'h29-with-problems.xlsx');
+  const fixed = runCli(folder, 'fix', 'h29-with-problems.xlsx', '--json');
+  const undone = runCli(folder, 'undo', 'h29-with-problems.xlsx', '--json');
+  expect([fixed.json, undone.json].map(shapeOf)).toEqual([shapeOf(FIX), shapeOf(FIX)]);
+  const cells = ({ json }: Run): string[] => json.fixes.map(({ cell }: { cell: string }) => cell);
+  expect(cells(undone).sort()).toEqual(cells(fixed).sort());
+});
+
+it('shows what rules --json prints', () => {
+  expect(shapeOf(run('rules', '--json').json)).toEqual(shapeOf(RULES));
 });
 
 it('shows what --json prints where a command ends with exit code 2', () => {

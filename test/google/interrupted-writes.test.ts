@@ -1,4 +1,4 @@
-/** The other operations that write, stopped at each of their calls. */
+/** The short operations that write, stopped at each of their calls; the others are in interrupted-departments.long.test.ts. */
 import { interruptEachCall } from '../interruptions';
 import { type Book, closeBooks } from '../open-book';
 import { peoplesWork } from '../workbook-snapshot';
@@ -6,27 +6,6 @@ import { workedOnBook } from '../worked-on-book';
 
 afterEach(closeBooks);
 jest.setTimeout(600_000);
-
-/** `npm test` leaves out some calls of the long operations; CI, which sets this, none. */
-const STRIDE = process.env['JIKO_HYOKA_DEPARTMENTS'] ? 1 : 6;
-
-it('a 課 is added whole after a stop at any call', async () => {
-  const stops = await interruptEachCall({
-    workbook: await workedOnBook(['総務課']),
-    stride: STRIDE === 1 ? 1 : 20,
-    run: (book) => book.call('addDepartment', '税務課'),
-  });
-  expect(stops).toBeGreaterThan(8);
-});
-
-it('a 課 is renamed whole after a stop at any call', async () => {
-  const stops = await interruptEachCall({
-    workbook: await workedOnBook(['総務課', '税務課']),
-    stride: STRIDE,
-    run: (book) => book.call('renameDepartment', '総務課', '総務企画課'),
-  });
-  expect(stops).toBeGreaterThan(8);
-});
 
 it('点検 writes flags and the list of low ratings whole after a stop at any call', async () => {
   const stops = await interruptEachCall({

@@ -144,6 +144,57 @@ describe('while the sheet is edited', () => {
   });
 });
 
+describe('what the person did last', () => {
+  /** Writes a rating in 入力, and hears the result of the check only after a question has come in between. */
+  async function save(sidebar: OpenSidebar): Promise<void> {
+    const { page } = sidebar;
+    await page.getByRole('tab', { name: '入力' }).click();
+    await page.getByLabel('入力の済んだ目標も順に見る').check();
+    await page.getByRole('radio', { name: /^5/ }).check();
+    await page.evaluate(`{
+      globalThis.said = [];
+      const line = document.querySelector('#status');
+      new MutationObserver(() => said.push(line.textContent)).observe(line, { characterData: true, childList: true, subtree: true });
+    }`);
+    const release = await sidebar.hold('lookAgain');
+    await page.getByRole('button', { name: /^保存して/ }).click();
+    while (!(await sidebar.calls()).includes('lookAgain')) await page.clock.runFor(50);
+    await page.clock.runFor(10_500);
+    await release();
+    await sidebar.says('保存しました。');
+    expect(await sidebar.book.values('総務課', 'F6')).toEqual([[5]]);
+  }
+  const said = ({ page }: OpenSidebar) => page.evaluate<string[]>('said');
+
+  it('stays said while nobody else changes anything: an own write is no news', async () => {
+    const sidebar = await open(await oneGoal());
+    await save(sidebar);
+    for (let at = 0; at < 3; at += 1) await sidebar.page.clock.runFor(10_000);
+    expect(await said(sidebar)).toEqual(['保存しています…', '保存しました。']);
+    expect(await sidebar.calls()).toContain('getPulse');
+  });
+
+  it('stays said when a change shows nowhere, and gives way to one that does', async () => {
+    const sidebar = await open(await oneGoal());
+    await save(sidebar);
+    const looks = async (): Promise<number> =>
+      (await sidebar.calls()).filter((name) => name === 'lookAgain').length;
+    const before = await looks();
+    await sidebar.book.edit('税務課', 'G6', `${DONE}よかったです。`);
+    while ((await looks()) === before) await sidebar.page.clock.runFor(1_000);
+    await sidebar.page.locator('.spinner').waitFor({ state: 'detached' });
+    expect((await said(sidebar)).at(-1)).toBe('保存しました。');
+    await sidebar.book.edit('税務課', 'F6', '');
+    await sidebar.page.clock.runFor(10_500);
+    await sidebar.says('点検しました。誤りと未入力が1件あります。');
+    expect(await said(sidebar)).toEqual([
+      '保存しています…',
+      '保存しました。',
+      '点検しました。誤りと未入力が1件あります。',
+    ]);
+  });
+});
+
 describe('a call that fails', () => {
   const fail = async (sentence: string): Promise<OpenSidebar> => {
     const sidebar = await open(await oneGoal());

@@ -33,6 +33,7 @@ import { checkRatings } from './rules/rating-rules';
 import { checkResults } from './rules/result-rules';
 import { type RuleTreatments, readTreatments, treated } from './rules/rule-treatments';
 import { checkSettings } from './rules/settings-rules';
+import { checkState } from './rules/state-rules';
 import { checkStructure } from './rules/structure-rules';
 import { checkWriting } from './rules/writing-rules';
 
@@ -128,7 +129,10 @@ export function checkTab({ name, values, merges }: Tab, criteria: Criteria): Che
   }
   const evaluation = readEvaluation(name, values, header, merges, criteria.scale);
   const findings = [
-    ...treated(checkHeader(name, header, criteria.isRated), criteria.treatments),
+    ...treated(
+      [...checkState(name, values, header.row), ...checkHeader(name, header, criteria.isRated)],
+      criteria.treatments,
+    ),
     ...checkEvaluation(evaluation, criteria),
   ];
   return { name, state: stateIn(values, header.row), evaluation, findings };

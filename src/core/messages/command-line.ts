@@ -81,6 +81,27 @@ export const FIX_COMMAND_MESSAGES = {
   },
 };
 
+/** The commands `state` and `changes`. */
+export const STATE_COMMAND_MESSAGES = {
+  state: '課の状態を変えます（提出、取下げ、差戻し、確定、確定解除）',
+  department: '状態を変える課',
+  set: '行うこと（提出、取下げ、差戻し、確定、確定解除）',
+  reason: '理由（差戻しと確定解除では必ず書きます）',
+  changed: (department: string, from: string, to: string) =>
+    `${department}：状態を「${from}」から「${to}」にしました。`,
+  refused: (department: string, message: string) => `${department}：${message}`,
+  changes: '提出や確定の後に変わったところを、目標ごとに表示します',
+  since: 'いつからの変更か（提出、確定、または日付。省くと、最後に提出、差戻し、確定をしたとき）',
+  compared: (department: string, at: string, kind: string, count: number) =>
+    `${department}：${at} の${kind}の後に変わったところは${count === 0 ? 'ありません' : `${count}か所です`}。`,
+  nothingKept: (department: string) => `${department}：比べる控えがありません。`,
+  change: (place: string, goal: string, column: string, before: string, after: string) => {
+    const part = changedPart(before, after);
+    return `　${place}　${column}　「${excerpt(part.before, 60)}」→「${excerpt(part.after, 60)}」　（${excerpt(goal, 40)}）`;
+  },
+  gone: '（今はない行）',
+};
+
 /** The command `rules`. */
 export const RULES_COMMAND_MESSAGES = {
   description: '点検の規則を、意味、例、直し方とともに一覧にします',
@@ -173,6 +194,7 @@ const CALL_FAULTS: Readonly<Record<string, string>> = {
   'commander.unknownOption': '知らないオプションがあります',
   'commander.unknownCommand': '知らないコマンドです',
   'commander.missingArgument': 'ファイルが指定されていません',
+  'commander.missingMandatoryOptionValue': '必要なオプションがありません',
   'commander.optionMissingArgument': 'オプションの値がありません',
   'commander.excessArguments': '余分な指定があります',
   'commander.help': 'コマンドが指定されていません',

@@ -91,6 +91,10 @@ export const FINDING_MESSAGES = {
   ratingEntryUnreadable: (typed: string) =>
     `「達成度の記入」の「${excerpt(typed)}」を読み取れません。「あり」か「なし」を入力してください。`,
   outcomeMissingUnrated: '目標の結果（効果・理由）が書かれていません。記入してください。',
+  stateInvalid: (typed: string, states: readonly string[]) =>
+    `状態の「${excerpt(typed, 20)}」には意味がありません。${states.map((state) => `「${state}」`).join('')}のどれかにしてください。`,
+  stateTyped: (typed: string) =>
+    `状態が「${typed}」ですが、確定の操作が行われていません。手で入力せず、取りまとめ担当が「確定」の操作で変えてください。`,
   treatmentInvalid: (reason: TreatmentFaultReason, typed: string) =>
     TREATMENT_FAULTS[reason](excerpt(typed, 40)),
   dateMismatch: (date: string, year: string) =>
@@ -188,6 +192,7 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'department-unknown': '課一覧にない課',
   'settings-invalid': '設定の値',
   'date-mismatch': '年度に合わない評価基準日',
+  'state-invalid': '状態の書き方',
   'treatment-invalid': '点検の規則の書き方',
   'goal-number-form': '目標番号の書き方',
   'rating-text': '達成度と合わない文',

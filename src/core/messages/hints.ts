@@ -11,7 +11,9 @@ const PERSONAL = {
 export const HINT_MESSAGES = {
   textFix: '直した文にする',
   goalNumberForm: (typed: string, number: string) =>
-    `目標番号が「${excerpt(typed)}」と書かれています。括弧は印刷のときに付くので、数字「${number}」だけを入力してください。`,
+    `この課の目標番号は書き方がそろっていません（「${excerpt(typed)}」）。括弧は印刷のときに付くので、数字「${number}」だけを入力してください。`,
+  goalNumberChanged: (typed: string, number: string) =>
+    `目標番号が「${excerpt(typed)}」になっています。「(${number})」のように入力すると、表計算ソフトが変えてしまいます。括弧は印刷のときに付くので、数字「${number}」だけを入力してください。`,
   goalNumberFix: (typed: string, number: string) => `「${excerpt(typed)}」を「${number}」に直す`,
   highButMissed: (rating: string) =>
     `達成度が${rating}ですが、文には、できなかったことが書かれています。達成度と文のどちらが正しいか確かめてください。`,

@@ -4,10 +4,12 @@ import { cellAt, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
 import type { ColumnWidth } from '../department-tab/column-widths';
 import { repairHeader } from '../department-tab/header-repair';
+import { isClosedState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import {
   findTitleLabel,
   missingTitleCells,
+  stateIn,
   type TitleFacts,
   USUAL_LABELS,
 } from '../department-tab/title-block';
@@ -62,7 +64,10 @@ export function planDepartmentTab(tab: Tab, look: TabLook, aim: TabAim): SetUpSt
   if (canTell && !hasHighlights(look.highlights, wanted)) {
     steps.push({ kind: 'highlights', sheet, wanted, scale });
   }
-  const protections = departmentProtections(header, stateLabelOf(tab, header.row), look.lastRow, aim);
+  const protections = departmentProtections(header, stateLabelOf(tab, header.row), look.lastRow, {
+    ...aim,
+    isClosed: isClosedState(stateIn(tab.values, header.row)),
+  });
   return [...steps, ...planProtections(sheet, look, protections)];
 }
 

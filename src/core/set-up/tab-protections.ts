@@ -74,7 +74,8 @@ const locked = (
 
 /** Whether a protection would lock, were a 取りまとめ担当 named. */
 export const isOpenLock = ({ description, warningOnly }: WantedProtection): boolean =>
-  warningOnly && (description === PROTECTION_NAMES.settings || description === PROTECTION_NAMES.header);
+  warningOnly &&
+  [PROTECTION_NAMES.settings, PROTECTION_NAMES.header, PROTECTION_NAMES.department].includes(description);
 
 /** Scripts run as the person who clicks, and have to write there; so these only warn. */
 const warning = (description: string, area: Area | null): WantedProtection => ({
@@ -98,12 +99,14 @@ export interface DepartmentPeople {
   readonly coordinators: readonly string[];
   /** The 課's own 編集者; [] leaves the tab open to all who may edit the spreadsheet. */
   readonly editors: readonly string[];
+  /** Whether its 状態 keeps the tab to the 取りまとめ担当: 確定 and 公表. */
+  readonly isClosed?: boolean;
 }
 
 /**
  * What a 課's tab should have: its header locked with the rows between it and 状態, 確認 with a warning, and the whole tab
  * kept to its own people where 編集者 names them. While no 取りまとめ担当 is named, that last one is left out: it would
- * shut them out. One lock, because each takes Google seconds; the rows above 状態, which nothing reads, are open.
+ * shut them out. A tab that is closed is kept to the 取りまとめ担当. One lock, because each takes Google seconds; the rows above 状態, which nothing reads, are open.
  *
  * @param stateLabel Where the label 状態 stands, null when the tab has none.
  * @param lastRow 0-based, the last row of the grid.
@@ -112,7 +115,7 @@ export function departmentProtections(
   header: Header,
   stateLabel: CellPlace | null,
   lastRow: number,
-  { coordinators, editors }: DepartmentPeople,
+  { coordinators, editors, isClosed }: DepartmentPeople,
 ): WantedProtection[] {
   const firstRow = stateLabel === null ? 0 : stateLabel.row + 1;
   const headerArea = { firstRow, lastRow: header.row, firstColumn: 0, lastColumn: null };
@@ -122,7 +125,8 @@ export function departmentProtections(
     const area = { firstRow: header.row + 1, lastRow, firstColumn: flag, lastColumn: flag };
     wanted.push(warning(PROTECTION_NAMES.flag, area));
   }
-  if (editors.length > 0 && coordinators.length > 0) {
+  if (isClosed) wanted.push(locked(PROTECTION_NAMES.department, null, coordinators));
+  else if (editors.length > 0 && coordinators.length > 0) {
     const all = [...new Set([...coordinators, ...editors])];
     wanted.push({ description: PROTECTION_NAMES.department, area: null, warningOnly: false, editors: all });
   }

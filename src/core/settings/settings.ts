@@ -17,7 +17,18 @@ export const SUMMARY_SHEET = '集計';
 export const HISTORY_SHEET = '履歴';
 /** Made when something is first mended; see `kept-cells.ts`. */
 export const KEPT_SHEET = '控え';
-export const OWN_SHEETS: readonly string[] = [SETTINGS_SHEET, SUMMARY_SHEET, HISTORY_SHEET, KEPT_SHEET];
+/** What the 課 rated and wrote last year; made when a new year is begun. */
+export const LAST_YEAR_SHEET = '前年度';
+/** For reviewers without the menu; see `review-list.ts`. */
+export const REVIEW_SHEET = '確認一覧';
+export const OWN_SHEETS: readonly string[] = [
+  SETTINGS_SHEET,
+  SUMMARY_SHEET,
+  HISTORY_SHEET,
+  KEPT_SHEET,
+  LAST_YEAR_SHEET,
+  REVIEW_SHEET,
+];
 
 export type SettingKey = 'municipality' | 'fiscalYear' | 'ratedOn' | 'deadline' | 'limit' | 'coordinators';
 

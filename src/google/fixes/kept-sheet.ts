@@ -1,5 +1,6 @@
 /** The tab 控え: kept cells are added to it before they are mended, and marked when they are put back. */
 
+import type { CellValues } from '../../core/cells/cell-value';
 import {
   isKeptSheet,
   KEPT_HEADER,
@@ -11,6 +12,7 @@ import {
   keptTexts,
   readKept,
 } from '../../core/fixes/kept-cells';
+import { readCopies, type StoredCopy } from '../../core/hand-over/tab-copies';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { Refusal } from '../../core/refusal';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
@@ -25,7 +27,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const WIDTHS = [110, 150, 200, 150, 110, 60, 90, 220, 256, 60, 90, 256, 80, 130];
 
 /** @throws Refusal (`kept-sheet-taken`) where a tab of that name is somebody's own. */
-function keptSheet(spreadsheet: Spreadsheet): { sheet: Sheet; lines: KeptLine[] } | null {
+function keptSheet(spreadsheet: Spreadsheet): { sheet: Sheet; values: CellValues } | null {
   const sheet = spreadsheet.getSheetByName(KEPT_SHEET);
   if (sheet === null) return null;
   const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
@@ -34,26 +36,48 @@ function keptSheet(spreadsheet: Spreadsheet): { sheet: Sheet; lines: KeptLine[] 
   if (!isKeptSheet(values)) {
     throw new Refusal('kept-sheet-taken', FIX_MESSAGES.keptSheetTaken, KEPT_SHEET);
   }
-  return { sheet, lines: readKept(values) };
+  return { sheet, values };
+}
+
+/** All copies in 控え, oldest first. One call where it is there. @throws Refusal as {@link keepCells} does. */
+export const readKeptCopies = (spreadsheet: Spreadsheet): StoredCopy[] =>
+  readCopies(keptSheet(spreadsheet)?.values ?? []);
+
+/** Takes lines out of 控え. @param rows 0-based, in any order. */
+export function dropLines(spreadsheet: Spreadsheet, rows: readonly number[]): void {
+  const sheet = spreadsheet.getSheetByName(KEPT_SHEET);
+  const sorted = [...rows].sort((one, other) => other - one);
+  // From below, so that the rows above stay where they are; neighbours in one call.
+  for (let at = 0; at < sorted.length; ) {
+    const last = sorted[at] ?? 0;
+    const run = sorted.slice(at).filter((row, ahead) => row === last - ahead);
+    sheet?.deleteRows(last - run.length + 2, run.length);
+    at += run.length;
+  }
 }
 
 /** All lines of 控え, oldest first. One call where it is there. @throws Refusal as {@link keepCells} does. */
-export const readKeptCells = (spreadsheet: Spreadsheet): KeptLine[] => keptSheet(spreadsheet)?.lines ?? [];
+export const readKeptCells = (spreadsheet: Spreadsheet): KeptLine[] =>
+  readKept(keptSheet(spreadsheet)?.values ?? []);
 
 /**
  * Notes what stands in some cells, so that it can be put back, and makes 控え where it is not there yet. In the end one call
  * writes all lines, so that a stop never leaves one by half.
  * @throws Refusal (`kept-sheet-taken`) where a tab of that name is somebody's own.
  */
-export function keepCells(spreadsheet: Spreadsheet, cells: readonly KeptCell[]): void {
-  if (cells.length === 0) return;
+export const keepCells = (spreadsheet: Spreadsheet, cells: readonly KeptCell[]): void =>
+  keepLines(spreadsheet, cells.map(keptTexts));
+
+/** As {@link keepCells}, for lines of any kind. */
+export function keepLines(spreadsheet: Spreadsheet, lines: readonly string[][]): void {
+  if (lines.length === 0) return;
   const sheet = keptSheet(spreadsheet)?.sheet ?? createKeptSheet(spreadsheet);
   const first = sheet.getLastRow() + 1;
-  const missing = first + cells.length - 1 - (lastGridRow(sheet) + 1);
+  const missing = first + lines.length - 1 - (lastGridRow(sheet) + 1);
   if (missing > 0) sheet.insertRowsAfter(lastGridRow(sheet) + 1, missing);
-  const range = sheet.getRange(first, 1, cells.length, KEPT_HEADER.length);
+  const range = sheet.getRange(first, 1, lines.length, KEPT_HEADER.length);
   // As text, so that a kept ４ or =1+1 stays what it is.
-  range.setNumberFormat('@').setValues(cells.map(keptTexts));
+  range.setNumberFormat('@').setValues([...lines]);
   SpreadsheetApp.flush();
 }
 

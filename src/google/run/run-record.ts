@@ -50,12 +50,13 @@ export function refuseBeside(other: Run | null, mine: Pick<Run, 'id'>): void {
 /**
  * Works on the properties alone: two calls besides.
  * @param work May be done twice.
+ * @param wait How long others may hold the lock, in milliseconds.
  * @throws Refusal 'run-under-way' when others hold the lock.
  */
-export const underLock = <T>(work: (properties: Properties) => T): T =>
+export const underLock = <T>(work: (properties: Properties) => T, wait = LOCK_WAIT): T =>
   patiently(() => {
     const lock = LockService.getDocumentLock();
-    if (!lock?.tryLock(LOCK_WAIT)) throw new Refusal('run-under-way', RUN_MESSAGES.busy, '');
+    if (!lock?.tryLock(wait)) throw new Refusal('run-under-way', RUN_MESSAGES.busy, '');
     try {
       return work(PropertiesService.getDocumentProperties());
     } finally {

@@ -14,7 +14,7 @@ import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections, type WantedProtection } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/settings/settings';
-import { isMomentary } from '../call/patience';
+import { isMomentary, patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
 import { literalText } from '../workbook/literal-text';
 import { addProtections, mendProtections } from '../workbook/mend-protections';
@@ -78,7 +78,12 @@ export function openPattern(spreadsheet: Spreadsheet, name?: string): Pattern {
       return sheet;
     },
     remove: () => {
-      if (sheet) spreadsheet.deleteSheet(sheet);
+      const made = sheet?.getName();
+      if (made === undefined) return;
+      patiently(() => {
+        const standing = spreadsheet.getSheetByName(made);
+        if (standing) spreadsheet.deleteSheet(standing);
+      });
       sheet = null;
     },
   };

@@ -10,6 +10,9 @@ export interface HistoryEntry {
   /** The department, or '' for the whole workbook. */
   readonly target: string;
   readonly detail: string;
+  /** When and by whom it was done, where that is known; now and by the person at work, when left out. */
+  readonly at?: string;
+  readonly by?: string;
 }
 
 /** Adds a line below the last one; without 履歴 it does nothing, for 点検 and reports must not fail for that. */
@@ -19,7 +22,13 @@ export function recordHistory(
 ): void {
   const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
   if (sheet === null) return;
-  const line = [timestamp(spreadsheet), entry.action, entry.target, currentUser(), entry.detail];
+  const line = [
+    entry.at ?? timestamp(spreadsheet),
+    entry.action,
+    entry.target,
+    entry.by ?? currentUser(),
+    entry.detail,
+  ];
   const append = (): void => {
     sheet.appendRow([line[0], ...line.slice(1).map((text) => literalText(text ?? ''))]);
   };

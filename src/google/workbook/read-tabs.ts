@@ -2,19 +2,13 @@
 import type { CalendarDate, CellValue } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
-import {
-  HISTORY_SHEET,
-  KEPT_SHEET,
-  readSettings,
-  SETTINGS_SHEET,
-  SUMMARY_SHEET,
-} from '../../core/settings/settings';
+import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs of the system that hold nothing to check; not reading them saves a call each. */
-const UNREAD_SHEETS = [SUMMARY_SHEET, HISTORY_SHEET, KEPT_SHEET];
+const UNREAD_SHEETS = OWN_SHEETS.filter((name) => name !== SETTINGS_SHEET);
 
 /** The names of the tabs that a look at the whole workbook reads, in its order. */
 export const readableNames = (spreadsheet: Spreadsheet): string[] =>

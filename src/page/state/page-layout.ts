@@ -6,7 +6,7 @@ export const LEAST_SIDEBAR = 300;
 /** What the sheet keeps beside the sidebar; in pixels. */
 const LEAST_SHEET = 400;
 
-/** In a window as narrow as this one of the two is shown at a time. `page.css` has the same width. */
+/** In a window as narrow as this one of the two is shown at a time. `styles/narrow.css` has the same width. */
 const ONE_COLUMN = '(max-width: 62.5rem)';
 
 const MEMORY = 'jiko-hyoka.sidebar';

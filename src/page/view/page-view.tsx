@@ -52,7 +52,7 @@ export function PageView({ state }: { state: PageState }) {
   const openServed = (): void => openIn((container) => state.open(ServerBook.open, container));
   const begin = (entry: NewYear): void => {
     const create = serverToken() === '' ? FileBook.unsaved : ServerBook.unsaved;
-    openIn((container) => state.begin(entry, create, container));
+    openIn((container) => state.beginning.begin(entry, create, container));
   };
   const openFile = (file: File, handle: FileSystemFileHandle | null = null): void =>
     openIn((container) => state.open(() => FileBook.open(file, handle), container));
@@ -65,14 +65,16 @@ export function PageView({ state }: { state: PageState }) {
   };
 
   const isOpen = state.source !== null;
-  const [message] = state.messages;
+  const [message] = state.said.messages;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the first is the file field
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
       {isOpen && <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} />}
-      {state.notice !== '' && <Notice text={state.notice} onClose={() => state.closeNotice()} />}
+      {state.said.notice !== '' && (
+        <Notice text={state.said.notice} onClose={() => state.said.closeNotice()} />
+      )}
       {isOpen && state.reports.all.length > 0 && <ReportList state={state} />}
-      <main class="work" hidden={!isOpen} data-folded={state.sidebar === null || state.layout.isFolded}>
+      <main class="work" hidden={!isOpen} data-folded={state.pages.sidebar === null || state.layout.isFolded}>
         <div class="sheet-pane">
           {isOpen && (
             <SheetTools state={state} hasMore={hasMoreTools} onMore={() => setMoreTools(!hasMoreTools)} />
@@ -81,37 +83,39 @@ export function PageView({ state }: { state: PageState }) {
           {/* Univer draws here; preact must never put anything into it. */}
           <section class="sheet" aria-label={TEXT.sheetLabel} data-more-tools={hasMoreTools} ref={sheet} />
         </div>
-        {state.sidebar !== null && <SidebarPane page={state.sidebar} state={state} />}
+        {state.pages.sidebar !== null && <SidebarPane page={state.pages.sidebar} state={state} />}
       </main>
-      {(!isOpen || state.beginning !== null) && (
+      {(!isOpen || state.beginning.sentence !== null) && (
         <StartView
           error={state.openError}
-          beginning={state.beginning}
+          beginning={state.beginning.sentence}
           onFile={openFile}
           onExample={
             serverToken() === '' ? () => openIn((container) => state.openExample(container)) : openServed
           }
           onBegin={begin}
-          onSay={(sentence) => state.say(sentence)}
+          onSay={(sentence) => state.said.say(sentence)}
         />
       )}
       <footer class="status-line">
         <p class="status" role="status">
-          {state.status}
+          {state.said.status}
         </p>
-        {state.pasted !== null && <PasteActions key={state.pasted.id} notice={state.pasted} state={state} />}
+        {state.entered.pasted !== null && (
+          <PasteActions key={state.entered.pasted.id} notice={state.entered.pasted} state={state} />
+        )}
       </footer>
       <p class="read-aloud" aria-live="polite">
         {state.selectedText}
       </p>
       {message && (
-        <MessageDialog key={message.message} message={message} onClose={() => state.closeMessage()} />
+        <MessageDialog key={message.message} message={message} onClose={() => state.said.closeMessage()} />
       )}
-      {state.meant !== null && <MeantDialog entry={state.meant} state={state} />}
+      {state.entered.meant !== null && <MeantDialog entry={state.entered.meant} state={state} />}
       {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
-      {state.entriesLeft !== null && <EntriesDialog left={state.entriesLeft} />}
-      {state.savingAs !== null && <SaveAsDialog state={state} reason={state.savingAs} />}
-      {state.dialogPage !== null && <ScriptPageDialog page={state.dialogPage} state={state} />}
+      {state.entries.left !== null && <EntriesDialog left={state.entries.left} />}
+      {state.saving.asksName !== null && <SaveAsDialog state={state} reason={state.saving.asksName} />}
+      {state.pages.dialog !== null && <ScriptPageDialog page={state.pages.dialog} state={state} />}
     </div>
   );
 }

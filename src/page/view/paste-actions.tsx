@@ -7,11 +7,11 @@ export function PasteActions({ notice, state }: { notice: PasteNotice; state: Pa
   return (
     <div class="paste-actions">
       {notice.fixable > 0 && (
-        <button type="button" class="button primary" onClick={() => void state.fixPasted()}>
+        <button type="button" class="button primary" onClick={() => void state.entered.fixPasted()}>
           {TEXT.fixPasted(notice.fixable)}
         </button>
       )}
-      <button type="button" class="button" onClick={() => state.takePasteBack()}>
+      <button type="button" class="button" onClick={() => state.entered.takePasteBack()}>
         {TEXT.takePasteBack}
       </button>
     </div>

@@ -18,13 +18,13 @@ export function SaveAsDialog({ state, reason }: SaveAsDialogProps) {
   const [isRefused, setRefused] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (/^[^.].*\.xlsx$/i.test(name)) void state.saveAs(name);
+    if (/^[^.].*\.xlsx$/i.test(name)) void state.saving.saveAs(name);
     else setRefused(true);
   };
   return (
     <ModalDialog
       title={state.source?.isNew ? TEXT.saveNew : TEXT.saveAs}
-      onClose={() => state.cancelSavingAs()}
+      onClose={() => state.saving.cancelAs()}
     >
       <form onSubmit={submit}>
         {reason !== '' && <p class="error">{reason}</p>}
@@ -46,7 +46,7 @@ export function SaveAsDialog({ state, reason }: SaveAsDialogProps) {
           </p>
         )}
         <div class="dialog-actions">
-          <button type="button" class="button" onClick={() => state.cancelSavingAs()}>
+          <button type="button" class="button" onClick={() => state.saving.cancelAs()}>
             {TEXT.cancel}
           </button>
           <button type="submit" class="button primary">

@@ -9,7 +9,7 @@ const USUAL_SIZE = { width: 600, height: 400 };
 
 export function ScriptPageDialog({ page, state }: { page: Page; state: PageState }) {
   const { width, height } = page.size ?? USUAL_SIZE;
-  const close = (): void => state.closeDialogPage();
+  const close = (): void => state.pages.closeDialog();
   return (
     <ModalDialog title={page.title} onClose={close} hasCloseMark>
       <div class="dialog-page" style={{ '--width': `${width}px`, '--height': `${height}px` }}>

@@ -28,10 +28,10 @@ export function SidebarPane({ page, state }: { page: Page; state: PageState }) {
           </button>
         </header>
         <ScriptFrame
-          key={state.shownSidebars}
+          key={state.pages.timesSidebar}
           page={page}
           state={state}
-          entries={state.entries}
+          entries={state.entries.typed}
           onClose={() => state.closeSidebar()}
         />
       </aside>

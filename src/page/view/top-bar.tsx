@@ -14,7 +14,7 @@ interface TopBarProps {
 export function TopBar({ state, onOpenFile }: TopBarProps) {
   const otherFile = useRef<HTMLInputElement>(null);
   const fileItems: MenuItem[] = [
-    { caption: TEXT.saveAs, onChoose: () => void state.startSavingAs() },
+    { caption: TEXT.saveAs, onChoose: () => void state.saving.startAs() },
     { caption: TEXT.print, onChoose: () => state.print() },
     ...(onOpenFile
       ? (['line', { caption: TEXT.openOther, onChoose: () => otherFile.current?.click() }] as const)
@@ -40,7 +40,12 @@ export function TopBar({ state, onOpenFile }: TopBarProps) {
       </nav>
       <div class="bar-actions">
         <ColumnSwitch state={state} />
-        <button type="button" class="button primary" title={TEXT.saveKey} onClick={() => void state.save()}>
+        <button
+          type="button"
+          class="button primary"
+          title={TEXT.saveKey}
+          onClick={() => void state.saving.save()}
+        >
           {TEXT.save}
         </button>
       </div>
@@ -63,8 +68,8 @@ export function TopBar({ state, onOpenFile }: TopBarProps) {
 
 /** Brings a folded sidebar back; in one column it changes between sidebar and sheet. */
 function ColumnSwitch({ state }: { state: PageState }) {
-  const { layout, sidebar } = state;
-  if (sidebar === null) return null;
+  const { layout, pages } = state;
+  if (pages.sidebar === null) return null;
   if (!layout.isFolded) {
     return (
       <button type="button" class="button one-column-only" onClick={() => state.foldSidebar()}>

@@ -38,10 +38,15 @@ const failed = (failure: unknown) => ({
   failureCode: failure instanceof CallFailure ? failure.code : ('' as const),
 });
 
+/** @param isNews Whether it is worth more than what the person's own action has said last, and may take its place. */
+export type SayOfCheck = (sentence: string, isNews: boolean, tone?: Tone) => void;
+
 /** Checks at once, and asks from time to time while the page is seen, and when the person comes to it. */
-export function useOverview(server: Server, say: (sentence: string, tone?: Tone) => void): OverviewState {
+export function useOverview(server: Server, say: SayOfCheck): OverviewState {
   const [result, setResult] = useState<Result>({ overview: null, phase: 'stale', ...NO_FAILURE });
   const latest = useRef(0);
+  /** The last check that has ended; while it is not the latest, `known` is older than what was written. */
+  const ended = useRef(0);
   /** The last one that has come. */
   const known = useRef<Overview | null>(null);
   const code = useRef<OverviewState['failureCode']>('');
@@ -49,29 +54,32 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
     (failure: unknown): void => {
       const next = failed(failure);
       // Somebody may be typing into the form that begins a year: nothing new has happened.
-      if (!isToBegin(next.failureCode)) say(next.failure, 'told');
-      else if (code.current !== next.failureCode) say('');
+      if (!isToBegin(next.failureCode)) say(next.failure, true, 'told');
+      else if (code.current !== next.failureCode) say('', true);
       code.current = next.failureCode;
       setResult((before) => ({ ...before, ...next }));
     },
     [say],
   );
 
-  /** @param ask Gives the overview as it is now. */
+  /** @param says Whether its result is told: always, or as news where it differs from what is shown. @param ask Gives the overview as it is now. */
   const check = useCallback(
-    async (quiet: boolean, ask: () => Promise<Overview>): Promise<void> => {
+    async (says: 'nothing' | 'news' | 'result', ask: () => Promise<Overview>): Promise<void> => {
       latest.current += 1;
       const mine = latest.current;
       setResult((before) => ({ ...before, phase: 'stale' }));
       try {
         const overview = await ask();
         if (mine !== latest.current) return;
+        ended.current = mine;
+        const isNews = says === 'result' || !isSameStanding(known.current, overview);
         known.current = overview;
         code.current = '';
         setResult({ overview, phase: 'current', ...NO_FAILURE });
-        if (!quiet) say(TEXT.checked(overview.counts.error + overview.counts.missing));
+        if (says !== 'nothing') say(TEXT.checked(toDoOf(overview)), isNews);
       } catch (failure) {
         if (mine !== latest.current) return;
+        ended.current = mine;
         fail(failure);
       }
     },
@@ -86,11 +94,11 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
     [server],
   );
   const refresh = useCallback<OverviewState['refresh']>(
-    ({ quiet = false } = {}) => check(quiet, () => server.call('getOverview')),
+    ({ quiet = false } = {}) => check(quiet ? 'nothing' : 'result', () => server.call('getOverview')),
     [check, server],
   );
   const renew = useCallback<OverviewState['renew']>(
-    (tabs) => check(true, () => lookAgain(tabs)),
+    (tabs) => check('nothing', () => lookAgain(tabs)),
     [check, lookAgain],
   );
 
@@ -98,6 +106,7 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
   const poll = useCallback(
     async (look: boolean): Promise<boolean> => {
       const before = latest.current;
+      const isKnownOld = ended.current !== before;
       try {
         const { changed, activeDepartment } = await server.call(
           'getPulse',
@@ -110,23 +119,25 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
         hasTurned.current = activeDepartment !== open;
         if (known.current) known.current = { ...known.current, activeDepartment };
         setResult((old) => withActiveDepartment(old, activeDepartment));
+        // The check under way reads what was written meanwhile, mostly by the person: no news.
+        if (isKnownOld) return true;
         if (changed?.length === 0) {
           setResult((old) => (old.phase === 'failed' ? { ...old, phase: 'current', ...NO_FAILURE } : old));
           return hasTurned.current;
         }
-        if (!isToBegin(code.current)) say(known.current === null ? TEXT.checking : TEXT.changed);
-        await (changed === null ? refresh() : check(false, () => lookAgain(changed)));
+        if (!isToBegin(code.current)) say(known.current === null ? TEXT.checking : TEXT.changed, false);
+        await check('news', () => (changed === null ? server.call('getOverview') : lookAgain(changed)));
         return true;
       } catch (failure) {
         if (before === latest.current) fail(failure);
         return false;
       }
     },
-    [server, say, refresh, check, lookAgain, fail],
+    [server, say, check, lookAgain, fail],
   );
 
   useEffect(() => {
-    say(TEXT.checking);
+    say(TEXT.checking, false);
     void refresh();
     return beatWhileVisible(poll);
   }, [say, refresh, poll]);
@@ -137,6 +148,13 @@ export function useOverview(server: Server, say: (sentence: string, tone?: Tone)
 function withActiveDepartment(old: Result, activeDepartment: string | null): Result {
   if (old.overview === null || old.overview.activeDepartment === activeDepartment) return old;
   return { ...old, overview: { ...old.overview, activeDepartment } };
+}
+
+/** Whether two overviews show the same; an own write leaves another pulse. */
+function isSameStanding(before: Overview | null, now: Overview): boolean {
+  const shown = (overview: Overview): string =>
+    JSON.stringify({ ...overview, pulse: '', activeDepartment: null });
+  return before !== null && shown(before) === shown(now);
 }
 
 /** How many findings keep reports drafts; 0 before the first check. */

@@ -32,8 +32,8 @@ const TEXTS: readonly Text[] = readFileSync(join(__dirname, 'low-rating-explanat
     };
   });
 
-/** The rules were mended while looking at the odd ones; the even ones show how they do on what nobody has looked at. */
-const isSeen = ({ id }: Text): boolean => Number(id.slice(1)) % 2 === 1;
+/** The rules were mended while looking at the odd ones and those with an s; the others show how they do on the rest. */
+const isSeen = ({ id }: Text): boolean => id.startsWith('s') || Number(id.slice(1)) % 2 === 1;
 
 /** What the check says of a text; '' where it is content. */
 const foundIn = ({ rating, goal, explanation }: Text): Rule | '' => {
@@ -73,25 +73,25 @@ const RULES: readonly {
     what: 'explanation-missing',
     says: (rule) => rule === 'explanation-missing',
     isRight: ({ mark }) => mark === 'missing',
-    floor: [0.97, 0.75],
+    floor: [0.97, 0.9],
   },
   {
     what: 'explanation-restates and -short',
     says: (rule) => rule === 'explanation-restates' || rule === 'explanation-short',
     isRight: ({ mark }) => mark === 'restates',
-    floor: [0.65, 0.6],
+    floor: [0.8, 0.62],
   },
   {
     what: 'explanation-without-cause',
     says: (rule) => rule === 'explanation-without-cause',
     isRight: ({ mark }) => mark === 'no-cause',
-    floor: [0.6, 0.75],
+    floor: [0.7, 0.85],
   },
   {
     what: 'anything said of a text that explains nothing',
     says: (rule) => rule !== '',
     isRight: ({ mark }) => mark !== 'explained',
-    floor: [0.9, 0.8],
+    floor: [0.92, 0.88],
   },
 ];
 

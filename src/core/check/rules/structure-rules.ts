@@ -71,17 +71,35 @@ function checkDates(evaluation: Evaluation): Finding[] {
   });
 }
 
-/** (1), ① and １ are read as 1, and Excel's -1 too; the cell should say 1. */
+/**
+ * (1), ① and １ are read and printed as 1: a tab that writes all its numbers so is left alone. Where forms are mixed, each that
+ * is no bare number is said, and Excel's -1 always.
+ */
 function checkNumberForms(evaluation: Evaluation): Finding[] {
   if (evaluation.header.columns.goalNumber === undefined) return [];
-  return goalsOf(evaluation).flatMap(({ row, number, cells: { goalNumber } }) => {
-    const typed = textOf(goalNumber).trim();
-    if (typed === number || !/^\d+$/.test(number) || isCalendarDate(goalNumber)) return [];
+  const numbers = goalsOf(evaluation)
+    .filter(({ number, cells: { goalNumber } }) => /^\d+$/.test(number) && !isCalendarDate(goalNumber))
+    .map(({ row, number, cells: { goalNumber } }) => ({ row, number, typed: textOf(goalNumber).trim() }));
+  const isMixed = new Set(numbers.map(({ typed }) => formOf(typed))).size > 1;
+  return numbers.flatMap(({ row, number, typed }) => {
+    const isChanged = typed.startsWith('-');
+    if (typed === number || !(isMixed || isChanged)) return [];
     const place = placeIn(evaluation, row, 'goalNumber');
     const fix = { value: number, label: HINT_MESSAGES.goalNumberFix(typed, number) };
-    return [finding('goal-number-form', place, HINT_MESSAGES.goalNumberForm(typed, number), { fix })];
+    const message = isChanged
+      ? HINT_MESSAGES.goalNumberChanged(typed, number)
+      : HINT_MESSAGES.goalNumberForm(typed, number);
+    return [finding('goal-number-form', place, message, { fix })];
   });
 }
+
+/** How a number is written, whichever it is: 「(9)」, 「①」. */
+const formOf = (typed: string): string =>
+  typed
+    .replace(/[0-9]+/g, '9')
+    .replace(/[０-９]+/g, '９')
+    .replace(/[①-⑳]/g, '①')
+    .replace(/[⑴-⒇]/g, '⑴');
 
 function checkErrorCells(evaluation: Evaluation): Finding[] {
   return evaluation.errorCells.map(({ row, column, text }) =>

@@ -11,7 +11,7 @@ import { workedOnBook } from '../worked-on-book';
 afterEach(closeBooks);
 jest.setTimeout(3_600_000);
 
-/** How many 課 the long run makes; it also stops at more calls than `npm test`. CI does not run it yet: see .ci/run. */
+/** How many 課 the whole run makes; it also stops at more calls than CI does. */
 const LONG_RUN = process.env['JIKO_HYOKA_DEPARTMENTS'];
 
 const departments = (count: number): string[] => Array.from({ length: count }, (_, at) => `第${at + 1}課`);

@@ -1,0 +1,122 @@
+/** Copies of a 課's rows in 控え: a line for each goal, taken at each hand-over, so that what has changed since can be told. */
+import { type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { KEPT_HEADER } from '../fixes/kept-cells';
+import { COPY_KINDS, type CopyKind } from '../messages/copies';
+import type { GoalRow, RowTexts } from './goal-rows';
+
+/** The rows of one 課 as they stood at one moment. */
+export interface TabCopy {
+  readonly department: string;
+  readonly kind: CopyKind;
+  /** 2018/04/10 10:00:00, in the spreadsheet's zone. */
+  readonly at: string;
+  readonly by: string;
+  readonly rows: readonly GoalRow[];
+}
+
+/** Beside a copy where its lines stand in 控え, 0-based. */
+export interface StoredCopy extends TabCopy {
+  readonly lines: readonly number[];
+}
+
+/** How many copies of a 課 are kept; the last of each kind always. */
+export const MOST_COPIES = 8;
+
+/** What stands in the column 列 of such a line. */
+const WHOLE_ROW = '行全体';
+
+type KeptColumn = (typeof KEPT_HEADER)[number];
+
+/** The lines of a copy, in the order of 控え's columns: those of `kept-cells.ts`, with all texts of a row in one. */
+export function copyLines({ department, kind, at, by, rows }: TabCopy): string[][] {
+  const line = (texts: Partial<Record<KeptColumn, string>>): string[] =>
+    KEPT_HEADER.map((column) => texts[column] ?? '');
+  const goalName = '目標';
+  return rows.map(({ cell, texts }) =>
+    line({
+      記録番号: [department, COPY_KINDS[kind], at].join(' '),
+      日時: at,
+      実行者: by,
+      シート: department,
+      セル: cell,
+      列: WHOLE_ROW,
+      目標: texts[goalName] ?? '',
+      直す前: JSON.stringify(texts),
+      種類: COPY_KINDS[kind],
+      状態: COPY_KINDS[kind],
+    }),
+  );
+}
+
+/** All copies in 控え, oldest first. A line that cannot be read is left out: anybody can write into 控え. */
+export function readCopies(values: CellValues): StoredCopy[] {
+  const copies = new Map<string, TabCopy & { rows: GoalRow[]; lines: number[] }>();
+  values.forEach((_, row) => {
+    const text = (column: KeptColumn): string => textOf(cellAt(values, row, KEPT_HEADER.indexOf(column)));
+    const kind = (Object.keys(COPY_KINDS) as CopyKind[]).find((each) => COPY_KINDS[each] === text('状態'));
+    const texts = text('列') === WHOLE_ROW ? readTexts(text('直す前')) : null;
+    if (kind === undefined || texts === null) return;
+    const id = text('記録番号');
+    const copy = copies.get(id) ?? {
+      department: text('シート'),
+      kind,
+      at: text('日時'),
+      by: text('実行者'),
+      rows: [],
+      lines: [],
+    };
+    copy.rows.push({ cell: text('セル'), texts });
+    copy.lines.push(row);
+    copies.set(id, copy);
+  });
+  return [...copies.values()];
+}
+
+function readTexts(text: string): RowTexts | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return null;
+    return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether two copies say the same. */
+export const sameRows = (one: readonly GoalRow[], other: readonly GoalRow[]): boolean =>
+  one.length === other.length &&
+  one.every(({ texts }, at) => {
+    const others = other[at]?.texts ?? {};
+    const names = new Set([...Object.keys(texts), ...Object.keys(others)]);
+    return [...names].every((name) => texts[name] === others[name]);
+  });
+
+/** The copies of a 課 that go when one more of a kind is added: the oldest that are not the last of their kind. */
+export function surplusCopies(
+  copies: readonly StoredCopy[],
+  department: string,
+  kind: CopyKind,
+): StoredCopy[] {
+  const own = copies.filter((copy) => copy.department === department);
+  const isLast = (copy: StoredCopy): boolean =>
+    copy.kind !== kind &&
+    own.every((other) => other.kind !== copy.kind || own.indexOf(other) <= own.indexOf(copy));
+  const count = own.length + 1 - MOST_COPIES;
+  return count <= 0 ? [] : own.filter((copy) => !isLast(copy)).slice(0, count);
+}
+
+/** From which moment changes are told: the last copy of a kind, or the last one up to the end of a day (2018/04/10). */
+export type Since = { readonly kind: CopyKind } | { readonly day: string } | undefined;
+
+/** The copy to compare with; null where there is none. Where nothing is that old, the oldest. */
+export function copySince(
+  copies: readonly StoredCopy[],
+  department: string,
+  since: Since,
+): StoredCopy | null {
+  const own = copies.filter((copy) => copy.department === department);
+  const last = (some: readonly StoredCopy[]): StoredCopy | null => some[some.length - 1] ?? null;
+  if (since === undefined) return last(own.filter(({ kind }) => kind !== 'look'));
+  if ('kind' in since) return last(own.filter(({ kind }) => kind === since.kind));
+  return last(own.filter(({ at }) => at.slice(0, since.day.length) <= since.day)) ?? own[0] ?? null;
+}

@@ -1,0 +1,20 @@
+/** Copies of a 課's rows in 控え, and what has changed since. */
+import { excerpt } from '../cells/folded-text';
+import { HAND_OVER_TEXTS } from './hand-over';
+
+/** When a copy was taken: at a hand-over, or when a reviewer had looked. */
+export type CopyKind = 'submit' | 'return' | 'close' | 'publish' | 'look';
+
+/** What stands in 控え beside a copy. */
+export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
+  submit: HAND_OVER_TEXTS.submit,
+  return: HAND_OVER_TEXTS.return,
+  close: HAND_OVER_TEXTS.close,
+  publish: HAND_OVER_TEXTS.publish,
+  look: '確認',
+};
+
+export const COPY_MESSAGES = {
+  sinceUnreadable: (typed: string) =>
+    `「${excerpt(typed, 40)}」からの変更を調べられません。提出か確定、または「H30.4.10」「2018/4/10」のような日付を指定してください。`,
+};

@@ -1,0 +1,70 @@
+/** What has changed in the tabs of the 課 since they were handed on, or since a day. */
+import { parseJapaneseDate } from '../../core/calendar/japanese-date';
+import { checkTabs } from '../../core/check/check-tabs';
+import { columnPlaces, goalRowsOf } from '../../core/hand-over/goal-rows';
+import { changesBetween, type RowChange } from '../../core/hand-over/row-changes';
+import { copySince, type Since } from '../../core/hand-over/tab-copies';
+import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
+import { Refusal } from '../../core/refusal';
+import { type Answer, answerPatiently } from '../call/answer';
+import { readKeptCopies } from '../fixes/kept-sheet';
+import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
+import { readTabs } from '../workbook/read-tabs';
+
+export interface ChangesRequest {
+  /** Names of the departments; left out for all. */
+  readonly departments?: readonly string[];
+  /** 提出, 差戻し, 確定, 公表 or 確認 (a reviewer's look), or a day; left out for the last hand-over. */
+  readonly since?: string;
+}
+
+/** The copy that a 課 was compared with. */
+export interface ComparedCopy {
+  readonly department: string;
+  /** 提出, 確定, …; '' where there is no copy, and so nothing to compare with. */
+  readonly kind: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface ChangesAnswer {
+  readonly changes: readonly RowChange[];
+  readonly compared: readonly ComparedCopy[];
+}
+
+/** Changes nothing. Its error is `wrong-call` where `since` cannot be read. */
+export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> {
+  return answerPatiently(() => {
+    const { departments } = request;
+    const from = readSince(request.since);
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const looks = departments ? looksOf(departments) : LOOKS_OF_ALL;
+    const tabs = withMerges(spreadsheet, readTabs(spreadsheet, departments), looks);
+    const copies = readKeptCopies(spreadsheet);
+    const compared: ComparedCopy[] = [];
+    const changes = checkTabs(tabs, departments).departments.flatMap(({ name, evaluation }) => {
+      const copy = copySince(copies, name, from);
+      const values = tabs.find((tab) => tab.name === name)?.values ?? [];
+      const kind = copy === null ? '' : COPY_KINDS[copy.kind];
+      compared.push({ department: name, kind, at: copy?.at ?? '', by: copy?.by ?? '' });
+      if (copy === null || evaluation === null) return [];
+      return changesBetween(
+        name,
+        copy.rows,
+        goalRowsOf(values, evaluation),
+        columnPlaces(values, evaluation),
+      );
+    });
+    return { changes, compared };
+  });
+}
+
+function readSince(since: string | undefined): Since {
+  if (since === undefined || since === '') return undefined;
+  const kind = (Object.keys(COPY_KINDS) as CopyKind[]).find((each) => COPY_KINDS[each] === since);
+  if (kind !== undefined) return { kind };
+  const date = parseJapaneseDate(String(since));
+  if (date === undefined) throw new Refusal('wrong-call', COPY_MESSAGES.sinceUnreadable(String(since)), '');
+  const two = (number: number): string => `0${number}`.slice(-2);
+  return { day: `${date.year}/${two(date.month)}/${two(date.day)}` };
+}

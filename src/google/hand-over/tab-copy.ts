@@ -1,0 +1,51 @@
+/** Keeps a copy of a 課's rows in 控え, and finds those that are kept. */
+import type { CellValues } from '../../core/cells/cell-value';
+import type { StateNote } from '../../core/department-tab/state';
+import type { Evaluation } from '../../core/evaluation/evaluation';
+import { goalRowsOf } from '../../core/hand-over/goal-rows';
+import {
+  copyLines,
+  type StoredCopy,
+  sameRows,
+  surplusCopies,
+  type TabCopy,
+} from '../../core/hand-over/tab-copies';
+import { dropLines, keepLines, readKeptCopies } from '../fixes/kept-sheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/**
+ * Adds a copy, and takes the oldest out where there are too many. One that a stopped run has kept for this very hand-over, and
+ * that still says the same, is taken for it.
+ *
+ * @param note Of the hand-over before.
+ */
+export function keepCopy(
+  spreadsheet: Spreadsheet,
+  about: Omit<TabCopy, 'rows'>,
+  values: CellValues,
+  evaluation: Evaluation,
+  note: StateNote | null,
+): void {
+  const rows = goalRowsOf(values, evaluation);
+  const copies = readKeptCopies(spreadsheet);
+  const isPending = (copy: StoredCopy): boolean =>
+    copy.department === about.department &&
+    copy.kind === about.kind &&
+    copy.at > (note?.at ?? '') &&
+    sameRows(copy.rows, rows);
+  if (copies.some(isPending)) return;
+  keepLines(spreadsheet, copyLines({ ...about, rows }));
+  dropLines(
+    spreadsheet,
+    surplusCopies(copies, about.department, about.kind).flatMap(({ lines }) => lines),
+  );
+}
+
+/** The last look of a reviewer at a 課; null where nobody has looked. */
+export function lastLook(spreadsheet: Spreadsheet, department: string): StoredCopy | null {
+  const looks = readKeptCopies(spreadsheet).filter(
+    (copy) => copy.department === department && copy.kind === 'look',
+  );
+  return looks[looks.length - 1] ?? null;
+}

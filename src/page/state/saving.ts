@@ -1,0 +1,95 @@
+/** Saving the open workbook: in its file's place, under another name, or as a download. */
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { isRefusal } from '../../core/refusal';
+import type { BookSource } from '../book/book-source';
+import type { RunningBook } from '../book/running-book';
+import { painted, reasonOf } from './running';
+import type { Said } from './said';
+
+/** What has become of the changes: there are none yet, or they are only here, in the file, or in a downloaded one. */
+export type SavedState = 'unchanged' | 'unsaved' | 'saved' | 'downloaded';
+
+/** The open workbook and where it belongs; null without one. */
+export interface OpenOne {
+  readonly source: BookSource | null;
+  readonly book: RunningBook | null;
+}
+
+export class Saving {
+  /** Why another name is asked for: '' for the person's own wish, null while it is not. */
+  asksName: string | null = null;
+  /** What became of the changes at the last saving. */
+  last: Exclude<SavedState, 'unsaved'> = 'unchanged';
+  readonly #open: OpenOne;
+  readonly #said: Said;
+  readonly #prepare: () => Promise<boolean>;
+  readonly #onChange: () => void;
+
+  /** @param prepare Called before each saving; resolves to whether to go on. */
+  constructor(open: OpenOne, said: Said, prepare: () => Promise<boolean>, onChange: () => void) {
+    this.#open = open;
+    this.#said = said;
+    this.#prepare = prepare;
+    this.#onChange = onChange;
+  }
+
+  async save(): Promise<void> {
+    const { source } = this.#open;
+    if (source?.isNew) await this.startAs();
+    else if (source !== null) await this.#saveBy((bytes) => source.save(bytes).then(() => true));
+  }
+
+  /** Asks for another name, or lets the browser ask. */
+  async startAs(): Promise<void> {
+    const { source } = this.#open;
+    if (source?.asksForName) await this.#saveBy((bytes) => source.saveAs(source.name, bytes));
+    else this.#ask('');
+  }
+
+  async saveAs(name: string): Promise<void> {
+    const { source } = this.#open;
+    this.asksName = null;
+    if (source !== null) await this.#saveBy((bytes) => source.saveAs(name, bytes));
+  }
+
+  cancelAs(): void {
+    this.#ask(null);
+  }
+
+  #ask(reason: string | null): void {
+    this.asksName = reason;
+    this.#onChange();
+  }
+
+  async #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
+    const { book, source } = this.#open;
+    if (book === null || !(await this.#prepare())) return;
+    this.#said.notice = '';
+    this.#said.say(TEXT.saving);
+    await painted();
+    try {
+      const { bytes, markSaved } = await book.save();
+      const written = await write(bytes);
+      if (written) this.#keepInMind(markSaved);
+      this.#said.say(written ? (source?.savedText ?? '') : '');
+    } catch (error) {
+      this.#showFailure(error);
+    }
+  }
+
+  #keepInMind(markSaved: () => void): void {
+    const { isInPlace = true, savedText = '' } = this.#open.source ?? {};
+    this.last = isInPlace ? 'saved' : 'downloaded';
+    this.#said.notice = savedText === TEXT.saved ? '' : savedText;
+    markSaved();
+  }
+
+  /** Another name helps where the file itself is the trouble. */
+  #showFailure(error: unknown): void {
+    this.#said.say(TEXT.notSaved);
+    const code = isRefusal(error) ? error.code : 'unexpected';
+    if (code === 'file-changed' || code === 'file-exists' || code === 'file-in-use') {
+      this.#ask(reasonOf(error));
+    } else this.#said.tell(TEXT.saveFailed(reasonOf(error)));
+  }
+}

@@ -1,0 +1,54 @@
+/** The pages of the script that are shown: one as the sidebar, one in a dialog. */
+import type { Page, Screen } from '@jiko-hyoka/apps-script-host';
+
+export class ShownPages {
+  /** In the sidebar; null when there is none or it was closed. */
+  sidebar: Page | null = null;
+  /** How often a sidebar was shown: showing one again starts its page anew, as at Google. */
+  timesSidebar = 0;
+  /** In a dialog. */
+  dialog: Page | null = null;
+  #lastSidebar: Page | null = null;
+  #countedDialogs = 0;
+  readonly #onChange: () => void;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /**
+   * Shows what the script has asked for since. A sidebar that it shows again comes back, also when its content is the same.
+   * @returns Whether it has shown a sidebar.
+   */
+  follow({ sidebar, pages }: Screen): boolean {
+    const isAnother = sidebar !== this.#lastSidebar;
+    if (isAnother) {
+      this.#lastSidebar = sidebar;
+      this.sidebar = sidebar;
+      this.timesSidebar += 1;
+    }
+    if (pages.length > this.#countedDialogs) {
+      this.#countedDialogs = pages.length;
+      this.dialog = pages.at(-1) ?? null;
+    }
+    return isAnother;
+  }
+
+  closeSidebar(): void {
+    this.sidebar = null;
+    this.#onChange();
+  }
+
+  closeDialog(): void {
+    this.dialog = null;
+    this.#onChange();
+  }
+
+  /** For another workbook. */
+  clear(): void {
+    this.sidebar = null;
+    this.dialog = null;
+    this.#lastSidebar = null;
+    this.#countedDialogs = 0;
+  }
+}

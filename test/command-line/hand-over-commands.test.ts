@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
+
+afterEach(removeFolders);
+
+const bytesOf = (folder: string, name: string): string => readFileSync(join(folder, name)).toString('base64');
+
+describe('jiko-hyoka state', () => {
+  it('hands in and says so in JSON, and nothing has changed since', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const state = (...args: string[]) =>
+      runCli(folder, 'state', book, '--department', '総務課', ...args, '--json');
+    const submitted = state('--set', '提出');
+    expect([submitted.status, submitted.json]).toEqual([
+      0,
+      { department: '総務課', from: '作成中', to: '提出', written: true, message: '' },
+    ]);
+    expect(runCli(folder, 'check', book, '--json').json.departments[0].state).toBe('提出');
+    const changes = runCli(folder, 'changes', book, '--since', '提出', '--json');
+    expect([changes.status, changes.json]).toEqual([0, { changes: [] }]);
+  });
+
+  it('refuses what has errors with exit code 1, and leaves the file as it is', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29-with-problems.xlsx');
+    const before = bytesOf(folder, book);
+    const { status, json } = runCli(
+      folder,
+      'state',
+      book,
+      '--department',
+      '総務課',
+      '--set',
+      '提出',
+      '--json',
+    );
+    expect([status, json.written, json.to]).toEqual([1, false, '提出']);
+    expect(json.message).toContain('F7　達成度が「４」と書かれています');
+    expect(bytesOf(folder, book)).toBe(before);
+  });
+
+  it('calls 公表, which it does not do, a wrong call', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const { status, json } = runCli(
+      folder,
+      'state',
+      book,
+      '--department',
+      '総務課',
+      '--set',
+      '公表',
+      '--json',
+    );
+    expect([status, json.error.code]).toEqual([2, 'wrong-call']);
+  });
+});

@@ -1,0 +1,242 @@
+/** Hand-overs through the built script, by people of a 課 and of the 総務課. */
+import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+
+const SOUMU = 'soumu@example.lg.jp';
+const KAKARI = 'kakari@example.lg.jp';
+const ZEIMU = 'zeimu@example.lg.jp';
+const OWNER = { email: 'owner@example.lg.jp' };
+const NOW = '2018/04/10 10:00:00';
+
+afterEach(closeBooks);
+
+let made: Promise<Uint8Array> | undefined;
+
+/** Two 課 with people; the 総務課's has nothing left to correct, the 税務課's has. */
+async function prepare(): Promise<Uint8Array> {
+  const book = await newBook(['総務課', '税務課'], { user: { email: SOUMU }, owner: OWNER });
+  book.sheet('設定').getRange('B6').setValue(SOUMU);
+  book
+    .sheet('設定')
+    .getRange('D10:D11')
+    .setValues([[KAKARI], [ZEIMU]]);
+  await book.call('setUpWorkbook', {});
+  paste(book, '総務課', [
+    [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'],
+    ['', '', '', 2, '広報を行います。', 3, '広報紙に掲載し、問合せがありました。'],
+  ]);
+  paste(book, '税務課', [[1, '調査', '室', 1, '調査を行います。', 2, '']]);
+  return book.host.save();
+}
+
+async function openAs(email: string, workbook?: Uint8Array): Promise<Book> {
+  made ??= prepare();
+  return openBook({ workbook: workbook ?? (await made), user: { email }, owner: OWNER });
+}
+
+const change = (book: Book, department: string, handOver: string, reason = '') =>
+  book.call('changeState', { department, handOver, reason });
+
+const stateOf = (book: Book, name = '総務課') => book.values(name, 'A3:C3')[0];
+
+/** The last lines of 履歴 without their times. */
+function history(book: Book, count: number): unknown[][] {
+  const sheet = book.sheet('履歴');
+  const values = sheet.getRange(1, 1, sheet.getLastRow(), 5).getValues();
+  return values.slice(-count).map((line) => line.slice(1));
+}
+
+/** Whether somebody may write into a tab. */
+async function mayWrite(bytes: Uint8Array, email: string): Promise<boolean> {
+  const book = await openAs(email, bytes);
+  try {
+    book.sheet('総務課').getRange('G6').setValue('別の文です。');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('提出', () => {
+  it('prints a name and a moment in the tab, keeps a copy and tells 履歴', async () => {
+    const book = await openAs(KAKARI);
+    expect(await change(book, '総務課', '提出')).toEqual({
+      department: '総務課',
+      from: '作成中',
+      to: '提出',
+      written: true,
+      message: '',
+    });
+    expect(stateOf(book)).toEqual(['状態', '提出', `提出：${NOW}　${KAKARI}`]);
+    expect(book.values('設定', 'E10')).toEqual([['提出']]);
+    expect(history(book, 1)).toEqual([['提出', '総務課', KAKARI, '作成中→提出']]);
+    const kept = book.sheet('控え').getDataRange().getValues().slice(1);
+    expect(kept.map((line) => [line[4], line[5], line[7], line[13]])).toEqual([
+      ['総務課', 'F6', '訓練を行います。', '提出'],
+      ['総務課', 'F7', '広報を行います。', '提出'],
+    ]);
+    expect(JSON.parse(`${kept[1]?.[8]}`)).toMatchObject({ 個別事業: '防災', 達成度: '3', 目標番号: '2' });
+    expect(book.sheet('控え').isSheetHidden()).toBe(true);
+  });
+
+  it('is refused with the list while errors or missing entries remain, and writes nothing', async () => {
+    const book = await openAs(ZEIMU);
+    const before = JSON.stringify(book.sheet('税務課').getDataRange().getValues());
+    const refused = await change(book, '税務課', '提出');
+    expect([refused.written, refused.from, refused.to]).toEqual([false, '作成中', '提出']);
+    expect(refused.message).toMatch(
+      /直すところが1件残っているため、提出できません。[\s\S]*・G6　達成度が2ですが/,
+    );
+    expect(JSON.stringify(book.sheet('税務課').getDataRange().getValues())).toBe(before);
+    expect(book.host.globals.SpreadsheetApp.getActive().getSheetByName('控え')).toBeNull();
+  });
+
+  it('can be taken back, and done again', async () => {
+    const book = await openAs(KAKARI);
+    await change(book, '総務課', '提出');
+    expect((await change(book, '総務課', '提出')).message).toBe(
+      '「総務課」は、すでに「提出」です。何も変えていません。',
+    );
+    book.setClock('2018-04-10T02:00:00Z');
+    expect(await change(book, '総務課', '取下げ')).toMatchObject({
+      from: '提出',
+      to: '作成中',
+      written: true,
+    });
+    expect(stateOf(book)).toEqual(['状態', '作成中', `取下げ：2018/04/10 11:00:00　${KAKARI}`]);
+    expect(await change(book, '総務課', '提出')).toMatchObject({ written: true });
+    expect(history(book, 3).map(([action]) => action)).toEqual(['提出', '取下げ', '提出']);
+  });
+
+  it('leaves a text beside 状態 that is somebody’s own', async () => {
+    const book = await openAs(KAKARI);
+    book.sheet('総務課').getRange('C3').setValue('課長 大塚');
+    expect(await change(book, '総務課', '提出')).toMatchObject({ written: true });
+    expect(stateOf(book)).toEqual(['状態', '提出', '課長 大塚']);
+  });
+});
+
+describe('差戻し, 確定 and 確定解除', () => {
+  it('are refused to the people of a 課', async () => {
+    const book = await openAs(KAKARI);
+    await change(book, '総務課', '提出');
+    for (const handOver of ['差戻し', '確定', '確定解除', '公表']) {
+      await expect(change(book, '総務課', handOver, '理由')).rejects.toMatchObject({
+        code: 'not-coordinator',
+      });
+    }
+    expect(stateOf(book)?.[1]).toBe('提出');
+  });
+
+  it('gives a reason that the 課 reads in its tab until it hands in again', async () => {
+    const theirs = await openAs(KAKARI);
+    await change(theirs, '総務課', '提出');
+    const book = await openAs(SOUMU, await theirs.host.save());
+    expect((await change(book, '総務課', '差戻し')).message).toContain('差戻しには理由が要ります');
+    expect(await change(book, '総務課', '差戻し', '(2)の回数を\n書いてください。')).toMatchObject({
+      written: true,
+    });
+    expect(stateOf(book)).toEqual([
+      '状態',
+      '差戻し',
+      `差戻し：${NOW}　${SOUMU}　理由：(2)の回数を 書いてください。`,
+    ]);
+    const again = await openAs(KAKARI, await book.host.save());
+    await change(again, '総務課', '提出');
+    expect(stateOf(again)).toEqual(['状態', '提出', `提出：${NOW}　${KAKARI}`]);
+  });
+
+  it('locks the tab for all but the 取りまとめ担当, and opens it again to its people', async () => {
+    const theirs = await openAs(KAKARI);
+    await change(theirs, '総務課', '提出');
+    const submitted = await theirs.host.save();
+    expect(await mayWrite(submitted, KAKARI)).toBe(true);
+
+    const book = await openAs(SOUMU, submitted);
+    expect(await change(book, '総務課', '確定')).toMatchObject({ from: '提出', to: '確定', message: '' });
+    const closed = await book.host.save();
+    expect([await mayWrite(closed, KAKARI), await mayWrite(closed, SOUMU)]).toEqual([false, true]);
+
+    // 初期設定 does not open it.
+    expect(await book.call('setUpWorkbook', {})).toMatchObject([]);
+
+    const late = await openAs(KAKARI, closed);
+    expect(await change(late, '総務課', '提出')).toMatchObject({ written: false });
+
+    expect((await change(book, '総務課', '確定解除')).message).toContain('理由が要ります');
+    expect(await change(book, '総務課', '確定解除', '誤字があるため')).toMatchObject({
+      from: '確定',
+      to: '提出',
+    });
+    expect(await mayWrite(await book.host.save(), KAKARI)).toBe(true);
+  });
+
+  it('waits for 初期設定, and tells who does it', async () => {
+    const book = await openAs(SOUMU);
+    await book.call('beginSetUp', {});
+    await expect(change(book, '総務課', '提出')).rejects.toMatchObject({ code: 'run-under-way' });
+  });
+});
+
+it('tells what has changed since a hand-over, wherever the rows have gone', async () => {
+  const book = await openAs(KAKARI);
+  await change(book, '総務課', '提出');
+  expect(await book.call('getChanges', {})).toMatchObject({
+    changes: [],
+    compared: [
+      { department: '総務課', kind: '提出', at: NOW, by: KAKARI },
+      { department: '税務課', kind: '' },
+    ],
+  });
+  const tab = book.sheet('総務課');
+  tab.insertRowsBefore(6, 2);
+  tab.getRange('F9').setValue(4);
+  const { changes } = await book.call('getChanges', { departments: ['総務課'], since: '提出' });
+  expect(changes).toEqual([
+    { department: '総務課', goal: '広報を行います。', cell: 'F9', column: 'rating', before: '3', after: '4' },
+  ]);
+  expect((await book.call('getChanges', { since: 'H30.4.9' })).changes).toEqual(changes);
+  expect((await book.call('getChanges', { since: '確定' })).compared.map(({ kind }) => kind)).toEqual([
+    '',
+    '',
+  ]);
+  await expect(book.call('getChanges', { since: 'いつか' })).rejects.toMatchObject({ code: 'wrong-call' });
+});
+
+it('keeps so many copies of a 課, and the last of each kind', async () => {
+  const book = await openAs(SOUMU);
+  for (let round = 0; round < 6; round += 1) {
+    book.setClock(`2018-04-1${round}T01:00:00Z`);
+    await change(book, '総務課', '提出');
+    await change(book, '総務課', round === 0 ? '差戻し' : '取下げ', '理由');
+  }
+  for (let round = 0; round < 4; round += 1) {
+    book.setClock(`2018-04-2${round}T01:00:00Z`);
+    await change(book, '総務課', '提出');
+    await change(book, '総務課', '取下げ');
+  }
+  const lines = book.sheet('控え').getDataRange().getValues().slice(1);
+  const copies = [...new Set(lines.map((line) => `${line[13]} ${line[1]}`.slice(0, 13)))];
+  expect([copies.length, copies[0], copies[7]]).toEqual([
+    8,
+    '差戻し 2018/04/10'.slice(0, 13),
+    '提出 2018/04/23'.slice(0, 13),
+  ]);
+});
+
+it('somebody of another 課 is refused with a sentence, and nothing is kept', async () => {
+  const book = await openAs(ZEIMU);
+  expect((await change(book, '総務課', '提出')).message).toContain('変える権限がないため');
+  expect(book.host.globals.SpreadsheetApp.getActive().getSheetByName('控え')).toBeNull();
+});
+
+it('a word without a meaning is a finding, and no way out is closed by it', async () => {
+  const book = await openAs(KAKARI);
+  await book.host.edit('総務課', 'B3', '提出済み');
+  const { result } = await book.call('checkWorkbook', { departments: ['総務課'] });
+  const [own] = result.departments;
+  expect([own?.state, own?.findings.map(({ rule, cell, severity }) => [rule, cell, severity])]).toEqual([
+    '提出済み',
+    [['state-invalid', 'B3', 'warning']],
+  ]);
+  expect(await change(book, '総務課', '提出')).toMatchObject({ from: '提出済み', written: true });
+});
