@@ -1,8 +1,10 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
 import { Command } from 'commander';
 import {
+  COMMENTS_COMMAND_MESSAGES as COMMENTS_TEXT,
   FIX_COMMAND_MESSAGES as FIX_TEXT,
   FORM_COMMAND_MESSAGES as FORM_TEXT,
+  NEXT_COMMAND_MESSAGES as NEXT_TEXT,
   RULES_COMMAND_MESSAGES as RULES_TEXT,
   STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
@@ -131,7 +133,7 @@ function addFixCommands(program: Command): void {
     });
 }
 
-/** `state` and `changes`. */
+/** `state`, `changes`, `comments` and `next`. */
 function addHandOverCommands(program: Command): void {
   program
     .command('state')
@@ -156,6 +158,29 @@ function addHandOverCommands(program: Command): void {
     .action(async (path, options) => {
       const { runChanges } = await import('./commands/changes');
       await runChanges(path, options);
+    });
+
+  program
+    .command('comments')
+    .description(COMMENTS_TEXT.comments)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--open', COMMENTS_TEXT.open)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runComments } = await import('./commands/comments');
+      runComments(path, options);
+    });
+
+  program
+    .command('next')
+    .description(NEXT_TEXT.next)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--out <NEXT.xlsx>', NEXT_TEXT.out)
+    .option('--year <年度>', NEXT_TEXT.year)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runNext } = await import('./commands/next');
+      await runNext(path, options);
     });
 }
 

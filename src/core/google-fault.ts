@@ -9,6 +9,8 @@ export type GoogleFault =
   | 'too-long'
   | 'passing'
   | 'conversion'
+  | 'merged-cells'
+  | 'long-text'
   | 'no-permission'
   | 'offline';
 
@@ -36,6 +38,8 @@ const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
     /protected|do not have permission|does not have permission|保護されている|権限がありません/i,
     'no-permission',
   ],
+  [/merged (cell|range)|結合された(セル|範囲)/i, 'merged-cells'],
+  [/maximum of \d+ characters/i, 'long-text'],
   [/NetworkError|network error|Failed to fetch|HTTP 0\b/i, 'offline'],
 ];
 
@@ -49,7 +53,8 @@ export const googleFaultIn = (reason: string): GoogleFault | undefined =>
 export const saysNotFound = (reason: string): boolean => /not found/i.test(reason);
 
 /** A data validation rule refuses the value. */
-export const saysAgainstRule = (reason: string): boolean => /violates the data validation rules/.test(reason);
+export const saysAgainstRule = (reason: string): boolean =>
+  /violates the data validation rules|入力規則に違反/.test(reason);
 
 /** An address that is no Google account, or mistyped: "Invalid email: …". */
 export const saysInvalidAddress = (reason: string, address: string): boolean =>

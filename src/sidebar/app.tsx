@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../core/messages/sidebar';
 import type { Opening, TaskName } from '../core/overview/opening';
 import { FillView } from './fill/fill-view';
+import { type Drafts, useDrafts } from './fill/use-drafts';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';
 import { FindingsView } from './findings/findings-view';
 import { NewYearView } from './new-year/new-year-view';
@@ -39,7 +40,8 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   const check = useOverview(server, sayCheck);
   const edits = useCellEdits(server, check.renew);
   const jump = useCallback((sheet: string, cell: string) => jumpTo(server, say, sheet, cell), [server, say]);
-  const views = useViews(say, opening);
+  const drafts = useDrafts();
+  const views = useViews(say, opening, drafts);
   isAtTask.current = views.view === 'task';
   const [isBeginning, setBeginning] = useState(false);
   const isNew = views.view !== 'task' && (isBeginning || isToBegin(check.failureCode));
@@ -70,6 +72,7 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
         ) : (
           <Panels
             views={views}
+            drafts={drafts}
             tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
             departments={opening?.departments ?? []}
           />
@@ -86,11 +89,12 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
 
 interface PanelsProps {
   readonly views: ReturnType<typeof useViews>;
+  readonly drafts: Drafts;
   readonly tab: string;
   readonly departments: readonly string[];
 }
 
-function Panels({ views, tab, departments }: PanelsProps) {
+function Panels({ views, drafts, tab, departments }: PanelsProps) {
   return (
     <>
       <Panel of="status" views={views}>
@@ -104,7 +108,7 @@ function Panels({ views, tab, departments }: PanelsProps) {
         <FindingsView filter={views.filter} onFilter={views.setFilter} />
       </Panel>
       <Panel of="fill" views={views}>
-        <FillView wanted={views.filling} onReport={() => views.show('report')} />
+        <FillView wanted={views.filling} drafts={drafts} onReport={() => views.show('report')} />
       </Panel>
       <Panel of="report" views={views}>
         <ReportView />
@@ -126,10 +130,13 @@ function Panels({ views, tab, departments }: PanelsProps) {
 }
 
 /** Which view is open, and what the others have asked it to show. */
-function useViews(say: SidebarSession['say'], opening: Opening | null) {
+function useViews(say: SidebarSession['say'], opening: Opening | null, drafts: Drafts) {
   const first: View = opening === null ? 'status' : opening.task === 'reports' ? 'report' : 'task';
   const [view, setView] = useState<View>(first);
-  const [visited, setVisited] = useState<readonly View[]>([first]);
+  const [visited, setVisited] = useState<readonly View[]>(() =>
+    // What an earlier page of the sidebar has left there is told to the frame around, and written by it.
+    drafts.unsaved().length > 0 ? [first, 'fill'] : [first],
+  );
   const [task, setTask] = useState<TaskName | null>(first === 'task' && opening ? opening.task : null);
   const [taskNumber, setTaskNumber] = useState(0);
   const [filter, setFilter] = useState<FindingFilter>(EVERYTHING);

@@ -206,8 +206,8 @@ describe('writeCells', () => {
     newValue: '2',
     ...more,
   });
-  const open = async () => {
-    const book = await newBook();
+  const open = async (options: Parameters<typeof newBook>[1] = {}) => {
+    const book = await newBook(['総務課'], options);
     paste(book, '総務課', [GOOD, LOW]);
     return book;
   };
@@ -231,16 +231,28 @@ describe('writeCells', () => {
     expect(book.values('総務課', 'G7')).toEqual([['']]);
   });
 
-  it('puts a rating back that the dropdown would refuse, and keeps the dropdown', async () => {
+  it.each(['en', 'ja'] as const)(
+    'puts a rating back that the dropdown would refuse, and keeps the dropdown (%s)',
+    async (language) => {
+      const book = await open({ language });
+      await book.call('writeCells', [edit({})]);
+      const back = edit({ oldValue: '2', newValue: '②' });
+      expect((await book.call('writeCells', [back]))[0]?.message).toBe(
+        '「総務課」のF7には入力規則で決められた値しか書き込めません。1〜5の数字を選んでください。',
+      );
+      expect((await book.call('writeCells', [{ ...back, undo: true }]))[0]?.written).toBe(true);
+      expect(book.values('総務課', 'F7')).toEqual([['②']]);
+      expect(book.sheet('総務課').getRange('F7').getDataValidation()?.getAllowInvalid()).toBe(false);
+    },
+  );
+
+  it('says in words that a text is too long for a cell', async () => {
     const book = await open();
-    await book.call('writeCells', [edit({})]);
-    const back = edit({ oldValue: '2', newValue: '②' });
-    expect((await book.call('writeCells', [back]))[0]?.message).toBe(
-      '「総務課」のF7には入力規則で決められた値しか書き込めません。1〜5の数字を選んでください。',
+    const long = edit({ cell: 'G7', oldValue: '', newValue: '長'.repeat(50_001) });
+    expect((await book.call('writeCells', [long]))[0]?.message).toMatch(
+      /^「総務課」のG7.*50,000字.*文を短く/,
     );
-    expect((await book.call('writeCells', [{ ...back, undo: true }]))[0]?.written).toBe(true);
-    expect(book.values('総務課', 'F7')).toEqual([['②']]);
-    expect(book.sheet('総務課').getRange('F7').getDataValidation()?.getAllowInvalid()).toBe(false);
+    expect(book.values('総務課', 'G7')).toEqual([['']]);
   });
 
   it.each([

@@ -124,6 +124,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   undoFixes: { may: ['自分の課', '確認', '履歴', '控え'], sound: [[], [{ id: '1' }]] },
   // What only the 取りまとめ担当 may do.
   lookAtBook: { may: [], refused: true, sound: [[], [{ year: '平成30' }]] },
+  beginNextYear: { may: [], refused: true, sound: [[], [{ year: '平成30' }]] },
   clearCopied: { may: [], refused: true, sound: [[{ reports: true, people: true, form: true }]] },
   setUpWorkbook: {
     may: [],

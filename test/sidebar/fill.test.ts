@@ -147,6 +147,27 @@ describe('the view 入力', () => {
     expect(await text.inputValue()).toBe('書きかけの目標');
   });
 
+  it('writes nothing over what was entered while another department was looked at', async () => {
+    const sidebar = await openFill(await unfinished());
+    const { page } = sidebar;
+    const department = page.getByRole('combobox', { name: '課' });
+    await page.getByRole('textbox').fill('書きかけの効果');
+    await department.selectOption('税務課');
+    await page.getByText('税務課に、入力が必要な目標はありません。').waitFor();
+    await sidebar.book.edit('総務課', 'F7', 4);
+    await sidebar.book.edit('総務課', 'G7', DONE);
+    await department.selectOption('総務課');
+    expect(await page.getByRole('textbox').inputValue()).toBe('書きかけの効果');
+    await page.getByRole('button', { name: '保存して次へ' }).click();
+    await page.locator('.goal-form .notice').waitFor();
+    expect(await sidebar.book.values('総務課', 'F7:G7')).toEqual([[4, DONE]]);
+    await page.getByRole('button', { name: 'シートの今の内容を読み込む' }).click();
+    await sidebar.says('シートの今の内容を読み込みました。');
+    await page.getByRole('button', { name: '保存して次へ' }).click();
+    await sidebar.says('保存しました。');
+    expect(await sidebar.book.values('総務課', 'F7:G7')).toEqual([[4, '書きかけの効果']]);
+  });
+
   it('writes nothing over a goal that has changed, and keeps the text for where its row is now', async () => {
     const book = await unfinished();
     const sidebar = await openFill(book);

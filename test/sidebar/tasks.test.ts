@@ -209,7 +209,7 @@ describe('課を追加', () => {
     const task = await choose(book, 'addDepartmentFromMenu');
     await task.page.getByLabel('追加する課の名前').fill('総 務 課');
     await button(task, '追加する').click();
-    await shows(task, /空白か全角・半角が違うだけです/);
+    await shows(task, /空白、全角・半角、大文字・小文字のどれかが違うだけです/);
     await task.page.getByLabel('追加する課の名前').fill('福祉課、設定');
     await button(task, '追加する').click();
     await shows(task, /「設定」は課の名前に使えません/);

@@ -7,6 +7,14 @@ async function openBook() {
 }
 
 describe('a formula', () => {
+  it('that is too deep for the engine stops nothing, and stays', async () => {
+    const { sheet } = await openBook();
+    const deep = `=${'1+'.repeat(4000)}1`;
+    sheet.getRange('A1:B1').setFormulas([[deep, '=1+1']]);
+    expect(sheet.getRange('A1:B1').getValues()).toEqual([['#NAME?', 2]]);
+    expect(sheet.getRange('A1').getFormula()).toBe(deep);
+  });
+
   it('compares numbers, texts, blank cells and errors each in their own way', async () => {
     const { sheet } = await openBook();
     sheet.getRange('A1:A3').setValues([[0], ['ABC'], ['a*c']]);

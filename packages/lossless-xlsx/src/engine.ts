@@ -34,4 +34,5 @@ export {
   type SheetStep,
   type StructuralEdit,
 } from './snapshot/structural-edit';
+export { isSameTabName, tabNameFault } from './workbook/tab-names';
 export type { SheetDrawings } from './worksheet/sheet-drawings';

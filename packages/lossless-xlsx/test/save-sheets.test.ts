@@ -61,7 +61,7 @@ describe('renaming', () => {
   });
 });
 
-it.each(['総務課/班', '[案]', "'課", '長'.repeat(32), ''])(
+it.each(['総務課/班', '[案]', "'課", '長'.repeat(32), '', '総務\n課', 'history', 'ＨＩＳＴＯＲＹ'])(
   'refuses the name 「%s」, which Excel cannot open',
   async (name) => {
     const bytes = await threeTabs();
@@ -69,6 +69,16 @@ it.each(['総務課/班', '[案]', "'課", '長'.repeat(32), ''])(
     expect(rename).toThrow(expect.objectContaining({ name: 'XlsxRefusal', place: name }));
   },
 );
+
+it('refuses names that only case tells apart', async () => {
+  const bytes = await threeTabs();
+  const rename = () =>
+    savedWith(bytes, (workbook) => {
+      sheetOf(workbook).name = 'ict課';
+      sheetOf(workbook, 'sheet3').name = 'ICT課';
+    });
+  expect(rename).toThrow('大文字と小文字が違うだけ');
+});
 
 describe('moving and hiding', () => {
   it('keeps names that belong to a tab with their tab', async () => {

@@ -149,7 +149,7 @@ export const DEPARTMENT_MESSAGES = {
   sheetTaken: (name: string) =>
     `「${excerpt(name, 40)}」という名前のシートがすでにあります。別の名前を入力するか、そのシートの名前を先に変えてください。`,
   alike: (name: string, other: string) =>
-    `「${excerpt(name, 40)}」は、課一覧の「${excerpt(other, 40)}」と空白か全角・半角が違うだけです。間違えやすいため使えません。別の名前を入力してください。`,
+    `「${excerpt(name, 40)}」は、課一覧の「${excerpt(other, 40)}」と、空白、全角・半角、大文字・小文字のどれかが違うだけです。間違えやすいため使えません。別の名前を入力してください。`,
   sameName: '新しい名前が今の名前と同じです。別の名前を入力してください。',
   stopped: (reason: string) =>
     `改名の途中で止まりました（${excerpt(reason, 200)}）。入力済みの内容は失われていません。原因を除いてから、同じ改名をもう一度行うと続きから行われます。`,

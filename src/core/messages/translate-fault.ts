@@ -12,6 +12,9 @@ export interface TranslatedFault {
 
 const STOPPING: readonly GoogleFault[] = ['daily-quota', 'rate-limit', 'storage-full', 'too-many-runs'];
 
+/** The words for people in place of whatever was thrown: our sentence where Google's is known, else its own. */
+export const spokenReason = (reason: string): string => translateFault(reason)?.sentence ?? reason;
+
 /**
  * @param reason The words of whatever was thrown.
  * @returns undefined for a sentence that is not known, or not Google's.

@@ -33,6 +33,7 @@ import {
 import { summaryState } from '../summary/summary-state';
 import { findSummary, type SummarySheet, USUAL_SUMMARY_ROW } from '../summary/summary-table';
 import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
+import { checkNewName } from './new-department-name';
 import type { SetUpStep } from './set-up-step';
 import { type DepartmentPeople, type FoundProtection, ownTabProtections } from './tab-protections';
 
@@ -221,10 +222,14 @@ function departmentNames(settings: Settings, request: SetUpRequest): string[] {
   const names = [
     ...new Set([...settings.departments.map((entry) => entry.name), ...(request.departments ?? [])]),
   ];
+  const listed = settings.departments.map((entry) => entry.name);
   const refused = names.find((name) => !isDepartmentName(name));
   if (refused !== undefined) {
     throw new Refusal('wrong-call', CALL_MESSAGES.departmentNameRefused(refused), refused);
   }
+  names.forEach((name, at) => {
+    if (!listed.includes(name)) checkNewName(name, names.slice(0, at));
+  });
   if (names.length === 0) throw new Refusal('wrong-call', CALL_MESSAGES.departmentsNeeded, '');
   return names;
 }

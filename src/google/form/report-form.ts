@@ -1,9 +1,11 @@
 /** Which form the reports are made with: the built-in one, or the town's own Google Doc that 設定 names. */
+
 import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
 import { fileIdIn } from '../../core/form/form-link';
 import { saysNotFound } from '../../core/google-fault';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
@@ -88,7 +90,7 @@ export function exportForm(id: string): Uint8Array {
     const { Files } = Drive as unknown as { Files: { export: ExportFile } };
     return Uint8Array.from(Files.export(id, DOCX_TYPE, { alt: 'media' }).getBytes());
   } catch (error) {
-    throw unreachable(TOWN_FORM_MESSAGES.unreadable(reasonOf(error)));
+    throw unreachable(TOWN_FORM_MESSAGES.unreadable(spokenReason(reasonOf(error))));
   }
 }
 

@@ -1,9 +1,11 @@
 /** The town's own form: made as a copy of the built-in one, taken in from a file, checked, and left again. */
+
 import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
 import type { FormFinding } from '../../core/form/form-finding';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
@@ -132,7 +134,7 @@ function saveForm(
     rememberFormMaker(id, currentUser());
     record(spreadsheet, `${detail} ${link}`);
   } catch (error) {
-    const message = TOWN_FORM_MESSAGES.notRecorded(link, reasonOf(error));
+    const message = TOWN_FORM_MESSAGES.notRecorded(link, spokenReason(reasonOf(error)));
     throw new Refusal('form-not-recorded', message, SETTINGS_SHEET);
   }
   return { link };
@@ -155,7 +157,7 @@ function upload(name: string, bytes: Uint8Array): { readonly id: string; readonl
     const id = file.id ?? '';
     return { id, link: file.webViewLink ?? id };
   } catch (error) {
-    const message = TOWN_FORM_MESSAGES.notMade(reasonOf(error));
+    const message = TOWN_FORM_MESSAGES.notMade(spokenReason(reasonOf(error)));
     throw new Refusal('form-not-made', message, FORM_FILE_MESSAGES.place);
   }
 }

@@ -6,6 +6,7 @@
 
 import { formatFiscalYear } from '../../core/calendar/fiscal-year';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import type { AnswerError } from '../call/answer';
@@ -124,7 +125,7 @@ function note({ spreadsheet, checked }: ReportSource, made: MadeReport): AnswerE
     recordReport(spreadsheet, checked.settings, made);
     return null;
   } catch (error) {
-    const message = REPORT_MESSAGES.notRecorded(reasonOf(error));
+    const message = REPORT_MESSAGES.notRecorded(spokenReason(reasonOf(error)));
     return { code: 'report-not-recorded', message, place: SETTINGS_SHEET };
   }
 }

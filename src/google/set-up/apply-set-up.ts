@@ -5,6 +5,7 @@ import { cellName } from '../../core/cells/cell-reference';
 import type { Tab } from '../../core/department-tab/tab';
 import { USUAL_LABELS } from '../../core/department-tab/title-block';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { Refusal } from '../../core/refusal';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { patiently } from '../call/patience';
@@ -110,7 +111,7 @@ function applyGroup(spreadsheet: Spreadsheet, group: Group, run: SetUpRun): Appl
       patiently(work);
       done.push(...steps.filter((step) => !done.includes(step)));
     } catch (error) {
-      const reason = reasonOf(error);
+      const reason = spokenReason(reasonOf(error));
       reasons.set(reason, [...(reasons.get(reason) ?? []), ...steps]);
       for (const step of steps) if (done.includes(step)) done.splice(done.indexOf(step), 1);
     }

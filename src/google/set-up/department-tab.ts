@@ -10,6 +10,7 @@ import {
 } from '../../core/department-tab/title-block';
 import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections, type WantedProtection } from '../../core/set-up/tab-protections';
@@ -96,7 +97,7 @@ export function removePattern(pattern: Pattern): string[] {
     pattern.remove();
     return [];
   } catch (error) {
-    return [SET_UP_MESSAGES.failed(SET_UP_MESSAGES.unfinishedTab(name), reasonOf(error))];
+    return [SET_UP_MESSAGES.failed(SET_UP_MESSAGES.unfinishedTab(name), spokenReason(reasonOf(error)))];
   }
 }
 

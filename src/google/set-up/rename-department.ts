@@ -1,9 +1,11 @@
 /** 課を改名: tab, title block, 課一覧, 集計 and the remembered reports; entries, notes and comments stay as they are. */
+
 import { cellAt, textOf } from '../../core/cells/cell-value';
 import { checkTabs } from '../../core/check/check-tabs';
 import { findTitleLabel } from '../../core/department-tab/title-block';
 import { findHeader } from '../../core/evaluation/header';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
@@ -53,7 +55,7 @@ export function renameDepartment(from: string, to: string): Answer<string> {
       try {
         patiently(() => carryOut(spreadsheet, rename));
       } catch (error) {
-        throw new Refusal('unexpected', DEPARTMENT_MESSAGES.stopped(reasonOf(error)), from);
+        throw new Refusal('unexpected', DEPARTMENT_MESSAGES.stopped(spokenReason(reasonOf(error))), from);
       }
       return rename.to;
     });

@@ -1,9 +1,11 @@
 /** Writes texts and ratings into entry cells, past what formats and rules of the cells would make of them. */
+
 import type { CellPlace } from '../../core/cells/cell-reference';
 import { readRating, showsRating } from '../../core/evaluation/rating';
 import { cellValueOf, type Scale } from '../../core/evaluation/scale';
 import { saysAgainstRule } from '../../core/google-fault';
 import { EDIT_MESSAGES } from '../../core/messages/script';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { writeLiteral } from './literal-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,8 +60,8 @@ export function writeText(range: Range, text: string, scale: Scale): void {
   else writeLiteral(range, value);
 }
 
-/** Google says why in English; the case that people can meet has words of its own. */
+/** Why Google refused a write, in words for people. */
 export const refusedMessage = (sheet: string, cell: string, reason: string): string =>
   saysAgainstRule(reason)
     ? EDIT_MESSAGES.againstRule(sheet, cell)
-    : EDIT_MESSAGES.refused(sheet, cell, reason);
+    : EDIT_MESSAGES.refused(sheet, cell, spokenReason(reason));

@@ -1,5 +1,13 @@
 /** What the sheet's own menus offer: nothing that a workbook file would not hold, and the typefaces of this country. */
-import { CustomCommandExecutionError, ICommandService, type Injector } from '@univerjs/core';
+import { isSameTabName, tabNameFault } from '@jiko-hyoka/apps-script-host/drawing';
+import {
+  CustomCommandExecutionError,
+  ICommandService,
+  type Injector,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import { DataValidatorRegistryService } from '@univerjs/data-validation';
 import { SHEET_TYPEFACES } from '../../core/messages/sheet-controls';
 
@@ -25,7 +33,7 @@ export const TYPEFACES = {
 };
 
 /** What a person may ask for in a panel and no file, or not our saving, holds. */
-export type UnsavableKind = 'format' | 'name' | 'diagonal' | 'protection';
+export type UnsavableKind = 'format' | 'name' | 'diagonal' | 'protection' | 'tab-name';
 
 /**
  * Refuses such things when they are asked for: later there would be no saving, or they would be gone after it.
@@ -34,7 +42,7 @@ export type UnsavableKind = 'format' | 'name' | 'diagonal' | 'protection';
  */
 export function refuseUnsavable(injector: Injector, onUnsavable: (kind: UnsavableKind) => void): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
-    const kind = unsavableKind(id, params);
+    const kind = id === RENAME ? tabNameKind(injector, params) : unsavableKind(id, params);
     if (kind === null) return;
     onUnsavable(kind);
     throw new CustomCommandExecutionError(id);
@@ -44,6 +52,20 @@ export function refuseUnsavable(injector: Injector, onUnsavable: (kind: Unsavabl
   const offered = validators.getValidatorsByScope.bind(validators);
   validators.getValidatorsByScope = (scope) =>
     offered(scope)?.filter(({ id }) => id !== 'checkbox' && id !== 'listMultiple');
+}
+
+const RENAME = 'sheet.command.set-worksheet-name';
+
+/** A name with which Excel would call the file broken. */
+function tabNameKind(injector: Injector, params: unknown): UnsavableKind | null {
+  const { name = '', subUnitId } = (params ?? {}) as { name?: string; subUnitId?: string };
+  const workbook = injector
+    .get(IUniverInstanceService)
+    .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+  const renamed = subUnitId ?? workbook?.getActiveSheet()?.getSheetId();
+  const others = workbook?.getSheets().filter((sheet) => sheet.getSheetId() !== renamed) ?? [];
+  const isTaken = others.some((sheet) => isSameTabName(sheet.getName(), name));
+  return isTaken || tabNameFault(name) !== null ? 'tab-name' : null;
 }
 
 interface CommandParams {

@@ -16,6 +16,8 @@ export type FrameMessage =
   | { readonly kind: 'unsaved-entries'; readonly count: number }
   /** Why not all of those are in the sheet now; '' when they are. */
   | { readonly kind: 'kept-entries'; readonly refusal: string }
+  /** The page has put something into its store; a frame without an origin has none of its own. */
+  | { readonly kind: 'remember'; readonly key: string; readonly text: string }
   /** A link was followed; frames without an origin cannot open or save anything themselves. */
   | { readonly kind: 'open-link'; readonly href: string };
 

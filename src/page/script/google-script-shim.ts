@@ -119,6 +119,20 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
+/** `sessionStorage`, which a frame without an origin may not have: the page around keeps what is put into it. */
+function createStore(memory: Map<string, string>): Pick<Storage, 'getItem' | 'setItem'> {
+  return {
+    getItem: (key) => memory.get(key) ?? null,
+    setItem: (key, text) => {
+      memory.set(key, text);
+      send({ kind: 'remember', key, text });
+    },
+  };
+}
+
+const memory = new Map(JSON.parse(document.currentScript?.dataset['memory'] ?? '[]') as [string, string][]);
+Object.defineProperty(globalThis, 'sessionStorage', { value: createStore(memory) });
+
 const functionNames = document.currentScript?.dataset['functions']?.split(' ') ?? [];
 Object.assign(globalThis, {
   google: {

@@ -10,11 +10,17 @@ export const isCallable = (name: string): boolean => !name.endsWith('_');
  * Parsed and written again rather than patched as text: a script may hold the text of a tag.
  *
  * @param functionNames The script's top-level functions.
+ * @param memory What its store begins with, by key.
  */
-export function framedPage(html: string, functionNames: readonly string[]): string {
+export function framedPage(
+  html: string,
+  functionNames: readonly string[],
+  memory: ReadonlyMap<string, string> = new Map(),
+): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const shim = page.createElement('script');
   shim.dataset['functions'] = functionNames.filter(isCallable).join(' ');
+  shim.dataset['memory'] = JSON.stringify([...memory]);
   shim.textContent = SHIM;
   page.head.prepend(shim);
   const nonce = pageNonce();

@@ -6,6 +6,8 @@ export class ShownPages {
   sidebar: Page | null = null;
   /** How often a sidebar was shown: showing one again starts its page anew, as at Google. */
   timesSidebar = 0;
+  /** What the sidebar wants to have again when it is shown anew, by key. */
+  readonly memory = new Map<string, string>();
   /** In a dialog. */
   dialog: Page | null = null;
   #lastSidebar: Page | null = null;
@@ -47,6 +49,7 @@ export class ShownPages {
   /** For another workbook. */
   clear(): void {
     this.sidebar = null;
+    this.memory.clear();
     this.dialog = null;
     this.#lastSidebar = null;
     this.#countedDialogs = 0;

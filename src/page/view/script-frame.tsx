@@ -14,6 +14,8 @@ interface ScriptFrameProps {
   readonly state: PageState;
   /** Takes what the page says of what is typed in it. */
   readonly entries?: SidebarEntries;
+  /** What the page's store holds, by key; without it the page begins with nothing, and leaves nothing. */
+  readonly memory?: Map<string, string>;
   /** The page asked to be closed. */
   readonly onClose: () => void;
 }
@@ -33,9 +35,9 @@ const SANDBOX = [
 ].join(' ');
 
 /** Each frame is for one page: a page that is shown again wants a new frame, by another key. */
-export function ScriptFrame({ page, state, entries, onClose }: ScriptFrameProps) {
+export function ScriptFrame({ page, state, entries, memory, onClose }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = useMemo(() => framedPage(page.html, state.functionNames), [page]);
+  const html = useMemo(() => framedPage(page.html, state.functionNames, memory), [page]);
   const receive = (message: FrameMessage): void => {
     if (message.kind === 'call') {
       const target = frame.current?.contentWindow;
@@ -47,6 +49,7 @@ export function ScriptFrame({ page, state, entries, onClose }: ScriptFrameProps)
     else if (message.kind === 'close') onClose();
     else if (message.kind === 'unsaved-entries') entries?.tell(message.count);
     else if (message.kind === 'kept-entries') entries?.answer(message.refusal);
+    else if (message.kind === 'remember') memory?.set(message.key, message.text);
     else openLink(state, message.href);
   };
   useEffect(() => {

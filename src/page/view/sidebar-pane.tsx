@@ -32,6 +32,7 @@ export function SidebarPane({ page, state }: { page: Page; state: PageState }) {
           page={page}
           state={state}
           entries={state.entries.typed}
+          memory={state.pages.memory}
           onClose={() => state.closeSidebar()}
         />
       </aside>

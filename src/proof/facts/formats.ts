@@ -13,6 +13,8 @@ const COLORS = [
 const count = (values: readonly (readonly unknown[])[], value: unknown): number =>
   values.reduce((sum, line) => sum + line.filter((one) => one === value).length, 0);
 
+const PART_OF_MERGE = refused('You must select all cells in a merged range to merge or unmerge them.');
+
 export const FORMAT_FACTS: readonly Fact[] = [
   fact(
     'a cell without formats answers with the defaults',
@@ -257,6 +259,19 @@ export const FORMAT_FACTS: readonly Fact[] = [
       [sheet.getFrozenRows(), sheet.getFrozenColumns()],
     ],
     [REFUSED, REFUSED, [0, 0]],
+  ),
+  fact(
+    'a part of a merged area is neither merged nor taken apart',
+    'P',
+    ({ sheet }) => {
+      sheet.getRange('B2:C3').merge();
+      return [
+        refusal(() => sheet.getRange('C3:D4').merge()),
+        refusal(() => sheet.getRange('B2').breakApart()),
+        sheet.getRange('A1:D4').merge().getMergedRanges().length,
+      ];
+    },
+    [PART_OF_MERGE, PART_OF_MERGE, 1],
   ),
   fact(
     'merged cells keep the content of the first one, and can be taken apart',

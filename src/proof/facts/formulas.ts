@@ -199,6 +199,38 @@ export const FORMULA_FACTS: readonly Fact[] = [
     ['#REF!', '#REF!', '#REF!', 'なし'],
   ),
   fact(
+    'a text behind the sign that is no formula stays, and shows #ERROR!',
+    'R',
+    ({ sheet }) => {
+      const texts = ['=)', '=SUM(1,2', '=1+', '="abc', '==>次へ', '=1 2', '=A1+*2', '={1,2'];
+      return texts.filter((text) => {
+        const cell = sheet.getRange('A2').setValue(text);
+        return cell.getValue() !== '#ERROR!' || cell.getFormula() !== text;
+      });
+    },
+    [],
+  ),
+  fact(
+    'what is left out, repeated or nested in a formula is no fault',
+    'D',
+    ({ sheet }) => {
+      sheet.getRange('A1:A2').setValues([[3], [4]]);
+      return [
+        [
+          '=SUM(A1:A2,)',
+          '=IF(A1>2,,1)',
+          '=--A1',
+          '=-A1%',
+          '=(A1)+(+A2)',
+          '=IF(TRUE,{1,2},0)',
+          '=A1:A2 A2:A2',
+        ],
+        ['="a""b"&"="', "=SUM('総 務'!A1)", '=PI()', '=1E3', '=A1<>A2', '=SUM((A1,A2))'],
+      ].map((line) => line.filter((text) => sheet.getRange('B5').setFormula(text).getValue() === '#ERROR!'));
+    },
+    [[], []],
+  ),
+  fact(
     'OFFSET that leaves the grid is #REF!, above it and below it',
     'D',
     ({ sheet }) => [

@@ -203,4 +203,21 @@ export const RANGE_FACTS: readonly Fact[] = [
     },
     ['別', 'A1', 'C3:D4'],
   ),
+  fact(
+    'getCell counts inside its range, and refuses what lies outside',
+    'P',
+    ({ sheet }) => {
+      const range = sheet.getRange('B2:C4');
+      return [
+        range.getCell(3, 2).getA1Notation(),
+        ...[
+          [0, 1],
+          [1, 0],
+          [4, 1],
+          [1, 3],
+        ].map(([row = 0, column = 0]) => refusal(() => range.getCell(row, column))),
+      ];
+    },
+    ['C4', ...Array.from({ length: 4 }, () => refused('Cell reference out of range'))],
+  ),
 ];

@@ -38,6 +38,33 @@ export const SHEET_FACTS: readonly Fact[] = [
     ],
   ),
   fact(
+    'case does not tell the names of tabs apart',
+    'R',
+    ({ book, sheet, tab }) => {
+      tab('ict課');
+      return [
+        refusal(() => book.insertSheet('ICT課')),
+        refusal(() => sheet.setName('Ict課')),
+        book.getSheetByName('ICT課') === null,
+      ];
+    },
+    [
+      refused('A sheet with the name "ICT課" already exists. Please enter another name.'),
+      refused('A sheet with the name "Ict課" already exists. Please enter another name.'),
+      true,
+    ],
+  ),
+  fact(
+    'the name of a tab has at most 100 characters',
+    'P',
+    ({ sheet }) => [
+      sheet.setName('課'.repeat(100)).getName().length,
+      refusal(() => sheet.setName('課'.repeat(101))),
+    ],
+    [100, refused('The sheet name cannot be greater than 100 characters.')],
+  ),
+  fact('a tab has a name', 'U', ({ sheet }) => refusal(() => sheet.setName('')), REFUSED),
+  fact(
     'getSheetByName is null where no tab has the name',
     'D',
     ({ book }) => book.getSheetByName('どこにもない'),

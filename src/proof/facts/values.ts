@@ -219,4 +219,17 @@ export const VALUE_FACTS: readonly Fact[] = [
     },
     [refused(dataSize('columns', 3, 2)), true],
   ),
+  fact(
+    'a cell takes 50,000 characters, and a write with more changes nothing',
+    'P',
+    ({ sheet }) => {
+      const range = sheet.getRange('A1:B1').setValues([['x'.repeat(50_000), 'y']]);
+      const refused = refusal(() => range.setValues([['z', 'x'.repeat(50_001)]]));
+      return [refused, range.getValues().map((line) => line.map((text) => String(text).length))];
+    },
+    [
+      refused('Your input contains more than the maximum of 50000 characters in a single cell.'),
+      [[50_000, 1]],
+    ],
+  ),
 ];

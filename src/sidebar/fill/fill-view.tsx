@@ -11,18 +11,25 @@ import { useSession } from '../session/sidebar-session';
 import { FillEnd } from './fill-end';
 import { GoalForm, type GoalTask } from './goal-form';
 import { GoalTaskView } from './goal-task';
-import { type Drafts, useDrafts } from './use-drafts';
+import type { Drafts } from './use-drafts';
 import { useFilling } from './use-filling';
 import type { Steps } from './use-steps';
 
 const { fill: TEXT } = SIDEBAR_TEXTS;
 
-/** @param props.wanted The department that another view asked for; null for the open tab's. */
-export function FillView({ wanted, onReport }: { wanted: string | null; onReport: () => void }) {
+interface FillViewProps {
+  /** The department that another view asked for; null for the one with something unsaved, else the open tab's. */
+  readonly wanted: string | null;
+  readonly drafts: Drafts;
+  readonly onReport: () => void;
+}
+
+export function FillView({ wanted, drafts, onReport }: FillViewProps) {
   const { check, say } = useSession();
   const { overview } = check;
-  const [chosen, setChosen] = useState<string | null>(wanted);
-  const drafts = useDrafts();
+  const [chosen, setChosen] = useState<string | null>(
+    () => wanted ?? drafts.unsaved()[0]?.entry.sheet ?? null,
+  );
   useEffect(() => setChosen((before) => wanted ?? before), [wanted]);
   const names = overview?.departments.filter(({ hasTab }) => hasTab).map(({ name }) => name) ?? [];
   const department = chosen ?? overview?.activeDepartment ?? names[0] ?? null;

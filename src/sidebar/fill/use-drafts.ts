@@ -1,7 +1,7 @@
-/** What has been typed for each goal and is not in the sheet. Going to another goal, view or department loses none of it. */
-import { useState } from 'preact/hooks';
+/** What has been typed for each goal and is not in the sheet. Going to another goal, view or department loses none of it, nor does a sidebar that is shown anew. */
 import type { Scale } from '../../core/evaluation/scale';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
+import { useRemembered } from '../session/memory';
 import { useScale } from '../session/use-scale';
 import { type Draft, draftOf, editsOf, isSameGoal, keyOf, withEdit } from './goal-queue';
 
@@ -18,6 +18,12 @@ export interface Drafts {
   readonly settle: (entry: GoalEntry, written: readonly CellEdit[]) => void;
   /** Brings the drafts along when their tab was read again and its rows have moved. */
   readonly follow: (sheet: string, now: readonly GoalEntry[]) => void;
+  /**
+   * Brings them along likewise where the goals are shown again after something else. What was typed was typed over the texts
+   * of then, and the person has seen no others.
+   * @returns The goals, those with something typed as they were then: written over other texts, they are refused.
+   */
+  readonly meet: (sheet: string, now: readonly GoalEntry[]) => readonly GoalEntry[];
   /** Those that differ from the sheet: of one tab, or of all. */
   readonly unsaved: (sheet?: string) => readonly TypedEntry[];
 }
@@ -26,7 +32,10 @@ type Typed = ReadonlyMap<string, TypedEntry>;
 
 export function useDrafts(): Drafts {
   const scale = useScale();
-  const [drafts, setDrafts] = useState<Typed>(new Map());
+  const [list, setList] = useRemembered<readonly (readonly [string, TypedEntry])[]>('drafts', []);
+  const drafts: Typed = new Map(list);
+  const setDrafts = (change: (before: Typed) => Typed): void =>
+    setList((before) => [...change(new Map(before))]);
   const of = (entry: GoalEntry): Draft => drafts.get(keyOf(entry))?.draft ?? draftOf(entry);
   return {
     of,
@@ -36,7 +45,12 @@ export function useDrafts(): Drafts {
         return new Map(before).set(keyOf(entry), { entry, draft: { ...draft, ...change } });
       }),
     settle: (entry, written) => setDrafts((before) => settled(before, entry, written, scale)),
-    follow: (sheet, now) => setDrafts((before) => followed(before, sheet, now)),
+    follow: (sheet, now) => setDrafts((before) => followed(before, sheet, now, (entry) => entry)),
+    meet: (sheet, now) => {
+      const met = followed(drafts, sheet, now, asItWas);
+      setDrafts(() => met);
+      return now.map((entry) => met.get(keyOf(entry))?.entry ?? entry);
+    },
     unsaved: (sheet) =>
       [...drafts.values()].filter(
         ({ entry, draft }) =>
@@ -55,7 +69,20 @@ function settled(drafts: Typed, entry: GoalEntry, written: readonly CellEdit[], 
   return rest;
 }
 
-function followed(drafts: Typed, sheet: string, now: readonly GoalEntry[]): Typed {
+const asItWas = (now: GoalEntry, { rating, ratingText, outcome }: GoalEntry): GoalEntry => ({
+  ...now,
+  rating,
+  ratingText,
+  outcome,
+});
+
+/** @param based Gives the goal on which what was typed is based, of the one read now and the one before. */
+function followed(
+  drafts: Typed,
+  sheet: string,
+  now: readonly GoalEntry[],
+  based: (now: GoalEntry, before: GoalEntry) => GoalEntry,
+): Typed {
   const moved = new Map<string, TypedEntry>();
   for (const [key, { entry, draft }] of drafts) {
     if (entry.sheet !== sheet) {
@@ -64,7 +91,7 @@ function followed(drafts: Typed, sheet: string, now: readonly GoalEntry[]): Type
     }
     const stayed = now.find((each) => keyOf(each) === key && isSameGoal(each, entry));
     const next = stayed ?? now.find((each) => isSameGoal(each, entry));
-    if (next) moved.set(keyOf(next), { entry: next, draft });
+    if (next) moved.set(keyOf(next), { entry: based(next, entry), draft });
   }
   return moved;
 }

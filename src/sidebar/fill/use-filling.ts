@@ -56,9 +56,13 @@ export function useFilling(department: string, drafts: Drafts): Filling {
   const goals = useGoals(
     department,
     () => goals.entries !== null && drafts.unsaved(department).length > 0,
-    (now) => drafts.follow(department, now),
+    (now, isFirst) => {
+      if (isFirst) return drafts.meet(department, now);
+      drafts.follow(department, now);
+      return now;
+    },
   );
-  const steps = useSteps(goals.entries);
+  const steps = useSteps(goals.entries, (each) => editsOf(each, drafts.of(each)).length > 0);
   const [refusal, setRefusal] = useState('');
   const [isSaving, setSaving] = useState(false);
   const { entry } = steps;

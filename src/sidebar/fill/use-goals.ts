@@ -19,12 +19,12 @@ export interface Goals {
 
 /**
  * @param isDirty Whether there is typed text that the sheet does not have; asked when a new check has come.
- * @param onRead Gets the goals each time that they were read.
+ * @param onRead Gets the goals each time that they were read, and whether for the first time; gives back what is shown of them.
  */
 export function useGoals(
   department: string,
   isDirty: () => boolean,
-  onRead: (entries: readonly GoalEntry[]) => void,
+  onRead: (entries: readonly GoalEntry[], isFirst: boolean) => readonly GoalEntry[],
 ): Goals {
   const { server, check, say } = useSession();
   const scale = useScale();
@@ -32,13 +32,15 @@ export function useGoals(
   const [failure, setFailure] = useState('');
   const reading = useRef(onRead);
   reading.current = onRead;
+  const hasRead = useRef(false);
   const load = useCallback(async (): Promise<readonly GoalEntry[] | null> => {
     try {
       const read = await server.call('getGoals', department);
-      reading.current(read);
-      setEntries(read);
+      const shown = reading.current(read, !hasRead.current);
+      hasRead.current = true;
+      setEntries(shown);
       setFailure('');
-      return read;
+      return shown;
     } catch (error) {
       setFailure(sentenceOf(error));
       say(sentenceOf(error), 'told');

@@ -20,13 +20,18 @@ export interface Steps {
 /** Stands past the last goal. */
 const END = '';
 
-export function useSteps(entries: readonly GoalEntry[] | null): Steps {
+/** @param isTyped Whether something is typed for a goal that the sheet does not have. */
+export function useSteps(
+  entries: readonly GoalEntry[] | null,
+  isTyped: (entry: GoalEntry) => boolean,
+): Steps {
   const [everything, setEverything] = useState(false);
   /** What was filled in stays among the steps, so that 前へ comes back to it. */
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState<string | null>(null);
   const steps = (entries ?? []).filter(
-    (each) => everything || needsEntry(each) || passed.has(keyOf(each)) || keyOf(each) === place,
+    (each) =>
+      everything || needsEntry(each) || isTyped(each) || passed.has(keyOf(each)) || keyOf(each) === place,
   );
   const found = steps.findIndex((each) => keyOf(each) === place);
   const at = place === END ? steps.length : Math.max(found, 0);

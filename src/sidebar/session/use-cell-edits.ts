@@ -1,8 +1,9 @@
 /** Writing into cells, and taking it back. */
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit, CellEditResult, FoundCell } from '../../core/overview/sidebar-data';
+import { useRemembered } from './memory';
 import type { Server } from './server';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
@@ -36,7 +37,7 @@ export interface CellEdits {
 }
 
 export function useCellEdits(server: Server, renew: (tabs: readonly string[]) => Promise<void>): CellEdits {
-  const [changes, setChanges] = useState<readonly CellChange[]>([]);
+  const [changes, setChanges] = useRemembered<readonly CellChange[]>('changes', []);
 
   const write = useCallback(
     async (edits: readonly CellEdit[], title = ''): Promise<readonly CellEditResult[]> => {
@@ -45,7 +46,7 @@ export function useCellEdits(server: Server, renew: (tabs: readonly string[]) =>
       await renew(tabsOf(results));
       return results;
     },
-    [server, renew],
+    [server, renew, setChanges],
   );
 
   const undo = useCallback(
@@ -67,7 +68,7 @@ export function useCellEdits(server: Server, renew: (tabs: readonly string[]) =>
       if (left.length < change.edits.length) await renew(tabsOf(results));
       return results.find(({ written }) => !written)?.message ?? '';
     },
-    [server, renew],
+    [server, renew, setChanges],
   );
 
   const fix = useCallback(

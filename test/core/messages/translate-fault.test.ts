@@ -34,6 +34,9 @@ describe("Google's error sentences", () => {
     ['API call to drive.files.create failed with error: Bad Request', 'conversion'],
     ['API call to drive.files.update failed with error: Failed to convert the file', 'conversion'],
     ['You are trying to edit a protected cell or object.', 'no-permission'],
+    ["You can't freeze rows which contain only part of a merged cell.", 'merged-cells'],
+    ['You must select all cells in a merged range to merge or unmerge them.', 'merged-cells'],
+    ['Your input contains more than the maximum of 50000 characters in a single cell.', 'long-text'],
     ['PERMISSION_DENIED: reading from storage', 'accounts'],
     ['NetworkError: Connection failure due to HTTP 0', 'offline'],
   ])("%s is one department's own", (sentence, fault) => {

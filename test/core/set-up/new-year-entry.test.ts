@@ -23,7 +23,7 @@ describe('newYearFaults', () => {
     [{ year: '来年' }, 'year', '「来年」を読み取れません'],
     [{ departments: '、\n' }, 'departments', '課の名前を一つ以上'],
     [{ departments: '総務課\n設定' }, 'departments', '「設定」は課の名前に使えません'],
-    [{ departments: '総務課\n総務 課' }, 'departments', '空白か全角・半角が違うだけ'],
+    [{ departments: '総務課\n総務 課' }, 'departments', '空白、全角・半角、大文字・小文字のどれかが違うだけ'],
     [{ deadline: '四月ごろ' }, 'deadline', '提出期限の「四月ごろ」を読み取れません'],
     [{ coordinators: '総務太郎' }, 'coordinators', '「総務太郎」は、メールアドレスとして読めません'],
   ])('says what is wrong with %j', (typed, field, words) => {

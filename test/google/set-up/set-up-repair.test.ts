@@ -339,3 +339,17 @@ describe('the calls of 初期設定', () => {
     expect((await cost(['総務課', '税務課', 'こども課'])) - one).toBeLessThanOrEqual(2 * 20);
   });
 });
+
+it('names the merged cells that keep the header from staying in sight, in words, and does the rest', async () => {
+  const book = await newBook();
+  const sheet = book.sheet('総務課');
+  sheet.setFrozenRows(0);
+  sheet.getRange('J5:J6').merge();
+  sheet.getRange('F6:F1000').clearDataValidations();
+  await expect(book.call('setUpWorkbook', {})).rejects.toThrow(
+    '・「総務課」の見出しまでの行を固定する：できませんでした（結合したセルの一部だけにかかるため、',
+  );
+  expect(sheet.getRange('F6').getDataValidation()).not.toBeNull();
+  sheet.getRange('J5:J6').breakApart();
+  expect(await book.call('setUpWorkbook', {})).toEqual(['「総務課」の見出しまでの行を固定する']);
+});

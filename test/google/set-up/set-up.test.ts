@@ -8,6 +8,22 @@ const names = (book: Awaited<ReturnType<typeof openBook>>): string[] =>
     .map((sheet) => sheet.getName());
 
 describe('初期設定', () => {
+  it.each([
+    ['ICT課', 'ict課'],
+    ['総務課', '総 務課'],
+    ['ＩＣＴ課', 'ICT課'],
+  ])(
+    'makes nothing of %s and %s, which people, and workbooks, would take for the same',
+    async (one, other) => {
+      const book = await openBook();
+      const made = book.call('setUpWorkbook', { year: '平成29', departments: [one, other] });
+      await expect(made).rejects.toThrow(
+        `「${other}」は、課一覧の「${one}」と、空白、全角・半角、大文字・小文字`,
+      );
+      expect(names(book)).toHaveLength(1);
+    },
+  );
+
   it('makes 設定, a tab per 課, 集計 and 履歴, and leaves no empty tab behind', async () => {
     expect(names(await newBook(['総務課', '税務住民課']))).toEqual([
       '設定',

@@ -4,7 +4,7 @@ import { holdsPlain } from './cell-guard';
 import { CellSet } from './cell-set';
 import { ChangedCells } from './changed-cells';
 import type { FormulaCell, FormulaCells } from './formula-cells';
-import type { Evaluated, FormulaEvaluator, FormulaResult } from './formula-evaluator';
+import { type Evaluated, type FormulaEvaluator, type FormulaResult, UNKNOWN } from './formula-evaluator';
 import type { FormulaArea } from './formula-tokens';
 import { hasResult, isArray, isStored } from './stored-results';
 
@@ -19,9 +19,6 @@ const MAX_ROUNDS = 60;
 
 /** As Google shows a formula that goes round in a circle. */
 const CIRCLE: Evaluated = { result: '#REF!', kind: 'doubtful' };
-
-/** What the engine cannot be asked for. */
-const UNKNOWN: Evaluated = { result: '#NAME?', kind: 'doubtful' };
 
 export class CalculationRun {
   /** Whether a result was kept or made that another program may calculate otherwise. */

@@ -15,6 +15,7 @@ import {
   type LexerNode,
 } from '@univerjs/engine-formula';
 import { Comparison } from './comparison';
+import { isFormula } from './formula-grammar';
 import type { UniverCore } from './univer-core';
 import { mendFormulas } from './univer-mends';
 
@@ -35,6 +36,12 @@ export interface FormulaPlace {
   readonly rowOffset?: number;
   readonly columnOffset?: number;
 }
+
+/** What Google shows for a text behind "=" that is no formula. */
+const UNREADABLE = '#ERROR!';
+
+/** Of a formula that Excel may well know. */
+export const UNKNOWN: Evaluated & { readonly result: string } = { result: '#NAME?', kind: 'doubtful' };
 
 /** A formula that was read; a text is the error that it is. */
 export type ParsedFormula = BaseAstNode | string;
@@ -91,18 +98,34 @@ export class FormulaEvaluator {
     const { worksheet, row, column, rowOffset = 0, columnOffset = 0 } = place;
     const [rows, columns] = [worksheet.getRowCount(), worksheet.getColumnCount()];
     this.#runtime.setCurrent(row, column, rows, columns, worksheet.getSheetId(), this.#core.unitId);
-    formula.resetCalculationState();
-    const executable = generateExecuteAstNodeData(formula, columnOffset, rowOffset);
     this.#isDoubtful = false;
-    const evaluated = plainResult(this.#interpreter.execute(executable));
+    const evaluated = orUnknown(() => {
+      formula.resetCalculationState();
+      const executable = generateExecuteAstNodeData(formula, columnOffset, rowOffset);
+      return plainResult(this.#interpreter.execute(executable));
+    });
     return this.#isDoubtful ? { ...evaluated, kind: 'doubtful' } : evaluated;
   }
 
   #parseAnew(formula: string): ParsedFormula {
-    const lexed = this.#lexer.treeBuilder(formula);
-    // The lexer answers with an error's text where a formula cannot be read.
-    if (typeof lexed === 'string') return lexed;
-    return this.#parser.parse(lexed as LexerNode) || '#ERROR!';
+    if (!isFormula(formula)) return UNREADABLE;
+    try {
+      const lexed = this.#lexer.treeBuilder(formula);
+      // The lexer answers with an error's text where a formula cannot be read.
+      if (typeof lexed === 'string') return lexed;
+      return this.#parser.parse(lexed as LexerNode) || UNREADABLE;
+    } catch {
+      return UNKNOWN.result;
+    }
+  }
+}
+
+/** Univer reads and calculates by recursion: thousands of operators in a row are too deep for it, and never for Excel. */
+function orUnknown(work: () => Evaluated): Evaluated {
+  try {
+    return work();
+  } catch {
+    return UNKNOWN;
   }
 }
 

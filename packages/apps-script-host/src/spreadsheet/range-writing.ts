@@ -5,7 +5,7 @@ import { type Area, gridOver } from '../engine/area';
 import type { EngineSheet } from '../engine/engine-sheet';
 import type { ICellData } from '../engine/engine-terms';
 import type { SheetEngine } from '../engine/sheet-engine';
-import { violatesRule } from './spreadsheet-errors';
+import { tooLongForCell, violatesRule } from './spreadsheet-errors';
 
 export interface Writing {
   /** Whether a formula is meant for the area's first cell, and its references move for the others. */
@@ -14,9 +14,12 @@ export interface Writing {
   readonly refusable: boolean;
 }
 
+/** Google's own bound, for texts; a workbook file has a narrower one, of which its saving tells. */
+const LONGEST_TEXT = 50_000;
+
 /**
  * @param cellAt The cell to write at a 0-based place of the sheet.
- * @throws LiveError naming the first cell whose rule refuses its value; then nothing is written.
+ * @throws LiveError naming the first cell whose rule refuses its value, or for a text that no cell takes; then nothing is written.
  */
 export function writeCells(
   engine: SheetEngine,
@@ -28,6 +31,7 @@ export function writeCells(
   const { startRow, startColumn } = area;
   const cells = gridOver(area, (row, column) => {
     const cell = cellAt(row, column);
+    if (typeof cell.v === 'string' && cell.v.length > LONGEST_TEXT) throw tooLongForCell(LONGEST_TEXT);
     if (!cell.f || !relative || (row === startRow && column === startColumn)) return cell;
     return { ...cell, f: engine.movedFormula(cell.f, row - startRow, column - startColumn) };
   });

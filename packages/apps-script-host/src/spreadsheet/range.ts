@@ -18,6 +18,7 @@ import { RangeBlock } from './range-block';
 import { RangeContents } from './range-contents';
 import { rememberPlace } from './range-place';
 import { sheetNumber } from './sheet-number';
+import { cellOutOfRange, partOfMergedRange } from './spreadsheet-errors';
 import type { SpreadsheetSession } from './spreadsheet-session';
 
 type Live = GoogleAppsScript.Spreadsheet.Range;
@@ -122,6 +123,8 @@ export class Range
   getCell(row: number, column: number): Live {
     requireSignature('SpreadsheetApp.Range.getCell', [row, column], ['number number']);
     const { startRow, startColumn } = this.#block.area;
+    const isInside = row >= 1 && column >= 1 && row <= this.getNumRows() && column <= this.getNumColumns();
+    if (!isInside) throw cellOutOfRange();
     return this.#block.at(startRow + row - 1, startColumn + column - 1, 1, 1);
   }
 
@@ -222,6 +225,7 @@ export class Range
   /** Keeps the content of the cell at the top left, and clears the others'. */
   merge(): this {
     const { startRow, startColumn } = this.#block.area;
+    this.#requireWholeMerges();
     if (rowsOf(this.#block.area) * columnsOf(this.#block.area) === 1) return this;
     const first = (row: number, column: number) => row === startRow && column === startColumn;
     const cells = gridOver(this.#block.area, (row, column) =>
@@ -233,8 +237,20 @@ export class Range
   }
 
   breakApart(): this {
+    this.#requireWholeMerges();
     this.#block.writable.layout.unmerge([this.#block.area]);
     return this;
+  }
+
+  /** @throws LiveError where the range reaches over only a part of a merged area. */
+  #requireWholeMerges(): void {
+    const { area, sheet } = this.#block;
+    const isWhole = ({ startRow, startColumn, endRow, endColumn }: Area): boolean =>
+      startRow >= area.startRow &&
+      startColumn >= area.startColumn &&
+      endRow <= area.endRow &&
+      endColumn <= area.endColumn;
+    if (!sheet.layout.mergesIn(area).every(isWhole)) throw partOfMergedRange();
   }
 
   isPartOfMerge(): boolean {

@@ -81,9 +81,39 @@ export function sheetNameTaken(name: string): LiveError {
   return new LiveError(`A sheet with the name "${name}" already exists. Please enter another name.`);
 }
 
-/** For removing or hiding the only tab in sight. */
+/** The wording is not verified. */
+export function sheetNameEmpty(): LiveError {
+  return new LiveError('The sheet name cannot be empty.');
+}
+
+/** @param most How many characters Google takes. */
+export function sheetNameTooLong(most: number): LiveError {
+  return new LiveError(`The sheet name cannot be greater than ${most} characters.`);
+}
+
+/** For removing or hiding the only tab. */
 export function lastSheet(): LiveError {
   return new LiveError("You can't remove all the sheets in a document.");
+}
+
+/** For removing the only tab in sight. */
+export function lastVisibleSheet(): LiveError {
+  return new LiveError("You can't remove all the visible sheets in a document.");
+}
+
+/** For merging or taking apart what reaches over only a part of a merged area. */
+export function partOfMergedRange(): LiveError {
+  return new LiveError('You must select all cells in a merged range to merge or unmerge them.');
+}
+
+/** For a cell that is not in its range. */
+export function cellOutOfRange(): LiveError {
+  return new LiveError('Cell reference out of range');
+}
+
+/** For a longer text than a cell takes. */
+export function tooLongForCell(most: number): LiveError {
+  return new LiveError(`Your input contains more than the maximum of ${most} characters in a single cell.`);
 }
 
 /** For an object that a script kept of a sheet that is gone. */

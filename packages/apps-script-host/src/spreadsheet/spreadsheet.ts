@@ -8,7 +8,7 @@ import { parseA1 } from './a1-notation';
 import { protectionsOf } from './protection';
 import { rangePlace } from './range-place';
 import { engineSheetOf } from './sheet';
-import { lastSheet, rangeNotFound } from './spreadsheet-errors';
+import { lastSheet, lastVisibleSheet, rangeNotFound } from './spreadsheet-errors';
 import type { SpreadsheetSession } from './spreadsheet-session';
 import { requireTabName } from './tab-name';
 
@@ -151,7 +151,9 @@ export class Spreadsheet implements Offered<Live, keyof Spreadsheet, Spreadsheet
   }
 
   #remove(sheet: EngineSheet): void {
-    if (this.#session.engine.sheets.length === 1) throw lastSheet();
+    const { sheets } = this.#session.engine;
+    if (sheets.length === 1) throw lastSheet();
+    if (sheets.every((each) => each === sheet || each.hidden)) throw lastVisibleSheet();
     this.#session.rights.requireAll(sheet);
     this.#session.engine.removeSheet(sheet);
   }

@@ -29,6 +29,30 @@ it.each(['History', 'HISTORY', 'Ｈｉｓｔｏｒｙ'])(
   },
 );
 
+it('keeps a text that is no formula as the text that was typed', async () => {
+  const host = await openHost();
+  const sheet = host.globals.SpreadsheetApp.getActiveSheet();
+  sheet.getRange('A1:C1').setValues([['=)', '==>次へ', '=SUM(1,2)']]);
+  const workbook = await host.save();
+  const again = (await openHost({ workbook })).globals.SpreadsheetApp.getActiveSheet().getRange('A1:C1');
+  expect(again.getValues()).toEqual([['=)', '==>次へ', 3]]);
+  expect(again.getFormulas()).toEqual([['', '', '=SUM(1,2)']]);
+  expect((await sheetByExceljs(workbook, sheet.getName())).getCell('A1').value).toBe('=)');
+});
+
+it.each([
+  ['a text of 32,768 characters', 'x'.repeat(32_768), '32767 字まで'],
+  ['a formula of 8,193 characters', `=${'1+'.repeat(4096)}1`, '8192 字まで'],
+])('is not made with %s, which Excel would call broken', async (_, text, sentence) => {
+  const host = await openHost();
+  const sheet = host.globals.SpreadsheetApp.getActiveSheet();
+  sheet.getRange('B2').setValue(text);
+  await expect(host.save()).rejects.toThrow(`「${sheet.getName()}」の B2 の文字が長すぎる`);
+  await expect(host.save()).rejects.toThrow(sentence);
+  sheet.getRange('B2').setValue(text.slice(0, 4001));
+  expect((await openHost({ workbook: await host.save() })).calls.total).toBe(0);
+});
+
 it('keeps notes', async () => {
   const host = await openHost();
   host.globals.SpreadsheetApp.getActiveSheet().getRange('C3').setNote('一行目\n二行目');

@@ -101,13 +101,33 @@ function cellValueOf(cell: CellData): CellContent['value'] {
   return value;
 }
 
+/** What the engine shows for a text behind "=" that is no formula: a file that has it as one is broken to Excel. */
+const UNREADABLE = '#ERROR!';
+
+/** As it goes into the file: what is no formula goes as the text that was typed. */
+export function writtenContent(content: CellContent): CellContent {
+  if (content.formula === null || content.value !== UNREADABLE) return content;
+  return { formula: null, value: `=${content.formula}` };
+}
+
+/** What Excel takes in a cell; with more it calls the file broken. */
+const LONGEST = { text: 32_767, formula: 8192 };
+
+/** The limit that a content exceeds; null where it fits into a cell of a file. */
+export function exceededLimit({ formula, value }: CellContent): number | null {
+  if (formula !== null && formula.length > LONGEST.formula) return LONGEST.formula;
+  return typeof value === 'string' && value.length > LONGEST.text ? LONGEST.text : null;
+}
+
 /**
  * True where the file's result stays: that of a formula which is the same as before and which was not calculated here, because the
  * engine does not know how; and none where the program that wrote the file left the calculating to others.
  */
 export function keepsResult(before: CellContent, after: CellContent): boolean {
   if (after.formula === null || before.formula !== after.formula) return false;
-  return before.value === null || after.value === null || after.value === '#NAME?';
+  return (
+    before.value === null || after.value === null || after.value === '#NAME?' || after.value === UNREADABLE
+  );
 }
 
 /** True when both say the same; a result that is an error equals the text of that error. */

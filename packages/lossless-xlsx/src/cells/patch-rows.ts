@@ -7,6 +7,8 @@ import type { ScannedCell, ScannedRow } from '../file/worksheet-scanner';
 import { renamedFormula } from '../formulas/renamed-sheets';
 import { defaultSizes, PLAIN_TRACK, rowTrack, type TrackData } from '../geometry/sheet-geometry';
 import type { LockPlan } from '../protection/lock-plan';
+import { XLSX_MESSAGES } from '../refusal/messages';
+import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { type CellRange, cellName, MAX_COLUMNS, union } from '../snapshot/cell-reference';
 import { type GridSize, isCarried } from '../snapshot/grid-size';
 import type { CellData, WorksheetData } from '../snapshot/snapshot';
@@ -18,10 +20,12 @@ import {
   type CellContent,
   contentOf,
   EMPTY_CONTENT,
+  exceededLimit,
   keepsResult,
   type SharedFormulas,
   sameContent,
   sharedFormulasOf,
+  writtenContent,
 } from './cell-content';
 import { CellReader } from './cell-reader';
 import { CellWriter } from './cell-writer';
@@ -173,7 +177,14 @@ export class RowPatcher {
     this.edits.replace(
       cell.start,
       cell.end,
-      this.writer.changed(cell, row, wanted, same ? before : after, format, keepsFormula),
+      this.writer.changed(
+        cell,
+        row,
+        wanted,
+        same ? before : this.written(after, row, cell.column),
+        format,
+        keepsFormula,
+      ),
     );
   }
 
@@ -191,6 +202,18 @@ export class RowPatcher {
 
   private noteImplicit(cell: ScannedCell, row: number): void {
     this.implicit.push({ at: cell.start + this.prefix.length + 2, name: cellName(row, cell.column) });
+  }
+
+  /** @throws XlsxRefusal for more than Excel takes in a cell. */
+  private written(content: CellContent, row: number, column: number): CellContent {
+    const limit = exceededLimit(content);
+    if (limit === null) return writtenContent(content);
+    const place = cellName(row, column);
+    throw new XlsxRefusal(
+      'unexpected',
+      XLSX_MESSAGES.textTooLong(this.sheet.name ?? '', place, limit),
+      place,
+    );
   }
 
   private newRowsBefore(limit: number): string {
@@ -223,7 +246,7 @@ export class RowPatcher {
     const inherited = look.hasFormat
       ? this.styles.withLock(look.format, this.locks?.row(row) ?? null)
       : this.styles.withLock(columnFormat, this.locks?.column(column) ?? null);
-    const content: CellContent = contentOf(cell, row, column, this.shared);
+    const content = this.written(contentOf(cell, row, column, this.shared), row, column);
     if (content === EMPTY_CONTENT && format === inherited) return '';
     if (content !== EMPTY_CONTENT) this.noteContents();
     if (content.formula !== null) this.changes.formulas = true;

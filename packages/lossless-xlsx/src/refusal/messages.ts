@@ -45,6 +45,12 @@ export const XLSX_MESSAGES = {
     `セル ${cell} には返信のできるコメントがあるため、メモを保存できません。メモの内容をコメントに書き、メモを消してから保存してください。`,
   sheetName: (name: string) =>
     `シート名「${name}」は Excel ブックでは使えません。31 文字以内で、: \\ / ? * [ ] を含めず、前後に ' を付けない名前に変えてください。`,
+  sheetNameReserved: (name: string) =>
+    `「${excerpt(name)}」は Excel が自分で使う名前なので、シートの名前にできません。ほかの名前を付けてください。`,
+  sheetNamesAlike: (name: string) =>
+    `大文字と小文字が違うだけの同じ名前のシートがあるため、「${excerpt(name, 40)}」は Excel ブックでは使えません。ほかの名前を付けてください。`,
+  textTooLong: (sheet: string, cell: string, limit: number) =>
+    `シート「${excerpt(sheet, 40)}」の ${cell} の文字が長すぎるため、Excel ブックに保存できません（一つのセルに ${limit} 字まで）。文を短くするか、いくつかのセルに分けてから保存してください。`,
   listTooLong: (cell: string) =>
     `セル ${cell} の入力規則の選択肢が、Excel で使える長さ（合計 255 文字）を超えています。選択肢を減らすか短くするか、セルの範囲で指定してください。`,
   tableTorn: (sheet: string, range: string) =>

@@ -8,6 +8,7 @@ import { TextEdits } from '../xml/text-edits';
 import { insertionPoint, rawOf, rebuiltElement, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute, escapeText } from '../xml/xml-text';
 import { childOf, childrenOf, type XmlElement } from '../xml/xml-tree';
+import { isSameTabName, tabNameFault } from './tab-names';
 
 /** The order of children of workbook (ECMA-376 part 1, 18.2.27). */
 const WORKBOOK_ORDER = (
@@ -27,9 +28,6 @@ export interface WantedTab {
   /** The rows that are to be printed on each page, for a tab that was made here: '$1:$5'; null leaves the file's. */
   readonly titles: string | null;
 }
-
-/** Names that Excel calls a file broken for; Google allows some of them. */
-const FORBIDDEN_NAME = /^$|^.{32,}$|[:\\/?*[\]]|^'|'$/;
 
 /**
  * @param tabs All tabs in their new order, those that the engine does not know included.
@@ -63,6 +61,21 @@ function sameTabs(entries: readonly SheetEntry[], tabs: readonly WantedTab[]): b
   );
 }
 
+/** @throws XlsxRefusal for a new name with which Excel would call the file broken. */
+function requireName(name: string, tabs: readonly WantedTab[]): void {
+  const fault = tabNameFault(name);
+  const alike = tabs.filter((tab) => isSameTabName(tab.name, name));
+  const message =
+    fault === 'forbidden'
+      ? XLSX_MESSAGES.sheetName(name)
+      : fault === 'reserved'
+        ? XLSX_MESSAGES.sheetNameReserved(name)
+        : alike.length > 1
+          ? XLSX_MESSAGES.sheetNamesAlike(name)
+          : null;
+  if (message !== null) throw new XlsxRefusal('unexpected', message, name);
+}
+
 function patchSheets(book: WorkbookPart, tabs: readonly WantedTab[], edits: TextEdits): void {
   const container = childOf(book.root, 'sheets');
   if (!container) return;
@@ -70,9 +83,7 @@ function patchSheets(book: WorkbookPart, tabs: readonly WantedTab[], edits: Text
   const ids = elements.map(({ attributes }) => Number(attributes['sheetId']) || 0);
   let nextId = Math.max(0, ...ids) + 1;
   const written = tabs.map((tab) => {
-    if (tab.name !== tab.entry?.name && FORBIDDEN_NAME.test(tab.name)) {
-      throw new XlsxRefusal('unexpected', XLSX_MESSAGES.sheetName(tab.name), tab.name);
-    }
+    if (tab.name !== tab.entry?.name) requireName(tab.name, tabs);
     const element = tab.entry ? elements[book.sheets.indexOf(tab.entry)] : undefined;
     if (!tab.entry || !element) {
       const state = tab.hidden ? ' state="hidden"' : '';

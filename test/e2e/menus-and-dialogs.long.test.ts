@@ -1,0 +1,93 @@
+/** The menu's items with what they leave as it was: what is typed, the list of changes, the keyboard. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { bookOf } from '../sidebar/in-page';
+import { closeServers, type OpenPage, openOfflinePage } from './open-page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await closeServers();
+  closeBooks();
+});
+
+const DONE = '予定どおり行い、成果がありました。';
+const EIGHT = [...'一二三四五六七八'].map((each) => `第${each}課`);
+
+/** With so many departments most items open in the sidebar. */
+async function eightDepartments(): Promise<Book> {
+  const book = await newBook(EIGHT);
+  for (const name of EIGHT) {
+    paste(book, name, [
+      [1, '防災', '室', 1, '訓練を行います。', 4, DONE],
+      ['', '', '', 2, '広報を行います。', '', ''],
+    ]);
+  }
+  return book;
+}
+
+const openEight = async (): Promise<OpenPage> =>
+  openOfflinePage(browser, await (await eightDepartments()).host.save());
+
+it('keeps what is typed in 入力, and the list of changes, over items that show the sidebar anew', async () => {
+  const open = await openEight();
+  const { page, sidebar } = open;
+  await sidebar.getByRole('tab', { name: '入力' }).click();
+  await sidebar.getByLabel('課').selectOption('第二課');
+  await sidebar.getByRole('radio', { name: /^3/ }).check();
+  const outcome = sidebar.getByRole('textbox', { name: /^効果/ });
+  await outcome.fill('一度目の効果です。');
+  await sidebar.getByRole('button', { name: /^保存して/ }).click();
+  await sidebar.locator('#status', { hasText: '保存しました。' }).waitFor();
+
+  await sidebar.getByLabel('課').selectOption('第三課');
+  await outcome.fill('書きかけの効果');
+  await page.getByText('未保存の変更あり').waitFor();
+  // Somebody has written there meanwhile, so that it cannot be written before the item.
+  await bookOf(open).edit('第三課', 'G7', '表で書いた効果');
+  for (const item of ['点検', '自己診断', 'サイドバー']) {
+    await chooseNevertheless(open, item);
+    await sidebar.getByRole('tab', { name: '入力' }).click();
+    await sidebar.getByText('ここで変えたもの').first().waitFor();
+    expect(await sidebar.locator('.fill-head select').inputValue()).toBe('第三課');
+    expect(await outcome.inputValue()).toBe('書きかけの効果');
+  }
+  expect(await bookOf(open).values('第三課', 'G7')).toEqual([['表で書いた効果']]);
+  const changes = sidebar.locator('#panel-fill .changes');
+  await changes.locator('summary').click();
+  await changes
+    .getByRole('button', { name: /元に戻す/ })
+    .first()
+    .click();
+  while ((await bookOf(open).values('第二課', 'F7:G7')).flat().filter((value) => value === '').length === 0)
+    await page.waitForTimeout(50);
+  expect(open.errors).toEqual([]);
+});
+
+async function chooseNevertheless(open: OpenPage, item: string): Promise<void> {
+  const { page } = open;
+  await page.evaluate("document.querySelector('.sidebar iframe').dataset.before = ''");
+  await open.choose(item);
+  await page.getByRole('button', { name: '書きかけを除いて続ける' }).click();
+  await page.locator('.sidebar iframe:not([data-before])').waitFor();
+}
+
+it('asks before it is closed with nothing but something typed in 入力', async () => {
+  const open = await openEight();
+  const { page, sidebar } = open;
+  await sidebar.getByRole('tab', { name: '入力' }).click();
+  await sidebar.getByRole('textbox', { name: /^効果/ }).fill('書きかけの効果');
+  await page.getByText('未保存の変更あり').waitFor();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await expect(page.goto('about:blank')).rejects.toThrow('ERR_ABORTED');
+  expect(asked[0]).toBe('beforeunload');
+});
