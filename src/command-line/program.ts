@@ -4,11 +4,13 @@ import {
   COMMENTS_COMMAND_MESSAGES as COMMENTS_TEXT,
   FIX_COMMAND_MESSAGES as FIX_TEXT,
   FORM_COMMAND_MESSAGES as FORM_TEXT,
+  FORMAT_MESSAGES as FORMAT_TEXT,
   NEXT_COMMAND_MESSAGES as NEXT_TEXT,
   RULES_COMMAND_MESSAGES as RULES_TEXT,
   STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
+import { IMPORT_COMMAND_MESSAGES as IMPORT_TEXT } from '../core/messages/papers';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -61,6 +63,7 @@ export function createProgram(): Command {
 
   addFixCommands(program);
   addHandOverCommands(program);
+  addPaperCommands(program);
 
   program
     .command('report')
@@ -70,6 +73,7 @@ export function createProgram(): Command {
     .option('--out <DIR>', TEXT.out, 'out')
     .option('--kind <種類>', TEXT.kind, 'evaluation')
     .option('--form <FORM.docx>', TEXT.form)
+    .option('--format <形式,形式>', FORMAT_TEXT.format, 'docx')
     .option('--json', TEXT.json)
     .option('--calls', TEXT.calls)
     .action(async (path, options) => {
@@ -181,6 +185,23 @@ function addHandOverCommands(program: Command): void {
     .action(async (path, options) => {
       const { runNext } = await import('./commands/next');
       await runNext(path, options);
+    });
+}
+
+/** `import`. */
+function addPaperCommands(program: Command): void {
+  program
+    .command('import')
+    .description(IMPORT_TEXT.import)
+    .argument('<FILE...>', IMPORT_TEXT.files)
+    .requiredOption('--into <BOOK.xlsx>', IMPORT_TEXT.into)
+    .requiredOption('--department <課>', IMPORT_TEXT.department)
+    .option('--columns <役割=見出し,…>', IMPORT_TEXT.columns)
+    .option('--dry-run', IMPORT_TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (paths, options) => {
+      const { runImport } = await import('./commands/import');
+      await runImport(paths, options);
     });
 }
 

@@ -143,6 +143,20 @@ export const RULES_COMMAND_MESSAGES = {
   end: '扱いは、設定シートの表「点検の規則」（規則、扱い）で、誤り、注意、参考、しないに変えられます。',
 };
 
+/** `report --format`. */
+export const FORMAT_MESSAGES = {
+  format: '作る形式を「,」で区切って並べます（docx：Word、pdf：PDF、html：ホームページ、csv：データ）',
+  unknown: (typed: string) =>
+    `--format の「${excerpt(typed, 40)}」は使えません。docx、pdf、html、csv を「,」で区切って指定してください。`,
+  goalsOnlyDocx: '各課の目標（--kind goals）は、docx だけで作れます。--format を省いてください。',
+  made: {
+    created: (name: string, file: string) => `${name}：作りました　${file}`,
+    updated: (name: string, file: string) => `${name}：作り直しました　${file}`,
+    unchanged: (name: string, file: string) => `${name}：変更がないため、前のままです　${file}`,
+    failed: (name: string, file: string) => `${name}：作れませんでした　${file}`,
+  },
+};
+
 /** The command line. */
 export const COMMAND_MESSAGES = {
   program: '自己評価のブック（.xlsx）を作り、点検し、報告書（.docx）を作ります。',
