@@ -1,6 +1,6 @@
 /** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
 import { cellName } from '../../core/cells/cell-reference';
-import { type CellValue, textOf } from '../../core/cells/cell-value';
+import type { CellValue } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
@@ -9,6 +9,7 @@ import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '.
 import { RATING_LEVELS, readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
+import { furtherHeaders } from '../../core/paper/further-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
 import { OWN_SHEETS } from '../../core/settings/settings';
@@ -56,7 +57,7 @@ export function getImportPlace(department: string): Answer<ImportPlace> {
     const { tab, header } = targetOf(SpreadsheetApp.getActiveSpreadsheet(), department);
     return {
       levels: RATING_LEVELS.map(({ rating, meaning }) => ({ symbol: `${rating}`, meaning })),
-      further: furtherColumns(tab, header).map(({ name }) => name),
+      further: furtherHeaders(tab.values, header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };
   });
@@ -109,17 +110,9 @@ function lastEntry({ values }: Tab, header: Header): number {
   return -1;
 }
 
-/** The columns that belong to the town, 0-based. */
-function furtherColumns({ values }: Tab, header: Header): { name: string; at: number }[] {
-  const own = Object.values(header.columns);
-  return (values[header.row] ?? []).flatMap((value, at) =>
-    own.includes(at) || isBlank(value) ? [] : [{ name: textOf(value), at }],
-  );
-}
-
 /** @throws Refusal where something would be lost, or come below another theme. */
 function cellsOf({ rows }: ImportRequest, tab: Tab, header: Header, first: number): ImportCell[] {
-  const further = furtherColumns(tab, header);
+  const further = furtherHeaders(tab.values, header);
   const places = new Map<string, number>(further.map(({ name, at }) => [foldText(name), at]));
   if (
     rows.length === 0 ||
