@@ -57,6 +57,8 @@ export const FINDING_MESSAGES = {
     `${area}が結合されています。隠れたセルには入力できないため、結合を解除し、目標ごとに入力してください。`,
   cellError: (typed: string) =>
     `セルが数式のエラー「${excerpt(typed)}」になっています。数式を消して、値を入力し直してください。`,
+  /** Behind the sentence of a finding whose row is out of sight. */
+  inHiddenRow: 'この行は、非表示かフィルタで隠れています。行を表示してから直してください。',
   headerMissing: (wanted: string, row: number, nearest: string | null) =>
     `${row}行目の見出しに「${wanted}」の列がありません。${
       nearest === null

@@ -60,6 +60,8 @@ export const SIDEBAR_TEXTS = {
     toldAbove: 'できませんでした。理由は上に出ています。',
     jumping: (place: string) => `${place}へ移動しています…`,
     jumped: (place: string) => `${place}へ移動しました。`,
+    jumpedToHidden: (place: string) =>
+      `${place}は、非表示かフィルタで隠れた行にあります。行を表示するか、フィルタを外してから直してください。`,
     sheetGone: (sheet: string) =>
       `シート「${sheet}」が見つかりません。名前が変わったか削除されています。「点検する」を押してください。`,
   },
