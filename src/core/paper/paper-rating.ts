@@ -35,6 +35,11 @@ export function readPaperRating(text: string, scale: Scale): PaperRating {
   if (whole !== undefined) return sure(whole);
   const marked = markedLevel(trimmed, scale);
   if (marked !== undefined) return sure(marked);
+  const lines = trimmed
+    .split('\n')
+    .map((line) => (line === trimmed ? '' : readPaperRating(line || '？', scale).symbol));
+  if (new Set(lines.filter((symbol) => symbol !== '')).size > 1)
+    return { symbol: '', certainty: 0, doubt: 'several' };
   const meant = scale.filter(({ symbol, meaning }) => meansLevel(trimmed, symbol, meaning, scale));
   if (meant.length === 1 && meant[0]) return sure(meant[0]);
   const led = ledLevel(trimmed, scale);

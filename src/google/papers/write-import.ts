@@ -1,6 +1,6 @@
 /** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
 import { cellName } from '../../core/cells/cell-reference';
-import { type CellValue, textOf } from '../../core/cells/cell-value';
+import type { CellValue } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
@@ -10,6 +10,7 @@ import { readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
 import type { Scale } from '../../core/evaluation/scale';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
+import { furtherHeaders } from '../../core/paper/further-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
 import { OWN_SHEETS } from '../../core/settings/settings';
@@ -58,7 +59,7 @@ export function getImportPlace(department: string): Answer<ImportPlace> {
     const { tab, header } = targetOf(spreadsheet, department);
     return {
       levels: scaleIn(spreadsheet).map(({ symbol, meaning }) => ({ symbol, meaning })),
-      further: furtherColumns(tab, header).map(({ name }) => name),
+      further: furtherHeaders(tab.values, header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };
   });
@@ -111,14 +112,6 @@ function lastEntry({ values }: Tab, header: Header): number {
   return -1;
 }
 
-/** The columns that belong to the town, 0-based. */
-function furtherColumns({ values }: Tab, header: Header): { name: string; at: number }[] {
-  const own = Object.values(header.columns);
-  return (values[header.row] ?? []).flatMap((value, at) =>
-    own.includes(at) || isBlank(value) ? [] : [{ name: textOf(value), at }],
-  );
-}
-
 const scaleIn = (spreadsheet: Spreadsheet): Scale => readSettingsSheet(spreadsheet).scale;
 
 /** @throws Refusal where something would be lost, or come below another theme. */
@@ -129,7 +122,7 @@ function cellsOf(
   first: number,
   scale: Scale,
 ): ImportCell[] {
-  const further = furtherColumns(tab, header);
+  const further = furtherHeaders(tab.values, header);
   const places = new Map<string, number>(further.map(({ name, at }) => [foldText(name), at]));
   if (
     rows.length === 0 ||
