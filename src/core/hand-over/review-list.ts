@@ -4,8 +4,9 @@ import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { noteText, readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
+import { symbolOf } from '../evaluation/scale';
 import { REVIEW_LIST_TEXTS as TEXT } from '../messages/copies';
-import { DEFAULT_LIMIT } from '../settings/settings';
+import { limitOf, type Settings } from '../settings/settings';
 import { columnHeader, columnPlaces, goalRowsOf } from './goal-rows';
 import { changesBetween, type RowChange } from './row-changes';
 import { copySince, type Since, type StoredCopy } from './tab-copies';
@@ -16,18 +17,21 @@ export interface LowGoal {
   readonly goal: string;
   /** A1 name of its rating. */
   readonly cell: string;
-  readonly rating: number;
+  /** Its symbol. */
+  readonly rating: string;
   readonly outcome: string;
 }
 
 /** In the order of the rows. */
-export function lowGoalsOf(evaluation: Evaluation | null, limit: number): LowGoal[] {
+export function lowGoalsOf(evaluation: Evaluation | null, settings: Settings): LowGoal[] {
+  const limit = limitOf(settings);
   if (evaluation === null) return [];
   const { department, header } = evaluation;
   return goalsOf(evaluation).flatMap(({ row, rating, cells, outcome }): LowGoal[] => {
     if (rating.kind !== 'rated' || rating.rating > limit) return [];
     const cell = cellName(row, header.columns.rating ?? 0);
-    return [{ department, goal: cells.goal, cell, rating: rating.rating, outcome }];
+    const symbol = symbolOf(settings.scale, rating.rating);
+    return [{ department, goal: cells.goal, cell, rating: symbol, outcome }];
   });
 }
 
@@ -55,7 +59,6 @@ export function reviewLines(
   tabs: readonly Tab[],
   copies: readonly StoredCopy[],
 ): string[][] {
-  const limit = settings.limit ?? DEFAULT_LIMIT;
   return departments.flatMap((department) => {
     const { name, state, note, evaluation } = department;
     if (evaluation === null) return [];
@@ -64,7 +67,7 @@ export function reviewLines(
     ];
     return [
       line(TEXT.state, '', '', note ? noteText(note) : ''),
-      ...lowGoalsOf(evaluation, limit).map(({ cell, goal, rating, outcome }) =>
+      ...lowGoalsOf(evaluation, settings).map(({ cell, goal, rating, outcome }) =>
         line(TEXT.low(rating), cell, goal, outcome),
       ),
       ...changesSince(department, tabs, copies).changes.map(({ cell, goal, column, before, after }) =>

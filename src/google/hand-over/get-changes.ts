@@ -6,7 +6,6 @@ import type { RowChange } from '../../core/hand-over/row-changes';
 import type { Since } from '../../core/hand-over/tab-copies';
 import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
 import { Refusal } from '../../core/refusal';
-import { DEFAULT_LIMIT } from '../../core/settings/settings';
 import { type Answer, answerPatiently } from '../call/answer';
 import { readKeptCopies } from '../fixes/kept-sheet';
 import { currentUser } from '../workbook/history';
@@ -46,8 +45,7 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, departments), looks);
     const copies = readKeptCopies(spreadsheet);
     const checked = checkTabs(tabs, departments);
-    const limit = checked.settings.limit ?? DEFAULT_LIMIT;
-    const low = checked.departments.flatMap(({ evaluation }) => lowGoalsOf(evaluation, limit));
+    const low = checked.departments.flatMap(({ evaluation }) => lowGoalsOf(evaluation, checked.settings));
     const compared: ComparedCopy[] = [];
     const changes = checked.departments.flatMap((department) => {
       const { copy, changes: own } = changesSince(department, tabs, copies, from);

@@ -1,5 +1,6 @@
 /** What the same goal was last year, beside the entries of this one. */
 import { readRating } from '../../core/evaluation/rating';
+import { FIVE_LEVELS } from '../../core/evaluation/scale';
 import { LAST_YEAR_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { useSession } from '../session/sidebar-session';
@@ -8,7 +9,7 @@ export function LastYear({ entry: { lastYear } }: { entry: GoalEntry }) {
   const { check } = useSession();
   if (lastYear === undefined) return null;
   const { year, rating, outcome } = lastYear;
-  const read = readRating(rating);
+  const read = readRating(rating, check.overview?.scale ?? FIVE_LEVELS);
   const isLow = read.kind === 'rated' && read.rating <= (check.overview?.limit ?? 0);
   return (
     <details class="last-year">

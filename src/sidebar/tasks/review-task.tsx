@@ -1,11 +1,12 @@
 /** 内容を確認する: low ratings with their explanations, what has changed, and the notes, of one 課 or of all. */
 import { useEffect, useState } from 'preact/hooks';
+import { symbolOf } from '../../core/evaluation/scale';
 import type { LowGoal } from '../../core/hand-over/review-list';
 import { COPY_KINDS } from '../../core/messages/copies';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { TASK_TEXTS } from '../../core/messages/tasks';
-import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import type { ChangesAnswer } from '../../google/hand-over/get-changes';
 import { HandOverSection } from '../hand-over/hand-over-section';
 import { RowChanges } from '../hand-over/row-changes';
@@ -113,7 +114,7 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
   return (
     <>
       <section>
-        <h3>{TEXT.low(check.overview?.limit ?? 0, low.length)}</h3>
+        <h3>{TEXT.low(limitIn(check.overview), low.length)}</h3>
         {low.length === 0 && <p>{TEXT.noLow}</p>}
         <ul class="row-changes">
           {low.map((goal) => (
@@ -134,6 +135,9 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
     </>
   );
 }
+
+const limitIn = (overview: Overview | null): string =>
+  overview === null ? '' : symbolOf(overview.scale, overview.limit);
 
 function Low({ goal: { department, goal, cell, rating, outcome } }: { goal: LowGoal }) {
   const { jump } = useSession();
