@@ -1,4 +1,5 @@
 /** Hand-overs through the built script, by people of a 課 and of the 総務課. */
+import { interruptEachCall } from '../../interruptions';
 import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
 
 const SOUMU = 'soumu@example.lg.jp';
@@ -265,4 +266,15 @@ it('a word without a meaning is a finding, and no way out is closed by it', asyn
     [['state-invalid', 'B3', 'warning']],
   ]);
   expect(await change(book, '総務課', '提出')).toMatchObject({ from: '提出済み', written: true });
+});
+
+// All calls of all hand-overs are in the long test.
+it('a 提出 is whole after a stop at some of its calls', async () => {
+  made ??= prepare();
+  const stops = await interruptEachCall({
+    workbook: await made,
+    stride: 12,
+    run: (book) => change(book, '総務課', '提出'),
+  });
+  expect(stops).toBeGreaterThan(5);
 });
