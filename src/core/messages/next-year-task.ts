@@ -12,4 +12,8 @@ export const NEXT_YEAR_TASK_TEXTS = {
   done: (year: string) =>
     `${year}のブックになりました。続けて、保護を付け直します。課長の氏名、評価基準日、提出期限も確かめてください。`,
   next: '保護を付け直す',
+  /** On the page, where everything is done in one step. */
+  begun: (year: string) =>
+    `${year}のブックを作りました。元のファイルはそのままです。「保存」で名前を付けて保存してください。課長の氏名、評価基準日、提出期限も確かめてください。`,
+  saveFirst: '保存していない変更があります。保存してから、もう一度「次の年度を始める」を選んでください。',
 };

@@ -181,6 +181,11 @@ export class RunningBook {
     return sheet && sheet.lastContent().row >= 0 ? printedTab(sheet) : null;
   }
 
+  /** Drops what the script remembers of the workbook, as where Google copies a spreadsheet. */
+  forgetScript(): void {
+    this.#host.globals.PropertiesService.getDocumentProperties().deleteAllProperties();
+  }
+
   /** The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. */
   async save(): Promise<{ bytes: Uint8Array; markSaved: () => void }> {
     await this.#takeTyped();
