@@ -234,6 +234,15 @@ it('is listed for reviewers by 点検, low ratings and changes, once it is hande
   expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: false });
 });
 
+it('goes on after the 課 was renamed', async () => {
+  const book = await openAs(SOUMU);
+  await change(book, '総務課', '提出');
+  await book.call('renameDepartment', '総務課', '総務企画課');
+  book.sheet('総務企画課').getRange('F7').setValue(4);
+  const { changes } = await book.call('getChanges', { departments: ['総務企画課'] });
+  expect(changes.map(({ cell }) => cell)).toEqual(['F7']);
+});
+
 it('keeps so many copies of a 課, and the last of each kind', async () => {
   const book = await openAs(SOUMU);
   const steps = ['提出', '差戻し', ...Array.from({ length: 10 }, () => ['提出', '取下げ']).flat()];
