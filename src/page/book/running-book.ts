@@ -67,18 +67,24 @@ export class RunningBook {
     this.#options = options;
     const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
-    this.#host = composeHost(
-      { ...(workbook === undefined ? {} : { workbook }), answer },
-      {
-        createScriptRunner: (services, now) => {
-          this.#runner = new BrowserScriptRunner(services, now);
-          return this.#runner;
+    try {
+      this.#host = composeHost(
+        { ...(workbook === undefined ? {} : { workbook }), answer },
+        {
+          createScriptRunner: (services, now) => {
+            this.#runner = new BrowserScriptRunner(services, now);
+            return this.#runner;
+          },
+          fileStore: reports,
+          htmlFiles: HTML_FILES,
+          drawing: univer,
         },
-        fileStore: reports,
-        htmlFiles: HTML_FILES,
-        drawing: univer,
-      },
-    );
+      );
+    } catch (error) {
+      // It has begun to draw already, and would stay in the container.
+      univer.dispose();
+      throw error;
+    }
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
     passOverGoneTabs(univer.__getInjector());
