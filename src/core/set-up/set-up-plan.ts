@@ -164,9 +164,12 @@ function planStateFormulas(
     if (tab === undefined) return false;
     if (entry === undefined) return true;
     const shown = cellAt(values, entry.row, column);
-    const formula = stateFormulas[entry.row] ?? '';
+    // Where the header was lost the formulas were not looked at.
+    const known = stateFormulas[entry.row];
+    const formula = known ?? '';
     // A word typed over the formula would hide the tab's own 状態; one without a tab's to be shown stays.
-    if (formula === '') return isBlankText(textOf(shown)) || isErrorValue(shown) || hasState(tab);
+    if (formula === '')
+      return isBlankText(textOf(shown)) || isErrorValue(shown) || (known !== undefined && hasState(tab));
     return isErrorValue(shown) || !refersTo(formula, name);
   });
   const states = missing.map((name) => ({ name, cell: stateCell(tabs.find((tab) => tab.name === name)) }));
