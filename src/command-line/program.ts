@@ -11,6 +11,10 @@ import {
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
 import { MANY_TOWNS_MESSAGES as MANY_TEXT } from '../core/messages/many-towns';
+import {
+  EXPORT_MESSAGES as EXPORT_TEXT,
+  IMPORT_COMMAND_MESSAGES as IMPORT_TEXT,
+} from '../core/messages/papers';
 import { PUBLISH_MESSAGES as PUBLISH_TEXT } from '../core/messages/publish-gate';
 import { splitNames } from '../core/settings/department-name';
 
@@ -64,6 +68,7 @@ export function createProgram(): Command {
 
   addFixCommands(program);
   addHandOverCommands(program);
+  addPaperCommands(program);
 
   program
     .command('report')
@@ -226,6 +231,35 @@ function addManyTownsCommands(program: Command): void {
     .action(async (data, question, options) => {
       const { runAsk } = await import('./commands/ask');
       await runAsk(data, question, options);
+    });
+}
+
+/** `import` and `export`. */
+function addPaperCommands(program: Command): void {
+  program
+    .command('import')
+    .description(IMPORT_TEXT.import)
+    .argument('<FILE...>', IMPORT_TEXT.files)
+    .requiredOption('--into <BOOK.xlsx>', IMPORT_TEXT.into)
+    .requiredOption('--department <課>', IMPORT_TEXT.department)
+    .option('--columns <役割=見出し,…>', IMPORT_TEXT.columns)
+    .option('--dry-run', IMPORT_TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (paths, options) => {
+      const { runImport } = await import('./commands/import');
+      await runImport(paths, options);
+    });
+
+  program
+    .command('export')
+    .description(EXPORT_TEXT.export)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--format <csv>', EXPORT_TEXT.format)
+    .option('--encoding <utf-8|shift_jis>', EXPORT_TEXT.encoding, 'utf-8')
+    .requiredOption('--out <DIR>', EXPORT_TEXT.out)
+    .action(async (path, options) => {
+      const { runExport } = await import('./commands/export');
+      await runExport(path, options);
     });
 }
 

@@ -8,11 +8,12 @@ import {
   type CheckedDepartment,
   type Criteria,
   checkTab,
-  criteriaOf,
   isDraft,
   summarize,
 } from '../../core/check/check-tabs';
+import { readTreatments } from '../../core/check/rules/rule-treatments';
 import { COLUMNS, HEADER_TEXTS } from '../../core/evaluation/header';
+import { FIVE_LEVELS, levelNamed, type Scale, scaleOf, usualLimit } from '../../core/evaluation/scale';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { DATA_TEXTS } from '../../core/messages/publish';
 import { type GoalRecord, goalRecords, type RecordField } from '../../core/publish/goal-record';
@@ -142,38 +143,51 @@ function partOf(records: readonly GoalRecord[], path: string): Part {
   };
 }
 
-/** The same rules as in a workbook, as far as the levels are the usual ones: others are not read by them. */
+/** The same rules as in a workbook, by the levels that the data name. */
 function checkedAgain(
   name: string,
   records: readonly GoalRecord[],
 ): Pick<CheckedDepartment, 'evaluation' | 'findings'> {
-  if (records.some(({ scale }) => scale !== USUAL_SCALE)) return { evaluation: null, findings: [] };
-  const low = records.filter(({ is_low }) => is_low === true).map(({ rating }) => Number(rating));
+  const scale = scaleIn(records);
+  if (scale.length === 0) return { evaluation: null, findings: [] };
+  const low = records
+    .filter(({ is_low }) => is_low === true)
+    .map(({ rating }) => levelNamed(scale, String(rating))?.rating ?? 0);
   const criteria: Criteria = {
-    ...USUAL_CRITERIA,
-    limit: Math.max(2, ...low) as Criteria['limit'],
+    scale,
+    isRated: true,
+    limit: Math.max(usualLimit(scale), ...low),
+    treatments: readTreatments(null).treatments,
     fiscalYear: Number(records[0]?.fiscal_year),
   };
   const values = [
     COLUMNS.map((column) => HEADER_TEXTS[column][0]),
-    ...records.map((record) => [
-      ...[
-        record.theme_number,
-        record.theme,
-        record.unit,
-        record.goal_number,
-        record.goal,
-        record.rating,
-        record.outcome,
-      ],
-      '',
-    ]),
-  ].map((row) => row.map((value) => (typeof value === 'boolean' ? String(value) : value)));
+    ...records.map((record) => [...CELLS.map((field) => String(record[field] ?? '')), '']),
+  ];
   return checkTab({ name, values }, criteria);
 }
 
-const USUAL_SCALE = '5/4/3/2/1';
-const USUAL_CRITERIA: Criteria = criteriaOf({ limit: 2, rules: null, fiscalYear: undefined } as never);
+/** In the order of `COLUMNS`, but for 確認. */
+const CELLS: readonly RecordField[] = [
+  'theme_number',
+  'theme',
+  'unit',
+  'goal_number',
+  'goal',
+  'rating',
+  'outcome',
+];
+
+/** The levels of the first line; [] where nothing is rated. What a level means is known where it was given. */
+function scaleIn(records: readonly GoalRecord[]): Scale {
+  const symbols = String(records[0]?.scale ?? '')
+    .split('/')
+    .filter((symbol) => symbol !== '');
+  if (symbols.join('/') === FIVE_LEVELS.map(({ symbol }) => symbol).join('/')) return FIVE_LEVELS;
+  const meaningOf = (symbol: string): string =>
+    String(records.find(({ rating }) => rating === symbol)?.rating_meaning ?? '');
+  return scaleOf(symbols.map((symbol) => ({ symbol, meaning: meaningOf(symbol) })));
+}
 
 function readRecords(path: string): GoalRecord[] {
   const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');

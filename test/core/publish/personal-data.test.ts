@@ -1,11 +1,14 @@
 /** What the gate finds of personal data in generated texts, and what it cries wolf at: figures that a town publishes anyway. */
 import { checkEvaluation } from '../../../src/core/check/check-tabs';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import { evaluationOf } from '../check/department-tab';
 
 const isPersonal = (outcome: string): boolean =>
   checkEvaluation(evaluationOf([[1, '業務', '', 1, '進めます。', 4, outcome]]), {
     limit: 2,
     treatments: new Map() as never,
+    scale: FIVE_LEVELS,
+    isRated: true,
   }).some(({ rule }) => rule === 'personal-data' || rule === 'personal-circumstances');
 
 const around = [
