@@ -8,20 +8,23 @@ import type { PageState } from '../state/page-state';
 /** One line, with the last report in it: the sheet needs the room. The others fold out. */
 export function ReportList({ state }: { state: PageState }) {
   const reports = state.reports.all;
+  const [isOpen, setOpen] = useState(false);
   const last = reports.at(-1);
   return (
     <section class="reports" aria-label={TEXT.reports}>
-      <details>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{TEXT.reportsMade(reports.length)}</summary>
-        <ul>
-          {reports.map((report) => (
-            <li key={report.id}>
-              <Report report={report} />
-            </li>
-          ))}
-        </ul>
+        {isOpen && (
+          <ul>
+            {reports.map((report) => (
+              <li key={report.id}>
+                <Report report={report} />
+              </li>
+            ))}
+          </ul>
+        )}
       </details>
-      {last && (
+      {last && !isOpen && (
         <p class="last-report">
           <Report report={last} />
         </p>
