@@ -10,6 +10,10 @@ import {
   STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
+import {
+  EXPORT_MESSAGES as EXPORT_TEXT,
+  IMPORT_COMMAND_MESSAGES as IMPORT_TEXT,
+} from '../core/messages/papers';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -62,6 +66,7 @@ export function createProgram(): Command {
 
   addFixCommands(program);
   addHandOverCommands(program);
+  addPaperCommands(program);
 
   program
     .command('report')
@@ -183,6 +188,35 @@ function addHandOverCommands(program: Command): void {
     .action(async (path, options) => {
       const { runNext } = await import('./commands/next');
       await runNext(path, options);
+    });
+}
+
+/** `import` and `export`. */
+function addPaperCommands(program: Command): void {
+  program
+    .command('import')
+    .description(IMPORT_TEXT.import)
+    .argument('<FILE...>', IMPORT_TEXT.files)
+    .requiredOption('--into <BOOK.xlsx>', IMPORT_TEXT.into)
+    .requiredOption('--department <課>', IMPORT_TEXT.department)
+    .option('--columns <役割=見出し,…>', IMPORT_TEXT.columns)
+    .option('--dry-run', IMPORT_TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (paths, options) => {
+      const { runImport } = await import('./commands/import');
+      await runImport(paths, options);
+    });
+
+  program
+    .command('export')
+    .description(EXPORT_TEXT.export)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--format <csv>', EXPORT_TEXT.format)
+    .option('--encoding <utf-8|shift_jis>', EXPORT_TEXT.encoding, 'utf-8')
+    .requiredOption('--out <DIR>', EXPORT_TEXT.out)
+    .action(async (path, options) => {
+      const { runExport } = await import('./commands/export');
+      await runExport(path, options);
     });
 }
 

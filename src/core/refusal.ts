@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'settings-missing'
   | 'department-tab-missing'
   | 'department-not-found'
+  | 'paper-unreadable'
+  | 'import-not-possible'
   | 'form-unreadable'
   | 'form-unreachable'
   | 'form-wrong'

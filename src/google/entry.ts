@@ -22,6 +22,7 @@ export {
   showSidebar,
 } from './menu-items';
 export { onEdit } from './on-edit';
+export { getImportPlace, writeImport } from './papers/write-import';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';
 export { endRun, makeReportInRun, resumeRun, startRun } from './report/report-run';

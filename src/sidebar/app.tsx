@@ -218,12 +218,14 @@ async function jumpTo(
   const { status: TEXT, findings } = SIDEBAR_TEXTS;
   say(TEXT.jumping(findings.place(sheet, cell)));
   try {
-    if (!(await server.call('selectCell', sheet, cell))) {
+    const selected = await server.call('selectCell', sheet, cell);
+    if (!selected) {
       say(TEXT.sheetGone(sheet), 'error');
       return;
     }
     server.focusSheet();
-    say(TEXT.jumped(findings.place(sheet, cell)));
+    const place = findings.place(sheet, cell);
+    say(selected === 'hidden' ? TEXT.jumpedToHidden(place) : TEXT.jumped(place));
   } catch (failure) {
     say(sentenceOf(failure), 'error');
   }

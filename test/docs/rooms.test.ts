@@ -51,6 +51,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'fixes',
     'hand-over',
     'form',
+    'paper',
     'publish',
     'overview',
     'set-up',
@@ -65,6 +66,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'set-up',
     'check',
     'fixes',
+    'papers',
     'hand-over',
   ],
   'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
@@ -82,7 +84,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/command-line': ['printing', 'script', 'publication', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
-  src: ['core', 'files', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
+  src: ['core', 'files', 'papers', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'packages'], { cwd: ROOT })
