@@ -1,7 +1,7 @@
 /** The columns of a 課's tab that belong to the town, by their headers: second ratings, figures, 次年度の方針 and the like. */
 import { type CellValues, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import type { Header } from './header';
+import { type Header, INPUT_COLUMNS } from './header';
 
 /** `at` is 0-based; `name` is the header as it is typed. */
 export interface FurtherColumn {
@@ -16,6 +16,11 @@ export function furtherHeaders(values: CellValues, header: Header): FurtherColum
     return own.includes(at) || isBlankText(name) ? [] : [{ name, at }];
   });
 }
+
+/** Whether people type into a column: one of ours that is no 確認, or one of the town. @param column 0-based. */
+export const isTypedInto = (values: CellValues, header: Header, column: number): boolean =>
+  INPUT_COLUMNS.some((each) => header.columns[each] === column) ||
+  furtherHeaders(values, header).some(({ at }) => at === column);
 
 /** Ratings that somebody else gives, by the texts that may stand in the header; brackets behind them do not count. */
 const SECOND_RATINGS = ['二次評価', '外部評価', '課長評価', '部長評価', '最終評価'];
