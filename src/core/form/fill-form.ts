@@ -9,8 +9,10 @@ import { FORM_FILE_MESSAGES } from '../messages/form-findings';
 import { Refusal } from '../refusal';
 import type { FurtherTexts, ReportData } from '../report/report-data';
 import type { DocxPackage } from './docx-package';
+import { MERGE_TAG } from './form-tags';
 import { joinedParts } from './joined-parts';
 import { lineLayout, markLines } from './line-layout';
+import { MERGE_MARK } from './merged-cells';
 import { openForm } from './open-form';
 import { printableText } from './printable-text';
 
@@ -90,6 +92,7 @@ function printableValue(scope: unknown, tag: string, { module }: TagPart): unkno
   if (module === 'rawxml') return '';
   // A line; it was made printable together with the others of its cell.
   if (tag === '.') return scope;
+  if (tag === MERGE_TAG) return MERGE_MARK;
   const value = ownValue(scope, tag) ?? furtherValue(scope, tag);
   if (typeof value === 'string') return printableText(value);
   if (!isLines(value)) return value;

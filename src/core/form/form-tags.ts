@@ -27,6 +27,9 @@ const tag = (
 /** The item of the loop itself: one line of a goal or outcome. */
 export const ITEM_TAG = '.';
 
+/** Has a cell of the goals' row go on over the rows below that say the same in it. */
+export const MERGE_TAG = 'merge';
+
 export const FORM_TAGS: readonly FormTag[] = [
   // Of tags with one name the last is where people miss it.
   tag('counts', 'rating', []),
@@ -51,6 +54,7 @@ export const FORM_TAGS: readonly FormTag[] = [
   tag('theme', 'unit', ['担当', '担当班', '班', '室']),
   tag('theme', 'counts', [], 'list', 'counts'),
   tag('theme', 'goals', ['目標一覧'], 'list', 'goal'),
+  tag('goal', MERGE_TAG, ['縦結合', '結合']),
   tag('goal', 'goal', ['目標', '目標内容'], 'lines', 'line'),
   tag('goal', 'rating', ['達成度', '評価', '評定', 'score']),
   tag(

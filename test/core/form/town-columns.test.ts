@@ -1,5 +1,5 @@
 /** Columns of the town in a form: a tag by the header's text. */
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
 import { checkForm } from '../../../src/core/form/check-form';
@@ -106,6 +106,25 @@ describe('the check of the form', () => {
     expect(found('{目標内容}', null)).toEqual([['unknown-tag', 'error', 'goal']]);
     expect(found('{outcme}', null)).toEqual([['unknown-tag', 'error', 'outcome']]);
   });
+});
+
+it('makes one cell of those below one another that say the same, where the form says {merge}', () => {
+  const form = formOf(table([p('{#themes}{#goals}{merge}{heading}'), p('{goal} {rating}'), p(LAST)]));
+  expect(checkForm(form).filter(({ severity }) => severity === 'error')).toEqual([]);
+  const data = dataOf(
+    [],
+    [1, '防災', '', 1, '訓練', 4, '済'],
+    ['', '', '', 2, '備蓄', 3, '済'],
+    ['', '', '', 3, '広報', 3, '済'],
+    [2, '窓口', '', '', '案内', 5, '済'],
+  );
+  const docx = fillForm(form, data);
+  const xml = new TextDecoder().decode(unzipSync(docx)['word/document.xml']);
+  expect(readDocx(docx).rows.map(([first]) => first)).toEqual(['1. 防災', '', '', '2. 窓口']);
+  expect(xml.match(/<w:tcW[^>]*><w:vMerge[^>]*>/g)?.map((mark) => /restart/.test(mark))).toEqual([
+    ...[true, false, false, true],
+  ]);
+  expect(xml).not.toContain('\uFDD0');
 });
 
 it('leaves a report without columns of the town as it was', () => {
