@@ -139,7 +139,7 @@ it('prints a column of the town, and mends a second rating', async () => {
     ],
     '5',
   );
-  sheet.getRange('I6:J6').setValues([['４', '=1+1 を続ける']]);
+  sheet.getRange('I6:J6').setValues([['４', '{goal}<w:p>を続ける']]);
   const { result } = await book.call('checkWorkbook', { write: true });
   const [second] = result.departments[0]?.findings.filter(({ cell }) => cell === 'I6') ?? [];
   expect(second).toMatchObject({ rule: 'rating-invalid', fix: { value: '4' } });
@@ -150,8 +150,11 @@ it('prints a column of the town, and mends a second rating', async () => {
   const entries = await book.call('getGoals', '総務課');
   expect(entries[0]?.further).toEqual([
     { name: '二次評価', cell: 'I6', text: '4' },
-    { name: '次年度の方針', cell: 'J6', text: '=1+1 を続ける' },
+    { name: '次年度の方針', cell: 'J6', text: '{goal}<w:p>を続ける' },
   ]);
   const data = await book.call('previewReport', '総務課', 'evaluation');
-  expect(data.themes[0]?.goals[0]?.further).toEqual({ 二次評価: ['4'], 次年度の方針: ['=1+1 を続ける'] });
+  expect(data.themes[0]?.goals[0]?.further).toEqual({
+    二次評価: ['4'],
+    次年度の方針: ['{goal}<w:p>を続ける'],
+  });
 });
