@@ -10,7 +10,10 @@ import {
   STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
-import { IMPORT_COMMAND_MESSAGES as IMPORT_TEXT } from '../core/messages/papers';
+import {
+  EXPORT_MESSAGES as EXPORT_TEXT,
+  IMPORT_COMMAND_MESSAGES as IMPORT_TEXT,
+} from '../core/messages/papers';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -188,7 +191,7 @@ function addHandOverCommands(program: Command): void {
     });
 }
 
-/** `import`. */
+/** `import` and `export`. */
 function addPaperCommands(program: Command): void {
   program
     .command('import')
@@ -202,6 +205,18 @@ function addPaperCommands(program: Command): void {
     .action(async (paths, options) => {
       const { runImport } = await import('./commands/import');
       await runImport(paths, options);
+    });
+
+  program
+    .command('export')
+    .description(EXPORT_TEXT.export)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--format <csv>', EXPORT_TEXT.format)
+    .option('--encoding <utf-8|shift_jis>', EXPORT_TEXT.encoding, 'utf-8')
+    .requiredOption('--out <DIR>', EXPORT_TEXT.out)
+    .action(async (path, options) => {
+      const { runExport } = await import('./commands/export');
+      await runExport(path, options);
     });
 }
 

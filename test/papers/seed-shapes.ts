@@ -14,7 +14,8 @@ export const exampleBytes = (name: string): Uint8Array => new Uint8Array(readFil
 export const understood = (
   paper: Paper,
   choices: Parameters<typeof understandPaper>[1]['choices'] = [],
-): UnderstoodPaper => understandPaper(paper, { scale: USUAL_SCALE, department: '総務課', choices });
+): UnderstoodPaper =>
+  understandPaper(paper, { scale: USUAL_SCALE, department: '総務課', choices, further: [] });
 
 /** What is written into the tab, without how sure it is. */
 export const contentOf = ({ rows }: UnderstoodPaper): unknown[] =>

@@ -39,7 +39,9 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (!dryRun) assertReplaceable(into);
   await withScript(file, async (run) => {
     const place = await run.call('getImportPlace', department);
-    const understood = understandPaper(paper, { scale: place.levels, department, choices });
+    const understood = understandPaper(paper, {
+      ...{ scale: place.levels, further: place.further, department, choices },
+    });
     const { rows } = understood;
     if (rows.length === 0)
       throw new Refusal('paper-unreadable', understood.questions.join(''), paths.join(' '));

@@ -162,3 +162,20 @@ export const COLUMN_ROLE_TEXTS = {
   department: '課',
   ignored: '使わない',
 } as const;
+
+/** CSV files of the goals. */
+export const EXPORT_MESSAGES = {
+  export: '課ごとの目標、達成度、理由を CSV ファイルにします（目標一つが1行）',
+  format: 'ファイルの形式（csv）',
+  encoding: '文字コード（utf-8 か shift_jis）',
+  out: 'ファイルを置くフォルダー',
+  formatUnknown: (typed: string) =>
+    `--format の「${excerpt(typed, 40)}」は使えません。csv を指定してください。`,
+  encodingUnknown: (typed: string) =>
+    `--encoding の「${excerpt(typed, 40)}」は使えません。utf-8 か shift_jis を指定してください。`,
+  noTab: '「達成度」などの見出しのある課のシートがありません。ブックを確かめてください。',
+  lacking: (department: string, characters: readonly string[]) =>
+    `${department}：Shift_JIS にない文字（${characters.slice(0, 20).join(' ')}${characters.length > 20 ? ' …' : ''}）があるため、このファイルは作りませんでした。ほかの字に置き換えることはしません。utf-8 で作るか、シートの文字を直してください。`,
+  made: (name: string) => `${name} を作りました。`,
+  failed: (name: string, message: string) => `${name}：${message}`,
+};

@@ -34,7 +34,7 @@ export interface RoleGuess {
 
 /** Further columns are known by these; they are never the rating or the outcome of the department itself. */
 const FURTHER =
-  /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|前年|昨年|中間|上半期|上期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|単位|^(?:成果|活動|数値)?指標|備考|根拠|期限|スケジュール|重要度|難易度|ウエイト|比重/;
+  /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|前年|昨年|中間|上半期|上期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|達成率|進捗率|単位|^(?:成果|活動|数値)?指標|備考|根拠|期限|スケジュール|重要度|難易度|ウエイト|比重/;
 
 type Pattern = readonly [RegExp, ColumnRole, number];
 
@@ -61,6 +61,8 @@ const PATTERNS: readonly Pattern[] = [
     0.95,
   ],
   [/^(?:具体的な?)?(?:取り?組み?|事業|実施|活動)の?(?:内容|目標|計画|予定)(?:等|・目標)?$/, 'goal', 0.8],
+  [/^(?:具体的な|主な|個別の?|重点)(?:取り?組み?|事業|施策|活動)$/, 'goal', 0.75],
+  [/^取り?組み?$/, 'goal', 0.6],
   [/^(?:何を|どこまで|計画|plan|数値目標|達成基準|目指す姿)(?:\(.*\))?$/, 'goal', 0.6],
   [
     /^(?:目標の?)?(?:達成度|達成評価|自己評価|評定|評価結果|総合評価|一次評価|1次評価|自己評定|評価点|評価区分|達成区分|評価ランク)(?:\(.*\))?$/,
@@ -73,8 +75,8 @@ const PATTERNS: readonly Pattern[] = [
     0.85,
   ],
   [/^(?:達成状況|進捗状況|進捗|達成)(?:\(.*\))?$/, 'rating', 0.5],
-  [/^(?:該当|選択|○印|(?:評価|達成)の?基準)$/, 'rating', 0.5],
-  [/^(?:達成率|進捗率)(?:\(.*\))?$/, 'rating', 0.3],
+  [/^(?:該当|選択|○印)$/, 'rating', 0.5],
+  [/^(?:評価|達成)の?基準$/, 'rating', 0.4],
   [/効果又は|達成できなかった理由|効果及び理由|効果・理由|理由等/, 'outcome', 1],
   [/^(?:自己)?(?:評価|判定|評定)の?(?:理由|説明|根拠|内容)(?:等)?$|^理由$|^説明$/, 'outcome', 0.9],
   [
@@ -111,6 +113,12 @@ function roleOf(column: keyof typeof HEADER_TEXTS): ColumnRole {
 
 /** All that a header or a label may mean, the likeliest first; [] for a text that is none. */
 export function guessRoles(text: string): RoleGuess[] {
+  const whole = guessWhole(text);
+  // Below the name there may stand how to fill the column in.
+  return whole.length > 0 || !text.includes('\n') ? whole : guessWhole(text.split('\n')[0] ?? '');
+}
+
+function guessWhole(text: string): RoleGuess[] {
   const folded = foldText(text);
   if (folded === '' || folded.length > LONGEST_HEADER) return [];
   const bare = bareHeader(text).replace(/^[■●◆□・【〔<(]+|[】〕>):：]+$/g, '');

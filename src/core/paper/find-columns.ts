@@ -2,7 +2,8 @@
 import { columnLetters } from '../cells/cell-reference';
 import { foldText } from '../cells/folded-text';
 import { type ColumnRole, guessRoles, type RoleGuess, SINGLE_ROLES } from './column-roles';
-import { readLabel } from './line-label';
+import { mayBeHeading } from './heading';
+import { type LabelStyle, readLabel } from './line-label';
 import { filledLines } from './paper';
 import { looksLikeRating, type Scale } from './paper-rating';
 import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
@@ -44,10 +45,12 @@ const HAS_GOAL: readonly ColumnRole[] = ['goal', 'themeGoal', 'title'];
 
 /** null where no row of the table names columns. */
 export function findColumns(grid: Grid, scale: Scale, choices: readonly ColumnChoice[]): FoundHeader | null {
-  const best = bestHeaderRow(grid, scale);
+  const best = bestHeaderRow(grid, scale, choices);
   if (best === null && !choices.some((choice) => columnAt(choice, []) !== null)) return null;
-  const top = best ?? 0;
-  const bottom = best === null ? 0 : headerBottom(grid, top, scale);
+  const row = best ?? 0;
+  // A header that is merged downwards begins above the row that names most.
+  const top = filledSlots(grid[row] ?? []).reduce((most, slot) => Math.min(most, slot.top), row);
+  const bottom = best === null ? 0 : headerBottom(grid, row, scale);
   const columns = assignRoles(grid, { top, bottom }, scale, choices);
   const roles = columns.map(({ role }) => role);
   const isUseful =
@@ -56,13 +59,16 @@ export function findColumns(grid: Grid, scale: Scale, choices: readonly ColumnCh
   return isUseful ? { top, bottom, columns } : null;
 }
 
-function bestHeaderRow(grid: Grid, scale: Scale): number | null {
+function bestHeaderRow(grid: Grid, scale: Scale, choices: readonly ColumnChoice[]): number | null {
+  const chosen = new Map(choices.map(({ column, role }) => [foldText(column), role]));
   let best: { row: number; score: number } | null = null;
   for (let row = 0; row < Math.min(grid.length, SEARCH_ROWS); row += 1) {
     const line = grid[row] ?? [];
     if (isFullWidth(line)) continue;
     const slots = filledSlots(line);
-    const roles = slots.map((slot) => guessRoles(slotText(slot))[0]?.role);
+    const roles = slots.map(
+      (slot) => chosen.get(foldText(slotText(slot))) ?? guessRoles(slotText(slot))[0]?.role,
+    );
     const named = roles.filter((role) => role !== undefined);
     const isMostly = named.length >= 2 && named.length * 2 > slots.length;
     const isWide =
@@ -234,16 +240,18 @@ export function columnAt({ column }: ColumnChoice, names: readonly string[]): nu
   return null;
 }
 
-/** Whether the goals' column holds themes too: lines with numbers of two styles, or bold ones above others. */
+/** Whether the goals' column holds themes too: lines with numbers of two styles, the higher ones as short as headings. */
 export function holdsThemes(grid: Grid, bottom: number, at: number): boolean {
   const slots = [...new Set(grid.slice(bottom).map((row) => row[at]))];
   const lines = slots.flatMap((slot) => (slot ? filledLines(slot.cell.lines) : []));
   const styles = new Set(lines.flatMap(({ text }) => readLabel(text)?.style ?? []));
-  const hasDots = styles.has('dot') || styles.has('part') || styles.has('plain');
-  return (
-    hasDots &&
-    (styles.has('paren') ||
-      styles.has('circled') ||
-      lines.some(({ isBold, text }) => isBold && readLabel(text)?.style === 'dot'))
+  const isShort = (style: LabelStyle): boolean =>
+    lines.every(({ text }) => readLabel(text)?.style !== style || mayBeHeading(text));
+  const isAbove = (high: LabelStyle, low: LabelStyle): boolean =>
+    styles.has(high) && styles.has(low) && isShort(high);
+  if (isAbove('paren', 'circled')) return true;
+  if (lines.some(({ isBold, text }) => isBold && readLabel(text)?.style === 'dot')) return true;
+  return (['part', 'dot', 'plain'] as const).some(
+    (high) => isAbove(high, 'paren') || isAbove(high, 'circled'),
   );
 }

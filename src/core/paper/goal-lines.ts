@@ -27,6 +27,8 @@ interface Manner {
   readonly goal: LabelStyle | null;
   /** Each line without a number is a goal by itself. */
   readonly isLineEach: boolean;
+  /** A row's first line may go on with the goal of the row above, which a page's end has cut. */
+  readonly isJoining: boolean;
 }
 
 /**
@@ -64,7 +66,9 @@ function mannersOf(styles: readonly LabelStyle[], hasThemes: boolean): Manner[] 
   const isThemes = THEME_STYLES.some((style) => styles.includes(style));
   const single = isThemes ? [...themes, ...goals] : [...goals, ...themes];
   const pairs = [...(hasThemes ? [...both, ...single] : goals), { theme: null, goal: null }];
-  return [false, true].flatMap((isLineEach) => pairs.map((pair) => ({ ...pair, isLineEach })));
+  return [false, true].flatMap((isLineEach) =>
+    [false, true].flatMap((isJoining) => pairs.map((pair) => ({ ...pair, isLineEach, isJoining }))),
+  );
 }
 
 /** How far the units of each row are from its ratings. */
@@ -110,6 +114,7 @@ function unitsOf(
       isBare = false;
     } else if (
       isNewRow &&
+      manner.isJoining &&
       last !== undefined &&
       !isEnded(last.text) &&
       !isBare &&

@@ -13,6 +13,8 @@ const IN_BRACKETS =
   /^[■●◆○・※\s\u3000]*[【〔［[＜<〈《]([^【】〔〕［］[\]＜＞<>〈〉《》]{1,24})[】〕］\]＞>〉》][:：\s\u3000]*(.*)$/s;
 const BEFORE_COLON = /^[■●◆○◇□・※\s\u3000]*([^:：\n]{1,24})[:：][\s\u3000]*(.*)$/s;
 const BEFORE_BLANK = /^[■●◆◇□][\s\u3000]*([^\s\u3000:：\n]{1,24})(?:[\s\u3000\n]+(.*))?$/s;
+/** 「評価　B」; of other names a blank may be part of the text. */
+const RATED = /^([^\s\u3000:：\n]{1,12})[\s\u3000]+(\S{1,16})$/s;
 const ALONE = /^([^\s\u3000:：。\n]{1,20})(?:\n(.*))?$/s;
 
 /** null where a text begins with no name that papers have. */
@@ -24,5 +26,7 @@ export function readLabelled(text: string): LabelledText | null {
     if (guess !== undefined && guess.role !== 'ignored')
       return { role: guess.role, name: trimBlanks(name), rest: trimBlanks(rest) };
   }
-  return null;
+  const [, name = '', rest = ''] = RATED.exec(trimmed) ?? [];
+  const isRating = name !== '' && guessRoles(name)[0]?.role === 'rating';
+  return isRating ? { role: 'rating', name, rest } : null;
 }

@@ -1,7 +1,7 @@
 /** Ratings as papers write them: 4, ４, 「B　概ね達成」, 【C】, a mark before one of several levels. */
 import { foldText, trimBlanks } from '../cells/folded-text';
-import { RATING_LEVELS } from '../evaluation/rating';
 import { contradicts, saysLevel } from '../evaluation/rating-words';
+import { FIVE_LEVELS } from '../evaluation/scale';
 
 /** A level of the book into which the paper is brought; best first in a scale. */
 export interface Level {
@@ -12,10 +12,7 @@ export interface Level {
 export type Scale = readonly Level[];
 
 /** The five levels without a table of levels in 設定. */
-export const USUAL_SCALE: Scale = RATING_LEVELS.map(({ rating, meaning }) => ({
-  symbol: String(rating),
-  meaning,
-}));
+export const USUAL_SCALE: Scale = FIVE_LEVELS;
 
 /** What a text of the rating's column says. */
 export interface PaperRating {
@@ -38,6 +35,11 @@ export function readPaperRating(text: string, scale: Scale): PaperRating {
   if (whole !== undefined) return sure(whole);
   const marked = markedLevel(trimmed, scale);
   if (marked !== undefined) return sure(marked);
+  const lines = trimmed
+    .split('\n')
+    .map((line) => (line === trimmed ? '' : readPaperRating(line || '？', scale).symbol));
+  if (new Set(lines.filter((symbol) => symbol !== '')).size > 1)
+    return { symbol: '', certainty: 0, doubt: 'several' };
   const meant = scale.filter(({ symbol, meaning }) => meansLevel(trimmed, symbol, meaning, scale));
   if (meant.length === 1 && meant[0]) return sure(meant[0]);
   const led = ledLevel(trimmed, scale);

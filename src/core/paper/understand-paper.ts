@@ -21,6 +21,8 @@ export interface PaperOptions {
   /** The 課 whose rows are wanted; '' for all. */
   readonly department: string;
   readonly choices: readonly ColumnChoice[];
+  /** The headers of the book's own further columns. */
+  readonly further: readonly string[];
 }
 
 /** A column as a person sees it who says which is what. */
@@ -49,7 +51,9 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
   const drafts = readBlocks(paper, options, columns);
   if (drafts.length > MOST_GOALS) return failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS));
   if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
-  const rows = withThemes(drafts).map((draft) => importedRow(draft, options.scale));
+  const rows = withThemes(withOutcomes(drafts, options.further)).map((draft) =>
+    importedRow(draft, options.scale),
+  );
   return { rows, ...remarksOn(rows), columns };
 }
 
@@ -105,11 +109,7 @@ function readOneTable(
   const header = findColumns(grid, scale, choices);
   const named = namedRows(grid, (row) => header === null || row < header.top || row >= header.bottom);
   const below = header === null ? 0 : grid.length - header.bottom;
-  if (
-    named >= 2 ||
-    (header !== null && named >= 1 && named * 2 >= below) ||
-    (header === null && named >= 1)
-  ) {
+  if (named >= 2 || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
     const cards = cardTables(grid).flatMap((card) => {
       const one = gridOf(card);
       const found = findColumns(one, scale, choices);
@@ -201,6 +201,21 @@ function joinedTables({ blocks }: Paper, { scale, department }: PaperOptions): P
     between = [];
   });
   return [...joined, ...between];
+}
+
+/** A paper without any column of reasons may have them as remarks, where the book has no column for those. */
+const REMARKS = /所見|コメント|説明|備考|意見|講評|課題|振り返り|考察|分析/;
+
+function withOutcomes(drafts: readonly GoalDraft[], further: readonly string[]): GoalDraft[] {
+  if (drafts.some(({ outcome }) => outcome !== '')) return [...drafts];
+  const names = new Set(drafts.flatMap(({ own }) => Object.keys(own)));
+  const known = further.map(foldText);
+  const [only, second] = [...names].filter((name) => REMARKS.test(name) && !known.includes(foldText(name)));
+  if (only === undefined || second !== undefined) return [...drafts];
+  return drafts.map((draft) => {
+    const { [only]: outcome = '', ...own } = draft.own;
+    return { ...draft, outcome, own, doubts: [...draft.doubts, doubtOf('column-guessed')] };
+  });
 }
 
 /** Without any theme a short or numbered goal is the theme itself; a sentence is left as a goal, and it is said. */

@@ -1,14 +1,16 @@
 /** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
 import { cellName } from '../../core/cells/cell-reference';
-import { type CellValue, textOf } from '../../core/cells/cell-value';
+import type { CellValue } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
-import { RATING_LEVELS, readRating } from '../../core/evaluation/rating';
+import { readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
+import type { Scale } from '../../core/evaluation/scale';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
+import { furtherHeaders } from '../../core/paper/further-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
 import { OWN_SHEETS } from '../../core/settings/settings';
@@ -53,10 +55,11 @@ export interface ImportAnswer {
 
 export function getImportPlace(department: string): Answer<ImportPlace> {
   return answerPatiently(() => {
-    const { tab, header } = targetOf(SpreadsheetApp.getActiveSpreadsheet(), department);
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { tab, header } = targetOf(spreadsheet, department);
     return {
-      levels: RATING_LEVELS.map(({ rating, meaning }) => ({ symbol: `${rating}`, meaning })),
-      further: furtherColumns(tab, header).map(({ name }) => name),
+      levels: scaleIn(spreadsheet).map(({ symbol, meaning }) => ({ symbol, meaning })),
+      further: furtherHeaders(tab.values, header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };
   });
@@ -71,7 +74,7 @@ export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
     if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
     if (isClosedState(findState(tab.values, header.row)?.text ?? '')) throw refused(tab, TEXT.closed);
     const first = Math.max(last, header.row) + 1;
-    const cells = cellsOf(request, tab, header, first);
+    const cells = cellsOf(request, tab, header, first, scaleIn(spreadsheet));
     if (first + request.rows.length > sheet.getMaxRows())
       throw refused(tab, TEXT.rowsMissing(request.rows.length));
     const area = sheet.getRange(first + 1, 1, request.rows.length, sheet.getLastColumn());
@@ -109,21 +112,21 @@ function lastEntry({ values }: Tab, header: Header): number {
   return -1;
 }
 
-/** The columns that belong to the town, 0-based. */
-function furtherColumns({ values }: Tab, header: Header): { name: string; at: number }[] {
-  const own = Object.values(header.columns);
-  return (values[header.row] ?? []).flatMap((value, at) =>
-    own.includes(at) || isBlank(value) ? [] : [{ name: textOf(value), at }],
-  );
-}
+const scaleIn = (spreadsheet: Spreadsheet): Scale => readSettingsSheet(spreadsheet).scale;
 
 /** @throws Refusal where something would be lost, or come below another theme. */
-function cellsOf({ rows }: ImportRequest, tab: Tab, header: Header, first: number): ImportCell[] {
-  const further = furtherColumns(tab, header);
+function cellsOf(
+  { rows }: ImportRequest,
+  tab: Tab,
+  header: Header,
+  first: number,
+  scale: Scale,
+): ImportCell[] {
+  const further = furtherHeaders(tab.values, header);
   const places = new Map<string, number>(further.map(({ name, at }) => [foldText(name), at]));
   if (
     rows.length === 0 ||
-    rows.some(({ rating }) => !isBlank(rating) && readRating(rating).kind !== 'rated')
+    rows.some(({ rating }) => !isBlank(rating) && readRating(rating, scale).kind !== 'rated')
   ) {
     throw refused(tab, TEXT.ratingUnknown);
   }
@@ -198,7 +201,7 @@ function writeBlocks(sheet: Sheet, cells: readonly ImportCell[]): void {
     if (own.some(({ text, isNumber }) => !isNumber && needsMark(text))) range.setNumberFormat('@');
     range.setValues(
       own.map(({ text, isNumber }): CellValue[] => [
-        isNumber && text !== '' ? Number(text) : text,
+        isNumber && /^\d+$/.test(text) ? Number(text) : text,
       ]) as string[][],
     );
   }
