@@ -3,6 +3,7 @@ import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 import { ProgressMark } from '../parts/progress-mark';
+import { useIsRated } from '../session/use-scale';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';
 import { NotesList } from './notes-list';
@@ -14,6 +15,7 @@ const { standing: TEXT } = SIDEBAR_TEXTS;
 export function DepartmentCard(props: { department: OverviewDepartment; isOpen: boolean } & StatusLinks) {
   const { department, isOpen, onFindings, onFill } = props;
   const { name, goals, findings, hasTab, state } = department;
+  const isRated = useIsRated();
   return (
     <section class="card" data-open={isOpen}>
       {isOpen && <p class="support">{TEXT.openTab}</p>}
@@ -28,7 +30,7 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
         </p>
       )}
       <FindingCounts counts={countSeverities(findings)} />
-      {goals > 0 && <LevelBar department={department} />}
+      {goals > 0 && isRated && <LevelBar department={department} />}
       <div class="buttons">
         {findings.length > 0 && (
           <button type="button" class="secondary" onClick={() => onFindings({ scope: { department: name } })}>
@@ -47,9 +49,11 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
 }
 
 function Standing({ department: { progress, goals, rated } }: { department: OverviewDepartment }) {
+  const isRated = useIsRated();
+  const told = isRated ? TEXT.ratedOf(rated, goals) : '';
   return (
     <p class="rated">
-      <ProgressMark progress={progress} /> {goals === 0 ? TEXT.noGoals : TEXT.ratedOf(rated, goals)}
+      <ProgressMark progress={progress} /> {goals === 0 ? TEXT.noGoals : told}
     </p>
   );
 }
