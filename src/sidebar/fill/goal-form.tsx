@@ -6,6 +6,7 @@ import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { useSession } from '../session/sidebar-session';
+import { useIsRated } from '../session/use-scale';
 import { FurtherFields } from './further-fields';
 import { keyOf } from './goal-queue';
 import { GoalText } from './goal-text';
@@ -33,7 +34,8 @@ export function GoalForm(props: {
   const heading = useFocusOnChange(keyOf(entry), isBack);
   const draft = drafts.of(entry);
   const choose = useCallback((rating: string) => drafts.type(entry, { rating }), [entry]);
-  useRatingKeys(entry.ratingCell === '' ? undefined : choose);
+  const isRated = useIsRated();
+  useRatingKeys(entry.ratingCell === '' || !isRated ? undefined : choose);
   return (
     <form
       class="goal-form"
@@ -47,7 +49,7 @@ export function GoalForm(props: {
       </h3>
       <GoalText entry={entry} />
       <LastYear entry={entry} />
-      <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />
+      {isRated && <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />}
       <OutcomeField entry={entry} draft={draft} onType={(outcome) => drafts.type(entry, { outcome })} />
       <FurtherFields
         entry={entry}

@@ -61,13 +61,26 @@ export function Paper({ data }: { data: ReportData }) {
   );
 }
 
-function Goal({ goal: { goal, rating, outcome }, isRated }: { goal: ReportGoal; isRated: boolean }) {
+function Goal(props: { goal: ReportGoal; isRated: boolean }) {
+  const { isRated } = props;
+  const { goal, rating, outcome, further = {} } = props.goal;
   return (
     <div class="printed-goal">
       <Paragraphs texts={goal} />
       {isRated && <p class="printed-rating">{TEXT.rating(rating)}</p>}
       {isRated &&
         (outcome.length === 0 ? <p class="support">{TEXT.noOutcome}</p> : <Paragraphs texts={outcome} />)}
+      {isRated &&
+        Object.entries(further)
+          .filter(([, texts]) => texts.length > 0)
+          .map(([name, texts]) => (
+            <div key={name}>
+              <p class="support">
+                <bdi>{name}</bdi>
+              </p>
+              <Paragraphs texts={texts} />
+            </div>
+          ))}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 import { HandOverSection } from '../hand-over/hand-over-section';
 import { ProgressMark } from '../parts/progress-mark';
+import { useIsRated } from '../session/use-scale';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';
 import { NotesList } from './notes-list';
@@ -15,6 +16,7 @@ const { standing: TEXT } = SIDEBAR_TEXTS;
 export function DepartmentCard(props: { department: OverviewDepartment; isOpen: boolean } & StatusLinks) {
   const { department, isOpen, onFindings, onFill } = props;
   const { name, goals, findings, hasTab } = department;
+  const isRated = useIsRated();
   return (
     <section class="card" data-open={isOpen}>
       {isOpen && <p class="support">{TEXT.openTab}</p>}
@@ -24,7 +26,7 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
       </h3>
       {hasTab ? <Standing department={department} /> : <p>{TEXT.noTab}</p>}
       <FindingCounts counts={countSeverities(findings)} />
-      {goals > 0 && <LevelBar department={department} />}
+      {goals > 0 && isRated && <LevelBar department={department} />}
       <div class="buttons">
         {findings.length > 0 && (
           <button type="button" class="secondary" onClick={() => onFindings({ scope: { department: name } })}>
@@ -44,9 +46,11 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
 }
 
 function Standing({ department: { progress, goals, rated } }: { department: OverviewDepartment }) {
+  const isRated = useIsRated();
+  const told = isRated ? TEXT.ratedOf(rated, goals) : '';
   return (
     <p class="rated">
-      <ProgressMark progress={progress} /> {goals === 0 ? TEXT.noGoals : TEXT.ratedOf(rated, goals)}
+      <ProgressMark progress={progress} /> {goals === 0 ? TEXT.noGoals : told}
     </p>
   );
 }
