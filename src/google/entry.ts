@@ -16,6 +16,7 @@ export {
   checkFromMenu,
   createFormFromMenu,
   diagnoseFromMenu,
+  importFromMenu,
   makeReportsFromMenu,
   renameDepartmentFromMenu,
   setUpFromMenu,

@@ -69,7 +69,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'papers',
     'hand-over',
   ],
-  'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
+  'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'import', 'new-year'],
   'src/page': [
     'browser',
     'script',

@@ -21,6 +21,9 @@ export interface Opening {
   readonly refusal: string;
 }
 
+/** What the import dialog opens with. */
+export type ImportOpening = Pick<Opening, 'tab' | 'departments'>;
+
 /** The id of the element behind the page whose text is the {@link Opening} as JSON; a plain sidebar has none. */
 export const OPENING_ID = 'opening';
 
