@@ -28,7 +28,8 @@ import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { Entries, type EntriesOptions } from './entries';
 import type { ReportStore } from './report-store';
 
-export interface RunningBookOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
+export interface RunningBookOptions
+  extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered' | 'onPaper'> {
   /** undefined for a new one. */
   readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */

@@ -3,12 +3,14 @@
 import type { Menu } from '@jiko-hyoka/apps-script-host';
 import { EXAMPLE } from 'project-files';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { PASTED_PAPER } from '../../core/overview/opening';
 import { isRefusal } from '../../core/refusal';
 import type { BookSource, OpenedBook } from '../book/book-source';
 import { FileBook } from '../book/file-book';
 import { ReportStore } from '../book/report-store';
 import { RunningBook } from '../book/running-book';
 import type { PageKey } from '../browser/page-keys';
+import type { ClipboardContent } from '../clipboard/clipboard-cells';
 import { rememberName } from '../notes/note-name';
 import { MadeReports } from '../reports/made-reports';
 import { ScriptDialogs } from '../script/script-dialogs';
@@ -23,6 +25,9 @@ import { ShownPages } from './shown-pages';
 
 /** Opens the sidebar as its menu item does. */
 const SHOW_SIDEBAR = 'showSidebar';
+const IMPORT_ITEM = 'importFromMenu';
+/** As the script's pages name it in their store. */
+const PASTED_KEY = `jiko-hyoka.${PASTED_PAPER}`;
 
 /** There is one for the page. Each change is told to whoever subscribed, who then draws everything anew. */
 export class PageState {
@@ -137,6 +142,13 @@ export class PageState {
   }
 
   /** As from the menu: a failure is told in a dialog, as Google does. */
+  /** Opens the import dialog with what was to be pasted. */
+  async readPaper(content: ClipboardContent): Promise<void> {
+    this.entered.closePaper();
+    this.pages.dialogMemory = new Map([[PASTED_KEY, JSON.stringify(content)]]);
+    await this.runMenuItem(IMPORT_ITEM);
+  }
+
   async runMenuItem(functionName: string): Promise<void> {
     if (!(await this.entries.keep('run'))) return;
     this.said.say(TEXT.running);
@@ -244,6 +256,7 @@ export class PageState {
       onUpdate: () => this.#followScreen(),
       onRefused: (entry) => this.entered.refuse(entry),
       onPasted: (notice) => this.entered.tellPaste(notice),
+      onPaper: (paper) => this.entered.offerPaper(paper),
       onHindered: ({ kind, place }) => this.said.tell(TEXT.notPasted[kind](place)),
       onUnsavable: (kind) => this.said.tell(TEXT.unsavable[kind]),
       askNoteName: () => this.askNoteName(),

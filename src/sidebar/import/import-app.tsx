@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { foldText } from '../../core/cells/folded-text';
 import { IMPORT_COMMAND_MESSAGES, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { TASK_TEXTS } from '../../core/messages/tasks';
-import type { ImportOpening } from '../../core/overview/opening';
+import { type ImportOpening, PASTED_PAPER } from '../../core/overview/opening';
 import { DepartmentSelect } from '../parts/department-select';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
@@ -14,9 +14,6 @@ import { RowItem } from './row-item';
 import { faultOf, pastedSource, SourceChoice } from './source-choice';
 import { SourceView } from './source-view';
 import { foundSentence, type Import, type Source, useImport } from './use-import';
-
-/** What a frame around may hand over: a table that was pasted into the sheet. */
-export const PASTED_KEY = 'pasted-paper';
 
 interface Props {
   readonly server: Server;
@@ -34,7 +31,7 @@ export function ImportApp({ server, opening, onClose }: Props) {
     work.take(source);
   };
   useEffect(() => {
-    const pasted = recall<{ html: string; text: string }>(PASTED_KEY);
+    const pasted = recall<{ html: string; text: string }>(PASTED_PAPER);
     if (pasted === undefined) return;
     try {
       take(pastedSource(pasted.html, pasted.text));
