@@ -1,9 +1,10 @@
 /** The rows of a 課's tab that a paper gives. */
 import { foldText, trimBlanks } from '../cells/folded-text';
 import { parseGoalNumber, withoutLabel } from '../evaluation/goal-number';
+import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import type { GoalDraft, PaperPlace } from './goal-draft';
-import { readPaperRating, type Scale } from './paper-rating';
+import { readPaperRating } from './paper-rating';
 
 export interface ImportedRow {
   /** Of the theme; '' where the paper gives none. */

@@ -1,5 +1,6 @@
 /** From a table with a header to the goals in it, whether each has a row of its own or several share a cell. */
 import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import { alignParagraphs, isEnded, joinParagraphs, type Paragraph } from './align-paragraphs';
 import type { ColumnRole } from './column-roles';
 import { type FoundColumn, type FoundHeader, holdsThemes } from './find-columns';
@@ -9,7 +10,7 @@ import { type Heading, headingOfText, mayBeHeading, NO_HEADING } from './heading
 import { levelOfMarks } from './level-marks';
 import { readLabel } from './line-label';
 import { filledLines, type PaperLine } from './paper';
-import { looksLikeRating, type Scale } from './paper-rating';
+import { looksLikeRating } from './paper-rating';
 import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
 
 export interface TableContext {

@@ -2,9 +2,9 @@
 import { formatFiscalYear } from '../calendar/fiscal-year';
 import { formatLongJapaneseDate, formatWesternDate } from '../calendar/japanese-date';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
-import { RATING_LEVELS } from '../evaluation/rating';
+import { symbolOf } from '../evaluation/scale';
 import type { DATA_TEXTS } from '../messages/publish';
-import { DEFAULT_LIMIT, type Settings } from '../settings/settings';
+import { limitOf, type Settings } from '../settings/settings';
 import { type TownFacts, townName } from './town-facts';
 
 export type RecordField = keyof typeof DATA_TEXTS.columns;
@@ -28,7 +28,8 @@ export function goalRecords(
   town: TownFacts,
   { isDraft, edition, publishedOn }: EditionFacts,
 ): GoalRecord[] {
-  const { fiscalYear, ratedOn, limit = DEFAULT_LIMIT } = settings;
+  const { fiscalYear, ratedOn, scale } = settings;
+  const limit = limitOf(settings);
   const common = {
     municipality_code: town.code,
     municipality_name: townName(settings),
@@ -37,7 +38,7 @@ export function goalRecords(
     rated_on: ratedOn ? formatWesternDate(ratedOn) : '',
     rated_on_japanese: ratedOn ? formatLongJapaneseDate(ratedOn) : '',
     department: evaluation.department,
-    scale: RATING_LEVELS.map(({ rating }) => rating).join('/'),
+    scale: scale.map(({ symbol }) => symbol).join('/'),
     edition: edition ?? '',
     published_on: publishedOn,
     is_draft: isDraft,
@@ -48,7 +49,7 @@ export function goalRecords(
       .filter((goal) => rated.has(goal))
       .map((goal) => {
         const rating = goal.rating.kind === 'rated' ? goal.rating.rating : null;
-        const level = RATING_LEVELS.find((each) => each.rating === rating);
+        const level = scale.find((each) => each.rating === rating);
         return {
           ...common,
           theme_number: theme.number,
@@ -56,7 +57,7 @@ export function goalRecords(
           unit: theme.unit,
           goal_number: goal.number,
           goal: goal.text,
-          rating: rating === null ? '' : String(rating),
+          rating: rating === null ? '' : symbolOf(scale, rating),
           rating_meaning: level?.meaning ?? '',
           is_low: rating === null ? '' : rating <= limit,
           outcome: goal.outcome,

@@ -3,11 +3,12 @@ import { formatFiscalYear } from '../calendar/fiscal-year';
 import { formatLongJapaneseDate, formatWesternDate } from '../calendar/japanese-date';
 import type { CalendarDate } from '../cells/cell-value';
 import { type CheckedWorkbook, isDraft } from '../check/check-tabs';
+import { symbolOf } from '../evaluation/scale';
 import { PAGE_TEXTS } from '../messages/publish';
 import { REPORT_MESSAGES } from '../messages/report';
 import { buildReportData } from '../report/build-report-data';
 import type { ReportData } from '../report/report-data';
-import { DEFAULT_LIMIT } from '../settings/settings';
+import { limitOf } from '../settings/settings';
 import { type EditionFacts, type GoalRecord, goalRecords } from './goal-record';
 import { type TownFacts, townName } from './town-facts';
 
@@ -60,7 +61,8 @@ export function buildPublication(
 ): Publication {
   const taken = new Set<string>();
   const { settings } = checked;
-  const { fiscalYear, ratedOn, limit = DEFAULT_LIMIT } = settings;
+  const { fiscalYear, ratedOn } = settings;
+  const limit = symbolOf(settings.scale, limitOf(settings));
   const year = fiscalYear === undefined ? REPORT_MESSAGES.unknownYear : formatFiscalYear(fiscalYear);
   const departments = checked.departments.flatMap((department): PublishedDepartment[] => {
     const { name, evaluation } = department;
@@ -92,7 +94,7 @@ export function buildPublication(
     year,
     bothYears: fiscalYear === undefined ? year : PAGE_TEXTS.bothYears(year, fiscalYear),
     ratedOn: ratedOn ? bothDates(ratedOn) : '',
-    limitLabel: String(limit),
+    limitLabel: limit,
     town,
     departments,
     isDraft: departments.some(({ report }) => report.draft),

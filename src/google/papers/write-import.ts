@@ -6,8 +6,9 @@ import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
 import type { Tab } from '../../core/department-tab/tab';
 import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
-import { RATING_LEVELS, readRating } from '../../core/evaluation/rating';
+import { readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
+import type { Scale } from '../../core/evaluation/scale';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
 import { furtherHeaders } from '../../core/paper/further-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
@@ -30,7 +31,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What a person must know before something is brought in. */
 export interface ImportPlace {
   /** The levels of the book, best first. */
-  readonly levels: readonly { readonly symbol: string; readonly meaning: string }[];
+  readonly levels: Scale;
   /** The headers of the tab's further columns. */
   readonly further: readonly string[];
   /** The last row that has an entry, from 1; 0 for none. */
@@ -54,9 +55,10 @@ export interface ImportAnswer {
 
 export function getImportPlace(department: string): Answer<ImportPlace> {
   return answerPatiently(() => {
-    const { tab, header } = targetOf(SpreadsheetApp.getActiveSpreadsheet(), department);
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { tab, header } = targetOf(spreadsheet, department);
     return {
-      levels: RATING_LEVELS.map(({ rating, meaning }) => ({ symbol: `${rating}`, meaning })),
+      levels: scaleIn(spreadsheet),
       further: furtherHeaders(tab.values, header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };
@@ -72,7 +74,7 @@ export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
     if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
     if (isClosedState(findState(tab.values, header.row)?.text ?? '')) throw refused(tab, TEXT.closed);
     const first = Math.max(last, header.row) + 1;
-    const cells = cellsOf(request, tab, header, first);
+    const cells = cellsOf(request, tab, header, first, scaleIn(spreadsheet));
     if (first + request.rows.length > sheet.getMaxRows())
       throw refused(tab, TEXT.rowsMissing(request.rows.length));
     const area = sheet.getRange(first + 1, 1, request.rows.length, sheet.getLastColumn());
@@ -110,13 +112,21 @@ function lastEntry({ values }: Tab, header: Header): number {
   return -1;
 }
 
+const scaleIn = (spreadsheet: Spreadsheet): Scale => readSettingsSheet(spreadsheet).scale;
+
 /** @throws Refusal where something would be lost, or come below another theme. */
-function cellsOf({ rows }: ImportRequest, tab: Tab, header: Header, first: number): ImportCell[] {
+function cellsOf(
+  { rows }: ImportRequest,
+  tab: Tab,
+  header: Header,
+  first: number,
+  scale: Scale,
+): ImportCell[] {
   const further = furtherHeaders(tab.values, header);
   const places = new Map<string, number>(further.map(({ name, at }) => [foldText(name), at]));
   if (
     rows.length === 0 ||
-    rows.some(({ rating }) => !isBlank(rating) && readRating(rating).kind !== 'rated')
+    rows.some(({ rating }) => !isBlank(rating) && readRating(rating, scale).kind !== 'rated')
   ) {
     throw refused(tab, TEXT.ratingUnknown);
   }
@@ -191,7 +201,7 @@ function writeBlocks(sheet: Sheet, cells: readonly ImportCell[]): void {
     if (own.some(({ text, isNumber }) => !isNumber && needsMark(text))) range.setNumberFormat('@');
     range.setValues(
       own.map(({ text, isNumber }): CellValue[] => [
-        isNumber && text !== '' ? Number(text) : text,
+        isNumber && /^\d+$/.test(text) ? Number(text) : text,
       ]) as string[][],
     );
   }

@@ -4,6 +4,7 @@ import { outgrownWidths } from '../../core/department-tab/column-widths';
 import { repairHeader } from '../../core/department-tab/header-repair';
 import type { Tab } from '../../core/department-tab/tab';
 import { USUAL_HEADER_ROW } from '../../core/department-tab/title-block';
+import type { Scale } from '../../core/evaluation/scale';
 import type { TabLook } from '../../core/set-up/department-tab-plan';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
@@ -95,7 +96,7 @@ function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpSt
   const looks = new Map<string, TabLook>();
   for (const tab of closeTabs) {
     const sheet = spreadsheet.getSheetByName(tab.name);
-    if (sheet) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? []));
+    if (sheet) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? [], settings.scale));
   }
   return {
     tabs,
@@ -120,7 +121,7 @@ const hasText = ({ values }: Pick<Tab, 'values'>): boolean =>
 export const settingsIn = ({ tabs }: Pick<SetUpState, 'tabs'>): Settings =>
   readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
 
-function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[]): TabLook {
+function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[], scale: Scale): TabLook {
   const lastRow = lastGridRow(sheet);
   const header = repairHeader(tab.values)?.header;
   const column = header?.columns.rating;
@@ -130,7 +131,7 @@ function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[])
     lastRow,
     frozenRows: sheet.getFrozenRows(),
     widths: header ? outgrownWidths(header, (at) => sheet.getColumnWidth(at + 1)) : [],
-    hasDropdown: !hasCells || hasDropdown(sheet, part),
+    hasDropdown: !hasCells || hasDropdown(sheet, part, scale),
     highlights: readHighlights(sheet),
     protections,
   };

@@ -2,7 +2,7 @@
 import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
 import type { CellValue } from '../../core/cells/cell-value';
 import { findHeader, HEADER_SEARCH_ROWS } from '../../core/evaluation/header';
-import { USUAL_SCALE } from '../../core/paper/paper-rating';
+import { FIVE_LEVELS } from '../../core/evaluation/scale';
 import { understandPaper } from '../../core/paper/understand-paper';
 import { readText } from '../../papers/read-paper';
 import type { ClipboardContent } from '../clipboard/clipboard-cells';
@@ -16,7 +16,7 @@ export function goalsInPaper({ html, text }: ClipboardContent): number {
   const source = /<table/i.test(html) ? html : text.includes('\t') ? text : '';
   if (source === '' || source.length > MOST_CHARACTERS) return 0;
   try {
-    const options = { scale: USUAL_SCALE, department: '', choices: [], further: [] };
+    const options = { scale: FIVE_LEVELS, department: '', choices: [], further: [] };
     const { rows, columns } = understandPaper(readText('', source), options);
     const roles = columns.map(({ role }) => role);
     const isRated = roles.includes('rating') || roles.includes('outcome');
