@@ -226,7 +226,7 @@ function withThemes(drafts: readonly GoalDraft[]): GoalDraft[] {
     if (!isTitle) return { ...draft, doubts: [...draft.doubts, doubtOf('no-theme')] };
     return {
       ...draft,
-      heading: { ...NO_HEADING, number: draft.goalNumber, title: draft.goal },
+      heading: { ...draft.heading, number: draft.goalNumber, title: draft.goal },
       goalNumber: '',
       goal: '',
     };
