@@ -82,7 +82,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'view',
   ],
-  'src/command-line': ['printing', 'script', 'publication', 'commands'],
+  'src/command-line': ['printing', 'script', 'publication', 'many-towns', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
   src: ['core', 'files', 'papers', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };

@@ -195,6 +195,13 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   },
   endRun: { may: [], sound: [[undefined], [''], [null]] },
   forgetUnfinishedRun: { may: [], refused: true, sound: [[]] },
+  noteAcceptance: {
+    may: [],
+    sound: [
+      [[{ department: '総務課', detail: '電話番号（G9）　理由：代表' }]],
+      [[{ department: '', detail: '=1+1' }]],
+    ],
+  },
   makeReport: {
     may: [],
     refused: true,
