@@ -1,7 +1,16 @@
 /** Last year's paper in the page: from a file and from the clipboard, by keyboard, and without a fault by axe. */
+import { readFileSync } from 'node:fs';
 import type { Browser, FrameLocator } from 'playwright-core';
+import { readPaper } from '../../src/papers/read-paper';
 import { launchBrowser } from '../launch-browser';
-import { exampleBytes, printedDocx, printedHtml } from '../papers/seed-shapes';
+import {
+  contentOf,
+  exampleBytes,
+  exampleRows,
+  printedDocx,
+  printedHtml,
+  understood,
+} from '../papers/seed-shapes';
 import { runAxe } from '../sidebar/axe';
 import { pasting } from './cell-hands';
 import { type OpenPage, openOfflinePage } from './open-page';
@@ -94,5 +103,18 @@ it('offers the dialog where such a table is pasted into a 課’s tab, and paste
   await open.page.evaluate(pasting({ 'text/html': printedHtml(), 'text/plain': 'x' }));
   await offered.getByRole('button', { name: 'そのまま貼り付ける' }).press('Enter');
   await open.status.filter({ hasText: '貼り付けました' }).waitFor();
+  await open.page.close();
+});
+
+it('hands the goals over as CSV', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  const downloaded = open.page.waitForEvent('download');
+  await open.page.getByRole('button', { name: 'ファイル' }).click();
+  await open.page.getByRole('menuitem', { name: 'CSV に書き出す（Shift_JIS）' }).click();
+  const file = await downloaded;
+  expect(file.suggestedFilename()).toBe('総務課.csv');
+  const read = understood(readPaper('総務課.csv', new Uint8Array(readFileSync(await file.path()))));
+  expect(contentOf(read)).toEqual(contentOf(exampleRows()));
+  await open.status.filter({ hasText: 'CSV ファイルを1個ダウンロードしました。' }).waitFor();
   await open.page.close();
 });

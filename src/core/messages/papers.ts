@@ -178,6 +178,9 @@ export const EXPORT_MESSAGES = {
     `${department}：Shift_JIS にない文字（${characters.slice(0, 20).join(' ')}${characters.length > 20 ? ' …' : ''}）があるため、このファイルは作りませんでした。ほかの字に置き換えることはしません。utf-8 で作るか、シートの文字を直してください。`,
   made: (name: string) => `${name} を作りました。`,
   failed: (name: string, message: string) => `${name}：${message}`,
+  items: { 'utf-8': 'CSV に書き出す（UTF-8）', shift_jis: 'CSV に書き出す（Shift_JIS）' },
+  zipName: (book: string) => `${book.replace(/\.xlsx$/i, '')}_CSV.zip`,
+  downloaded: (count: number) => `CSV ファイルを${count}個ダウンロードしました。`,
 };
 
 /** The dialog in which a paper is brought in. */

@@ -5,6 +5,7 @@ import { EXAMPLE } from 'project-files';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { PASTED_PAPER } from '../../core/overview/opening';
 import { isRefusal } from '../../core/refusal';
+import type { CsvEncoding } from '../../papers/export-csv';
 import type { BookSource, OpenedBook } from '../book/book-source';
 import { FileBook } from '../book/file-book';
 import { ReportStore } from '../book/report-store';
@@ -15,6 +16,7 @@ import { rememberName } from '../notes/note-name';
 import { MadeReports } from '../reports/made-reports';
 import { ScriptDialogs } from '../script/script-dialogs';
 import { Beginning } from './beginning';
+import { downloadCsvs } from './csv-export';
 import { Entered } from './entered';
 import { EntriesFirst } from './entries-first';
 import { PageLayout } from './page-layout';
@@ -143,6 +145,20 @@ export class PageState {
   }
 
   /** As from the menu: a failure is told in a dialog, as Google does. */
+  /** Downloads the goals of each 課, as they stand now. */
+  async exportCsv(encoding: CsvEncoding): Promise<void> {
+    const book = this.#book;
+    if (book === null || !(await this.#keepEntriesForSaving())) return;
+    try {
+      const { bytes } = await book.save();
+      const { done, lacking } = downloadCsvs({ name: this.source?.name ?? '', bytes }, encoding);
+      this.said.say(done);
+      if (lacking !== '') this.said.tell(lacking);
+    } catch (error) {
+      this.said.tell(reasonOf(error));
+    }
+  }
+
   /** Opens the import dialog with what was to be pasted. */
   async readPaper(content: ClipboardContent): Promise<void> {
     this.entered.closePaper();

@@ -1,6 +1,8 @@
 /** The bar at the top: the workbook's name, its state, the menus, saving, and the way to the other column. */
 import { useRef } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { EXPORT_MESSAGES } from '../../core/messages/papers';
+import { CSV_ENCODINGS } from '../../papers/export-csv';
 import type { PageState } from '../state/page-state';
 import { MenuButton, type MenuItem } from './menu-button';
 import { scriptMenuItems } from './script-menu';
@@ -16,6 +18,10 @@ export function TopBar({ state, onOpenFile }: TopBarProps) {
   const fileItems: MenuItem[] = [
     { caption: TEXT.saveAs, onChoose: () => void state.saving.startAs() },
     { caption: TEXT.print, onChoose: () => state.print() },
+    ...CSV_ENCODINGS.map((encoding) => ({
+      caption: EXPORT_MESSAGES.items[encoding],
+      onChoose: () => void state.exportCsv(encoding),
+    })),
     ...(onOpenFile
       ? (['line', { caption: TEXT.openOther, onChoose: () => otherFile.current?.click() }] as const)
       : []),
