@@ -1,5 +1,6 @@
 /** The bar at the top: the workbook's name, its state, the menus, saving, and the way to the other column. */
 import { useRef } from 'preact/hooks';
+import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { EXPORT_MESSAGES } from '../../core/messages/papers';
 import { CSV_ENCODINGS } from '../../papers/export-csv';
@@ -11,9 +12,10 @@ interface TopBarProps {
   readonly state: PageState;
   /** Without it the server says which workbook is open. */
   readonly onOpenFile: ((file: File) => void) | undefined;
+  readonly onNextYear: () => void;
 }
 
-export function TopBar({ state, onOpenFile }: TopBarProps) {
+export function TopBar({ state, onOpenFile, onNextYear }: TopBarProps) {
   const otherFile = useRef<HTMLInputElement>(null);
   const fileItems: MenuItem[] = [
     { caption: TEXT.saveAs, onChoose: () => void state.saving.startAs() },
@@ -22,6 +24,7 @@ export function TopBar({ state, onOpenFile }: TopBarProps) {
       caption: EXPORT_MESSAGES.items[encoding],
       onChoose: () => void state.exportCsv(encoding),
     })),
+    { caption: NEXT_YEAR_MESSAGES.title, onChoose: onNextYear },
     ...(onOpenFile
       ? (['line', { caption: TEXT.openOther, onChoose: () => otherFile.current?.click() }] as const)
       : []),
