@@ -69,7 +69,17 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'papers',
     'hand-over',
   ],
-  'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
+  'src/sidebar': [
+    'session',
+    'parts',
+    'findings',
+    'report',
+    'hand-over',
+    'status',
+    'fill',
+    'tasks',
+    'new-year',
+  ],
   'src/page': [
     'browser',
     'script',

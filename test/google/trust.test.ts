@@ -133,6 +133,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ department: '設定', handOver: '差戻し', reason: '理由' }],
     ],
   },
+  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ['設定']] },
   getLastFix: { may: [], sound: [[]] },
   getImportPlace: { may: [], sound: [['総務課'], ['設定'], ['__proto__']] },
   writeImport: {
