@@ -11,12 +11,14 @@ export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from '
 export { changeState } from './hand-over/change-state';
 export { getChanges } from './hand-over/get-changes';
 export { noteAcceptance } from './hand-over/note-acceptance';
+export { noteLook } from './hand-over/note-look';
 export { onOpen } from './menu';
 export {
   addDepartmentFromMenu,
   checkFromMenu,
   createFormFromMenu,
   diagnoseFromMenu,
+  importFromMenu,
   makeReportsFromMenu,
   renameDepartmentFromMenu,
   setUpFromMenu,

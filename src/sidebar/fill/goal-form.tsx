@@ -10,6 +10,7 @@ import { useIsRated } from '../session/use-scale';
 import { FurtherFields } from './further-fields';
 import { keyOf } from './goal-queue';
 import { GoalText } from './goal-text';
+import { LastYear } from './last-year';
 import { OtherFindings } from './other-findings';
 import { OutcomeField } from './outcome-field';
 import { RatingChoice } from './rating-choice';
@@ -47,6 +48,7 @@ export function GoalForm(props: {
         <bdi>{entry.theme}</bdi>
       </h3>
       <GoalText entry={entry} />
+      <LastYear entry={entry} />
       {isRated && <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />}
       <OutcomeField entry={entry} draft={draft} onType={(outcome) => drafts.type(entry, { outcome })} />
       <FurtherFields

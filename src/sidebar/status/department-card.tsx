@@ -2,6 +2,7 @@
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { HandOverSection } from '../hand-over/hand-over-section';
 import { ProgressMark } from '../parts/progress-mark';
 import { useIsRated } from '../session/use-scale';
 import { FindingCounts } from './finding-counts';
@@ -14,7 +15,7 @@ const { standing: TEXT } = SIDEBAR_TEXTS;
 /** @param props.isOpen Whether its tab is the one that is open; the card then says so and stands by itself. */
 export function DepartmentCard(props: { department: OverviewDepartment; isOpen: boolean } & StatusLinks) {
   const { department, isOpen, onFindings, onFill } = props;
-  const { name, goals, findings, hasTab, state } = department;
+  const { name, goals, findings, hasTab } = department;
   const isRated = useIsRated();
   return (
     <section class="card" data-open={isOpen}>
@@ -24,11 +25,6 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
         <bdi>{name}</bdi>
       </h3>
       {hasTab ? <Standing department={department} /> : <p>{TEXT.noTab}</p>}
-      {state !== '' && (
-        <p class="support">
-          {TEXT.state} <bdi>{state}</bdi>
-        </p>
-      )}
       <FindingCounts counts={countSeverities(findings)} />
       {goals > 0 && isRated && <LevelBar department={department} />}
       <div class="buttons">
@@ -43,6 +39,7 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
           </button>
         )}
       </div>
+      {hasTab && <HandOverSection department={department} />}
       {hasTab && <NotesList department={name} />}
     </section>
   );
