@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
-import { sharedHelpers } from './shared-helpers.mjs';
+import { slimDocxtemplater } from './slim-docxtemplater.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -25,7 +26,7 @@ export async function buildScript(entry) {
     charset: 'utf8',
     loader: { '.docx': 'binary', '.html': 'text' },
     alias: ownDom,
-    plugins: [sharedHelpers],
+    plugins: [slimDocxtemplater],
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
@@ -40,9 +41,19 @@ export async function buildScript(entry) {
     globalName: 'App',
     minify: true,
     legalComments: 'none',
-    footer: { js: `${stubs.join('\n')}${asComment(licenseTexts(root, metafile))}` },
   });
-  return withVisibleCharacters(outputFiles[0].text);
+  const bundle = await smaller(outputFiles[0].text);
+  return withVisibleCharacters(`${bundle}\n${stubs.join('\n')}${asComment(licenseTexts(root, metafile))}`);
+}
+
+/** Some 3 % less than esbuild leaves. No getter of ours or of docxtemplater's does anything but give. */
+async function smaller(code) {
+  const { code: smallest } = await minify(code, {
+    ecma: 2019,
+    compress: { passes: 2, pure_getters: true, unsafe_arrows: true },
+    format: { comments: false },
+  });
+  return smallest;
 }
 
 /** The names that the entry exports, and what goes into its bundle. */

@@ -1,12 +1,19 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
 import { Command } from 'commander';
 import {
+  COMMENTS_COMMAND_MESSAGES as COMMENTS_TEXT,
   FIX_COMMAND_MESSAGES as FIX_TEXT,
   FORM_COMMAND_MESSAGES as FORM_TEXT,
+  FORMAT_MESSAGES as FORMAT_TEXT,
+  NEXT_COMMAND_MESSAGES as NEXT_TEXT,
   RULES_COMMAND_MESSAGES as RULES_TEXT,
   STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
+import {
+  EXPORT_MESSAGES as EXPORT_TEXT,
+  IMPORT_COMMAND_MESSAGES as IMPORT_TEXT,
+} from '../core/messages/papers';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -59,6 +66,7 @@ export function createProgram(): Command {
 
   addFixCommands(program);
   addHandOverCommands(program);
+  addPaperCommands(program);
 
   program
     .command('report')
@@ -68,6 +76,7 @@ export function createProgram(): Command {
     .option('--out <DIR>', TEXT.out, 'out')
     .option('--kind <種類>', TEXT.kind, 'evaluation')
     .option('--form <FORM.docx>', TEXT.form)
+    .option('--format <形式,形式>', FORMAT_TEXT.format, 'docx')
     .option('--json', TEXT.json)
     .option('--calls', TEXT.calls)
     .action(async (path, options) => {
@@ -131,7 +140,7 @@ function addFixCommands(program: Command): void {
     });
 }
 
-/** `state` and `changes`. */
+/** `state`, `changes`, `comments` and `next`. */
 function addHandOverCommands(program: Command): void {
   program
     .command('state')
@@ -156,6 +165,58 @@ function addHandOverCommands(program: Command): void {
     .action(async (path, options) => {
       const { runChanges } = await import('./commands/changes');
       await runChanges(path, options);
+    });
+
+  program
+    .command('comments')
+    .description(COMMENTS_TEXT.comments)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .option('--open', COMMENTS_TEXT.open)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runComments } = await import('./commands/comments');
+      runComments(path, options);
+    });
+
+  program
+    .command('next')
+    .description(NEXT_TEXT.next)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--out <NEXT.xlsx>', NEXT_TEXT.out)
+    .option('--year <年度>', NEXT_TEXT.year)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runNext } = await import('./commands/next');
+      await runNext(path, options);
+    });
+}
+
+/** `import` and `export`. */
+function addPaperCommands(program: Command): void {
+  program
+    .command('import')
+    .description(IMPORT_TEXT.import)
+    .argument('<FILE...>', IMPORT_TEXT.files)
+    .requiredOption('--into <BOOK.xlsx>', IMPORT_TEXT.into)
+    .requiredOption('--department <課>', IMPORT_TEXT.department)
+    .option('--columns <役割=見出し,…>', IMPORT_TEXT.columns)
+    .option('--dry-run', IMPORT_TEXT.dryRun)
+    .option('--json', TEXT.json)
+    .action(async (paths, options) => {
+      const { runImport } = await import('./commands/import');
+      await runImport(paths, options);
+    });
+
+  program
+    .command('export')
+    .description(EXPORT_TEXT.export)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--format <csv>', EXPORT_TEXT.format)
+    .option('--encoding <utf-8|shift_jis>', EXPORT_TEXT.encoding, 'utf-8')
+    .requiredOption('--out <DIR>', EXPORT_TEXT.out)
+    .action(async (path, options) => {
+      const { runExport } = await import('./commands/export');
+      await runExport(path, options);
     });
 }
 

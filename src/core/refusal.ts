@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'settings-missing'
   | 'department-tab-missing'
   | 'department-not-found'
+  | 'paper-unreadable'
+  | 'import-not-possible'
   | 'form-unreadable'
   | 'form-unreachable'
   | 'form-wrong'
@@ -26,6 +28,11 @@ export type RefusalCode =
   | 'not-coordinator'
   | 'set-up-incomplete'
   | 'kept-sheet-taken'
+  | 'office-missing'
+  | 'office-failed'
+  | 'data-engine-missing'
+  | 'data-unreadable'
+  | 'question-wrong'
   | 'wrong-call'
   | 'unexpected';
 

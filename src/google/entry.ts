@@ -22,11 +22,13 @@ export {
   showSidebar,
 } from './menu-items';
 export { onEdit } from './on-edit';
+export { getImportPlace, writeImport } from './papers/write-import';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';
 export { endRun, makeReportInRun, resumeRun, startRun } from './report/report-run';
 export { forgetUnfinishedRun, getUnfinishedRun } from './report/unfinished-run';
 export { addDepartment } from './set-up/add-department';
+export { beginNextYear } from './set-up/begin-next-year';
 export { clearCopied } from './set-up/copied-book';
 export { renameDepartment } from './set-up/rename-department';
 export { beginSetUp, finishSetUp, lookAtBook, lookAtTabs, setUpTabs } from './set-up/set-up-run';

@@ -8,6 +8,7 @@ import { type Drafts, useDrafts } from './fill/use-drafts';
 import { EVERYTHING, type FindingFilter } from './findings/finding-filter';
 import { FindingsView } from './findings/findings-view';
 import { NewYearView } from './new-year/new-year-view';
+import { focusHere } from './parts/focus-here';
 import { keepFocus } from './parts/keep-focus';
 import { StatusBar } from './parts/status-bar';
 import { panelId, tabId, type View, ViewTabs } from './parts/view-tabs';
@@ -43,10 +44,21 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   const drafts = useDrafts();
   const views = useViews(say, opening, drafts);
   isAtTask.current = views.view === 'task';
+  const open = check.overview?.activeDepartment ?? null;
+  const fill = (department: string): void => {
+    views.showFill(department);
+    // The sheet beside it shows the same department; the keyboard stays here.
+    if (department !== open) void server.call('selectCell', department, 'A1').catch(() => undefined);
+  };
   const [isBeginning, setBeginning] = useState(false);
   const isNew = views.view !== 'task' && (isBeginning || isToBegin(check.failureCode));
   const main = useRef<HTMLElement>(null);
   useEffect(() => (main.current ? keepFocus(main.current) : undefined), []);
+  useEffect(() => {
+    // Who has chosen an item of the menu goes on there by keyboard, unless the item has a field for it.
+    if (opening !== null && document.activeElement === document.body)
+      focusHere(document.getElementById(panelId(views.view)));
+  }, []);
   return (
     <SessionProvider value={{ server, check, edits, say, jump, openTask: views.openTask }}>
       <header>
@@ -73,6 +85,7 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
           <Panels
             views={views}
             drafts={drafts}
+            onFill={fill}
             tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
             departments={opening?.departments ?? []}
           />
@@ -90,17 +103,19 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
 interface PanelsProps {
   readonly views: ReturnType<typeof useViews>;
   readonly drafts: Drafts;
+  /** A department is to be filled in. */
+  readonly onFill: (department: string) => void;
   readonly tab: string;
   readonly departments: readonly string[];
 }
 
-function Panels({ views, drafts, tab, departments }: PanelsProps) {
+function Panels({ views, drafts, onFill, tab, departments }: PanelsProps) {
   return (
     <>
       <Panel of="status" views={views}>
         <StatusView
           onFindings={views.showFindings}
-          onFill={views.showFill}
+          onFill={onFill}
           onReport={() => views.showAndFocus('report')}
         />
       </Panel>
@@ -203,12 +218,14 @@ async function jumpTo(
   const { status: TEXT, findings } = SIDEBAR_TEXTS;
   say(TEXT.jumping(findings.place(sheet, cell)));
   try {
-    if (!(await server.call('selectCell', sheet, cell))) {
+    const selected = await server.call('selectCell', sheet, cell);
+    if (!selected) {
       say(TEXT.sheetGone(sheet), 'error');
       return;
     }
     server.focusSheet();
-    say(TEXT.jumped(findings.place(sheet, cell)));
+    const place = findings.place(sheet, cell);
+    say(selected === 'hidden' ? TEXT.jumpedToHidden(place) : TEXT.jumped(place));
   } catch (failure) {
     say(sentenceOf(failure), 'error');
   }

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { RULE_SEVERITIES } from '../../src/core/finding';
 import { readDocx } from '../docx-text';
+import { closeBooks, openBook } from '../open-book';
 import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
 
 afterAll(removeFolders);
@@ -80,6 +81,24 @@ describe('check', () => {
       total: 3,
       byMethod: { 'Range.getValues': 2, 'Range.getMergedRanges': 1 },
     });
+  });
+
+  it('says of a finding that its row is hidden, and counts no call for that', async () => {
+    const own = makeFolder();
+    const book = copyExample(own, 'h29-with-problems.xlsx');
+    const { host, sheet } = await openBook({ workbook: readFileSync(join(own, book)) });
+    sheet('総務課').hideRows(7);
+    writeFileSync(join(own, book), await host.save());
+    closeBooks();
+    const { json, stderr } = runCli(own, 'check', book, '--department', '総務課', '--json', '--calls');
+    const said = json.departments[0].findings.map(({ row, message }: { row: number; message: string }) => [
+      row,
+      message.endsWith('この行は、非表示かフィルタで隠れています。行を表示してから直してください。'),
+    ]);
+    expect(said).toContainEqual([7, true]);
+    expect(said.filter(([row, hidden]: [number, boolean]) => hidden !== (row === 7))).toEqual([]);
+    expect(stderr).toContain('隠れて');
+    expect(json.calls.total).toBe(3);
   });
 
   it('writes the flags into the file with --write, and nothing the second time', () => {

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reviewedBook } from '../../packages/lossless-xlsx/test/reviewed-book';
 import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
 
 afterEach(removeFolders);
@@ -56,4 +57,18 @@ describe('jiko-hyoka state', () => {
     );
     expect([status, json.error.code]).toEqual([2, 'wrong-call']);
   });
+});
+
+it('jiko-hyoka comments lists what was remarked, with its goal', () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'book.xlsx'), reviewedBook());
+  const { status, json, stderr } = runCli(folder, 'comments', 'book.xlsx', '--open', '--json');
+  expect(status).toBe(0);
+  expect(json.comments.map(({ cell, goal }: Record<string, string>) => [cell, goal])).toEqual([
+    ['F6', '目標6'],
+    ['G7', '目標7'],
+    ['F9', '目標9'],
+  ]);
+  expect(json.comments[1]).toMatchObject({ department: '総務課', text: '根拠は？', done: false });
+  expect(stderr).toContain('コメントとメモが3件、そのうち解決していないものは3件です。');
 });

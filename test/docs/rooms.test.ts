@@ -51,6 +51,8 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'fixes',
     'hand-over',
     'form',
+    'paper',
+    'publish',
     'overview',
     'set-up',
   ],
@@ -64,6 +66,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'set-up',
     'check',
     'fixes',
+    'papers',
     'hand-over',
   ],
   'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
@@ -79,9 +82,9 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'view',
   ],
-  'src/command-line': ['printing', 'script', 'commands'],
+  'src/command-line': ['printing', 'script', 'publication', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
-  src: ['core', 'files', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
+  src: ['core', 'files', 'papers', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src', 'packages'], { cwd: ROOT })

@@ -33,6 +33,25 @@ export async function drawnColours(
   return new Map(names.map((name, at) => [name, colours[at] ?? '']));
 }
 
+/** A cell of the tab in front as it is drawn, to be compared with another one. The tab must stand at its beginning. */
+export async function drawnCell(open: OpenPage, row: number, column: string): Promise<string> {
+  await open.select('A1');
+  const cell = JSON.stringify([row, column.charCodeAt(0) - 64]);
+  return open.page.evaluate<string>(PICTURE.replace('CELL', cell));
+}
+
+/** Whether something is drawn in each of so many equal stripes of a cell, from above. The tab must stand at its beginning. */
+export async function drawnStripes(
+  open: OpenPage,
+  row: number,
+  column: string,
+  stripes: number,
+): Promise<boolean[]> {
+  await open.select('A1');
+  const cell = JSON.stringify([row, column.charCodeAt(0) - 64]);
+  return open.page.evaluate<boolean[]>(STRIPES.replace('CELL', cell).replaceAll('COUNT', String(stripes)));
+}
+
 /** The largest canvas is the sheet; where nothing is drawn on it, the page behind is white. */
 const PIXELS = `
   const size = ({ width, height }) => width * height;
@@ -62,5 +81,35 @@ const READ = `(() => {
     const [[top, bottom], [left, right]] = [rows[row - 1], columns[column - 1]];
     const corners = [[left + 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4]].map(([x, y]) => at(x, y));
     return corners.find((colour, index) => corners.indexOf(colour) !== index) ?? corners.join();
+  });
+})()`;
+
+/** All colours within the cell's borders, line by line. */
+const PICTURE = `(() => {
+  ${PIXELS}
+  const { rows, columns } = heads();
+  const [row, column] = CELL;
+  const [[top, bottom], [left, right]] = [rows[row - 1], columns[column - 1]];
+  const lines = [];
+  for (let y = top + 2; y < bottom - 2; y += 1) {
+    let line = '';
+    for (let x = left + 2; x < right - 2; x += 1) line += at(x, y);
+    lines.push(line.replaceAll('#ffffff', '.'));
+  }
+  return lines.join('\\n');
+})()`;
+
+const STRIPES = `(() => {
+  ${PIXELS}
+  const { rows, columns } = heads();
+  const [row, column] = CELL;
+  const [[top, bottom], [left, right]] = [rows[row - 1], columns[column - 1]];
+  const each = (bottom - top - 4) / COUNT;
+  return Array.from({ length: COUNT }, (_, stripe) => {
+    const from = top + 2 + Math.round(stripe * each);
+    for (let y = from; y < Math.round(from + each); y += 1) {
+      for (let x = left + 3; x < right - 3; x += 1) if (at(x, y) !== at(left + 3, top + 3)) return true;
+    }
+    return false;
   });
 })()`;

@@ -100,7 +100,7 @@ async function isTrue(open: OpenPage, book: BookBeside, tab: string): Promise<st
     const wrong = [...ruled].filter(([cell, colour]) => drawn.get(cell) !== colour);
     const coloured = [...ruled].filter(([, colour]) => colour !== '#ffffff').map(([cell]) => cell);
     if (wrong.length === 0) return coloured;
-    if (attempt === 20) expect(drawn).toEqual(ruled);
+    if (attempt === 100) expect(drawn).toEqual(ruled);
   }
 }
 
@@ -118,6 +118,11 @@ async function insertRowAbove(open: OpenPage, row: number): Promise<void> {
     .getByText('行を挿入')
     .first()
     .click({ position: { x: 8, y: 8 } });
+}
+
+async function insertRowByButton(open: OpenPage, cell: string): Promise<void> {
+  await open.select(cell);
+  await open.page.getByRole('button', { name: '行を挿入' }).click();
 }
 
 it('shows what the rules say at opening, in another tab, and after each way of writing', async () => {
@@ -157,6 +162,17 @@ it('shows what the rules say at opening, in another tab, and after each way of w
   await sidebar.getByRole('button', { name: '元に戻す 総務課 F6' }).click();
   await sidebar.locator('#status', { hasText: '元に戻しました' }).waitFor();
   expect(await coloured()).toEqual(['F6', 'F7', 'G7', 'E9', 'F9', 'G9', 'E10']);
+  // A new row below a rating that is none begins without a colour.
+  const invalid = await coloured();
+  const below = { menu: () => insertRowAbove(open, 7), button: () => insertRowByButton(open, 'F7') };
+  for (const insert of Object.values(below)) {
+    await insert();
+    const beside = await coloured();
+    expect(beside).toContain('F6');
+    expect(beside).not.toContain('F7');
+    await page.keyboard.press('Control+Z');
+    expect(await coloured()).toEqual(invalid);
+  }
 
   await sidebar.getByRole('tab', { name: '入力' }).click();
   await sidebar

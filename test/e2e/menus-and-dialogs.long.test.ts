@@ -1,9 +1,10 @@
 /** The menu's items with what they leave as it was: what is typed, the list of changes, the keyboard. */
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type Book, closeBooks, paste as enterRows, newBook } from '../open-book';
 import { bookOf } from '../sidebar/in-page';
-import { closeServers, type OpenPage, openOfflinePage } from './open-page';
+import { paste } from './cell-hands';
+import { closeServers, type OpenPage, openOfflinePage, openStartPage, sidebarIsReady } from './open-page';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ const EIGHT = [...'一二三四五六七八'].map((each) => `第${each}課`);
 async function eightDepartments(): Promise<Book> {
   const book = await newBook(EIGHT);
   for (const name of EIGHT) {
-    paste(book, name, [
+    enterRows(book, name, [
       [1, '防災', '室', 1, '訓練を行います。', 4, DONE],
       ['', '', '', 2, '広報を行います。', '', ''],
     ]);
@@ -90,4 +91,76 @@ it('asks before it is closed with nothing but something typed in 入力', async 
   });
   await expect(page.goto('about:blank')).rejects.toThrow('ERR_ABORTED');
   expect(asked[0]).toBe('beforeunload');
+});
+
+it('puts the keyboard into what an item shows, and closes a dialog by Escape from within', async () => {
+  const open = await openOfflinePage(browser, await (await newBook(['総務課'])).host.save());
+  const { page } = open;
+  const dialog = page.frameLocator('dialog iframe');
+  await open.choose('課を追加');
+  await dialog.locator('textarea:focus').waitFor();
+  await page.keyboard.type('税務課');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await open.choose('課を改名');
+  await dialog.locator('select:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await bookOf(open).tabs()).toEqual(['設定', '総務課', '集計', '履歴']);
+  expect(open.errors).toEqual([]);
+});
+
+it('puts the keyboard into the sidebar where an item opens there', async () => {
+  const open = await openEight();
+  const { page, sidebar } = open;
+  await open.choose('課を追加');
+  await sidebar.locator('textarea:focus').waitFor();
+  await page.keyboard.type('第九課');
+  expect(await sidebar.locator('textarea').inputValue()).toBe('第九課');
+  await open.choose('点検');
+  await sidebar.locator('#panel-task :focus', { hasText: '8課：' }).waitFor();
+  await open.choose('サイドバー');
+  await sidebar.getByRole('tab', { name: '状況', selected: true }).waitFor();
+  await open.hasKeyboard('.sidebar iframe');
+});
+
+it('opens the tab of the department that is to be filled in', async () => {
+  const open = await openOfflinePage(browser, await (await newBook(['総務課', '税務課'])).host.save());
+  const { sidebar } = open;
+  await sidebar
+    .getByRole('button', { name: /目標を書く/ })
+    .first()
+    .click();
+  await sidebar.getByText('総務課のシートには目標がまだありません。').waitFor();
+  while (!(await bookOf(open).selected()).startsWith('総務課 ')) await open.page.waitForTimeout(50);
+});
+
+it('says what was pasted beside the buttons for it, whatever else is said meanwhile', async () => {
+  const open = await openOfflinePage(browser, await (await newBook(['総務課'])).host.save());
+  const { page, status } = open;
+  await open.showTab('総務課');
+  const told = await paste(open, 'A6', {
+    'text/plain': '1\t防災\t室\t\t訓練を行います。\t４\t行いました。\r\n',
+  });
+  expect(told).toBe('6件を貼り付けました。1件は直せます。');
+  await page.keyboard.press('Control+S');
+  await status.filter({ hasText: 'ダウンロードしました' }).waitFor();
+  expect(await page.locator('.paste-actions').innerText()).toMatch(
+    /^6件を貼り付けました。1件は直せます。\s+1件を直す\s+貼り付けを取り消す$/,
+  );
+});
+
+it('opens a workbook after one that was refused', async () => {
+  const open = await openStartPage(browser);
+  const { page } = open;
+  const choose = (name: string, buffer: Buffer): Promise<void> =>
+    page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer });
+  await choose('メモ.xlsx', Buffer.from('メモ'));
+  await page.getByRole('alert').waitFor();
+  expect(await page.locator('.sheet').innerHTML()).toBe('');
+  await choose('book.xlsx', Buffer.from(await (await newBook(['総務課'])).host.save()));
+  await sidebarIsReady(open);
+  await open.showTab('総務課');
+  await open.type('A6', '1');
+  expect(open.errors).toEqual([]);
 });

@@ -185,7 +185,7 @@ describe('getGoals', () => {
     const book = await newBook();
     paste(book, '総務課', [GOOD, LOW]);
     expect(await book.call('getGoals', '総務課')).toMatchObject([
-      { theme: '1. 防災（室）', number: '1', rating: 4, ratingCell: 'F6', outcomeCell: 'G6', findings: [] },
+      { theme: '1. 防災（室）', number: '1', rating: '4', ratingCell: 'F6', outcomeCell: 'G6', findings: [] },
       {
         goal: '広報を行います。',
         rating: null,

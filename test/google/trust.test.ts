@@ -37,6 +37,19 @@ const edit = (sheet: string, cell: string, goal = '', oldValue = ''): unknown =>
   ...{ sheet, cell, goal, oldValue, newValue: '乗っ取り', undo: false },
 });
 
+const IMPORTED = {
+  ...{
+    number: '1',
+    theme: '乗っ取り',
+    unit: '',
+    goalNumber: '',
+    goal: '=1+1',
+    rating: '4',
+    outcome: '',
+    columns: {},
+  },
+};
+
 /** In the order of docs/security.md. A function without a line here is one that nobody has thought about. */
 const GRANTS: Readonly<Record<Name, Grant>> = {
   // What changes nothing.
@@ -121,9 +134,21 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
     ],
   },
   getLastFix: { may: [], sound: [[]] },
+  getImportPlace: { may: [], sound: [['総務課'], ['設定'], ['__proto__']] },
+  writeImport: {
+    may: ['自分の課', '確認', '履歴', '控え'],
+    sound: [
+      [{ department: '総務課', rows: [IMPORTED], lastRow: 14, source: 'x.docx' }],
+      [{ department: '税務課', rows: [IMPORTED], lastRow: 0, source: '=1+1' }],
+      [{ department: '設定', rows: [IMPORTED], lastRow: 0, source: '' }],
+      [{ department: '総務課', rows: [{ ...IMPORTED, rating: '=1+1' }], lastRow: 0, source: '' }],
+      [{}],
+    ],
+  },
   undoFixes: { may: ['自分の課', '確認', '履歴', '控え'], sound: [[], [{ id: '1' }]] },
   // What only the 取りまとめ担当 may do.
   lookAtBook: { may: [], refused: true, sound: [[], [{ year: '平成30' }]] },
+  beginNextYear: { may: [], refused: true, sound: [[], [{ year: '平成30' }]] },
   clearCopied: { may: [], refused: true, sound: [[{ reports: true, people: true, form: true }]] },
   setUpWorkbook: {
     may: [],

@@ -1,12 +1,21 @@
-/** jiko-hyoka report: one .docx per department, recorded in the workbook. */
-import { COMMAND_MESSAGES } from '../../core/messages/command-line';
+/** jiko-hyoka report: one .docx per department, recorded in the workbook, and the same in other formats beside it. */
+import { readFileSync } from 'node:fs';
+import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
+import { COMMAND_MESSAGES, FORMAT_MESSAGES } from '../../core/messages/command-line';
+import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { reportTotal } from '../../core/messages/report';
+import { buildPublication } from '../../core/publish/publication';
 import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
 import { asAnswerError } from '../../google/call/answer';
 import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { printJson, printLine, tellCalls } from '../printing/output';
+import { makeDocuments } from '../publication/documents';
+import { type Format, formatsOf } from '../publication/formats';
+import { productsOf } from '../publication/products';
+import { putProducts } from '../publication/put-products';
+import { readBook } from '../script/read-book';
 import { type ScriptRun, withScript } from '../script/script-run';
 import { readCheckedForm } from './form-file';
 import { reportKindOf } from './report-kind';
@@ -17,6 +26,7 @@ export interface ReportOptions {
   readonly out: string;
   readonly kind: string;
   readonly form?: string;
+  readonly format: string;
   readonly json?: boolean;
   readonly calls?: boolean;
 }
@@ -29,10 +39,33 @@ const EXIT_FAILED = 1;
  *   what was made.
  */
 export async function runReport(path: string, options: ReportOptions): Promise<void> {
+  const formats = formatsOf(options.format);
   const request = requestOf(options);
+  if (request.kind === 'goals' && (formats.size > 1 || !formats.has('docx'))) {
+    throw new Refusal('wrong-call', FORMAT_MESSAGES.goalsOnlyDocx, '--format');
+  }
   const file = readWorkbookFile(path);
-  assertReplaceable(path);
-  await withScript({ ...file, outDir: options.out }, async (run) => {
+  const docx = formats.has('docx') ? await runDocx(file, options, request) : NO_DOCX;
+  const others = await makeOthers(file, formats, docx.documents, options, request);
+  if (options.json) printJson({ reports: [...docx.reports, ...others], ...docx.calls });
+  if ([...docx.reports, ...others].some(({ status }) => status === 'failed')) process.exitCode = EXIT_FAILED;
+}
+
+/** What came of one file, as programs get it (docs/promises.md). */
+type ReportLine = Omit<ReturnType<typeof asJson>, 'format'> & { readonly format: Format };
+
+/** The documents that were made, or stand as they were. */
+interface DocxRun {
+  readonly reports: readonly ReportLine[];
+  readonly documents: ReadonlyMap<string, Uint8Array>;
+  readonly calls: ReturnType<typeof tellCalls>;
+}
+
+const NO_DOCX: DocxRun = { reports: [], documents: new Map(), calls: {} };
+
+async function runDocx(file: WorkbookFile, options: ReportOptions, request: ReportRequest): Promise<DocxRun> {
+  assertReplaceable(file.path);
+  return withScript({ ...file, outDir: options.out }, async (run) => {
     const results = await makeReports(run, options, request);
     if (results.length > 1) printLine(`${reportTotal(results)}。`);
     for (const result of results) printResult(result);
@@ -40,10 +73,42 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
       link === null || status === 'unchanged' ? [] : [link],
     );
     if (made.length > 0) await save(file, run, made);
-    const calls = tellCalls(run.host.calls, options.calls);
-    if (options.json) printJson({ reports: results.map(asJson), ...calls });
-    if (results.some((result) => result.status === 'failed')) process.exitCode = EXIT_FAILED;
+    const documents = new Map(
+      results.flatMap(({ department, link }) =>
+        link === null ? [] : [[department, readFileSync(link)] as const],
+      ),
+    );
+    return { reports: results.map(asJson), documents, calls: tellCalls(run.host.calls, options.calls) };
   });
+}
+
+/** Everything but the documents of the single departments, which the script makes and records. */
+async function makeOthers(
+  file: WorkbookFile,
+  formats: ReadonlySet<Format>,
+  made: ReadonlyMap<string, Uint8Array>,
+  options: ReportOptions,
+  request: ReportRequest,
+): Promise<ReportLine[]> {
+  if (formats.size === 1 && formats.has('docx')) return [];
+  const { checked, town } = await readBook(file, options.department);
+  const publication = buildPublication(checked, town, () => undefined, safeFileName);
+  const isWhole = options.department === undefined;
+  const names = publication.departments.map(({ name }) => name);
+  const needsDocx = formats.has('pdf') && made.size === 0;
+  const documents = needsDocx ? await makeDocuments(file, names, request) : made;
+  const source = { publication, formats, documents, own: () => true, isWhole };
+  const products = (await productsOf(source)).filter(
+    ({ department, format }) => format !== 'docx' || department === PRODUCT_TEXTS.all,
+  );
+  return putProducts(options.out, products).map(({ error, ...line }) => ({
+    ...line,
+    draft: publication.departments.some(
+      ({ name, report }) =>
+        report.draft && (name === line.department || line.department === PRODUCT_TEXTS.all),
+    ),
+    error,
+  }));
 }
 
 /** When the workbook cannot take the record any more, the sentence also says which files are there nevertheless. */
@@ -96,7 +161,7 @@ function printResult({ department, status, link, draft, error, note }: ReportRes
 
 const asJson = ({ department, status, link, draft, error }: ReportResult) => ({
   department,
-  format: 'docx',
+  format: 'docx' as const,
   file: link,
   status,
   draft,

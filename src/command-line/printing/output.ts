@@ -31,11 +31,10 @@ export function printError(error: AnswerError, json: boolean): void {
   if (json) printJson({ error });
 }
 
+export type CallCounts = Pick<CallLog, 'total' | 'byMethod' | 'all' | 'seconds'>;
+
 /** Prints the calls to people and gives them as `--calls` adds them to the JSON; nothing without it. */
-export function tellCalls(
-  calls: CallLog,
-  wanted: boolean | undefined,
-): { calls?: Pick<CallLog, 'total' | 'byMethod' | 'all' | 'seconds'> } {
+export function tellCalls(calls: CallCounts, wanted: boolean | undefined): { calls?: CallCounts } {
   if (!wanted) return {};
   const { total, byMethod, all, seconds } = calls;
   printLine(COMMAND_MESSAGES.callsMade(total, all, seconds));

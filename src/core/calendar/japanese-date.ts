@@ -26,6 +26,17 @@ export function formatShortJapaneseDate(date: CalendarDate): string {
   return `${era ? era.letter + era.year : date.year}.${date.month}.${date.day}`;
 }
 
+/** 平成30年3月31日, 令和元年5月1日; a day before 昭和 as 1900年3月31日. */
+export function formatLongJapaneseDate(date: CalendarDate): string {
+  const era = eraOn(date);
+  const year = era ? `${era.kanji}${era.year === 1 ? '元' : era.year}` : `${date.year}`;
+  return `${year}年${date.month}月${date.day}日`;
+}
+
+/** 2018-03-31, as programs write days. */
+export const formatWesternDate = ({ year, month, day }: CalendarDate): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
 /** A day that its month has not lies in the month after it or before it. */
 function existingDay(
   year: number,

@@ -5,8 +5,8 @@ import type { Tab } from '../department-tab/tab';
 import { stateIn } from '../department-tab/title-block';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { findHeader } from '../evaluation/header';
-import type { Rating } from '../evaluation/rating';
 import { readEvaluation } from '../evaluation/read-evaluation';
+import { FIVE_LEVELS, type Rating, type Scale, symbolOf } from '../evaluation/scale';
 import {
   countSeverities,
   type Finding,
@@ -17,7 +17,7 @@ import {
 } from '../finding';
 import { WORKBOOK_MESSAGES } from '../messages/workbook';
 import { Refusal } from '../refusal';
-import { DEFAULT_LIMIT, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
+import { limitOf, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
 import { progressOf } from './department-progress';
 import { cellTexts } from './rules/cell-texts';
@@ -93,7 +93,7 @@ export const settingsFindings = (settings: Settings): readonly Finding[] =>
 function isDepartmentTab({ name, values }: Tab, settings: Settings): boolean {
   if (OWN_SHEETS.includes(name)) return false;
   const isListed = settings.departments.some((entry) => entry.name === name);
-  return isListed || (findHeader(values) !== null && findSummary(values) === null);
+  return isListed || (findHeader(values) !== null && findSummary(values, FIVE_LEVELS) === null);
 }
 
 const isKnown = (name: string, settings: Settings, tabs: readonly Tab[]): boolean =>
@@ -127,9 +127,12 @@ export function checkTab({ name, values, merges }: Tab, criteria: Criteria): Che
     const findings = treated([headerRowMissing(name)], criteria.treatments);
     return { name, state: '', evaluation: null, findings };
   }
-  const evaluation = readEvaluation(name, values, header, merges);
+  const evaluation = readEvaluation(name, values, header, merges, criteria.scale);
   const findings = [
-    ...treated([...checkState(name, values, header.row), ...checkHeader(name, header)], criteria.treatments),
+    ...treated(
+      [...checkState(name, values, header.row), ...checkHeader(name, header, criteria.isRated)],
+      criteria.treatments,
+    ),
     ...checkEvaluation(evaluation, criteria),
   ];
   return { name, state: stateIn(values, header.row), evaluation, findings };
@@ -139,26 +142,31 @@ export function checkTab({ name, values, merges }: Tab, criteria: Criteria): Che
 export interface Criteria {
   /** Ratings at or below it need an explanation. */
   readonly limit: Rating;
+  readonly scale: Scale;
+  /** Whether goals are rated at all. */
+  readonly isRated: boolean;
   readonly treatments: RuleTreatments;
   /** Left out where no year shall be judged. */
   readonly fiscalYear?: FiscalYear | undefined;
 }
 
-export const criteriaOf = ({ limit, rules, fiscalYear }: Settings): Criteria => ({
-  limit: limit ?? DEFAULT_LIMIT,
-  treatments: readTreatments(rules).treatments,
-  fiscalYear,
+export const criteriaOf = (settings: Settings): Criteria => ({
+  limit: limitOf(settings),
+  scale: settings.scale,
+  isRated: settings.isRated ?? true,
+  treatments: readTreatments(settings.rules).treatments,
+  fiscalYear: settings.fiscalYear,
 });
 
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
 export function checkEvaluation(
   evaluation: Evaluation,
-  { limit, treatments, fiscalYear }: Criteria,
+  { limit, isRated, treatments, fiscalYear }: Criteria,
 ): readonly Finding[] {
   const texts = cellTexts(evaluation);
   const findings = [
-    ...checkRatings(evaluation),
-    ...checkExplanations(evaluation, limit),
+    ...checkRatings(evaluation, isRated),
+    ...checkExplanations(evaluation, isRated ? limit : null),
     ...checkStructure(evaluation),
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
@@ -233,7 +241,7 @@ export interface CheckResult {
 
 export interface DepartmentResult extends Pick<CheckedDepartment, 'name' | 'state' | 'findings'> {
   readonly goals: number;
-  /** Goals with a rating from 1 to 5. */
+  /** Goals with a rating that is a level. */
   readonly rated: number;
   readonly progress: Progress;
 }
@@ -241,11 +249,11 @@ export interface DepartmentResult extends Pick<CheckedDepartment, 'name' | 'stat
 /** Sums a check up; plain data only, so that it can cross to a sidebar or a command line. */
 export function summarize(checked: CheckedWorkbook): CheckResult {
   const all = [...checked.findings, ...checked.departments.flatMap((department) => department.findings)];
-  const limit = checked.settings.limit ?? DEFAULT_LIMIT;
+  const limit = limitOf(checked.settings);
   return {
     fiscalYear: checked.settings.fiscalYear ?? null,
     limit,
-    limitLabel: String(limit),
+    limitLabel: symbolOf(checked.settings.scale, limit),
     counts: countSeverities(all),
     findings: checked.findings,
     departments: checked.departments.map(({ name, state, evaluation, findings }) => {

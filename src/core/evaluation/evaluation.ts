@@ -2,7 +2,8 @@
 import type { CalendarDate, CellValue } from '../cells/cell-value';
 import type { Header } from './header';
 import type { MergedArea } from './merged-cells';
-import type { RatingCell } from './rating';
+import type { RatingCell } from './rating-cell';
+import type { Scale } from './scale';
 
 /** One rated unit: a goal, or a theme without goals. `row` is the sheet's 0-based row. */
 export interface Goal {
@@ -43,6 +44,8 @@ export interface Evaluation {
   /** The department's name, which is the tab's. */
   readonly department: string;
   readonly header: Header;
+  /** By which its goals are rated. */
+  readonly scale: Scale;
   readonly themes: readonly Theme[];
   /** As far as they are known. */
   readonly merges: readonly MergedArea[];

@@ -2,6 +2,7 @@
 import { foldText } from '../cells/folded-text';
 import { isEmptyStatement } from './empty-texts';
 import { saysAnyLevel } from './rating-words';
+import { FIVE_LEVELS, type Scale } from './scale';
 
 /** Brackets, punctuation and signs that carry no words. */
 const SIGNS = /[\p{P}\p{S}ー々〃〇]/gu;
@@ -37,11 +38,13 @@ export const hasNoWords = (text: string): boolean => !WORD.test(text) && without
 
 /**
  * Whether a text gives no explanation: no words, only digits, one character over and over, one word, the goal's own text,
- * or nothing but placeholders (特になし。, 同上です。, 別紙のとおりです。), words of the form, or that the goal was missed.
+ * or nothing but placeholders (特になし。, 同上です。, 別紙のとおりです。), words of the form, the meaning of a level, or that the
+ * goal was missed.
  */
-export function explainsNothing(outcome: string, goal: string): boolean {
+export function explainsNothing(outcome: string, goal: string, scale: Scale = FIVE_LEVELS): boolean {
   const words = withoutSigns(outcome);
   const text = words.replace(/\d/g, '');
+  if (scale.some(({ meaning }) => meaning !== '' && withoutSigns(meaning) === words)) return true;
   if (text === '' || /^(.)\1*$/u.test(text) || ONE_WORD.test(text)) return true;
   if (repeatsGoal(words, withoutSigns(goal)) || (outcome.length < LONGEST_EMPTY && isSample(outcome)))
     return true;

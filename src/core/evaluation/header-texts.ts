@@ -37,7 +37,7 @@ const COLUMN_BY_TEXT: ReadonlyMap<string, Column> = new Map(
 );
 
 /** 「評価（課長）」 and the like are the second rating of a town, not the one that the department gives itself. */
-const SECOND_RATING = /二次|外部|課長|部長|最終|町長|市長|委員|前年|昨年/;
+export const SECOND_RATING = /二次|外部|課長|部長|最終|町長|市長|委員|前年|昨年/;
 
 /** The column that a header's text names, brackets and units behind it left out: 「達成度(1〜5)」; undefined for none. */
 export function columnNamed(text: string): Column | undefined {

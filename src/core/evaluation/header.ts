@@ -1,6 +1,7 @@
 /** The header row of a 課's tab: columns are found by their text, in any order. */
 import { type CellValue, type CellValues, textOf } from '../cells/cell-value';
 import { differsByOneCharacter, foldText, isBlankText } from '../cells/folded-text';
+import { isShapedAs } from './header-shapes';
 import {
   bareHeader,
   COLUMNS,
@@ -28,6 +29,12 @@ const LEAST_COLUMNS = 3;
 
 /** With other towns' texts among them it takes one more, and a rating: 番号, 事業名 and 実績 stand in many a table. */
 const LEAST_LIKELY_COLUMNS = 4;
+
+/** Shapes are looked at where so many columns are named by their own texts. */
+const LEAST_SURE_BESIDE_SHAPES = 2;
+
+/** A row with so many of the texts that 初期設定 writes is ours: what is strange in it was changed by a slip, and is said. */
+const LEAST_OWN = 6;
 
 /** Where the header stands; rows and columns are 0-based. A column that is missing has no entry in `columns`. */
 export interface Header {
@@ -121,6 +128,7 @@ function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
   const duplicates: { column: Column; at: number; first: number }[] = [];
   const rest: { text: string; at: number }[] = [];
   let themesAmongGoals = false;
+  let own = 0;
   cells.forEach((texts, at) => {
     const column = firstOf(texts, columnNamed);
     const first = column && columns[column];
@@ -133,12 +141,13 @@ function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
       } else rest.push({ text, at });
     } else if (first === undefined) {
       columns[column] = at;
+      if (texts.some((text) => foldText(text) === foldText(HEADER_TEXTS[column][0]))) own += 1;
     } else {
       duplicates.push({ column, at, first });
     }
   });
   const sure = Object.keys(columns).length;
-  const likely = takeLikely(columns, rest);
+  const likely = takeLikely(columns, rest, own);
   const isThere = (column: Column): boolean =>
     columns[column] !== undefined || (themesAmongGoals && AMONG_GOALS.includes(column));
   return {
@@ -168,21 +177,26 @@ function firstOf<T>(texts: Texts, find: (text: string) => T | undefined): T | un
 /**
  * Fills what is missing by other towns' texts. Two that may be the rating are duplicates, for a wrong one would be printed
  * as the department's own; of the others the likeliest is taken, and said.
+ *
+ * @param own How many columns have the text that 初期設定 writes.
  */
 function takeLikely(
   columns: Partial<Record<Column, number>>,
   rest: readonly { readonly text: string; readonly at: number }[],
+  own: number,
 ): Pick<Header, 'duplicates' | 'guesses'> {
+  const isTowns = Object.keys(columns).length >= LEAST_SURE_BESIDE_SHAPES && own < LEAST_OWN;
   const duplicates: { column: Column; at: number; first: number }[] = [];
   const guesses: { column: Column; at: number; others: readonly number[] }[] = [];
   const taken = new Set<number>();
   for (const column of LIKELY_ORDER) {
     if (columns[column] !== undefined) continue;
-    const found = (LIKELY_TEXTS[column] ?? []).flatMap((text) =>
-      rest
-        .filter((each) => !taken.has(each.at) && bareHeader(each.text) === foldText(text))
-        .map(({ at }) => at),
+    const free = rest.filter(({ at }) => !taken.has(at));
+    const known = (LIKELY_TEXTS[column] ?? []).flatMap((text) =>
+      free.filter((each) => bareHeader(each.text) === foldText(text)),
     );
+    const shaped = isTowns ? free.filter(({ text }) => isShapedAs(column, text)) : [];
+    const found = [...new Set([...known, ...shaped])].map(({ at }) => at);
     const [at, ...others] = found;
     if (at === undefined) continue;
     columns[column] = at;

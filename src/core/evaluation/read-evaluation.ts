@@ -7,6 +7,7 @@ import { type Header, INPUT_COLUMNS } from './header';
 import { areasInFlags, type MergedArea, withoutHidden } from './merged-cells';
 import { readRating } from './rating';
 import { isBlank, type Row, readRows } from './row-values';
+import { FIVE_LEVELS, type Scale } from './scale';
 
 /**
  * Reads the rows below the header. 番号, 個別事業 and 担当 stand on a theme's first row and may be blank or repeated
@@ -15,22 +16,25 @@ import { isBlank, type Row, readRows } from './row-values';
  * @param department The tab's name.
  * @param values The whole tab, from cell A1.
  * @param merges The merged areas of the tab; those that 確認 names where nobody has looked them up.
+ * @param scale The levels of the town.
  */
 export function readEvaluation(
   department: string,
   values: CellValues,
   header: Header,
   merges: readonly MergedArea[] = areasInFlags(values, header),
+  scale: Scale = FIVE_LEVELS,
 ): Evaluation {
   const rows = readRows(withoutHidden(values, merges), header);
   const groups = groupByTheme(rows)
     .map(contentRows)
     .filter((group) => group.length > 0);
   const themes: Theme[] = [];
-  for (const group of groups) themes.push(readTheme(group, themes[themes.length - 1]));
+  for (const group of groups) themes.push(readTheme(group, themes[themes.length - 1], scale));
   return {
     department,
     header,
+    scale,
     themes,
     merges,
     errorCells: findErrorCells(rows, header),
@@ -80,7 +84,7 @@ function contentRows(rows: readonly Row[]): Row[] {
   return rows.filter((row, at) => !isHeadingOnly(row) || (at === 0 && !isBlank(row.values.title)));
 }
 
-function readTheme(rows: readonly Row[], previous: Theme | undefined): Theme {
+function readTheme(rows: readonly Row[], previous: Theme | undefined, scale: Scale): Theme {
   const title = firstText(rows, 'title');
   return {
     row: rows[0]?.row ?? 0,
@@ -89,7 +93,7 @@ function readTheme(rows: readonly Row[], previous: Theme | undefined): Theme {
     unit: unitOf(rows),
     goals: rows
       .filter((row) => rows.length === 1 || !isHeadingOnly(row))
-      .map((row) => readGoal(row, rows.length === 1)),
+      .map((row) => readGoal(row, rows.length === 1, scale)),
   };
 }
 
@@ -111,14 +115,14 @@ function firstText(rows: readonly Row[], column: 'number' | 'title'): string {
 const isHeadingOnly = ({ values }: Row): boolean =>
   isBlank(values.goal) && isBlank(values.rating) && isBlank(values.outcome);
 
-function readGoal({ row, values, goalCell }: Row, isOnlyRow: boolean): Goal {
+function readGoal({ row, values, goalCell }: Row, isOnlyRow: boolean, scale: Scale): Goal {
   const number = parseGoalNumber(values.goalNumber);
   return {
     row,
     kind: !isBlank(values.goal) ? 'goal' : isOnlyRow ? 'theme' : 'missing',
     number,
     text: withoutLabel(textOf(values.goal), number),
-    rating: readRating(values.rating),
+    rating: readRating(values.rating, scale),
     ratingValue: values.rating,
     outcome: withoutLabel(textOf(values.outcome), number),
     cells: { goal: textOf(goalCell), outcome: textOf(values.outcome), goalNumber: values.goalNumber },

@@ -4,14 +4,14 @@ import type { ReportData, ReportKind } from '../report/report-data';
 /** Two themes of two goals with two lines each; the texts are letters, for nobody reads them. */
 export function sampleReport(kind: ReportKind): ReportData {
   const lines = ['A', 'B'];
-  const goals = [1, 2].map((number) => ({ goal: lines, rating: `${number}`, outcome: lines }));
+  const goals = [1, 2].map((number) => ({ goal: lines, rating: `${number}`, meaning: 'A', outcome: lines }));
   return {
     kind,
     department: 'A',
     fiscalYear: 'A',
     title: 'A',
     ratedOn: 'A',
-    legend: [5, 4].map((rating) => ({ rating, meaning: 'A' })),
+    legend: ['5', '4'].map((rating) => ({ rating, meaning: 'A' })),
     head: 'A',
     draft: true,
     themes: [1, 2].map((number) => ({ heading: `${number}`, goals })),

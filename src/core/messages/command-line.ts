@@ -24,6 +24,13 @@ interface FixLine {
   readonly message: string;
 }
 
+/** A comment, a note or a reply, as it is printed. */
+interface CommentLine {
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+}
+
 /** How far a 課 is, as it is printed. */
 interface DepartmentLine {
   readonly name: string;
@@ -102,12 +109,52 @@ export const STATE_COMMAND_MESSAGES = {
   gone: '（今はない行）',
 };
 
+/** The command `next`. */
+export const NEXT_COMMAND_MESSAGES = {
+  next: '次の年度のブックを、今年度のブックから作ります。目標は引き継ぎ、達成度と理由は引き継ぎません',
+  out: '作るファイル',
+  year: '始める年度（平成30 など。省くと次の年度）',
+  made: (path: string, year: string, goals: number) =>
+    `${path} を作りました。${year}のブックで、目標${goals}件を引き継いでいます。達成度、効果・理由、状態、報告書のリンクは空にしました（前年度の内容は、シート「前年度」にあります）。`,
+  check:
+    '課長の職名と氏名、取りまとめ担当、編集者は前年度のままです。評価基準日、提出期限とともに、設定シートで確かめてください。コメントとメモは、元のセルに残っています。',
+};
+
+/** The command `comments`. */
+export const COMMENTS_COMMAND_MESSAGES = {
+  comments: 'ブックのコメントとメモを、目標とともに一覧にします',
+  open: '解決していないものだけにします',
+  line: (place: string, { author, at, text }: CommentLine, done: boolean) =>
+    `${place}　${done ? '［解決済み］' : ''}${author === '' ? '(書いた人は不明)' : author}${at === '' ? '' : `（${at}）`}：${excerpt(text, 200)}`,
+  goal: (goal: string) => `　目標：${excerpt(goal, 60)}`,
+  reply: ({ author, text }: CommentLine) =>
+    `　└ ${author === '' ? '(書いた人は不明)' : author}：${excerpt(text, 200)}`,
+  total: (path: string, all: number, open: number) =>
+    all === 0
+      ? `${path}：コメントもメモもありません。`
+      : `${path}：コメントとメモが${all}件、そのうち解決していないものは${open}件です。`,
+};
+
 /** The command `rules`. */
 export const RULES_COMMAND_MESSAGES = {
   description: '点検の規則を、意味、例、直し方とともに一覧にします',
   line: (rule: string, name: string, severity: string, { meaning, example, fix }: RuleGuide) =>
     `${name}（${rule}）　${severity}\n　${meaning}\n　例：${example}\n　直し方：${fix}`,
   end: '扱いは、設定シートの表「点検の規則」（規則、扱い）で、誤り、注意、参考、しないに変えられます。',
+};
+
+/** `report --format`. */
+export const FORMAT_MESSAGES = {
+  format: '作る形式を「,」で区切って並べます（docx：Word、pdf：PDF、html：ホームページ、csv：データ）',
+  unknown: (typed: string) =>
+    `--format の「${excerpt(typed, 40)}」は使えません。docx、pdf、html、csv を「,」で区切って指定してください。`,
+  goalsOnlyDocx: '各課の目標（--kind goals）は、docx だけで作れます。--format を省いてください。',
+  made: {
+    created: (name: string, file: string) => `${name}：作りました　${file}`,
+    updated: (name: string, file: string) => `${name}：作り直しました　${file}`,
+    unchanged: (name: string, file: string) => `${name}：変更がないため、前のままです　${file}`,
+    failed: (name: string, file: string) => `${name}：作れませんでした　${file}`,
+  },
 };
 
 /** The command line. */

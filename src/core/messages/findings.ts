@@ -1,33 +1,37 @@
 /** The findings: their sentences, and the names of rules and severities. */
 
 import { excerpt, foldText } from '../cells/folded-text';
-import type { InvalidRatingReason, Rating } from '../evaluation/rating';
+import type { InvalidRatingReason } from '../evaluation/rating-cell';
+import { isFiveLevels, type Scale } from '../evaluation/scale';
 import type { Rule, Severity, Treatment } from '../finding';
+import type { LevelFaultReason } from '../settings/level-table';
 import type { SettingKey } from '../settings/settings';
+import { ratingMissing, ratingReason, symbolsText } from './levels';
 
 /** Why a line of 点検の規則 is not obeyed. */
 export type TreatmentFaultReason = 'unknown-rule' | 'unknown-treatment' | 'fixed' | 'twice';
 
 /** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
 export const FINDING_MESSAGES = {
-  ratingMissing: '達成度が入力されていません。1〜5の数字を入力してください。',
-  ratingInvalid: (reason: InvalidRatingReason, typed: string, fix: Rating | null) =>
+  ratingMissing,
+  /** @param fix The symbol that is clearly meant, or null. */
+  ratingInvalid: (reason: InvalidRatingReason, typed: string, fix: string | null, scale: Scale) =>
     fix === null || reason !== 'other-form'
-      ? RATING_REASONS[reason](excerpt(typed))
-      : `達成度が「${excerpt(typed)}」と書かれています。半角の数字「${fix}」だけを入力してください。`,
-  ratingFix: (reason: InvalidRatingReason, typed: string, fix: Rating) =>
+      ? ratingReason(reason, excerpt(typed), scale)
+      : `達成度が「${excerpt(typed)}」と書かれています。${isFiveLevels(scale) ? '半角の数字' : ''}「${fix}」だけを入力してください。`,
+  ratingFix: (reason: InvalidRatingReason, typed: string, fix: string) =>
     reason === 'blanks' ? `前後の空白を取って「${fix}」にする` : `「${excerpt(typed)}」を「${fix}」に直す`,
-  explanationBlank: (rating: Rating) =>
+  explanationBlank: (rating: string) =>
     `達成度が${rating}ですが、達成できなかった理由が書かれていません。理由を記入してください。`,
-  explanationEmpty: (rating: Rating, typed: string) =>
+  explanationEmpty: (rating: string, typed: string) =>
     `達成度が${rating}ですが、「${excerpt(typed)}」では達成できなかった理由がわかりません。理由を具体的に記入してください。`,
-  explanationShort: (rating: Rating) =>
+  explanationShort: (rating: string) =>
     `達成度が${rating}ですが、理由が10文字に足りません。住民が読んでわかるように書き足してください。`,
-  explanationRestates: (rating: Rating) =>
+  explanationRestates: (rating: string) =>
     `達成度が${rating}ですが、達成できなかったことだけが書かれています。なぜ達成できなかったかを書き足してください。`,
-  explanationWithoutCause: (rating: Rating) =>
+  explanationWithoutCause: (rating: string) =>
     `達成度が${rating}ですが、書かれているのは取り組んだ内容だけのようです。達成できなかった理由と、これからどうするかがわかるか確かめてください。`,
-  outcomeMissing: (rating: Rating) =>
+  outcomeMissing: (rating: string) =>
     `達成度が${rating}ですが、目標達成の効果が書かれていません。効果を記入してください。`,
   goalMissing:
     '達成度か効果・理由がありますが、目標が書かれていません。目標を記入するか、この行の内容を消してください。',
@@ -57,6 +61,8 @@ export const FINDING_MESSAGES = {
     `${area}が結合されています。隠れたセルには入力できないため、結合を解除し、目標ごとに入力してください。`,
   cellError: (typed: string) =>
     `セルが数式のエラー「${excerpt(typed)}」になっています。数式を消して、値を入力し直してください。`,
+  /** Behind the sentence of a finding whose row is out of sight. */
+  inHiddenRow: 'この行は、非表示かフィルタで隠れています。行を表示してから直してください。',
   headerMissing: (wanted: string, row: number, nearest: string | null) =>
     `${row}行目の見出しに「${wanted}」の列がありません。${
       nearest === null
@@ -81,6 +87,12 @@ export const FINDING_MESSAGES = {
     `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
   settingUnreadable: (key: SettingKey, label: string, typed: string) =>
     `「${label}」の「${excerpt(typed)}」を読み取れません。${SETTING_EXAMPLES[key]}のように入力してください。`,
+  levelsInvalid: (reason: LevelFaultReason, typed: string) => LEVEL_FAULTS[reason](excerpt(typed)),
+  limitUnreadable: (typed: string, scale: Scale) =>
+    `「理由が必要な達成度」の「${excerpt(typed)}」を読み取れません。段階の記号（${symbolsText(scale)}）のどれかを入力してください。`,
+  ratingEntryUnreadable: (typed: string) =>
+    `「達成度の記入」の「${excerpt(typed)}」を読み取れません。「あり」か「なし」を入力してください。`,
+  outcomeMissingUnrated: '目標の結果（効果・理由）が書かれていません。記入してください。',
   stateInvalid: (typed: string, states: readonly string[]) =>
     `状態の「${excerpt(typed, 20)}」には意味がありません。${states.map((state) => `「${state}」`).join('')}のどれかにしてください。`,
   stateTyped: (typed: string) =>
@@ -103,31 +115,6 @@ export function listOfRows(rows: readonly number[]): string {
 const differenceOf = (one: string, other: string): string =>
   foldText(one) === foldText(other) ? '空白（前、後、途中）か全角・半角が違います' : '1文字違います';
 
-const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string) => string>> = {
-  'other-form': (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
-  blanks: (typed) =>
-    `達成度の「${typed}」の前か後に空白や改行が入っています。数字「${typed}」だけを入力し直してください。`,
-  'out-of-range': (typed) =>
-    `達成度が「${typed}」ですが、1〜5の範囲にありません。1〜5の数字を一つ入力してください。`,
-  fraction: (typed) => `達成度が「${typed}」ですが、小数は使えません。1〜5の整数を一つ入力してください。`,
-  several: (typed) =>
-    `達成度に「${typed}」と複数の評価が書かれています。1〜5の数字を一つだけ入力してください。`,
-  contradiction: (typed) =>
-    `達成度が「${typed}」と書かれていて、数字と言葉が合いません。どちらが正しいかを確かめて、1〜5の数字だけを入力してください。`,
-  'other-words': (typed) =>
-    `達成度の「${typed}」に、この達成度の段階にない言葉が付いています。達成の度合いを確かめて、1〜5の数字だけを入力してください。`,
-  percentage: (typed) =>
-    `達成度が「${typed}」と割合で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力し、割合は効果・理由の欄に書いてください。`,
-  'date-format': (typed) =>
-    `達成度が日付（${typed}）として表示されています。セルの表示形式を「自動」に戻し、数字だけを入力してください。`,
-  'other-scale': (typed) =>
-    `達成度が「${typed}」と別の尺度で書かれています。1（まったく達成できなかった）〜5（完全に達成した）の数字を入力してください。`,
-  'not-rated': (typed) =>
-    `達成度が「${typed}」となっています。評価が難しい場合も1〜5のどれかを入力し、事情は理由の欄に書いてください。`,
-  date: (typed) => `達成度が日付（${typed}）になっています。1〜5の数字を入力し直してください。`,
-  unreadable: (typed) => `達成度の「${typed}」を読み取れません。1〜5の数字を一つ入力してください。`,
-};
-
 const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) => string>> = {
   'unknown-rule': (typed) =>
     `「点検の規則」に書かれた「${typed}」という規則はありません。使い方の「点検の規則の一覧」にある名前を入力してください。`,
@@ -137,6 +124,23 @@ const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) =>
     `「${typed}」は、いつも誤りとして扱います。この誤りが残ったままでは報告書を仕上げられないためです。この行の扱いを消すか、「誤り」にしてください。`,
   twice: (typed) =>
     `「点検の規則」に「${typed}」が二度書かれています。上の行を使っています。どちらかを消してください。`,
+};
+
+const LEVEL_FAULTS: Readonly<Record<LevelFaultReason, (typed: string) => string>> = {
+  few: (typed) =>
+    `達成度の段階が「${typed}」一つしかありません。二つ以上の段階を、いちばん良いものから順に書いてください。`,
+  many: (typed) => `達成度の段階が${typed}個あります。使えるのは10個までです。段階をまとめてください。`,
+  blank: (typed) =>
+    `達成度の段階「${typed}」の記号が空欄です。セルに入力する記号（5、A、◎など）を書いてください。`,
+  twice: (typed) =>
+    `達成度の段階に、同じ記号「${typed}」（全角・半角や大文字・小文字だけが違うものを含みます）が二つあります。段階ごとに違う記号にしてください。`,
+  'no-best': () =>
+    'どの段階がいちばん良いかわかりません。いちばん良い段階を一番上に書き、「段階」の列には上から大きい順の数字（5段階なら5、4、3、2、1）を書いてください。',
+  'no-symbols': () =>
+    '達成度の段階の表に記号がありません。いちばん良い段階から順に、記号と意味を書いてください。段階を決めないときは、表を消してください（5〜1で点検します）。',
+  unusable: (typed) =>
+    `達成度の段階の記号「${typed}」は使えません。「,」「"」などの区切りの字を除いた、12文字までの記号にしてください。`,
+  second: () => '達成度の段階の表が二つあります。上の表を使っています。どちらかを消してください。',
 };
 
 const SETTING_EXAMPLES: Readonly<Record<SettingKey, string>> = {

@@ -15,13 +15,13 @@ export const HINT_MESSAGES = {
   goalNumberChanged: (typed: string, number: string) =>
     `目標番号が「${excerpt(typed)}」になっています。「(${number})」のように入力すると、表計算ソフトが変えてしまいます。括弧は印刷のときに付くので、数字「${number}」だけを入力してください。`,
   goalNumberFix: (typed: string, number: string) => `「${excerpt(typed)}」を「${number}」に直す`,
-  highButMissed: (rating: number) =>
+  highButMissed: (rating: string) =>
     `達成度が${rating}ですが、文には、できなかったことが書かれています。達成度と文のどちらが正しいか確かめてください。`,
-  highButFuture: (rating: number) =>
+  highButFuture: (rating: string) =>
     `達成度が${rating}ですが、書かれているのはこれからのことだけのようです。この年度に何を達成したか確かめてください。`,
-  lowButDone: (rating: number) =>
+  lowButDone: (rating: string) =>
     `達成度が${rating}ですが、文には、達成したことだけが書かれているようです。達成度と文のどちらが正しいか確かめてください。`,
-  figureShort: (rating: number, wanted: string, reached: string) =>
+  figureShort: (rating: string, wanted: string, reached: string) =>
     `達成度が${rating}ですが、目標の「${wanted}」に対して「${reached}」と書かれています。達成度を確かめてください。`,
   figureUnanswered: (wanted: string) =>
     `目標に「${wanted}」とありますが、それがどうなったかの数値が見当たりません。書き足すか確かめてください。`,

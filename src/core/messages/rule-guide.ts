@@ -121,7 +121,7 @@ export const RULE_GUIDE: Readonly<Record<Rule, RuleGuide>> = {
     fix: '課一覧に加えるか、名前を合わせてください。',
   },
   'settings-invalid': {
-    meaning: '設定の年度、評価基準日、理由が必要な達成度のどれかを読み取れません。',
+    meaning: '設定の年度、評価基準日、理由が必要な達成度、段階の表のどれかを読み取れません。',
     example: '年度が「今年度」',
     fix: '「平成29」「H30.3.31」「2」のように入力してください。',
   },

@@ -1,7 +1,9 @@
 /** 初期設定, 集計, 課を追加 and 課を改名, and the texts that they write into sheets. */
 import { excerpt } from '../cells/folded-text';
+import { isFiveLevels, type Scale } from '../evaluation/scale';
 import { SETTING_LABELS, type SettingKey } from '../settings/settings';
 import { bulleted } from './bulleted';
+import { symbolsText } from './levels';
 
 /** The steps of 初期設定, and what it asks. */
 export const SET_UP_MESSAGES = {
@@ -14,7 +16,8 @@ export const SET_UP_MESSAGES = {
   departmentTable: '設定に課一覧の表を作る',
   departmentRow: (name: string) => `課一覧に「${name}」を加える`,
   departmentTab: (name: string) => `「${name}」のシートを作る`,
-  dropdown: (name: string) => `「${name}」の達成度に1〜5の選択肢を付ける`,
+  dropdown: (name: string, scale: Scale) =>
+    `「${name}」の達成度に${isFiveLevels(scale) ? '1〜5' : symbolsText(scale)}の選択肢を付ける`,
   unfinishedTab: (sheet: string) => `途中で止まった作りかけのシート「${sheet}」を消す（入力はありません）`,
   headerCells: (sheet: string, texts: readonly string[]) =>
     `「${sheet}」の見出しに${texts.map((text) => `「${text}」`).join('')}を書き戻す`,
@@ -22,7 +25,8 @@ export const SET_UP_MESSAGES = {
   widths: (sheet: string) =>
     `「${sheet}」の列の幅を、ノートパソコンの画面に収まる幅にする（自分で変えた幅はそのまま）`,
   frozenRows: (sheet: string) => `「${sheet}」の見出しまでの行を固定する`,
-  highlights: (sheet: string) => `「${sheet}」の理由の不足と1〜5でない達成度に色が付くようにする`,
+  highlights: (sheet: string, isFive: boolean) =>
+    `「${sheet}」の理由の不足と${isFive ? '1〜5' : '段階の記号'}でない達成度に色が付くようにする`,
   protections: (sheet: string, isOpen: boolean) =>
     `「${sheet}」の保護を付け直す${isOpen ? '（取りまとめ担当が空欄のため、変更の前に警告するだけ）' : ''}`,
   stateFormulas: (names: readonly string[]) =>
@@ -39,6 +43,28 @@ export const SET_UP_MESSAGES = {
   history: '初期設定',
 };
 
+/** 「A：達成　B：概ね達成」 */
+export const levelsLine = (scale: Scale): string =>
+  scale.map(({ symbol, meaning }) => (meaning === '' ? symbol : `${symbol}：${meaning}`)).join('　');
+
+/** The sentences above a 課's header. @param limit The symbol of the limit. */
+export function titleSentences(limit: string, scale: Scale, isRated: boolean) {
+  const { levels, limit: limitSentence, instructions } = SHEET_TEXTS;
+  if (!isRated) return { levels: '', limit: '', instructions: instructions('効果・理由（目標の結果）') };
+  if (isFiveLevels(scale))
+    return {
+      levels,
+      limit: limitSentence(limit, '1〜5の数字'),
+      instructions: instructions('達成度（1〜5）と効果・理由'),
+    };
+  const symbols = symbolsText(scale);
+  return {
+    levels: `達成度　${scale.map(({ symbol, meaning }) => `${symbol}：${meaning || '－'}`).join('　')}`,
+    limit: limitSentence(limit, '決められた記号'),
+    instructions: instructions(`達成度（${symbols}のどれか）と効果・理由`),
+  };
+}
+
 /** Texts that 初期設定 writes into the sheets. */
 export const SHEET_TEXTS = {
   departmentList: '課一覧',
@@ -46,11 +72,14 @@ export const SHEET_TEXTS = {
   firstState: '作成中',
   levels:
     '達成度　5：完全に達成　4：概ね達成　3：一部達成　2：ほとんど達成できなかった　1：まったく達成できなかった',
-  limit: (limit: number) =>
-    `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。色の意味　黄（太字・下線）：理由が足りない　赤（太字・斜体）：1〜5の数字でない`,
-  instructions:
-    '目標ごとに一行で、達成度（1〜5）と効果・理由を記入してください。目標番号は数字だけです。「確認」は自動で書き込まれるので、記入しません。わからないことは、取りまとめ担当に尋ねるか、セルにコメントを付けてください。',
-  dropdownHelp: '達成度は半角の数字1〜5で入力してください（5 完全に達成 ～ 1 まったく達成できなかった）。',
+  limit: (limit: string | number, choices = '1〜5の数字') =>
+    `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。色の意味　黄（太字・下線）：理由が足りない　赤（太字・斜体）：${choices}でない`,
+  instructions: (entries: string) =>
+    `目標ごとに一行で、${entries}を記入してください。目標番号は数字だけです。「確認」は自動で書き込まれるので、記入しません。わからないことは、取りまとめ担当に尋ねるか、セルにコメントを付けてください。`,
+  dropdownHelp: (scale: Scale) =>
+    isFiveLevels(scale)
+      ? '達成度は半角の数字1〜5で入力してください（5 完全に達成 ～ 1 まったく達成できなかった）。'
+      : `達成度は、${symbolsText(scale)}のどれかを選んでください（${levelsLine(scale)}）。`,
   /** Beside the values in 設定. */
   settingHints: {
     municipality: '例：○○町',
@@ -71,27 +100,23 @@ export const SHEET_TEXTS = {
 export const SUMMARY_TEXTS = {
   title: '自己評価の集計',
   year: '年度',
-  explanation:
-    '件数は各課のシートから自動で計算されます。内訳は、数字一つが目標一件（5〜1は達成度、- は未入力か1〜5でないもの）です。目標が多いときは縮めて表示します。',
+  explanationStart: '件数は各課のシートから自動で計算されます。',
   /** The table's header, in the order of its columns. */
   columns: {
     name: '課',
     goals: '目標数',
     rated: '入力済み',
     flagged: '要修正',
-    level5: '達成度5',
-    level4: '達成度4',
-    level3: '達成度3',
-    level2: '達成度2',
-    level1: '達成度1',
     bar: '達成度の内訳',
     average: '平均（参考）',
   },
+  level: (symbol: string) => `達成度${symbol}`,
   /** What earlier versions called a column; a table that they made is found by it. */
   formerColumns: { rated: '記入済み' } as Readonly<Record<string, string | undefined>>,
   total: '合計',
   /** Above the list of low ratings; what stands before the time tells whether the list is still right. */
-  listCaption: (limit: number, count: number) => `達成度が${limit}以下の目標（${count}件）`,
+  /** @param limit Its symbol. */
+  listCaption: (limit: string, count: number) => `達成度が${limit}以下の目標（${count}件）`,
   listTime: (at: string) => `　${at} の点検の時点。「点検」をすると書き直されます。`,
   list: {
     department: '課',
@@ -103,6 +128,17 @@ export const SUMMARY_TEXTS = {
   listUnwritten:
     'シート「集計」の一覧に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。',
 };
+
+/** @param marks What stands for each level in the bars, best first. @param scale Its levels. */
+export function summaryExplanation(marks: readonly string[], scale: Scale): string {
+  const start = SUMMARY_TEXTS.explanationStart;
+  if (isFiveLevels(scale))
+    return `${start}内訳は、数字一つが目標一件（5〜1は達成度、- は未入力か1〜5でないもの）です。目標が多いときは縮めて表示します。`;
+  const legend = scale.map(({ symbol }, at) =>
+    marks[at] === symbol ? symbol : `${marks[at]}は「${symbol}」`,
+  );
+  return `${start}内訳は、字一つが目標一件（${legend.join('、')}、- は未入力か段階の記号でないもの）です。目標が多いときは縮めて表示します。平均は、数字の段階ではその数字、ほかでは一番下の段階を1とした数で計算します。`;
+}
 
 /** 課を追加, 課を改名. */
 export const DEPARTMENT_MESSAGES = {

@@ -1,6 +1,7 @@
 /** The sidebar. */
 import { excerpt } from '../cells/folded-text';
 import { SEVERITY_TEXTS } from './findings';
+import { endsText } from './levels';
 
 /** The sidebar's view 報告書: what is to be made, and how each report went. */
 export const SIDEBAR_REPORT_TEXTS = {
@@ -60,6 +61,8 @@ export const SIDEBAR_TEXTS = {
     toldAbove: 'できませんでした。理由は上に出ています。',
     jumping: (place: string) => `${place}へ移動しています…`,
     jumped: (place: string) => `${place}へ移動しました。`,
+    jumpedToHidden: (place: string) =>
+      `${place}は、非表示かフィルタで隠れた行にあります。行を表示するか、フィルタを外してから直してください。`,
     sheetGone: (sheet: string) =>
       `シート「${sheet}」が見つかりません。名前が変わったか削除されています。「点検する」を押してください。`,
   },
@@ -78,7 +81,7 @@ export const SIDEBAR_TEXTS = {
     noTab: 'シートか、その見出しの行がありません。',
     openTab: '開いているシート',
     levels: '達成度の内訳',
-    level: (rating: number) => `達成度${rating}`,
+    level: (rating: string) => `達成度${rating}`,
     /** Goals without a rating: none is there, or what is there cannot be read as one. */
     unrated: { missing: '未入力', unread: '読み取れないもの' },
     state: '状態：',
@@ -159,12 +162,13 @@ export const SIDEBAR_TEXTS = {
     more: '続きを読む',
     less: '閉じる',
     rating: '達成度',
-    levels: '5 完全に達成 〜 1 まったく達成できず',
+    levels: endsText,
     noRating:
       'この目標には達成度を入力するセルがないため、ここでは入力できません。見出しの行と、結合したセルを確かめてください。',
     outcome: '効果、または達成できなかった理由',
     noOutcome: 'このシートには効果・理由の列がないため、ここでは入力できません。見出しを確かめてください。',
-    reasonNeeded: (limit: number) =>
+    /** @param limit Its symbol. */
+    reasonNeeded: (limit: string) =>
       `達成度が${limit}以下のときは、達成できなかった理由を必ず記入してください。`,
     characters: (count: number) => `${count}文字`,
     save: '保存して次へ',

@@ -17,9 +17,10 @@ import { progressOf } from '../check/department-progress';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
+import { symbolOf } from '../evaluation/scale';
 import { countSeverities, type Finding, needsWork } from '../finding';
 import { headingOf } from '../report/build-report-data';
-import { DEFAULT_LIMIT, type Settings } from '../settings/settings';
+import { limitOf, type Settings } from '../settings/settings';
 import { goalRow, headsTheme } from './goal-rows';
 import type { BlankSetting, FoundCell, GoalEntry, Overview, OverviewPart } from './sidebar-data';
 
@@ -81,7 +82,9 @@ export function overviewSettings(
     fiscalYear: settings.fiscalYear === undefined ? '' : formatFiscalYear(settings.fiscalYear),
     deadline: deadline ? formatShortJapaneseDate(deadline) : '',
     daysLeft: deadline ? daysBetween(today, deadline) : null,
-    limit: settings.limit ?? DEFAULT_LIMIT,
+    limit: limitOf(settings),
+    scale: settings.scale,
+    isRated: settings.isRated ?? true,
     findings: findings.map((finding) => foundCell(finding, tabs, null)),
     blanks: blankSettings(settings),
     draft: { evaluation: findings.some(needsWork), goals: settings.fiscalYear === undefined },
@@ -111,7 +114,7 @@ export function overviewDepartment(
 ): OverviewPart['departments'][number] {
   const { name, state, evaluation, findings } = department;
   const goals = evaluation ? goalsOf(evaluation) : [];
-  const levels: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+  const levels = (evaluation?.scale ?? []).map(() => 0);
   for (const { rating } of goals) {
     if (rating.kind === 'rated') levels[rating.rating - 1] = (levels[rating.rating - 1] ?? 0) + 1;
   }
@@ -170,7 +173,7 @@ function goalEntry(
     theme: headingOf(theme),
     number: goal.number,
     goal: textAt(values, goal.row, header.columns.goal),
-    rating: goal.rating.kind === 'rated' ? goal.rating.rating : null,
+    rating: goal.rating.kind === 'rated' ? symbolOf(evaluation.scale, goal.rating.rating) : null,
     ratingText: textOf(goal.ratingValue),
     outcome: textAt(values, goal.row, header.columns.outcome),
     ratingCell: cell(header.columns.rating),

@@ -1,7 +1,7 @@
 /** What the sidebar gets from the script, and what it sends: plain data, as google.script.run needs. */
 
 import type { Column } from '../evaluation/header';
-import type { Rating } from '../evaluation/rating';
+import type { Rating, Scale } from '../evaluation/scale';
 import type { Finding, Progress, Severity } from '../finding';
 import type { ReportKind } from '../report/report-data';
 
@@ -50,6 +50,9 @@ export interface OverviewSettings {
   /** Days from today, in the spreadsheet's zone, to 提出期限: 0 on the day itself, negative when it is over. */
   readonly daysLeft: number | null;
   readonly limit: Rating;
+  readonly scale: Scale;
+  /** Whether goals are rated at all. */
+  readonly isRated: boolean;
   /** Findings of no department. */
   readonly findings: readonly FoundCell[];
   /** What 設定 does not say yet although a report does not need it. */
@@ -91,10 +94,10 @@ export interface OverviewDepartment {
   /** What its tab's 状態 says. */
   readonly state: string;
   readonly goals: number;
-  /** Goals with a rating from 1 to 5. */
+  /** Goals with a rating that is a level. */
   readonly rated: number;
-  /** How many goals have the rating 1, 2, 3, 4, 5. */
-  readonly levels: readonly [number, number, number, number, number];
+  /** How many goals have each level, from the lowest on; [] without a tab. */
+  readonly levels: readonly number[];
   readonly findings: readonly FoundCell[];
   /** Whether its tab with a header row is there. */
   readonly hasTab: boolean;
@@ -120,7 +123,8 @@ export interface GoalEntry {
   readonly number: string;
   /** As typed. */
   readonly goal: string;
-  readonly rating: Rating | null;
+  /** The symbol of its level; null while there is none. */
+  readonly rating: string | null;
   /** The rating cell's text, also where it is no rating. */
   readonly ratingText: string;
   readonly outcome: string;

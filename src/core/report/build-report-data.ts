@@ -5,10 +5,10 @@ import { formatShortJapaneseDate } from '../calendar/japanese-date';
 import { isBlankText } from '../cells/folded-text';
 import type { Evaluation, Goal, Theme } from '../evaluation/evaluation';
 import { goalLabel } from '../evaluation/goal-number';
-import { RATING_LEVELS } from '../evaluation/rating';
+import { type Scale, symbolOf } from '../evaluation/scale';
 import { PRINTED_TEXTS } from '../messages/report';
 import type { Settings } from '../settings/settings';
-import type { ReportData, ReportGoal } from './report-data';
+import type { LegendLine, ReportData, ReportGoal } from './report-data';
 
 /**
  * The 自己評価書.
@@ -25,14 +25,14 @@ export function buildReportData(evaluation: Evaluation, settings: Settings, draf
     fiscalYear,
     title: PRINTED_TEXTS.evaluationTitle(department, fiscalYear),
     ratedOn: settings.ratedOn === undefined ? '' : formatShortJapaneseDate(settings.ratedOn),
-    legend: RATING_LEVELS.map(({ rating, meaning }) => ({ rating, meaning })),
+    legend: legendOf(settings),
     head: headOf(department, settings),
     draft,
     themes: evaluation.themes.map((theme) => ({
       heading: headingOf(theme),
       goals: theme.goals.map((goal) => ({
         ...goalAlone(goal),
-        rating: goal.rating.kind === 'rated' ? String(goal.rating.rating) : '',
+        ...ratingOf(goal, settings.scale),
         outcome: labelled(goal, goal.outcome),
       })),
     })),
@@ -64,11 +64,29 @@ export function buildGoalsData(evaluation: Evaluation, settings: Settings, draft
   };
 }
 
+/** Nothing to explain where nothing is rated. */
+const legendOf = ({ scale, isRated }: Settings): LegendLine[] =>
+  isRated === false ? [] : scale.map(({ symbol, meaning }) => ({ rating: symbol, meaning }));
+
+/** Symbol and meaning; both '' while there is no rating. */
+const ratingOf = ({ rating }: Goal, scale: Scale): Pick<ReportGoal, 'rating' | 'meaning'> => {
+  const level = rating.kind === 'rated' ? rating.rating : 0;
+  return {
+    rating: symbolOf(scale, level),
+    meaning: scale.find((each) => each.rating === level)?.meaning ?? '',
+  };
+};
+
 /** 「平成29年度」; a report whose 年度 is unreadable is a draft in any case. */
 const yearOf = ({ fiscalYear }: Settings): string =>
   fiscalYear === undefined ? PRINTED_TEXTS.unknownYear : formatFiscalYear(fiscalYear);
 
-const goalAlone = (goal: Goal): ReportGoal => ({ goal: labelled(goal, goal.text), rating: '', outcome: [] });
+const goalAlone = (goal: Goal): ReportGoal => ({
+  goal: labelled(goal, goal.text),
+  rating: '',
+  meaning: '',
+  outcome: [],
+});
 
 /** 「総務課長 大塚 正徳」; '' when 課一覧 has neither. */
 function headOf(department: string, settings: Settings): string {

@@ -15,7 +15,7 @@ export interface ReportData {
   title: string;
   /** H30.3.31; '' when it is unreadable, and with the goals, which are not rated yet. */
   ratedOn: string;
-  /** The five levels, from 5 down to 1; [] with the goals. */
+  /** The levels, best first; [] with the goals, and where nothing is rated. */
   legend: LegendLine[];
   /** 総務課長 大塚 正徳; '' when nobody is known. */
   head: string;
@@ -26,7 +26,8 @@ export interface ReportData {
 
 /** One line of the legend, as in 「5　目標を完全に達成した。」. */
 export interface LegendLine {
-  rating: number;
+  /** The level's symbol. */
+  rating: string;
   /** 目標を完全に達成した。 */
   meaning: string;
 }
@@ -42,8 +43,10 @@ export interface ReportTheme {
 export interface ReportGoal {
   /** The paragraphs; the first one begins with its label 「(1) 」, if it has one. [] prints an empty cell. */
   goal: string[];
-  /** 1 to 5 as a digit, or '' while there is none, and always with the goals. */
+  /** The level's symbol, or '' while there is none, and always with the goals. */
   rating: string;
+  /** What the level means; '' as `rating`. */
+  meaning: string;
   /** As `goal`; [] with the goals. */
   outcome: string[];
 }

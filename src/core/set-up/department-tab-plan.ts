@@ -29,7 +29,7 @@ export interface TabLook {
   readonly frozenRows: number;
   /** What the columns would have to be that are still as we once made them. */
   readonly widths: readonly ColumnWidth[];
-  /** Whether every rating cell below the header offers 1 to 5 and refuses the rest. */
+  /** Whether every rating cell below the header offers the levels and refuses the rest. */
   readonly hasDropdown: boolean;
   /** All conditional formats by formula, people's own among them. */
   readonly highlights: readonly FoundHighlight[];
@@ -47,6 +47,7 @@ export function planDepartmentTab(tab: Tab, look: TabLook, aim: TabAim): SetUpSt
   if (repair === null) return [];
   const { header, cells } = repair;
   const sheet = tab.name;
+  const { scale } = aim.facts;
   const steps: SetUpStep[] = [];
   if (cells.length > 0) steps.push({ kind: 'header-cells', sheet, cells });
   const title = missingTitleCells(tab.values, header.row, aim.facts);
@@ -55,12 +56,14 @@ export function planDepartmentTab(tab: Tab, look: TabLook, aim: TabAim): SetUpSt
   if (look.widths.length > 0) steps.push({ kind: 'widths', sheet, widths: look.widths });
   const rows = { firstRow: header.row + 1, lastRow: look.lastRow };
   if (!look.hasDropdown && header.columns.rating !== undefined && rows.firstRow <= rows.lastRow) {
-    steps.push({ kind: 'dropdown', sheet, ...rows, column: header.columns.rating });
+    steps.push({ kind: 'dropdown', sheet, ...rows, column: header.columns.rating, scale });
   }
-  const wanted = ratingHighlights(header, look.lastRow, aim.facts.limit);
+  const wanted = ratingHighlights(header, look.lastRow, aim.facts.limit, scale);
   // While a column of theirs is lost, the rules stay as they are: they are right again when its header is.
   const canTell = header.columns.rating !== undefined && header.columns.outcome !== undefined;
-  if (canTell && !hasHighlights(look.highlights, wanted)) steps.push({ kind: 'highlights', sheet, wanted });
+  if (canTell && !hasHighlights(look.highlights, wanted)) {
+    steps.push({ kind: 'highlights', sheet, wanted, scale });
+  }
   const protections = departmentProtections(header, stateLabelOf(tab, header.row), look.lastRow, {
     ...aim,
     isClosed: isClosedState(stateIn(tab.values, header.row)),

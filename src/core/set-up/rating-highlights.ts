@@ -1,10 +1,10 @@
 /**
  * The conditional formats of a 課's tab, which colour a cell the moment it is typed, with no script running: a low
- * rating without explanation, and a rating that is not 1 to 5.
+ * rating without explanation, and a rating that is none of the levels.
  */
 import { cellName } from '../cells/cell-reference';
 import type { Header } from '../evaluation/header';
-import type { Rating } from '../evaluation/rating';
+import { isFiveLevels, type Rating, type Scale } from '../evaluation/scale';
 
 /** One rule: a formula, relative to the first entry row, over some ranges in A1 notation. */
 export interface Highlight {
@@ -43,8 +43,9 @@ const PLACEHOLDERS = [
  * @param header Where the columns are; a rule whose columns are missing is left out.
  * @param lastRow 0-based, the last row of the grid.
  * @param limit A rating at or below it needs an explanation. It stands in the rule as a number.
+ * @param scale The levels stand in the rules as texts.
  */
-export function ratingHighlights(header: Header, lastRow: number, limit: Rating): Highlight[] {
+export function ratingHighlights(header: Header, lastRow: number, limit: Rating, scale: Scale): Highlight[] {
   const { rating, outcome } = header.columns;
   const first = header.row + 1;
   if (rating === undefined || first > lastRow) return [];
@@ -52,28 +53,64 @@ export function ratingHighlights(header: Header, lastRow: number, limit: Rating)
   const typed = `$${cellName(first, rating)}&""`;
   const invalid: Highlight = {
     kind: 'rating-invalid',
-    formula: `=IFERROR(AND(${withoutBlanks(typed)}<>"",OR(LEN(${typed})<>1,ISERROR(FIND(${typed},${LEVELS})))),TRUE)`,
+    formula: `=IFERROR(AND(${withoutBlanks(typed)}<>"",${noneOf(typed, scale)}),TRUE)`,
     ranges: [range(rating)],
   };
   if (outcome === undefined) return [invalid];
+  const low = lowest(typed, limit, scale);
   const words = `"|"&SUBSTITUTE(${withoutBlanks(`$${cellName(first, outcome)}&""`)},"。","")&"|"`;
-  const nothing = `ISNUMBER(FIND(${words},"||${PLACEHOLDERS.join('|')}|"))`;
-  const low = `LEN(${typed})=1,FIND(${typed},${LEVELS})<=${limit}`;
   return [
     invalid,
     {
       kind: 'explanation-missing',
-      formula: `=IFERROR(AND(${low},${nothing}),FALSE)`,
+      formula: explanationFormula(low, words),
       ranges: [range(rating), range(outcome)],
     },
   ];
 }
 
+/** Excel takes no longer ones. */
+const LONGEST_FORMULA = 255;
+
+/** As many of the placeholders as there is room for. */
+function explanationFormula(low: string, words: string): string {
+  for (let count = PLACEHOLDERS.length; ; count -= 1) {
+    const nothing = `ISNUMBER(FIND(${words},"||${PLACEHOLDERS.slice(0, count).join('|')}|"))`;
+    const formula = `=IFERROR(AND(${low},${nothing}),FALSE)`;
+    if (formula.length <= LONGEST_FORMULA || count === 0) return formula;
+  }
+}
+
+/** The symbols of a town from the lowest on, each between two bars: its place tells how low it is. */
+const symbolList = (scale: Scale): string =>
+  `"|${[...scale]
+    .reverse()
+    .map(({ symbol }) => symbol)
+    .join('|')}|"`;
+const placeIn = (typed: string, scale: Scale): string => `FIND("|"&${typed}&"|",${symbolList(scale)})`;
+
+const noneOf = (typed: string, scale: Scale): string =>
+  isFiveLevels(scale)
+    ? `OR(LEN(${typed})<>1,ISERROR(FIND(${typed},${LEVELS})))`
+    : `ISERROR(${placeIn(typed, scale)})`;
+
+/** That a level stands there, and is at or below the limit. */
+function lowest(typed: string, limit: Rating, scale: Scale): string {
+  if (isFiveLevels(scale)) return `LEN(${typed})=1,FIND(${typed},${LEVELS})<=${limit}`;
+  const below = scale.filter(({ rating }) => rating < limit);
+  const place = below.reduce((sum, { symbol }) => sum + symbol.length + 1, 1);
+  return `${placeIn(typed, scale)}<=${place}`;
+}
+
+/** Of any scale: what is looked for stands between bars, and so does what it is looked for in. */
+const OWN_LIST = /FIND\("\|"&\$[A-Z]+\d+&""&"\|","\|/;
+
 const withoutBlanks = (text: string): string =>
   `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${text}," ",""),"　",""),CHAR(10),"")`;
 
 /** Whether a rule is one of ours, of this version or an earlier one, wherever rows and columns have moved it. */
-export const isOwnHighlight = ({ formula }: FoundHighlight): boolean => formula.includes(LEVELS);
+export const isOwnHighlight = ({ formula }: FoundHighlight): boolean =>
+  formula.includes(LEVELS) || OWN_LIST.test(formula.replace(/ (?=[^"]*(?:"[^"]*"[^"]*)*$)/g, ''));
 
 /** Whether a tab's own rules are exactly the wanted ones; rules of people are not looked at. */
 export function hasHighlights(found: readonly FoundHighlight[], wanted: readonly Highlight[]): boolean {

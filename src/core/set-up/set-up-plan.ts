@@ -13,14 +13,15 @@ import {
   USUAL_HEADER_ROW,
   USUAL_LABELS,
 } from '../department-tab/title-block';
+import { FIVE_LEVELS, symbolOf, usualLimit } from '../evaluation/scale';
 import { CALL_MESSAGES } from '../messages/script';
 import { Refusal } from '../refusal';
 import { coordinatorsOf, editorsOf } from '../settings/addresses';
 import { isDepartmentName } from '../settings/department-name';
 import { lostTableHeader } from '../settings/department-table-repair';
 import {
-  DEFAULT_LIMIT,
   HISTORY_SHEET,
+  limitOf,
   OWN_SHEETS,
   readSettings,
   SETTING_KEYS,
@@ -115,10 +116,12 @@ function aimFor(settings: Settings, values: CellValues, request: SetUpRequest): 
   const coordinators = isNamed ? coordinatorsOf(settings).readable : (request.coordinators ?? []);
   const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
   const year = fiscalYear === undefined ? '' : formatFiscalYear(fiscalYear);
-  const limit = settings.limit ?? DEFAULT_LIMIT;
+  const limit = limitOf(settings);
+  const { scale } = settings;
+  const isRated = settings.isRated ?? true;
   return {
     coordinators,
-    factsOf: (department) => ({ year, department, limit }),
+    factsOf: (department) => ({ year, department, limit, scale, isRated }),
     peopleOf: (name) => {
       const entry = settings.departments.find((each) => each.name === name);
       return { coordinators, editors: entry ? editorsOf(settings, values, entry).readable : [] };
@@ -187,10 +190,11 @@ function planOwnTabs(
   coordinators: readonly string[],
 ): SetUpStep[] {
   const { tabs, ownTabs, summary } = state;
+  const { scale } = readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
   const steps: SetUpStep[] = [];
   // A tab that is still to be made counts as absent in 集計; it will not when this run has made it.
   const isWhole = names.every((name) => tabs.some((tab) => tab.name === name));
-  if (!isWhole || summaryState(summary, names, tabs) !== 'right')
+  if (!isWhole || summaryState(summary, names, tabs, scale) !== 'right')
     steps.push({ kind: 'summary-sheet', isNew: !ownTabs.has(SUMMARY_SHEET) });
   if (!ownTabs.has(HISTORY_SHEET)) steps.push({ kind: 'history-sheet' });
   steps.push(...planFrozenRows(state));
@@ -204,7 +208,7 @@ function planOwnTabs(
 
 /** Other programs lose what stays in sight. 集計 has it only where nothing else stands above the table. */
 function planFrozenRows({ frozenRows, summary }: SetUpState): SetUpStep[] {
-  const isUsual = findSummary(summary?.values ?? [])?.headerRow === USUAL_SUMMARY_ROW;
+  const isUsual = findSummary(summary?.values ?? [], FIVE_LEVELS)?.headerRow === USUAL_SUMMARY_ROW;
   const wanted = [
     [SUMMARY_SHEET, isUsual ? USUAL_SUMMARY_ROW + 1 : 0],
     [HISTORY_SHEET, 1],
@@ -239,7 +243,7 @@ function initialSettings(settings: Settings, request: SetUpRequest): Readonly<Re
     fiscalYear: formatFiscalYear(fiscalYear),
     ratedOn: formatShortJapaneseDate(request.ratedOn ?? lastDayOf(fiscalYear)),
     deadline: request.deadline ? formatShortJapaneseDate(request.deadline) : '',
-    limit: String(DEFAULT_LIMIT),
+    limit: symbolOf(settings.scale, usualLimit(settings.scale)),
     coordinators: (request.coordinators ?? []).join(', '),
   };
 }

@@ -3,6 +3,7 @@
 import type { TextCell } from '../cells/cell-reference';
 import type { ColumnWidth } from '../department-tab/column-widths';
 import type { TitleFacts } from '../department-tab/title-block';
+import { isFiveLevels, type Scale } from '../evaluation/scale';
 import { SET_UP_MESSAGES } from '../messages/set-up';
 import type { SettingKey } from '../settings/settings';
 import type { Highlight } from './rating-highlights';
@@ -46,8 +47,14 @@ export type SetUpStep =
       readonly firstRow: number;
       readonly lastRow: number;
       readonly column: number;
+      readonly scale: Scale;
     }
-  | { readonly kind: 'highlights'; readonly sheet: string; readonly wanted: readonly Highlight[] }
+  | {
+      readonly kind: 'highlights';
+      readonly sheet: string;
+      readonly wanted: readonly Highlight[];
+      readonly scale: Scale;
+    }
   /** `count`: how many of them are to be changed, added or removed. */
   | {
       readonly kind: 'protections';
@@ -82,9 +89,9 @@ export function describeStep(step: SetUpStep): string {
     case 'widths':
       return SET_UP_MESSAGES.widths(step.sheet);
     case 'dropdown':
-      return SET_UP_MESSAGES.dropdown(step.sheet);
+      return SET_UP_MESSAGES.dropdown(step.sheet, step.scale);
     case 'highlights':
-      return SET_UP_MESSAGES.highlights(step.sheet);
+      return SET_UP_MESSAGES.highlights(step.sheet, isFiveLevels(step.scale));
     case 'protections':
       return SET_UP_MESSAGES.protections(step.sheet, step.wanted.some(isOpenLock));
     case 'department-tab':

@@ -2,7 +2,13 @@
 
 import type { CellPlace } from '../cells/cell-reference';
 import { COLUMNS, type Header } from '../evaluation/header';
-import { HISTORY_SHEET, KEPT_SHEET, SETTINGS_SHEET, SUMMARY_SHEET } from '../settings/settings';
+import {
+  HISTORY_SHEET,
+  KEPT_SHEET,
+  LAST_YEAR_SHEET,
+  SETTINGS_SHEET,
+  SUMMARY_SHEET,
+} from '../settings/settings';
 
 /** A block of cells; rows and columns are 0-based and both ends belong to it. */
 export interface Area {
@@ -52,6 +58,7 @@ export const PROTECTION_NAMES = {
   summary: `${OWN_PREFIX}集計`,
   history: `${OWN_PREFIX}履歴`,
   kept: `${OWN_PREFIX}控え`,
+  lastYear: `${OWN_PREFIX}前年度`,
 };
 
 /** Whether a protection is ours, by its description. */
@@ -90,6 +97,7 @@ export function ownTabProtections(name: string, coordinators: readonly string[])
   if (name === SETTINGS_SHEET) return [locked(PROTECTION_NAMES.settings, null, coordinators)];
   if (name === SUMMARY_SHEET) return [warning(PROTECTION_NAMES.summary, null)];
   if (name === HISTORY_SHEET) return [warning(PROTECTION_NAMES.history, null)];
+  if (name === LAST_YEAR_SHEET) return [locked(PROTECTION_NAMES.lastYear, null, coordinators)];
   if (name === KEPT_SHEET) return [warning(PROTECTION_NAMES.kept, null)];
   return [];
 }

@@ -4,7 +4,8 @@ import { type FiscalYear, parseFiscalYear } from '../calendar/fiscal-year';
 import { parseJapaneseDate } from '../calendar/japanese-date';
 import { type CalendarDate, type CellValue, type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import type { Rating } from '../evaluation/rating';
+import { FIVE_LEVELS, levelNamed, type Rating, type Scale, usualLimit } from '../evaluation/scale';
+import { findLevelTable, type LevelTable } from './level-table';
 import { findTreatmentTable, type TreatmentTable } from './treatment-table';
 
 /** The name of a tab while it is being made; Google's names for copies of it contain it. */
@@ -43,6 +44,9 @@ export const SETTING_LABELS: Readonly<Record<SettingKey, string>> = {
 
 export const SETTING_KEYS = Object.keys(SETTING_LABELS) as readonly SettingKey[];
 
+/** The key of the town that rates nothing. Apart from {@link SETTING_KEYS}, as {@link FORM_LABEL}. */
+export const RATING_LABEL = '達成度の記入';
+
 /** The key of the town's own form. Apart from {@link SETTING_KEYS}: a workbook without it lacks nothing. */
 export const FORM_LABEL = '様式';
 
@@ -72,9 +76,6 @@ export const DEPARTMENT_LABELS: Readonly<Record<DepartmentField, string>> = {
 
 export const DEPARTMENT_FIELDS = Object.keys(DEPARTMENT_LABELS) as readonly DepartmentField[];
 
-/** A rating at or below this needs an explanation when 設定 does not say otherwise. */
-export const DEFAULT_LIMIT: Rating = 2;
-
 /** One setting as it stands: its text, and the 0-based row of its key (undefined when the key is not there). */
 export interface SettingCell {
   readonly value: CellValue;
@@ -100,8 +101,14 @@ export interface Settings {
   /** undefined when unreadable, as with `ratedOn`. */
   readonly fiscalYear: FiscalYear | undefined;
   readonly ratedOn: CalendarDate | undefined;
-  /** {@link DEFAULT_LIMIT} when blank; undefined when unreadable. */
+  /** The level up to which a reason is needed, counted from below; {@link usualLimit} when blank; undefined when unreadable. */
   readonly limit: Rating | undefined;
+  readonly scale: Scale;
+  /** The table of the levels; null without it. */
+  readonly levels: LevelTable | null;
+  /** Whether goals are rated at all; undefined when unreadable. */
+  readonly isRated: boolean | undefined;
+  readonly ratingEntry: SettingCell;
   readonly departments: readonly DepartmentEntry[];
   readonly table: DepartmentTable | null;
   /** The table 点検の規則; null without it. */
@@ -119,36 +126,67 @@ export interface DepartmentTable {
 /** Reads 設定. Keys are found in column A above 課一覧; what is not there reads as blank. */
 export function readSettings(values: CellValues): Settings {
   const rules = findTreatmentTable(values);
-  const table = findDepartmentTable(values, rules);
-  const { form, ...cells } = readSettingCells(values, table?.row ?? values.length, rules);
+  const levels = findLevelTable(values);
+  const others = [
+    ...(rules === null ? [] : [{ ...rules, columns: Object.values(rules.columns) }]),
+    ...(levels === null ? [] : [levels]),
+  ];
+  const scale = levels?.scale ?? FIVE_LEVELS;
+  const table = findDepartmentTable(values, others);
+  const { form, ratingEntry, ...cells } = readSettingCells(values, table?.row ?? values.length, others);
   return {
     cells,
     form,
+    scale,
+    levels,
+    ratingEntry,
+    isRated: parseRated(ratingEntry.value),
     fiscalYear: parseFiscalYear(cells.fiscalYear.value),
     ratedOn: parseJapaneseDate(cells.ratedOn.value),
-    limit: parseLimit(cells.limit.value),
+    limit: parseLimit(cells.limit.value, scale),
     departments: table ? readDepartments(values, table) : [],
     table,
     rules,
   };
 }
 
-/** Reads 2, 「2以下」 and ２以下; blank gives {@link DEFAULT_LIMIT}, anything else undefined. */
-function parseLimit(value: CellValue): Rating | undefined {
+/** Another table of 設定. */
+type OtherTable = Pick<LevelTable, 'row' | 'end' | 'columns'>;
+
+/**
+ * Reads a symbol of the scale, 2, 「2以下」 and ２以下; a number that is no symbol counts the levels from below, as the 2 that
+ * stood there before the town had levels of its own. Blank gives {@link usualLimit}, anything else undefined.
+ */
+function parseLimit(value: CellValue, scale: Scale): Rating | undefined {
+  const text = foldText(textOf(value)).replace(/以下$/, '');
+  if (foldText(textOf(value)) === '') return usualLimit(scale);
+  const named = levelNamed(scale, text)?.rating;
+  const hasNumbers = scale.some(({ symbol }) => /\d/.test(symbol));
+  const counted = /^\d+$/.test(text) && !hasNumbers ? Number(text) : 0;
+  return named ?? (counted >= 1 && counted < scale.length ? counted : undefined);
+}
+
+/** The limit in force. */
+export const limitOf = ({ limit, scale }: Pick<Settings, 'limit' | 'scale'>): Rating =>
+  limit ?? usualLimit(scale);
+
+const RATED_TEXTS: readonly string[] = ['', 'あり', '有', '有り', 'する', '必要', '必須', 'はい'];
+const UNRATED_TEXTS: readonly string[] = ['なし', '無', '無し', 'しない', '不要', 'いいえ'];
+
+function parseRated(value: CellValue): boolean | undefined {
   const text = foldText(textOf(value));
-  if (text === '') return DEFAULT_LIMIT;
-  const digit = /^([1-5])(以下)?$/.exec(text)?.[1];
-  return digit === undefined ? undefined : (Number(digit) as Rating);
+  if (UNRATED_TEXTS.includes(text)) return false;
+  return RATED_TEXTS.includes(text) ? true : undefined;
 }
 
 function readSettingCells(
   values: CellValues,
   end: number,
-  rules: TreatmentTable | null,
-): Record<SettingKey | 'form', SettingCell> {
+  others: readonly OtherTable[],
+): Record<SettingKey | 'form' | 'ratingEntry', SettingCell> {
   const rows = new Map<string, number>();
   for (let row = Math.min(end, values.length) - 1; row >= 0; row -= 1) {
-    if (rules !== null && row >= rules.row && row < rules.end && rules.columns.rule === 0) continue;
+    if (others.some((other) => row >= other.row && row < other.end && other.columns.includes(0))) continue;
     rows.set(foldText(textOf(cellAt(values, row, 0))), row);
   }
   const labelled = (label: string): SettingCell => {
@@ -158,6 +196,7 @@ function readSettingCells(
   const cell = (key: SettingKey): SettingCell => labelled(SETTING_LABELS[key]);
   return {
     form: labelled(FORM_LABEL),
+    ratingEntry: labelled(RATING_LABEL),
     municipality: cell('municipality'),
     fiscalYear: cell('fiscalYear'),
     ratedOn: cell('ratedOn'),
@@ -168,7 +207,7 @@ function readSettingCells(
 }
 
 /** The row that names 課名 and at least one more column of 課一覧. */
-function findDepartmentTable(values: CellValues, rules: TreatmentTable | null): DepartmentTable | null {
+function findDepartmentTable(values: CellValues, others: readonly OtherTable[]): DepartmentTable | null {
   for (let row = 0; row < values.length; row += 1) {
     const texts = (values[row] ?? []).map((value) => foldText(textOf(value)));
     const columns: Partial<Record<DepartmentField, number>> = {};
@@ -177,8 +216,9 @@ function findDepartmentTable(values: CellValues, rules: TreatmentTable | null): 
       if (at >= 0) columns[field] = at;
     }
     if (columns.name === undefined || Object.keys(columns).length < 2) continue;
-    const isBelow = rules !== null && rules.row > row && Object.values(columns).includes(rules.columns.rule);
-    return { row, columns, end: isBelow ? rules.row : Number.POSITIVE_INFINITY };
+    const own = Object.values(columns);
+    const below = others.filter((other) => other.row > row && other.columns.some((at) => own.includes(at)));
+    return { row, columns, end: Math.min(Number.POSITIVE_INFINITY, ...below.map((other) => other.row)) };
   }
   return null;
 }

@@ -3,22 +3,25 @@ import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
 import type { Evaluation } from '../evaluation/evaluation';
 import { goalLabel } from '../evaluation/goal-number';
-import type { Rating } from '../evaluation/rating';
+import { cellValueOf, symbolOf } from '../evaluation/scale';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { headingOf } from '../report/build-report-data';
-import { DEFAULT_LIMIT, type Settings } from '../settings/settings';
+import { limitOf, type Settings } from '../settings/settings';
 import type { SummaryField, SummaryPlace } from './summary-table';
 
 export type LowGoalField = keyof typeof SUMMARY_TEXTS.list;
 
 /** One line of the list. */
-export type LowGoal = Readonly<Record<Exclude<LowGoalField, 'rating'>, string>> & { readonly rating: Rating };
+export type LowGoal = Readonly<Record<Exclude<LowGoalField, 'rating'>, string>> & {
+  /** As a cell holds it. */
+  readonly rating: string | number;
+};
 
 export const LOW_GOAL_FIELDS = Object.keys(SUMMARY_TEXTS.list) as readonly LowGoalField[];
 
-/** The list as it should be; `limit` is the highest rating in it. */
+/** The list as it should be; `limit` is the symbol of the best level in it. */
 export interface LowGoals {
-  readonly limit: number;
+  readonly limit: string;
   readonly goals: readonly LowGoal[];
 }
 
@@ -39,17 +42,19 @@ export interface RatedWorkbook {
 
 /** In the order of the departments and their rows. */
 export function lowGoals({ settings, departments }: RatedWorkbook): LowGoals {
-  const limit = settings.limit ?? DEFAULT_LIMIT;
+  const limit = limitOf(settings);
+  const { scale } = settings;
   const goals = departments.flatMap(({ name, evaluation }) =>
     (evaluation?.themes ?? []).flatMap((theme) =>
       theme.goals.flatMap(({ kind, rating, number, text, outcome }): LowGoal[] => {
         if (kind === 'missing' || rating.kind !== 'rated' || rating.rating > limit) return [];
         const goal = goalLabel(number) + text;
-        return [{ department: name, theme: headingOf(theme), rating: rating.rating, goal, outcome }];
+        const value = cellValueOf(scale, rating.rating);
+        return [{ department: name, theme: headingOf(theme), rating: value, goal, outcome }];
       }),
     ),
   );
-  return { limit, goals };
+  return { limit: symbolOf(scale, limit), goals: settings.isRated === false ? [] : goals };
 }
 
 /** Where the list stands, 0-based; its caption is one row above the header. */

@@ -1,6 +1,7 @@
 /** The formulas by which 集計 counts one 課's tab: live, with functions that every spreadsheet program knows. */
 import { columnLetters } from '../cells/cell-reference';
 import type { Column, Header } from '../evaluation/header';
+import { isNumeric, type Scale } from '../evaluation/scale';
 
 /** A tab to be counted. */
 export interface CountedTab {
@@ -14,8 +15,8 @@ export interface CountedTab {
 export interface CountFormulas {
   readonly goals: string;
   readonly flagged: string;
-  /** How many goals have the rating 5, 4, 3, 2, 1. */
-  readonly levels: readonly [string, string, string, string, string];
+  /** How many goals have each level, best first. */
+  readonly levels: readonly string[];
 }
 
 /** Stands where nothing can be counted: no tab, no header, or a lost column. */
@@ -28,15 +29,15 @@ export const USUAL_ROWS = 1000;
  * Every range begins at the header's own row: rows that are inserted right below it stay inside, and what is written
  * in the header is never a rating. So the header, and its copies above printed pages, are taken off where texts count.
  */
-export function countFormulas(tab: CountedTab): CountFormulas {
+export function countFormulas(tab: CountedTab, scale: Scale): CountFormulas {
   const range = (column: Column): string | null => rangeOf(tab, column);
   const [goal, rating, flag] = [range('goal'), range('rating'), range('flag')];
-  const level = (digit: number): string =>
-    rating === null ? NOT_COUNTED : shown(levelCount(rating, digit, [goal, range('title')]));
+  const level = (symbol: string): string =>
+    rating === null ? NOT_COUNTED : shown(levelCount(rating, criterion(symbol), [goal, range('title')]));
   return {
     goals: goal === null ? NOT_COUNTED : shown(goalCount(tab, goal, range('title'))),
     flagged: flag === null ? NOT_COUNTED : shown(filledCount(tab, 'flag', flag)),
-    levels: [level(5), level(4), level(3), level(2), level(1)],
+    levels: scale.map(({ symbol }) => level(symbol)),
   };
 }
 
@@ -99,8 +100,11 @@ function goalCount(tab: CountedTab, goal: string, title: string | null): string 
 const theme = (title: string, goal: string, above: string): string =>
   `${differs(`${title}=""`)}*${isSame(blank(goal))}*${differs(`${title}=${above}`)}`;
 
+/** As COUNTIF takes it: a number, or a text that is compared whole. */
+const criterion = (symbol: string): string => (isNumeric(symbol) ? symbol : `"=${symbol}"`);
+
 /** Ratings in rows that have neither goal nor title belong to no goal. */
-function levelCount(rating: string, level: number, ofGoal: readonly (string | null)[]): string {
+function levelCount(rating: string, level: string, ofGoal: readonly (string | null)[]): string {
   const blank = ofGoal.filter((range) => range !== null).map((range) => `,${range},""`);
   const stray = blank.length === 0 ? '' : `-COUNTIFS(${rating},${level}${blank.join('')})`;
   return `COUNTIF(${rating},${level})${stray}`;

@@ -12,17 +12,24 @@ import { writeFlags } from './write-flags';
  * Looks at the whole tab, for an edit may mend or spoil what other rows say: those of its theme, and those that compare
  * with it. One call to read 設定, and one to write where a flag changes.
  * @param tab As it is now.
+ * @param criteria Where 設定 was read already.
  */
 export function updateFlags(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   tab: Pick<Tab, 'values' | 'merges'>,
   header: Header,
+  criteria: Criteria = readCriteria(),
 ): void {
+  const change = flagChange(sheet.getName(), tab, header, criteria);
+  if (change !== null) writeFlags(sheet, header, change);
+}
+
+/** By what tabs are judged, as 設定 says it now; one call. */
+export function readCriteria(): Criteria {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
   const values = settings ? readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values : [];
-  const change = flagChange(sheet.getName(), tab, header, criteriaOf(readSettings(values)));
-  if (change !== null) writeFlags(sheet, header, change);
+  return criteriaOf(readSettings(values));
 }
 
 /** What would have to be written into 確認 of a tab; null where all of it is right. */
@@ -32,6 +39,9 @@ export function flagChange(
   header: Header,
   criteria: Criteria,
 ): FlagChange | null {
-  const findings = checkEvaluation(readEvaluation(department, values, header, merges), criteria);
+  const findings = checkEvaluation(
+    readEvaluation(department, values, header, merges, criteria.scale),
+    criteria,
+  );
   return changedFlags(values, header, findings);
 }

@@ -5,6 +5,7 @@ import type { Tab } from '../../core/department-tab/tab';
 import { findHeader, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-cells';
 import { readRating } from '../../core/evaluation/rating';
+import type { Scale } from '../../core/evaluation/scale';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import type { CellEdit, CellEditResult } from '../../core/overview/sidebar-data';
 import { OWN_SHEETS } from '../../core/settings/settings';
@@ -15,7 +16,7 @@ import { pastRule, refusedMessage, showRatings, type WrittenCell, writeText } fr
 import { noteEdit } from '../workbook/edit-marks';
 import { readMerges } from '../workbook/read-merges';
 import { readTab } from '../workbook/read-tabs';
-import { updateFlags } from './update-flags';
+import { readCriteria, updateFlags } from './update-flags';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -47,13 +48,14 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     sheet && header && edits.some(({ oldValue }) => oldValue === '')
       ? patiently(() => readMerges(sheet, tab, header))
       : undefined;
+  const criteria = sheet && header ? patiently(readCriteria) : null;
   const written: (WrittenCell & { readonly edit: CellEdit })[] = [];
   for (const edit of edits) {
     const place = cellPlace(edit.cell);
     const message =
-      sheet && header
+      sheet && header && criteria
         ? refusal(edit, place, values, header, merges ?? []) ||
-          writeCell(sheet, edit, place, () => {
+          writeCell(sheet, edit, place, criteria.scale, () => {
             const now = readTab(sheet, timeZone).values;
             return standsAsWanted(edit, place, now, header)
               ? null
@@ -63,8 +65,8 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     results.set(edit, { ...edit, written: message === '', message });
     if (message === '') written.push({ ...place, edit, newValue: edit.newValue });
   }
-  if (!sheet || !header || written.length === 0) return;
-  patiently(() => showRatings(sheet, written));
+  if (!sheet || !header || !criteria || written.length === 0) return;
+  patiently(() => showRatings(sheet, written, criteria.scale));
   // No trigger fires for what a script writes.
   noteEdit(name);
   const now = patiently(() => readTab(sheet, timeZone));
@@ -73,7 +75,7 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     results.set(edit, { ...edit, goal, written: true, message: '' });
   }
   try {
-    patiently(() => updateFlags(sheet, { ...now, merges }, header));
+    patiently(() => updateFlags(sheet, { ...now, merges }, header, criteria));
   } catch {
     // 確認 may be protected; the entry itself is written, and 点検 tells of the flags.
   }
@@ -122,12 +124,14 @@ function writeCell(
   sheet: Sheet,
   { cell, newValue, undo }: CellEdit,
   { row, column }: CellPlace,
+  scale: Scale,
   look: () => string | null,
 ): string {
   const write = (): string => {
     const range = sheet.getRange(row + 1, column + 1);
-    if (undo && readRating(newValue).kind !== 'rated') pastRule(range, () => writeText(range, newValue));
-    else writeText(range, newValue);
+    const put = (): void => writeText(range, newValue, scale);
+    if (undo && readRating(newValue, scale).kind !== 'rated') pastRule(range, put);
+    else put();
     SpreadsheetApp.flush();
     return '';
   };

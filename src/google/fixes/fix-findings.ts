@@ -164,6 +164,7 @@ function mendTab(
   const written = writeTab(
     sheet,
     cells.map(({ row, column, after }) => ({ row, column, value: after })),
+    criteria.scale,
   );
   cells.forEach(({ cell }, at) => {
     messages.set(cell, written[at] ?? '');

@@ -82,12 +82,14 @@ function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLin
     const message = sheet === null ? EDIT_MESSAGES.tabMissing(name) : FIX_MESSAGES.outOfTime;
     return lines.map((line) => resultOf({ line, ...cellPlace(line.cell), message, state: 'mended' }));
   }
+  const criteria = criteriaOf(readSettingsSheet(spreadsheet));
   const tab = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
   const targets = targetsOf(lines, tab);
   const open = targets.filter(({ message, state }) => message === '' && state === 'mended');
   const messages = writeTab(
     sheet,
     open.map(({ row, column, line }) => ({ row, column, value: line.before, format: line.format })),
+    criteria.scale,
   );
   const results = targets.map((target): Target => {
     const at = open.indexOf(target);
@@ -99,7 +101,6 @@ function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLin
   // Those that were back already, or never written, are nothing to tell.
   const told = results.filter((target, at) => target.message !== '' || targets[at]?.state === 'mended');
   recordUndone(spreadsheet, name, told);
-  const criteria = criteriaOf(readSettingsSheet(spreadsheet));
   if (lines.every(({ isFlagged }) => isFlagged) && hasTrueFlags(tab, criteria)) {
     renewFlags(sheet, tab, criteria);
   }

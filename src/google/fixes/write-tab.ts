@@ -4,6 +4,7 @@ import { type CellValue, isCalendarDate, serialOf, textOf } from '../../core/cel
 import type { Criteria } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
+import type { Scale } from '../../core/evaluation/scale';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
@@ -45,11 +46,11 @@ export function readLooks(
  * Where one write is refused nobody knows what became of the others: then each is made once more by itself.
  * @returns A sentence for each write that was refused or that there was no time for, '' for the others.
  */
-export function writeTab(sheet: Sheet, writes: readonly CellWrite[]): string[] {
+export function writeTab(sheet: Sheet, writes: readonly CellWrite[], scale: Scale): string[] {
   const rules = rulesOf(sheet, writes);
   const write = (each: CellWrite, at: number): string => {
     if (!hasTime()) return FIX_MESSAGES.outOfTime;
-    writeCell(sheet, each, rules[at] ?? null);
+    writeCell(sheet, each, rules[at] ?? null, scale);
     return '';
   };
   const messages = tried(
@@ -66,6 +67,7 @@ export function writeTab(sheet: Sheet, writes: readonly CellWrite[]): string[] {
   showRatings(
     sheet,
     mended.map(({ row, column, value }) => ({ row, column, newValue: textOf(value) })),
+    scale,
   );
   // No trigger fires for what a script writes.
   noteEdit(sheet.getName());
@@ -93,10 +95,15 @@ function rulesOf(sheet: Sheet, writes: readonly CellWrite[]): (Rule | null)[] {
   return writes.map(({ row, column }) => rules[row - top]?.[column - left] ?? null);
 }
 
-function writeCell(sheet: Sheet, { row, column, value, format }: CellWrite, rule: Rule | null): void {
+function writeCell(
+  sheet: Sheet,
+  { row, column, value, format }: CellWrite,
+  rule: Rule | null,
+  scale: Scale,
+): void {
   const range = sheet.getRange(row + 1, column + 1);
   if (format === undefined) {
-    writeText(range, textOf(value));
+    writeText(range, textOf(value), scale);
     return;
   }
   if (rule !== null) range.clearDataValidations();

@@ -32,7 +32,7 @@ export function keepCopy(
   const isPending = (copy: StoredCopy): boolean =>
     copy.department === about.department &&
     copy.kind === about.kind &&
-    copy.at > (note?.at ?? '') &&
+    copy.at >= (note?.at ?? '') &&
     sameRows(copy.rows, rows);
   if (copies.some(isPending)) return;
   keepLines(spreadsheet, copyLines({ ...about, rows }));

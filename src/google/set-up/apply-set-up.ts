@@ -209,7 +209,7 @@ function mendTab(
       for (const { column, width } of step.widths) sheet.setColumnWidth(column + 1, width);
       break;
     case 'dropdown':
-      setDropdown(sheet, step);
+      setDropdown(sheet, step, step.scale);
       break;
     case 'highlights':
       writeHighlights(sheet, step.wanted);

@@ -47,6 +47,13 @@ export function isCopy(
   return isAtGoogle && (spreadsheet.getSheetByName(HISTORY_SHEET)?.getLastRow() ?? 0) > 0;
 }
 
+/**
+ * Whether a workbook may be made the next year's. A file is copied before its properties are dropped, so that the script remembers
+ * nothing of it; one that other programs have saved may have no protection by which {@link isCopy} would know it.
+ */
+export const mayBeNextYear: typeof isCopy = (spreadsheet, stored) =>
+  spreadsheet.getUrl().startsWith('https:') ? isCopy(spreadsheet, stored) : stored[VERSION_KEY] === undefined;
+
 /** @param values The tab 設定 from which `settings` was read. */
 export function copiedBook(settings: Settings, values: CellValues): CopiedBook {
   const lines = settings.departments.map((entry) => editorsOf(settings, values, entry));
@@ -91,6 +98,11 @@ export function clearCopied(choice: CopyChoice): Answer<null> {
       }),
     );
   });
+}
+
+/** Clears link, version, time and maker of the reports. */
+export function clearReports(opened: OpenSettings): void {
+  for (const field of REPORT_FIELDS) clearField(opened, field);
 }
 
 /** In the lines of 課一覧; neighbouring ones in one call. */

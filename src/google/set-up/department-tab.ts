@@ -162,8 +162,9 @@ function createPattern(spreadsheet: Spreadsheet, facts: TitleFacts): Sheet {
       COLUMNS.map((column) => COLUMN_WIDTHS[column]),
     );
     sheet.setFrozenRows(HEADER.row + 1);
-    setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column: COLUMNS.indexOf('rating') });
-    writeHighlights(sheet, ratingHighlights(HEADER, lastRow, facts.limit));
+    const column = COLUMNS.indexOf('rating');
+    setDropdown(sheet, { firstRow: HEADER.row + 1, lastRow, column }, facts.scale);
+    writeHighlights(sheet, ratingHighlights(HEADER, lastRow, facts.limit, facts.scale));
   });
 }
 
@@ -183,7 +184,7 @@ function writeTitleBlock(sheet: Sheet, facts: TitleFacts): void {
   }
   sheet.getRange(1, 1, rows.length, COLUMNS.length).setValues(rows).setVerticalAlignment('top');
   sheet.getRange(1, 1, rows.length - 1, 1).setFontWeight('bold');
-  for (const { row, column } of sentences(facts.limit)) {
+  for (const { row, column } of sentences(facts.limit, facts.scale)) {
     sheet
       .getRange(row + 1, column + 1, 1, COLUMNS.length - column)
       .merge()

@@ -4,6 +4,7 @@ import { outgrownWidths } from '../../core/department-tab/column-widths';
 import { repairHeader } from '../../core/department-tab/header-repair';
 import type { Tab } from '../../core/department-tab/tab';
 import { USUAL_HEADER_ROW } from '../../core/department-tab/title-block';
+import type { Scale } from '../../core/evaluation/scale';
 import type { TabLook } from '../../core/set-up/department-tab-plan';
 import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
@@ -117,7 +118,8 @@ function inspect(spreadsheet: Spreadsheet, scope: Scope): SetUpState {
   for (const tab of closeTabs) {
     const sheet = spreadsheet.getSheetByName(tab.name);
     const hasWidths = settings.departments.length <= mostForWidths;
-    if (sheet) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? [], hasWidths));
+    const locks = protections.get(tab.name) ?? [];
+    if (sheet) looks.set(tab.name, lookAt(sheet, tab, locks, { hasWidths, scale: settings.scale }));
   }
   return {
     tabs,
@@ -146,7 +148,7 @@ function lookAt(
   sheet: Sheet,
   tab: Tab,
   protections: readonly FoundProtection[],
-  hasWidths: boolean,
+  { hasWidths, scale }: { readonly hasWidths: boolean; readonly scale: Scale },
 ): TabLook {
   const lastRow = lastGridRow(sheet);
   const header = repairHeader(tab.values)?.header;
@@ -157,7 +159,7 @@ function lookAt(
     lastRow,
     frozenRows: sheet.getFrozenRows(),
     widths: header && hasWidths ? outgrownWidths(header, (at) => sheet.getColumnWidth(at + 1)) : [],
-    hasDropdown: !hasCells || hasDropdown(sheet, part),
+    hasDropdown: !hasCells || hasDropdown(sheet, part, scale),
     highlights: readHighlights(sheet),
     protections,
   };

@@ -1,21 +1,34 @@
-/** Brings the limit of 設定 into the conditional formats and title blocks of the tabs after it was changed there. */
+/** Brings the limit and the levels of 設定 into the conditional formats and title blocks of the tabs after it was changed there. */
 import type { CheckedDepartment, CheckedWorkbook } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
-import { namesLimit, outdatedLimit } from '../../core/department-tab/title-block';
-import type { Rating } from '../../core/evaluation/rating';
+import { namesLimit, outdatedSentences, type TitleFacts } from '../../core/department-tab/title-block';
+import { isFiveLevels } from '../../core/evaluation/scale';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../core/set-up/rating-highlights';
+import { limitOf, type Settings } from '../../core/settings/settings';
 import { isWritten } from '../workbook/flushed-write';
 import { lastGridRow } from '../workbook/sheet-style';
 import { foundHighlight, writeHighlights } from './tab-highlights';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** The limit that the tabs carry. */
+/** The limit that the tabs carry, and the levels where they are the town's own. */
 const LIMIT_KEY = 'jiko-hyoka.limit';
 
-/** Notes that all tabs carry this limit. */
-export const rememberLimit = (limit: Rating): void => {
-  PropertiesService.getDocumentProperties().setProperty(LIMIT_KEY, String(limit));
+/** What the tabs tell of ratings. */
+type Ratings = Pick<TitleFacts, 'limit' | 'scale' | 'isRated'>;
+
+const ratingsOf = (settings: Settings): Ratings => ({
+  limit: limitOf(settings),
+  scale: settings.scale,
+  isRated: settings.isRated ?? true,
+});
+
+const carriedText = ({ limit, scale, isRated }: Ratings): string =>
+  isFiveLevels(scale) && isRated ? String(limit) : JSON.stringify([limit, isRated, scale]);
+
+/** Notes that all tabs carry the limit and levels of 設定. */
+export const rememberLimit = (settings: Settings): void => {
+  PropertiesService.getDocumentProperties().setProperty(LIMIT_KEY, carriedText(ratingsOf(settings)));
 };
 
 /**
@@ -30,22 +43,24 @@ export function renewLimit(
   tabs: readonly Tab[],
   checked: CheckedWorkbook,
 ): boolean {
-  const { limit } = checked.settings;
-  if (limit === undefined || checked.departments.every((each) => isNamedIn(tabs, each, limit))) return false;
+  const { settings } = checked;
+  const ratings = ratingsOf(settings);
+  if (settings.limit === undefined || checked.departments.every((each) => isNamedIn(tabs, each, ratings)))
+    return false;
   const carried = PropertiesService.getDocumentProperties().getProperty(LIMIT_KEY);
-  if (carried === null || carried === String(limit)) return false;
-  const renewals = checked.departments.map((each) => () => renewTab(spreadsheet, tabs, each, limit));
+  if (carried === null || carried === carriedText(ratings)) return false;
+  const renewals = checked.departments.map((each) => () => renewTab(spreadsheet, tabs, each, ratings));
   // One flush for all; where one is refused nobody knows which, and each is done once more by itself.
   const isDone = isWritten(() => {
     for (const renew of renewals) renew();
   });
-  if (isDone || renewals.map(isWritten).every(Boolean)) rememberLimit(limit);
+  if (isDone || renewals.map(isWritten).every(Boolean)) rememberLimit(settings);
   return true;
 }
 
-function isNamedIn(tabs: readonly Tab[], { name, evaluation }: CheckedDepartment, limit: Rating): boolean {
+function isNamedIn(tabs: readonly Tab[], { name, evaluation }: CheckedDepartment, ratings: Ratings): boolean {
   const values = tabs.find((tab) => tab.name === name)?.values ?? [];
-  return evaluation === null || namesLimit(values, evaluation.header.row, limit);
+  return evaluation === null || namesLimit(values, evaluation.header.row, ratings);
 }
 
 /** A tab without our rules is left to 初期設定. @throws What a protection of the tab throws. */
@@ -53,7 +68,7 @@ function renewTab(
   spreadsheet: Spreadsheet,
   tabs: readonly Tab[],
   { name, evaluation }: CheckedDepartment,
-  limit: Rating,
+  ratings: Ratings,
 ): void {
   const sheet = spreadsheet.getSheetByName(name);
   const values = tabs.find((tab) => tab.name === name)?.values;
@@ -61,9 +76,9 @@ function renewTab(
   const { header } = evaluation;
   const present = sheet.getConditionalFormatRules();
   const found = present.map(foundHighlight);
-  const wanted = ratingHighlights(header, lastGridRow(sheet), limit);
+  const wanted = ratingHighlights(header, lastGridRow(sheet), ratings.limit, ratings.scale);
   if (found.some(isOwnHighlight) && !hasHighlights(found, wanted)) writeHighlights(sheet, wanted, present);
-  for (const { row, column, text } of outdatedLimit(values, header.row, limit)) {
+  for (const { row, column, text } of outdatedSentences(values, header.row, ratings)) {
     sheet.getRange(row + 1, column + 1).setValue(text);
   }
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../../core/refusal';
 import { planSetUp, type SetUpRequest } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { parseAddresses } from '../../core/settings/addresses';
-import { DEFAULT_LIMIT, type Settings } from '../../core/settings/settings';
+import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
@@ -105,7 +105,7 @@ function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] 
 }
 
 /** Notes what the tabs will carry. Before the steps: once the last of them is done, no later run would come here again. */
-export function rememberSetUp({ limit }: Pick<Settings, 'limit'>): void {
+export function rememberSetUp(settings: Settings): void {
   rememberVersion();
-  rememberLimit(limit ?? DEFAULT_LIMIT);
+  rememberLimit(settings);
 }

@@ -36,7 +36,7 @@ export function updateLowGoals(
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
   if (sheet === null) return false;
   const values = known ?? readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values;
-  const table = findSummary(values);
+  const table = findSummary(values, checked.settings.scale);
   const place = table && findLowGoals(values, table);
   const list = lowGoals(checked);
   if (table === null || place === null || listsSame(values, table, place, list)) return false;

@@ -1,6 +1,5 @@
 /** Writes rows of 集計 into its columns, wherever people have moved them. */
 import type { SummaryCell, SummaryField, SummaryPlace } from '../../core/summary/summary-table';
-import { SUMMARY_FIELDS } from '../../core/summary/summary-table';
 import { literalText } from '../workbook/literal-text';
 
 /** Fields that are left out become blank. A number stays one. */
@@ -16,16 +15,17 @@ export function writeSummaryRows(
   firstRow: number,
   rows: readonly (WrittenRow | null)[],
 ): void {
-  const fields = [...SUMMARY_FIELDS].sort((one, other) => columns[one] - columns[other]);
-  const runs = stretches(fields, (field, before) => columns[field] === columns[before] + 1);
-  const places = rows.map((row, at) => ({ row, at })).filter(({ row }) => row !== null);
+  const at = (field: SummaryField): number => columns[field] ?? 0;
+  const fields = (Object.keys(columns) as SummaryField[]).sort((one, other) => at(one) - at(other));
+  const runs = stretches(fields, (field, before) => at(field) === at(before) + 1);
+  const places = rows.map((row, index) => ({ row, at: index })).filter(({ row }) => row !== null);
   for (const block of stretches(places, (next, before) => next.at === before.at + 1)) {
     for (const run of runs) {
       const [first] = block;
       const [field] = run;
       if (first === undefined || field === undefined) continue;
       sheet
-        .getRange(firstRow + first.at + 1, columns[field] + 1, block.length, run.length)
+        .getRange(firstRow + first.at + 1, at(field) + 1, block.length, run.length)
         .setValues(block.map(({ row }) => run.map((each) => written(row?.[each] ?? ''))));
     }
   }

@@ -4,12 +4,13 @@ import { isBlankText } from '../../core/cells/folded-text';
 import { type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { goalsOf } from '../../core/evaluation/evaluation';
-import { SUMMARY_TEXTS } from '../../core/messages/set-up';
+import { SUMMARY_TEXTS, summaryExplanation } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
 import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
 import { quotedSheet, USUAL_ROWS } from '../../core/summary/summary-formulas';
 import {
+  barMarks,
   findSummary,
   type GridRows,
   newSummary,
@@ -44,7 +45,7 @@ export function readSummary(spreadsheet: Spreadsheet): SummarySheet | null {
 export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = readTabs(spreadsheet)): void {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? insertSummarySheet(spreadsheet);
   const present = readSummarySheet(spreadsheet, sheet);
-  const place = findSummary(present.values);
+  const place = findSummary(present.values, settingsOf(tabs).scale);
   if (place === null) {
     createSummary(spreadsheet, sheet, tabs, present.values);
     return;
@@ -71,13 +72,13 @@ export function extendCounts(
   const isLong = tabs.some(({ values }) => values.length > USUAL_ROWS);
   if (sheet === null || !(isLong || missesGoals(counted, checked))) return false;
   const present = readSummarySheet(spreadsheet, sheet);
-  const place = findSummary(present.values);
+  const place = findSummary(present.values, settingsOf(tabs).scale);
   return place !== null && mendTable(sheet, tabs, present, place);
 }
 
 /** A tab whose grid was smaller than usual when its formulas were made may have grown since: then some goals are not counted. */
-function missesGoals(values: CellValues, { departments }: CheckedWorkbook): boolean {
-  const place = findSummary(values);
+function missesGoals(values: CellValues, { departments, settings }: CheckedWorkbook): boolean {
+  const place = findSummary(values, settings.scale);
   if (place === null) return false;
   const { name, goals } = place.columns;
   return departments.some(({ name: department, evaluation }) => {
@@ -93,7 +94,20 @@ function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, pl
   if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
   if (change.inserted > 0) styleTable(sheet, change.place);
   writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
+  if (place.surplus.length > 0 || place.isRenamed) renewLevels(sheet, present, change.place);
   return true;
+}
+
+/** After the levels of 設定 were changed: what is left of former ones goes, and the sentence above names the new ones. */
+function renewLevels(sheet: Sheet, { values }: SummarySheet, place: SummaryPlace): void {
+  const { headerRow, totalRow, columns, surplus, scale } = place;
+  styleTable(sheet, place);
+  for (const column of surplus)
+    sheet.getRange(headerRow + 1, column + 1, totalRow - headerRow + 1, 1).clearContent();
+  const above = values.slice(0, headerRow).map((row) => textOf(row[columns.name] ?? ''));
+  const row = above.findIndex((text) => text.startsWith(SUMMARY_TEXTS.explanationStart));
+  if (row >= 0)
+    sheet.getRange(row + 1, columns.name + 1).setValue(summaryExplanation(barMarks(scale), scale));
 }
 
 const gridRowsOf =
@@ -133,7 +147,14 @@ function createSummary(
 ): void {
   const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
   const top = isBlank ? 0 : values.length + 1;
-  const { place, rows } = newSummary(top + USUAL_SUMMARY_ROW, listedNames(tabs), tabs, gridRowsOf(sheet));
+  const { scale } = settingsOf(tabs);
+  const { place, rows } = newSummary(
+    top + USUAL_SUMMARY_ROW,
+    listedNames(tabs),
+    tabs,
+    scale,
+    gridRowsOf(sheet),
+  );
   const list = lowGoalRows(spreadsheet, lowGoals(checkTabs(tabs)));
   const all = [...titleRows(tabs), ...rows, {}, ...list];
   ensureRows(sheet, top + all.length);
@@ -167,11 +188,12 @@ function ensureRows(sheet: Sheet, rows: number): void {
 
 /** Title, year and explanation; the year is that of 設定 whatever is typed there. */
 function titleRows(tabs: readonly Tab[]) {
-  const { row } = settingsOf(tabs).cells.fiscalYear;
+  const settings = settingsOf(tabs);
+  const { row } = settings.cells.fiscalYear;
   const year = row === undefined ? '' : { formula: `=${quotedSheet(SETTINGS_SHEET)}!$B$${row + 1}` };
   return [
     { name: SUMMARY_TEXTS.title },
     { name: SUMMARY_TEXTS.year, goals: year },
-    { name: SUMMARY_TEXTS.explanation },
+    { name: summaryExplanation(barMarks(settings.scale), settings.scale) },
   ];
 }

@@ -1,21 +1,17 @@
 /** The looks of 集計. */
-import { SUMMARY_FIELDS, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
+import { type SummaryPlace, summaryFields } from '../../core/summary/summary-table';
 import { BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** In pixels. The last two are as wide as a goal and its explanation in the list below the table. */
-const WIDTHS: Readonly<Record<SummaryField, number>> = {
+const WIDTHS = {
   name: 130,
   goals: 64,
   rated: 64,
   flagged: 64,
-  level5: 56,
-  level4: 56,
-  level3: 56,
-  level2: 56,
-  level1: 56,
+  level: 56,
   bar: 320,
   average: 380,
 };
@@ -23,10 +19,10 @@ const WIDTHS: Readonly<Record<SummaryField, number>> = {
 const SMALL = 9;
 
 /** Widths, title and frozen header of a tab that holds nothing else. */
-export function styleSummarySheet(sheet: Sheet, { headerRow }: SummaryPlace): void {
+export function styleSummarySheet(sheet: Sheet, { headerRow, scale }: SummaryPlace): void {
   setColumnWidths(
     sheet,
-    SUMMARY_FIELDS.map((field) => WIDTHS[field]),
+    summaryFields(scale).map((field) => WIDTHS[(/^level/.exec(field)?.[0] ?? field) as keyof typeof WIDTHS]),
   );
   sheet.getRange(1, 1).setFontWeight('bold').setFontSize(14);
   sheet.getRange(headerRow, 1).setFontColor(COLOURS.support);
@@ -38,7 +34,8 @@ export function styleTable(sheet: Sheet, place: SummaryPlace): void {
   const { headerRow, totalRow, columns } = place;
   const [first, last] = edges(place);
   const rows = totalRow - headerRow;
-  const column = (field: SummaryField): Range => sheet.getRange(headerRow + 2, columns[field] + 1, rows, 1);
+  const column = (field: 'name' | 'bar' | 'average'): Range =>
+    sheet.getRange(headerRow + 2, columns[field] + 1, rows, 1);
   styleHeader(sheet.getRange(headerRow + 1, first + 1, 1, last - first + 1).setHorizontalAlignment('center'));
   const body = sheet.getRange(headerRow + 2, first + 1, rows, last - first + 1);
   body
@@ -73,6 +70,6 @@ export function styleList(sheet: Sheet, place: SummaryPlace, listHeader: number)
 }
 
 function edges({ columns }: SummaryPlace): [number, number] {
-  const all = SUMMARY_FIELDS.map((field) => columns[field]);
+  const all: readonly number[] = Object.values(columns);
   return [Math.min(...all), Math.max(...all)];
 }

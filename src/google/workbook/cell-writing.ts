@@ -2,6 +2,7 @@
 
 import type { CellPlace } from '../../core/cells/cell-reference';
 import { readRating, showsRating } from '../../core/evaluation/rating';
+import { cellValueOf, type Scale } from '../../core/evaluation/scale';
 import { saysAgainstRule } from '../../core/google-fault';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { spokenReason } from '../../core/messages/translate-fault';
@@ -16,16 +17,16 @@ export interface WrittenCell extends CellPlace {
 }
 
 /** A cell whose number format shows a 4 as 1900/01/03, or as 400%, gets one that shows it as it is. */
-export function showRatings(sheet: Sheet, written: readonly WrittenCell[]): void {
+export function showRatings(sheet: Sheet, written: readonly WrittenCell[], scale: Scale): void {
   const ratings = written.flatMap(({ row, column, newValue }) => {
-    const read = readRating(newValue);
+    const read = readRating(newValue, scale);
     return read.kind === 'rated' ? [{ row, column, rating: read.rating }] : [];
   });
   if (ratings.length === 0) return;
   const { top, left, rows, columns } = boxOf(ratings);
   const shown = sheet.getRange(top + 1, left + 1, rows, columns).getDisplayValues();
   for (const { row, column, rating } of ratings) {
-    if (!showsRating(shown[row - top]?.[column - left] ?? '', rating))
+    if (!showsRating(shown[row - top]?.[column - left] ?? '', rating, scale))
       sheet.getRange(row + 1, column + 1).setNumberFormat('0');
   }
 }
@@ -51,11 +52,12 @@ export function pastRule(range: Range, write: () => void): void {
   }
 }
 
-/** Writes a rating as a number, and any other text as it stands. */
-export function writeText(range: Range, text: string): void {
-  const read = readRating(text);
-  if (read.kind === 'rated') range.setValue(read.rating);
-  else writeLiteral(range, text);
+/** Writes a rating that is a number as one, and any other text as it stands. */
+export function writeText(range: Range, text: string, scale: Scale): void {
+  const read = readRating(text, scale);
+  const value = read.kind === 'rated' ? cellValueOf(scale, read.rating) : text;
+  if (typeof value === 'number') range.setValue(value);
+  else writeLiteral(range, value);
 }
 
 /** Why Google refused a write, in words for people. */

@@ -12,6 +12,7 @@ import {
 } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { readRating } from '../../core/evaluation/rating';
+import { cellValueOf, FIVE_LEVELS, type Scale, scaleOf } from '../../core/evaluation/scale';
 import { replaceEditorClipboard } from '../clipboard/editor-clipboard';
 import { GridClipboard, type Pasted, type PasteHindrance } from '../clipboard/grid-clipboard';
 import { CellEditor } from '../grid/cell-editor';
@@ -114,9 +115,12 @@ export class Entries {
     if (!sheet || !cell || fits(sheet, row, column, cell)) return true;
     const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
     const typed = String(cell.v ?? '');
-    const rating = readRating(typed);
-    const fix = rating.kind === 'invalid' ? rating.fix : null;
-    const meant: ICellData = { ...emptied(), v: fix, t: CellValueType.NUMBER };
+    const rule = sheet.validations.read(area)[0]?.[0];
+    const scale = scaleIn(rule?.criteria?.values);
+    const rating = readRating(typed, scale);
+    const fix = rating.kind === 'invalid' && rating.fix !== null ? cellValueOf(scale, rating.fix) : null;
+    const type = typeof fix === 'string' ? CellValueType.STRING : CellValueType.NUMBER;
+    const meant: ICellData = { ...emptied(), v: fix, t: type };
     const enter = (): void => {
       const range = { ...area };
       this.#commands.syncExecuteCommand(SetRangeValuesCommand.id, {
@@ -127,7 +131,7 @@ export class Entries {
     };
     this.#options.onRefused({
       typed,
-      helpText: sheet.validations.read(area)[0]?.[0]?.helpText ?? '',
+      helpText: rule?.helpText ?? '',
       meant: fix !== null && fits(sheet, row, column, meant) ? { value: String(fix), enter } : null,
     });
     return false;
@@ -140,6 +144,15 @@ export class Entries {
   get #commands(): ICommandService {
     return this.#injector.get(ICommandService);
   }
+}
+
+/** The levels that a cell's dropdown offers. */
+function scaleIn(values: unknown): Scale {
+  const [list] = Array.isArray(values) ? values : [];
+  const symbols: readonly unknown[] = Array.isArray(list) ? list : [];
+  const isUsual =
+    symbols.length < 2 || [...symbols].reverse().join() === FIVE_LEVELS.map(({ symbol }) => symbol).join();
+  return isUsual ? FIVE_LEVELS : scaleOf(symbols.map((symbol) => ({ symbol: String(symbol), meaning: '' })));
 }
 
 const fits = (sheet: EngineSheet, row: number, column: number, cell: ICellData): boolean =>

@@ -14,6 +14,7 @@ import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../../core/cells/cell-reference';
 import { createDrawingUniver } from '../grid/drawing-univer';
+import { fitDropdowns } from '../grid/drawn-dropdowns';
 import { DrawnFormats } from '../grid/drawn-formats';
 import { followQuietWrites, passOverGoneTabs } from '../grid/drawn-marks';
 import { EditWatcher, type GridEdit } from '../grid/edit-watcher';
@@ -21,6 +22,7 @@ import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
 import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
 import { NoteAuthors } from '../notes/note-authors';
+import { closeNoteBoxes } from '../notes/note-box';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { Entries, type EntriesOptions } from './entries';
@@ -65,18 +67,24 @@ export class RunningBook {
     this.#options = options;
     const univer = createDrawingUniver(options.container, () => this.#grid.redraw());
     const { reports, answer, workbook } = options;
-    this.#host = composeHost(
-      { ...(workbook === undefined ? {} : { workbook }), answer },
-      {
-        createScriptRunner: (services, now) => {
-          this.#runner = new BrowserScriptRunner(services, now);
-          return this.#runner;
+    try {
+      this.#host = composeHost(
+        { ...(workbook === undefined ? {} : { workbook }), answer },
+        {
+          createScriptRunner: (services, now) => {
+            this.#runner = new BrowserScriptRunner(services, now);
+            return this.#runner;
+          },
+          fileStore: reports,
+          htmlFiles: HTML_FILES,
+          drawing: univer,
         },
-        fileStore: reports,
-        htmlFiles: HTML_FILES,
-        drawing: univer,
-      },
-    );
+      );
+    } catch (error) {
+      // It has begun to draw already, and would stay in the container.
+      univer.dispose();
+      throw error;
+    }
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
     passOverGoneTabs(univer.__getInjector());
@@ -98,7 +106,11 @@ export class RunningBook {
     this.#drawn = injector
       .get(LifecycleService)
       .onStage(LifecycleStages.Rendered)
-      .then(() => void new NoteAuthors(injector, options.askNoteName));
+      .then(() => {
+        new NoteAuthors(injector, options.askNoteName);
+        closeNoteBoxes(injector);
+        fitDropdowns(injector);
+      });
     this.#host.run(SCRIPT);
   }
 
@@ -135,6 +147,7 @@ export class RunningBook {
    */
   async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
     await this.#drawn;
+    if (this.#hasKeyboardElsewhere) await this.#takeTyped();
     const before = this.#tellSelection();
     try {
       return await this.#watcher.ignoring(() => this.#host.call(name, ...args));
@@ -170,7 +183,7 @@ export class RunningBook {
 
   /** The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. */
   async save(): Promise<{ bytes: Uint8Array; markSaved: () => void }> {
-    this.#grid.endEditing();
+    await this.#takeTyped();
     const changes = this.#changes;
     const bytes = await this.#watcher.ignoring(() => this.#host.save());
     return {
@@ -189,6 +202,21 @@ export class RunningBook {
   dispose(): void {
     this.#host.dispose();
     this.#runner?.dispose();
+  }
+
+  /** Somebody who is typing in the sheet asks nothing of the script; its sidebar asks by itself every few seconds. */
+  get #hasKeyboardElsewhere(): boolean {
+    const { container } = this.#options;
+    // Univer's editor may hang anywhere outside the page's own parts.
+    const part = container.closest('.page')?.contains(document.activeElement);
+    return part === true && !container.contains(document.activeElement);
+  }
+
+  /** What is typed into a cell is entered, and the script has seen it. */
+  async #takeTyped(): Promise<void> {
+    if (!this.#grid.endEditing()) return;
+    // The script's `onEdit` runs a turn later.
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   get #session(): SpreadsheetSession {

@@ -22,6 +22,7 @@ import noteTexts from '@univerjs/preset-sheets-note/locales/ja-JP';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import { defaultTheme } from '@univerjs/themes';
 import { SHEET_CONTROL_TEXTS } from '../../core/messages/sheet-controls';
+import { drawBlankLines } from './blank-lines';
 import { DrawingCommands } from './drawing-commands';
 import { insertWithOwnLooks } from './inserted-looks';
 import { HIDDEN_MENU_ITEMS, TYPEFACES } from './offered-functions';
@@ -42,6 +43,7 @@ const UNWANTED_PLUGINS = ['UNIVER_NETWORK_PLUGIN'];
  */
 export function createDrawingUniver(container: HTMLElement, onFailure: () => void): Univer {
   insertWithOwnLooks();
+  drawBlankLines();
   const createCommands = (injector: Injector, log: ILogService, config: IConfigService) =>
     new DrawingCommands(injector, log, config, onFailure);
   const univer = new Univer({

@@ -18,9 +18,11 @@ import {
   SetCellEditVisibleOperation,
 } from '@univerjs/sheets-ui';
 import { ILayoutService } from '@univerjs/ui';
+import { drawInBookFont } from './drawn-fonts';
 import { leaveTabsBeforeRemoval } from './drawn-tab';
 import { RowHeights } from './row-heights';
 import { scrollIntoSight } from './scrolling';
+import { keepTabInSight } from './tab-strip';
 
 /** A tab by its id, and cells in it. */
 export interface GridPlace {
@@ -53,6 +55,8 @@ export class Grid {
     this.#api = FUniver.newAPI(univer);
     const workbook = this.#workbook.getWorkbook();
     leaveTabsBeforeRemoval(this.#injector, workbook);
+    drawInBookFont(this.#injector, workbook);
+    keepTabInSight(this.#injector);
     this.#heights = new RowHeights(this.#injector, workbook);
     this.#commands.onCommandExecuted(({ id }) => {
       if (id === SetWorksheetActiveOperation.id) setTimeout(() => this.#heights.fit());
@@ -95,14 +99,15 @@ export class Grid {
     void this.#commands.executeCommand(COMMANDS[change], params);
   }
 
-  /** Takes what is being typed into a cell as entered. */
-  endEditing(): void {
-    if (!this.#injector.get(IEditorBridgeService).isVisible().visible) return;
+  /** Takes what is being typed into a cell as entered. @returns Whether the editor of a cell was open. */
+  endEditing(): boolean {
+    if (!this.#injector.get(IEditorBridgeService).isVisible().visible) return false;
     this.#commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
       visible: false,
       eventType: DeviceInputEventType.PointerDown,
       unitId: this.#workbook.getId(),
     });
+    return true;
   }
 
   /** Draws the tab in front from the start, its measures too: some of what Univer keeps of it is wrong. */

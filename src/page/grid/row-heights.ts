@@ -3,6 +3,8 @@ import { ICommandService, type Injector, type IRange, type Workbook, type Worksh
 import { IRenderManagerService, type SpreadsheetSkeleton } from '@univerjs/engine-render';
 import {
   CancelMarkDirtyRowAutoHeightOperation,
+  type IInsertRowMutationParams,
+  InsertRowMutation,
   type IRemoveSheetMutationParams,
   type ISetRangeValuesMutationParams,
   MarkDirtyRowAutoHeightOperation,
@@ -32,6 +34,7 @@ export class RowHeights {
     this.#workbook = workbook;
     this.#commands.onCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id) this.#remember(params as ISetRangeValuesMutationParams);
+      if (id === InsertRowMutation.id) this.#fitInserted(params as IInsertRowMutationParams);
       if (id === RemoveSheetMutation.id) this.#forget((params as IRemoveSheetMutationParams).subUnitId);
     });
   }
@@ -79,6 +82,16 @@ export class RowHeights {
     const written = this.#written.get(subUnitId) ?? new Set();
     for (const row of Object.keys(cellValue ?? {})) written.add(Number(row));
     this.#written.set(subUnitId, written);
+  }
+
+  /** Univer gives new rows the height of their neighbour, whatever stands there. */
+  #fitInserted({ unitId, subUnitId, range }: IInsertRowMutationParams): void {
+    if (unitId !== this.#workbook.getUnitId()) return;
+    // The other parts of the insertion come first: formats, merged cells.
+    setTimeout(() => {
+      const skeleton = this.#skeletons?.getSkeleton(subUnitId);
+      if (skeleton) this.#measure(subUnitId, skeleton, rows(range.startRow, range.endRow));
+    });
   }
 
   /** Univer would go on to measure a tab that is gone, fail, and measure nothing any more. */

@@ -12,6 +12,8 @@ export type FrameMessage =
   | { readonly kind: 'leave'; readonly backwards: boolean }
   /** A key for the whole page was pressed in the frame. */
   | { readonly kind: 'page-key'; readonly key: PageKey }
+  /** Escape was pressed, and the frame had no use for it. */
+  | { readonly kind: 'escape' }
   /** How many goals have an entry in the sidebar that the sheet does not have. */
   | { readonly kind: 'unsaved-entries'; readonly count: number }
   /** Why not all of those are in the sheet now; '' when they are. */

@@ -114,6 +114,7 @@ addEventListener('keydown', (event) => {
   const key = pageKeyOf(event);
   if (event.defaultPrevented) return; // The page itself has a use for it.
   if (event.key === NEXT_PART_KEY) send({ kind: 'leave', backwards: event.shiftKey });
+  else if (event.key === 'Escape' && !event.isComposing) send({ kind: 'escape' });
   else if (key !== null) send({ kind: 'page-key', key });
   else return;
   event.preventDefault();

@@ -263,8 +263,8 @@ export class PageState {
 
   #followScreen(): void {
     const screen = this.#book?.screen;
-    const isShownAgain = screen && this.pages.follow(screen) && this.pages.timesSidebar > 1;
-    if (isShownAgain) this.layout.fold(false); // Asked for again; at the first it stands as it was left.
+    // Asked for again, and so wanted now; at the first it stands as it was left.
+    if (screen && this.pages.follow(screen)) this.unfoldSidebar();
     this.#changed();
   }
 

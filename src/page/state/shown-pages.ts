@@ -20,10 +20,11 @@ export class ShownPages {
 
   /**
    * Shows what the script has asked for since. A sidebar that it shows again comes back, also when its content is the same.
-   * @returns Whether it has shown a sidebar.
+   * @returns Whether it has shown one after another.
    */
   follow({ sidebar, pages }: Screen): boolean {
     const isAnother = sidebar !== this.#lastSidebar;
+    const isAgain = isAnother && this.#lastSidebar !== null;
     if (isAnother) {
       this.#lastSidebar = sidebar;
       this.sidebar = sidebar;
@@ -33,7 +34,7 @@ export class ShownPages {
       this.#countedDialogs = pages.length;
       this.dialog = pages.at(-1) ?? null;
     }
-    return isAnother;
+    return isAgain;
   }
 
   closeSidebar(): void {

@@ -9,14 +9,23 @@ interface ModalDialogProps {
   readonly onClose: () => void;
   /** Whether a × closes it, for contents that have no button for that. */
   readonly hasCloseMark?: boolean;
+  /** A selector of what gets the keyboard; without it, the first that can have it does. */
+  readonly keyboardIn?: string;
   readonly children: ComponentChildren;
 }
 
-export function ModalDialog({ title, onClose, hasCloseMark = false, children }: ModalDialogProps) {
+export function ModalDialog({
+  title,
+  onClose,
+  hasCloseMark = false,
+  keyboardIn,
+  children,
+}: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     dialog.current?.showModal();
+    if (keyboardIn) dialog.current?.querySelector<HTMLElement>(keyboardIn)?.focus();
     return () => before?.focus();
   }, []);
   return (

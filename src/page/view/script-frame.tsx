@@ -16,6 +16,8 @@ interface ScriptFrameProps {
   readonly entries?: SidebarEntries;
   /** What the page's store holds, by key; without it the page begins with nothing, and leaves nothing. */
   readonly memory?: Map<string, string>;
+  /** Escape was pressed in it; a sidebar has no use for that. */
+  readonly onEscape?: () => void;
   /** The page asked to be closed. */
   readonly onClose: () => void;
 }
@@ -35,7 +37,7 @@ const SANDBOX = [
 ].join(' ');
 
 /** Each frame is for one page: a page that is shown again wants a new frame, by another key. */
-export function ScriptFrame({ page, state, entries, memory, onClose }: ScriptFrameProps) {
+export function ScriptFrame({ page, state, entries, memory, onEscape, onClose }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const html = useMemo(() => framedPage(page.html, state.functionNames, memory), [page]);
   const receive = (message: FrameMessage): void => {
@@ -46,6 +48,7 @@ export function ScriptFrame({ page, state, entries, memory, onClose }: ScriptFra
     } else if (message.kind === 'focus-sheet') state.focusSheet();
     else if (message.kind === 'leave') moveToNextPart(message.backwards, state);
     else if (message.kind === 'page-key') state.usePageKey(message.key);
+    else if (message.kind === 'escape') onEscape?.();
     else if (message.kind === 'close') onClose();
     else if (message.kind === 'unsaved-entries') entries?.tell(message.count);
     else if (message.kind === 'kept-entries') entries?.answer(message.refusal);

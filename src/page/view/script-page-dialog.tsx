@@ -11,9 +11,9 @@ export function ScriptPageDialog({ page, state }: { page: Page; state: PageState
   const { width, height } = page.size ?? USUAL_SIZE;
   const close = (): void => state.pages.closeDialog();
   return (
-    <ModalDialog title={page.title} onClose={close} hasCloseMark>
+    <ModalDialog title={page.title} onClose={close} hasCloseMark keyboardIn="iframe">
       <div class="dialog-page" style={{ '--width': `${width}px`, '--height': `${height}px` }}>
-        <ScriptFrame page={page} state={state} onClose={close} />
+        <ScriptFrame page={page} state={state} onEscape={close} onClose={close} />
       </div>
     </ModalDialog>
   );

@@ -223,10 +223,11 @@ export const FORMAT_FACTS: readonly Fact[] = [
         [sheet.getFrozenRows(), sheet.getFrozenColumns()],
         [3, 4, 7].map((column) => sheet.isColumnHiddenByUser(column)),
         [9, 10].map((row) => sheet.isRowHiddenByUser(row)),
+        sheet.isRowHiddenByFilter(9),
         sheet.getColumnWidth(7),
       ];
     },
-    [[5, 2], [true, false, true], [true, false], 50],
+    [[5, 2], [true, false, true], [true, false], false, 50],
   ),
   fact(
     'setFrozenRows refuses to cut a merged cell',

@@ -1,6 +1,5 @@
 /** One goal to be filled in: what it says, its rating, its outcome, and on to the next. */
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Rating } from '../../core/evaluation/rating';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
@@ -31,7 +30,7 @@ export function GoalForm(props: {
   const { steps, drafts, refusal, isSaving } = filling;
   const heading = useFocusOnChange(keyOf(entry), isBack);
   const draft = drafts.of(entry);
-  const choose = useCallback((rating: Rating) => drafts.type(entry, { rating }), [entry]);
+  const choose = useCallback((rating: string) => drafts.type(entry, { rating }), [entry]);
   useRatingKeys(entry.ratingCell === '' ? undefined : choose);
   return (
     <form

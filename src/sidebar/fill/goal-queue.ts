@@ -1,11 +1,12 @@
 /** Which goals are stepped through, and what has been typed for them. */
 
-import { type Rating, readRating } from '../../core/evaluation/rating';
+import type { Scale } from '../../core/evaluation/scale';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 
 /** What stands in the form; not yet, or not all, in the sheet. */
 export interface Draft {
-  readonly rating: Rating | null;
+  /** The symbol of a level. */
+  readonly rating: string | null;
   readonly outcome: string;
 }
 
@@ -32,7 +33,7 @@ export function editsOf(entry: GoalEntry, draft: Draft): CellEdit[] {
   const { sheet, goal } = entry;
   const edits: CellEdit[] = [];
   if (draft.rating !== entry.rating && draft.rating !== null && entry.ratingCell !== '') {
-    const newValue = String(draft.rating);
+    const newValue = draft.rating;
     edits.push({ sheet, cell: entry.ratingCell, goal, oldValue: entry.ratingText, newValue });
   }
   if (draft.outcome !== entry.outcome && entry.outcomeCell !== '') {
@@ -42,10 +43,10 @@ export function editsOf(entry: GoalEntry, draft: Draft): CellEdit[] {
 }
 
 /** The goal as the sheet has it after a write; findings are those of before until it is read again. */
-export function withEdit(entry: GoalEntry, { cell, newValue }: CellEdit): GoalEntry {
+export function withEdit(entry: GoalEntry, { cell, newValue }: CellEdit, scale: Scale): GoalEntry {
   if (cell === entry.ratingCell) {
-    const read = readRating(newValue);
-    return { ...entry, rating: read.kind === 'rated' ? read.rating : null, ratingText: newValue };
+    const isLevel = scale.some(({ symbol }) => symbol === newValue);
+    return { ...entry, rating: isLevel ? newValue : null, ratingText: newValue };
   }
   return cell === entry.outcomeCell ? { ...entry, outcome: newValue } : entry;
 }

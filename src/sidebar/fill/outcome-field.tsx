@@ -1,10 +1,12 @@
 /** The outcome, or the reason when the rating is low, with what the check says of it while it is typed. */
 import { useId } from 'preact/hooks';
 import { visibleLength } from '../../core/cells/folded-text';
+import { symbolOf, usualLimit } from '../../core/evaluation/scale';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FieldError } from '../parts/field-error';
 import { useSession } from '../session/sidebar-session';
+import { useScale } from '../session/use-scale';
 import type { Draft } from './goal-queue';
 import { outcomeHint } from './outcome-hint';
 
@@ -12,11 +14,13 @@ const { fill: TEXT } = SIDEBAR_TEXTS;
 
 export function OutcomeField(props: { entry: GoalEntry; draft: Draft; onType: (outcome: string) => void }) {
   const { entry, draft, onType } = props;
-  const limit = useSession().check.overview?.limit ?? 2;
+  const scale = useScale();
+  const limit = useSession().check.overview?.limit ?? usualLimit(scale);
+  const isRated = useSession().check.overview?.isRated ?? true;
   const id = useId();
   if (entry.outcomeCell === '') return <p class="empty">{TEXT.noOutcome}</p>;
-  const hint = outcomeHint(draft.rating, draft.outcome, entry.goal, limit);
-  const isLow = draft.rating !== null && draft.rating <= limit;
+  const hint = outcomeHint(draft.rating, draft.outcome, entry.goal, { scale, limit });
+  const isLow = scale.some(({ symbol, rating }) => symbol === draft.rating && rating <= limit);
   return (
     <div class="outcome">
       <label for={id}>{TEXT.outcome}</label>
@@ -31,7 +35,7 @@ export function OutcomeField(props: { entry: GoalEntry; draft: Draft; onType: (o
       <FieldError id={`${id}-error`} sentences={hint === '' ? [] : [hint]} />
       <div class="outcome-notes">
         <p id={`${id}-limit`} class="support">
-          {hint === '' && TEXT.reasonNeeded(limit)}
+          {hint === '' && isRated && TEXT.reasonNeeded(symbolOf(scale, limit))}
         </p>
         <p id={`${id}-count`} class="support count">
           {TEXT.characters(visibleLength(draft.outcome))}

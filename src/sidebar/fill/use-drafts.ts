@@ -1,6 +1,8 @@
 /** What has been typed for each goal and is not in the sheet. Going to another goal, view or department loses none of it, nor does a sidebar that is shown anew. */
+import type { Scale } from '../../core/evaluation/scale';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 import { useRemembered } from '../session/memory';
+import { useScale } from '../session/use-scale';
 import { type Draft, draftOf, editsOf, isSameGoal, keyOf, withEdit } from './goal-queue';
 
 /** A goal as it was read last, and what was typed for it since. */
@@ -29,6 +31,7 @@ export interface Drafts {
 type Typed = ReadonlyMap<string, TypedEntry>;
 
 export function useDrafts(): Drafts {
+  const scale = useScale();
   const [list, setList] = useRemembered<readonly (readonly [string, TypedEntry])[]>('drafts', []);
   const drafts: Typed = new Map(list);
   const setDrafts = (change: (before: Typed) => Typed): void =>
@@ -41,7 +44,7 @@ export function useDrafts(): Drafts {
         const draft = before.get(keyOf(entry))?.draft ?? draftOf(entry);
         return new Map(before).set(keyOf(entry), { entry, draft: { ...draft, ...change } });
       }),
-    settle: (entry, written) => setDrafts((before) => settled(before, entry, written)),
+    settle: (entry, written) => setDrafts((before) => settled(before, entry, written, scale)),
     follow: (sheet, now) => setDrafts((before) => followed(before, sheet, now, (entry) => entry)),
     meet: (sheet, now) => {
       const met = followed(drafts, sheet, now, asItWas);
@@ -56,10 +59,10 @@ export function useDrafts(): Drafts {
   };
 }
 
-function settled(drafts: Typed, entry: GoalEntry, written: readonly CellEdit[]): Typed {
+function settled(drafts: Typed, entry: GoalEntry, written: readonly CellEdit[], scale: Scale): Typed {
   const typed = drafts.get(keyOf(entry));
   if (!typed) return drafts;
-  const now = { ...typed, entry: written.reduce(withEdit, entry) };
+  const now = { ...typed, entry: written.reduce((each, edit) => withEdit(each, edit, scale), entry) };
   const rest = new Map(drafts);
   if (editsOf(now.entry, now.draft).length > 0) rest.set(keyOf(entry), now);
   else rest.delete(keyOf(entry));

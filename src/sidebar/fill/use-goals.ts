@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
+import { useScale } from '../session/use-scale';
 import { keyOf, withEdit } from './goal-queue';
 
 export interface Goals {
@@ -26,6 +27,7 @@ export function useGoals(
   onRead: (entries: readonly GoalEntry[], isFirst: boolean) => readonly GoalEntry[],
 ): Goals {
   const { server, check, say } = useSession();
+  const scale = useScale();
   const [entries, setEntries] = useState<readonly GoalEntry[] | null>(null);
   const [failure, setFailure] = useState('');
   const reading = useRef(onRead);
@@ -56,7 +58,11 @@ export function useGoals(
   const apply = (entry: GoalEntry, written: readonly CellEdit[]): void =>
     setEntries(
       (before) =>
-        before?.map((each) => (keyOf(each) === keyOf(entry) ? written.reduce(withEdit, each) : each)) ?? null,
+        before?.map((each) =>
+          keyOf(each) === keyOf(entry)
+            ? written.reduce((now, edit) => withEdit(now, edit, scale), each)
+            : each,
+        ) ?? null,
     );
   return { entries, failure, load, apply };
 }

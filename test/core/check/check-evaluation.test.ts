@@ -1,11 +1,12 @@
 import { checkEvaluation } from '../../../src/core/check/check-tabs';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import { evaluationOf, type TabRow } from './department-tab';
 
 const GOOD = '訓練を実施し、地域の防災意識が高まりました。';
 
 /** rule@cell of each finding; the first row is row 2 of the sheet. */
 const check = (rows: readonly TabRow[], limit: 1 | 2 | 3 | 4 | 5 = 2): string[] =>
-  checkEvaluation(evaluationOf(rows), { limit, treatments: {} }).map(
+  checkEvaluation(evaluationOf(rows), { limit, treatments: {}, scale: FIVE_LEVELS, isRated: true }).map(
     (finding) => `${finding.rule}@${finding.cell}`,
   );
 
@@ -25,6 +26,8 @@ describe('checkEvaluation', () => {
     const [finding] = checkEvaluation(evaluationOf([[1, '防災', '', '', '訓練を行います。', '④', GOOD]]), {
       limit: 2,
       treatments: {},
+      scale: FIVE_LEVELS,
+      isRated: true,
     });
     expect(finding).toEqual({
       rule: 'rating-invalid',
@@ -161,7 +164,7 @@ describe('checkEvaluation', () => {
         ['', '', '', 2, '研修', 3, other('研修')],
         [2, '人事', '', 1, '採用', 3, other('採用')],
       ]),
-      { limit: 2, treatments: {} },
+      { limit: 2, treatments: {}, scale: FIVE_LEVELS, isRated: true },
     );
     expect(finding).toMatchObject({ rule: 'rows-out-of-order', cell: 'A5', severity: 'warning' });
     expect(finding?.message).toContain('4行目');
@@ -182,6 +185,8 @@ describe('checkEvaluation', () => {
     const found = checkEvaluation(evaluationOf([[1, '防災', '', date, '訓練', 4, GOOD]]), {
       limit: 2,
       treatments: {},
+      scale: FIVE_LEVELS,
+      isRated: true,
     });
     expect(found).toMatchObject([{ rule: 'number-date', cell: 'D2', fix: { value: '2' } }]);
     expect(check([[date, '防災', '', '', '訓練', 4, GOOD]])).toEqual(['number-date@A2']);

@@ -3,6 +3,7 @@ import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import { progressOf } from '../../../src/core/check/department-progress';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import type { Progress } from '../../../src/core/finding';
 import { countsText, progressTotal } from '../../../src/core/messages/progress';
 import { tabValues } from './department-tab';
@@ -14,7 +15,10 @@ function progressWith(...rows: CellValue[][]): Progress {
   const header = findHeader(values);
   if (header === null) throw new Error('no header');
   const evaluation = readEvaluation('総務課', values, header);
-  return progressOf(evaluation, checkEvaluation(evaluation, { limit: 2, treatments: {} }));
+  return progressOf(
+    evaluation,
+    checkEvaluation(evaluation, { limit: 2, treatments: {}, scale: FIVE_LEVELS, isRated: true }),
+  );
 }
 
 const goal = (rating: CellValue, outcome: string, text = '訓練を行います。'): CellValue[] => [

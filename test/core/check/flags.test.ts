@@ -2,6 +2,7 @@ import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import { changedFlags } from '../../../src/core/check/flags';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import { finding } from '../../../src/core/finding';
 import { type TabRow, tabValues } from './department-tab';
 
@@ -10,7 +11,11 @@ const change = (rows: readonly TabRow[]) => {
   const header = findHeader(values);
   if (header === null) throw new Error('no header');
   const evaluation = readEvaluation('総務課', values, header);
-  return changedFlags(values, header, checkEvaluation(evaluation, { limit: 2, treatments: {} }));
+  return changedFlags(
+    values,
+    header,
+    checkEvaluation(evaluation, { limit: 2, treatments: {}, scale: FIVE_LEVELS, isRated: true }),
+  );
 };
 const MISSING = '達成度が入力されていません。1〜5の数字を入力してください。';
 

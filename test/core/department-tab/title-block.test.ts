@@ -3,14 +3,23 @@ import {
   findTitleLabel,
   missingTitleCells,
   namesLimit,
-  outdatedLimit,
+  outdatedSentences,
   sentences,
   stateIn,
   titleCells,
 } from '../../../src/core/department-tab/title-block';
-import { SHEET_TEXTS } from '../../../src/core/messages/set-up';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
+import { SHEET_TEXTS, titleSentences } from '../../../src/core/messages/set-up';
 
-const FACTS = { year: '平成29年度', department: '総務課', limit: 2 } as const;
+const INSTRUCTIONS = titleSentences('2', FIVE_LEVELS, true).instructions;
+
+const FACTS = {
+  year: '平成29年度',
+  department: '総務課',
+  limit: 2,
+  scale: FIVE_LEVELS,
+  isRated: true,
+} as const;
 const HEADER_ROW = 4;
 
 /** A new tab's title block, and the header's row below it. */
@@ -41,7 +50,7 @@ describe('a new tab’s title block', () => {
       { row: 2, column: 0, text: '状態' },
       { row: 0, column: 4, text: SHEET_TEXTS.levels },
       { row: 1, column: 4, text: SHEET_TEXTS.limit(2) },
-      { row: 3, column: 0, text: SHEET_TEXTS.instructions },
+      { row: 3, column: 0, text: INSTRUCTIONS },
     ]);
     expect(sentences(3)[1]?.text).toBe(SHEET_TEXTS.limit(3));
   });
@@ -114,11 +123,11 @@ describe('missingTitleCells', () => {
 
 describe('the limit in the title block', () => {
   it('is outdated where another is named', () => {
-    expect(outdatedLimit(whole(), HEADER_ROW, 2)).toEqual([]);
-    expect(outdatedLimit(whole(), HEADER_ROW, 3)).toEqual([
+    expect(outdatedSentences(whole(), HEADER_ROW, { ...FACTS, limit: 2 })).toEqual([]);
+    expect(outdatedSentences(whole(), HEADER_ROW, { ...FACTS, limit: 3 })).toEqual([
       { row: 1, column: 4, text: SHEET_TEXTS.limit(3) },
     ]);
-    expect(outdatedLimit([], HEADER_ROW, 3)).toEqual([]);
+    expect(outdatedSentences([], HEADER_ROW, { ...FACTS, limit: 3 })).toEqual([]);
   });
 
   it.each([
@@ -126,15 +135,15 @@ describe('the limit in the title block', () => {
     ['注意：達成度が1以下のときは、理由が要ります。'],
     ['達成度が1以上のときは'],
   ])('is not named by %s', (text) => {
-    expect(outdatedLimit(withCell([1, 4, text]), HEADER_ROW, 2)).toEqual([]);
-    expect(namesLimit(withCell([1, 4, text]), HEADER_ROW, 2)).toBe(false);
+    expect(outdatedSentences(withCell([1, 4, text]), HEADER_ROW, { ...FACTS, limit: 2 })).toEqual([]);
+    expect(namesLimit(withCell([1, 4, text]), HEADER_ROW, { ...FACTS, limit: 2 })).toBe(false);
   });
 
   it('is named by its sentence above the header alone', () => {
-    expect(namesLimit(whole(), HEADER_ROW, 2)).toBe(true);
-    expect(namesLimit(whole(), HEADER_ROW, 3)).toBe(false);
-    expect(namesLimit(whole(), 1, 2)).toBe(false);
-    expect(namesLimit([], HEADER_ROW, 2)).toBe(false);
+    expect(namesLimit(whole(), HEADER_ROW, { ...FACTS, limit: 2 })).toBe(true);
+    expect(namesLimit(whole(), HEADER_ROW, { ...FACTS, limit: 3 })).toBe(false);
+    expect(namesLimit(whole(), 1, { ...FACTS, limit: 2 })).toBe(false);
+    expect(namesLimit([], HEADER_ROW, { ...FACTS, limit: 2 })).toBe(false);
   });
 });
 

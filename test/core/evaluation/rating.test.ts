@@ -1,4 +1,5 @@
-import { RATING_LEVELS, readRating, showsRating } from '../../../src/core/evaluation/rating';
+import { readRating, showsRating } from '../../../src/core/evaluation/rating';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 
 describe('readRating', () => {
   it.each([
@@ -10,11 +11,11 @@ describe('readRating', () => {
     ['4', 4],
     ['5', 5],
   ])('takes %j as a rating', (value, rating) => {
-    expect(readRating(value)).toEqual({ kind: 'rated', rating });
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'rated', rating });
   });
 
   it.each(['', ' ', '　', '\n', '\u200b'])('finds %j blank', (value) => {
-    expect(readRating(value)).toEqual({ kind: 'blank' });
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'blank' });
   });
 
   it.each([
@@ -80,27 +81,27 @@ describe('readRating', () => {
     ['5.完全', 5],
     ['目標を 概ね 達成した', 4],
     ['。目標を概ね達成した。', 4],
-    ...RATING_LEVELS.map(({ rating, meaning }): [string, number] => [meaning, rating]),
-    ...RATING_LEVELS.map(({ rating, meaning }): [string, number] => [`${rating} ${meaning}`, rating]),
+    ...FIVE_LEVELS.map(({ rating, meaning }): [string, number] => [meaning, rating]),
+    ...FIVE_LEVELS.map(({ rating, meaning }): [string, number] => [`${rating} ${meaning}`, rating]),
     ...['一二三四五', 'ⅠⅡⅢⅣⅤ', '❶❷❸❹❺', '➀➁➂➃➄', '①②③④⑤', '⑴⑵⑶⑷⑸', '㈠㈡㈢㈣㈤', '１２３４５'].flatMap(
       (signs) => Array.from(signs, (sign, at): [string, number] => [sign, at + 1]),
     ),
   ])('offers %s as %d, and does not take it silently', (value, fix) => {
-    expect(readRating(value)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
   });
 
   it.each(['4 ', '　4', '4\n', '4\u200b', '\u20604'])('offers to take the blanks off %j', (value) => {
-    expect(readRating(value)).toEqual({ kind: 'invalid', reason: 'blanks', fix: 4 });
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'blanks', fix: 4 });
   });
 
   it('reads the days of 1 to 5 as ratings in a cell that shows dates', () => {
     const days = [31, 1, 2, 3, 4].map((day) =>
       day === 31 ? { year: 1899, month: 12, day } : { year: 1900, month: 1, day },
     );
-    expect(days.map(readRating)).toEqual(
+    expect(days.map((day) => readRating(day, FIVE_LEVELS))).toEqual(
       [1, 2, 3, 4, 5].map((fix) => ({ kind: 'invalid', reason: 'date-format', fix })),
     );
-    expect(readRating({ year: 1900, month: 1, day: 5 })).toEqual({
+    expect(readRating({ year: 1900, month: 1, day: 5 }, FIVE_LEVELS)).toEqual({
       kind: 'invalid',
       reason: 'date',
       fix: null,
@@ -258,7 +259,7 @@ describe('readRating', () => {
     [{ year: 1899, month: 12, day: 30 }, 'date'],
     [{ year: 2018, month: 4, day: 1 }, 'date'],
   ])('refuses %j without a fix: %s', (value, reason) => {
-    expect(readRating(value)).toEqual({ kind: 'invalid', reason, fix: null });
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason, fix: null });
   });
 });
 
@@ -269,15 +270,15 @@ describe('showsRating', () => {
     ['４', 4],
     ['1', 1],
   ] as const)('finds in %j the rating %d alone', (shown, rating) => {
-    const found = ([1, 2, 3, 4, 5] as const).filter((each) => showsRating(shown, each));
+    const found = ([1, 2, 3, 4, 5] as const).filter((each) => showsRating(shown, each, FIVE_LEVELS));
     expect(found).toEqual([rating]);
   });
 
   it.each(['', '6', '達成', '4以上'])('finds none in %j', (shown) => {
-    expect(([1, 2, 3, 4, 5] as const).filter((each) => showsRating(shown, each))).toEqual([]);
+    expect(([1, 2, 3, 4, 5] as const).filter((each) => showsRating(shown, each, FIVE_LEVELS))).toEqual([]);
   });
 });
 
 it('the levels are told best first, each once', () => {
-  expect(RATING_LEVELS.map(({ rating }) => rating)).toEqual([5, 4, 3, 2, 1]);
+  expect(FIVE_LEVELS.map(({ rating }) => rating)).toEqual([5, 4, 3, 2, 1]);
 });

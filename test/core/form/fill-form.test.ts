@@ -209,7 +209,7 @@ describe('a form that cannot be used', () => {
 });
 
 function goalOf(part: Partial<ReportGoal>): ReportGoal {
-  return { goal: ['(1) 目標'], rating: '4', outcome: ['達成しました。'], ...part };
+  return { goal: ['(1) 目標'], rating: '4', meaning: '', outcome: ['達成しました。'], ...part };
 }
 
 function reportOf(part: Partial<ReportGoal>): Uint8Array {

@@ -3,6 +3,7 @@ import { checkEvaluation } from '../../../src/core/check/check-tabs';
 import type { Evaluation } from '../../../src/core/evaluation/evaluation';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import { headsTheme, newGoalPlaces } from '../../../src/core/overview/goal-rows';
 import { tabValues } from '../check/department-tab';
 
@@ -99,7 +100,9 @@ describe('a goal that was added below all others', () => {
       ['防災', ['訓練を行います。', '備蓄を増やします。']],
       ['財政', ['健全化します。']],
     ]);
-    expect(checkEvaluation(evaluation, { limit: 2, treatments: {} })).toEqual([]);
+    expect(
+      checkEvaluation(evaluation, { limit: 2, treatments: {}, scale: FIVE_LEVELS, isRated: true }),
+    ).toEqual([]);
   });
 });
 

@@ -23,14 +23,17 @@ describe('buildReportData', () => {
       head: '総務課長 大塚 正徳',
       draft: true,
       themes: [
-        { heading: '1. 政策（政策秘書室）', goals: [{ goal: ['(1) 甲'], rating: '4', outcome: ['(1) 乙'] }] },
+        {
+          heading: '1. 政策（政策秘書室）',
+          goals: [{ goal: ['(1) 甲'], rating: '4', meaning: '目標を概ね達成した。', outcome: ['(1) 乙'] }],
+        },
       ],
     });
   });
 
   it('does not print a typed label twice', () => {
     expect(goalsOf([1, '政策', '', 1, '（１）甲', 4, '⑴　乙'])).toEqual([
-      { goal: ['(1) 甲'], rating: '4', outcome: ['(1) 乙'] },
+      { goal: ['(1) 甲'], rating: '4', meaning: '目標を概ね達成した。', outcome: ['(1) 乙'] },
     ]);
   });
 
@@ -43,7 +46,9 @@ describe('buildReportData', () => {
   });
 
   it('prints a rating that is not valid as none', () => {
-    expect(goalsOf([1, '政策', '', '', '甲', '④', ''])).toEqual([{ goal: ['甲'], rating: '', outcome: [] }]);
+    expect(goalsOf([1, '政策', '', '', '甲', '④', ''])).toEqual([
+      { goal: ['甲'], rating: '', meaning: '', outcome: [] },
+    ]);
   });
 
   it('leaves the unit and its brackets out when there is none', () => {
@@ -72,8 +77,8 @@ describe('buildGoalsData', () => {
         {
           heading: '1. 政策（政策秘書室）',
           goals: [
-            { goal: ['(1) 甲', '・乙'], rating: '', outcome: [] },
-            { goal: ['(2) 丙'], rating: '', outcome: [] },
+            { goal: ['(1) 甲', '・乙'], rating: '', meaning: '', outcome: [] },
+            { goal: ['(2) 丙'], rating: '', meaning: '', outcome: [] },
           ],
         },
       ],
@@ -86,6 +91,6 @@ describe('buildGoalsData', () => {
 
   it('leaves out a row that has results but no goal', () => {
     const [theme] = dataOf([1, '政策', '', 1, '甲', 4], ['', '', '', 2, '', 4, '効果']).themes;
-    expect(theme?.goals).toEqual([{ goal: ['(1) 甲'], rating: '', outcome: [] }]);
+    expect(theme?.goals).toEqual([{ goal: ['(1) 甲'], rating: '', meaning: '', outcome: [] }]);
   });
 });

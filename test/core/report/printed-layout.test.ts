@@ -19,7 +19,13 @@ function formWith(change: (body: string) => string): Uint8Array {
 }
 
 function reportOf(goals: Partial<ReportGoal>[], form: Uint8Array = FORM): Uint8Array {
-  const whole = goals.map((part) => ({ goal: ['(1) 目標'], rating: '4', outcome: ['(1) 効果'], ...part }));
+  const whole = goals.map((part) => ({
+    goal: ['(1) 目標'],
+    rating: '4',
+    meaning: '',
+    outcome: ['(1) 効果'],
+    ...part,
+  }));
   return fillForm(form, { ...SEED_REPORT_DATA, themes: [{ heading: '1. 事業', goals: whole }] });
 }
 

@@ -78,7 +78,7 @@ describe('a form of LibreOffice without any table', () => {
 
 it('prints the lines of a goal below one another where the form says {goal} alone', () => {
   const themes = [
-    { heading: '1. 事業', goals: [{ goal: ['(1) 一', '{rating}'], rating: '3', outcome: [] }] },
+    { heading: '1. 事業', goals: [{ goal: ['(1) 一', '{rating}'], rating: '3', meaning: '', outcome: [] }] },
   ];
   const { rows } = readDocx(fillForm(form('landscape.docx'), { ...DRAFT, themes }));
   expect(rows[1]).toEqual(['3', '1. 事業', '', '(1) 一\v{rating}']);

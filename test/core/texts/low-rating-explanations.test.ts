@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEvaluation } from '../../../src/core/check/check-tabs';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import type { Rule } from '../../../src/core/finding';
 import { evaluationOf } from '../check/department-tab';
 
@@ -37,7 +38,12 @@ const isSeen = ({ id }: Text): boolean => id.startsWith('s') || Number(id.slice(
 /** What the check says of a text; '' where it is content. */
 const foundIn = ({ rating, goal, explanation }: Text): Rule | '' => {
   const rows = [[1, '事業', '', '', goal, rating, explanation]];
-  const findings = checkEvaluation(evaluationOf(rows), { limit: 2, treatments: {} });
+  const findings = checkEvaluation(evaluationOf(rows), {
+    limit: 2,
+    treatments: {},
+    scale: FIVE_LEVELS,
+    isRated: true,
+  });
   return findings.find(({ rule }) => rule.startsWith('explanation-'))?.rule ?? '';
 };
 

@@ -1,4 +1,5 @@
 import { findHeader } from '../../../src/core/evaluation/header';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import type { Rule } from '../../../src/core/finding';
 import { ratingHighlights } from '../../../src/core/set-up/rating-highlights';
 import { closeBooks, FIRST_ROW, newBook, paste } from '../../open-book';
@@ -62,7 +63,7 @@ async function judge(limit: number) {
   );
   const header = findHeader(book.values('総務課', 'A1:H5') as string[][]);
   if (header === null) throw new Error('no header');
-  const highlights = ratingHighlights(header, 999, limit as 2);
+  const highlights = ratingHighlights(header, 999, limit, FIVE_LEVELS);
   highlights.forEach(({ formula }, at) => {
     book
       .sheet('総務課')

@@ -187,7 +187,7 @@ describe('a cosmetic step', () => {
     book.sheet('総務課').getRange('F8').clearDataValidations();
     await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({
       code: 'set-up-incomplete',
-      message: expect.stringMatching(/「総務課」の見出しまでの行を固定する：できませんでした（.*merged/),
+      message: expect.stringMatching(/「総務課」の見出しまでの行を固定する：できませんでした（.*結合/),
     });
     expect(book.sheet('総務課').getRange('F8').getDataValidation()).not.toBeNull();
     expect(book.sheet('税務課').getFrozenRows()).toBe(5);

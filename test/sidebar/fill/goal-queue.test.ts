@@ -1,4 +1,5 @@
 /** What the form knows of a goal, before and after a write. */
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import type { GoalEntry } from '../../../src/core/overview/sidebar-data';
 import { editsOf, withEdit } from '../../../src/sidebar/fill/goal-queue';
 
@@ -7,7 +8,7 @@ const ENTRY: GoalEntry = {
   theme: '1. 庶務',
   number: '1',
   goal: '窓口を開く',
-  rating: 3,
+  rating: '3',
   ratingText: '3',
   outcome: '開いた',
   ratingCell: 'F9',
@@ -25,24 +26,31 @@ const edit = (cell: string, newValue: string) => ({
 });
 
 it('writes what differs, and says what stood there', () => {
-  expect(editsOf(ENTRY, { rating: 4, outcome: '開いた' })).toEqual([
+  expect(editsOf(ENTRY, { rating: '4', outcome: '開いた' })).toEqual([
     { sheet: '総務課', cell: 'F9', goal: '窓口を開く', oldValue: '3', newValue: '4' },
   ]);
-  expect(editsOf(ENTRY, { rating: 3, outcome: '' })).toEqual([
+  expect(editsOf(ENTRY, { rating: '3', outcome: '' })).toEqual([
     { sheet: '総務課', cell: 'G9', goal: '窓口を開く', oldValue: '開いた', newValue: '' },
   ]);
-  expect(editsOf({ ...ENTRY, ratingCell: '', outcomeCell: '' }, { rating: 4, outcome: '' })).toEqual([]);
+  expect(editsOf({ ...ENTRY, ratingCell: '', outcomeCell: '' }, { rating: '4', outcome: '' })).toEqual([]);
 });
 
 it.each([
-  ['4', 4],
+  ['4', '4'],
   ['', null],
   ['４', null],
 ] as const)('knows the rating after 「%s」 was written or put back', (text, rating) => {
-  expect(withEdit(ENTRY, edit('F9', text))).toMatchObject({ rating, ratingText: text, outcome: '開いた' });
+  expect(withEdit(ENTRY, edit('F9', text), FIVE_LEVELS)).toMatchObject({
+    rating,
+    ratingText: text,
+    outcome: '開いた',
+  });
 });
 
 it('takes an outcome, and leaves another cell alone', () => {
-  expect(withEdit(ENTRY, edit('G9', '閉じた'))).toMatchObject({ rating: 3, outcome: '閉じた' });
-  expect(withEdit(ENTRY, edit('G10', '閉じた'))).toEqual(ENTRY);
+  expect(withEdit(ENTRY, edit('G9', '閉じた'), FIVE_LEVELS)).toMatchObject({
+    rating: '3',
+    outcome: '閉じた',
+  });
+  expect(withEdit(ENTRY, edit('G10', '閉じた'), FIVE_LEVELS)).toEqual(ENTRY);
 });

@@ -159,6 +159,12 @@ export class SheetLines {
     return this.#sheet.layout.rowHidden(row - 1);
   }
 
+  /** A file does not tell who has hidden a row: each counts as hidden by a person. */
+  isRowHiddenByFilter(row: number): boolean {
+    this.#checkRows(row, 1, 'isRowHiddenByFilter');
+    return false;
+  }
+
   hideColumns(...args: unknown[]): void {
     this.#setColumnsHidden('hideColumns', args, true);
   }

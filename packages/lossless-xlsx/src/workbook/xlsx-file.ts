@@ -1,9 +1,11 @@
 /** An .xlsx workbook: read into the engine's snapshot, and saved by patching the parts it came from. */
 
+import { type CellComment, readLedger, readPersons } from '../comments/comment-ledger';
 import { blankParts } from '../file/blank-workbook';
 import { readCustomProperties } from '../file/custom-properties';
 import { PackageParts } from '../file/package-parts';
 import { SizeLimits } from '../file/size-limits';
+import { readWorkbookPart } from '../file/workbook-part';
 import { type PackedContents, type UnzippedFile, unzip, zip } from '../file/zip-archive';
 import { isProtectionProperty } from '../protection/protection-properties';
 import type { WorkbookData } from '../snapshot/snapshot';
@@ -51,6 +53,16 @@ export class XlsxFile {
   static blank(): XlsxFile {
     const parts = blankParts();
     return new XlsxFile(zip(parts), { parts, packed: new Map() }, true);
+  }
+
+  /** What people have remarked in the opened file, by the names of the sheets in their order; sheets without any are left out. */
+  comments(): { readonly sheet: string; readonly comments: readonly CellComment[] }[] {
+    const { part: workbook, sheets } = readWorkbookPart(this.#parts);
+    const persons = readPersons(this.#parts, workbook);
+    return sheets.flatMap(({ name, part }) => {
+      const comments = part === null ? [] : readLedger(this.#parts, part, persons);
+      return comments.length === 0 ? [] : [{ sheet: name, comments }];
+    });
   }
 
   /**

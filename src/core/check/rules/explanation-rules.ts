@@ -5,7 +5,7 @@ import type { Evaluation, Goal } from '../../evaluation/evaluation';
 import { explainsNothing, hasNoWords } from '../../evaluation/explanation';
 import { namesCause } from '../../evaluation/explanation-cause';
 import { onlyRestates } from '../../evaluation/explanation-restates';
-import type { Rating } from '../../evaluation/rating';
+import { type Rating, symbolOf } from '../../evaluation/scale';
 import { tellsOnlySuccess } from '../../evaluation/success';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
@@ -16,9 +16,10 @@ export const SHORT_EXPLANATION = 10;
 
 /**
  * Whether low ratings are explained and the others have an outcome.
- * @param limit Ratings at or below it need an explanation. A rating that is not valid yet is not judged.
+ * @param limit Ratings at or below it need an explanation; null where nothing is rated. A rating that is not valid yet is
+ *   not judged.
  */
-export function checkExplanations(evaluation: Evaluation, limit: Rating): Finding[] {
+export function checkExplanations(evaluation: Evaluation, limit: Rating | null): Finding[] {
   if (evaluation.header.columns.outcome === undefined) return [];
   return evaluation.themes.flatMap((theme) =>
     theme.goals
@@ -29,13 +30,15 @@ export function checkExplanations(evaluation: Evaluation, limit: Rating): Findin
   );
 }
 
-function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limit: Rating): Finding[] {
+function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limit: Rating | null): Finding[] {
+  if (limit === null) return checkUnrated(evaluation, goal);
   if (goal.rating.kind !== 'rated' || isErrorValue(goal.outcome)) return [];
-  const { rating } = goal.rating;
-  if (rating > limit && !hasNoWords(goal.outcome)) return [];
+  const { rating: level } = goal.rating;
+  if (level > limit && !hasNoWords(goal.outcome)) return [];
   const place = placeIn(evaluation, goal.row, 'outcome');
-  if (rating > limit) return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))];
-  if (explainsNothing(goal.outcome, goalText)) {
+  const rating = symbolOf(evaluation.scale, level);
+  if (level > limit) return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))];
+  if (explainsNothing(goal.outcome, goalText, evaluation.scale)) {
     const message = isBlankText(goal.outcome)
       ? FINDING_MESSAGES.explanationBlank(rating)
       : FINDING_MESSAGES.explanationEmpty(rating, goal.outcome);
@@ -50,4 +53,11 @@ function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limi
   // Of a text that tells of success, rating-text asks whether the rating is right.
   if (namesCause(goal.outcome) || tellsOnlySuccess(goal.outcome)) return [];
   return [finding('explanation-without-cause', place, FINDING_MESSAGES.explanationWithoutCause(rating))];
+}
+
+/** Where nothing is rated, a goal still has to say what came of it. */
+function checkUnrated(evaluation: Evaluation, { row, outcome }: Goal): Finding[] {
+  if (!hasNoWords(outcome) || isErrorValue(outcome)) return [];
+  const place = placeIn(evaluation, row, 'outcome');
+  return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissingUnrated)];
 }

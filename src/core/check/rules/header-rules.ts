@@ -4,9 +4,10 @@ import { HEADER_TEXTS, type Header } from '../../evaluation/header';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 
-/** Whether every column is there, once. */
-export function checkHeader(sheet: string, header: Header): Finding[] {
-  const missing = header.missing.map(({ column, nearest }) =>
+/** Whether every column is there, once. @param isRated Whether there has to be one for ratings. */
+export function checkHeader(sheet: string, header: Header, isRated: boolean): Finding[] {
+  const needed = header.missing.filter(({ column }) => isRated || column !== 'rating');
+  const missing = needed.map(({ column, nearest }) =>
     finding(
       'header-missing',
       { sheet, row: header.row, column: 0 },

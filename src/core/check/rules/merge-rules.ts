@@ -2,7 +2,7 @@
 
 import type { Evaluation, Goal } from '../../evaluation/evaluation';
 import { areaName, ENTRY_COLUMNS, hidingArea, type MergedArea } from '../../evaluation/merged-cells';
-import type { Rating } from '../../evaluation/rating';
+import type { Rating } from '../../evaluation/scale';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 

@@ -1,28 +1,35 @@
 /** rating-invalid and rating-missing. */
 import { isErrorValue, textOf } from '../../cells/cell-value';
 import type { Evaluation, Goal } from '../../evaluation/evaluation';
+import { symbolOf } from '../../evaluation/scale';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { placeIn } from './row-place';
 
-/** Whether each goal has a rating, and whether each rating is one. Silent when the tab has no column 達成度. */
-export function checkRatings(evaluation: Evaluation): Finding[] {
+/**
+ * Whether each goal has a rating, and whether each rating is one. Silent when the tab has no column 達成度.
+ * @param isRated Whether a goal needs one.
+ */
+export function checkRatings(evaluation: Evaluation, isRated: boolean): Finding[] {
   if (evaluation.header.columns.rating === undefined) return [];
-  return evaluation.themes.flatMap((theme) => theme.goals.flatMap((goal) => checkRating(evaluation, goal)));
+  return evaluation.themes.flatMap((theme) =>
+    theme.goals.flatMap((goal) => checkRating(evaluation, goal, isRated)),
+  );
 }
 
-function checkRating(evaluation: Evaluation, goal: Goal): Finding[] {
+function checkRating(evaluation: Evaluation, goal: Goal, isRated: boolean): Finding[] {
   const { rating } = goal;
+  const { scale } = evaluation;
   if (rating.kind === 'rated' || isErrorValue(goal.ratingValue)) return [];
   const place = placeIn(evaluation, goal.row, 'rating');
   if (rating.kind === 'blank') {
-    return goal.kind === 'missing' ? [] : [finding('rating-missing', place, FINDING_MESSAGES.ratingMissing)];
+    if (goal.kind === 'missing' || !isRated) return [];
+    return [finding('rating-missing', place, FINDING_MESSAGES.ratingMissing(scale))];
   }
   const typed = textOf(goal.ratingValue);
-  const message = FINDING_MESSAGES.ratingInvalid(rating.reason, typed, rating.fix);
+  const value = rating.fix === null ? null : symbolOf(scale, rating.fix);
+  const message = FINDING_MESSAGES.ratingInvalid(rating.reason, typed, value, scale);
   const fix =
-    rating.fix === null
-      ? undefined
-      : { value: String(rating.fix), label: FINDING_MESSAGES.ratingFix(rating.reason, typed, rating.fix) };
+    value === null ? undefined : { value, label: FINDING_MESSAGES.ratingFix(rating.reason, typed, value) };
   return [finding('rating-invalid', place, message, fix && { fix })];
 }

@@ -3,6 +3,7 @@
 import { formatFiscalYear, isWithinTwoYearsFrom } from '../../calendar/fiscal-year';
 import { textOf } from '../../cells/cell-value';
 import { isBlankText } from '../../cells/folded-text';
+import { isFiveLevels } from '../../evaluation/scale';
 import { type Finding, finding, type Place } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../../settings/settings';
@@ -22,7 +23,22 @@ export function checkSettings(settings: Settings): Finding[] {
     );
     findings.push(finding('date-mismatch', placeOf(settings, 'ratedOn'), message));
   }
-  return [...findings, ...checkTreatments(settings)];
+  return [...findings, ...checkLevels(settings), ...checkTreatments(settings)];
+}
+
+/** The table of the levels, and whether goals are rated at all. */
+function checkLevels({ levels, isRated, ratingEntry }: Settings): Finding[] {
+  const faults = (levels?.faults ?? []).map(({ row, column, reason, typed }) =>
+    finding(
+      'settings-invalid',
+      { sheet: SETTINGS_SHEET, row, column: Math.max(column, 0) },
+      FINDING_MESSAGES.levelsInvalid(reason, typed),
+    ),
+  );
+  if (isRated !== undefined || ratingEntry.row === undefined) return faults;
+  const place = { sheet: SETTINGS_SHEET, row: ratingEntry.row, column: 1 };
+  const message = FINDING_MESSAGES.ratingEntryUnreadable(textOf(ratingEntry.value));
+  return [...faults, finding('settings-invalid', place, message)];
 }
 
 function checkTreatments({ rules }: Settings): Finding[] {
@@ -37,6 +53,10 @@ function checkTreatments({ rules }: Settings): Finding[] {
 
 function unreadable(settings: Settings, key: 'fiscalYear' | 'ratedOn' | 'limit'): Finding {
   const value = textOf(settings.cells[key].value);
+  if (key === 'limit' && !isFiveLevels(settings.scale)) {
+    const message = FINDING_MESSAGES.limitUnreadable(value, settings.scale);
+    return finding('settings-invalid', placeOf(settings, key), message);
+  }
   const message = isBlankText(value)
     ? FINDING_MESSAGES.settingBlank(key, SETTING_LABELS[key])
     : FINDING_MESSAGES.settingUnreadable(key, SETTING_LABELS[key], value);

@@ -1,9 +1,10 @@
 /**
- * docxtemplater is published as Babel writes it: each of its files brings its own copies of the same small functions, a
- * fifth of the engine's size. This plugin for esbuild leaves one copy of each.
+ * Makes docxtemplater smaller for the script, which every call at Google loads: a plugin for esbuild. The library is published
+ * as Babel writes it, where each file brings its own copies of the same small functions, a fifth of its size: one copy of
+ * each stays. And what the script does not need goes.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = fileURLToPath(new URL('../node_modules/docxtemplater/js/', import.meta.url));
@@ -12,15 +13,25 @@ const SHARED = 'docxtemplater-functions';
 /** Babel writes each of its functions on one line, with a name that begins with an underscore but for one. */
 const OWN_COPY = /^function (_[A-Za-z]+|ownKeys)\(.*\}$/gm;
 
+/** What stands in the place of a file. The last two would throw, were they called. */
+const NOT_NEEDED = {
+  // The check of the options, which are always the same here.
+  'minizod.js': `const schema = { validate: () => ({ success: true }) };
+    for (const name of ['nullable', 'optional', 'strict']) schema[name] = () => schema;
+    for (const name of ['object', 'string', 'boolean', 'function', 'union']) exports[name] = () => schema;`,
+  // Data that comes later: nothing at Google is asynchronous.
+  'resolve.js': 'module.exports = undefined;',
+  // Switched off where a form is opened.
+  'error-logger.js': 'module.exports = undefined;',
+};
+
 /** @type {import('esbuild').Plugin} */
-export const sharedHelpers = {
-  name: 'shared-helpers',
+export const slimDocxtemplater = {
+  name: 'slim-docxtemplater',
   setup(build) {
     build.onLoad({ filter: /[\\/]docxtemplater[\\/]js[\\/].*\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const names = [...text.matchAll(OWN_COPY)].map(([, name]) => name);
-      const taken = `'use strict';\nvar { ${names.join(', ')} } = require('${SHARED}');\n`;
-      return { contents: taken + text.replace(OWN_COPY, ''), loader: 'js' };
+      const contents = NOT_NEEDED[basename(path)] ?? withSharedCopies(await readFile(path, 'utf8'));
+      return { contents, loader: 'js' };
     });
     build.onResolve({ filter: new RegExp(`^${SHARED}$`) }, () => ({ path: SHARED, namespace: SHARED }));
     build.onLoad({ filter: /.*/, namespace: SHARED }, async () => {
@@ -34,6 +45,11 @@ export const sharedHelpers = {
     });
   },
 };
+
+function withSharedCopies(text) {
+  const names = [...text.matchAll(OWN_COPY)].map(([, name]) => name);
+  return `'use strict';\nvar { ${names.join(', ')} } = require('${SHARED}');\n${text.replace(OWN_COPY, '')}`;
+}
 
 /** @returns Each function's text by its name. @throws Error where two files mean different things by one name. */
 async function helpersOf(folder) {

@@ -1,0 +1,110 @@
+/** jiko-hyoka import: reads papers of an earlier year and writes their goals into a 課's tab. */
+
+import { FileFault, readFile } from '@jiko-hyoka/whole-file';
+import { foldText } from '../../core/cells/folded-text';
+import { FILE_FAULTS } from '../../core/messages/files';
+import {
+  COLUMN_ROLE_TEXTS,
+  PAPER_FILE_MESSAGES,
+  IMPORT_COMMAND_MESSAGES as TEXT,
+} from '../../core/messages/papers';
+import { parseColumnChoices } from '../../core/paper/column-choices';
+import type { ImportedRow } from '../../core/paper/imported-row';
+import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
+import { Refusal } from '../../core/refusal';
+import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
+import type { ImportPlace } from '../../google/papers/write-import';
+import { MOST_PAPER_MEGABYTES, readPapers } from '../../papers/read-paper';
+import { printJson, printLine } from '../printing/output';
+import { withScript } from '../script/script-run';
+import { saveBook } from './save-book';
+
+export interface ImportOptions {
+  readonly into: string;
+  readonly department: string;
+  readonly columns?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Something is to be answered first; nothing was written. */
+const EXIT_QUESTIONS = 1;
+
+/** @throws Refusal when a file, the workbook or the call cannot be used, or nothing is found in the files. */
+export async function runImport(paths: readonly string[], options: ImportOptions): Promise<void> {
+  const { into, department, dryRun = false } = options;
+  const choices = parseColumnChoices(options.columns ?? '');
+  const paper = readPapers(paths.map((path) => ({ name: path, bytes: readPaperFile(path) })));
+  const file = readWorkbookFile(into);
+  if (!dryRun) assertReplaceable(into);
+  await withScript(file, async (run) => {
+    const place = await run.call('getImportPlace', department);
+    const understood = understandPaper(paper, {
+      ...{ scale: place.levels, further: place.further, department, choices },
+    });
+    const { rows } = understood;
+    if (rows.length === 0)
+      throw new Refusal('paper-unreadable', understood.questions.join(''), paths.join(' '));
+    tell(understood, place);
+    const isAsked = understood.questions.length > 0 || rows.some(({ questions }) => questions.length > 0);
+    let written = 0;
+    if (isAsked) {
+      printLine(TEXT.asked(into));
+      process.exitCode = EXIT_QUESTIONS;
+    } else if (dryRun) {
+      printLine(TEXT.wouldWrite(into, department, rows.length));
+    } else {
+      const { lastRow } = place;
+      const answer = await run.call('writeImport', { department, rows, lastRow, source: paths.join('、') });
+      await saveBook(file, run);
+      written = answer.written;
+      printLine(TEXT.written(into, department, written, answer.firstRow));
+    }
+    if (options.json) printJson(asJson(department, understood, written));
+  });
+}
+
+/** @throws Refusal */
+function readPaperFile(path: string): Uint8Array {
+  try {
+    return readFile(path, MOST_PAPER_MEGABYTES * 1024 * 1024);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const message = FILE_FAULTS[error.kind](PAPER_FILE_MESSAGES.kind, MOST_PAPER_MEGABYTES);
+    throw new Refusal(error.kind === 'missing' ? 'file-not-found' : 'paper-unreadable', message, path);
+  }
+}
+
+/** What does not add up comes first. */
+function tell({ rows, questions, notes, columns }: UnderstoodPaper, { further }: ImportPlace): void {
+  for (const sentence of [...questions, ...notes]) printLine(sentence);
+  const unsure = columns.filter(({ certainty, role }) => certainty < 1 && role !== 'ignored');
+  for (const { header, role, certainty } of unsure) {
+    printLine(TEXT.column(header, COLUMN_ROLE_TEXTS[role], certainty));
+  }
+  rows.forEach((row, at) => {
+    printLine(TEXT.row(row));
+    for (const question of row.questions) printLine(TEXT.question(TEXT.placeOfRow(at + 1), question));
+  });
+  const left = leftColumns(rows, further);
+  if (left.length > 0) printLine(TEXT.leftColumns(left));
+}
+
+function leftColumns(rows: readonly ImportedRow[], further: readonly string[]): string[] {
+  const known = further.map(foldText);
+  const names = new Set(rows.flatMap(({ columns }) => Object.keys(columns)));
+  return [...names].filter((name) => !known.includes(foldText(name)));
+}
+
+/** The fields that docs/promises.md names; what only some papers have is there where they have it. */
+function asJson(department: string, { rows, questions }: UnderstoodPaper, written: number) {
+  return {
+    department,
+    rows: rows.map(({ place: _, columns, ...row }) => ({
+      ...row,
+      ...(Object.keys(columns).length === 0 ? {} : { columns }),
+    })),
+    written,
+    ...(questions.length === 0 ? {} : { questions }),
+  };
+}

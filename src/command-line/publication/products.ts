@@ -1,0 +1,144 @@
+/** Everything that can be made of a publication, as files: of each department, and of all of them together. */
+import { PAGE_TEXTS, PRODUCT_TEXTS } from '../../core/messages/publish';
+import { departmentPage } from '../../core/publish/department-page';
+import { guidePage } from '../../core/publish/guide-page';
+import { indexPage, type Material } from '../../core/publish/index-page';
+import { mergeReports } from '../../core/publish/merged-document';
+import { dataCsv, dictionaryCsv, tableSchema } from '../../core/publish/open-data';
+import type { Publication, PublishedDepartment } from '../../core/publish/publication';
+import { convertToPdf } from '../../files/office';
+import { asAnswerError } from '../../google/call/answer';
+import type { Format } from './formats';
+
+/** A file to be; what could not be made has a sentence in place of its bytes. */
+export interface Product {
+  /** The name of a 課, or 「全課」. */
+  readonly department: string;
+  readonly format: Format;
+  readonly name: string;
+  readonly content: Uint8Array | { readonly message: string };
+}
+
+/** What the files are made from. */
+export interface ProductSource {
+  readonly publication: Publication;
+  readonly formats: ReadonlySet<Format>;
+  /** The Word document of each department, as far as the formats need it. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
+  /** Whose own files are made; the others are part of what is made of all together. */
+  readonly own: (department: string) => boolean;
+  /** Whether that is made at all: not where only some departments were asked for. */
+  readonly isWhole: boolean;
+}
+
+/** The page of all departments, as a server looks for it. */
+export const INDEX_FILE = 'index.html';
+const GUIDE_FILE = 'how-to-read.html';
+
+export async function productsOf(source: ProductSource): Promise<Product[]> {
+  const { publication, formats, documents, own, isWhole } = source;
+  const products: Product[] = [];
+  const add = (
+    department: string,
+    format: Format,
+    name: string,
+    content: Product['content'] | string,
+  ): void => {
+    if (!formats.has(format)) return;
+    products.push({
+      department,
+      format,
+      name,
+      content: typeof content === 'string' ? bytesOf(content) : content,
+    });
+  };
+  for (const department of publication.departments.filter(({ name }) => own(name))) {
+    const { name, fileName, records } = department;
+    const docx = documents.get(name);
+    if (docx) add(name, 'docx', `${fileName}.docx`, docx);
+    add(name, 'html', `${fileName}.html`, departmentPage(publication, department, isWhole ? INDEX_FILE : ''));
+    add(name, 'csv', `${fileName}.csv`, dataCsv(records));
+  }
+  if (isWhole) addWhole(source, add);
+  if (formats.has('pdf')) products.push(...(await pdfsOf(source)));
+  return products.filter(({ format }) => formats.has(format));
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const wholeName = ({ year, isDraft }: Publication): string => PRODUCT_TEXTS.wholeName(year, isDraft);
+const documentName = (publication: Publication): string => PRODUCT_TEXTS.documentName(wholeName(publication));
+
+function addWhole(
+  { publication, documents, formats }: ProductSource,
+  add: (department: string, format: Format, name: string, content: Product['content'] | string) => void,
+): void {
+  const whole = PRODUCT_TEXTS.all;
+  const csv = `${wholeName(publication)}.csv`;
+  if (documents.size > 0)
+    add(whole, 'docx', `${documentName(publication)}.docx`, merged(publication, documents));
+  add(whole, 'html', INDEX_FILE, indexPage(publication, materialsOf(publication, formats), pageOf));
+  add(whole, 'html', GUIDE_FILE, guidePage(publication, INDEX_FILE));
+  add(whole, 'csv', csv, dataCsv(publication.departments.flatMap(({ records }) => records)));
+  add(whole, 'csv', PRODUCT_TEXTS.dictionaryFile, dictionaryCsv());
+  add(whole, 'csv', PRODUCT_TEXTS.schemaFile, tableSchema(publication, csv));
+}
+
+const pageOf = ({ fileName }: PublishedDepartment): string => `${fileName}.html`;
+
+/** In the order of the departments, not of what was made first. */
+function merged(publication: Publication, documents: ReadonlyMap<string, Uint8Array>): Product['content'] {
+  const missing = publication.departments.filter(({ name }) => !documents.has(name));
+  if (missing.length > 0) return { message: PRODUCT_TEXTS.incomplete(missing.map(({ name }) => name)) };
+  const reports = publication.departments.flatMap(({ name }) => {
+    const docx = documents.get(name);
+    return docx ? [{ name, docx }] : [];
+  });
+  try {
+    return mergeReports(PAGE_TEXTS.indexTitle(publication.municipality, publication.year), reports);
+  } catch (error) {
+    return { message: asAnswerError(error).message };
+  }
+}
+
+/** Links to what is made beside the pages. */
+function materialsOf(publication: Publication, formats: ReadonlySet<Format>): Material[] {
+  const files: readonly (readonly [Format, string, string])[] = [
+    ['html', GUIDE_FILE, PAGE_TEXTS.guide],
+    ['docx', `${documentName(publication)}.docx`, PRODUCT_TEXTS.link(PAGE_TEXTS.wholeDocument, 'Word')],
+    ['pdf', `${documentName(publication)}.pdf`, PRODUCT_TEXTS.link(PAGE_TEXTS.wholeDocument, 'PDF')],
+    ['csv', `${wholeName(publication)}.csv`, PAGE_TEXTS.data],
+    ['csv', PRODUCT_TEXTS.dictionaryFile, PAGE_TEXTS.dictionary],
+    ['csv', PRODUCT_TEXTS.schemaFile, PAGE_TEXTS.schema],
+  ];
+  return files.flatMap(([format, file, text]) => (formats.has(format) ? [{ file, text }] : []));
+}
+
+/** All in one run of LibreOffice, which takes longer to start than to work. */
+async function pdfsOf({ publication, documents, own, isWhole }: ProductSource): Promise<Product[]> {
+  const whole = isWhole && documents.size > 0 ? merged(publication, documents) : null;
+  const sources = publication.departments.flatMap(({ name, fileName }) => {
+    const docx = documents.get(name);
+    return docx && own(name) ? [{ department: name, name: `${fileName}.pdf`, docx }] : [];
+  });
+  if (whole instanceof Uint8Array) {
+    sources.push({ department: PRODUCT_TEXTS.all, name: `${documentName(publication)}.pdf`, docx: whole });
+  }
+  const contents = await converted(sources.map(({ docx }) => docx));
+  return sources.map(({ department, name }, at) => ({
+    department,
+    name,
+    format: 'pdf' as const,
+    content: contents[at] ?? { message: PRODUCT_TEXTS.pdfMissing },
+  }));
+}
+
+async function converted(documents: readonly Uint8Array[]): Promise<Product['content'][]> {
+  try {
+    const pdfs = await convertToPdf(documents);
+    return pdfs.map((pdf) => pdf ?? { message: PRODUCT_TEXTS.pdfMissing });
+  } catch (error) {
+    const { message } = asAnswerError(error);
+    return documents.map(() => ({ message }));
+  }
+}

@@ -1,0 +1,34 @@
+/** Puts what was made into its folder, and tells how each file went. */
+import { FORMAT_MESSAGES } from '../../core/messages/command-line';
+import { type MadeStatus, makeFiles } from '../../files/made-files';
+import type { AnswerError } from '../../google/call/answer';
+import { printLine } from '../printing/output';
+import type { Format } from './formats';
+import type { Product } from './products';
+
+/** What came of one file. */
+export interface PutProduct {
+  readonly department: string;
+  readonly format: Format;
+  /** Where it is; null when it failed. */
+  readonly file: string | null;
+  readonly status: MadeStatus;
+  readonly error: AnswerError | null;
+}
+
+/** @param folder As the person wrote it. @throws Refusal when there can be no such folder. */
+export function putProducts(folder: string, products: readonly Product[]): PutProduct[] {
+  const files = products.flatMap(({ name, content }) =>
+    content instanceof Uint8Array ? [{ name, bytes: content }] : [],
+  );
+  const made = new Map(makeFiles(folder, files).map((file) => [file.name, file]));
+  return products.map(({ department, format, name, content }) => {
+    const path = `${folder.replace(/[\\/]+$/, '')}/${name}`;
+    const message = content instanceof Uint8Array ? (made.get(name)?.message ?? '') : content.message;
+    const status = content instanceof Uint8Array ? (made.get(name)?.status ?? 'failed') : 'failed';
+    printLine(FORMAT_MESSAGES.made[status](department, path));
+    if (message !== '') printLine(`　${message}`);
+    const error = status === 'failed' ? { code: 'report-not-made' as const, message, place: path } : null;
+    return { department, format, file: status === 'failed' ? null : path, status, error };
+  });
+}

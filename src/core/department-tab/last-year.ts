@@ -1,0 +1,81 @@
+/** The tab 前年度: what each goal was rated last year and what was written of it, for whoever works on this year's. */
+import { type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { foldText } from '../cells/folded-text';
+import { HEADER_TEXTS } from '../evaluation/header-texts';
+import { SETTING_LABELS } from '../settings/settings';
+
+/** A goal as it was at the end of last year; texts as they stood in its row. */
+export interface LastYearGoal {
+  /** 平成29年度. */
+  readonly year: string;
+  readonly department: string;
+  readonly title: string;
+  readonly goal: string;
+  readonly rating: string;
+  readonly outcome: string;
+}
+
+const [TITLE, GOAL, RATING, OUTCOME] = [
+  HEADER_TEXTS.title[0],
+  HEADER_TEXTS.goal[0],
+  HEADER_TEXTS.rating[0],
+  HEADER_TEXTS.outcome[0],
+];
+
+/** The header, in the order of the columns. The last one holds what stood in the town's own columns. */
+export const LAST_YEAR_HEADER = [
+  SETTING_LABELS.fiscalYear,
+  '課',
+  TITLE,
+  GOAL,
+  RATING,
+  OUTCOME,
+  'その他',
+] as const;
+
+/** A line of the tab. @param texts All texts of the goal's row by their headers. */
+export function lastYearLine(
+  year: string,
+  department: string,
+  texts: Readonly<Record<string, string>>,
+): string[] {
+  const own = [TITLE, GOAL, RATING, OUTCOME];
+  const others = Object.entries(texts).filter(([name]) => !own.includes(name));
+  return [
+    year,
+    department,
+    ...own.map((name) => texts[name] ?? ''),
+    others.map(([name, text]) => `${name}：${text}`).join('\n'),
+  ];
+}
+
+/** All goals of the tab; [] for a tab that is not ours. */
+export function readLastYear(values: CellValues): LastYearGoal[] {
+  const text = (row: number, column: number): string => textOf(cellAt(values, row, column));
+  if (!LAST_YEAR_HEADER.every((name, at) => text(0, at) === name)) return [];
+  return values.slice(1).flatMap((_, at): LastYearGoal[] => {
+    const [year = '', department = '', title = '', goal = '', rating = '', outcome = ''] =
+      LAST_YEAR_HEADER.map((__, column) => text(at + 1, column));
+    return department === '' ? [] : [{ year, department, title, goal, rating, outcome }];
+  });
+}
+
+/**
+ * What a goal of this year was last year: the one with the same words, of the same theme where several have them.
+ * @param goals Of one 課.
+ */
+export function findLastYear(
+  goals: readonly LastYearGoal[],
+): (title: string, goal: string) => LastYearGoal | undefined {
+  const key = (goal: string, title: string): string => foldText(goal) || `\n${foldText(title)}`;
+  const byGoal = new Map<string, LastYearGoal[]>();
+  for (const each of goals) {
+    const alike = byGoal.get(key(each.goal, each.title));
+    if (alike) alike.push(each);
+    else byGoal.set(key(each.goal, each.title), [each]);
+  }
+  return (title, goal) => {
+    const alike = byGoal.get(key(goal, title)) ?? [];
+    return alike.find((each) => foldText(each.title) === foldText(title)) ?? alike[0];
+  };
+}

@@ -1,0 +1,85 @@
+/** The levels of a town in words: what can be chosen, and what a cell that holds none of them is told. */
+import type { InvalidRatingReason } from '../evaluation/rating-cell';
+import { isFiveLevels, type Scale } from '../evaluation/scale';
+
+/** 「S、A、B、C」 */
+export const symbolsText = (scale: Scale): string => scale.map(({ symbol }) => symbol).join('、');
+
+/** What the best and the lowest level mean, in one line. */
+export function endsText(scale: Scale): string {
+  if (isFiveLevels(scale)) return '5 完全に達成 〜 1 まったく達成できず';
+  const ends = [scale[0], scale[scale.length - 1]];
+  return ends.map((level) => `${level?.symbol} ${level?.meaning}`.trim()).join(' 〜 ');
+}
+
+/** What may stand in a rating cell, as the sentences go on from it. */
+interface Choices {
+  readonly one: string;
+  readonly only: string;
+  readonly alone: string;
+  readonly whole: string;
+  readonly anyOf: string;
+  /** With the meaning of both ends. */
+  readonly meant: string;
+  readonly range: string;
+  readonly sign: string;
+}
+
+const FIVE: Choices = {
+  one: '1〜5の数字を一つ',
+  only: '1〜5の数字を一つだけ',
+  alone: '1〜5の数字だけを',
+  whole: '1〜5の整数を一つ',
+  anyOf: '1〜5のどれかを',
+  meant: '1（まったく達成できなかった）〜5（完全に達成した）の数字を',
+  range: '1〜5の範囲',
+  sign: '数字',
+};
+
+function choicesOf(scale: Scale): Choices {
+  if (isFiveLevels(scale)) return FIVE;
+  const symbols = symbolsText(scale);
+  const one = `${symbols}のどれか一つを`;
+  return {
+    one,
+    only: `${symbols}のどれか一つだけを`,
+    alone: one,
+    whole: one,
+    anyOf: `${symbols}のどれかを`,
+    meant: one,
+    range: `この団体の段階（${symbols}）`,
+    sign: '記号',
+  };
+}
+
+export const ratingMissing = (scale: Scale): string =>
+  `達成度が入力されていません。${isFiveLevels(scale) ? '1〜5の数字を' : choicesOf(scale).anyOf}入力してください。`;
+
+/** @param typed What stands in the cell, short. */
+export const ratingReason = (reason: InvalidRatingReason, typed: string, scale: Scale): string =>
+  RATING_REASONS[reason](typed, choicesOf(scale));
+
+const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string, choices: Choices) => string>> = {
+  'other-form': (typed, { one }) => `達成度の「${typed}」を読み取れません。${one}入力してください。`,
+  blanks: (typed, { sign }) =>
+    `達成度の「${typed}」の前か後に空白や改行が入っています。${sign}「${typed}」だけを入力し直してください。`,
+  'out-of-range': (typed, { range, one }) =>
+    `達成度が「${typed}」ですが、${range}にありません。${one}入力してください。`,
+  fraction: (typed, { whole }) => `達成度が「${typed}」ですが、小数は使えません。${whole}入力してください。`,
+  several: (typed, { only }) => `達成度に「${typed}」と複数の評価が書かれています。${only}入力してください。`,
+  contradiction: (typed, { sign, alone }) =>
+    `達成度が「${typed}」と書かれていて、${sign}と言葉が合いません。どちらが正しいかを確かめて、${alone}入力してください。`,
+  'other-words': (typed, { alone }) =>
+    `達成度の「${typed}」に、この達成度の段階にない言葉が付いています。達成の度合いを確かめて、${alone}入力してください。`,
+  percentage: (typed, { meant }) =>
+    `達成度が「${typed}」と割合で書かれています。${meant}入力し、割合は効果・理由の欄に書いてください。`,
+  'date-format': (typed, { sign }) =>
+    `達成度が日付（${typed}）として表示されています。セルの表示形式を「自動」に戻し、${sign}だけを入力してください。`,
+  'other-scale': (typed, { meant }) =>
+    `達成度が「${typed}」と別の尺度で書かれています。${meant}入力してください。`,
+  'not-rated': (typed, { anyOf }) =>
+    `達成度が「${typed}」となっています。評価が難しい場合も${anyOf}入力し、事情は理由の欄に書いてください。`,
+  date: (typed, { one }) =>
+    `達成度が日付（${typed}）になっています。${one === FIVE.one ? '1〜5の数字を' : one}入力し直してください。`,
+  unreadable: (typed, { one }) => `達成度の「${typed}」を読み取れません。${one}入力してください。`,
+};

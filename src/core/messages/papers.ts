@@ -1,0 +1,181 @@
+/** Papers of earlier years that are brought in, and what goes out as CSV. */
+
+import { excerpt } from '../cells/folded-text';
+
+const listed = (names: readonly string[]): string =>
+  names.map((name) => `「${excerpt(name, 30)}」`).join('、');
+
+export const PAPER_MESSAGES = {
+  /** Why a row is asked about; each stands beside its row. */
+  doubts: {
+    'column-guessed': '列の見出しから、何の列かを推し量っています。列の割り当てを確かめてください。',
+    'column-rival':
+      '達成度と思われる列が二つ以上あります。どの列が達成度かを、列の割り当てで選んでください。',
+    'counts-differ':
+      '同じ欄にある目標、達成度、効果・理由の数が合わず、どれがどれに対応するか決められません。元の文書と見比べて、正しい組み合わせにしてください。',
+    'order-only': '欄の区切りが合わないため、全体の並び順で対応させています。',
+    'paragraphs-unclear':
+      '効果・理由などの段落が、どの目標のものか決められません。元の文書と見比べて確かめてください。',
+    'label-differs': '目標の番号と、効果・理由の番号が違います。元の文書と見比べて確かめてください。',
+    joined: 'ページの境で切れた文をつないでいます。',
+    'mark-by-place':
+      '印の付いた行の位置から達成度を決めています。段階の並びが設定と同じか、確かめてください。',
+    pattern: '表ではないところから、書き方を手がかりに読み取っています。内容を確かめてください。',
+    'no-theme': '個別事業の名前が見つかりません。',
+  },
+  ratings: {
+    several: (typed: string, symbols: readonly string[]) =>
+      `達成度「${excerpt(typed, 40)}」には二つ以上の評価があります。${symbols.join('、')}のどれか一つにしてください。`,
+    'other-words': (typed: string, symbols: readonly string[]) =>
+      `達成度「${excerpt(typed, 40)}」は、記号と言葉が合っていません。${symbols.join('、')}のどれかを確かめてください。`,
+    unknown: (typed: string, symbols: readonly string[]) =>
+      `達成度「${excerpt(typed, 40)}」は、このブックの段階（${symbols.join('、')}）にありません。設定の「段階」の表を文書に合わせるか、達成度を直してください。`,
+  },
+  totals: (goals: number, ratings: number, outcomes: number) =>
+    `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
+  furtherColumns: (names: readonly string[]) =>
+    `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
+  noTheme:
+    '個別事業の名前が見つからない目標があります。取り込んだ後に、シートの「個別事業」の列に書いてください。',
+  tooManyGoals: (found: number, most: number) =>
+    `目標が${found}件あり、一度に取り込める${most}件を超えています。課ごとの文書に分けるか、取り込む課の行だけにしてください。`,
+  nothingFound: {
+    columns:
+      '目標、達成度、効果・理由の列が見つかりません。見出しの行があるか確かめるか、どの列が何かを指定してください。',
+    interleaved:
+      '横に並んだ欄の文字が混ざっていて、どの文がどの欄のものか決められません。元の Word や Excel のファイルから取り込むか、1行に一つの欄になるように行をつないでください。',
+    prose:
+      '目標と達成度が見つかりません。「1. 事業名（班）」「(1) 目標」「達成度：4」「理由：…」のように書かれているか確かめてください。',
+    empty: '文字が見つかりません。画像だけの文書は読めません。文字のある元のファイルから取り込んでください。',
+  },
+};
+
+/** Files that cannot be read as a paper, and the way out. */
+export const PAPER_FILE_MESSAGES = {
+  kind: '取り込む文書',
+  empty: 'ファイルの中身が空（0 バイト）です。保存やコピーが途中で終わっていないか確かめてください。',
+  oldWord:
+    '古い形式の Word 文書（.doc）は読めません。Word で開き、「名前を付けて保存」で「Word 文書（.docx）」にしてから取り込んでください。',
+  oldExcel:
+    '古い形式の Excel ブック（.xls）は読めません。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてから取り込んでください。',
+  locked: 'パスワード付きの文書は読めません。開いてパスワードを外し、保存し直してから取り込んでください。',
+  pdf: 'PDF のファイルは読めません。元の Word や Excel のファイルから取り込んでください。元のファイルがなければ、PDF を開いて文字をすべて選んでコピーし、テキストファイル（.txt）に貼り付けてから取り込んでください。文字を選べない PDF（紙を読み取ったもの）は、文字認識をするか、打ち直す必要があります。',
+  rtf: 'リッチテキスト（.rtf）は読めません。Word で開き、「Word 文書（.docx）」として保存し直してから取り込んでください。',
+  openDocument:
+    'OpenDocument 形式（.odt、.ods など）は読めません。LibreOffice などで開き、「.docx」か「.xlsx」で保存し直してから取り込んでください。',
+  slides: 'PowerPoint の資料は読めません。表を Word か Excel に写してから取り込んでください。',
+  webArchive:
+    'Web ページを一つにまとめた形式（.mht）は読めません。ブラウザーで開き、「HTML のみ」で保存し直すか、表を選んでコピーし、貼り付けてください。',
+  picture:
+    '画像は読めません。元の Word や Excel のファイルから取り込むか、文字認識をした文書を使ってください。',
+  broken:
+    '文書が壊れていて読めません。Word や Excel で開けるか確かめ、「名前を付けて保存」で保存し直してから取り込んでください。',
+  archive: 'Word や Excel の文書ではない圧縮ファイルです。中の文書を取り出してから取り込んでください。',
+  other: '文書として読めません。Word（.docx）、Excel（.xlsx）、HTML、CSV、テキストのどれかにしてください。',
+  letters: '文字コードがわからないため読めません。UTF-8 か Shift_JIS で保存し直してから取り込んでください。',
+  nested:
+    '文書の入れ子が深すぎるため、安全のため読みません。表だけを新しい文書に写してから取り込んでください。',
+  tooLarge: (megabytes: number) =>
+    `文書が ${megabytes} MB を超えるため、安全のため読みません。画像を消すか、課ごとの文書に分けてから取り込んでください。`,
+  tooLong:
+    '文書が長すぎます（一つの課の文書として、およそ200ページまで読めます）。取り込む課のところだけを別の文書に写してから取り込んでください。',
+  tooManyRows: (rows: number) =>
+    `行が多すぎます（${rows}行まで読めます）。取り込む課の行だけにしてから取り込んでください。`,
+  openQuote: (row: number) =>
+    `${row}行目のあたりで、「"」が閉じられていません。表計算ソフトで開いて CSV で保存し直してください。`,
+};
+
+/** Writing what was read into a 課's tab. */
+export const IMPORT_MESSAGES = {
+  action: '取り込み',
+  detail: (rows: number, first: number, source: string) =>
+    `${rows}件を${first}行目から（${excerpt(source, 100)}）`,
+  tabMissing: 'この課のシートが見つかりません。課の名前を確かめるか、「課を追加」でシートを作ってください。',
+  closed:
+    'この課の状態が「確定」か「公表」のため、何も書き込んでいません。取り込むには、確定を解除してください。',
+  changed:
+    '確かめている間に、シートの入力が変わりました。何も書き込んでいません。もう一度、取り込みを最初から行ってください。',
+  rowsMissing: (rows: number) =>
+    `シートの下に空いた行が足りないため、何も書き込んでいません。シートの一番下に${rows}行を加えてから、もう一度取り込んでください。`,
+  merged:
+    '書き込むところに結合されたセルがあるため、何も書き込んでいません。結合を解除してから、もう一度取り込んでください。',
+  ratingUnknown:
+    '設定の段階にない達成度が含まれているため、何も書き込んでいません。達成度を選び直してください。',
+  themeMissing:
+    '最初の目標に個別事業の名前がないため、すでにある事業の続きになってしまいます。何も書き込んでいません。個別事業の名前を書いてから取り込んでください。',
+  columnMissing: (column: string) =>
+    `シートに「${column}」の列がないため、何も書き込んでいません。初期設定で見出しを直してから、もう一度取り込んでください。`,
+  notWritten: (reason: string) =>
+    `シートに書き込めなかったため、取り込みをやめました（${excerpt(reason, 100)}）。シートの保護などを確かめてください。`,
+};
+
+/** The commands `import` and `export`. */
+export const IMPORT_COMMAND_MESSAGES = {
+  import: '前年度の自己評価書（Word、Excel、HTML、CSV、テキスト）を読み取り、課のシートに書き込みます',
+  files: '取り込む文書（.docx .xlsx .html .csv .tsv .txt）',
+  into: '書き込むブック',
+  department: '書き込む課',
+  columns:
+    'どの列が何か（「目標=取組内容,達成度=判定,理由=成果」のように、役割=見出し か 役割=列の番号。役割は 番号、個別事業、担当、目標番号、目標、達成度、理由、課、町の列、使わない）',
+  dryRun: '読み取った内容を表示するだけで、何も書き込みません',
+  choiceUnknown: (typed: string) =>
+    `--columns の「${excerpt(typed, 40)}」は使えません。「達成度=判定」のように、役割=見出し の形で指定してください。役割は 番号、個別事業、担当、目標番号、目標、達成度、理由、課、町の列、使わない です。`,
+  columnUnknown: (typed: string) =>
+    `--columns の「${excerpt(typed, 40)}」という見出しの列が、文書にありません。見出しのとおりに書くか、列の番号で指定してください。`,
+  row: (row: {
+    number: string;
+    theme: string;
+    goalNumber: string;
+    goal: string;
+    rating: string;
+    confidence: number;
+  }) => {
+    const theme = `${row.number === '' ? '' : `${row.number}. `}${excerpt(row.theme, 20)}`;
+    const goal = `${row.goalNumber === '' ? '' : `(${row.goalNumber}) `}${excerpt(row.goal, 30)}`;
+    return `　${theme}　${goal}　達成度 ${row.rating === '' ? '（なし）' : excerpt(row.rating, 20)}　確かさ ${Math.round(row.confidence * 100)}%`;
+  },
+  column: (header: string, role: string, certainty: number) =>
+    `　列「${excerpt(header, 40)}」：${role}（確かさ ${Math.round(certainty * 100)}%）`,
+  question: (place: string, sentence: string) => `　確かめてください　${place}${sentence}`,
+  placeOfRow: (at: number) => `${at}件目：`,
+  leftColumns: (names: readonly string[]) =>
+    `${listed(names)}の列は、シートに同じ見出しの列がないため取り込みません。取り込むときは、シートの見出しの右に同じ見出しの列を足してください。`,
+  wouldWrite: (path: string, department: string, rows: number) =>
+    `${path}：「${department}」に${rows}件を取り込めます（まだ書き込んでいません）。`,
+  written: (path: string, department: string, rows: number, first: number) =>
+    `${path}：「${department}」の${first}行目から${rows}件を取り込みました。「undo」で元に戻せます。`,
+  asked: (path: string) =>
+    `${path}：確かめるところが残っているため、何も書き込みませんでした。--columns で列を指定するか、文書を直してから、もう一度実行してください。ブックをページで開く（open）と、画面で確かめながら取り込めます。`,
+};
+
+/** What a column of a paper can be, as a person chooses it. */
+export const COLUMN_ROLE_TEXTS = {
+  number: '番号',
+  title: '個別事業',
+  unit: '担当',
+  goalNumber: '目標番号',
+  goal: '目標',
+  themeGoal: '個別事業と目標',
+  rating: '達成度',
+  outcome: '理由',
+  own: '町の列',
+  department: '課',
+  ignored: '使わない',
+} as const;
+
+/** CSV files of the goals. */
+export const EXPORT_MESSAGES = {
+  export: '課ごとの目標、達成度、理由を CSV ファイルにします（目標一つが1行）',
+  format: 'ファイルの形式（csv）',
+  encoding: '文字コード（utf-8 か shift_jis）',
+  out: 'ファイルを置くフォルダー',
+  formatUnknown: (typed: string) =>
+    `--format の「${excerpt(typed, 40)}」は使えません。csv を指定してください。`,
+  encodingUnknown: (typed: string) =>
+    `--encoding の「${excerpt(typed, 40)}」は使えません。utf-8 か shift_jis を指定してください。`,
+  noTab: '「達成度」などの見出しのある課のシートがありません。ブックを確かめてください。',
+  lacking: (department: string, characters: readonly string[]) =>
+    `${department}：Shift_JIS にない文字（${characters.slice(0, 20).join(' ')}${characters.length > 20 ? ' …' : ''}）があるため、このファイルは作りませんでした。ほかの字に置き換えることはしません。utf-8 で作るか、シートの文字を直してください。`,
+  made: (name: string) => `${name} を作りました。`,
+  failed: (name: string, message: string) => `${name}：${message}`,
+};

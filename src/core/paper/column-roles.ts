@@ -1,0 +1,138 @@
+/** What the columns and labels of other people's papers mean, by their texts. */
+import { foldText } from '../cells/folded-text';
+import { bareHeader, HEADER_TEXTS, THEME_AND_GOAL_TEXT } from '../evaluation/header-texts';
+
+/**
+ * What a column of a paper holds. `themeGoal`: themes and goals in one; `own`: a further column of the town, known by its
+ * header's text; `department`: which 課 a row belongs to, where a table has several; `ignored`: nothing that is brought in.
+ */
+export const COLUMN_ROLES = [
+  'number',
+  'title',
+  'unit',
+  'goalNumber',
+  'goal',
+  'themeGoal',
+  'rating',
+  'outcome',
+  'own',
+  'department',
+  'ignored',
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/** Of these a paper has one column at most. */
+export const SINGLE_ROLES: readonly ColumnRole[] = COLUMN_ROLES.filter(
+  (role) => role !== 'own' && role !== 'ignored',
+);
+
+/** One thing that a text may mean, and how sure that is, 0 to 1. */
+export interface RoleGuess {
+  readonly role: ColumnRole;
+  readonly weight: number;
+}
+
+/** Further columns are known by these; they are never the rating or the outcome of the department itself. */
+const FURTHER =
+  /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|前年|昨年|中間|上半期|上期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|達成率|進捗率|単位|^(?:成果|活動|数値)?指標|備考|根拠|期限|スケジュール|重要度|難易度|ウエイト|比重/;
+
+type Pattern = readonly [RegExp, ColumnRole, number];
+
+/** In the order of their certainty. */
+const PATTERNS: readonly Pattern[] = [
+  [/^(?:確認|チェック|印|決裁|担当者印)$/, 'ignored', 0.9],
+  [
+    /^(?:個別事業(?:と|及び|・)その?目標|(?:事業|施策|項目|取組)(?:名)?(?:と|及び|・|\/)(?:年度|その)?目標)$/,
+    'themeGoal',
+    0.95,
+  ],
+  [/^(?:課名?|部課名?|所管課名?|所属名?|部署名?|担当課名?|主管課)$/, 'department', 0.6],
+  [/^(?:no\.?|番号|項番|通番|整理番号|事業番号)$/, 'number', 0.9],
+  [/^目標(?:番号|no\.?)$/, 'goalNumber', 0.95],
+  [/^(?:担当|班|室|係|グループ|担当班|担当室|担当係|担当班室|担当者|実施主体|所管)(?:名|等)?$/, 'unit', 0.9],
+  [
+    /^(?:個別事業|事務事業|事業|主要事業|重点事業|施策|主要施策|重点施策|基本施策|取り?組み?(?:項目)?|重点項目|推進項目|改革項目|実施項目|項目|業務|重点目標|基本目標|大項目|中項目|分野|テーマ)(?:名|名称|等)*$/,
+    'title',
+    0.9,
+  ],
+  [
+    /^(?:今年度の?|本年度の?|年度の?|年間|具体的な?|個別|達成|業務)*目標(?:の内容|内容|・取り?組み?内容|等|・計画|・指標)?(?:\(.*\))?$/,
+    'goal',
+    0.95,
+  ],
+  [/^(?:具体的な?)?(?:取り?組み?|事業|実施|活動)の?(?:内容|目標|計画|予定)(?:等|・目標)?$/, 'goal', 0.8],
+  [/^(?:具体的な|主な|個別の?|重点)(?:取り?組み?|事業|施策|活動)$/, 'goal', 0.75],
+  [/^取り?組み?$/, 'goal', 0.6],
+  [/^(?:何を|どこまで|計画|plan|数値目標|達成基準|目指す姿)(?:\(.*\))?$/, 'goal', 0.6],
+  [
+    /^(?:目標の?)?(?:達成度|達成評価|自己評価|評定|評価結果|総合評価|一次評価|1次評価|自己評定|評価点|評価区分|達成区分|評価ランク)(?:\(.*\))?$/,
+    'rating',
+    0.95,
+  ],
+  [
+    /^(?:評価|判定|ランク|評点|点数|段階|結果判定|進捗度|進捗評価|進捗状況区分|達成状況区分|自己点検|自己判定|内部評価|担当課?評価|所管課評価|達成度評価)(?:\(.*\))?$/,
+    'rating',
+    0.85,
+  ],
+  [/^(?:達成状況|進捗状況|進捗|達成)(?:\(.*\))?$/, 'rating', 0.5],
+  [/^(?:該当|選択|○印)$/, 'rating', 0.5],
+  [/^(?:評価|達成)の?基準$/, 'rating', 0.4],
+  [/効果又は|達成できなかった理由|効果及び理由|効果・理由|理由等/, 'outcome', 1],
+  [/^(?:自己)?(?:評価|判定|評定)の?(?:理由|説明|根拠|内容)(?:等)?$|^理由$|^説明$/, 'outcome', 0.9],
+  [
+    /^(?:実績・成果|成果・実績|取組実績・成果|実績及び成果|取組の?成果|成果等?|効果等?|主な成果)(?:\(.*\))?$/,
+    'outcome',
+    0.85,
+  ],
+  [
+    /^(?:年度末?の?)?(?:取り?組み?|実施|事業|活動)?の?(?:実績|結果|成果)(?:の?内容|等|報告)?(?:\(.*\))?$/,
+    'outcome',
+    0.8,
+  ],
+  [/^(?:取り?組み?|実施|達成|進捗|事業の?)状況(?:等|・成果|・効果)?(?:\(.*\))?$/, 'outcome', 0.6],
+  [/^(?:do|結果と?(?:考察|分析)|振り返り|自己評価の?(?:理由|コメント|説明))$/, 'outcome', 0.7],
+];
+
+/** Texts of which a header consists are short. */
+const LONGEST_HEADER = 40;
+
+/** The headers of our own tabs: a report of this project, or a tab of another year. */
+const KNOWN = new Map<string, RoleGuess>([
+  ...(Object.keys(HEADER_TEXTS) as (keyof typeof HEADER_TEXTS)[]).flatMap((column) =>
+    HEADER_TEXTS[column].map((text, at): [string, RoleGuess] => [
+      foldText(text),
+      { role: roleOf(column), weight: at === 0 ? 1 : 0.9 },
+    ]),
+  ),
+  [foldText(THEME_AND_GOAL_TEXT), { role: 'themeGoal', weight: 1 }],
+]);
+
+function roleOf(column: keyof typeof HEADER_TEXTS): ColumnRole {
+  return column === 'flag' ? 'ignored' : column;
+}
+
+/** All that a header or a label may mean, the likeliest first; [] for a text that is none. */
+export function guessRoles(text: string): RoleGuess[] {
+  const whole = guessWhole(text);
+  // Below the name there may stand how to fill the column in.
+  return whole.length > 0 || !text.includes('\n') ? whole : guessWhole(text.split('\n')[0] ?? '');
+}
+
+function guessWhole(text: string): RoleGuess[] {
+  const folded = foldText(text);
+  if (folded === '' || folded.length > LONGEST_HEADER) return [];
+  const bare = bareHeader(text).replace(/^[■●◆□・【〔<(]+|[】〕>):：]+$/g, '');
+  const found = new Map<ColumnRole, number>();
+  const add = (role: ColumnRole, weight: number): void => {
+    found.set(role, Math.max(weight, found.get(role) ?? 0));
+  };
+  if (FURTHER.test(folded) && !/効果又は|理由等/.test(folded)) return [{ role: 'own', weight: 0.9 }];
+  // 「達成状況」 and the like may be either; what stands below it decides.
+  for (const [pattern, role, weight] of PATTERNS) if (pattern.test(bare)) add(role, weight);
+  const known = KNOWN.get(bare);
+  if (known !== undefined) add(known.role, known.weight);
+  return [...found].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** Whether a text is the name of something that papers have: a header, or a label beside its value. */
+export const isLabelText = (text: string): boolean => guessRoles(text).length > 0;

@@ -1,0 +1,257 @@
+/** Finds the header of a table, and what each of its columns holds. */
+import { columnLetters } from '../cells/cell-reference';
+import { foldText } from '../cells/folded-text';
+import { type ColumnRole, guessRoles, type RoleGuess, SINGLE_ROLES } from './column-roles';
+import { mayBeHeading } from './heading';
+import { type LabelStyle, readLabel } from './line-label';
+import { filledLines } from './paper';
+import { looksLikeRating, type Scale } from './paper-rating';
+import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
+
+/** What a person says of a column: its header's text, its letter or its number from 1, and its role. */
+export interface ColumnChoice {
+  readonly column: string;
+  readonly role: ColumnRole;
+}
+
+export interface FoundColumn {
+  /** 0-based. */
+  readonly at: number;
+  /** As it is printed; '' without one. */
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** 0 to 1; 1 where a person has said it. */
+  readonly certainty: number;
+  /** Where another column might as well have been it: that one's header. */
+  readonly rival: string;
+  /** The level whose mark this column holds; '' elsewhere. */
+  readonly level: string;
+}
+
+export interface FoundHeader {
+  /** The first row of the header, and the first below it; 0-based. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly FoundColumn[];
+}
+
+/** A header is looked for in this many rows. */
+const SEARCH_ROWS = 20;
+const MOST_SAMPLES = 200;
+const LONGEST_HEADER = 40;
+const HIGHEST_HEADER = 4;
+
+const HAS_GOAL: readonly ColumnRole[] = ['goal', 'themeGoal', 'title'];
+
+/** null where no row of the table names columns. */
+export function findColumns(grid: Grid, scale: Scale, choices: readonly ColumnChoice[]): FoundHeader | null {
+  const best = bestHeaderRow(grid, scale, choices);
+  if (best === null && !choices.some((choice) => columnAt(choice, []) !== null)) return null;
+  const row = best ?? 0;
+  // A header that is merged downwards begins above the row that names most.
+  const top = filledSlots(grid[row] ?? []).reduce((most, slot) => Math.min(most, slot.top), row);
+  const bottom = best === null ? 0 : headerBottom(grid, row, scale);
+  const columns = assignRoles(grid, { top, bottom }, scale, choices);
+  const roles = columns.map(({ role }) => role);
+  const isUseful =
+    roles.some((role) => HAS_GOAL.includes(role)) ||
+    roles.filter((role) => role === 'rating' || role === 'outcome').length > 0;
+  return isUseful ? { top, bottom, columns } : null;
+}
+
+function bestHeaderRow(grid: Grid, scale: Scale, choices: readonly ColumnChoice[]): number | null {
+  const chosen = new Map(choices.map(({ column, role }) => [foldText(column), role]));
+  let best: { row: number; score: number } | null = null;
+  for (let row = 0; row < Math.min(grid.length, SEARCH_ROWS); row += 1) {
+    const line = grid[row] ?? [];
+    if (isFullWidth(line)) continue;
+    const slots = filledSlots(line);
+    const roles = slots.map(
+      (slot) => chosen.get(foldText(slotText(slot))) ?? guessRoles(slotText(slot))[0]?.role,
+    );
+    const named = roles.filter((role) => role !== undefined);
+    const isMostly = named.length >= 2 && named.length * 2 > slots.length;
+    const isWide =
+      named.length >= 3 &&
+      named.some((role) => role !== undefined && HAS_GOAL.includes(role)) &&
+      slots.every((slot) => slotText(slot).length <= LONGEST_HEADER * 2);
+    // Levels as headers of columns count as one more name.
+    const levels = slots.filter((slot) => isSymbol(slotText(slot), scale)).length;
+    const score = new Set(named).size + named.length / 100 + (levels >= 3 ? 1 : 0);
+    if ((isMostly || isWide) && (best === null || score > best.score)) best = { row, score };
+  }
+  return best?.row ?? null;
+}
+
+const isSymbol = (text: string, scale: Scale): boolean =>
+  scale.some(({ symbol }) => foldText(symbol) === foldText(text));
+
+/** Merged headers over two and more rows, and groups whose columns are named in the row below. */
+function headerBottom(grid: Grid, top: number, scale: Scale): number {
+  const line = grid[top] ?? [];
+  const slots = filledSlots(line);
+  const bottom = slots.reduce((most, { cell, top: from }) => Math.max(most, from + cell.rows), top + 1);
+  if (bottom > top + 1) return Math.min(bottom, top + HIGHEST_HEADER, grid.length);
+  const isGroup =
+    slots.some(({ cell }) => cell.columns > 1) ||
+    line.some((slot) => slot !== undefined && slotText(slot) === '');
+  const below = filledSlots(grid[top + 1] ?? []);
+  const isNaming = (slot: Slot): boolean =>
+    guessRoles(slotText(slot)).length > 0 || isSymbol(slotText(slot), scale);
+  const named = below.filter(isNaming).length;
+  return isGroup &&
+    below.length > 0 &&
+    named > 0 &&
+    named * 2 >= below.length &&
+    below.every((slot) => slotText(slot).length <= LONGEST_HEADER)
+    ? top + 2
+    : top + 1;
+}
+
+interface Rows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly header: string;
+  readonly guesses: readonly RoleGuess[];
+  readonly level: string;
+}
+
+function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly ColumnChoice[]): FoundColumn[] {
+  const width = grid[0]?.length ?? 0;
+  const headers = Array.from({ length: width }, (_, at) => headerTexts(grid, rows, at));
+  const names = headers.map((texts) => headerName(texts, headers));
+  const isLevels = levelColumns(headers, scale);
+  const candidates = headers.map((texts, at): Candidate => {
+    const level = isLevels
+      ? (scale.find(({ symbol }) => foldText(symbol) === foldText(texts[texts.length - 1] ?? ''))?.symbol ??
+        '')
+      : '';
+    const guesses = level === '' ? weighed(guessesOf(texts), samplesOf(grid, rows.bottom, at), scale) : [];
+    return { at, header: names[at] ?? '', guesses, level };
+  });
+  const chosen = chosenRoles(choices, names);
+  const taken = new Map<number, { role: ColumnRole; certainty: number; rival: string }>(
+    [...chosen].map(([at, role]) => [at, { role, certainty: 1, rival: '' }]),
+  );
+  const all = candidates
+    .flatMap(({ at, guesses }) => guesses.map((guess) => ({ at, ...guess })))
+    .sort((a, b) => b.weight - a.weight || a.at - b.at);
+  for (const { at, role, weight } of all) {
+    if (taken.has(at)) continue;
+    const first = [...taken].find(([, other]) => other.role === role);
+    const isSingle = SINGLE_ROLES.includes(role);
+    if (!isSingle || first === undefined) taken.set(at, { role, certainty: Math.min(1, weight), rival: '' });
+    else if (!chosen.has(first[0]) && weight >= first[1].certainty * 0.85 && first[1].rival === '') {
+      first[1].rival = names[at] ?? '';
+    }
+  }
+  return candidates.map(({ at, header, level }): FoundColumn => {
+    const { role, certainty, rival } = taken.get(at) ?? {
+      role: header === '' ? 'ignored' : ('own' as const),
+      certainty: 0.8,
+      rival: '',
+    };
+    return level !== '' && !chosen.has(at)
+      ? { at, header, role: 'ignored', certainty: 1, rival: '', level }
+      : { at, header, role, certainty, rival, level: '' };
+  });
+}
+
+/** The different texts of a column's header, from the top. */
+function headerTexts(grid: Grid, { top, bottom }: Rows, at: number): string[] {
+  const slots = new Set(Array.from({ length: bottom - top }, (_, down) => grid[top + down]?.[at]));
+  return [...slots].map((slot) => slotText(slot).replace(/\n/g, '')).filter((text) => text !== '');
+}
+
+/** The lowest text, with the group's before it where several columns have the same. */
+function headerName(texts: readonly string[], all: readonly (readonly string[])[]): string {
+  const own = texts[texts.length - 1] ?? '';
+  const isShared = all.filter((others) => others[others.length - 1] === own).length > 1;
+  return isShared && texts.length > 1 ? texts.join('') : own;
+}
+
+/** 5, 4, 3 … as headers of columns of which one holds a mark. */
+function levelColumns(headers: readonly (readonly string[])[], scale: Scale): boolean {
+  const named = new Set(headers.map((texts) => foldText(texts[texts.length - 1] ?? '')));
+  return scale.length > 2 && scale.every(({ symbol }) => named.has(foldText(symbol)));
+}
+
+/** The group and the column together, the column alone, and the group alone. */
+function guessesOf(texts: readonly string[]): RoleGuess[] {
+  const whole = guessRoles(texts.join(''));
+  if (whole.length > 0) return whole;
+  for (const text of [...texts].reverse()) {
+    const guesses = guessRoles(text);
+    if (guesses.length > 0) return guesses;
+  }
+  return [];
+}
+
+/** The texts of a column below its header. */
+function samplesOf(grid: Grid, bottom: number, at: number): string[] {
+  const slots = new Set(
+    grid
+      .slice(bottom, bottom + MOST_SAMPLES)
+      .filter((row) => !isFullWidth(row))
+      .map((row) => row[at]),
+  );
+  return [...slots].map(slotText).filter((text) => text !== '');
+}
+
+/** A column named 評価 that holds sentences is no rating, and a 達成状況 that holds A and B is one. */
+function weighed(guesses: readonly RoleGuess[], samples: readonly string[], scale: Scale): RoleGuess[] {
+  if (samples.length === 0) return [...guesses];
+  const share = (test: (text: string) => boolean): number => samples.filter(test).length / samples.length;
+  const ratings = share((text) => text.split('\n').every((line) => looksLikeRating(line, scale)));
+  const figures = share((text) => /^[\d０-９.,，．%％]+[^\d０-９\s]{0,4}$/.test(text));
+  const length = samples.reduce((sum, text) => sum + text.length, 0) / samples.length;
+  const factor: Partial<Record<ColumnRole, number>> = {
+    rating: ratings >= 0.6 ? 1 : ratings > 0.25 ? 0.7 : length > 12 ? 0.15 : 0.5,
+    outcome: ratings >= 0.6 ? 0.2 : figures > 0.8 ? 0.3 : 1,
+    goal: figures > 0.8 ? 0.3 : 1,
+    title: figures > 0.8 ? 0.3 : 1,
+    number: length > 8 ? 0.2 : 1,
+  };
+  return guesses.map(({ role, weight }) => ({ role, weight: weight * (factor[role] ?? 1) }));
+}
+
+function chosenRoles(choices: readonly ColumnChoice[], names: readonly string[]): Map<number, ColumnRole> {
+  const chosen = new Map<number, ColumnRole>();
+  for (const choice of choices) {
+    const at = columnAt(choice, names);
+    if (at !== null) chosen.set(at, choice.role);
+  }
+  return chosen;
+}
+
+/** By the header's text; else a letter or a number from 1. */
+export function columnAt({ column }: ColumnChoice, names: readonly string[]): number | null {
+  const named = names.findIndex((name) => name !== '' && foldText(name) === foldText(column));
+  if (named >= 0) return named;
+  const folded = foldText(column);
+  if (/^\d{1,3}$/.test(folded)) return Number(folded) - 1;
+  if (!/^[a-z]{1,2}$/.test(folded)) return null;
+  const letters = folded.toUpperCase();
+  for (let at = 0; at < 702; at += 1) if (columnLetters(at) === letters) return at;
+  return null;
+}
+
+/** Whether the goals' column holds themes too: lines with numbers of two styles, the higher ones as short as headings. */
+export function holdsThemes(grid: Grid, bottom: number, at: number): boolean {
+  const slots = [...new Set(grid.slice(bottom).map((row) => row[at]))];
+  const lines = slots.flatMap((slot) => (slot ? filledLines(slot.cell.lines) : []));
+  const styles = new Set(lines.flatMap(({ text }) => readLabel(text)?.style ?? []));
+  const isShort = (style: LabelStyle): boolean =>
+    lines.every(({ text }) => readLabel(text)?.style !== style || mayBeHeading(text));
+  const isAbove = (high: LabelStyle, low: LabelStyle): boolean =>
+    styles.has(high) && styles.has(low) && isShort(high);
+  if (isAbove('paren', 'circled')) return true;
+  if (lines.some(({ isBold, text }) => isBold && readLabel(text)?.style === 'dot')) return true;
+  return (['part', 'dot', 'plain'] as const).some(
+    (high) => isAbove(high, 'paren') || isAbove(high, 'circled'),
+  );
+}

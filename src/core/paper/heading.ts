@@ -1,0 +1,70 @@
+/** Lines that name a 個別事業: 「1. 題（班）」, bold or not, in a cell or between tables. */
+import { foldText, trimBlanks } from '../cells/folded-text';
+import { type LabelStyle, readLabel } from './line-label';
+import type { PaperLine } from './paper';
+
+/** A 個別事業 as a paper names it; '' for what it does not say. */
+export interface Heading {
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  /** How its number is written; null without one. */
+  readonly style: LabelStyle | null;
+}
+
+export const NO_HEADING: Heading = { number: '', title: '', unit: '', style: null };
+
+const LONGEST = 120;
+const UNIT = /^(.+?)[\s\u3000]*[(（〔【]([^()（）〔〕【】]{1,30})[)）〕】]$/s;
+/** What stands in brackets behind a title and is nobody who does the work. */
+const NO_UNIT = /^(?:継続|新規|重点|再掲|拡充|共通|一部新規|完了|終了|廃止|[0-9a-z.,%件人回]+)$/;
+const SIGNS = /^[■●◆◇□○◎▼▽★☆・※【〔＜<《［[]+|[】〕＞>》］\]]+$/g;
+/** The name of the paper itself and its legend. */
+const PAPER_NAME =
+  /自己評価書|自己評価シート|評価調書|評価シート|評価表|目標管理シート|各課の目標|年度.{0,12}評価|の目標[(（]/;
+
+/** The title and who does it: 「窓口の改善（住民班）」. */
+export function splitUnit(text: string): Pick<Heading, 'title' | 'unit'> {
+  const [, title = '', unit = ''] = UNIT.exec(text) ?? [];
+  if (title === '' || NO_UNIT.test(foldText(unit))) return { title: text, unit: '' };
+  return { title: trimBlanks(title), unit: trimBlanks(unit) };
+}
+
+/** A heading's text without its number. Signs around it go: 「■窓口の改善」, 【窓口の改善】. */
+export function headingOfText(text: string): Heading {
+  const label = readLabel(text);
+  const named = (label === null ? text : label.rest).replace(
+    /^(?:個別事業|事業名?|重点目標|基本目標|施策名?|取組項目)[:：\s\u3000]+/,
+    '',
+  );
+  const { title, unit } = splitUnit(trimBlanks(named));
+  const bare = trimBlanks(title.replace(SIGNS, ''));
+  return {
+    number: label?.number ?? '',
+    title: bare === '' ? title : bare,
+    unit,
+    style: label?.style ?? null,
+  };
+}
+
+/** Whether a text may be a heading at all: short, and no sentence. */
+export const mayBeHeading = (text: string): boolean =>
+  text.length <= LONGEST && !/[。．]$/.test(text) && !text.includes('\n');
+
+/** What a line outside of tables says of the goals below it; null for all else. */
+export function readHeadingLine({ text, isBold }: PaperLine): Heading | null {
+  const trimmed = trimBlanks(text);
+  if (!mayBeHeading(trimmed)) return null;
+  const label = readLabel(trimmed);
+  if (label === null && PAPER_NAME.test(trimmed)) return null;
+  const isSigned = /^[■●◆◇□▼▽★☆【〔＜<《［[]/.test(trimmed);
+  if (
+    label === null &&
+    !isBold &&
+    !isSigned &&
+    !/^(?:個別事業|事業名?|重点目標|基本目標|施策名?|取組項目)[\d０-９]*[:：\s\u3000]/.test(trimmed)
+  )
+    return null;
+  const heading = headingOfText(trimmed.replace(/^[■●◆◇□▼▽★☆]+[\s\u3000]*/, ''));
+  return heading.title === '' ? null : heading;
+}

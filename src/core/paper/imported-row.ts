@@ -1,0 +1,69 @@
+/** The rows of a 課's tab that a paper gives. */
+import { foldText, trimBlanks } from '../cells/folded-text';
+import { parseGoalNumber, withoutLabel } from '../evaluation/goal-number';
+import { PAPER_MESSAGES as TEXT } from '../messages/papers';
+import type { GoalDraft, PaperPlace } from './goal-draft';
+import { readPaperRating, type Scale } from './paper-rating';
+
+export interface ImportedRow {
+  /** Of the theme; '' where the paper gives none. */
+  readonly number: string;
+  readonly theme: string;
+  readonly unit: string;
+  readonly goalNumber: string;
+  /** '' where the theme itself is rated. */
+  readonly goal: string;
+  /** A level's symbol, or what the paper says where it is none. */
+  readonly rating: string;
+  readonly outcome: string;
+  /** Texts of further columns by their headers. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What a person must answer before the row is written. */
+  readonly questions: readonly string[];
+  readonly place: PaperPlace;
+}
+
+export function importedRow(draft: GoalDraft, scale: Scale): ImportedRow {
+  const number = parseGoalNumber(draft.goalNumber);
+  const rating = ratingOf(draft, scale);
+  const doubts = [...new Map(draft.doubts.map((doubt) => [doubt.kind, doubt])).values()];
+  const confidence = doubts.reduce((product, { factor }) => product * factor, rating.certainty);
+  const { heading } = draft;
+  return {
+    number: heading.number,
+    theme: heading.title,
+    unit: heading.unit,
+    goalNumber: number,
+    goal: trimBlanks(withoutLabel(draft.goal, number)),
+    rating: rating.text,
+    outcome: trimBlanks(withoutLabel(draft.outcome, number)),
+    columns: draft.own,
+    confidence: Math.round(confidence * 100) / 100,
+    questions: [
+      ...doubts.filter(({ asks }) => asks).map(({ kind }) => TEXT.doubts[kind]),
+      ...(rating.question === '' ? [] : [rating.question]),
+    ],
+    place: draft.place,
+  };
+}
+
+/** A rating that is blank or a mere dash is none, and no question. */
+function ratingOf(
+  { rating, level }: GoalDraft,
+  scale: Scale,
+): { text: string; certainty: number; question: string } {
+  if (level !== '') return { text: level, certainty: 1, question: '' };
+  const typed = trimBlanks(rating);
+  if (typed === '' || /^[-―－ー—]$/.test(foldText(typed))) return { text: '', certainty: 1, question: '' };
+  const read = readPaperRating(typed, scale);
+  if (read.doubt === '' && read.symbol !== '')
+    return { text: read.symbol, certainty: read.certainty, question: '' };
+  const symbols = scale.map(({ symbol }) => symbol);
+  return {
+    text: typed,
+    certainty: Math.min(0.3, read.certainty || 0.3),
+    question: TEXT.ratings[read.doubt || 'unknown'](typed, symbols),
+  };
+}

@@ -1,0 +1,152 @@
+/** Ratings as papers write them: 4, ４, 「B　概ね達成」, 【C】, a mark before one of several levels. */
+import { foldText, trimBlanks } from '../cells/folded-text';
+import { contradicts, saysLevel } from '../evaluation/rating-words';
+import { FIVE_LEVELS } from '../evaluation/scale';
+
+/** A level of the book into which the paper is brought; best first in a scale. */
+export interface Level {
+  readonly symbol: string;
+  readonly meaning: string;
+}
+
+export type Scale = readonly Level[];
+
+/** The five levels without a table of levels in 設定. */
+export const USUAL_SCALE: Scale = FIVE_LEVELS;
+
+/** What a text of the rating's column says. */
+export interface PaperRating {
+  /** A level's symbol as 設定 has it; '' where none can be told. */
+  readonly symbol: string;
+  /** 0 to 1; 0 without a symbol. */
+  readonly certainty: number;
+  /** What kind of doubt there is. */
+  readonly doubt: '' | 'several' | 'other-words' | 'unknown';
+}
+
+const NONE: PaperRating = { symbol: '', certainty: 0, doubt: '' };
+const FILLED = '■☑☒✓✔✅●◉レ';
+const EMPTY = '□☐○◯〇';
+
+/** @param text Not blank. */
+export function readPaperRating(text: string, scale: Scale): PaperRating {
+  const trimmed = trimBlanks(text);
+  const whole = levelOf(bareRating(trimmed), scale) ?? levelOf(foldText(trimmed), scale);
+  if (whole !== undefined) return sure(whole);
+  const marked = markedLevel(trimmed, scale);
+  if (marked !== undefined) return sure(marked);
+  const lines = trimmed
+    .split('\n')
+    .map((line) => (line === trimmed ? '' : readPaperRating(line || '？', scale).symbol));
+  if (new Set(lines.filter((symbol) => symbol !== '')).size > 1)
+    return { symbol: '', certainty: 0, doubt: 'several' };
+  const meant = scale.filter(({ symbol, meaning }) => meansLevel(trimmed, symbol, meaning, scale));
+  if (meant.length === 1 && meant[0]) return sure(meant[0]);
+  const led = ledLevel(trimmed, scale);
+  if (led !== null) return led;
+  const symbols = symbolsIn(trimmed, scale);
+  if (symbols.length > 1) return { symbol: symbols[0] ?? '', certainty: 0.3, doubt: 'several' };
+  return { ...NONE, doubt: 'unknown' };
+}
+
+const sure = ({ symbol }: Level): PaperRating => ({ symbol, certainty: 1, doubt: '' });
+
+/** Without brackets, 「評価：」 before and 「点」 behind it. */
+const bareRating = (text: string): string =>
+  foldText(text)
+    .replace(/^(?:自己)?(?:達成度|評価|評定|判定|ランク|レベル)[:：]?/, '')
+    .replace(/^[(【「<〔[]+|[)】」>〕\].。]+$/g, '')
+    .replace(/(?:点|評価|ランク|判定|段階)$/, '')
+    .replace(/^(\d+)\.0+$/, '$1');
+
+const KANJI: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5' };
+const CIRCLES = '○◯〇';
+
+function levelOf(folded: string, scale: Scale): Level | undefined {
+  const plain = CIRCLES.includes(folded) && folded !== '' ? '○' : folded;
+  const same = (symbol: string): boolean => {
+    const other = foldText(symbol);
+    return other === folded || (CIRCLES.includes(other) ? '○' : other) === plain || other === KANJI[folded];
+  };
+  return folded === '' ? undefined : scale.find(({ symbol }) => same(symbol));
+}
+
+/** 「□5 ■4 □3」, and 「5 ④ 3 2 1」. */
+function markedLevel(text: string, scale: Scale): Level | undefined {
+  const marks = (text.match(new RegExp(`[${FILLED}${EMPTY}][^${FILLED}${EMPTY}]+`, 'gu')) ?? []).map(
+    (mark) => ({
+      isFilled: FILLED.includes(mark.slice(0, 1)),
+      label: trimBlanks(mark.slice(1)),
+    }),
+  );
+  const filled = marks.filter(({ isFilled }) => isFilled);
+  if (marks.length > 1 && filled.length === 1) {
+    const label = filled[0]?.label ?? '';
+    const read = readPaperRating(label, scale);
+    return read.certainty > 0.5 ? scale.find(({ symbol }) => symbol === read.symbol) : undefined;
+  }
+  const tokens = text.split(/[\s\u3000・,、/／]+/).filter((token) => token !== '');
+  const circled = tokens.filter((token) => /^[①-⑳Ⓐ-Ⓩ]$/u.test(token) || /^[(（].[)）]$/u.test(token));
+  const isList =
+    tokens.length > 2 && tokens.every((token) => levelOf(bareRating(token), scale) !== undefined);
+  return isList && circled.length === 1 ? levelOf(bareRating(circled[0] ?? ''), scale) : undefined;
+}
+
+const withoutStops = (text: string): string => foldText(text).replace(/[。.、,「」]/g, '');
+
+/** Whether a text is that level's words, without its symbol. */
+function meansLevel(text: string, symbol: string, meaning: string, scale: Scale): boolean {
+  const words = withoutStops(text);
+  if (words.length > 1 && words === withoutStops(meaning)) return true;
+  return isUsual(scale) && /^[1-5]$/.test(symbol) && saysLevel(Number(symbol) as 1 | 2 | 3 | 4 | 5, text);
+}
+
+const isUsual = (scale: Scale): boolean =>
+  scale.length === USUAL_SCALE.length && scale.every(({ symbol }, at) => symbol === USUAL_SCALE[at]?.symbol);
+
+/** A symbol with words behind it; they must not be another level's. */
+function ledLevel(text: string, scale: Scale): PaperRating | null {
+  const folded = foldText(text);
+  const longest = [...scale].sort((a, b) => b.symbol.length - a.symbol.length);
+  for (const { symbol, meaning } of longest) {
+    const start = foldText(symbol);
+    if (!folded.startsWith(start) && !folded.startsWith(`(${start})`) && !folded.startsWith(`【${start}】`))
+      continue;
+    const label = folded.slice(folded.indexOf(start) + start.length).replace(/^[)】\]:：.、,\-―]+/, '');
+    if (label === '' || /^[0-9a-z%]/.test(label) || !/[ぁ-ゖァ-ヺ一-鿿]/.test(label)) continue;
+    const words = withoutStops(label);
+    const own = withoutStops(meaning);
+    const isOwn = words === own || (own !== '' && (own.includes(words) || words.includes(own)));
+    const isOthers = scale.some((other) => other.symbol !== symbol && words === withoutStops(other.meaning));
+    const speaksAgainst = isUsual(scale) && !isOwn && contradicts(Number(symbol) as 1 | 2 | 3 | 4 | 5, label);
+    if (isOthers || speaksAgainst) return { symbol, certainty: 0.3, doubt: 'other-words' };
+    return { symbol, certainty: isOwn ? 1 : 0.8, doubt: '' };
+  }
+  return null;
+}
+
+/** All levels that a text of signs alone names: 【C・B】, 4→5. */
+function symbolsIn(text: string, scale: Scale): string[] {
+  const tokens = foldText(text)
+    .split(/[・,、/／→⇒\-~〜～()（）【】[\]「」:：]+/)
+    .filter((token) => token !== '');
+  const levels = tokens.map((token) => levelOf(token, scale));
+  return levels.every((level) => level !== undefined) ? levels.map((level) => level?.symbol ?? '') : [];
+}
+
+const SIGNS_OF_SCALES =
+  /^(?:[1-9]|10|s{1,3}|[a-es][+-]?|[◎○◯〇△▲×✕☓●☆★]|\d{1,3}(?:\.\d+)?%|[-―－ー])(?:評価|点|ランク)?$/;
+const WORDS_OF_SCALES =
+  /^(?:概ね|おおむね|ほぼ|一部|未|やや|大いに|十分|完全に?)?(?:目標)?(?:達成|順調|遅れ|良好|適切|不十分|期待(?:どお|通)り|計画(?:どお|通)り|計画以上|計画未満|計画以下|完了|未着手|未実施|実施|継続中)(?:した|済み?|して(?:いる|いない)|できなかった|できた)?$|^(?:高い|普通|低い|良い|悪い|十分|不十分|上回る|下回る|評価不能)$/;
+
+/** Whether a text is a rating of any town's scale, so that a column of them can be told from one of texts. */
+export function looksLikeRating(text: string, scale: Scale): boolean {
+  const folded = foldText(text);
+  if (folded === '' || folded.length > 80) return false;
+  const bare = bareRating(text);
+  return (
+    SIGNS_OF_SCALES.test(bare) ||
+    WORDS_OF_SCALES.test(bare.replace(/^[1-9a-es◎○△×][:：.、]?/, '')) ||
+    readPaperRating(text, scale).symbol !== ''
+  );
+}

@@ -1,0 +1,111 @@
+/** Tables whose names stand beside their texts, a card per goal; they are turned into tables with a header. */
+import { guessRoles, isLabelText, SINGLE_ROLES } from './column-roles';
+import { readLabelled } from './labelled-text';
+import { type PaperCell, type PaperTable, plainCell } from './paper';
+import { filledSlots, type Grid, type Slot, slotText } from './table-grid';
+
+/** A name with its values: one, or several beside each other. */
+interface Field {
+  readonly name: string;
+  readonly values: readonly PaperCell[];
+}
+
+const LONGEST_NAME = 24;
+const isName = (slot: Slot | undefined): boolean => {
+  const text = slotText(slot);
+  return text.length <= LONGEST_NAME && isLabelText(text.replace(/\n/g, ''));
+};
+
+/** How many rows begin with a name and have its text beside it, of those outside of a header. */
+export const namedRows = (grid: Grid, isOutside: (row: number) => boolean): number =>
+  grid.filter((row, at) => {
+    const slots = filledSlots(row);
+    return (
+      isOutside(at) && isName(slots[0]) && slots.length > 1 && slots.slice(1).some((slot) => !isName(slot))
+    );
+  }).length;
+
+/** One table for each card, or one for all where their values stand side by side; [] where it is none. */
+export function cardTables(grid: Grid): PaperTable[] {
+  const cards: Field[][] = [];
+  let card: Field[] = [];
+  for (const field of fieldsOf(grid)) {
+    const [role] = guessRoles(field.name);
+    const isAgain = card.some(({ name }) => name === field.name);
+    if (isAgain && role !== undefined && (SINGLE_ROLES.includes(role.role) || card[0]?.name === field.name)) {
+      cards.push(card);
+      card = [];
+    }
+    card.push(field);
+  }
+  if (card.length > 0) cards.push(card);
+  return withCarriedTitles(cards.filter((fields) => fields.length > 1)).map(asTable);
+}
+
+/** Each different cell once, in reading order; a name's text stands to its right, else below. */
+function fieldsOf(grid: Grid): Field[] {
+  const seen = new Set<Slot>();
+  const fields: Field[] = [];
+  grid.forEach((row, at) => {
+    row.forEach((slot, column) => {
+      if (slot === undefined || seen.has(slot) || slot.top !== at || slot.left !== column) return;
+      seen.add(slot);
+      if (!isName(slot)) {
+        const labelled = readLabelled(slotText(slot));
+        if (labelled !== null && labelled.rest !== '')
+          fields.push({ name: labelled.name, values: [plainCell(labelled.rest)] });
+        return;
+      }
+      const values = valuesOf(grid, slot);
+      fields.push({ name: slotText(slot).replace(/\n/g, ''), values: values.map(({ cell }) => cell) });
+    });
+  });
+  return fields;
+}
+
+function valuesOf(grid: Grid, name: Slot): Slot[] {
+  const row = grid[name.top] ?? [];
+  const right: Slot[] = [];
+  for (let column = name.left + name.cell.columns; column < row.length; column += 1) {
+    const slot = row[column];
+    if (slot === undefined || right.includes(slot)) continue;
+    if (isName(slot)) break;
+    right.push(slot);
+  }
+  const filled = right.filter((slot) => slotText(slot) !== '');
+  if (right.length > 0) return filled.length > 0 ? filled : right.slice(0, 1);
+  const below = grid[name.top + name.cell.rows]?.[name.left];
+  return below !== undefined && !isName(below) ? [below] : [];
+}
+
+/** A title that was named once holds for the cards below it. */
+function withCarriedTitles(cards: readonly Field[][]): Field[][] {
+  let title: Field | undefined;
+  return cards.map((fields) => {
+    const own = fields.find(({ name }) => guessRoles(name)[0]?.role === 'title');
+    if (own !== undefined) title = own;
+    return own !== undefined || title === undefined ? fields : [title, ...fields];
+  });
+}
+
+/** Names as the header; one row, or as many as all of them have values. */
+function asTable(fields: readonly Field[]): PaperTable {
+  const filled = fields.filter(({ values }) => values.length > 0);
+  const counts = new Set(filled.map(({ values }) => values.length));
+  const [count = 1] = counts;
+  const isSideBySide = counts.size === 1 && count > 1 && filled.length > 1;
+  const header = fields.map(({ name }) => plainCell(name));
+  const rows = isSideBySide
+    ? Array.from({ length: count }, (_, at) => fields.map(({ values }) => alone(values[at] ?? plainCell(''))))
+    : [fields.map(({ values }) => joined(values))];
+  return { kind: 'table', rows: [header, ...rows], name: '' };
+}
+
+const alone = (cell: PaperCell): PaperCell => ({ ...cell, columns: 1, rows: 1 });
+
+/** 「5 ④ 3 2 1」 in five cells is one text. */
+function joined(values: readonly PaperCell[]): PaperCell {
+  const [only] = values;
+  if (values.length <= 1) return alone(only ?? plainCell(''));
+  return plainCell(values.map((cell) => cell.lines.map(({ text }) => text).join('\n')).join('　'));
+}

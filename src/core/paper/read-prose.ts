@@ -1,0 +1,155 @@
+/** Papers without a table: headings, numbered goals, 「達成度：4」, and paragraphs that end with 【B】. */
+import { trimBlanks } from '../cells/folded-text';
+import type { ColumnRole } from './column-roles';
+import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
+import { type Heading, NO_HEADING, readHeadingLine } from './heading';
+import { readLabelled } from './labelled-text';
+import { type LabelStyle, readLabel } from './line-label';
+import type { PaperLine } from './paper';
+import { looksLikeRating, type Scale } from './paper-rating';
+
+/** A line with the block of the paper in which it stands. */
+export interface ProseLine extends PaperLine {
+  readonly block: number;
+}
+
+interface OpenGoal {
+  heading: Heading;
+  number: string;
+  goal: string;
+  rating: string;
+  outcome: string;
+  own: Record<string, string>;
+  /** Where lines go that have no name of their own. */
+  field: ColumnRole;
+  name: string;
+  isPattern: boolean;
+  block: number;
+}
+
+/** 【B】 or （評価：B） at a paragraph's end. */
+const TRAILING =
+  /^(.*?)[\s\u3000]*[【〔［[（(](?:自己)?(?:評価|達成度|判定)?[:：]?([^【】〔〕［］[\]()（）]{1,12})[】〕］\]）)]$/s;
+
+export function readProse(lines: readonly ProseLine[], scale: Scale): GoalDraft[] {
+  const drafts: GoalDraft[] = [];
+  const goalStyle = goalStyleOf(lines);
+  let heading: Heading = NO_HEADING;
+  let open: OpenGoal | null = null;
+  const finish = (): void => {
+    if (open !== null && (open.rating !== '' || open.outcome !== '')) drafts.push(draftOf(open));
+    open = null;
+  };
+  const begin = (block: number, number = '', goal = ''): OpenGoal => {
+    finish();
+    open = {
+      heading,
+      number,
+      goal,
+      rating: '',
+      outcome: '',
+      own: {},
+      field: 'goal',
+      name: '',
+      isPattern: false,
+      block,
+    };
+    return open;
+  };
+  for (const line of lines) {
+    const text = trimBlanks(line.text);
+    if (text === '') continue;
+    const labelled = readLabelled(text);
+    const label = readLabel(text);
+    if (labelled !== null && labelled.role === 'title') {
+      finish();
+      heading = readHeadingLine({ text: labelled.rest, isBold: true }) ?? heading;
+    } else if (labelled !== null) {
+      takeLabelled(openFor(open, labelled.role, begin, line.block), labelled);
+    } else if (label !== null && label.style === goalStyle) {
+      takeText(begin(line.block, label.number), label.rest, scale);
+    } else {
+      const named = readHeadingLine(line);
+      if (named !== null && !TRAILING.test(text)) {
+        finish();
+        heading = named;
+      } else takeText(open ?? begin(line.block), text, scale);
+    }
+  }
+  finish();
+  return drafts;
+}
+
+/** Below headings with a dot the goals are numbered in the next style; without such headings nothing is sure. */
+function goalStyleOf(lines: readonly PaperLine[]): LabelStyle | null {
+  const styles = new Set(lines.flatMap(({ text }) => readLabel(text)?.style ?? []));
+  return (['paren', 'circled', 'half'] as const).find((style) => styles.has(style)) ?? null;
+}
+
+function openFor(
+  open: OpenGoal | null,
+  role: ColumnRole,
+  begin: (block: number) => OpenGoal,
+  block: number,
+): OpenGoal {
+  const isNext = role === 'goal' && open !== null && (open.goal !== '' || open.rating !== '');
+  return open === null || isNext ? begin(block) : open;
+}
+
+function takeLabelled(
+  goal: OpenGoal,
+  { role, name, rest }: { role: ColumnRole; name: string; rest: string },
+): void {
+  goal.field = role;
+  goal.name = name;
+  put(goal, rest);
+}
+
+function put(goal: OpenGoal, text: string): void {
+  const add = (before: string): string =>
+    before === '' ? text : text === '' ? before : `${before}\n${text}`;
+  if (goal.field === 'rating') goal.rating = add(goal.rating);
+  else if (goal.field === 'outcome') goal.outcome = add(goal.outcome);
+  else if (goal.field === 'own') goal.own[goal.name] = add(goal.own[goal.name] ?? '');
+  else if (goal.field === 'goalNumber') goal.number = text === '' ? goal.number : text;
+  else goal.goal = add(goal.goal);
+}
+
+function takeText(goal: OpenGoal, text: string, scale: Scale): void {
+  const [, before = '', signs = ''] = TRAILING.exec(text) ?? [];
+  const isRated = signs !== '' && signs.split(/[・,、/／]/).every((sign) => looksLikeRating(sign, scale));
+  if (isRated) {
+    goal.rating = signs;
+    goal.isPattern = true;
+    // With a heading above it the paragraph is what was done; else nothing says which of both it is.
+    if (goal.goal === '' && goal.heading.title !== '') goal.field = 'outcome';
+    put(goal, before);
+    goal.field = 'outcome';
+    return;
+  }
+  if (goal.rating === '' && goal.field !== 'own' && text.length <= 12 && looksLikeRating(text, scale)) {
+    goal.rating = text;
+    goal.isPattern = true;
+    goal.field = 'outcome';
+    return;
+  }
+  if (goal.field === 'rating' && goal.rating !== '') goal.field = 'outcome';
+  if (goal.field === 'goal' && goal.goal === '' && goal.heading.title !== '' && goal.number === '')
+    goal.isPattern = true;
+  put(goal, text);
+}
+
+function draftOf({ heading, number, goal, rating, outcome, own, isPattern, block }: OpenGoal): GoalDraft {
+  const doubts: Doubt[] = isPattern ? [doubtOf('pattern')] : [];
+  return {
+    heading,
+    goalNumber: number,
+    goal,
+    rating,
+    level: '',
+    outcome,
+    own,
+    doubts,
+    place: { block, row: 0 },
+  };
+}

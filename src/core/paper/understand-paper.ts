@@ -1,0 +1,267 @@
+/** From a paper to the rows that it gives, with what is sure, what is asked, and what does not add up. */
+import { foldText } from '../cells/folded-text';
+import { PAPER_MESSAGES as TEXT } from '../messages/papers';
+import { OWN_SHEETS } from '../settings/settings';
+import type { ColumnRole } from './column-roles';
+import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
+import { doubtOf, type GoalDraft } from './goal-draft';
+import { type Heading, NO_HEADING, readHeadingLine } from './heading';
+import { type ImportedRow, importedRow } from './imported-row';
+import { readLabel } from './line-label';
+import { type Paper, type PaperBlock, type PaperTable, plainCell } from './paper';
+import type { Scale } from './paper-rating';
+import { cardTables, namedRows } from './read-card';
+import { type ProseLine, readProse } from './read-prose';
+import { readTable } from './read-table';
+import { filledSlots, type Grid, gridOf, slotText } from './table-grid';
+
+export interface PaperOptions {
+  /** The levels of the book. */
+  readonly scale: Scale;
+  /** The 課 whose rows are wanted; '' for all. */
+  readonly department: string;
+  readonly choices: readonly ColumnChoice[];
+  /** The headers of the book's own further columns. */
+  readonly further: readonly string[];
+}
+
+/** A column as a person sees it who says which is what. */
+export interface ShownColumn {
+  readonly header: string;
+  readonly role: ColumnRole;
+  readonly certainty: number;
+  /** The first text below it; '' where there is none. */
+  readonly sample: string;
+}
+
+export interface UnderstoodPaper {
+  readonly rows: readonly ImportedRow[];
+  /** Of the whole paper, the totals first. */
+  readonly questions: readonly string[];
+  /** What is good to know and needs no answer. */
+  readonly notes: readonly string[];
+  readonly columns: readonly ShownColumn[];
+}
+
+/** So many goals no 課 has; a table of the whole town has them. */
+export const MOST_GOALS = 500;
+
+export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
+  const columns: ShownColumn[] = [];
+  const drafts = readBlocks(paper, options, columns);
+  if (drafts.length > MOST_GOALS) return failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS));
+  if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
+  const rows = withThemes(withOutcomes(drafts, options.further)).map((draft) =>
+    importedRow(draft, options.scale),
+  );
+  return { rows, ...remarksOn(rows), columns };
+}
+
+const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPaper => ({
+  rows: [],
+  questions: [question],
+  notes: [],
+  columns,
+});
+
+function readBlocks(paper: Paper, options: PaperOptions, columns: ShownColumn[]): GoalDraft[] {
+  const drafts: GoalDraft[] = [];
+  let heading: Heading = NO_HEADING;
+  let goalAbove: { number: string; text: string } | null = null;
+  for (const { block, at } of joinedTables(paper, options)) {
+    if (block.kind === 'line') {
+      const label = readLabel(block.text);
+      const named = readHeadingLine(block);
+      const isBelow =
+        label !== null && heading.style === 'dot' && ['paren', 'circled', 'half'].includes(label.style);
+      if (isBelow) goalAbove = { number: label.number, text: label.rest };
+      else if (named !== null) [heading, goalAbove] = [named, null];
+      continue;
+    }
+    drafts.push(...readOneTable(block, at, { heading, goalAbove }, options, columns));
+  }
+  return drafts.length > 0 ? drafts : readProse(proseOf(paper), options.scale);
+}
+
+const proseOf = (paper: Paper): ProseLine[] =>
+  paper.blocks.flatMap((block, at) =>
+    block.kind === 'line' ? [{ text: block.text, isBold: block.isBold, block: at }] : [],
+  );
+
+interface Above {
+  readonly heading: Heading;
+  readonly goalAbove: { readonly number: string; readonly text: string } | null;
+}
+
+function readOneTable(
+  table: PaperTable,
+  block: number,
+  above: Above,
+  { scale, department, choices }: PaperOptions,
+  columns: ShownColumn[],
+): GoalDraft[] {
+  const grid = gridOf(table);
+  const read = (one: Grid, header: FoundHeader): GoalDraft[] => {
+    noteColumns(one, header, columns);
+    const wanted = hasDepartment(one, header, department) ? department : '';
+    return readTable(one, departmentAsUnit(header, wanted), { block, scale, department: wanted, ...above });
+  };
+  const header = findColumns(grid, scale, choices);
+  const named = namedRows(grid, (row) => header === null || row < header.top || row >= header.bottom);
+  const below = header === null ? 0 : grid.length - header.bottom;
+  if (named >= 2 || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
+    const cards = cardTables(grid).flatMap((card) => {
+      const one = gridOf(card);
+      const found = findColumns(one, scale, choices);
+      return found === null || !isOfGoals(found) ? [] : read(one, found);
+    });
+    if (cards.length > 0) return cards;
+  }
+  return header === null || !isOfGoals(header, above.goalAbove !== null || above.heading.title !== '')
+    ? []
+    : read(grid, header);
+}
+
+/** A table of levels or of stamps is none of goals. */
+function isOfGoals({ columns }: FoundHeader, isBelowOne = false): boolean {
+  const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
+  const isRated = has('rating') || columns.some(({ level }) => level !== '');
+  return (
+    (has('goal', 'themeGoal', 'title') && (isRated || has('outcome'))) ||
+    (isBelowOne && isRated && has('outcome')) ||
+    (has('goal', 'themeGoal') && has('title', 'number'))
+  );
+}
+
+function hasDepartment(grid: Grid, { columns, bottom }: FoundHeader, department: string): boolean {
+  const column = columns.find(({ role }) => role === 'department');
+  if (column === undefined || department === '') return false;
+  return grid.slice(bottom).some((row) => foldText(slotText(row[column.at])).includes(foldText(department)));
+}
+
+/** Where all rows are of one 課, who does the work stands there. */
+function departmentAsUnit(header: FoundHeader, wanted: string): FoundHeader {
+  const hasUnit = header.columns.some(({ role }) => role === 'unit');
+  if (wanted !== '') return header;
+  return {
+    ...header,
+    columns: header.columns.map((column) =>
+      column.role === 'department' ? { ...column, role: hasUnit ? 'ignored' : 'unit' } : column,
+    ),
+  };
+}
+
+function noteColumns(grid: Grid, header: FoundHeader, columns: ShownColumn[]): void {
+  for (const { at, header: name, role, certainty } of header.columns) {
+    if (name === '' || columns.some((known) => known.header === name)) continue;
+    const sample =
+      grid
+        .slice(header.bottom)
+        .map((row) => slotText(row[at]))
+        .find((text) => text !== '') ?? '';
+    columns.push({ header: name, role, certainty, sample });
+  }
+}
+
+interface PlacedBlock {
+  readonly block: PaperBlock;
+  readonly at: number;
+}
+
+/** A table that goes on behind a page's end is one with the table before it; headings between them become rows of it. */
+function joinedTables({ blocks }: Paper, { scale, department }: PaperOptions): PlacedBlock[] {
+  const joined: PlacedBlock[] = [];
+  let open: { at: number; rows: PaperTable['rows'][number][]; width: number; index: number } | null = null;
+  let between: PlacedBlock[] = [];
+  const named = blocks.some(
+    (block) => block.kind === 'table' && foldText(block.name) === foldText(department) && block.name !== '',
+  );
+  blocks.forEach((block, at) => {
+    if (block.kind === 'line') {
+      between.push({ block, at });
+      return;
+    }
+    const isForeign =
+      block.name !== '' &&
+      (named ? foldText(block.name) !== foldText(department) : OWN_SHEETS.includes(block.name));
+    if (isForeign) return;
+    const grid = gridOf(block);
+    const width = grid[0]?.length ?? 0;
+    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, () => true) > 1;
+    if (open !== null && !hasHeader && width === open.width) {
+      const headings = between.flatMap(({ block: line }) =>
+        line.kind === 'line' && readHeadingLine(line) !== null ? [line] : [],
+      );
+      open.rows.push(...headings.map((line) => [{ ...plainCell(line.text), columns: width }]), ...block.rows);
+      joined[open.index] = { block: { ...block, rows: open.rows }, at: open.at };
+    } else {
+      joined.push(...between, { block, at });
+      open = hasHeader ? { at, rows: [...block.rows], width, index: joined.length - 1 } : null;
+    }
+    between = [];
+  });
+  return [...joined, ...between];
+}
+
+/** A paper without any column of reasons may have them as remarks, where the book has no column for those. */
+const REMARKS = /所見|コメント|説明|備考|意見|講評|課題|振り返り|考察|分析/;
+
+function withOutcomes(drafts: readonly GoalDraft[], further: readonly string[]): GoalDraft[] {
+  if (drafts.some(({ outcome }) => outcome !== '')) return [...drafts];
+  const names = new Set(drafts.flatMap(({ own }) => Object.keys(own)));
+  const known = further.map(foldText);
+  const [only, second] = [...names].filter((name) => REMARKS.test(name) && !known.includes(foldText(name)));
+  if (only === undefined || second !== undefined) return [...drafts];
+  return drafts.map((draft) => {
+    const { [only]: outcome = '', ...own } = draft.own;
+    return { ...draft, outcome, own, doubts: [...draft.doubts, doubtOf('column-guessed')] };
+  });
+}
+
+/** Without any theme a short or numbered goal is the theme itself; a sentence is left as a goal, and it is said. */
+function withThemes(drafts: readonly GoalDraft[]): GoalDraft[] {
+  return drafts.map((draft): GoalDraft => {
+    if (draft.heading.title !== '' || draft.goal === '') return draft;
+    const isTitle = draft.goal.length <= 60 && !/[。．]/.test(draft.goal) && !draft.goal.includes('\n');
+    if (!isTitle) return { ...draft, doubts: [...draft.doubts, doubtOf('no-theme')] };
+    return {
+      ...draft,
+      heading: { ...NO_HEADING, number: draft.goalNumber, title: draft.goal },
+      goalNumber: '',
+      goal: '',
+    };
+  });
+}
+
+function remarksOn(rows: readonly ImportedRow[]): Pick<UnderstoodPaper, 'questions' | 'notes'> {
+  const ratings = rows.filter(({ rating }) => rating !== '').length;
+  const outcomes = rows.filter(({ outcome }) => outcome !== '').length;
+  const isEven = ratings === rows.length && outcomes === rows.length;
+  const totals = isEven ? [] : [TEXT.totals(rows.length, ratings, outcomes)];
+  const isAsked = rows.some(({ questions }) => questions.length > 0);
+  const further = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
+  return {
+    questions: isAsked ? totals : [],
+    notes: [
+      ...(isAsked ? [] : totals),
+      ...(further.length === 0 ? [] : [TEXT.furtherColumns(further)]),
+      ...(rows.some(({ theme }) => theme === '') ? [TEXT.noTheme] : []),
+    ],
+  };
+}
+
+type Nothing = keyof typeof TEXT.nothingFound;
+
+/** Why nothing was found, so that the sentence can say what to do. */
+function kindOfNothing({ blocks }: Paper): Nothing {
+  const lines = blocks.filter((block) => block.kind === 'line');
+  const tables = blocks.filter(
+    (block) =>
+      block.kind === 'table' &&
+      filledSlots(block.rows.flat().map((cell) => ({ cell, top: 0, left: 0 }))).length > 0,
+  );
+  if (tables.length > 0) return 'columns';
+  const gaps = lines.filter(({ text }) => /\S(?:[ \u3000]{3,})\S/.test(text)).length;
+  if (lines.length === 0) return 'empty';
+  return gaps * 4 > lines.length ? 'interleaved' : 'prose';
+}

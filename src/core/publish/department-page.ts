@@ -1,0 +1,73 @@
+/** The page of one department. */
+import { PAGE_TEXTS as TEXT } from '../messages/publish';
+import type { ReportData, ReportTheme } from '../report/report-data';
+import { cell, definitions, element, escaped, linkTo, page, paragraphs, rowHeader, table } from './html';
+import { countLevels, UNRATED } from './level-counts';
+import type { Publication, PublishedDepartment } from './publication';
+
+/** @param indexFile The name of the page of all departments; '' where none is made. */
+export function departmentPage(
+  publication: Publication,
+  department: PublishedDepartment,
+  indexFile: string,
+): string {
+  const { report } = department;
+  const body = [
+    report.draft ? element('p', TEXT.draftNote) : '',
+    definitions([
+      [TEXT.municipality, escaped(publication.municipality)],
+      [TEXT.fiscalYear, escaped(publication.bothYears)],
+      [TEXT.head, escaped(report.head)],
+      [TEXT.ratedOn, escaped(publication.ratedOn)],
+      [TEXT.publishedOn, escaped(department.publishedOn)],
+      [TEXT.edition, department.edition === undefined ? '' : escaped(TEXT.editionOf(department.edition))],
+    ]),
+    element('h2', TEXT.levels),
+    definitions(report.legend.map(({ rating, meaning }) => [String(rating), escaped(meaning)])),
+    element('h2', TEXT.counts),
+    countsOf(report),
+    element('h2', TEXT.goalsHeading),
+    report.themes.length === 0
+      ? element('p', TEXT.noGoals)
+      : report.themes.map((theme) => themeTable(theme, report)).join(''),
+    changesOf(department.changes),
+    indexFile === '' ? '' : `<p>${linkTo(indexFile, TEXT.backToIndex)}</p>\n`,
+  ];
+  return page(titleOf(report), body.join('\n'));
+}
+
+export const titleOf = ({ title, draft }: ReportData): string =>
+  draft ? `${title}（${TEXT.draft}）` : title;
+
+/** 「4　目標を概ね達成した。」: never the sign alone. */
+export function levelInWords(rating: string, { legend }: ReportData): string {
+  if (rating === UNRATED) return TEXT.unrated;
+  const meaning = legend.find((each) => String(each.rating) === rating)?.meaning ?? '';
+  return meaning === '' ? rating : `${rating}　${meaning}`;
+}
+
+function countsOf(report: ReportData): string {
+  const rows = [...countLevels([report])]
+    .filter(([rating, count]) => rating !== UNRATED || count > 0)
+    .map(
+      ([rating, count]) =>
+        rowHeader(escaped(levelInWords(rating, report))) + cell(escaped(TEXT.countUnit(count))),
+    );
+  return table([TEXT.level, TEXT.countColumn], rows);
+}
+
+function themeTable({ heading, goals }: ReportTheme, report: ReportData): string {
+  const rows = goals.map(
+    ({ goal, rating, outcome }) =>
+      rowHeader(paragraphs(goal.length === 0 ? [TEXT.wholeTheme] : goal)) +
+      cell(escaped(levelInWords(rating, report))) +
+      cell(paragraphs(outcome)),
+  );
+  const title = heading === '' ? TEXT.noTheme : heading;
+  return `${element('h3', title)}\n${table([TEXT.goals, TEXT.level, TEXT.outcome], rows)}`;
+}
+
+const changesOf = (changes: readonly string[]): string =>
+  changes.length === 0
+    ? ''
+    : `${element('h2', TEXT.changes)}\n<ul>\n${changes.map((line) => `${element('li', line)}\n`).join('')}</ul>\n`;

@@ -1,0 +1,88 @@
+/** The page of all departments: counts per level first, then the low ratings with their explanations, then what else there is. */
+
+import { isBlankText } from '../cells/folded-text';
+import { goalLabel } from '../evaluation/goal-number';
+import { PAGE_TEXTS as TEXT } from '../messages/publish';
+import { levelInWords } from './department-page';
+import type { GoalRecord } from './goal-record';
+import { cell, definitions, element, escaped, linkTo, page, paragraphs, rowHeader, table } from './html';
+import { countLevels, UNRATED } from './level-counts';
+import type { Publication, PublishedDepartment } from './publication';
+
+/** A file beside the pages: its name, and what the link says. */
+export interface Material {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** @param pageOf The name of a department's page. */
+export function indexPage(
+  publication: Publication,
+  materials: readonly Material[],
+  pageOf: (department: PublishedDepartment) => string,
+): string {
+  const { departments, municipality, year } = publication;
+  const body = [
+    element('p', TEXT.indexLead),
+    publication.isDraft ? element('p', TEXT.draftNote) : '',
+    definitions([
+      [TEXT.municipality, escaped(municipality)],
+      [TEXT.fiscalYear, escaped(publication.bothYears)],
+      [TEXT.ratedOn, escaped(publication.ratedOn)],
+      [TEXT.licence, escaped(publication.town.licence)],
+    ]),
+    element('h2', TEXT.counts),
+    legendOf(departments),
+    countsOf(departments, pageOf),
+    element('h2', TEXT.low),
+    lowGoals(publication),
+    element('h2', TEXT.material),
+    `<ul>\n${materials.map(({ file, text }) => `<li>${linkTo(file, text)}</li>\n`).join('')}</ul>\n`,
+  ];
+  const title = TEXT.indexTitle(municipality, year);
+  return page(publication.isDraft ? `${title}（${TEXT.draft}）` : title, body.join('\n'));
+}
+
+/** The levels are the workbook's, so the first report has them. */
+const legendOf = ([first]: readonly PublishedDepartment[]): string =>
+  definitions((first?.report.legend ?? []).map(({ rating, meaning }) => [String(rating), escaped(meaning)]));
+
+function countsOf(
+  departments: readonly PublishedDepartment[],
+  pageOf: (department: PublishedDepartment) => string,
+): string {
+  const total = countLevels(departments.map(({ report }) => report));
+  const levels = [...total.keys()].filter((rating) => rating !== UNRATED || total.get(rating) !== 0);
+  const numbers = (counts: ReadonlyMap<string, number>): string =>
+    levels.map((rating) => cell(String(counts.get(rating) ?? 0))).join('');
+  const rows = departments.map(
+    (department) =>
+      rowHeader(linkTo(pageOf(department), department.name)) + numbers(countLevels([department.report])),
+  );
+  const columns = [
+    TEXT.department,
+    ...levels.map((rating) => (rating === UNRATED ? TEXT.unrated : TEXT.levelColumn(rating))),
+  ];
+  return table(columns, [...rows, rowHeader(escaped(TEXT.total)) + numbers(total)]);
+}
+
+function lowGoals({ departments, limitLabel }: Publication): string {
+  const low = departments.flatMap(({ name, records, report }) =>
+    records.filter(({ is_low }) => is_low === true).map((record) => ({ name, record, report })),
+  );
+  if (low.length === 0) return element('p', TEXT.noLow(limitLabel));
+  const rows = low.map(
+    ({ name, record, report }) =>
+      rowHeader(escaped(name)) +
+      cell(escaped(goalOf(record))) +
+      cell(escaped(levelInWords(String(record.rating), report))) +
+      cell(paragraphs(linesOf(String(record.outcome)))),
+  );
+  return `${element('p', TEXT.lowLead(limitLabel))}\n${table([TEXT.department, TEXT.goals, TEXT.level, TEXT.reason], rows)}`;
+}
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => !isBlankText(line));
+
+/** Of a theme that is rated itself, its title. */
+const goalOf = ({ goal, goal_number, theme }: GoalRecord): string =>
+  goal === '' ? `${theme}${TEXT.wholeTheme}` : goalLabel(String(goal_number)) + goal;

@@ -1,0 +1,113 @@
+/** What is published of one workbook, as plain data: papers, pages and data are all made from it. */
+import { formatFiscalYear } from '../calendar/fiscal-year';
+import { formatLongJapaneseDate, formatWesternDate } from '../calendar/japanese-date';
+import type { CalendarDate } from '../cells/cell-value';
+import { type CheckedWorkbook, isDraft } from '../check/check-tabs';
+import { symbolOf } from '../evaluation/scale';
+import { PAGE_TEXTS } from '../messages/publish';
+import { REPORT_MESSAGES } from '../messages/report';
+import { buildReportData } from '../report/build-report-data';
+import type { ReportData } from '../report/report-data';
+import { limitOf } from '../settings/settings';
+import { type EditionFacts, type GoalRecord, goalRecords } from './goal-record';
+import { type TownFacts, townName } from './town-facts';
+
+export interface Publication {
+  /** 団体名; '' when 設定 does not say. */
+  readonly municipality: string;
+  /** 平成29年度; 「年度不明」 when 設定 does not say. */
+  readonly year: string;
+  /** 平成29年度（西暦2017年度） */
+  readonly bothYears: string;
+  /** 平成30年3月31日（西暦2018年3月31日）; '' when 設定 does not say. */
+  readonly ratedOn: string;
+  /** How the levels write the limit. */
+  readonly limitLabel: string;
+  readonly town: TownFacts;
+  readonly departments: readonly PublishedDepartment[];
+  readonly isDraft: boolean;
+}
+
+export interface PublishedDepartment {
+  readonly name: string;
+  readonly report: ReportData;
+  readonly records: readonly GoalRecord[];
+  /** The name of its files, without what stands behind the point. */
+  readonly fileName: string;
+  /** As printed; '' where it was not published. */
+  readonly publishedOn: string;
+  readonly edition: number | undefined;
+  /** One line for each change since the edition before. */
+  readonly changes: readonly string[];
+}
+
+/** What is known of a department's publication beside its tab. */
+export interface Edition {
+  readonly edition: number;
+  readonly publishedOn: CalendarDate;
+  readonly changes: readonly string[];
+}
+
+/**
+ * @param checked Departments without a tab or a header are left out.
+ * @param editionOf undefined for a department that is not being published: it is made as it is, a draft marked 案.
+ * @param asFileName What a text becomes as the name of a file.
+ */
+export function buildPublication(
+  checked: CheckedWorkbook,
+  town: TownFacts,
+  editionOf: (department: string) => Edition | undefined,
+  asFileName: (text: string) => string,
+): Publication {
+  const taken = new Set<string>();
+  const { settings } = checked;
+  const { fiscalYear, ratedOn } = settings;
+  const limit = symbolOf(settings.scale, limitOf(settings));
+  const year = fiscalYear === undefined ? REPORT_MESSAGES.unknownYear : formatFiscalYear(fiscalYear);
+  const departments = checked.departments.flatMap((department): PublishedDepartment[] => {
+    const { name, evaluation } = department;
+    if (evaluation === null) return [];
+    const edition = editionOf(name);
+    const draft = edition === undefined && isDraft(department, checked);
+    const facts: EditionFacts = {
+      isDraft: draft,
+      edition: edition?.edition,
+      publishedOn: edition ? formatWesternDate(edition.publishedOn) : '',
+    };
+    return [
+      {
+        name,
+        report: buildReportData(evaluation, settings, draft),
+        records: goalRecords(evaluation, settings, town, facts),
+        fileName: freeName(
+          asFileName(REPORT_MESSAGES.fileName(name, year, edition?.edition ?? 1, draft)),
+          taken,
+        ),
+        publishedOn: edition ? bothDates(edition.publishedOn) : '',
+        edition: edition?.edition,
+        changes: edition?.changes ?? [],
+      },
+    ];
+  });
+  return {
+    municipality: townName(settings),
+    year,
+    bothYears: fiscalYear === undefined ? year : PAGE_TEXTS.bothYears(year, fiscalYear),
+    ratedOn: ratedOn ? bothDates(ratedOn) : '',
+    limitLabel: limit,
+    town,
+    departments,
+    isDraft: departments.some(({ report }) => report.draft),
+  };
+}
+
+const bothDates = (date: CalendarDate): string =>
+  PAGE_TEXTS.bothDates(formatLongJapaneseDate(date), PAGE_TEXTS.westernDate(date.year, date.month, date.day));
+
+/** The names of two 課 may come to one: disks do not tell A from a. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
+  taken.add(free.toLowerCase());
+  return free;
+}

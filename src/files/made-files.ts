@@ -1,0 +1,129 @@
+/**
+ * Files that are made in one folder again and again: what is as it should be stays as it is, what we made is replaced, and what
+ * somebody changed or put there is left alone. What we made is known by its digest in a list that `sha256sum -c` reads too.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createFile, faultReason, readFile, replaceFile } from '@jiko-hyoka/whole-file';
+import { FILE_MESSAGES } from '../core/messages/files';
+import { MADE_FILE_MESSAGES } from '../core/messages/publish';
+import { isRefusal, Refusal } from '../core/refusal';
+
+/** The list's name. */
+export const DIGEST_LIST = 'SHA256SUMS.txt';
+
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+export type MadeStatus = 'created' | 'updated' | 'unchanged' | 'failed';
+
+/** A file to be. */
+export interface FileToMake {
+  /** Its name in the folder, without any folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MadeFile {
+  readonly name: string;
+  readonly status: MadeStatus;
+  /** Why it failed; '' otherwise. */
+  readonly message: string;
+}
+
+/**
+ * Makes the files one by one; a stop anywhere leaves each old or new, and the next run completes them.
+ * @param folder Made when it is not there.
+ * @returns In the order of `files`.
+ * @throws Refusal when the folder cannot be made.
+ */
+export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFile[] {
+  makeFolder(folder);
+  const listed = readDigests(folder);
+  const wanted = new Map(files.map(({ name, bytes }) => [name, digestOf(bytes)]));
+  // Before any of them: a stop must not make strangers of our own files.
+  const both = new Set([...listed, ...lines(wanted)]);
+  if (both.size > listed.size) writeList(folder, both);
+  const made = files.map((file) => makeOne(folder, file, listed));
+  const kept = [...listed].filter((line) => !wanted.has(nameIn(line)));
+  const ours = made.flatMap(({ name, status }) =>
+    status === 'failed'
+      ? [...both].filter((line) => nameIn(line) === name && listed.has(line))
+      : [lineOf(name, wanted)],
+  );
+  writeList(folder, new Set([...kept, ...ours]));
+  return made;
+}
+
+function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySet<string>): MadeFile {
+  const path = join(folder, name);
+  try {
+    if (!existsSync(path)) {
+      createFile(path, bytes);
+      return { name, status: 'created', message: '' };
+    }
+    const standing = (): string => digestOf(readFile(path, MOST_BYTES));
+    const old = standing();
+    if (old === digestOf(bytes)) return { name, status: 'unchanged', message: '' };
+    const refuse = (): never => {
+      throw new Refusal('file-changed', MADE_FILE_MESSAGES.changedByOther, path);
+    };
+    if (!listed.has(`${old}  ${name}`)) refuse();
+    replaceFile(path, bytes, { confirm: () => standing() === old || refuse() });
+    return { name, status: 'updated', message: '' };
+  } catch (error) {
+    return { name, status: 'failed', message: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (isRefusal(error)) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return FILE_MESSAGES.diskFull;
+  return FILE_MESSAGES.writeFailed(code === undefined ? message : faultReason(code));
+}
+
+function makeFolder(folder: string): void {
+  const whole = resolve(folder);
+  if (existsSync(whole)) return;
+  if (dirname(whole) !== whole) makeFolder(dirname(whole));
+  try {
+    mkdirSync(whole);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    throw new Refusal('file-not-found', FILE_MESSAGES.writeFailed(faultReason(code)), folder);
+  }
+}
+
+const lineOf = (name: string, digests: ReadonlyMap<string, string>): string =>
+  `${digests.get(name)}  ${name}`;
+const lines = (digests: ReadonlyMap<string, string>): string[] =>
+  [...digests.keys()].map((name) => lineOf(name, digests));
+/** Behind 64 digits and two blanks. */
+const nameIn = (line: string): string => line.slice(66);
+
+/** A list that cannot be read knows nothing: then every file that differs is somebody's. */
+function readDigests(folder: string): Set<string> {
+  const path = join(folder, DIGEST_LIST);
+  try {
+    const text = Buffer.from(readFile(path, MOST_BYTES)).toString('utf8');
+    return new Set(text.split('\n').filter((line) => /^[0-9a-f]{64} {2}./.test(line)));
+  } catch {
+    return new Set();
+  }
+}
+
+function writeList(folder: string, digests: ReadonlySet<string>): void {
+  const sorted = [...digests].sort((one, other) => (nameIn(one) < nameIn(other) ? -1 : 1));
+  const bytes = Buffer.from(sorted.map((line) => `${line}\n`).join(''));
+  const path = join(folder, DIGEST_LIST);
+  try {
+    if (!existsSync(path)) createFile(path, bytes);
+    else if (!Buffer.from(readFile(path, MOST_BYTES)).equals(bytes)) replaceFile(path, bytes);
+  } catch (error) {
+    throw new Refusal('unexpected', reasonOf(error), path);
+  }
+}
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,226 @@
+/** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
+import { cellName } from '../../core/cells/cell-reference';
+import type { CellValue } from '../../core/cells/cell-value';
+import { foldText } from '../../core/cells/folded-text';
+import { criteriaOf } from '../../core/check/check-tabs';
+import { findState, isClosedState } from '../../core/department-tab/state';
+import type { Tab } from '../../core/department-tab/tab';
+import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
+import { readRating } from '../../core/evaluation/rating';
+import { isBlank } from '../../core/evaluation/row-values';
+import type { Scale } from '../../core/evaluation/scale';
+import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
+import { furtherHeaders } from '../../core/paper/further-headers';
+import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
+import { Refusal } from '../../core/refusal';
+import { OWN_SHEETS } from '../../core/settings/settings';
+import { type Answer, answer, answerPatiently } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { keepCells, markKept, readKeptCells } from '../fixes/kept-sheet';
+import { hasTrueFlags, readLooks, renewFlags } from '../fixes/write-tab';
+import { noteEdit } from '../workbook/edit-marks';
+import { currentUser, recordHistory, timestamp } from '../workbook/history';
+import { needsMark } from '../workbook/literal-text';
+import { readSettingsSheet } from '../workbook/read-settings-sheet';
+import { readTab } from '../workbook/read-tabs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What a person must know before something is brought in. */
+export interface ImportPlace {
+  /** The levels of the book, best first. */
+  readonly levels: readonly { readonly symbol: string; readonly meaning: string }[];
+  /** The headers of the tab's further columns. */
+  readonly further: readonly string[];
+  /** The last row that has an entry, from 1; 0 for none. */
+  readonly lastRow: number;
+}
+
+export interface ImportRequest {
+  readonly department: string;
+  readonly rows: readonly WrittenRow[];
+  /** The last row that had an entry when the person looked; what came since is not written behind unseen. */
+  readonly lastRow: number;
+  /** The names of the files, for 履歴. */
+  readonly source: string;
+}
+
+export interface ImportAnswer {
+  readonly written: number;
+  /** The first row that was written, from 1. */
+  readonly firstRow: number;
+}
+
+export function getImportPlace(department: string): Answer<ImportPlace> {
+  return answerPatiently(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { tab, header } = targetOf(spreadsheet, department);
+    return {
+      levels: scaleIn(spreadsheet).map(({ symbol, meaning }) => ({ symbol, meaning })),
+      further: furtherHeaders(tab.values, header).map(({ name }) => name),
+      lastRow: lastEntry(tab, header) + 1,
+    };
+  });
+}
+
+/** All rows or none. */
+export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const { sheet, tab, header } = targetOf(spreadsheet, request.department);
+    const last = lastEntry(tab, header);
+    if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
+    if (isClosedState(findState(tab.values, header.row)?.text ?? '')) throw refused(tab, TEXT.closed);
+    const first = Math.max(last, header.row) + 1;
+    const cells = cellsOf(request, tab, header, first, scaleIn(spreadsheet));
+    if (first + request.rows.length > sheet.getMaxRows())
+      throw refused(tab, TEXT.rowsMissing(request.rows.length));
+    const area = sheet.getRange(first + 1, 1, request.rows.length, sheet.getLastColumn());
+    if (area.getMergedRanges().length > 0) throw refused(tab, TEXT.merged);
+    write(spreadsheet, sheet, tab, cells);
+    recordHistory(spreadsheet, {
+      action: TEXT.action,
+      target: tab.name,
+      detail: TEXT.detail(request.rows.length, first + 1, `${request.source}`),
+    });
+    return { written: request.rows.length, firstRow: first + 1 };
+  });
+}
+
+const refused = (tab: Tab, message: string): Refusal => new Refusal('import-not-possible', message, tab.name);
+
+function targetOf(spreadsheet: Spreadsheet, department: string): { sheet: Sheet; tab: Tab; header: Header } {
+  const name = `${department}`;
+  const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
+  const tab = sheet && readTab(sheet, spreadsheet.getSpreadsheetTimeZone(), name);
+  const header = tab && findHeader(tab.values);
+  if (!sheet || !tab || !header) throw new Refusal('department-not-found', TEXT.tabMissing, name);
+  return { sheet, tab, header };
+}
+
+/** 0-based; -1 where there is none. */
+function lastEntry({ values }: Tab, header: Header): number {
+  for (let row = values.length - 1; row > header.row; row -= 1) {
+    const isEntry = INPUT_COLUMNS.some((column) => {
+      const at = header.columns[column];
+      return at !== undefined && !isBlank(values[row]?.[at] ?? '');
+    });
+    if (isEntry) return row;
+  }
+  return -1;
+}
+
+const scaleIn = (spreadsheet: Spreadsheet): Scale => readSettingsSheet(spreadsheet).scale;
+
+/** @throws Refusal where something would be lost, or come below another theme. */
+function cellsOf(
+  { rows }: ImportRequest,
+  tab: Tab,
+  header: Header,
+  first: number,
+  scale: Scale,
+): ImportCell[] {
+  const further = furtherHeaders(tab.values, header);
+  const places = new Map<string, number>(further.map(({ name, at }) => [foldText(name), at]));
+  if (
+    rows.length === 0 ||
+    rows.some(({ rating }) => !isBlank(rating) && readRating(rating, scale).kind !== 'rated')
+  ) {
+    throw refused(tab, TEXT.ratingUnknown);
+  }
+  if (first > header.row + 1 && isBlank(rows[0]?.theme ?? '')) throw refused(tab, TEXT.themeMissing);
+  const { cells, missing } = importCells(
+    rows,
+    first,
+    (column) => header.columns[column],
+    (name) => places.get(foldText(name)),
+  );
+  const [column] = missing;
+  if (column !== undefined) throw refused(tab, TEXT.columnMissing(HEADER_TEXTS[column][0]));
+  return cells;
+}
+
+/** What stands there is kept first: a stop between the two is nothing to take back. */
+function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, cells: readonly ImportCell[]): void {
+  const criteria = criteriaOf(readSettingsSheet(spreadsheet));
+  const isFlagged = hasTrueFlags(tab, criteria);
+  const id = Utilities.getUuid().slice(0, 8);
+  keep(spreadsheet, sheet, tab, cells, { id, isFlagged });
+  try {
+    patiently(() => {
+      writeBlocks(sheet, cells);
+      SpreadsheetApp.flush();
+    });
+  } catch (error) {
+    takeBack(spreadsheet, sheet, cells, id);
+    throw refused(tab, TEXT.notWritten(reasonOf(error)));
+  }
+  noteEdit(tab.name);
+  if (isFlagged) renewFlags(sheet, tab, criteria);
+}
+
+function keep(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  { name, values }: Tab,
+  cells: readonly ImportCell[],
+  { id, isFlagged }: { id: string; isFlagged: boolean },
+): void {
+  const [at, by] = [timestamp(spreadsheet), currentUser()];
+  const filled = cells.filter(({ text }) => text !== '');
+  const looks = readLooks(sheet, filled);
+  const columns = findHeader(values)?.columns ?? {};
+  keepCells(
+    spreadsheet,
+    filled.map(({ row, column, text }, index) => ({
+      id,
+      at,
+      by,
+      rules: TEXT.action,
+      sheet: name,
+      cell: cellName(row, column),
+      column:
+        COLUMNS.filter((each) => columns[each] === column).map((each) => HEADER_TEXTS[each][0])[0] ?? '',
+      goal: cells.find((each) => each.row === row && each.column === columns.goal)?.text ?? '',
+      before: values[row]?.[column] ?? '',
+      format: looks[index]?.format ?? '',
+      after: text,
+      isFlagged,
+      state: 'mended',
+    })),
+  );
+}
+
+/** A call for each column, and one more where a text might be taken for something else. */
+function writeBlocks(sheet: Sheet, cells: readonly ImportCell[]): void {
+  for (const column of new Set(cells.map((cell) => cell.column))) {
+    const own = cells.filter((cell) => cell.column === column);
+    const range = sheet.getRange((own[0]?.row ?? 0) + 1, column + 1, own.length, 1);
+    if (own.some(({ text, isNumber }) => !isNumber && needsMark(text))) range.setNumberFormat('@');
+    range.setValues(
+      own.map(({ text, isNumber }): CellValue[] => [
+        isNumber && /^\d+$/.test(text) ? Number(text) : text,
+      ]) as string[][],
+    );
+  }
+}
+
+/** Blank cells become blank again; what cannot be, 控え still tells. */
+function takeBack(spreadsheet: Spreadsheet, sheet: Sheet, cells: readonly ImportCell[], id: string): void {
+  try {
+    writeBlocks(
+      sheet,
+      cells.map((cell) => ({ ...cell, text: '' })),
+    );
+    SpreadsheetApp.flush();
+    const lines = readKeptCells(spreadsheet).filter((line) => line.id === id);
+    markKept(
+      spreadsheet,
+      lines.map((line) => ({ line, state: 'refused' })),
+    );
+  } catch {
+    // A second fault of the same kind; the first one is told.
+  }
+}

@@ -1,0 +1,94 @@
+/** Reads a paper of an earlier year out of whatever it was saved as. */
+
+import { PAPER_FILE_MESSAGES as TEXT } from '../core/messages/papers';
+import type { Paper } from '../core/paper/paper';
+import { isRefusal, Refusal } from '../core/refusal';
+import { decodeText } from './decode-text';
+import { readDocx } from './read-docx';
+import { readHtml } from './read-html';
+import { readPlainText } from './read-plain-text';
+import { delimiterOf, readSeparated } from './read-separated';
+import { readWorkbook } from './read-workbook';
+import { openZip } from './word-parts';
+
+/** Papers with pictures have some ten. */
+export const MOST_PAPER_MEGABYTES = 50;
+const MEGABYTE = 1024 * 1024;
+/** Text without pictures; a page of the web has one or two. */
+const MOST_TEXT_MEGABYTES = 10;
+
+/** What a file's first bytes tell, as Latin-1 text. */
+const FIRST_BYTES: readonly (readonly [RegExp, keyof typeof TEXT & ('pdf' | 'rtf' | 'picture')])[] = [
+  [/%PDF/, 'pdf'],
+  [/^\{\\rtf/, 'rtf'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*)/, 'picture'],
+];
+const COMPOUND_FILE = '\u00d0\u00cf\u0011\u00e0';
+
+/**
+ * @param name The file's name, whose ending tells CSV from other text.
+ * @throws Refusal with a sentence and the way out, where it cannot be read.
+ */
+export function readPaper(name: string, bytes: Uint8Array): Paper {
+  if (bytes.length === 0) throw unreadable(TEXT.empty);
+  if (bytes.length > MOST_PAPER_MEGABYTES * MEGABYTE)
+    throw new Refusal('too-large', TEXT.tooLarge(MOST_PAPER_MEGABYTES), '');
+  const start = latin(bytes.subarray(0, 64));
+  for (const [mark, kind] of FIRST_BYTES) if (mark.test(start)) throw unreadable(TEXT[kind]);
+  if (start.startsWith(COMPOUND_FILE)) throw unreadable(TEXT[compoundKind(bytes)]);
+  if (start.startsWith('PK')) {
+    const parts = openZip(bytes);
+    return parts.kind === 'workbook' ? readWorkbook(bytes) : readDocx(parts);
+  }
+  if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE)
+    throw new Refusal('too-large', TEXT.tooLarge(MOST_TEXT_MEGABYTES), '');
+  return readText(name, decodeText(bytes));
+}
+
+/** A text that is in hand already: of a file, or of the clipboard. */
+export function readText(name: string, text: string): Paper {
+  const plain = text.replace(/^\ufeff/, '');
+  if (/^MIME-Version:|^From: <Saved by/im.test(plain.slice(0, 500))) throw unreadable(TEXT.webArchive);
+  if (/^\s*(?:<!doctype|<html|<\?xml|<table|<meta|<head|<body|<!--)/i.test(plain) || /\.html?$/i.test(name))
+    return readHtml(plain);
+  if (/\.(?:csv|tsv)$/i.test(name)) return readSeparated(plain, delimiterOf(plain));
+  // Spreadsheets put cells of several lines in quotes.
+  return /(?:^|\t)"/m.test(plain) && plain.includes('\t') ? readSeparated(plain, '\t') : readPlainText(plain);
+}
+
+/** The pieces of several files of one 課, one after the other. @throws as {@link readPaper}, with the file as place. */
+export function readPapers(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Paper {
+  return {
+    blocks: files.flatMap(({ name, bytes }) => {
+      try {
+        return readPaper(name, bytes).blocks;
+      } catch (error) {
+        if (isRefusal(error)) throw new Refusal(error.code, error.message, name);
+        throw error;
+      }
+    }),
+  };
+}
+
+const unreadable = (message: string): Refusal => new Refusal('paper-unreadable', message, '');
+
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+/** The names of the streams of an old or a locked Office file are UTF-16. */
+function compoundKind(bytes: Uint8Array): 'locked' | 'oldWord' | 'oldExcel' | 'other' {
+  const has = (name: string): boolean => {
+    const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
+    return indexOf(bytes, wanted) >= 0;
+  };
+  if (has('EncryptedPackage')) return 'locked';
+  if (has('WordDocument')) return 'oldWord';
+  return has('Workbook') || has('Book') ? 'oldExcel' : 'other';
+}
+
+function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
+  }
+  return -1;
+}

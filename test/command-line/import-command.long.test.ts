@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { docxLines } from '../docx-text';
+import { printedDocx, printedHtml, printedText } from '../papers/seed-shapes';
+import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
+
+afterEach(removeFolders);
+
+const bytesOf = (folder: string, name: string): string => readFileSync(join(folder, name)).toString('base64');
+
+/** A folder with an empty book and a paper. */
+function folderWith(name: string, content: string | Uint8Array): string {
+  const folder = makeFolder();
+  writeFileSync(join(folder, name), content);
+  const made = runCli(
+    folder,
+    'new',
+    'book.xlsx',
+    '--year',
+    '平成29',
+    '--departments',
+    '総務課',
+    '--date',
+    'H30.3.31',
+  );
+  expect(made.status).toBe(0);
+  return folder;
+}
+
+const reportLines = (folder: string, book: string, out: string): string => {
+  expect(runCli(folder, 'report', book, '--out', out).status).toBe(0);
+  const [file = ''] = readdirSync(join(folder, out));
+  // The head stands in 設定, and no paper is written there.
+  return docxLines(readFileSync(join(folder, out, file))).replace(/^総務課長.*$/m, '');
+};
+
+describe('jiko-hyoka import', () => {
+  it('brings a Word file in, from which the example’s report is made, and takes it back', () => {
+    const folder = folderWith('paper.docx', printedDocx());
+    const dry = runCli(
+      folder,
+      'import',
+      'paper.docx',
+      '--into',
+      'book.xlsx',
+      '--department',
+      '総務課',
+      '--dry-run',
+      '--json',
+    );
+    expect([dry.status, dry.json.rows.length, dry.json.written]).toEqual([0, 9, 0]);
+    expect(Object.keys(dry.json)).toEqual(['department', 'rows', 'written']);
+    expect(Object.keys(dry.json.rows[0])).toEqual(
+      'number theme unit goalNumber goal rating outcome confidence questions'.split(' '),
+    );
+    const before = bytesOf(folder, 'book.xlsx');
+
+    const done = runCli(
+      folder,
+      'import',
+      'paper.docx',
+      '--into',
+      'book.xlsx',
+      '--department',
+      '総務課',
+      '--json',
+    );
+    expect([done.status, done.json.written]).toEqual([0, 9]);
+    expect(done.json.rows).toEqual(dry.json.rows);
+    expect(runCli(folder, 'check', 'book.xlsx').status).toBe(0);
+    const example = copyExample(folder, 'h29.xlsx');
+    expect(reportLines(folder, 'book.xlsx', 'a')).toBe(reportLines(folder, example, 'b'));
+
+    expect(runCli(folder, 'undo', 'book.xlsx').status).toBe(0);
+    expect(runCli(folder, 'check', 'book.xlsx', '--json').json.departments[0].goals).toBe(0);
+    expect(before).not.toBe(bytesOf(folder, 'book.xlsx'));
+  });
+
+  it('writes behind what is there, and nothing while something is asked', () => {
+    const folder = folderWith('paper.txt', printedText());
+    writeFileSync(join(folder, 'page.html'), printedHtml());
+    const into = ['--into', 'book.xlsx', '--department', '総務課', '--json'];
+    expect(runCli(folder, 'import', 'paper.txt', ...into).json.written).toBe(9);
+    expect(runCli(folder, 'import', 'page.html', ...into).json.written).toBe(9);
+    expect(runCli(folder, 'check', 'book.xlsx', '--json').json.departments[0].goals).toBe(18);
+
+    const before = bytesOf(folder, 'book.xlsx');
+    // A rating is missing: which of the goals has none cannot be told.
+    writeFileSync(join(folder, 'odd.html'), printedHtml().replace('>2<o:p>', '><o:p>'));
+    const odd = runCli(folder, 'import', 'odd.html', ...into);
+    expect([odd.status, odd.json.written]).toEqual([1, 0]);
+    expect(odd.stderr).toContain('数が合いません：目標 9件、達成度 8件、効果・理由 9件');
+    expect(bytesOf(folder, 'book.xlsx')).toBe(before);
+  });
+
+  it('says in a sentence what cannot be used', () => {
+    const folder = folderWith('scan.pdf', '%PDF-1.7');
+    const into = ['--into', 'book.xlsx', '--department', '総務課', '--json'];
+    const pdf = runCli(folder, 'import', 'scan.pdf', ...into);
+    expect([pdf.status, pdf.json.error.code, pdf.json.error.place]).toEqual([
+      2,
+      'paper-unreadable',
+      'scan.pdf',
+    ]);
+    expect(runCli(folder, 'import', 'absent.docx', ...into).json.error.code).toBe('file-not-found');
+    expect(runCli(folder, 'import', 'scan.pdf', '--department', '総務課', '--json').json.error.code).toBe(
+      'wrong-call',
+    );
+    writeFileSync(join(folder, 'paper.txt'), printedText());
+    const none = runCli(
+      folder,
+      'import',
+      'paper.txt',
+      '--into',
+      'book.xlsx',
+      '--department',
+      '税務課',
+      '--json',
+    );
+    expect([none.status, none.json.error.code]).toEqual([2, 'department-not-found']);
+  });
+});

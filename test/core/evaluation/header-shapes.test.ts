@@ -1,0 +1,101 @@
+import type { CellValue } from '../../../src/core/cells/cell-value';
+import { findHeader } from '../../../src/core/evaluation/header';
+import { isShapedAs } from '../../../src/core/evaluation/header-shapes';
+
+/** What each column of a header row is read as; '' where it is none of ours. */
+function readAs(row: string): string[] {
+  const cells = row.split(' | ');
+  const header = findHeader([cells, cells.map((): CellValue => '')]);
+  const names = Object.entries(header?.columns ?? {});
+  return cells.map((_, at) => names.find(([, column]) => column === at)?.[0] ?? '');
+}
+
+describe('a header row of a town', () => {
+  it.each([
+    [
+      '番号 | 個別事業名 | 担当班 | 目標番号 | 個別目標 | 達成度※ | 達成の効果・未達成の理由',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      'No | 事業の名称 | 目標（数値） | 達成度（５段階） | 達成できなかった理由',
+      'number title goal rating outcome',
+    ],
+    ['通し番号 | 事業名 | 所属 | 目標 | 自己評価 | 評価理由', 'number title unit goal rating outcome'],
+    [
+      '番号 | 項目名 | 部門 | 目標No. | 目標 | 達成度 | 効果及び理由',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      '番号 | 事業名 | 担当グループ | 今年度の目標 | 目標達成度 | 今年度の実績',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業名 | 担当 | 目標及び取組内容 | 評価区分 | 取組結果及び課題',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '事業No. | 実施事業 | 担当 | 目標 | R5評価 | 効果又は未達成理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業名 | 担当 | 枝番 | 目標 | 自己評定 | 評価の根拠',
+      'number title unit goalNumber goal rating outcome',
+    ],
+  ])('%s', (row, columns) => {
+    expect(readAs(row).join(' ')).toBe(columns);
+  });
+
+  it('names both columns that may be the rating by their shape', () => {
+    const row = ['番号', '主要事業', '担当', '本年度の目標', '達成度合', '評価区分', '理由'];
+    const header = findHeader([row]);
+    expect(header?.duplicates).toEqual([{ column: 'rating', at: 5, first: 4 }]);
+  });
+
+  it('is asked for what it may mean by two reasons', () => {
+    const row = ['番号', '事業', '担当', '目標', '達成度', '達成の効果', '達成できなかった理由'];
+    expect(findHeader([row])?.guesses).toEqual([{ column: 'outcome', at: 5, others: [6] }]);
+  });
+
+  it('takes its own text before any shape', () => {
+    expect(readAs('番号 | 年度目標 | 目標 | 自己評価 | 達成度 | 成果の根拠 | 理由')).toEqual([
+      'number',
+      '',
+      'goal',
+      '',
+      'rating',
+      '',
+      'outcome',
+    ]);
+  });
+
+  it('is none by shapes alone', () => {
+    expect(findHeader([['整理番号', '重点事業', '部署', '年度目標', '評価区分', '成果の根拠']])).toBeNull();
+    expect(findHeader([['番号', '重点事業', '部署', '年度目標', '成果の根拠']])).toBeNull();
+  });
+});
+
+describe('isShapedAs', () => {
+  it.each([
+    ['rating', '評価（課長）'],
+    ['rating', '最終評価'],
+    ['rating', '中間達成度'],
+    ['rating', '前年度評価'],
+    ['rating', '上司評価'],
+    ['rating', '達成率'],
+    ['rating', '評価項目'],
+    ['goal', '目標値'],
+    ['goal', '次年度の目標'],
+    ['goal', '目標の達成に向けて今後も取り組みます。目標の達成に向けて'],
+    ['outcome', '実績値'],
+    ['outcome', '成果指標'],
+    ['outcome', '期待される効果'],
+    ['outcome', '中間実績'],
+    ['outcome', '前年度の実績'],
+    ['outcome', '次年度の方針'],
+    ['unit', '担当者'],
+    ['title', '事業費'],
+    ['number', '電話番号'],
+  ] as const)('is no %s in %s', (column, text) => {
+    expect(isShapedAs(column, text)).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DIGEST_LIST, makeFiles } from '../../src/files/made-files';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const make = (...files: readonly (readonly [string, string])[]) =>
+  makeFiles(
+    join(folder, 'a', 'b'),
+    files.map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
+  ).map(({ name, status }) => [name, status]);
+const at = (name: string): string => join(folder, 'a', 'b', name);
+
+it('makes, leaves alone what is as it should be, and replaces what it made', () => {
+  expect(make(['一.html', '1'], ['二.html', '2'])).toEqual([
+    ['一.html', 'created'],
+    ['二.html', 'created'],
+  ]);
+  expect(make(['一.html', '1'], ['二.html', '3'])).toEqual([
+    ['一.html', 'unchanged'],
+    ['二.html', 'updated'],
+  ]);
+  expect(readFileSync(at('二.html'), 'utf8')).toBe('3');
+});
+
+it('leaves alone what somebody changed, now and the next time', () => {
+  make(['一.html', '1']);
+  writeFileSync(at('一.html'), '手で直した');
+  expect(make(['一.html', '2'])).toEqual([['一.html', 'failed']]);
+  expect(make(['一.html', '3'])).toEqual([['一.html', 'failed']]);
+  expect(readFileSync(at('一.html'), 'utf8')).toBe('手で直した');
+});
+
+it('leaves alone what somebody else put there', () => {
+  make(['一.html', '1']);
+  writeFileSync(at('二.html'), 'ほかの人の');
+  expect(make(['一.html', '1'], ['二.html', '2'])).toEqual([
+    ['一.html', 'unchanged'],
+    ['二.html', 'failed'],
+  ]);
+});
+
+it('goes on with its own file where it was stopped between two of them', () => {
+  make(['一.html', '1']);
+  const before = readFileSync(at(DIGEST_LIST));
+  make(['一.html', '2']);
+  const after = readFileSync(at(DIGEST_LIST), 'utf8');
+  // As a stop leaves it: the list holds the old and the new digest, the file may be either.
+  writeFileSync(at(DIGEST_LIST), `${before.toString()}${after}`);
+  expect(make(['一.html', '3'])).toEqual([['一.html', 'updated']]);
+});
+
+it('remembers what it made in another run', () => {
+  make(['一.html', '1']);
+  make(['二.html', '2']);
+  expect(make(['一.html', '3'])).toEqual([['一.html', 'updated']]);
+});
+
+it('refuses a folder that is a file', () => {
+  writeFileSync(join(folder, 'a'), '');
+  expect(() => make(['一.html', '1'])).toThrow(/フォルダー/);
+  expect(existsSync(at('一.html'))).toBe(false);
+});

@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { isRefusal } from '../../src/core/refusal';
+import { convertToPdf } from '../../src/files/office';
+
+const DOCX = new Uint8Array(
+  readFileSync(join(__dirname, '../../examples/reports/総務課_自己評価書_平成29年度.docx')),
+);
+const PATH = process.env['PATH'] ?? '';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-'));
+});
+afterEach(() => {
+  process.env['PATH'] = PATH;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A program of this name in place of LibreOffice. */
+function standIn(script: string): void {
+  writeFileSync(join(folder, 'soffice'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  process.env['PATH'] = `${folder}${delimiter}${PATH}`;
+}
+
+/** One that has ended stays until somebody asks how. */
+function isAtWork(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  const error = await work.catch((reason) => reason);
+  return isRefusal(error) ? `${error.code} ${error.message}` : String(error);
+};
+
+const onUnix = process.platform === 'win32' ? it.skip : it;
+
+onUnix('says so where LibreOffice is not there', async () => {
+  process.env['PATH'] = folder;
+  expect(await refusalOf(convertToPdf([DOCX]))).toMatch(/^office-missing .*Word で開いて PDF で保存/);
+});
+
+onUnix('ends a LibreOffice that does not end, with all that it started', async () => {
+  standIn(`sleep 600 & echo $! > '${folder}/pid'; wait`);
+  expect(await refusalOf(convertToPdf([DOCX], 1))).toMatch(/^office-failed .*1 秒たっても終わらない/);
+  const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+  while (isAtWork(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+});
+
+onUnix.each([
+  ['dies', 'kill -9 $$'],
+  ['fails', 'exit 77'],
+  ['makes nothing', 'exit 0'],
+  ['makes a part of a PDF', 'for each; do :; done; printf %%PDF-1.6 > "$(dirname "$each")/pdf/0.pdf"'],
+])('says so where LibreOffice %s', async (_, script) => {
+  standIn(script);
+  expect(await refusalOf(convertToPdf([DOCX]))).toMatch(/^office-failed /);
+});
+
+it('makes nothing of nothing', async () => {
+  expect(await convertToPdf([])).toEqual([]);
+});

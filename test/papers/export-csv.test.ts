@@ -1,0 +1,46 @@
+import { readWorkbookTabs } from '../../src/files/workbook-tabs';
+import { departmentCsvs } from '../../src/papers/export-csv';
+import { readPaper } from '../../src/papers/read-paper';
+import { contentOf, exampleBytes, exampleRows, understood } from './seed-shapes';
+
+const tabs = () => readWorkbookTabs('h29.xlsx', exampleBytes('h29.xlsx')).tabs;
+
+/** The example's tab with another outcome in its first goal. */
+const tabsWith = (text: string) => {
+  const before = exampleRows().rows[0]?.outcome;
+  return tabs().map((tab) =>
+    tab.name === '総務課'
+      ? {
+          ...tab,
+          values: tab.values.map((row) => row.map((value) => (value === before ? text : value))),
+        }
+      : tab,
+  );
+};
+
+describe('CSV of a department', () => {
+  it.each(['utf-8', 'shift_jis'] as const)('comes back as it went out, in %s', (encoding) => {
+    const [csv] = departmentCsvs(tabs(), encoding);
+    const read = understood(readPaper('総務課.csv', csv?.bytes as Uint8Array));
+    expect(contentOf(read)).toEqual(contentOf(exampleRows()));
+    expect(read.rows.every(({ questions }) => questions.length === 0)).toBe(true);
+  });
+
+  it('has a row for each goal, with its theme beside it, and nothing that a spreadsheet would run', () => {
+    const [csv] = departmentCsvs(tabsWith('=HYPERLINK("http://203.0.113.1")'), 'utf-8');
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv?.bytes as Uint8Array);
+    const lines = text.split('\r\n');
+    expect([text.startsWith('\ufeff番号,個別事業,担当,目標番号,目標,達成度,'), lines.length]).toEqual([
+      true,
+      11,
+    ]);
+    expect(lines[1]).toContain(`"'=HYPERLINK(""http://203.0.113.1"")"`);
+    expect(lines[2]?.startsWith('1,政策に関する')).toBe(true);
+  });
+
+  it('names what Shift_JIS lacks and makes nothing of it', () => {
+    expect(departmentCsvs(tabsWith('𠮷田と髙橋と〜と①'), 'shift_jis')).toEqual([
+      { department: '総務課', bytes: null, lacking: ['𠮷', '〜'] },
+    ]);
+  });
+});
