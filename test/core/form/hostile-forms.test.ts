@@ -18,7 +18,7 @@ function said(form: Uint8Array): string[] {
 
 describe('a form that is too much', () => {
   it.each([
-    ['100,000 tags', many(p('{title}'), 100_000), TOO_MANY],
+    ['50,000 tags', many(p('{title}'), 50_000), TOO_MANY],
     ['100,000 tags in one paragraph', p(many('{title}', 100_000)), TOO_MANY],
     ['tags cut into runs', many(`<w:p>${many('<w:r><w:t>{</w:t></w:r>', 9)}</w:p>`, 3000), TOO_MANY],
     ['100,000 braces', p(many('{', 100_000)), TOO_MANY],
@@ -60,7 +60,7 @@ describe('a form that Word would not open', () => {
     expect(said(docx(`${declaration}${p('{title}')}`))).toEqual([expect.stringContaining(BROKEN)]);
   });
 
-  it('is not one whose comments hold what looks like it', () => {
-    expect(said(formWith(`<!-- <!DOCTYPE & -->${p('&amp;&#38;&#x26;')}`))).toEqual([]);
+  it('is not one whose comments hold a bare &', () => {
+    expect(said(formWith(`<!-- A & B -->${p('&amp;&#38;&#x26;')}`))).toEqual([]);
   });
 });
