@@ -1,4 +1,5 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
+
 import { Command } from 'commander';
 import {
   COMMENTS_COMMAND_MESSAGES as COMMENTS_TEXT,
@@ -14,6 +15,7 @@ import {
   EXPORT_MESSAGES as EXPORT_TEXT,
   IMPORT_COMMAND_MESSAGES as IMPORT_TEXT,
 } from '../core/messages/papers';
+import { READY_FORM_MESSAGES as STYLE_TEXT } from '../core/messages/ready-forms';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -238,6 +240,7 @@ function addFormCommands(program: Command): Command {
     .description(FORM_TEXT.create)
     .argument('<FORM.docx>', FORM_TEXT.newForm)
     .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
+    .option('--style <形>', STYLE_TEXT.option)
     .option('--json', TEXT.json)
     .action(async (path, options) => {
       const { runFormNew } = await import('./commands/form');

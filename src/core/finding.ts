@@ -37,6 +37,7 @@ export const RULE_SEVERITIES = {
   'goal-number-form': 'hint',
   'rating-text': 'hint',
   'rating-figure': 'hint',
+  'rating-differs': 'hint',
   'figure-unanswered': 'hint',
   'kana-width': 'hint',
   'digit-width': 'hint',

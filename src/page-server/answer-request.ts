@@ -69,7 +69,7 @@ function handlerOf(path: string, { method = '', headers }: IncomingMessage, serv
 
 function fileMethods(
   path: string,
-  { page, token, asksForBook }: PageService,
+  { page, token, book, asksForBook }: PageService,
 ): Readonly<Record<string, Handler>> | null {
   const file = page.get(path === '/' ? PAGE_PATH : path);
   if (file === undefined) return null;
@@ -78,11 +78,14 @@ function fileMethods(
     GET({ response }) {
       if (!isPage) return send(response, 200, file.contentType, file.bytes);
       const nonce = randomBytes(16).toString('base64url');
-      const filled = pageWith(file, { token, nonce, start: asksForBook ? 'choice' : '' });
+      const filled = pageWith(file, { token, nonce, start: asksForBook ? startOf(book) : '' });
       send(response, 200, file.contentType, filled.bytes, pagePolicy(nonce));
     },
   };
 }
+
+/** What the page begins with: a choice, with the workbook that it has saved before among them. */
+const startOf = ({ savedName }: OpenBook): string => `choice ${encodeURIComponent(savedName)}`.trimEnd();
 
 function sendState({ book, response }: Exchange): void {
   sendBookState(response, book.read().state);

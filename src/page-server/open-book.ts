@@ -31,6 +31,7 @@ export interface SavedBook extends BookState {
 export class OpenBook {
   #path: string;
   #folder: string;
+  #isSavedAs = false;
 
   /**
    * @param path As the person wrote it; errors name it so.
@@ -39,6 +40,11 @@ export class OpenBook {
   constructor(path: string, newBooks = dirname(path)) {
     this.#path = path;
     this.#folder = newBooks;
+  }
+
+  /** The name of the file that the page has written beside the one of the command, and that is the open one now; '' for none. */
+  get savedName(): string {
+    return this.#isSavedAs ? basename(this.#path) : '';
   }
 
   /** @throws Refusal when the file is gone or cannot be read. */
@@ -75,6 +81,7 @@ export class OpenBook {
     const path = join(this.#folder, name);
     const lost = createBook(path, bytes);
     this.#path = path;
+    this.#isSavedAs = true;
     return savedBook({ path, bytes }, lost);
   }
 

@@ -40,7 +40,7 @@ export function readPageFiles(folder: string): ReadonlyMap<string, PageFile> {
 export interface PageFacts {
   readonly token: string;
   readonly nonce: string;
-  /** Not '' when the page is to begin with the choice of a workbook. */
+  /** Not '' when the page is to begin with the choice of a workbook: 'choice', and the encoded name of one saved before. */
   readonly start: string;
 }
 

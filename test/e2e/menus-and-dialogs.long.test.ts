@@ -1,10 +1,12 @@
 /** The menu's items with what they leave as it was: what is typed, the list of changes, the keyboard. */
+import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, paste as enterRows, newBook } from '../open-book';
+import { type Book, closeBooks, paste as enterRows, newBook, openBook } from '../open-book';
 import { bookOf } from '../sidebar/in-page';
 import { paste } from './cell-hands';
 import { closeServers, type OpenPage, openOfflinePage, openStartPage, sidebarIsReady } from './open-page';
+import { chooseDialog, doInDialog, downloaded } from './walk-hands';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -164,3 +166,39 @@ it('opens a workbook after one that was refused', async () => {
   await open.type('A6', '1');
   expect(open.errors).toEqual([]);
 });
+
+it('has the form of 様式を作る in the workbook that is opened again, and counts it among no reports', async () => {
+  const book = await newBook(['総務課', '税務課']);
+  for (const name of ['総務課', '税務課'])
+    enterRows(book, name, [[1, '防災', '室', '', '訓練を行います。', 4, DONE]]);
+  const open = await openOfflinePage(browser, await book.host.save());
+  await chooseDialog(open, '様式を作る');
+  await doInDialog(open, '様式を作る', /Word で開いて直し/);
+  expect(await open.page.locator('.reports').count()).toBe(0);
+  await makeBoth(open);
+  const zip = await downloaded(open, () =>
+    open.page.getByRole('button', { name: 'ZIP でダウンロード' }).click(),
+  );
+  expect(Object.keys(unzipSync(zip.bytes))).toHaveLength(2);
+  const { bytes } = await downloaded(open, () => open.page.keyboard.press('Control+S'));
+  await open.page.close();
+
+  const again = await openOfflinePage(browser, bytes);
+  await makeBoth(again);
+  // Saved once more, it has the form still.
+  const twice = await downloaded(again, () => again.page.keyboard.press('Control+S'));
+  const saved = await openBook({ workbook: twice.bytes });
+  const properties = saved.host.globals.PropertiesService.getDocumentProperties();
+  expect(JSON.parse(properties.getProperty('jiko-hyoka.form-file') ?? 'null')).toMatchObject({
+    id: '自己評価書の様式.docx',
+  });
+  expect(again.errors).toEqual([]);
+});
+
+async function makeBoth({ page, sidebar }: OpenPage): Promise<void> {
+  await sidebar.getByRole('tab', { name: '報告書' }).click();
+  await sidebar.getByText('複数の課をまとめて作る').click();
+  await sidebar.getByText('変わっていなくても作り直す').first().click();
+  await sidebar.getByRole('button', { name: '選んだ2課の報告書を作る' }).click();
+  await page.getByText('作成した報告書（2件）').waitFor();
+}

@@ -104,8 +104,14 @@ it('hands over all reports in one zip', async () => {
   const one = await downloaded(page, () => page.getByRole('link', { name: /^窓口改善チーム/ }).click());
   expect(Buffer.compare(one.bytes, files[one.name] ?? Buffer.of())).toBe(0);
 
+  // A line shows the last one; the others fold out below it.
+  const other = page.getByRole('link', { name: /^総務課/ });
+  expect(await other.count()).toBe(0);
   await page.getByText('作成した報告書（3件）').click();
-  await page.getByRole('link', { name: /^窓口改善チーム/ }).waitFor({ state: 'hidden' });
+  await other.waitFor();
+  expect(await page.getByRole('link', { name: /\.docx$/ }).count()).toBe(3);
+  await page.getByText('作成した報告書（3件）').click();
+  await other.waitFor({ state: 'detached' });
 });
 
 it('opens another workbook while the browser has yet to look through the tabs of the one before', async () => {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { openOfflinePage, openStartPage } from './open-page';
+import { bookOf } from '../sidebar/in-page';
+import { paste } from './cell-hands';
+import { openOfflinePage, openStartPage, type Prepare } from './open-page';
 
 const PROBLEMS = readFileSync(join(__dirname, '../../examples/h29-with-problems.xlsx'));
 
@@ -25,6 +27,11 @@ describe.each([
     await field.setInputFiles({ name: 'メモ.xlsx', mimeType: 'text/plain', buffer: Buffer.from('メモ') });
     await open.page.getByRole('alert').waitFor();
     expect(await open.violations()).toEqual([]);
+    await open.page.getByRole('button', { name: '新しい年度を始める' }).click();
+    expect(await open.violations()).toEqual([]);
+    await open.page.getByRole('button', { name: 'シートを作る' }).click();
+    await open.status.filter({ hasText: '入力を確かめてください' }).waitFor();
+    expect(await open.violations()).toEqual([]);
     await open.page.close();
   });
 
@@ -41,6 +48,9 @@ describe.each([
     await sidebar.getByRole('button', { name: /^選んだ/ }).click();
     await page.getByText('作成した報告書（3件）').waitFor();
     await look('reports');
+    await page.getByText('作成した報告書（3件）').click();
+    await look('reports unfolded');
+    await page.getByText('作成した報告書（3件）').click();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.locator('.notice').waitFor();
     await look('notice');
@@ -66,6 +76,67 @@ describe.each([
     if (await fold.isVisible()) await fold.click();
     await look('folded');
     expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+    await page.close();
+  });
+
+  it('has no fault in the dialogs of entries, of names and of what is typed, nor below a paste', async () => {
+    const withoutPicker: Prepare = async (page) =>
+      void (await page.addInitScript('globalThis.showSaveFilePicker = undefined'));
+    const open = await openOfflinePage(browser, PROBLEMS, size, withoutPicker);
+    const { page, sidebar } = open;
+    const dialog = page.locator('dialog[open]');
+    const found: Record<string, readonly string[]> = {};
+    const look = async (state: string): Promise<void> => {
+      found[state] = await open.violations();
+    };
+    const leave = async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await sidebar.getByRole('tab', { name: '入力' }).click();
+    await sidebar.getByLabel('課', { exact: false }).first().selectOption('総務課');
+    await sidebar.getByLabel('入力の済んだ目標も順に見る').check();
+    await sidebar.getByRole('textbox', { name: /^効果/ }).fill('書きかけの効果');
+    const cell = (await bookOf(open).run(
+      "return SpreadsheetApp.getActive().getSheetByName('総務課').getRange('G6').getValue();",
+    )) as string;
+    for (let row = 6; row < 20; row += 1) await bookOf(open).edit('総務課', `G${row}`, `${cell}${row}`);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await dialog.waitFor();
+    await look('entries left');
+    await leave();
+
+    const showSheet = page.getByRole('button', { name: '表を見る' });
+    if (await showSheet.isVisible()) await showSheet.click();
+    await open.showTab('総務課');
+    await paste(open, 'G6', { 'text/plain': '行いました。' });
+    await look('paste');
+    await open.select('F6');
+    await page.keyboard.type('④');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await look('meant');
+    await leave();
+    await open.select('F6');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor();
+    await look('message');
+    await leave();
+    await page.getByRole('button', { name: 'ファイル' }).click();
+    await page.getByRole('menuitem', { name: '別の名前で保存' }).click();
+    await dialog.waitFor();
+    await dialog.getByLabel('新しいファイル名').fill('名前');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await look('another name, refused');
+    await leave();
+    await page.getByRole('button', { name: '書式など' }).click();
+    await page.getByRole('button', { name: 'メモの名前' }).click();
+    await dialog.waitFor();
+    await look('name of notes');
+    await leave();
+    expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([]);
+    expect(Object.keys(found)).toHaveLength(6);
     await page.close();
   });
 });

@@ -49,6 +49,16 @@ it('begins a year on the served page, and the new workbook gets its name when it
   await open.type('E6', '徴収を行います。');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.locator('.saved-state', { hasText: '保存済み' }).waitFor();
+  // Loaded anew, the page offers the workbook, which is still saved in its place.
+  await page.reload();
+  await page.getByRole('button', { name: '「総務.xlsx」を開く' }).click();
+  await sidebarIsReady(open);
+  await open.showTab('税務住民課');
+  await open.type('E7', '相談を行います。');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.locator('.saved-state', { hasText: '保存済み' }).waitFor();
+  const again = await openBook({ workbook: readFileSync(join(folder, '総務.xlsx')) });
+  expect(again.values('税務住民課', 'E6:E7').flat()).toEqual(['徴収を行います。', '相談を行います。']);
   expect(open.errors).toEqual([]);
 });
 

@@ -24,6 +24,7 @@ import { cellTexts } from './rules/cell-texts';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
+import { checkFurther } from './rules/further-rules';
 import { checkHeader, headerRowMissing } from './rules/header-rules';
 import { checkMerges, withoutHiddenCells } from './rules/merge-rules';
 import { checkMixtures } from './rules/mixture-rules';
@@ -173,6 +174,7 @@ export function checkEvaluation(
     ...checkResults(evaluation),
     ...checkWriting(evaluation, texts, fiscalYear),
     ...checkMixtures(evaluation, texts),
+    ...checkFurther(evaluation),
     ...checkPersonal(evaluation, texts),
   ];
   const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];

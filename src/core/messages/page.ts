@@ -55,6 +55,8 @@ export const PAGE_MESSAGES = {
   aboutOpen: '今までのブック（.xlsx）の続きをします。この画面にドラッグしても開けます。',
   aboutExample: '直すところのある例で、点検や報告書の作成を試します。',
   aboutPractice: '直すところのある例で、点検や報告書の作成を試します。前に試した続きから使えます。',
+  openSaved: (name: string) => `「${excerpt(name, 40)}」を開く`,
+  aboutSaved: '前に保存したブックの続きをします。保存すると、そのファイルに書き込みます。',
   back: '戻る',
   startPrivacy:
     'ブックの内容はこのパソコンの中だけで扱い、どこにも送りません。ネットワークにつながっていなくても使えます。',
@@ -112,6 +114,8 @@ export const PAGE_MESSAGES = {
   downloaded: (name: string) =>
     `「${name}」をダウンロードしました。元のファイルは変わっていません。ダウンロードしたファイルを使ってください。`,
   notSaved: '保存していません。',
+  formNotSaved:
+    'ブックは保存しましたが、団体の様式が大きい（およそ 350 KB を超える）ため、ブックに入れていません。次に開いたときは、サイドバーの「報告書」→「様式」から、もう一度取り込んでください。様式の画像を小さくすると、ブックに入ります。',
   saveFailed: (reason: string) => `保存できませんでした。${reason}`,
   /** Something typed in the sidebar could not be written into the sheet. */
   entriesLeft: {
@@ -179,6 +183,7 @@ export const PAGE_MESSAGES = {
     'tab-name':
       'その名前は Excel ブックのシートに付けられないため、変えませんでした。31文字以内で、: \\ / ? * [ ] を含めず、ほかのシートと違う名前にしてください（大文字と小文字の違いだけでは同じ名前とみなされます。「History」も使えません）。',
   },
+  reports: '作成した報告書',
   reportsMade: (count: number) => `作成した報告書（${count}件）`,
   downloadReport: 'ダウンロードする',
   allReports: 'すべて：',

@@ -178,6 +178,11 @@ function goalEntry(
     outcome: textAt(values, goal.row, header.columns.outcome),
     ratingCell: cell(header.columns.rating),
     outcomeCell: cell(header.columns.outcome),
+    further: evaluation.further.flatMap(({ name, at }, index) =>
+      cell(at) === '' || evaluation.further.findIndex((each) => each.name === name) < index
+        ? []
+        : [{ name, cell: cell(at), text: textAt(values, goal.row, at) }],
+    ),
     findings: findings.filter(isAbout),
     row: goalRow(evaluation, values, goal.row),
     headsTheme: headsTheme(theme, goal.row),

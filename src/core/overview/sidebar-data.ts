@@ -131,11 +131,20 @@ export interface GoalEntry {
   /** A1 names; '' when the tab lacks the column, and where a merged area hides the cell. */
   readonly ratingCell: string;
   readonly outcomeCell: string;
+  /** What its row holds in the town's own columns; a cell that cannot be typed into is left out. */
+  readonly further: readonly FurtherEntry[];
   readonly findings: readonly Finding[];
   /** Its row as far as people type into it; no cells where goals cannot be changed one by one. */
   readonly row: GoalRow;
   /** Whether 番号, 個別事業 and 担当 stay when the goal is taken out: goals below belong to them. */
   readonly headsTheme: boolean;
+}
+
+/** A cell of a column of the town: its header, its A1 name and its text. */
+export interface FurtherEntry {
+  readonly name: string;
+  readonly cell: string;
+  readonly text: string;
 }
 
 /** The cells of a row that people type into, by what they hold; columns that the tab lacks have no entry. */

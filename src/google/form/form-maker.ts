@@ -1,21 +1,14 @@
 /** Who made the town's form: Drive does not tell somebody who may not see the file. */
-
-const MAKER_KEY = 'jiko-hyoka.form';
-
-interface FormMaker {
-  readonly id: string;
-  readonly madeBy: string;
-}
+import { FORM_RECORD_KEY, type FormRecord, formRecordIn } from '../../core/form/form-record';
 
 /** Remembers who made the Drive file. */
 export function rememberFormMaker(id: string, madeBy: string): void {
-  const maker: FormMaker = { id, madeBy };
-  PropertiesService.getDocumentProperties().setProperty(MAKER_KEY, JSON.stringify(maker));
+  const record: FormRecord = { id, madeBy };
+  PropertiesService.getDocumentProperties().setProperty(FORM_RECORD_KEY, JSON.stringify(record));
 }
 
 /** Who made the Drive file; null when the script did not make it, or 設定 names another one by now. */
 export function formMakerOf(id: string): string | null {
-  const stored = PropertiesService.getDocumentProperties().getProperty(MAKER_KEY);
-  const maker = JSON.parse(stored ?? 'null') as FormMaker | null;
-  return maker?.id === id ? maker.madeBy : null;
+  const record = formRecordIn(PropertiesService.getDocumentProperties().getProperty(FORM_RECORD_KEY));
+  return record?.id === id ? record.madeBy : null;
 }

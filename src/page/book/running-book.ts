@@ -25,6 +25,7 @@ import { NoteAuthors } from '../notes/note-authors';
 import { closeNoteBoxes } from '../notes/note-box';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
+import { formIdIn, packForm, unpackForm } from './carried-form';
 import { Entries, type EntriesOptions } from './entries';
 import type { ReportStore } from './report-store';
 
@@ -85,6 +86,7 @@ export class RunningBook {
       univer.dispose();
       throw error;
     }
+    unpackForm(this.#properties, reports);
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     followQuietWrites(univer.__getInjector());
     passOverGoneTabs(univer.__getInjector());
@@ -126,6 +128,11 @@ export class RunningBook {
   /** Whether something changed since the workbook was opened or {@link markSaved}. */
   get isDirty(): boolean {
     return this.#changes > this.#savedChanges;
+  }
+
+  /** The file that is the town's form, and no report; '' where there was never one. */
+  get formId(): string {
+    return formIdIn(this.#properties);
   }
 
   /** The id of the tab in front. */
@@ -181,13 +188,18 @@ export class RunningBook {
     return sheet && sheet.lastContent().row >= 0 ? printedTab(sheet) : null;
   }
 
-  /** The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. */
-  async save(): Promise<{ bytes: Uint8Array; markSaved: () => void }> {
+  /**
+   * The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. `hasForm` is false where
+   * the town's form is too large to be in them.
+   */
+  async save(): Promise<{ bytes: Uint8Array; hasForm: boolean; markSaved: () => void }> {
     await this.#takeTyped();
+    const hasForm = packForm(this.#properties, this.#options.reports);
     const changes = this.#changes;
     const bytes = await this.#watcher.ignoring(() => this.#host.save());
     return {
       bytes,
+      hasForm,
       markSaved: () => {
         this.#savedChanges = changes;
         this.#options.onUpdate();
@@ -217,6 +229,10 @@ export class RunningBook {
     if (!this.#grid.endEditing()) return;
     // The script's `onEdit` runs a turn later.
     await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  get #properties(): GoogleAppsScript.Properties.Properties {
+    return this.#host.globals.PropertiesService.getDocumentProperties();
   }
 
   get #session(): SpreadsheetSession {

@@ -14,28 +14,39 @@ export interface MadeReport {
 
 /** They stay until {@link clear}, also where the folder of the server or of the person has them. */
 export class MadeReports {
-  /** Oldest first; one that is made again goes to the end. */
-  all: readonly MadeReport[] = [];
+  #files: readonly MadeReport[] = [];
+  readonly #forms = new Set<string>();
   readonly #onChange: () => void;
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
+  /** Oldest first; one that is made again goes to the end. */
+  get all(): readonly MadeReport[] {
+    return this.#files.filter(({ id }) => !this.#forms.has(id));
+  }
+
+  /** @param id A file that is a form for reports, and none itself; '' for none. */
+  leaveOut(id: string): void {
+    this.#forms.add(id);
+  }
+
   /** @throws What keeps the report from being put where the server keeps them; it is on the page all the same. */
   async add(id: string, bytes: Uint8Array, source: BookSource | null): Promise<void> {
-    this.#set([...this.all.filter((report) => report.id !== id), { id, bytes, place: '' }]);
+    this.#set([...this.#files.filter((report) => report.id !== id), { id, bytes, place: '' }]);
     const place = (await source?.keepReport?.(id, bytes)) ?? '';
-    this.#set(this.all.map((report) => (report.id === id ? { ...report, place } : report)));
+    this.#set(this.#files.map((report) => (report.id === id ? { ...report, place } : report)));
   }
 
   clear(): void {
+    this.#forms.clear();
     this.#set([]);
   }
 
   /** Hands over one of them as a file. @returns False when there is none of this name. */
   download(id: string): boolean {
-    const report = this.all.find((each) => each.id === id);
+    const report = this.#files.find((each) => each.id === id);
     if (report) download(report.id, report.bytes);
     return report !== undefined;
   }
@@ -58,7 +69,7 @@ export class MadeReports {
   }
 
   #set(reports: readonly MadeReport[]): void {
-    this.all = reports;
+    this.#files = reports;
     this.#onChange();
   }
 }

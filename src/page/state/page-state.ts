@@ -131,6 +131,7 @@ export class PageState {
     try {
       return await this.#book.call(name, ...args);
     } finally {
+      this.reports.leaveOut(this.#book?.formId ?? '');
       this.#dialogs.showMessages();
       this.#changed();
     }

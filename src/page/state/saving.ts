@@ -68,10 +68,11 @@ export class Saving {
     this.#said.say(TEXT.saving);
     await painted();
     try {
-      const { bytes, markSaved } = await book.save();
+      const { bytes, hasForm, markSaved } = await book.save();
       const written = await write(bytes);
       if (written) this.#keepInMind(markSaved);
       this.#said.say(written ? (source?.savedText ?? '') : '');
+      if (written && !hasForm) this.#said.tell(TEXT.formNotSaved);
     } catch (error) {
       this.#showFailure(error);
     }

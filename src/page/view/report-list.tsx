@@ -5,13 +5,30 @@ import type { MadeReport } from '../reports/made-reports';
 import { canPickFolder } from '../reports/report-files';
 import type { PageState } from '../state/page-state';
 
-/** It folds away, and stays so while more are made; in one column there is no room for it at first. */
+/** One line, with the last report in it: the sheet needs the room. The others fold out. */
 export function ReportList({ state }: { state: PageState }) {
-  const { layout } = state;
   const reports = state.reports.all;
+  const [isOpen, setOpen] = useState(false);
+  const last = reports.at(-1);
   return (
-    <details class="reports" open={!layout.isOneColumn}>
-      <summary>{TEXT.reportsMade(reports.length)}</summary>
+    <section class="reports" aria-label={TEXT.reports}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{TEXT.reportsMade(reports.length)}</summary>
+        {isOpen && (
+          <ul>
+            {reports.map((report) => (
+              <li key={report.id}>
+                <Report report={report} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </details>
+      {last && !isOpen && (
+        <p class="last-report">
+          <Report report={last} />
+        </p>
+      )}
       {reports.length > 1 && (
         <div class="all-reports">
           <span id="all-reports">{TEXT.allReports}</span>
@@ -35,15 +52,16 @@ export function ReportList({ state }: { state: PageState }) {
           )}
         </div>
       )}
-      <ul>
-        {reports.map((report) => (
-          <li key={report.id}>
-            <ReportLink report={report} />
-            {report.place !== '' && <span class="support">{TEXT.reportKept(report.place)}</span>}
-          </li>
-        ))}
-      </ul>
-    </details>
+    </section>
+  );
+}
+
+function Report({ report }: { report: MadeReport }) {
+  return (
+    <>
+      <ReportLink report={report} />{' '}
+      {report.place !== '' && <span class="support">{TEXT.reportKept(report.place)}</span>}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { NewYear } from '../../core/set-up/new-year-entry';
 import { NewYearForm } from '../../sidebar/new-year/new-year-form';
-import { serverToken, startsWithChoice } from '../browser/page-meta';
+import { savedBook, serverToken, startsWithChoice } from '../browser/page-meta';
 import { FileField } from './file-field';
 
 interface StartViewProps {
@@ -13,6 +13,7 @@ interface StartViewProps {
   /** How far a new workbook is, in words; null while none is being set up. */
   readonly beginning: string | null;
   readonly onFile: (file: File) => void;
+  /** Takes the server's workbook; without a server, the example. */
   readonly onExample: () => void;
   readonly onBegin: (entry: NewYear) => void;
   /** Gets a sentence to be spoken. */
@@ -58,12 +59,21 @@ export function StartView(props: StartViewProps) {
 }
 
 function Choices({ onFile, onExample, onNewYear }: StartViewProps & { onNewYear: () => void }) {
+  const saved = savedBook();
   return (
     <>
       <p>{TEXT.startIntro}</p>
       <ul class="start-choices">
+        {saved !== '' && (
+          <li>
+            <button type="button" class="button primary" onClick={onExample}>
+              {TEXT.openSaved(saved)}
+            </button>
+            <span>{TEXT.aboutSaved}</span>
+          </li>
+        )}
         <li>
-          <button type="button" class="button primary" onClick={onNewYear}>
+          <button type="button" class={saved === '' ? 'button primary' : 'button'} onClick={onNewYear}>
             {NEW_YEAR_TEXTS.heading}
           </button>
           <span>{TEXT.aboutNewYear}</span>
@@ -72,12 +82,14 @@ function Choices({ onFile, onExample, onNewYear }: StartViewProps & { onNewYear:
           <FileField label={TEXT.openBook} onFile={onFile} />
           <span>{TEXT.aboutOpen}</span>
         </li>
-        <li>
-          <button type="button" class="button" onClick={onExample}>
-            {serverToken() === '' ? TEXT.openExample : TEXT.openPractice}
-          </button>
-          <span>{serverToken() === '' ? TEXT.aboutExample : TEXT.aboutPractice}</span>
-        </li>
+        {saved === '' && (
+          <li>
+            <button type="button" class="button" onClick={onExample}>
+              {serverToken() === '' ? TEXT.openExample : TEXT.openPractice}
+            </button>
+            <span>{serverToken() === '' ? TEXT.aboutExample : TEXT.aboutPractice}</span>
+          </li>
+        )}
       </ul>
       <p class="support">{TEXT.startPrivacy}</p>
     </>

@@ -6,6 +6,7 @@ import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { useSession } from '../session/sidebar-session';
+import { FurtherFields } from './further-fields';
 import { keyOf } from './goal-queue';
 import { GoalText } from './goal-text';
 import { OtherFindings } from './other-findings';
@@ -46,6 +47,11 @@ export function GoalForm(props: {
       <GoalText entry={entry} />
       <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />
       <OutcomeField entry={entry} draft={draft} onType={(outcome) => drafts.type(entry, { outcome })} />
+      <FurtherFields
+        entry={entry}
+        draft={draft}
+        onType={(name, text) => drafts.type(entry, { further: { ...draft.further, [name]: text } })}
+      />
       {refusal !== '' && (
         <>
           <FailureNotice sentence={refusal} />

@@ -2,7 +2,6 @@
 import type { Scale } from '../../core/evaluation/scale';
 import type { CellEdit, GoalEntry } from '../../core/overview/sidebar-data';
 import { useRemembered } from '../session/memory';
-import { useScale } from '../session/use-scale';
 import { type Draft, draftOf, editsOf, isSameGoal, keyOf, withEdit } from './goal-queue';
 
 /** A goal as it was read last, and what was typed for it since. */
@@ -15,7 +14,7 @@ export interface Drafts {
   readonly of: (entry: GoalEntry) => Draft;
   readonly type: (entry: GoalEntry, change: Partial<Draft>) => void;
   /** Takes over what the sheet has of it now; what was not written stays typed. */
-  readonly settle: (entry: GoalEntry, written: readonly CellEdit[]) => void;
+  readonly settle: (entry: GoalEntry, written: readonly CellEdit[], scale: Scale) => void;
   /** Brings the drafts along when their tab was read again and its rows have moved. */
   readonly follow: (sheet: string, now: readonly GoalEntry[]) => void;
   /**
@@ -31,7 +30,6 @@ export interface Drafts {
 type Typed = ReadonlyMap<string, TypedEntry>;
 
 export function useDrafts(): Drafts {
-  const scale = useScale();
   const [list, setList] = useRemembered<readonly (readonly [string, TypedEntry])[]>('drafts', []);
   const drafts: Typed = new Map(list);
   const setDrafts = (change: (before: Typed) => Typed): void =>
@@ -44,7 +42,7 @@ export function useDrafts(): Drafts {
         const draft = before.get(keyOf(entry))?.draft ?? draftOf(entry);
         return new Map(before).set(keyOf(entry), { entry, draft: { ...draft, ...change } });
       }),
-    settle: (entry, written) => setDrafts((before) => settled(before, entry, written, scale)),
+    settle: (entry, written, scale) => setDrafts((before) => settled(before, entry, written, scale)),
     follow: (sheet, now) => setDrafts((before) => followed(before, sheet, now, (entry) => entry)),
     meet: (sheet, now) => {
       const met = followed(drafts, sheet, now, asItWas);
@@ -69,11 +67,15 @@ function settled(drafts: Typed, entry: GoalEntry, written: readonly CellEdit[], 
   return rest;
 }
 
-const asItWas = (now: GoalEntry, { rating, ratingText, outcome }: GoalEntry): GoalEntry => ({
+const asItWas = (now: GoalEntry, { rating, ratingText, outcome, further }: GoalEntry): GoalEntry => ({
   ...now,
   rating,
   ratingText,
   outcome,
+  further: now.further.map((field) => ({
+    ...field,
+    text: further.find(({ name }) => name === field.name)?.text ?? field.text,
+  })),
 });
 
 /** @param based Gives the goal on which what was typed is based, of the one read now and the one before. */

@@ -5,6 +5,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
+import { useScale } from '../session/use-scale';
 import { editsOf, isCellOf, isSameGoal, needsEntry } from './goal-queue';
 import type { Drafts, TypedEntry } from './use-drafts';
 import { type Goals, useGoals } from './use-goals';
@@ -53,6 +54,7 @@ export interface Filling {
 /** @param drafts Those of all departments: they outlast the change to another one. */
 export function useFilling(department: string, drafts: Drafts): Filling {
   const { edits, say } = useSession();
+  const scale = useScale();
   const goals = useGoals(
     department,
     () => goals.entries !== null && drafts.unsaved(department).length > 0,
@@ -79,7 +81,7 @@ export function useFilling(department: string, drafts: Drafts): Filling {
       for (const { entry: each } of typed) {
         const own = written.filter(({ sheet, cell }) => isCellOf(each, sheet, cell));
         goals.apply(each, own);
-        drafts.settle(each, own);
+        drafts.settle(each, own, scale);
       }
       const refused = results.find((result) => !result.written);
       return refused ? { ...refused, place: FINDINGS.place(refused.sheet, refused.cell) } : null;
