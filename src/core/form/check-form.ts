@@ -94,7 +94,10 @@ function checkPart({ kind, paragraphs, tags, faults, loops }: FollowedPart): For
 }
 
 /** Tags that only a column of the town can fill, where there is none, or nobody knows. */
-const columnFindings = ({ paragraphs, loops }: ReadPart, columns: readonly string[] | null): FormFinding[] =>
+const columnFindings = (
+  { paragraphs, loops }: FollowedPart,
+  columns: readonly string[] | null,
+): FormFinding[] =>
   [...loops.strangers]
     .filter(({ name }) => name !== RATE_TAG)
     .map((tag) => {
