@@ -90,7 +90,7 @@ async function buildLocal() {
   const cli = await build({
     ...options,
     entryPoints: [at('src/command-line/cli.ts')],
-    external: ['./host.cjs'],
+    external: ['./host.cjs', '@duckdb/node-api'],
     banner: { js: '#!/usr/bin/env node' },
     outfile: at('dist-local/cli.cjs'),
   });

@@ -22,6 +22,7 @@ export const RULE_SEVERITIES = {
   'number-date': 'error',
   'row-duplicate': 'warning',
   'outcome-duplicate': 'hint',
+  'outcome-unchanged': 'warning',
   'rows-out-of-order': 'warning',
   'cells-merged': 'error',
   'cell-error': 'error',

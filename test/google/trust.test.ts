@@ -133,6 +133,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ department: '設定', handOver: '差戻し', reason: '理由' }],
     ],
   },
+  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ['設定']] },
   getLastFix: { may: [], sound: [[]] },
   getImportPlace: { may: [], sound: [['総務課'], ['設定'], ['__proto__']] },
   writeImport: {
@@ -194,6 +195,13 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   },
   endRun: { may: [], sound: [[undefined], [''], [null]] },
   forgetUnfinishedRun: { may: [], refused: true, sound: [[]] },
+  noteAcceptance: {
+    may: [],
+    sound: [
+      [[{ department: '総務課', detail: '電話番号（G9）　理由：代表' }]],
+      [[{ department: '', detail: '=1+1' }]],
+    ],
+  },
   makeReport: {
     may: [],
     refused: true,

@@ -50,7 +50,9 @@ export function runFormNew(path: string, options: FormOptions): void {
     throw new Refusal('file-exists', TEXT.exists, path);
   }
   printLine(TEXT.created(path));
-  if (options.json) printJson({ form: path, kind, style: options.style ?? null });
+  if (options.json) {
+    printJson({ form: path, kind, ...(options.style === undefined ? {} : { style: options.style }) });
+  }
 }
 
 /** @throws Refusal 'wrong-call' for any other word, and for a kind that has no ready forms. */

@@ -42,6 +42,7 @@ export const FORM_TAGS: readonly FormTag[] = [
   tag('report', 'ratedOn', ['評価基準日', '基準日', '評価日', 'date']),
   tag('report', 'municipality', ['団体名', '団体', '市町村名']),
   tag('report', 'draft', ['案'], 'flag'),
+  tag('report', 'state', ['状態']),
   tag('report', 'legend', ['凡例'], 'list', 'legend'),
   tag('legend', 'rating', ['達成度', '評価', '評定']),
   tag('legend', 'meaning', ['意味', '達成度の意味']),

@@ -47,7 +47,7 @@ const FORMS: Readonly<Record<ReadyForm, () => { blocks: readonly string[]; isWid
   cards: () => ({
     blocks: [
       paragraph('{#themes}'),
-      paragraph('{heading}', { isBold: true }),
+      paragraph('{heading}', { isBold: true, isLeading: true }),
       paragraph('{#goals}'),
       labels([
         [WORDS.goal, lines('goal')],
@@ -63,7 +63,7 @@ const FORMS: Readonly<Record<ReadyForm, () => { blocks: readonly string[]; isWid
   themes: () => ({
     blocks: [
       paragraph('{#themes}'),
-      paragraph('{heading}', { isBold: true }),
+      paragraph('{heading}', { isBold: true, isLeading: true }),
       table(PORTRAIT, [
         [WORDS.goal, `{#goals}${lines('goal')}`, 3996],
         [WORDS.rating, '{rating}', 1016],
@@ -116,10 +116,16 @@ interface Look {
   readonly size?: number;
   readonly isBold?: boolean;
   readonly align?: 'center' | 'right';
+  /** Stays on the page of what follows. */
+  readonly isLeading?: boolean;
 }
 
-function paragraph(text: string, { size = 21, isBold = false, align }: Look = {}): string {
-  const own = align === undefined ? '' : `<w:pPr><w:jc w:val="${align}"/></w:pPr>`;
+function paragraph(text: string, { size = 21, isBold = false, align, isLeading = false }: Look = {}): string {
+  const inside = [
+    isLeading ? '<w:keepNext/>' : '',
+    align === undefined ? '' : `<w:jc w:val="${align}"/>`,
+  ].join('');
+  const own = inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;
   return `<w:p>${own}<w:r><w:rPr>${FONT}${isBold ? '<w:b/><w:bCs/>' : ''}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 
@@ -137,9 +143,9 @@ const tableOf = (width: number, columns: readonly number[], rows: readonly strin
 
 const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>';
 
-function cell(width: number, text: string, { isHead = false, span = 1 } = {}): string {
+function cell(width: number, text: string, { isHead = false, span = 1, isLeading = false } = {}): string {
   const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-  const look: Look = isHead ? { isBold: true, align: 'center' } : {};
+  const look: Look = isHead ? { isBold: true, align: 'center', isLeading } : { isLeading };
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}${isHead ? SHADE : ''}</w:tcPr>${paragraph(text, look)}</w:tc>`;
 }
 
@@ -150,8 +156,13 @@ function table(width: number, columns: readonly ColumnOf[], theme?: string): str
   const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
     .map(([head, , own]) => cell(own, head, { isHead: true }))
     .join('')}</w:tr>`;
-  const above = theme === undefined ? '' : `<w:tr>${cell(width, theme, { span: columns.length })}</w:tr>`;
-  const row = `<w:tr><w:trPr><w:cantSplit/></w:trPr>${columns.map(([, text, own]) => cell(own, text)).join('')}</w:tr>`;
+  const above =
+    theme === undefined
+      ? ''
+      : `<w:tr>${cell(width, theme, { span: columns.length, isLeading: true })}</w:tr>`;
+  // A low page is soon half empty where rows stay whole.
+  const isWhole = width === PORTRAIT ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
+  const row = `<w:tr>${isWhole}${columns.map(([, text, own]) => cell(own, text)).join('')}</w:tr>`;
   return tableOf(
     width,
     columns.map(([, , own]) => own),

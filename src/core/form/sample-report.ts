@@ -15,6 +15,7 @@ export function sampleReport(kind: ReportKind): ReportData {
     legend: ['5', '4'].map((rating) => ({ rating, meaning: 'A' })),
     head: 'A',
     draft: true,
+    state: 'A',
     municipality: 'A',
     counts,
     themes: [1, 2].map((number) => ({

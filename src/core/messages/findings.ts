@@ -55,6 +55,8 @@ export const FINDING_MESSAGES = {
     `目標番号が(1)に戻っていますが、個別事業が空欄なので「${excerpt(title)}」の目標として印刷されます。別の個別事業の目標であれば、番号と個別事業を記入してください。`,
   outcomeDuplicate: (row: number) =>
     `${row}行目と一字一句同じ効果・理由です。写したままになっていないか確かめてください。`,
+  outcomeUnchanged: (year: string) =>
+    `${excerpt(year, 20)}と一字一句同じ効果・理由です。今年度の結果を書いてください。`,
   rowDuplicate: (row: number) => `${row}行目と同じ目標です。重複していないか確かめてください。`,
   /** {@link MERGE_IN_FLAG} reads the area out of it again. */
   cellsMerged: (area: string) =>
@@ -189,6 +191,7 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'number-date': '日付になった番号',
   'row-duplicate': '同じ目標',
   'outcome-duplicate': '同じ効果・理由',
+  'outcome-unchanged': '前年度と同じ効果・理由',
   'rows-out-of-order': '行の並び',
   'cells-merged': '結合したセル',
   'cell-error': '数式のエラー',

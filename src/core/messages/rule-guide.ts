@@ -80,6 +80,11 @@ export const RULE_GUIDE: Readonly<Record<Rule, RuleGuide>> = {
     example: '上の行から写したままの文',
     fix: '写したままになっていないか確かめてください。',
   },
+  'outcome-unchanged': {
+    meaning: '前年度のブックから始めた年で、同じ目標の効果・理由が、前年度と一字一句同じです。',
+    example: 'シート「前年度」にある文のままの効果・理由',
+    fix: '今年度の結果を書いてください。',
+  },
   'rows-out-of-order': {
     meaning: '行の並びから見て、目標が別の個別事業のものとして印刷されるかもしれません。',
     example: '達成度で並べ替えて、個別事業の番号が1、3、2の順になった',

@@ -8,7 +8,9 @@ export type TaskName =
   | 'check'
   | 'reports'
   | 'form'
-  | 'diagnosis';
+  | 'diagnosis'
+  | 'review'
+  | 'next-year';
 
 export interface Opening {
   readonly frame: 'dialog' | 'sidebar';

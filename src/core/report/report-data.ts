@@ -21,6 +21,8 @@ export interface ReportData {
   head: string;
   /** True while errors or missing entries remain: every page then says 「案」. */
   draft: boolean;
+  /** 作成中, 提出, …; left out with the goals. */
+  state?: string;
   /** 架空町; '' when 設定 does not say. */
   municipality: string;
   /** How many goals have each level, best first; [] with the goals. */

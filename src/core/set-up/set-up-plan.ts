@@ -165,16 +165,26 @@ function planStateFormulas(
   if (settings.table !== null && column === undefined) return [];
   const missing = names.filter((name) => {
     const entry = settings.departments.find((each) => each.name === name);
-    if (!tabs.some((tab) => tab.name === name)) return false;
+    const tab = tabs.find((each) => each.name === name);
+    if (tab === undefined) return false;
     if (entry === undefined) return true;
     const shown = cellAt(values, entry.row, column);
-    const formula = stateFormulas[entry.row] ?? '';
-    // A text without a formula was typed by a person, and stays.
-    if (formula === '') return isBlankText(textOf(shown)) || isErrorValue(shown);
+    // Where the header was lost the formulas were not looked at.
+    const known = stateFormulas[entry.row];
+    const formula = known ?? '';
+    // A word typed over the formula would hide the tab's own 状態; one without a tab's to be shown stays.
+    if (formula === '')
+      return isBlankText(textOf(shown)) || isErrorValue(shown) || (known !== undefined && hasState(tab));
     return isErrorValue(shown) || !refersTo(formula, name);
   });
   const states = missing.map((name) => ({ name, cell: stateCell(tabs.find((tab) => tab.name === name)) }));
   return states.length === 0 ? [] : [{ kind: 'state-formulas', states }];
+}
+
+/** Whether a tab says itself what its 状態 is. */
+function hasState({ values }: Tab): boolean {
+  const headerRow = repairHeader(values)?.header.row;
+  return headerRow !== undefined && findTitleLabel(values, headerRow, 'state') !== null;
 }
 
 /** Beside the label of 状態; in a tab that is new or has lost it, where it stands in a new one. */

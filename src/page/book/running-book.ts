@@ -188,6 +188,11 @@ export class RunningBook {
     return sheet && sheet.lastContent().row >= 0 ? printedTab(sheet) : null;
   }
 
+  /** Drops what the script remembers of the workbook, as where Google copies a spreadsheet. */
+  forgetScript(): void {
+    this.#host.globals.PropertiesService.getDocumentProperties().deleteAllProperties();
+  }
+
   /**
    * The workbook's bytes; `markSaved` says that they are kept, even when more was changed meanwhile. `hasForm` is false where
    * the town's form is too large to be in them.

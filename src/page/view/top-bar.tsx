@@ -1,5 +1,6 @@
 /** The bar at the top: the workbook's name, its state, the menus, saving, and the way to the other column. */
 import { useRef } from 'preact/hooks';
+import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { PageState } from '../state/page-state';
 import { MenuButton, type MenuItem } from './menu-button';
@@ -9,13 +10,15 @@ interface TopBarProps {
   readonly state: PageState;
   /** Without it the server says which workbook is open. */
   readonly onOpenFile: ((file: File) => void) | undefined;
+  readonly onNextYear: () => void;
 }
 
-export function TopBar({ state, onOpenFile }: TopBarProps) {
+export function TopBar({ state, onOpenFile, onNextYear }: TopBarProps) {
   const otherFile = useRef<HTMLInputElement>(null);
   const fileItems: MenuItem[] = [
     { caption: TEXT.saveAs, onChoose: () => void state.saving.startAs() },
     { caption: TEXT.print, onChoose: () => state.print() },
+    { caption: NEXT_YEAR_MESSAGES.title, onChoose: onNextYear },
     ...(onOpenFile
       ? (['line', { caption: TEXT.openOther, onChoose: () => otherFile.current?.click() }] as const)
       : []),

@@ -31,8 +31,11 @@ export const isSameGoal = (one: GoalEntry, other: GoalEntry): boolean =>
   one.theme === other.theme && one.number === other.number && one.goal === other.goal;
 
 /** Whether rating or outcome are missing, or something is wrong with either. */
-export const needsEntry = ({ rating, ratingCell, outcomeCell, findings }: GoalEntry): boolean =>
-  (rating === null && ratingCell !== '') ||
+export const needsEntry = (
+  { rating, ratingCell, outcomeCell, findings }: GoalEntry,
+  isRated: boolean,
+): boolean =>
+  (isRated && rating === null && ratingCell !== '') ||
   findings.some(({ cell }) => cell === ratingCell || cell === outcomeCell);
 
 /** What has to be written so that the sheet says what the form says; [] when it does already. */
