@@ -18,6 +18,7 @@ export {
   checkFromMenu,
   createFormFromMenu,
   diagnoseFromMenu,
+  importFromMenu,
   makeReportsFromMenu,
   renameDepartmentFromMenu,
   setUpFromMenu,

@@ -78,6 +78,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'status',
     'fill',
     'tasks',
+    'import',
     'new-year',
   ],
   'src/page': [

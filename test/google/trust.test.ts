@@ -62,6 +62,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   renameDepartmentFromMenu: { may: ['画面'], sound: [[]] },
   createFormFromMenu: { may: ['画面'], sound: [[]] },
   makeReportsFromMenu: { may: ['画面'], sound: [[]] },
+  importFromMenu: { may: ['画面'], sound: [[]] },
   selectCell: {
     may: ['画面'],
     sound: [

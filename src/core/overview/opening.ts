@@ -23,6 +23,12 @@ export interface Opening {
   readonly refusal: string;
 }
 
+/** The key in the page's store under which a frame around the import dialog leaves what was to be pasted into the sheet. */
+export const PASTED_PAPER = 'pasted-paper';
+
+/** What the import dialog opens with. */
+export type ImportOpening = Pick<Opening, 'tab' | 'departments'>;
+
 /** The id of the element behind the page whose text is the {@link Opening} as JSON; a plain sidebar has none. */
 export const OPENING_ID = 'opening';
 

@@ -31,7 +31,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What a person must know before something is brought in. */
 export interface ImportPlace {
   /** The levels of the book, best first. */
-  readonly levels: readonly { readonly symbol: string; readonly meaning: string }[];
+  readonly levels: Scale;
   /** The headers of the tab's further columns. */
   readonly further: readonly string[];
   /** The last row that has an entry, from 1; 0 for none. */
@@ -58,7 +58,7 @@ export function getImportPlace(department: string): Answer<ImportPlace> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tab, header } = targetOf(spreadsheet, department);
     return {
-      levels: scaleIn(spreadsheet).map(({ symbol, meaning }) => ({ symbol, meaning })),
+      levels: scaleIn(spreadsheet),
       further: furtherHeaders(tab.values, header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };

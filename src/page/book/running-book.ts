@@ -29,7 +29,8 @@ import { formIdIn, packForm, unpackForm } from './carried-form';
 import { Entries, type EntriesOptions } from './entries';
 import type { ReportStore } from './report-store';
 
-export interface RunningBookOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
+export interface RunningBookOptions
+  extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered' | 'onPaper'> {
   /** undefined for a new one. */
   readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */

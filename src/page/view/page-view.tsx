@@ -15,6 +15,7 @@ import { MeantDialog } from './meant-dialog';
 import { MessageDialog } from './message-dialog';
 import { NoteNameDialog } from './note-name-dialog';
 import { Notice } from './notice';
+import { PaperDialog } from './paper-dialog';
 import { PasteActions } from './paste-actions';
 import { listenForPrinting } from './printing';
 import { ReportList } from './report-list';
@@ -120,6 +121,7 @@ export function PageView({ state }: { state: PageState }) {
         <MessageDialog key={message.message} message={message} onClose={() => state.said.closeMessage()} />
       )}
       {state.entered.meant !== null && <MeantDialog entry={state.entered.meant} state={state} />}
+      {state.entered.paper !== null && <PaperDialog paper={state.entered.paper} state={state} />}
       {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
       {state.entries.left !== null && <EntriesDialog left={state.entries.left} />}
       {state.saving.asksName !== null && <SaveAsDialog state={state} reason={state.saving.asksName} />}

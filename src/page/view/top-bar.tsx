@@ -2,6 +2,8 @@
 import { useRef } from 'preact/hooks';
 import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { EXPORT_MESSAGES } from '../../core/messages/papers';
+import { CSV_ENCODINGS } from '../../papers/export-csv';
 import type { PageState } from '../state/page-state';
 import { MenuButton, type MenuItem } from './menu-button';
 import { scriptMenuItems } from './script-menu';
@@ -18,6 +20,10 @@ export function TopBar({ state, onOpenFile, onNextYear }: TopBarProps) {
   const fileItems: MenuItem[] = [
     { caption: TEXT.saveAs, onChoose: () => void state.saving.startAs() },
     { caption: TEXT.print, onChoose: () => state.print() },
+    ...CSV_ENCODINGS.map((encoding) => ({
+      caption: EXPORT_MESSAGES.items[encoding],
+      onChoose: () => void state.exportCsv(encoding),
+    })),
     { caption: NEXT_YEAR_MESSAGES.title, onChoose: onNextYear },
     ...(onOpenFile
       ? (['line', { caption: TEXT.openOther, onChoose: () => otherFile.current?.click() }] as const)
