@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
+import { packedForms } from './packed-forms.mjs';
 import { slimDocxtemplater } from './slim-docxtemplater.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 
@@ -24,9 +25,9 @@ export async function buildScript(entry) {
     platform: 'browser',
     target: GOOGLE_TARGET,
     charset: 'utf8',
-    loader: { '.docx': 'binary', '.html': 'text' },
+    loader: { '.html': 'text' },
     alias: ownDom,
-    plugins: [slimDocxtemplater],
+    plugins: [slimDocxtemplater, packedForms],
     define: { SCRIPT_VERSION: JSON.stringify(version) },
     absWorkingDir: root,
     logLevel: 'warning',
@@ -34,7 +35,7 @@ export async function buildScript(entry) {
     outdir: root,
   };
   const { names, metafile } = await examine(options);
-  const stubs = names.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }`);
+  const stubs = names.map((name) => `function ${name}(){return App.${name}(...arguments)}`);
   const { outputFiles } = await build({
     ...options,
     format: 'iife',

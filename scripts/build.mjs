@@ -1,6 +1,6 @@
 /**
  * Builds everything that ships:
- *   dist/        appsscript.json, Code.js, Sidebar.html: what Google runs (and the local host too, unchanged)
+ *   dist/        appsscript.json, Code.js, Sidebar.html, Import.html: what Google runs (and the local host too, unchanged)
  *   dist-proof/  appsscript.json, Code.js: asks Google whether the host does as Google does
  *   dist-local/  host.cjs, cli.cjs, page/: the embedded host, the command line, and the page that it opens
  */
@@ -22,7 +22,13 @@ const at = (...parts) => join(root, ...parts);
 await rm(at('dist'), { recursive: true, force: true });
 await rm(at('dist-local'), { recursive: true, force: true });
 await mkdir(at('dist'), { recursive: true });
-await Promise.all([buildCode(), buildSidebar(), buildLocal(), buildProof()]);
+await Promise.all([
+  buildCode(),
+  buildScriptPage('sidebar', 'Sidebar'),
+  buildScriptPage('import', 'Import'),
+  buildLocal(),
+  buildProof(),
+]);
 await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
 await buildPage();
 
@@ -31,7 +37,7 @@ async function buildCode() {
 }
 
 /** One HTML file with style and script inlined. HtmlService spoils template literals, so none may be left. */
-async function buildSidebar() {
+async function buildScriptPage(source, name) {
   /** @type {import('esbuild').BuildOptions} */
   const options = {
     bundle: true,
@@ -44,7 +50,7 @@ async function buildSidebar() {
   };
   const code = await build({
     ...options,
-    entryPoints: [at('src/sidebar/sidebar.tsx')],
+    entryPoints: [at(`src/sidebar/${source}.tsx`)],
     format: 'iife',
     platform: 'browser',
     target: GOOGLE_TARGET,
@@ -52,7 +58,7 @@ async function buildSidebar() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const look = await build({ ...options, entryPoints: [at('src/sidebar/sidebar.css')] });
+  const look = await build({ ...options, entryPoints: [at(`src/sidebar/${source}.css`)] });
   const script = withVisibleCharacters(code.outputFiles[0].text)
     .replace(/<\/script/gi, '<\\/script')
     .replace(/<!--/g, '<\\!--');
@@ -62,7 +68,7 @@ async function buildSidebar() {
   const html = page.replace('/*style*/', () => style).replace('/*script*/', () => script);
   const inputs = { ...code.metafile.inputs, ...look.metafile.inputs };
   const notice = `<!--\nThis page contains:\n\n${licenseTexts(root, { inputs })}\n-->\n`;
-  await writeFile(at('dist/Sidebar.html'), html + notice);
+  await writeFile(at(`dist/${name}.html`), html + notice);
 }
 
 /** The engine once (host.cjs); the command line loads it only when a command needs it. */
@@ -90,7 +96,7 @@ async function buildLocal() {
   const cli = await build({
     ...options,
     entryPoints: [at('src/command-line/cli.ts')],
-    external: ['./host.cjs'],
+    external: ['./host.cjs', '@duckdb/node-api'],
     banner: { js: '#!/usr/bin/env node' },
     outfile: at('dist-local/cli.cjs'),
   });

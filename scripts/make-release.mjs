@@ -26,7 +26,7 @@ const files = {
   'jiko-hyoka.html': readFileSync(join(root, ONE_FILE)),
   [`jiko-hyoka-google-${version}.zip`]: zip([...filesIn('dist'), ...PAPERS]),
   [`jiko-hyoka-${version}.zip`]: zip([
-    ...['dist', 'dist-local', 'examples', 'templates', 'docs']
+    ...['dist', 'dist-local', 'examples', 'questions', 'templates', 'docs']
       .flatMap(filesIn)
       .filter((path) => path !== ONE_FILE),
     ...PAPERS,

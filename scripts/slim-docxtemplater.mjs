@@ -1,17 +1,41 @@
 /**
  * Makes docxtemplater smaller for the script, which every call at Google loads: a plugin for esbuild. The library is published
- * as Babel writes it, where each file brings its own copies of the same small functions, a fifth of its size: one copy of
- * each stays. And what the script does not need goes.
+ * as Babel writes it for old browsers, where each file brings its own copies of the same functions, a fifth of its size: short
+ * ones take their place, once. And what the script does not need goes.
  */
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
-const FOLDER = fileURLToPath(new URL('../node_modules/docxtemplater/js/', import.meta.url));
-/** The name under which the files ask for their functions; no file of that name exists. */
+/** The name under which the files ask for Babel's functions; no file of that name exists. */
 const SHARED = 'docxtemplater-functions';
 /** Babel writes each of its functions on one line, with a name that begins with an underscore but for one. */
 const OWN_COPY = /^function (_[A-Za-z]+|ownKeys)\(.*\}$/gm;
+
+/** What the library's own code calls of Babel's functions, in the syntax that they stand for. */
+const FUNCTIONS = `
+  function define(target, members) {
+    for (const { key, ...member } of members || [])
+      Object.defineProperty(target, key, { configurable: true, ...('value' in member ? { writable: true } : {}), ...member });
+  }
+  exports._typeof = (value) => typeof value;
+  exports._classCallCheck = () => {};
+  exports._createClass = (made, own, shared) => (define(made.prototype, own), define(made, shared), made);
+  exports._slicedToArray = (list) => (Array.isArray(list) ? list : Array.from(list));
+  exports._toConsumableArray = (list) => Array.from(list);
+  exports._objectSpread = Object.assign;
+  exports._defineProperty = (object, key, value) => Object.assign(object, { [key]: value });
+  exports._objectWithoutProperties = (object, without) =>
+    Object.fromEntries(Object.entries(object).filter(([key]) => !without.includes(key)));
+  exports._readOnlyError = (name) => { throw new TypeError(name + ' is read-only'); };
+`;
+const GIVEN = new Set([...FUNCTIONS.matchAll(/exports\.(\w+)/g)].map(([, name]) => name));
+
+/** Those that only others of Babel's functions call. */
+const INNER = new Set([
+  ...['_toPropertyKey', '_toPrimitive', '_defineProperties', 'ownKeys', '_objectWithoutPropertiesLoose'],
+  ...['_arrayLikeToArray', '_unsupportedIterableToArray', '_arrayWithHoles', '_iterableToArrayLimit'],
+  ...['_nonIterableRest', '_nonIterableSpread', '_arrayWithoutHoles', '_iterableToArray'],
+]);
 
 /** What stands in the place of a file. The last two would throw, were they called. */
 const NOT_NEEDED = {
@@ -30,37 +54,19 @@ export const slimDocxtemplater = {
   name: 'slim-docxtemplater',
   setup(build) {
     build.onLoad({ filter: /[\\/]docxtemplater[\\/]js[\\/].*\.js$/ }, async ({ path }) => {
-      const contents = NOT_NEEDED[basename(path)] ?? withSharedCopies(await readFile(path, 'utf8'));
+      const contents = NOT_NEEDED[basename(path)] ?? withGivenFunctions(await readFile(path, 'utf8'));
       return { contents, loader: 'js' };
     });
     build.onResolve({ filter: new RegExp(`^${SHARED}$`) }, () => ({ path: SHARED, namespace: SHARED }));
-    build.onLoad({ filter: /.*/, namespace: SHARED }, async () => {
-      const copies = await helpersOf(FOLDER);
-      const exported = `module.exports = { ${[...copies.keys()].join(', ')} };`;
-      return {
-        contents: [...copies.values(), exported].join('\n'),
-        resolveDir: dirname(FOLDER),
-        loader: 'js',
-      };
-    });
+    build.onLoad({ filter: /.*/, namespace: SHARED }, () => ({ contents: FUNCTIONS, loader: 'js' }));
   },
 };
 
-function withSharedCopies(text) {
+/** @throws Error where a later version of the library brings a function of Babel's that has no short one here. */
+function withGivenFunctions(text) {
   const names = [...text.matchAll(OWN_COPY)].map(([, name]) => name);
-  return `'use strict';\nvar { ${names.join(', ')} } = require('${SHARED}');\n${text.replace(OWN_COPY, '')}`;
-}
-
-/** @returns Each function's text by its name. @throws Error where two files mean different things by one name. */
-async function helpersOf(folder) {
-  const copies = new Map();
-  for (const entry of await readdir(folder, { recursive: true })) {
-    if (!entry.endsWith('.js') || /tests|browser-versions/.test(entry)) continue;
-    for (const [copy, name] of (await readFile(join(folder, entry), 'utf8')).matchAll(OWN_COPY)) {
-      if ((copies.get(name) ?? copy) !== copy)
-        throw new Error(`docxtemplater has two functions ${name}: ${entry}`);
-      copies.set(name, copy);
-    }
-  }
-  return copies;
+  const unknown = names.find((name) => !GIVEN.has(name) && !INNER.has(name));
+  if (unknown !== undefined) throw new Error(`docxtemplater has the function ${unknown}`);
+  const taken = names.filter((name) => GIVEN.has(name)).join(', ');
+  return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${text.replace(OWN_COPY, '')}`;
 }

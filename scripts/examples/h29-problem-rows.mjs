@@ -11,6 +11,9 @@ change(0, RATING, '４'); // rating-invalid, with a fix
 change(1, OUTCOME, ''); // outcome-missing
 change(2, RATING, ''); // rating-missing
 change(3, OUTCOME, '特になし。'); // explanation-missing
+change(4, OUTCOME, String(rows[4][OUTCOME]).replace('166回', '１６６回')); // digit-width
+change(5, GOAL_NUMBER, '②'); // goal-number-form
+change(5, OUTCOME, String(rows[5][OUTCOME]).replace('町内', '㈱〇〇の協力により、町内')); // platform-character
 change(6, OUTCOME, '雨天により中止'); // explanation-short
 change(7, GOAL_NUMBER, 3); // number-duplicate
 change(8, RATING, '=1/0'); // cell-error

@@ -1,4 +1,5 @@
 /** The commands and their options; each command's work is in its own file and loaded when it is called. */
+
 import { Command } from 'commander';
 import {
   COMMENTS_COMMAND_MESSAGES as COMMENTS_TEXT,
@@ -10,10 +11,13 @@ import {
   STATE_COMMAND_MESSAGES as STATE_TEXT,
   COMMAND_MESSAGES as TEXT,
 } from '../core/messages/command-line';
+import { MANY_TOWNS_MESSAGES as MANY_TEXT } from '../core/messages/many-towns';
 import {
   EXPORT_MESSAGES as EXPORT_TEXT,
   IMPORT_COMMAND_MESSAGES as IMPORT_TEXT,
 } from '../core/messages/papers';
+import { PUBLISH_MESSAGES as PUBLISH_TEXT } from '../core/messages/publish-gate';
+import { READY_FORM_MESSAGES as STYLE_TEXT } from '../core/messages/ready-forms';
 import { splitNames } from '../core/settings/department-name';
 
 const collect = (name: string, names: readonly string[] = []): readonly string[] => [...names, name.trim()];
@@ -83,6 +87,21 @@ export function createProgram(): Command {
       const { runReport } = await import('./commands/report');
       await runReport(path, options);
     });
+
+  program
+    .command('publish')
+    .description(PUBLISH_TEXT.publish)
+    .argument('<BOOK.xlsx>', TEXT.book)
+    .requiredOption('--out <DIR>', PUBLISH_TEXT.out)
+    .option('--department <課>', TEXT.department, collect)
+    .option('--accept <差しつかえ>', PUBLISH_TEXT.accept, collect)
+    .option('--json', TEXT.json)
+    .action(async (path, options) => {
+      const { runPublish } = await import('./commands/publish');
+      await runPublish(path, options);
+    });
+
+  addManyTownsCommands(program);
 
   program
     .command('open')
@@ -191,6 +210,32 @@ function addHandOverCommands(program: Command): void {
     });
 }
 
+/** `collect` and `ask`. */
+function addManyTownsCommands(program: Command): void {
+  program
+    .command('collect')
+    .description(MANY_TEXT.collect)
+    .argument('<FILE...>', MANY_TEXT.sources)
+    .requiredOption('--out <DATA>', MANY_TEXT.out)
+    .option('--json', TEXT.json)
+    .action(async (paths, options) => {
+      const { runCollect } = await import('./commands/collect');
+      await runCollect(paths, options);
+    });
+
+  program
+    .command('ask')
+    .description(MANY_TEXT.ask)
+    .argument('<DATA>', MANY_TEXT.data)
+    .argument('[QUESTION]', MANY_TEXT.question)
+    .option('--json', TEXT.json)
+    .option('--csv', MANY_TEXT.csv)
+    .action(async (data, question, options) => {
+      const { runAsk } = await import('./commands/ask');
+      await runAsk(data, question, options);
+    });
+}
+
 /** `import` and `export`. */
 function addPaperCommands(program: Command): void {
   program
@@ -238,6 +283,7 @@ function addFormCommands(program: Command): Command {
     .description(FORM_TEXT.create)
     .argument('<FORM.docx>', FORM_TEXT.newForm)
     .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
+    .option('--style <形>', STYLE_TEXT.option)
     .option('--json', TEXT.json)
     .action(async (path, options) => {
       const { runFormNew } = await import('./commands/form');

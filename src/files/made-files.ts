@@ -55,6 +55,20 @@ export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFil
   return made;
 }
 
+/**
+ * Which of the files stand there as somebody changed them, or put them there: these {@link makeFiles} would leave alone.
+ * @returns Their names.
+ */
+export function foreignFiles(folder: string, files: readonly FileToMake[]): string[] {
+  const listed = readDigests(folder);
+  return files.flatMap(({ name, bytes }) => {
+    const path = join(folder, name);
+    if (!existsSync(path)) return [];
+    const old = digestOf(readFile(path, MOST_BYTES));
+    return old === digestOf(bytes) || listed.has(`${old}  ${name}`) ? [] : [name];
+  });
+}
+
 function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySet<string>): MadeFile {
   const path = join(folder, name);
   try {

@@ -67,6 +67,9 @@ export async function convertToPdf(
   }
 }
 
+/** Whether there is one. */
+export const hasOffice = (): boolean => findOffice() !== null;
+
 function findOffice(): string | null {
   const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');

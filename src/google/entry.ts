@@ -10,12 +10,15 @@ export { getLastFix, undoFixes } from './fixes/undo-fixes';
 export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from './form/town-form';
 export { changeState } from './hand-over/change-state';
 export { getChanges } from './hand-over/get-changes';
+export { noteAcceptance } from './hand-over/note-acceptance';
+export { noteLook } from './hand-over/note-look';
 export { onOpen } from './menu';
 export {
   addDepartmentFromMenu,
   checkFromMenu,
   createFormFromMenu,
   diagnoseFromMenu,
+  importFromMenu,
   makeReportsFromMenu,
   renameDepartmentFromMenu,
   setUpFromMenu,

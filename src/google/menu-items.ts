@@ -4,9 +4,16 @@
  */
 import { DIAGNOSIS_MESSAGES } from '../core/messages/diagnosis';
 import { TOWN_FORM_MESSAGES } from '../core/messages/form';
+import { IMPORT_DIALOG_TEXTS } from '../core/messages/papers';
 import { MENU_TEXTS } from '../core/messages/script';
 import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
-import { MOST_IN_DIALOG, OPENING_ID, type Opening, type TaskName } from '../core/overview/opening';
+import {
+  type ImportOpening,
+  MOST_IN_DIALOG,
+  OPENING_ID,
+  type Opening,
+  type TaskName,
+} from '../core/overview/opening';
 import { SETTINGS_SHEET } from '../core/settings/settings';
 import { answer } from './call/answer';
 import { requireCoordinator } from './run/require-coordinator';
@@ -33,6 +40,19 @@ export const makeReportsFromMenu = (): void => open('reports', MENU_TEXTS.report
 export const checkFromMenu = (): void => open('check', MENU_TEXTS.check, false);
 export const diagnoseFromMenu = (): void => open('diagnosis', DIAGNOSIS_MESSAGES.title, false);
 
+/** In pixels: the paper and what was understood of it stand beside each other. */
+const IMPORT_DIALOG = { width: 1080, height: 640 };
+
+/** Everybody who may write into a 課's tab may bring a paper into it. */
+export function importFromMenu(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const tab = spreadsheet.getActiveSheet().getName();
+  const opening: ImportOpening = { tab, departments: listedIn(spreadsheet) };
+  const { width, height } = IMPORT_DIALOG;
+  const html = withOpening(HtmlService.createHtmlOutputFromFile('Import'), opening);
+  SpreadsheetApp.getUi().showModalDialog(html.setWidth(width).setHeight(height), IMPORT_DIALOG_TEXTS.menu);
+}
+
 /** Tasks that take the same time however many 課 there are. */
 const SHORT: readonly TaskName[] = ['rename-department', 'form'];
 
@@ -45,15 +65,15 @@ function open(task: TaskName, title: string, isGuarded: boolean): void {
   const isOne = task === 'reports' && departments.includes(tab);
   const frame = departments.length > MOST_IN_DIALOG && !isOne ? 'sidebar' : 'dialog';
   const opening: Opening = { frame, task, tab, departments, refusal };
-  // Escaped: a tab's name must not become a tag.
-  const html = page()
-    .append(`<p id="${OPENING_ID}" hidden>`)
-    .appendUntrusted(JSON.stringify(opening))
-    .append('</p>');
+  const html = withOpening(page(), opening);
   const ui = SpreadsheetApp.getUi();
   if (frame === 'sidebar') ui.showSidebar(html);
   else ui.showModalDialog(html.setWidth(DIALOG.width).setHeight(DIALOG.height), title);
 }
+
+/** Escaped: a tab's name must not become a tag. */
+const withOpening = (html: GoogleAppsScript.HTML.HtmlOutput, opening: Opening | ImportOpening) =>
+  html.append(`<p id="${OPENING_ID}" hidden>`).appendUntrusted(JSON.stringify(opening)).append('</p>');
 
 /** The names in 課一覧; one call at most. */
 function listedIn(spreadsheet: Spreadsheet): string[] {

@@ -11,6 +11,15 @@ const ROOT = join(__dirname, '../..');
 describe('form new', () => {
   const folder = makeFolder();
 
+  it('writes a ready form, and names those that there are', () => {
+    const made = runCli(folder, 'form', 'new', '横.docx', '--style', 'columns', '--json');
+    expect([made.status, made.json]).toEqual([0, { form: '横.docx', kind: 'evaluation', style: 'columns' }]);
+    expect(runCli(folder, 'form', 'check', '横.docx').status).toBe(0);
+    const refused = runCli(folder, 'form', 'new', '別.docx', '--style', 'landscape');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('two-ratings');
+  });
+
   it('writes a copy of the built-in form, which has nothing to be mended', () => {
     const { status, json } = runCli(folder, 'form', 'new', '様式.docx', '--json');
     expect([status, json]).toEqual([0, { form: '様式.docx', kind: 'evaluation' }]);

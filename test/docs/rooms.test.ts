@@ -69,7 +69,18 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'papers',
     'hand-over',
   ],
-  'src/sidebar': ['session', 'parts', 'findings', 'report', 'status', 'fill', 'tasks', 'new-year'],
+  'src/sidebar': [
+    'session',
+    'parts',
+    'findings',
+    'report',
+    'hand-over',
+    'status',
+    'fill',
+    'tasks',
+    'import',
+    'new-year',
+  ],
   'src/page': [
     'browser',
     'script',
@@ -82,7 +93,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'state',
     'view',
   ],
-  'src/command-line': ['printing', 'script', 'publication', 'commands'],
+  'src/command-line': ['printing', 'script', 'publication', 'many-towns', 'commands'],
   'src/proof': ['fact', 'facts', 'questions'],
   src: ['core', 'files', 'papers', 'google', 'sidebar', 'page-server', 'page', 'command-line', 'proof'],
 };

@@ -139,6 +139,7 @@ it('shows the menu of the script, by keyboard too, and what its items say', asyn
     '点検',
     '報告書を作成',
     '初期設定',
+    '前年度の文書を取り込む',
     '課を追加',
     '課を改名',
     '様式を作る',

@@ -85,3 +85,25 @@ it('begins a year in the one file, says at the fields what is wrong, and asks no
   expect(open.requests).toHaveLength(1);
   expect(open.errors).toEqual([]);
 });
+
+it('begins the next year from an open workbook, whose file stays as it is', async () => {
+  const open = await openServedStart(browser);
+  const { page, folder } = open;
+  await page.getByRole('button', { name: '練習用のブックで試す' }).click();
+  await sidebarIsReady(open);
+  const before = readFileSync(join(folder, 'out/練習用.xlsx'));
+  await page.getByRole('button', { name: 'ファイル' }).click();
+  await page.getByRole('menuitem', { name: '次の年度を始める' }).click();
+  await page.locator('.book-name', { hasText: '平成30年度_自己評価.xlsx' }).waitFor();
+  await sidebarIsReady(open);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('dialog', { name: '名前を付けて保存' }).getByLabel('新しいファイル名').press('Enter');
+  await open.status.filter({ hasText: '保存しました。' }).waitFor();
+  const name = '平成30年度_自己評価.xlsx';
+  const path = [join(folder, name), join(folder, 'out', name)].find(existsSync) ?? '';
+  const book = await openBook({ workbook: readFileSync(path) });
+  expect(book.values('設定', 'B2')).toEqual([['平成30年度']]);
+  expect(book.values('総務課', 'F6:G6')).toEqual([['', '']]);
+  expect(readFileSync(join(folder, 'out/練習用.xlsx')).equals(before)).toBe(true);
+  expect(open.errors).toEqual([]);
+});

@@ -56,6 +56,7 @@ describe('Code.js', () => {
       '点検',
       '報告書を作成',
       '初期設定',
+      '前年度の文書を取り込む',
       '課を追加',
       '課を改名',
       '様式を作る',
@@ -92,8 +93,9 @@ describe('Code.js', () => {
 });
 
 describe('Sidebar.html', () => {
-  it('has no template literal, which HtmlService would spoil', () => {
+  it('has no template literal, which HtmlService would spoil, as the import dialog has none', () => {
     expect(SIDEBAR).not.toContain('`');
+    expect(readFileSync(join(ROOT, 'dist/Import.html'), 'utf8')).not.toContain('`');
   });
 
   it('asks no other host for anything', () => {
@@ -123,7 +125,7 @@ describe('the manifest', () => {
   });
 });
 
-it('clasp would push the three built files and no other', () => {
+it('clasp would push the four built files and no other', () => {
   const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
   const printed = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
     cwd: ROOT,
@@ -131,6 +133,7 @@ it('clasp would push the three built files and no other', () => {
   });
   expect(JSON.parse(printed).filesToPush.sort()).toEqual([
     'dist/Code.js',
+    'dist/Import.html',
     'dist/Sidebar.html',
     'dist/appsscript.json',
   ]);

@@ -37,6 +37,15 @@ describe('the items of the menu', () => {
     expect(shown).toMatchObject({ title, frame: 'dialog', task, tab: '総務課', refusal: '' });
   });
 
+  it('open the import dialog wide enough for a paper and what was understood of it', async () => {
+    const book = await newBook(['総務課']);
+    book.sheet('総務課').activate();
+    await book.host.call('importFromMenu');
+    const [page] = book.host.ui.pages;
+    expect(page).toMatchObject({ title: '前年度の文書を取り込む', size: { width: 1080, height: 640 } });
+    expect(openingOf(page?.html)).toEqual({ tab: '総務課', departments: ['総務課'] });
+  });
+
   it('change nothing by being chosen', async () => {
     const book = await newBook(['総務課']);
     book.sheet('総務課').setFrozenRows(0);

@@ -62,6 +62,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   renameDepartmentFromMenu: { may: ['画面'], sound: [[]] },
   createFormFromMenu: { may: ['画面'], sound: [[]] },
   makeReportsFromMenu: { may: ['画面'], sound: [[]] },
+  importFromMenu: { may: ['画面'], sound: [[]] },
   selectCell: {
     may: ['画面'],
     sound: [
@@ -133,6 +134,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ department: '設定', handOver: '差戻し', reason: '理由' }],
     ],
   },
+  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ['設定']] },
   getLastFix: { may: [], sound: [[]] },
   getImportPlace: { may: [], sound: [['総務課'], ['設定'], ['__proto__']] },
   writeImport: {
@@ -194,6 +196,13 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   },
   endRun: { may: [], sound: [[undefined], [''], [null]] },
   forgetUnfinishedRun: { may: [], refused: true, sound: [[]] },
+  noteAcceptance: {
+    may: [],
+    sound: [
+      [[{ department: '総務課', detail: '電話番号（G9）　理由：代表' }]],
+      [[{ department: '', detail: '=1+1' }]],
+    ],
+  },
   makeReport: {
     may: [],
     refused: true,

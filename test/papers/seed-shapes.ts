@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { FIVE_LEVELS } from '../../src/core/evaluation/scale';
 import type { Paper } from '../../src/core/paper/paper';
-import { USUAL_SCALE } from '../../src/core/paper/paper-rating';
 import { type UnderstoodPaper, understandPaper } from '../../src/core/paper/understand-paper';
 import { readPaper } from '../../src/papers/read-paper';
 
@@ -15,7 +15,7 @@ export const understood = (
   paper: Paper,
   choices: Parameters<typeof understandPaper>[1]['choices'] = [],
 ): UnderstoodPaper =>
-  understandPaper(paper, { scale: USUAL_SCALE, department: '総務課', choices, further: [] });
+  understandPaper(paper, { scale: FIVE_LEVELS, department: '総務課', choices, further: [] });
 
 /** What is written into the tab, without how sure it is. */
 export const contentOf = ({ rows }: UnderstoodPaper): unknown[] =>

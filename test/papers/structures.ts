@@ -1,7 +1,7 @@
 /** Structures of papers as towns have them, each with a few rows of its own making and what is to be read in them. */
 
+import { type Scale, scaleOf } from '../../src/core/evaluation/scale';
 import type { ColumnChoice } from '../../src/core/paper/find-columns';
-import type { Scale } from '../../src/core/paper/paper-rating';
 
 /** theme, goal number, goal, rating, outcome */
 type Expected = readonly [string, string, string, string, string];
@@ -21,10 +21,12 @@ export interface Structure {
 }
 
 const scale = (levels: string): Scale =>
-  levels.split('/').map((level) => {
-    const [symbol = '', meaning = ''] = level.split(':');
-    return { symbol, meaning };
-  });
+  scaleOf(
+    levels.split('/').map((level) => {
+      const [symbol = '', meaning = ''] = level.split(':');
+      return { symbol, meaning };
+    }),
+  );
 
 const NUMBERS = scale(
   '5:目標を完全に達成した。/4:目標を概ね達成した。/3:目標を一部達成した。/2:目標をほとんど達成できなかった。/1:目標をまったく達成できなかった。',

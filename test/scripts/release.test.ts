@@ -47,6 +47,7 @@ it('packs what was built, each file with its sum', () => {
     'dist-local/cli.cjs',
     'dist-local/host.cjs',
     'dist-local/page/index.html',
+    'questions/counts-by-level.sql',
     'templates/report.docx',
   ]) {
     expect(Object.keys(whole)).toContain(path);

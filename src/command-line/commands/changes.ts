@@ -1,7 +1,6 @@
 /** jiko-hyoka changes: what has changed since a 課 was handed on, goal by goal. */
 
-import { COLUMNS } from '../../core/evaluation/header';
-import { keptName } from '../../core/hand-over/goal-rows';
+import { columnHeader } from '../../core/hand-over/goal-rows';
 import { STATE_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { readWorkbookFile } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
@@ -25,14 +24,8 @@ export async function runChanges(path: string, options: ChangesOptions): Promise
       const own = changes.filter((change) => change.department === department);
       printLine(kind === '' ? TEXT.nothingKept(department) : TEXT.compared(department, at, kind, own.length));
       for (const { cell, goal, column, before, after } of own)
-        printLine(TEXT.change(cell || TEXT.gone, goal, headerOf(column), before, after));
+        printLine(TEXT.change(cell || TEXT.gone, goal, columnHeader(column), before, after));
     }
     if (options.json) printJson({ changes });
   });
-}
-
-/** As people read it in their tab. */
-function headerOf(code: string): string {
-  const column = COLUMNS.find((each) => each === code);
-  return column === undefined ? code : keptName(column);
 }

@@ -1,7 +1,9 @@
 /** jiko-hyoka form: checks a form, or writes a copy of a built-in one to be changed in Word. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ReadyForm, readyForm } from '../../core/form/ready-forms';
 import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
+import { READY_FORM_TEXTS, READY_FORM_MESSAGES as STYLE_TEXT } from '../../core/messages/ready-forms';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import { createWorkbookFile } from '../../files/workbook-file';
@@ -14,6 +16,8 @@ export interface FormOptions {
   /** As typed. */
   readonly kind: string;
   readonly json?: boolean;
+  /** A ready form in place of the built-in one; as typed. */
+  readonly style?: string;
 }
 
 /** Where the built-in forms lie beside the built command line. */
@@ -36,7 +40,8 @@ export function runFormCheck(path: string, options: FormOptions): void {
 /** @throws Refusal when the file is there already, or the call is wrong. */
 export function runFormNew(path: string, options: FormOptions): void {
   const kind = reportKindOf(options.kind);
-  const form = new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind])));
+  const builtIn = new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind])));
+  const form = options.style === undefined ? builtIn : readyForm(builtIn, readyFormOf(options.style, kind));
   try {
     tellLost(createWorkbookFile(path, form));
   } catch (error) {
@@ -45,5 +50,15 @@ export function runFormNew(path: string, options: FormOptions): void {
     throw new Refusal('file-exists', TEXT.exists, path);
   }
   printLine(TEXT.created(path));
-  if (options.json) printJson({ form: path, kind });
+  if (options.json) {
+    printJson({ form: path, kind, ...(options.style === undefined ? {} : { style: options.style }) });
+  }
+}
+
+/** @throws Refusal 'wrong-call' for any other word, and for a kind that has no ready forms. */
+function readyFormOf(typed: string, kind: ReportKind): ReadyForm {
+  const name = (Object.keys(READY_FORM_TEXTS) as ReadyForm[]).find((each) => each === typed);
+  if (name === undefined) throw new Refusal('wrong-call', STYLE_TEXT.unknown(typed), '--style');
+  if (kind !== 'evaluation') throw new Refusal('wrong-call', STYLE_TEXT.onlyEvaluation, '--style');
+  return name;
 }

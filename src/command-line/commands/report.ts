@@ -92,7 +92,7 @@ async function makeOthers(
 ): Promise<ReportLine[]> {
   if (formats.size === 1 && formats.has('docx')) return [];
   const { checked, town } = await readBook(file, options.department);
-  const publication = buildPublication(checked, town, () => undefined, safeFileName);
+  const publication = buildPublication(checked, town, { asFileName: safeFileName });
   const isWhole = options.department === undefined;
   const names = publication.departments.map(({ name }) => name);
   const needsDocx = formats.has('pdf') && made.size === 0;

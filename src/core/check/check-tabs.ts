@@ -1,8 +1,10 @@
 /** The whole check: every rule over 設定 and the tabs of the 課. */
 
 import type { FiscalYear } from '../calendar/fiscal-year';
+import { type LastYearGoal, readLastYear } from '../department-tab/last-year';
+import { findState, type StateNote } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
-import { stateIn } from '../department-tab/title-block';
+
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { findHeader } from '../evaluation/header';
 import { readEvaluation } from '../evaluation/read-evaluation';
@@ -17,14 +19,23 @@ import {
 } from '../finding';
 import { WORKBOOK_MESSAGES } from '../messages/workbook';
 import { Refusal } from '../refusal';
-import { limitOf, OWN_SHEETS, readSettings, SETTINGS_SHEET, type Settings } from '../settings/settings';
+import {
+  LAST_YEAR_SHEET,
+  limitOf,
+  OWN_SHEETS,
+  readSettings,
+  SETTINGS_SHEET,
+  type Settings,
+} from '../settings/settings';
 import { findSummary } from '../summary/summary-table';
 import { progressOf } from './department-progress';
 import { cellTexts } from './rules/cell-texts';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
+import { checkFurther } from './rules/further-rules';
 import { checkHeader, headerRowMissing } from './rules/header-rules';
+import { checkLastYear } from './rules/last-year-rules';
 import { checkMerges, withoutHiddenCells } from './rules/merge-rules';
 import { checkMixtures } from './rules/mixture-rules';
 import { checkOrder } from './rules/order-rules';
@@ -42,6 +53,8 @@ export interface CheckedDepartment {
   readonly name: string;
   /** What its tab's 状態 says; '' without it. */
   readonly state: string;
+  /** Of the last hand-over, where it stands beside 状態. */
+  readonly note?: StateNote;
   readonly evaluation: Evaluation | null;
   readonly findings: readonly Finding[];
 }
@@ -81,7 +94,7 @@ export function checkTabs(tabs: readonly Tab[], only?: readonly string[]): Check
     findings: settingsFindings(settings),
     departments: departmentNames(settings, departmentTabs)
       .filter(wanted)
-      .map((name) => checkDepartment(name, departmentTabs, settings)),
+      .map((name) => checkDepartment(name, departmentTabs, settings, lastYearOf(tabs, name))),
   };
 }
 
@@ -99,11 +112,22 @@ function isDepartmentTab({ name, values }: Tab, settings: Settings): boolean {
 const isKnown = (name: string, settings: Settings, tabs: readonly Tab[]): boolean =>
   settings.departments.some((entry) => entry.name === name) || tabs.some((tab) => tab.name === name);
 
+/** Of one 課, as the tab 前年度 has it; [] where that is not among the tabs. */
+export const lastYearOf = (tabs: readonly Tab[], name: string): readonly LastYearGoal[] =>
+  readLastYear(tabs.find((tab) => tab.name === LAST_YEAR_SHEET)?.values ?? []).filter(
+    ({ department }) => department === name,
+  );
+
 function departmentNames(settings: Settings, tabs: readonly Tab[]): string[] {
   return [...new Set([...settings.departments.map((entry) => entry.name), ...tabs.map((tab) => tab.name)])];
 }
 
-function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings): CheckedDepartment {
+function checkDepartment(
+  name: string,
+  tabs: readonly Tab[],
+  settings: Settings,
+  lastYear: readonly LastYearGoal[],
+): CheckedDepartment {
   const criteria = criteriaOf(settings);
   const entry = settings.departments.find((each) => each.name === name);
   const tab = tabs.find((each) => each.name === name);
@@ -116,12 +140,16 @@ function checkDepartment(name: string, tabs: readonly Tab[], settings: Settings)
     return { name, state: '', evaluation: null, findings: treated(missing, criteria.treatments) };
   }
   const strangers = entry ? [] : [departmentUnknown(tab, settings, tabs)];
-  const checked = checkTab(tab, criteria);
+  const checked = checkTab(tab, criteria, lastYear);
   return { ...checked, findings: [...treated(strangers, criteria.treatments), ...checked.findings] };
 }
 
-/** A department's tab by itself, as if 課一覧 named it. */
-export function checkTab({ name, values, merges }: Tab, criteria: Criteria): CheckedDepartment {
+/** A department's tab by itself, as if 課一覧 named it. @param lastYear See {@link lastYearOf}. */
+export function checkTab(
+  { name, values, merges }: Tab,
+  criteria: Criteria,
+  lastYear: readonly LastYearGoal[] = [],
+): CheckedDepartment {
   const header = findHeader(values);
   if (header === null) {
     const findings = treated([headerRowMissing(name)], criteria.treatments);
@@ -133,9 +161,11 @@ export function checkTab({ name, values, merges }: Tab, criteria: Criteria): Che
       [...checkState(name, values, header.row), ...checkHeader(name, header, criteria.isRated)],
       criteria.treatments,
     ),
-    ...checkEvaluation(evaluation, criteria),
+    ...checkEvaluation(evaluation, criteria, lastYear),
   ];
-  return { name, state: stateIn(values, header.row), evaluation, findings };
+  const cell = findState(values, header.row);
+  const note = cell?.note ? { note: cell.note } : {};
+  return { name, state: cell?.text ?? '', ...note, evaluation, findings };
 }
 
 /** What a tab is judged by, beside itself. */
@@ -162,6 +192,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
 export function checkEvaluation(
   evaluation: Evaluation,
   { limit, isRated, treatments, fiscalYear }: Criteria,
+  lastYear: readonly LastYearGoal[] = [],
 ): readonly Finding[] {
   const texts = cellTexts(evaluation);
   const findings = [
@@ -170,9 +201,11 @@ export function checkEvaluation(
     ...checkStructure(evaluation),
     ...checkOrder(evaluation),
     ...checkCopies(evaluation),
+    ...checkLastYear(evaluation, lastYear),
     ...checkResults(evaluation),
     ...checkWriting(evaluation, texts, fiscalYear),
     ...checkMixtures(evaluation, texts),
+    ...checkFurther(evaluation),
     ...checkPersonal(evaluation, texts),
   ];
   const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];

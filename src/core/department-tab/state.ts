@@ -25,6 +25,12 @@ export function isClosedState(text: string): boolean {
   return state === 'closed' || state === 'published';
 }
 
+/** Whether an evaluation is on its way and not 確定 yet: reports then say so. A draft's say 「案」 where that is so. */
+export function isAwaited(text: string): boolean {
+  const state = readState(text);
+  return state === 'submitted' || state === 'returned';
+}
+
 /** Who changed a 状態. */
 export interface StateNote {
   readonly handOver: HandOver;

@@ -1,5 +1,6 @@
 /** A department's evaluation as plain data: its themes, their goals, and where each stands in the tab. */
 import type { CalendarDate, CellValue } from '../cells/cell-value';
+import type { FurtherColumn } from './further-headers';
 import type { Header } from './header';
 import type { MergedArea } from './merged-cells';
 import type { RatingCell } from './rating-cell';
@@ -24,6 +25,8 @@ export interface Goal {
   readonly outcome: string;
   /** What its cells of 目標, 効果・理由 and 目標番号 hold, labels and all. */
   readonly cells: { readonly goal: string; readonly outcome: string; readonly goalNumber: CellValue };
+  /** What its row holds in the town's own columns, in the order of {@link Evaluation.further}. */
+  readonly further: readonly CellValue[];
   /** Whether its row names no theme and so belongs to the one above: after sorting that may be another. */
   readonly inheritsTheme: boolean;
 }
@@ -44,6 +47,8 @@ export interface Evaluation {
   /** The department's name, which is the tab's. */
   readonly department: string;
   readonly header: Header;
+  /** The columns of the town. */
+  readonly further: readonly FurtherColumn[];
   /** By which its goals are rated. */
   readonly scale: Scale;
   readonly themes: readonly Theme[];

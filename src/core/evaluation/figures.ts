@@ -45,7 +45,7 @@ export interface Shortfall {
 }
 
 /** Where less is better, a higher figure is the shortfall. */
-const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|抑|縮小|解消/;
+export const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|抑|縮小|解消/;
 /** Figures that go beside the reached one: what was before, what was wanted, what is a part. */
 const BESIDE = /前年|昨年|うち|目標|計画|当初|比べ|から|増|減|ポイント|累計|延べ/;
 

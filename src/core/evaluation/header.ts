@@ -1,6 +1,6 @@
 /** The header row of a 課's tab: columns are found by their text, in any order. */
 import { type CellValue, type CellValues, textOf } from '../cells/cell-value';
-import { differsByOneCharacter, foldText, isBlankText } from '../cells/folded-text';
+import { foldText, isBlankText } from '../cells/folded-text';
 import { isShapedAs } from './header-shapes';
 import {
   bareHeader,
@@ -11,6 +11,7 @@ import {
   LIKELY_TEXTS,
   THEME_AND_GOAL_TEXT,
 } from './header-texts';
+import { nearestOf } from './nearest-header';
 
 export { COLUMNS, type Column, HEADER_TEXTS } from './header-texts';
 
@@ -220,24 +221,6 @@ const LIKELY_ORDER: readonly Column[] = ['rating', ...COLUMNS.filter((column) =>
 const textAt = (cells: readonly { readonly text: string; readonly at: number }[], at: number): string =>
   cells.find((each) => each.at === at)?.text ?? '';
 
-/** The header text that most likely was meant for a column: one character off, or one containing the other. */
-function nearestHeader(column: Column, strangers: readonly string[]): string | null {
-  const wanted = HEADER_TEXTS[column].map(foldText);
-  const near = (test: (stranger: string, text: string) => boolean): string | undefined =>
-    strangers.find((stranger) => wanted.some((text) => test(foldText(stranger), text)));
-  return (
-    near((stranger, text) => text.length > 1 && differsByOneCharacter(stranger, text)) ??
-    near((stranger, text) => text.length > 1 && (stranger.includes(text) || text.includes(stranger))) ??
-    near((stranger, text) => sharedCharacters(stranger, text) * 2 > Math.max(stranger.length, text.length)) ??
-    null
-  );
-}
-
-function sharedCharacters(one: string, other: string): number {
-  const rest = Array.from(other);
-  return Array.from(one).filter((character) => {
-    const at = rest.indexOf(character);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-}
+/** The header text that most likely was meant for a column. */
+const nearestHeader = (column: Column, strangers: readonly string[]): string | null =>
+  nearestOf(HEADER_TEXTS[column], strangers);

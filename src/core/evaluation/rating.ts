@@ -60,8 +60,10 @@ function readDate(date: CalendarDate): RatingCell {
 }
 
 /** What may stand before a digit that is the rating: 「達成度：」. */
-const NAME = '(?:(?:達成度|評価|評定|レベル)[:\\s]*)?';
+const NAME = '(?:(?:達成度|自己評価|評価|評定|レベル)(?:は|が)?[:\\s]*)?';
 const BARE = new RegExp(`^${NAME}[([【「<]?([1-5])(?:\\.0*)?[)\\]】」>]?\\s*(?:点|段階)?[。.、]?$`);
+/** 「概ね達成（4）」: the digit behind the words. */
+const LABELLED_BEFORE = /^(\D+?)[\s:([【「]*([1-5])[)\]】」]?[。.]?$/;
 const LABELLED = new RegExp(`^${NAME}[([【「]?([1-5])[)\\]】」]?[\\s:.、,-]*(\\D+)$`);
 
 /**
@@ -69,8 +71,10 @@ const LABELLED = new RegExp(`^${NAME}[([【「]?([1-5])[)\\]】」]?[\\s:.、,-]
  * The words must be that level's own: 「５　未達成」 and 「１　現状維持」 are no ratings of this scale, whatever the digit says.
  */
 function meaningOf(value: string): Rating | 'contradiction' | 'other-words' | null {
+  const isOtherScale = OTHER_SCALE.test(withoutBlanks(foldText(value)));
   const sentence = FIVE_LEVELS.find(
-    ({ rating, meaning }) => sameWords(value, meaning) || saysLevel(rating as FiveLevel, value),
+    ({ rating, meaning }) =>
+      !isOtherScale && (sameWords(value, meaning) || saysLevel(rating as FiveLevel, value)),
   );
   if (sentence) return sentence.rating;
   const trimmed = trimBlanks(value).replace(/^['’]/, '');
@@ -78,13 +82,19 @@ function meaningOf(value: string): Rating | 'contradiction' | 'other-words' | nu
   const text = trimBlanks(withDigit(withDigit(trimmed).normalize('NFKC')));
   const bare = BARE.exec(text);
   if (bare) return Number(bare[1]);
-  const [, digit, label = ''] = LABELLED.exec(text) ?? [];
+  const before = LABELLED_BEFORE.exec(text);
+  const [, digit, label = ''] = LABELLED.exec(text) ?? turned(before);
   if (digit === undefined || CHANGING_WORDS.test(label) || NOT_RATED.test(foldText(label))) return null;
   const rating = Number(digit) as FiveLevel;
   if (saysLevel(rating, label)) return rating;
   if (!/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(label)) return null;
-  return contradicts(rating, label) ? 'contradiction' : 'other-words';
+  if (contradicts(rating, label)) return 'contradiction';
+  // 「目標4」: words before a digit need not be about it.
+  return before === null ? 'other-words' : null;
 }
+
+const turned = (found: RegExpExecArray | null): readonly (string | undefined)[] =>
+  found === null ? [] : ['', found[2], found[1]];
 
 const sameWords = (one: string, other: string): boolean =>
   foldText(one).replace(/[。.]/g, '') === foldText(other).replace(/[。.]/g, '');

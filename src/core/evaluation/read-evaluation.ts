@@ -1,7 +1,15 @@
 /** From the values of a 課's tab to its Evaluation. */
-import { type CellValues, isCalendarDate, isErrorValue, textOf } from '../cells/cell-value';
+import {
+  type CellValue,
+  type CellValues,
+  cellAt,
+  isCalendarDate,
+  isErrorValue,
+  textOf,
+} from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Evaluation, Goal, Theme } from './evaluation';
+import { furtherHeaders } from './further-headers';
 import { parseGoalNumber, withoutLabel } from './goal-number';
 import { type Header, INPUT_COLUMNS } from './header';
 import { areasInFlags, type MergedArea, withoutHidden } from './merged-cells';
@@ -25,15 +33,19 @@ export function readEvaluation(
   merges: readonly MergedArea[] = areasInFlags(values, header),
   scale: Scale = FIVE_LEVELS,
 ): Evaluation {
-  const rows = readRows(withoutHidden(values, merges), header);
+  const shown = withoutHidden(values, merges);
+  const rows = readRows(shown, header);
+  const further = furtherHeaders(values, header);
+  const own = (row: number): CellValue[] => further.map(({ at }) => cellAt(shown, row, at));
   const groups = groupByTheme(rows)
     .map(contentRows)
     .filter((group) => group.length > 0);
   const themes: Theme[] = [];
-  for (const group of groups) themes.push(readTheme(group, themes[themes.length - 1], scale));
+  for (const group of groups) themes.push(readTheme(group, themes[themes.length - 1], scale, own));
   return {
     department,
     header,
+    further,
     scale,
     themes,
     merges,
@@ -84,7 +96,9 @@ function contentRows(rows: readonly Row[]): Row[] {
   return rows.filter((row, at) => !isHeadingOnly(row) || (at === 0 && !isBlank(row.values.title)));
 }
 
-function readTheme(rows: readonly Row[], previous: Theme | undefined, scale: Scale): Theme {
+type ReadOwn = (row: number) => readonly CellValue[];
+
+function readTheme(rows: readonly Row[], previous: Theme | undefined, scale: Scale, own: ReadOwn): Theme {
   const title = firstText(rows, 'title');
   return {
     row: rows[0]?.row ?? 0,
@@ -93,7 +107,7 @@ function readTheme(rows: readonly Row[], previous: Theme | undefined, scale: Sca
     unit: unitOf(rows),
     goals: rows
       .filter((row) => rows.length === 1 || !isHeadingOnly(row))
-      .map((row) => readGoal(row, rows.length === 1, scale)),
+      .map((row) => readGoal(row, rows.length === 1, scale, own)),
   };
 }
 
@@ -115,7 +129,7 @@ function firstText(rows: readonly Row[], column: 'number' | 'title'): string {
 const isHeadingOnly = ({ values }: Row): boolean =>
   isBlank(values.goal) && isBlank(values.rating) && isBlank(values.outcome);
 
-function readGoal({ row, values, goalCell }: Row, isOnlyRow: boolean, scale: Scale): Goal {
+function readGoal({ row, values, goalCell }: Row, isOnlyRow: boolean, scale: Scale, own: ReadOwn): Goal {
   const number = parseGoalNumber(values.goalNumber);
   return {
     row,
@@ -126,6 +140,7 @@ function readGoal({ row, values, goalCell }: Row, isOnlyRow: boolean, scale: Sca
     ratingValue: values.rating,
     outcome: withoutLabel(textOf(values.outcome), number),
     cells: { goal: textOf(goalCell), outcome: textOf(values.outcome), goalNumber: values.goalNumber },
+    further: own(row),
     inheritsTheme: isBlank(values.number) && isBlank(values.title),
   };
 }

@@ -23,8 +23,11 @@ export const FIVE_LEVELS: Scale = [
   { rating: 1, symbol: '1', meaning: '目標をまったく達成できなかった。' },
 ];
 
+/** A level before its place in a scale is known. */
+export type SymbolLine = Omit<Level, 'rating'>;
+
 /** Symbols with their meanings, best first, as levels. */
-export const scaleOf = (lines: readonly Omit<Level, 'rating'>[]): Scale =>
+export const scaleOf = (lines: readonly SymbolLine[]): Scale =>
   lines.map(({ symbol, meaning }, at) => ({ rating: lines.length - at, symbol, meaning }));
 
 /** Whether these are the usual five with their usual meanings, so that their words are known (`rating-words.ts`). */

@@ -2,7 +2,10 @@
  * Checks a form before anything is made with it: every tag, its place, and whether the engine can fill it.
  * Load it on first use only, as `fill-form`, whose engine it tries.
  */
+
+import { nearestOf } from '../evaluation/nearest-header';
 import { FORM_FILE_MESSAGES, FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
+import { RATE_TAG } from '../report/build-report-data';
 import type { ReportKind } from '../report/report-data';
 import { type CheckedLoops, checkLoops } from './check-loops';
 import { checkRows } from './check-rows';
@@ -29,19 +32,24 @@ interface ReadPart extends FormPart {
 /**
  * @param bytes Any file.
  * @param kind What the form is for: 「各課の目標」 need neither ratings nor outcomes.
+ * @param columns The headers of the town's own columns; null where nobody knows them.
  * @returns Errors and warnings in the order of the document, those about the form as a whole last; [] when all is well.
  * @throws Refusal 'form-unreadable' when the file is no Word document.
  */
-export function checkForm(bytes: Uint8Array, kind: ReportKind = 'evaluation'): FormFinding[] {
+export function checkForm(
+  bytes: Uint8Array,
+  kind: ReportKind = 'evaluation',
+  columns: readonly string[] | null = null,
+): FormFinding[] {
   const form = openForm(bytes);
   const written = formParts(form);
   if (!written.every(isReadable)) return [findingOfForm('unfillable', FORM_FILE_MESSAGES.kinds.broken)];
-  const parts = written.map(readPart);
+  const parts = written.map((part) => readPart(part, columns));
   if (parts.every(({ tags, faults }) => tags.length + faults.length === 0)) {
     return [findingOfForm('no-tags', TEXT.noTags)];
   }
   const findings = [
-    ...parts.flatMap(checkPart),
+    ...parts.flatMap((part) => [...checkPart(part), ...columnFindings(part, columns)]),
     ...missingTags(parts, kind),
     ...(parts.some(({ xml }) => TRACKED_CHANGE.test(xml))
       ? [findingOfForm('changes-tracked', TEXT.changesTracked)]
@@ -57,9 +65,9 @@ const isReadable = ({ kind, xml }: FormPart): boolean =>
 
 const TRACKED_CHANGE = /<w:(ins|del|moveFrom|moveTo)\s/;
 
-function readPart(part: FormPart): ReadPart {
+function readPart(part: FormPart, columns: readonly string[] | null): ReadPart {
   const paragraphs = formParagraphs(part);
-  const found = findTags(paragraphs);
+  const found = findTags(paragraphs, columns);
   return { ...part, paragraphs, ...found, loops: checkLoops(paragraphs, found.tags) };
 }
 
@@ -76,6 +84,18 @@ function checkPart({ kind, paragraphs, tags, faults, loops }: ReadPart): FormFin
     ...checkRows(paragraphs, tags),
   ];
 }
+
+/** Tags that only a column of the town can fill, where there is none, or nobody knows. */
+const columnFindings = ({ paragraphs, loops }: ReadPart, columns: readonly string[] | null): FormFinding[] =>
+  [...loops.strangers]
+    .filter(({ name }) => name !== RATE_TAG)
+    .map((tag) => {
+      const message =
+        columns === null
+          ? TEXT.columnUnchecked(tag.raw)
+          : TEXT.columnUnknown(tag.raw, nearestOf([tag.name ?? ''], columns));
+      return findingAt('column-unknown', message, paragraphs[tag.paragraph], tag);
+    });
 
 function braceFinding(fault: FoundFault, paragraph: FormParagraph | undefined): FormFinding {
   const rule =

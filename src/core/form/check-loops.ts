@@ -23,6 +23,8 @@ export interface CheckedLoops {
   readonly findings: readonly FormFinding[];
   /** The tags that are there; one in the wrong place counts as every tag of its name. */
   readonly used: ReadonlySet<FormTag>;
+  /** Tags that only a column of the town can fill, if it has one of that name. */
+  readonly strangers: ReadonlySet<FoundTag>;
 }
 
 /** @param tags The tags of the part, in order; those whose name is not known are left to others. */
@@ -35,6 +37,7 @@ class LoopChecker {
   /** Findings of tags in the wrong place, with the name of the loop that they miss. */
   private readonly misplaced = new Map<FormFinding, string>();
   private readonly used = new Set<FormTag>();
+  private readonly strangers = new Set<FoundTag>();
   private readonly open: OpenLoop[] = [];
   /** Open loops whose missing end has been told of where it belongs. */
   private readonly crossed = new Set<OpenLoop>();
@@ -46,6 +49,7 @@ class LoopChecker {
     for (const tag of tags) {
       if (tag.name === null) continue;
       if (tag.role === 'end') this.end(tag, tag.name);
+      else if (tag.column) this.useTown(tag, tag.name);
       else this.use(tag, tag.name);
     }
     this.checkSharedRows();
@@ -53,7 +57,7 @@ class LoopChecker {
       const { start, name } = loop;
       if (!this.crossed.has(loop)) this.add('loop-unclosed', TEXT.loopUnclosed(start.raw, name), start);
     }
-    return { findings: this.findings, used: this.used };
+    return { findings: this.findings, used: this.used, strangers: this.strangers };
   }
 
   private use(tag: FoundTag, name: string): void {
@@ -73,6 +77,17 @@ class LoopChecker {
     // A loop in the wrong place is still followed, so that one slip gives one finding.
     const meant = known ?? FORM_TAGS.find((each) => each.name === name);
     this.open.push({ start: tag, name, items: (tag.role === 'start' && meant?.items) || null });
+  }
+
+  /** A column of the town: its text belongs to a goal or a theme, and has lines. */
+  private useTown(tag: FoundTag, name: string): void {
+    const isInside = this.open.some(({ items }) => items === 'theme' || items === 'goal');
+    if (!isInside && tag.column === 'known')
+      this.add('tag-in-wrong-place', TEXT.wrongPlace(tag.raw, 'goals'), tag);
+    else if (!isInside) this.add('unknown-tag', TEXT.tags.unknown(tag.raw, null), tag);
+    else if (tag.column === 'possible') this.strangers.add(tag);
+    if (tag.role !== 'value')
+      this.open.push({ start: tag, name, items: tag.role === 'start' ? 'line' : null });
   }
 
   /** The tag of this name here; null when it belongs elsewhere, undefined for the item itself where there is one. */

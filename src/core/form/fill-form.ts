@@ -3,13 +3,16 @@
  * Load it on first use only, by `require` inside a function: starting its engine costs several times what all the rest does.
  */
 import Docxtemplater from 'docxtemplater';
+import { foldText } from '../cells/folded-text';
 import { FORM_MESSAGES } from '../messages/form';
 import { FORM_FILE_MESSAGES } from '../messages/form-findings';
 import { Refusal } from '../refusal';
-import type { ReportData } from '../report/report-data';
+import type { FurtherTexts, ReportData } from '../report/report-data';
 import type { DocxPackage } from './docx-package';
+import { MERGE_TAG } from './form-tags';
 import { joinedParts } from './joined-parts';
 import { lineLayout, markLines } from './line-layout';
+import { MERGE_MARK } from './merged-cells';
 import { openForm } from './open-form';
 import { printableText } from './printable-text';
 
@@ -18,7 +21,8 @@ import { printableText } from './printable-text';
  * The same form and data give the same bytes.
  *
  * @param form The .docx file with its tags; its bytes must not change afterwards. Tags are the names of {@link ReportData}; `{-w:p goal}{.}{/goal}` repeats
- *   its paragraph, and `{goal}` prints all lines in one; a tag with an unknown name prints nothing.
+ *   its paragraph, and `{goal}` prints all lines in one; a column of the town is a tag by its header's text; a tag with an
+ *   unknown name prints nothing.
  * @returns A .docx file.
  * @throws Refusal 'form-unreadable' when the form is not a Word document, or a tag in it is not closed.
  */
@@ -88,7 +92,8 @@ function printableValue(scope: unknown, tag: string, { module }: TagPart): unkno
   if (module === 'rawxml') return '';
   // A line; it was made printable together with the others of its cell.
   if (tag === '.') return scope;
-  const value = ownValue(scope, tag);
+  if (tag === MERGE_TAG) return MERGE_MARK;
+  const value = ownValue(scope, tag) ?? furtherValue(scope, tag);
   if (typeof value === 'string') return printableText(value);
   if (!isLines(value)) return value;
   const lines = value.map(printableText);
@@ -102,6 +107,15 @@ const isLines = (value: unknown): value is string[] =>
 function ownValue(scope: unknown, name: string): unknown {
   if (typeof scope !== 'object' || scope === null) return undefined;
   return Object.getOwnPropertyDescriptor(scope, name)?.value;
+}
+
+/** What stands in a column of the town, whatever the width and blanks of its header. */
+function furtherValue(scope: unknown, name: string): unknown {
+  const further = ownValue(scope, 'further') as FurtherTexts | undefined;
+  if (further === undefined) return undefined;
+  const folded = foldText(name);
+  const header = Object.keys(further).find((each) => foldText(each) === folded);
+  return header === undefined ? undefined : further[header];
 }
 
 function unreadable(error: unknown): Refusal {

@@ -32,8 +32,11 @@ export interface FoundTags {
   readonly faults: readonly FoundFault[];
 }
 
-/** @param paragraphs The paragraphs of one part. */
-export function findTags(paragraphs: readonly FormParagraph[]): FoundTags {
+/** @param paragraphs The paragraphs of one part. @param columns As {@link parseTag}. */
+export function findTags(
+  paragraphs: readonly FormParagraph[],
+  columns: readonly string[] | null = null,
+): FoundTags {
   const tags: FoundTag[] = [];
   const faults: FoundFault[] = [];
   let open: TextSpan | null = null;
@@ -50,7 +53,7 @@ export function findTags(paragraphs: readonly FormParagraph[]): FoundTags {
       } else {
         const { paragraph: at, start: from }: TextSpan = open;
         open = null;
-        if (at === paragraph) tags.push(tagAt(text, { paragraph, start: from, end: start + 1 }));
+        if (at === paragraph) tags.push(tagAt(text, { paragraph, start: from, end: start + 1 }, columns));
         else faults.push(cut(paragraphs, { paragraph: at, start: from }, text.slice(0, start)));
       }
     }
@@ -90,9 +93,9 @@ function standIn({ paragraph, start, end, raw, right }: FoundFault): FoundTag[] 
 const byPlace = (one: TextSpan, other: TextSpan): number =>
   one.paragraph - other.paragraph || one.start - other.start;
 
-function tagAt(text: string, span: TextSpan): FoundTag {
+function tagAt(text: string, span: TextSpan, columns: readonly string[] | null): FoundTag {
   const raw = text.slice(span.start, span.end);
-  return { ...span, ...parseTag(raw.slice(1, -1)), raw };
+  return { ...span, ...parseTag(raw.slice(1, -1), columns), raw };
 }
 
 function findLookalikes(text: string, paragraph: number): FoundFault[] {
@@ -117,7 +120,8 @@ function findLookalikes(text: string, paragraph: number): FoundFault[] {
 }
 
 function rightFor(inside: string): { name: string | null; right: string | null; isExact: boolean } {
-  const { name, fault, right } = parseTag(inside);
+  const { name, fault, right, column } = parseTag(inside);
+  if (column === 'possible') return { name: null, right: null, isExact: false };
   const isExact = fault === undefined;
   return { name, right: isExact ? `{${inside}}` : (right ?? null), isExact };
 }

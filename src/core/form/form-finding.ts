@@ -21,6 +21,7 @@ export const FORM_RULES = {
   'loop-over-table': 'error',
   'loops-share-row': 'error',
   'loop-row-alone': 'warning',
+  'column-unknown': 'warning',
   'tag-missing': 'error',
   'tag-advised': 'warning',
   'changes-tracked': 'warning',

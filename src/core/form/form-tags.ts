@@ -2,7 +2,7 @@
 import type { ReportKind } from '../report/report-data';
 
 /** What a tag is about: the whole report, or one item of the loop around it. */
-export type TagScope = 'report' | 'legend' | 'theme' | 'goal' | 'line';
+export type TagScope = 'report' | 'legend' | 'counts' | 'theme' | 'goal' | 'line';
 
 export interface FormTag {
   /** As in {@link ReportData}. */
@@ -27,19 +27,35 @@ const tag = (
 /** The item of the loop itself: one line of a goal or outcome. */
 export const ITEM_TAG = '.';
 
+/** Has a cell of the goals' row go on over the rows below that say the same in it. */
+export const MERGE_TAG = 'merge';
+
 export const FORM_TAGS: readonly FormTag[] = [
+  // Of tags with one name the last is where people miss it.
+  tag('counts', 'rating', []),
+  tag('counts', 'meaning', []),
+  tag('goal', 'meaning', ['達成度の言葉']),
   tag('report', 'title', ['表題', '題名', 'タイトル']),
   tag('report', 'department', ['課名', '課', '部署', '所属']),
   tag('report', 'fiscalYear', ['年度', '評価年度', 'year']),
   tag('report', 'head', ['課長', '課長名', '職名', '氏名', '職氏名']),
   tag('report', 'ratedOn', ['評価基準日', '基準日', '評価日', 'date']),
+  tag('report', 'municipality', ['団体名', '団体', '市町村名']),
   tag('report', 'draft', ['案'], 'flag'),
+  tag('report', 'state', ['状態']),
   tag('report', 'legend', ['凡例'], 'list', 'legend'),
   tag('legend', 'rating', ['達成度', '評価', '評定']),
   tag('legend', 'meaning', ['意味', '達成度の意味']),
+  tag('report', 'counts', ['件数', '達成度の件数'], 'list', 'counts'),
+  tag('counts', 'count', []),
   tag('report', 'themes', ['theme', '個別事業一覧'], 'list', 'theme'),
   tag('theme', 'heading', ['個別事業', '事業', '事業名', '見出し']),
+  tag('theme', 'number', ['番号', '事業番号']),
+  tag('theme', 'name', ['名称', '個別事業名']),
+  tag('theme', 'unit', ['担当', '担当班', '班', '室']),
+  tag('theme', 'counts', [], 'list', 'counts'),
   tag('theme', 'goals', ['目標一覧'], 'list', 'goal'),
+  tag('goal', MERGE_TAG, ['縦結合', '結合']),
   tag('goal', 'goal', ['目標', '目標内容'], 'lines', 'line'),
   tag('goal', 'rating', ['達成度', '評価', '評定', 'score']),
   tag(

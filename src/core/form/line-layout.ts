@@ -2,6 +2,7 @@
 import type { default as Docxtemplater } from 'docxtemplater';
 import { applyIndents, markIndents } from './hanging-indents';
 import { letLongRowsBreak, markLongCell } from './long-rows';
+import { mergeMarkedCells } from './merged-cells';
 
 /**
  * What a loop without items may have left: a cell, row, table or content control that does not end as it must, or a table
@@ -31,7 +32,7 @@ export function lineLayout(styles: string): Docxtemplater.DXT.Module & { name: s
     postrender(parts, options: RenderOptions) {
       const filled = parts.join('');
       const xml = NEEDS_MENDING.test(filled) ? options.joinUncorrupt(parts, options).join('') : filled;
-      return [applyIndents(letLongRowsBreak(xml), styles)];
+      return [mergeMarkedCells(applyIndents(letLongRowsBreak(xml), styles))];
     },
   };
 }

@@ -13,6 +13,8 @@ export interface ParsedTag {
   readonly role: TagRole;
   /** A name of FORM_TAGS, ITEM_TAG, or '' for an end that names nothing; null when nothing is near. */
   readonly name: string | null;
+  /** Whether it names a column of the town, or may; `name` is then its header. */
+  readonly column?: 'known' | 'possible';
   /** w:p or w:tr, when a start says what it repeats. */
   readonly unit?: string;
   readonly fault?: TagFault;
@@ -37,9 +39,15 @@ const UNITS = ['w:p', 'w:tr'];
 
 const QUOTES = /["'`“”‘’「」『』＂＇]/g;
 
-/** @param inside The text between the braces. */
-export function parseTag(inside: string): ParsedTag {
+/**
+ * @param inside The text between the braces.
+ * @param columns The headers of the town's own columns; null where nobody knows them.
+ */
+export function parseTag(inside: string, columns: readonly string[] | null = null): ParsedTag {
   const exact = shapeOf(inside);
+  const header = (columns ?? []).find((each) => foldText(each) === foldText(exact.word));
+  if (header !== undefined || mayBeColumn(exact))
+    return { ...withoutWord(exact), name: header ?? exact.word, column: header ? 'known' : 'possible' };
   if (isKnown(exact)) return { ...withoutWord(exact), name: exact.word };
   const tidy = closedUp(inside.normalize('NFKC').replace(QUOTES, ''));
   if (tidy === '') return { role: 'value', name: null, fault: 'empty', right: null };
@@ -49,6 +57,13 @@ export function parseTag(inside: string): ParsedTag {
   const fault = shape.fault ?? faultOf(inside, tidy, shape.word, name);
   return { ...withoutWord(shape), name, fault, right };
 }
+
+/** Words in Japanese that mean no tag of ours are the town's own. */
+const mayBeColumn = ({ word, fault }: TagShape): boolean =>
+  fault === undefined &&
+  /[ぁ-ヿ一-鿿]/.test(word) &&
+  !/[{}"'`“”‘’「」]/.test(word) &&
+  nearestTag(word) === null;
 
 function shapeOf(text: string): TagShape {
   if (text.startsWith('@')) return { role: 'value', word: text.slice(1), fault: 'raw' };

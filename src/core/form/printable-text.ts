@@ -1,7 +1,7 @@
 /** Makes any text of a cell safe to stand in an XML document. */
 
 /** All that XML 1.0 forbids, and the other control characters, which it only discourages: none has a shape on paper. */
-const WITHOUT_SHAPE = /(?!\n)\p{Control}|[\uFFFE\uFFFF]/gu;
+const WITHOUT_SHAPE = /(?!\n)\p{Control}|[\uFDD0\uFFFE\uFFFF]/gu;
 
 /** Other programs' line ends: CR, NEL, the separators of Unicode, and VT and FF, which Word and Excel use. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

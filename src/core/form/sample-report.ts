@@ -5,6 +5,7 @@ import type { ReportData, ReportKind } from '../report/report-data';
 export function sampleReport(kind: ReportKind): ReportData {
   const lines = ['A', 'B'];
   const goals = [1, 2].map((number) => ({ goal: lines, rating: `${number}`, meaning: 'A', outcome: lines }));
+  const counts = ['5', '4'].map((rating) => ({ rating, meaning: 'A', count: '1' }));
   return {
     kind,
     department: 'A',
@@ -14,6 +15,16 @@ export function sampleReport(kind: ReportKind): ReportData {
     legend: ['5', '4'].map((rating) => ({ rating, meaning: 'A' })),
     head: 'A',
     draft: true,
-    themes: [1, 2].map((number) => ({ heading: `${number}`, goals })),
+    state: 'A',
+    municipality: 'A',
+    counts,
+    themes: [1, 2].map((number) => ({
+      heading: `${number}`,
+      number: `${number}`,
+      name: 'A',
+      unit: 'A',
+      counts,
+      goals,
+    })),
   };
 }

@@ -27,6 +27,12 @@ export const keptName = (column: Column): string => HEADER_TEXTS[column][0];
 export const columnCode = (name: string): string =>
   COLUMNS.find((column) => keptName(column) === name) ?? name;
 
+/** The header of a column as people read it; see {@link columnCode}. */
+export function columnHeader(code: string): string {
+  const column = COLUMNS.find((each) => each === code);
+  return column === undefined ? code : keptName(column);
+}
+
 /** The town's own columns, by their place: those with a header that is none of ours. */
 export function townColumns(values: CellValues, { header }: Evaluation): { at: number; name: string }[] {
   const ours = Object.values(header.columns);

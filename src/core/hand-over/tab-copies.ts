@@ -100,13 +100,17 @@ export function surplusCopies(
   const own = copies.filter((copy) => copy.department === department);
   const isLast = (copy: StoredCopy): boolean =>
     copy.kind !== kind &&
-    own.every((other) => other.kind !== copy.kind || own.indexOf(other) <= own.indexOf(copy));
+    own.every((other) => !isAlike(other, copy) || own.indexOf(other) <= own.indexOf(copy));
   const count = own.length + 1 - MOST_COPIES;
   return count <= 0 ? [] : own.filter((copy) => !isLast(copy)).slice(0, count);
 }
 
-/** From which moment changes are told: the last copy of a kind, or the last one up to the end of a day (2018/04/10). */
-export type Since = { readonly kind: CopyKind } | { readonly day: string } | undefined;
+/** Each reviewer has a last look of their own. */
+const isAlike = (one: TabCopy, other: TabCopy): boolean =>
+  one.kind === other.kind && (one.kind !== 'look' || one.by === other.by);
+
+/** From which moment changes are told: the last copy of a kind (of somebody's, where `by` names them), or the last one up to the end of a day (2018/04/10). */
+export type Since = { readonly kind: CopyKind; readonly by?: string } | { readonly day: string } | undefined;
 
 /** The copy to compare with; null where there is none. Where nothing is that old, the oldest. */
 export function copySince(
@@ -117,6 +121,7 @@ export function copySince(
   const own = copies.filter((copy) => copy.department === department);
   const last = (some: readonly StoredCopy[]): StoredCopy | null => some[some.length - 1] ?? null;
   if (since === undefined) return last(own.filter(({ kind }) => kind !== 'look'));
-  if ('kind' in since) return last(own.filter(({ kind }) => kind === since.kind));
+  if ('kind' in since)
+    return last(own.filter(({ kind, by }) => kind === since.kind && by === (since.by ?? by)));
   return last(own.filter(({ at }) => at.slice(0, since.day.length) <= since.day)) ?? own[0] ?? null;
 }

@@ -1,7 +1,14 @@
 /** What the sidebar says of a workbook that is a copy, or whose 初期設定 was left half way. */
 import { excerpt } from '../cells/folded-text';
 
+/** What the script itself says; the rest is the sidebar's alone. */
 export const COPY_TEXTS = {
+  history: (parts: readonly string[]) => `コピーの準備：${parts.join('、')}`,
+  cleared: { reports: '報告書のリンクを消去', people: 'アドレスを消去', form: '最初の様式に戻した' },
+  notCopy: 'このスプレッドシートは、もうコピーとして扱われていません。何も消していません。',
+};
+
+export const COPY_VIEW_TEXTS = {
   notice:
     'このスプレッドシートは、別のスプレッドシートのコピーか、ファイルから作られたものです。見出しなどの保護と、前の報告書とのつながりは、入っていません。',
   start: 'コピーを使う準備をする',
@@ -22,9 +29,6 @@ export const COPY_TEXTS = {
   form: '最初から付いている様式に戻す',
   next: '次へ（保護を付け直します）',
   clearing: '選んだものを消しています…',
-  history: (parts: readonly string[]) => `コピーの準備：${parts.join('、')}`,
-  cleared: { reports: '報告書のリンクを消去', people: 'アドレスを消去', form: '最初の様式に戻した' },
-  notCopy: 'このスプレッドシートは、もうコピーとして扱われていません。何も消していません。',
 };
 
 export const UNFINISHED_SET_UP_TEXTS = {

@@ -11,10 +11,19 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
   return: HAND_OVER_TEXTS.return,
   close: HAND_OVER_TEXTS.close,
   publish: HAND_OVER_TEXTS.publish,
-  look: '確認',
+  look: '確認済',
 };
 
 export const COPY_MESSAGES = {
   sinceUnreadable: (typed: string) =>
     `「${excerpt(typed, 40)}」からの変更を調べられません。提出か確定、または「H30.4.10」「2018/4/10」のような日付を指定してください。`,
+};
+
+/** The tab 確認一覧. */
+export const REVIEW_LIST_TEXTS = {
+  header: ['課', '状態', '種類', 'セル', '目標', '内容'],
+  state: '状態',
+  low: (rating: string) => `達成度${rating}`,
+  changed: (column: string) => `変更：${column}`,
+  change: (before: string, after: string) => `前：${before}\n今：${after}`,
 };

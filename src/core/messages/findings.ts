@@ -55,6 +55,8 @@ export const FINDING_MESSAGES = {
     `目標番号が(1)に戻っていますが、個別事業が空欄なので「${excerpt(title)}」の目標として印刷されます。別の個別事業の目標であれば、番号と個別事業を記入してください。`,
   outcomeDuplicate: (row: number) =>
     `${row}行目と一字一句同じ効果・理由です。写したままになっていないか確かめてください。`,
+  outcomeUnchanged: (year: string) =>
+    `${excerpt(year, 20)}と一字一句同じ効果・理由です。今年度の結果を書いてください。`,
   rowDuplicate: (row: number) => `${row}行目と同じ目標です。重複していないか確かめてください。`,
   /** {@link MERGE_IN_FLAG} reads the area out of it again. */
   cellsMerged: (area: string) =>
@@ -87,6 +89,11 @@ export const FINDING_MESSAGES = {
     `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
   settingUnreadable: (key: SettingKey, label: string, typed: string) =>
     `「${label}」の「${excerpt(typed)}」を読み取れません。${SETTING_EXAMPLES[key]}のように入力してください。`,
+  ownHeaderTwice: (name: string, first: string) =>
+    `見出し「${excerpt(name)}」の列が二つあります（もう一つは${first}列）。様式では左の列だけが印刷されます。見出しを変えてください。`,
+  ownHeaderTaken: (name: string) =>
+    `見出し「${excerpt(name)}」は、様式のほかのタグの名前と同じなので、この列は印刷できません。見出しを変えてください。`,
+  secondInvalid: (name: string, message: string) => message.replace('達成度', `「${excerpt(name)}」`),
   levelsInvalid: (reason: LevelFaultReason, typed: string) => LEVEL_FAULTS[reason](excerpt(typed)),
   limitUnreadable: (typed: string, scale: Scale) =>
     `「理由が必要な達成度」の「${excerpt(typed)}」を読み取れません。段階の記号（${symbolsText(scale)}）のどれかを入力してください。`,
@@ -184,6 +191,7 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'number-date': '日付になった番号',
   'row-duplicate': '同じ目標',
   'outcome-duplicate': '同じ効果・理由',
+  'outcome-unchanged': '前年度と同じ効果・理由',
   'rows-out-of-order': '行の並び',
   'cells-merged': '結合したセル',
   'cell-error': '数式のエラー',
@@ -199,6 +207,7 @@ export const RULE_TEXTS: Readonly<Record<Rule, string>> = {
   'goal-number-form': '目標番号の書き方',
   'rating-text': '達成度と合わない文',
   'rating-figure': '達成度と合わない数値',
+  'rating-differs': '二つの評価の違い',
   'figure-unanswered': '答えのない数値',
   'kana-width': '半角のカタカナ',
   'digit-width': '数字の全角・半角',

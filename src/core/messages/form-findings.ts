@@ -70,6 +70,12 @@ export const FORM_FINDING_MESSAGES = {
         ? `「${excerpt(raw, 30)}」というタグはありません。利用の手引きの「様式のタグ」にあるものに直すか、消してください。`
         : `「${excerpt(raw, 30)}」というタグはありません。「${right}」のことであれば、そのように直してください。`,
   },
+  columnUnknown: (raw: string, near: string | null) =>
+    near === null
+      ? `「${excerpt(raw, 30)}」と同じ見出しの列が課のシートにないため、何も印刷されません。列の見出しのとおりに書くか、消してください。`
+      : `「${excerpt(raw, 30)}」と同じ見出しの列が課のシートにないため、何も印刷されません。「{${excerpt(near, 30)}}」のことであれば、そのように直してください。`,
+  columnUnchecked: (raw: string) =>
+    `「${excerpt(raw, 30)}」には、課のシートに同じ見出しの列があるときに、その内容が印刷されます。見出しと同じか確かめてください。`,
   braces: {
     unclosed: (raw: string) =>
       `「${excerpt(raw, 20)}」の「{」が「}」で閉じられていません。閉じるか、タグでなければ「{」を消してください。`,

@@ -23,6 +23,10 @@ export const HINT_MESSAGES = {
     `達成度が${rating}ですが、文には、達成したことだけが書かれているようです。達成度と文のどちらが正しいか確かめてください。`,
   figureShort: (rating: string, wanted: string, reached: string) =>
     `達成度が${rating}ですが、目標の「${wanted}」に対して「${reached}」と書かれています。達成度を確かめてください。`,
+  rateUnfit: (rating: string, target: string, actual: string, rate: number) =>
+    `達成度が${rating}ですが、目標値「${excerpt(target)}」に対して実績値は「${excerpt(actual)}」（達成率${rate}%）です。達成度を確かめてください。`,
+  ratingDiffers: (own: string, name: string, other: string) =>
+    `達成度が${own}、「${excerpt(name)}」が${other}で、二段階以上違います。違う理由を所見の列などに書くか確かめてください。`,
   figureUnanswered: (wanted: string) =>
     `目標に「${wanted}」とありますが、それがどうなったかの数値が見当たりません。書き足すか確かめてください。`,
   kanaWidth: (typed: string) => `半角のカタカナや記号（${excerpt(typed)}）があります。全角に直してください。`,

@@ -20,6 +20,10 @@ export const NEW_YEAR_TEXTS = {
       hint: 'メールアドレスを「、」で区切ります。入力すると、設定と見出しを、この人たちだけが変えられます。',
     },
   },
+  levels: {
+    label: '達成度の段階',
+    hint: 'いちばん良い段階から順に書いてあります。言葉や段階の数は、後から設定シートで変えられます。',
+  },
   yearNeeded: '年度を入力してください。',
   departmentsNeeded: '課の名前を一つ以上入力してください。',
   faults: (count: number) => `入力を確かめてください（${count}か所）。`,

@@ -1,6 +1,6 @@
 /** 次にすること, in the sidebar's view 状況. */
 import { excerpt } from '../cells/folded-text';
-import { COPY_TEXTS, UNFINISHED_SET_UP_TEXTS } from './book-standing';
+import { COPY_VIEW_TEXTS, UNFINISHED_SET_UP_TEXTS } from './book-standing';
 
 /** `departments` begins with that of the open tab, where it is among them. */
 export type NextStep =
@@ -39,7 +39,7 @@ export const NEXT_STEP_TEXTS = {
   step: (step: NextStep): { readonly title: string; readonly about: string } => {
     switch (step.kind) {
       case 'copy':
-        return COPY_TEXTS.step;
+        return COPY_VIEW_TEXTS.step;
       case 'set-up':
         return UNFINISHED_SET_UP_TEXTS.step(step.action);
       case 'settings':

@@ -178,4 +178,73 @@ export const EXPORT_MESSAGES = {
     `${department}：Shift_JIS にない文字（${characters.slice(0, 20).join(' ')}${characters.length > 20 ? ' …' : ''}）があるため、このファイルは作りませんでした。ほかの字に置き換えることはしません。utf-8 で作るか、シートの文字を直してください。`,
   made: (name: string) => `${name} を作りました。`,
   failed: (name: string, message: string) => `${name}：${message}`,
+  items: { 'utf-8': 'CSV に書き出す（UTF-8）', shift_jis: 'CSV に書き出す（Shift_JIS）' },
+  zipName: (book: string) => `${book.replace(/\.xlsx$/i, '')}_CSV.zip`,
+  downloaded: (count: number) => `CSV ファイルを${count}個ダウンロードしました。`,
+};
+
+/** The dialog in which a paper is brought in. */
+export const IMPORT_DIALOG_TEXTS = {
+  menu: '前年度の文書を取り込む',
+  loading: '課のシートを調べています…',
+  noDepartments:
+    '課のシートがありません。「初期設定」か「課を追加」で課のシートを作ってから取り込んでください。',
+  department: '取り込む課',
+  source: '取り込む文書',
+  file: 'ファイルを選ぶ（Word、Excel、HTML、CSV、テキスト）',
+  paste: '文書の表や文を貼り付ける',
+  pasteHint:
+    'Word、Excel、Web ページなどで表を選んでコピーし、ここに貼り付けます。文字だけのときは、1行ずつ直してから読み取れます。',
+  read: '貼り付けた文を読み取る',
+  reread: '直した文をもう一度読み取る',
+  sourceText: '元の文（行をつなぐなど、直せます）',
+  sourceShown: '元の文書',
+  sourceMore: (rows: number) => `ほかに${rows}行あります。`,
+  understood: '読み取った内容',
+  another: '別の文書にする',
+  columns: '列の割り当て',
+  columnHint: (sample: string) => (sample === '' ? '' : `例：${excerpt(sample, 24)}`),
+  totals: (goals: number, ratings: number, outcomes: number) =>
+    `目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件`,
+  left: (count: number) =>
+    count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
+  row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
+  sure: '確かめました',
+  fields: {
+    number: '番号',
+    theme: '個別事業',
+    unit: '担当',
+    goalNumber: '目標番号',
+    goal: '目標',
+    rating: '達成度',
+    outcome: '効果・理由',
+  },
+  noRating: '（なし）',
+  remove: 'この件を取り込まない',
+  restore: '取り込む',
+  removed: (at: number) => `${at}件目は取り込みません。`,
+  correct: '内容を直す',
+  further: 'ほかの列',
+  write: (count: number, department: string) => `${count}件を「${excerpt(department, 20)}」に書き込む`,
+  writing: '書き込んでいます…',
+  nothingToWrite: '取り込む件がありません。',
+  stillAsked: (count: number) =>
+    `確かめるところが${count}件残っているため、まだ書き込めません。「確かめました」を選ぶか、内容を直してください。`,
+  where: (lastRow: number) =>
+    lastRow === 0
+      ? 'シートの最初の行から書き込みます。'
+      : `シートの${lastRow}行目までに入力があります。その下に書き込み、上書きはしません。`,
+  written: (count: number, department: string, first: number) =>
+    `「${excerpt(department, 20)}」の${first}行目から${count}件を書き込みました。サイドバーの「直す」で元に戻せます。`,
+  reading: '読み取っています…',
+  found: (count: number) => `${count}件を読み取りました。`,
+};
+
+/** Where a table that is pasted into a 課's tab looks like a paper. */
+export const PASTED_PAPER_TEXTS = {
+  title: '表を取り込みますか',
+  message: (goals: number) =>
+    `貼り付けようとしている表は、目標が${goals}件ある自己評価の文書のようです。そのまま貼り付けると、一つのセルに複数の目標が入ったり、列がずれたりします。`,
+  read: '確かめてから取り込む',
+  asIs: 'そのまま貼り付ける',
 };

@@ -5,8 +5,9 @@ import { excerpt } from '../cells/folded-text';
 export const REPORT_MESSAGES = {
   title: '報告書を作成',
   unknownYear: '年度不明',
-  fileName: (department: string, year: string, version: number, draft: boolean) =>
-    `${department}_自己評価書_${year}${version > 1 ? `_第${version}版` : ''}${draft ? '_案' : ''}`,
+  /** @param isOpen Whether it was handed in and is not closed yet. */
+  fileName: (department: string, year: string, version: number, draft: boolean, isOpen = false) =>
+    `${department}_自己評価書_${year}${version > 1 ? `_第${version}版` : ''}${isOpen ? '_未確定' : ''}${draft ? '_案' : ''}`,
   noTab: (name: string) =>
     `「${name}」のシートか見出しの行がないため、報告書を作れません。シートを確かめてください。`,
   notRecorded: (reason: string) =>

@@ -80,6 +80,11 @@ export const RULE_GUIDE: Readonly<Record<Rule, RuleGuide>> = {
     example: '上の行から写したままの文',
     fix: '写したままになっていないか確かめてください。',
   },
+  'outcome-unchanged': {
+    meaning: '前年度のブックから始めた年で、同じ目標の効果・理由が、前年度と一字一句同じです。',
+    example: 'シート「前年度」にある文のままの効果・理由',
+    fix: '今年度の結果を書いてください。',
+  },
   'rows-out-of-order': {
     meaning: '行の並びから見て、目標が別の個別事業のものとして印刷されるかもしれません。',
     example: '達成度で並べ替えて、個別事業の番号が1、3、2の順になった',
@@ -158,6 +163,12 @@ export const RULE_GUIDE: Readonly<Record<Rule, RuleGuide>> = {
       '達成度が4か5なのに、目標の数値に足りない数値が書かれています。4のときは、目標の95%に足りないときだけです。',
     example: '目標「9団体以上」、達成度5、効果「6団体の参加を得ました。」',
     fix: '達成度を確かめてください。',
+  },
+  'rating-differs': {
+    meaning:
+      '二次評価（外部評価、課長評価、部長評価、最終評価）が、課の達成度と二段階以上違うのに、所見などの列に何も書かれていません。',
+    example: '達成度が5、二次評価が3、所見が空欄',
+    fix: '違う理由を、所見の列などに書いてください。',
   },
   'figure-unanswered': {
     meaning:

@@ -14,6 +14,7 @@ import {
 } from '../check/check-tabs';
 import { progressOf } from '../check/department-progress';
 
+import { findLastYear, type LastYearGoal } from '../department-tab/last-year';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
@@ -53,8 +54,7 @@ export function renewOverview(overview: Overview, { settings, departments, pulse
     ...overview,
     ...renewed,
     departments: overview.departments.map((old) => ({
-      ...old,
-      ...departments.find(({ name }) => name === old.name),
+      ...(departments.find(({ name }) => name === old.name) ?? old),
       report: reports === null ? old.report : (reports[old.name] ?? null),
     })),
     pulse,
@@ -122,6 +122,7 @@ export function overviewDepartment(
     name,
     progress: progressOf(evaluation, findings),
     state,
+    ...(department.note ? { note: department.note } : {}),
     goals: goals.length,
     rated: levels.reduce((sum, count) => sum + count, 0),
     levels,
@@ -141,14 +142,20 @@ function foundCell(finding: Finding, tabs: readonly Tab[], evaluation: Evaluatio
 const textAt = (values: CellValues, row: number, column: number | undefined): string =>
   textOf(cellAt(values, row, column));
 
-/** The goals of a department by their themes, those without a goal's text too. */
+/** The goals of a department by their themes, those without a goal's text too. @param lastYear Of this 課. */
 export function goalEntries(
   { evaluation, findings }: CheckedDepartment,
   values: CellValues,
+  lastYear: readonly LastYearGoal[] = [],
 ): readonly GoalEntry[] {
   if (evaluation === null) return [];
+  const lastOf = findLastYear(lastYear);
   return evaluation.themes.flatMap((theme) =>
-    theme.goals.map((goal) => goalEntry(evaluation, theme, goal, findings, values)),
+    theme.goals.map((goal): GoalEntry => {
+      const entry = goalEntry(evaluation, theme, goal, findings, values);
+      const last = lastOf(theme.title, entry.goal);
+      return last ? { ...entry, lastYear: last } : entry;
+    }),
   );
 }
 
@@ -178,6 +185,11 @@ function goalEntry(
     outcome: textAt(values, goal.row, header.columns.outcome),
     ratingCell: cell(header.columns.rating),
     outcomeCell: cell(header.columns.outcome),
+    further: evaluation.further.flatMap(({ name, at }, index) =>
+      cell(at) === '' || evaluation.further.findIndex((each) => each.name === name) < index
+        ? []
+        : [{ name, cell: cell(at), text: textAt(values, goal.row, at) }],
+    ),
     findings: findings.filter(isAbout),
     row: goalRow(evaluation, values, goal.row),
     headsTheme: headsTheme(theme, goal.row),

@@ -8,7 +8,9 @@ export type TaskName =
   | 'check'
   | 'reports'
   | 'form'
-  | 'diagnosis';
+  | 'diagnosis'
+  | 'review'
+  | 'next-year';
 
 export interface Opening {
   readonly frame: 'dialog' | 'sidebar';
@@ -20,6 +22,12 @@ export interface Opening {
   /** Why the person may not do it; '' where they may. */
   readonly refusal: string;
 }
+
+/** The key in the page's store under which a frame around the import dialog leaves what was to be pasted into the sheet. */
+export const PASTED_PAPER = 'pasted-paper';
+
+/** What the import dialog opens with. */
+export type ImportOpening = Pick<Opening, 'tab' | 'departments'>;
 
 /** The id of the element behind the page whose text is the {@link Opening} as JSON; a plain sidebar has none. */
 export const OPENING_ID = 'opening';

@@ -1,5 +1,7 @@
 /** What the sidebar gets from the script, and what it sends: plain data, as google.script.run needs. */
 
+import type { LastYearGoal } from '../department-tab/last-year';
+import type { StateNote } from '../department-tab/state';
 import type { Column } from '../evaluation/header';
 import type { Rating, Scale } from '../evaluation/scale';
 import type { Finding, Progress, Severity } from '../finding';
@@ -22,6 +24,8 @@ export interface BookStanding {
   readonly copy: CopiedBook | null;
   /** A 初期設定 or 課を追加 that was left half way, by a closed browser, Stop, or a limit of Google's; null when there is none. */
   readonly setUp: UnfinishedSetUp | null;
+  /** Where the spreadsheet is at Google; left out elsewhere. */
+  readonly url?: string;
 }
 
 /** Numbers of departments with a report's link, and of different addresses; and whether a form of the town's is named. */
@@ -93,6 +97,8 @@ export interface OverviewDepartment {
   readonly progress: Progress;
   /** What its tab's 状態 says. */
   readonly state: string;
+  /** Who has changed it last, when and why; left out where its tab does not say. */
+  readonly note?: StateNote;
   readonly goals: number;
   /** Goals with a rating that is a level. */
   readonly rated: number;
@@ -131,11 +137,22 @@ export interface GoalEntry {
   /** A1 names; '' when the tab lacks the column, and where a merged area hides the cell. */
   readonly ratingCell: string;
   readonly outcomeCell: string;
+  /** What its row holds in the town's own columns; a cell that cannot be typed into is left out. */
+  readonly further: readonly FurtherEntry[];
   readonly findings: readonly Finding[];
+  /** What the same goal was last year; left out where 前年度 does not have it. */
+  readonly lastYear?: LastYearGoal;
   /** Its row as far as people type into it; no cells where goals cannot be changed one by one. */
   readonly row: GoalRow;
   /** Whether 番号, 個別事業 and 担当 stay when the goal is taken out: goals below belong to them. */
   readonly headsTheme: boolean;
+}
+
+/** A cell of a column of the town: its header, its A1 name and its text. */
+export interface FurtherEntry {
+  readonly name: string;
+  readonly cell: string;
+  readonly text: string;
 }
 
 /** The cells of a row that people type into, by what they hold; columns that the tab lacks have no entry. */

@@ -36,6 +36,10 @@ export interface RoleGuess {
 const FURTHER =
   /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|前年|昨年|中間|上半期|上期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|達成率|進捗率|単位|^(?:成果|活動|数値)?指標|備考|根拠|期限|スケジュール|重要度|難易度|ウエイト|比重/;
 
+/** The department's own words on its own rating. */
+const OWN_REMARK =
+  /^(?:自己|一次|1次|内部|担当課?|所管課?)(?:評価|判定)?の?(?:コメント|説明|理由|所見|意見|考察|総括)/;
+
 type Pattern = readonly [RegExp, ColumnRole, number];
 
 /** In the order of their certainty. */
@@ -49,7 +53,11 @@ const PATTERNS: readonly Pattern[] = [
   [/^(?:課名?|部課名?|所管課名?|所属名?|部署名?|担当課名?|主管課)$/, 'department', 0.6],
   [/^(?:no\.?|番号|項番|通番|整理番号|事業番号)$/, 'number', 0.9],
   [/^目標(?:番号|no\.?)$/, 'goalNumber', 0.95],
-  [/^(?:担当|班|室|係|グループ|担当班|担当室|担当係|担当班室|担当者|実施主体|所管)(?:名|等)?$/, 'unit', 0.9],
+  [
+    /^(?:担当|班|室|係|グループ|担当班|担当室|担当係|担当班室|担当者|担当部署|実施主体|所管)(?:名|等)?$/,
+    'unit',
+    0.9,
+  ],
   [
     /^(?:個別事業|事務事業|事業|主要事業|重点事業|施策|主要施策|重点施策|基本施策|取り?組み?(?:項目)?|重点項目|推進項目|改革項目|実施項目|項目|業務|重点目標|基本目標|大項目|中項目|分野|テーマ)(?:名|名称|等)*$/,
     'title',
@@ -63,6 +71,7 @@ const PATTERNS: readonly Pattern[] = [
   [/^(?:具体的な?)?(?:取り?組み?|事業|実施|活動)の?(?:内容|目標|計画|予定)(?:等|・目標)?$/, 'goal', 0.8],
   [/^(?:具体的な|主な|個別の?|重点)(?:取り?組み?|事業|施策|活動)$/, 'goal', 0.75],
   [/^取り?組み?$/, 'goal', 0.6],
+  [/^(?:事業|取り?組み?|施策)?の?(?:概要|目的)$/, 'goal', 0.45],
   [/^(?:何を|どこまで|計画|plan|数値目標|達成基準|目指す姿)(?:\(.*\))?$/, 'goal', 0.6],
   [
     /^(?:目標の?)?(?:達成度|達成評価|自己評価|評定|評価結果|総合評価|一次評価|1次評価|自己評定|評価点|評価区分|達成区分|評価ランク)(?:\(.*\))?$/,
@@ -126,6 +135,7 @@ function guessWhole(text: string): RoleGuess[] {
   const add = (role: ColumnRole, weight: number): void => {
     found.set(role, Math.max(weight, found.get(role) ?? 0));
   };
+  if (OWN_REMARK.test(folded)) return [{ role: 'outcome', weight: 0.85 }];
   if (FURTHER.test(folded) && !/効果又は|理由等/.test(folded)) return [{ role: 'own', weight: 0.9 }];
   // 「達成状況」 and the like may be either; what stands below it decides.
   for (const [pattern, role, weight] of PATTERNS) if (pattern.test(bare)) add(role, weight);

@@ -1,9 +1,9 @@
 /** A 課's tab as a table that goes out: a row for each goal with its theme beside it, and the same columns as the tab. */
 import { type CellValue, cellAt, textOf } from '../cells/cell-value';
 import type { Tab } from '../department-tab/tab';
+import { furtherHeaders } from '../evaluation/further-headers';
 import { type Column, findHeader, HEADER_TEXTS, INPUT_COLUMNS } from '../evaluation/header';
 import { readEvaluation } from '../evaluation/read-evaluation';
-import { furtherHeaders } from './further-headers';
 
 /** The header and the rows; null for a tab without our header. */
 export function exportTable(tab: Tab): string[][] | null {

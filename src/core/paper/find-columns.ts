@@ -1,11 +1,12 @@
 /** Finds the header of a table, and what each of its columns holds. */
 import { columnLetters } from '../cells/cell-reference';
 import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import { type ColumnRole, guessRoles, type RoleGuess, SINGLE_ROLES } from './column-roles';
 import { mayBeHeading } from './heading';
 import { type LabelStyle, readLabel } from './line-label';
 import { filledLines } from './paper';
-import { looksLikeRating, type Scale } from './paper-rating';
+import { looksLikeRating } from './paper-rating';
 import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
 
 /** What a person says of a column: its header's text, its letter or its number from 1, and its role. */

@@ -100,7 +100,7 @@ function unitsOf(
     if (isNewRow) {
       finishTheme();
       const opened = opening(line.row);
-      if (opened.title !== '') heading = opened;
+      if (opened.title !== '' || opened.unit !== '') heading = opened;
     }
     row = line.row;
     const label = readLabel(line.text);

@@ -19,6 +19,9 @@ const UNIT = /^(.+?)[\s\u3000]*[(（〔【]([^()（）〔〕【】]{1,30})[)）�
 /** What stands in brackets behind a title and is nobody who does the work. */
 const NO_UNIT = /^(?:継続|新規|重点|再掲|拡充|共通|一部新規|完了|終了|廃止|[0-9a-z.,%件人回]+)$/;
 const SIGNS = /^[■●◆◇□○◎▼▽★☆・※【〔＜<《［[]+|[】〕＞>》］\]]+$/g;
+/** 「重点目標１　漏水対策」 */
+const NAMED =
+  /^(個別事業|事業名?|重点目標|重点事業|基本目標|施策名?|取組項目)([0-9０-９]{0,3})[:：.．\s\u3000]+(.+)$/s;
 /** The name of the paper itself and its legend. */
 const PAPER_NAME =
   /自己評価書|自己評価シート|評価調書|評価シート|評価表|目標管理シート|各課の目標|年度.{0,12}評価|の目標[(（]/;
@@ -32,20 +35,21 @@ export function splitUnit(text: string): Pick<Heading, 'title' | 'unit'> {
 
 /** A heading's text without its number. Signs around it go: 「■窓口の改善」, 【窓口の改善】. */
 export function headingOfText(text: string): Heading {
-  const label = readLabel(text);
-  const named = (label === null ? text : label.rest).replace(
-    /^(?:個別事業|事業名?|重点目標|基本目標|施策名?|取組項目)[:：\s\u3000]+/,
-    '',
-  );
-  const { title, unit } = splitUnit(trimBlanks(named));
+  const [, named = '', counted = '', rest = text] = NAMED.exec(text) ?? [];
+  const label = counted === '' ? readLabel(rest) : null;
+  const { title, unit } = splitUnit(trimBlanks(label === null ? rest : label.rest));
   const bare = trimBlanks(title.replace(SIGNS, ''));
   return {
-    number: label?.number ?? '',
+    number: label?.number ?? counted.normalize('NFKC'),
     title: bare === '' ? title : bare,
     unit,
-    style: label?.style ?? null,
+    style: label?.style ?? (named === '' ? null : 'dot'),
   };
 }
+
+/** Who does the work, where a line names nobody else: 【総務班】. */
+export const isUnitName = ({ number, title, unit }: Heading): boolean =>
+  number === '' && unit === '' && /^.{1,12}(?:班|係|課|室|担当|グループ|チーム)$/.test(title);
 
 /** Whether a text may be a heading at all: short, and no sentence. */
 export const mayBeHeading = (text: string): boolean =>
@@ -58,13 +62,7 @@ export function readHeadingLine({ text, isBold }: PaperLine): Heading | null {
   const label = readLabel(trimmed);
   if (label === null && PAPER_NAME.test(trimmed)) return null;
   const isSigned = /^[■●◆◇□▼▽★☆【〔＜<《［[]/.test(trimmed);
-  if (
-    label === null &&
-    !isBold &&
-    !isSigned &&
-    !/^(?:個別事業|事業名?|重点目標|基本目標|施策名?|取組項目)[\d０-９]*[:：\s\u3000]/.test(trimmed)
-  )
-    return null;
+  if (label === null && !isBold && !isSigned && !NAMED.test(trimmed)) return null;
   const heading = headingOfText(trimmed.replace(/^[■●◆◇□▼▽★☆]+[\s\u3000]*/, ''));
   return heading.title === '' ? null : heading;
 }

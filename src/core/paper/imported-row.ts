@@ -1,9 +1,10 @@
 /** The rows of a 課's tab that a paper gives. */
 import { foldText, trimBlanks } from '../cells/folded-text';
 import { parseGoalNumber, withoutLabel } from '../evaluation/goal-number';
+import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import type { GoalDraft, PaperPlace } from './goal-draft';
-import { readPaperRating, type Scale } from './paper-rating';
+import { readPaperRating } from './paper-rating';
 
 export interface ImportedRow {
   /** Of the theme; '' where the paper gives none. */
@@ -39,7 +40,7 @@ export function importedRow(draft: GoalDraft, scale: Scale): ImportedRow {
     goal: trimBlanks(withoutLabel(draft.goal, number)),
     rating: rating.text,
     outcome: trimBlanks(withoutLabel(draft.outcome, number)),
-    columns: draft.own,
+    columns: ownTexts(draft.own, scale),
     confidence: Math.round(confidence * 100) / 100,
     questions: [
       ...doubts.filter(({ asks }) => asks).map(({ kind }) => TEXT.doubts[kind]),
@@ -47,6 +48,19 @@ export function importedRow(draft: GoalDraft, scale: Scale): ImportedRow {
     ],
     place: draft.place,
   };
+}
+
+const OTHER_RATING = /(?:評価|判定|評定)$/;
+
+/** A second rating is written as the levels are, where it clearly is one of them. */
+function ownTexts(own: GoalDraft['own'], scale: Scale): GoalDraft['own'] {
+  return Object.fromEntries(
+    Object.entries(own).map(([name, text]) => {
+      if (!OTHER_RATING.test(foldText(name)) || foldText(text) === '') return [name, text];
+      const { symbol, certainty, doubt } = readPaperRating(text, scale);
+      return [name, doubt === '' && certainty > 0.5 ? symbol : text];
+    }),
+  );
 }
 
 /** A rating that is blank or a mere dash is none, and no question. */

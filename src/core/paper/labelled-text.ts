@@ -13,8 +13,9 @@ const IN_BRACKETS =
   /^[■●◆○・※\s\u3000]*[【〔［[＜<〈《]([^【】〔〕［］[\]＜＞<>〈〉《》]{1,24})[】〕］\]＞>〉》][:：\s\u3000]*(.*)$/s;
 const BEFORE_COLON = /^[■●◆○◇□・※\s\u3000]*([^:：\n]{1,24})[:：][\s\u3000]*(.*)$/s;
 const BEFORE_BLANK = /^[■●◆◇□][\s\u3000]*([^\s\u3000:：\n]{1,24})(?:[\s\u3000\n]+(.*))?$/s;
-/** 「評価　B」; of other names a blank may be part of the text. */
-const RATED = /^([^\s\u3000:：\n]{1,12})[\s\u3000]+(\S{1,16})$/s;
+/** 「評価　B」, 「理由　　老朽管の…」: one blank may be part of the text, a wide one or several are not. */
+const BEFORE_GAP = /^([^\s\u3000:：\n]{2,12})([\s\u3000]+)(.+)$/s;
+const SURE = 0.6;
 const ALONE = /^([^\s\u3000:：。\n]{1,20})(?:\n(.*))?$/s;
 
 /** null where a text begins with no name that papers have. */
@@ -26,7 +27,9 @@ export function readLabelled(text: string): LabelledText | null {
     if (guess !== undefined && guess.role !== 'ignored')
       return { role: guess.role, name: trimBlanks(name), rest: trimBlanks(rest) };
   }
-  const [, name = '', rest = ''] = RATED.exec(trimmed) ?? [];
-  const isRating = name !== '' && guessRoles(name)[0]?.role === 'rating';
-  return isRating ? { role: 'rating', name, rest } : null;
+  const [, name = '', gap = '', rest = ''] = BEFORE_GAP.exec(trimmed) ?? [];
+  const [guess] = name === '' ? [] : guessRoles(name);
+  if (guess === undefined || guess.role === 'ignored' || guess.weight < SURE) return null;
+  const isApart = /\u3000|\s{2}/.test(gap) || (guess.role === 'rating' && rest.length <= 16);
+  return isApart ? { role: guess.role, name, rest: trimBlanks(rest) } : null;
 }

@@ -1,7 +1,8 @@
 /** Ratings that are marks: one column or one row for each level, of which one is marked. */
 import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import type { FoundHeader } from './find-columns';
-import { readPaperRating, type Scale } from './paper-rating';
+import { readPaperRating } from './paper-rating';
 import { type Grid, slotText } from './table-grid';
 
 const MARK = /^[○◯〇●◎◉■☑✓✔✅レ✕×]$/;

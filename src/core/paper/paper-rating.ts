@@ -1,18 +1,7 @@
 /** Ratings as papers write them: 4, ４, 「B　概ね達成」, 【C】, a mark before one of several levels. */
 import { foldText, trimBlanks } from '../cells/folded-text';
 import { contradicts, saysLevel } from '../evaluation/rating-words';
-import { FIVE_LEVELS } from '../evaluation/scale';
-
-/** A level of the book into which the paper is brought; best first in a scale. */
-export interface Level {
-  readonly symbol: string;
-  readonly meaning: string;
-}
-
-export type Scale = readonly Level[];
-
-/** The five levels without a table of levels in 設定. */
-export const USUAL_SCALE: Scale = FIVE_LEVELS;
+import { isFiveLevels, type Level, type Scale } from '../evaluation/scale';
 
 /** What a text of the rating's column says. */
 export interface PaperRating {
@@ -98,11 +87,10 @@ const withoutStops = (text: string): string => foldText(text).replace(/[。.、,
 function meansLevel(text: string, symbol: string, meaning: string, scale: Scale): boolean {
   const words = withoutStops(text);
   if (words.length > 1 && words === withoutStops(meaning)) return true;
-  return isUsual(scale) && /^[1-5]$/.test(symbol) && saysLevel(Number(symbol) as 1 | 2 | 3 | 4 | 5, text);
+  return (
+    isFiveLevels(scale) && /^[1-5]$/.test(symbol) && saysLevel(Number(symbol) as 1 | 2 | 3 | 4 | 5, text)
+  );
 }
-
-const isUsual = (scale: Scale): boolean =>
-  scale.length === USUAL_SCALE.length && scale.every(({ symbol }, at) => symbol === USUAL_SCALE[at]?.symbol);
 
 /** A symbol with words behind it; they must not be another level's. */
 function ledLevel(text: string, scale: Scale): PaperRating | null {
@@ -118,7 +106,8 @@ function ledLevel(text: string, scale: Scale): PaperRating | null {
     const own = withoutStops(meaning);
     const isOwn = words === own || (own !== '' && (own.includes(words) || words.includes(own)));
     const isOthers = scale.some((other) => other.symbol !== symbol && words === withoutStops(other.meaning));
-    const speaksAgainst = isUsual(scale) && !isOwn && contradicts(Number(symbol) as 1 | 2 | 3 | 4 | 5, label);
+    const speaksAgainst =
+      isFiveLevels(scale) && !isOwn && contradicts(Number(symbol) as 1 | 2 | 3 | 4 | 5, label);
     if (isOthers || speaksAgainst) return { symbol, certainty: 0.3, doubt: 'other-words' };
     return { symbol, certainty: isOwn ? 1 : 0.8, doubt: '' };
   }

@@ -1,12 +1,13 @@
 /** Papers without a table: headings, numbered goals, 「達成度：4」, and paragraphs that end with 【B】. */
 import { trimBlanks } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import type { ColumnRole } from './column-roles';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { readLabelled } from './labelled-text';
 import { type LabelStyle, readLabel } from './line-label';
 import type { PaperLine } from './paper';
-import { looksLikeRating, type Scale } from './paper-rating';
+import { looksLikeRating } from './paper-rating';
 
 /** A line with the block of the paper in which it stands. */
 export interface ProseLine extends PaperLine {

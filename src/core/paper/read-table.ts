@@ -1,15 +1,16 @@
 /** From a table with a header to the goals in it, whether each has a row of its own or several share a cell. */
 import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import { alignParagraphs, isEnded, joinParagraphs, type Paragraph } from './align-paragraphs';
 import type { ColumnRole } from './column-roles';
 import { type FoundColumn, type FoundHeader, holdsThemes } from './find-columns';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type GoalUnit, type PlacedLine, readGoalLines } from './goal-lines';
-import { type Heading, headingOfText, mayBeHeading, NO_HEADING } from './heading';
+import { type Heading, headingOfText, isUnitName, mayBeHeading, NO_HEADING } from './heading';
 import { levelOfMarks } from './level-marks';
 import { readLabel } from './line-label';
 import { filledLines, type PaperLine } from './paper';
-import { looksLikeRating, type Scale } from './paper-rating';
+import { looksLikeRating } from './paper-rating';
 import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
 
 export interface TableContext {
@@ -84,7 +85,7 @@ function groupsOf(
       return;
     const inside = headingInside(row, slots, columns);
     if (inside !== null) {
-      heading = inside;
+      heading = isUnitName(inside) ? { ...NO_HEADING, unit: inside.title } : inside;
       return;
     }
     const title = titleAt === undefined ? undefined : row[titleAt];
@@ -248,9 +249,10 @@ function draftsOf(
   });
 }
 
-/** What a column for the goals' numbers says. */
-function typedNumber(grid: Grid, { goalNumber }: Columns, { row, text }: GoalUnit): string {
-  return goalNumber === undefined || text === '' ? '' : slotText(grid[row]?.[goalNumber.at]);
+/** What a column for the goals' numbers says; without themes the only numbers are theirs. */
+function typedNumber(grid: Grid, { goalNumber, number, title }: Columns, { row, text }: GoalUnit): string {
+  const column = goalNumber ?? (title === undefined ? number : undefined);
+  return column === undefined || text === '' ? '' : slotText(grid[row]?.[column.at]);
 }
 
 /** Rows without a goal of their own: the theme itself is rated, or the row goes on with what the page's end has cut. */

@@ -1,5 +1,6 @@
 /** From a paper to the rows that it gives, with what is sure, what is asked, and what does not add up. */
 import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { OWN_SHEETS } from '../settings/settings';
 import type { ColumnRole } from './column-roles';
@@ -9,7 +10,6 @@ import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { type ImportedRow, importedRow } from './imported-row';
 import { readLabel } from './line-label';
 import { type Paper, type PaperBlock, type PaperTable, plainCell } from './paper';
-import type { Scale } from './paper-rating';
 import { cardTables, namedRows } from './read-card';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
@@ -226,7 +226,7 @@ function withThemes(drafts: readonly GoalDraft[]): GoalDraft[] {
     if (!isTitle) return { ...draft, doubts: [...draft.doubts, doubtOf('no-theme')] };
     return {
       ...draft,
-      heading: { ...NO_HEADING, number: draft.goalNumber, title: draft.goal },
+      heading: { ...draft.heading, number: draft.goalNumber, title: draft.goal },
       goalNumber: '',
       goal: '',
     };

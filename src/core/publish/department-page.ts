@@ -22,10 +22,7 @@ export function departmentPage(
       [TEXT.publishedOn, escaped(department.publishedOn)],
       [TEXT.edition, department.edition === undefined ? '' : escaped(TEXT.editionOf(department.edition))],
     ]),
-    element('h2', TEXT.levels),
-    definitions(report.legend.map(({ rating, meaning }) => [String(rating), escaped(meaning)])),
-    element('h2', TEXT.counts),
-    countsOf(report),
+    ...(report.legend.length === 0 ? [] : levelsOf(report)),
     element('h2', TEXT.goalsHeading),
     report.themes.length === 0
       ? element('p', TEXT.noGoals)
@@ -36,13 +33,21 @@ export function departmentPage(
   return page(titleOf(report), body.join('\n'));
 }
 
+/** Nothing where a town rates nothing. */
+const levelsOf = (report: ReportData): string[] => [
+  element('h2', TEXT.levels),
+  definitions(report.legend.map(({ rating, meaning }) => [rating, escaped(meaning)])),
+  element('h2', TEXT.counts),
+  countsOf(report),
+];
+
 export const titleOf = ({ title, draft }: ReportData): string =>
   draft ? `${title}（${TEXT.draft}）` : title;
 
 /** 「4　目標を概ね達成した。」: never the sign alone. */
 export function levelInWords(rating: string, { legend }: ReportData): string {
   if (rating === UNRATED) return TEXT.unrated;
-  const meaning = legend.find((each) => String(each.rating) === rating)?.meaning ?? '';
+  const meaning = legend.find((each) => each.rating === rating)?.meaning ?? '';
   return meaning === '' ? rating : `${rating}　${meaning}`;
 }
 
@@ -57,14 +62,15 @@ function countsOf(report: ReportData): string {
 }
 
 function themeTable({ heading, goals }: ReportTheme, report: ReportData): string {
+  const isRated = report.legend.length > 0;
   const rows = goals.map(
     ({ goal, rating, outcome }) =>
       rowHeader(paragraphs(goal.length === 0 ? [TEXT.wholeTheme] : goal)) +
-      cell(escaped(levelInWords(rating, report))) +
+      (isRated ? cell(escaped(levelInWords(rating, report))) : '') +
       cell(paragraphs(outcome)),
   );
   const title = heading === '' ? TEXT.noTheme : heading;
-  return `${element('h3', title)}\n${table([TEXT.goals, TEXT.level, TEXT.outcome], rows)}`;
+  return `${element('h3', title)}\n${table([TEXT.goals, ...(isRated ? [TEXT.level] : []), TEXT.outcome], rows)}`;
 }
 
 const changesOf = (changes: readonly string[]): string =>

@@ -28,7 +28,8 @@ export function goalRecords(
   town: TownFacts,
   { isDraft, edition, publishedOn }: EditionFacts,
 ): GoalRecord[] {
-  const { fiscalYear, ratedOn, scale } = settings;
+  const { fiscalYear, ratedOn } = settings;
+  const scale = settings.isRated === false ? [] : settings.scale;
   const limit = limitOf(settings);
   const common = {
     municipality_code: town.code,

@@ -10,9 +10,12 @@ export function guidePage({ departments }: Publication, indexFile: string): stri
     ({ heading, lines }) =>
       `${element('h2', heading)}\n${lines.map((line) => `${element('p', line)}\n`).join('')}`,
   );
-  const levels = `${element('h2', TEXT.levels)}\n${definitions(
-    legend.map(({ rating, meaning }) => [String(rating), escaped(meaning)]),
-  )}`;
+  const levels =
+    legend.length === 0
+      ? ''
+      : `${element('h2', TEXT.levels)}\n${definitions(
+          legend.map(({ rating, meaning }) => [rating, escaped(meaning)]),
+        )}`;
   const [first = '', ...rest] = sections;
   return page(
     TEXT.guide,

@@ -22,6 +22,8 @@ export function indexPage(
   pageOf: (department: PublishedDepartment) => string,
 ): string {
   const { departments, municipality, year } = publication;
+  // The levels are the workbook's, so the first report has them.
+  const legend = departments[0]?.report.legend ?? [];
   const body = [
     element('p', TEXT.indexLead),
     publication.isDraft ? element('p', TEXT.draftNote) : '',
@@ -31,11 +33,15 @@ export function indexPage(
       [TEXT.ratedOn, escaped(publication.ratedOn)],
       [TEXT.licence, escaped(publication.town.licence)],
     ]),
-    element('h2', TEXT.counts),
-    legendOf(departments),
-    countsOf(departments, pageOf),
-    element('h2', TEXT.low),
-    lowGoals(publication),
+    ...(legend.length === 0
+      ? [pageLinks(departments, pageOf)]
+      : [
+          element('h2', TEXT.counts),
+          definitions(legend.map(({ rating, meaning }) => [rating, escaped(meaning)])),
+          countsOf(departments, pageOf),
+          element('h2', TEXT.low),
+          lowGoals(publication),
+        ]),
     element('h2', TEXT.material),
     `<ul>\n${materials.map(({ file, text }) => `<li>${linkTo(file, text)}</li>\n`).join('')}</ul>\n`,
   ];
@@ -43,9 +49,12 @@ export function indexPage(
   return page(publication.isDraft ? `${title}（${TEXT.draft}）` : title, body.join('\n'));
 }
 
-/** The levels are the workbook's, so the first report has them. */
-const legendOf = ([first]: readonly PublishedDepartment[]): string =>
-  definitions((first?.report.legend ?? []).map(({ rating, meaning }) => [String(rating), escaped(meaning)]));
+/** Where a town rates nothing there is nothing to count. */
+const pageLinks = (
+  departments: readonly PublishedDepartment[],
+  pageOf: (department: PublishedDepartment) => string,
+): string =>
+  `<ul>\n${departments.map((each) => `<li>${linkTo(pageOf(each), each.name)}</li>\n`).join('')}</ul>\n`;
 
 function countsOf(
   departments: readonly PublishedDepartment[],

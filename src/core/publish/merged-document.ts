@@ -4,6 +4,7 @@ import { openForm } from '../form/open-form';
 import { printableText } from '../form/printable-text';
 import { MERGED_TEXTS } from '../messages/publish';
 import { Refusal } from '../refusal';
+import { type DocumentBody, documentBody } from './document-body';
 
 /** One report in it. */
 export interface MergedReport {
@@ -30,7 +31,7 @@ export function mergeReports(title: string, reports: readonly MergedReport[]): U
   if (merged === undefined) throw unreadable();
   const bodies = packages.map(bodyOf);
   const sections = bodies.map((body, at) => withOwnParts(body, at, packages[at] as DocxPackage, merged));
-  const [first] = sections as [Body];
+  const [first] = sections as [DocumentBody];
   const parts = [
     contentsOf(title, reports),
     sectionEnd(withoutReferences(first.section)),
@@ -47,38 +48,19 @@ export function mergeReports(title: string, reports: readonly MergedReport[]): U
 
 const unreadable = (): Refusal => new Refusal('form-unreadable', MERGED_TEXTS.unreadable, MERGED_TEXTS.place);
 
-/** A document's XML cut at its body: what stands before, what is printed, how the last section looks, what stands behind. */
-interface Body {
-  readonly before: string;
-  readonly content: string;
-  readonly section: string;
-  readonly after: string;
-}
-
-function bodyOf(docx: DocxPackage): Body {
-  const xml = docx.file(DOCUMENT)?.asText() ?? '';
-  const start = /<w:body(?:\s[^>]*)?>/.exec(xml);
-  const end = xml.lastIndexOf('</w:body>');
-  if (start === null || end < 0) throw unreadable();
-  const from = start.index + start[0].length;
-  const inner = xml.slice(from, end);
-  const last = inner.lastIndexOf('<w:sectPr');
-  const isLast = last >= 0 && /<\/w:sectPr>\s*$|^<w:sectPr[^>]*\/>\s*$/.test(inner.slice(last));
-  return {
-    before: xml.slice(0, from),
-    content: isLast ? inner.slice(0, last) : inner,
-    section: isLast ? inner.slice(last) : '<w:sectPr/>',
-    after: xml.slice(end),
-  };
+function bodyOf(docx: DocxPackage): DocumentBody {
+  const body = documentBody(docx.file(DOCUMENT)?.asText() ?? '');
+  if (body === undefined) throw unreadable();
+  return body;
 }
 
 /** Headers and footers hold what is filled in, so each report brings its own; the first one's stand there already. */
 function withOwnParts(
-  { content, section, ...rest }: Body,
+  { content, section, ...rest }: DocumentBody,
   at: number,
   from: DocxPackage,
   to: DocxPackage,
-): Body {
+): DocumentBody {
   const targets = new Map(
     (
       from

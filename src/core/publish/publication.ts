@@ -48,16 +48,22 @@ export interface Edition {
   readonly changes: readonly string[];
 }
 
+export interface Publishing {
+  /** What a text becomes as the name of a file. */
+  readonly asFileName: (text: string) => string;
+  /** Left out where nothing is being published. A department without an edition is a draft then. */
+  readonly editionOf?: (department: string) => Edition | undefined;
+}
+
 /**
+ * The names of files do not tell the edition: a correction has the same address.
+ *
  * @param checked Departments without a tab or a header are left out.
- * @param editionOf undefined for a department that is not being published: it is made as it is, a draft marked 案.
- * @param asFileName What a text becomes as the name of a file.
  */
 export function buildPublication(
   checked: CheckedWorkbook,
   town: TownFacts,
-  editionOf: (department: string) => Edition | undefined,
-  asFileName: (text: string) => string,
+  { editionOf, asFileName }: Publishing,
 ): Publication {
   const taken = new Set<string>();
   const { settings } = checked;
@@ -67,8 +73,9 @@ export function buildPublication(
   const departments = checked.departments.flatMap((department): PublishedDepartment[] => {
     const { name, evaluation } = department;
     if (evaluation === null) return [];
-    const edition = editionOf(name);
-    const draft = edition === undefined && isDraft(department, checked);
+    const edition = editionOf?.(name);
+    const isUnpublished = editionOf !== undefined && edition === undefined;
+    const draft = isUnpublished || isDraft(department, checked);
     const facts: EditionFacts = {
       isDraft: draft,
       edition: edition?.edition,
@@ -79,10 +86,7 @@ export function buildPublication(
         name,
         report: buildReportData(evaluation, settings, draft),
         records: goalRecords(evaluation, settings, town, facts),
-        fileName: freeName(
-          asFileName(REPORT_MESSAGES.fileName(name, year, edition?.edition ?? 1, draft)),
-          taken,
-        ),
+        fileName: freeName(asFileName(REPORT_MESSAGES.fileName(name, year, 1, draft)), taken),
         publishedOn: edition ? bothDates(edition.publishedOn) : '',
         edition: edition?.edition,
         changes: edition?.changes ?? [],

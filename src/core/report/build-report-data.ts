@@ -2,13 +2,15 @@
 
 import { formatFiscalYear } from '../calendar/fiscal-year';
 import { formatShortJapaneseDate } from '../calendar/japanese-date';
+import { textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
-import type { Evaluation, Goal, Theme } from '../evaluation/evaluation';
+import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
+import { achievementRate, type FurtherColumn, figureColumn } from '../evaluation/further-headers';
 import { goalLabel } from '../evaluation/goal-number';
 import { type Scale, symbolOf } from '../evaluation/scale';
 import { PRINTED_TEXTS } from '../messages/report';
 import type { Settings } from '../settings/settings';
-import type { LegendLine, ReportData, ReportGoal } from './report-data';
+import type { FurtherTexts, LegendLine, LevelCount, ReportData, ReportGoal } from './report-data';
 
 /**
  * The 自己評価書.
@@ -28,10 +30,18 @@ export function buildReportData(evaluation: Evaluation, settings: Settings, draf
     legend: legendOf(settings),
     head: headOf(department, settings),
     draft,
+    municipality: municipalityOf(settings),
+    counts: countsOf(goalsOf(evaluation), settings),
     themes: evaluation.themes.map((theme) => ({
-      heading: headingOf(theme),
+      ...themeAlone(theme),
+      counts: countsOf(
+        theme.goals.filter(({ kind }) => kind !== 'missing'),
+        settings,
+      ),
+      ...furtherOf(evaluation, theme.goals),
       goals: theme.goals.map((goal) => ({
         ...goalAlone(goal),
+        ...furtherOf(evaluation, [goal]),
         ...ratingOf(goal, settings.scale),
         outcome: labelled(goal, goal.outcome),
       })),
@@ -57,11 +67,52 @@ export function buildGoalsData(evaluation: Evaluation, settings: Settings, draft
     legend: [],
     head: headOf(department, settings),
     draft,
+    municipality: municipalityOf(settings),
+    counts: [],
     themes: evaluation.themes.map((theme) => ({
-      heading: headingOf(theme),
-      goals: theme.goals.filter((goal) => goal.kind === 'goal').map(goalAlone),
+      ...themeAlone(theme),
+      counts: [],
+      ...furtherOf(evaluation, theme.goals),
+      goals: theme.goals
+        .filter((goal) => goal.kind === 'goal')
+        .map((goal) => ({ ...goalAlone(goal), ...furtherOf(evaluation, [goal]) })),
     })),
   };
+}
+
+const municipalityOf = ({ cells }: Settings): string => textOf(cells.municipality.value).trim();
+
+const themeAlone = (theme: Theme) => ({
+  heading: headingOf(theme),
+  number: theme.number,
+  name: theme.title.replace(/\s*\n\s*/g, ''),
+  unit: theme.unit,
+});
+
+const countsOf = (goals: readonly Goal[], settings: Settings): LevelCount[] =>
+  legendOf(settings).map(({ rating, meaning }, at) => {
+    const level = settings.scale.length - at;
+    const count = goals.filter((goal) => goal.rating.kind === 'rated' && goal.rating.rating === level).length;
+    return { rating, meaning, count: String(count) };
+  });
+
+/** Of several goals the first text in each column; with 目標値 and 実績値 also the rate of achievement. */
+function furtherOf(evaluation: Evaluation, goals: readonly Goal[]): Pick<ReportGoal, 'further'> {
+  const columns = evaluation.further;
+  if (columns.length === 0) return {};
+  const text = (column: FurtherColumn | undefined): string => {
+    const at = column === undefined ? -1 : columns.indexOf(column);
+    const texts = goals.map(({ further }) => textOf(further[at] ?? ''));
+    return texts.find((each) => !isBlankText(each)) ?? '';
+  };
+  const further: FurtherTexts = {};
+  for (const column of columns) further[column.name] ??= paragraphsOf(text(column));
+  const [target, actual] = [figureColumn(columns, 'target'), figureColumn(columns, 'actual')];
+  if (target && actual && goals.length === 1) {
+    const rate = achievementRate(text(target), text(actual));
+    further[RATE_TAG] ??= rate === null ? [] : [`${rate}%`];
+  }
+  return { further };
 }
 
 /** Nothing to explain where nothing is rated. */
@@ -76,6 +127,9 @@ const ratingOf = ({ rating }: Goal, scale: Scale): Pick<ReportGoal, 'rating' | '
     meaning: scale.find((each) => each.rating === level)?.meaning ?? '',
   };
 };
+
+/** The tag of the rate, which no column holds. */
+export const RATE_TAG = '達成率';
 
 /** 「平成29年度」; a report whose 年度 is unreadable is a draft in any case. */
 const yearOf = ({ fiscalYear }: Settings): string =>

@@ -21,8 +21,24 @@ export interface ReportData {
   head: string;
   /** True while errors or missing entries remain: every page then says 「案」. */
   draft: boolean;
+  /** 作成中, 提出, …; left out with the goals. */
+  state?: string;
+  /** 架空町; '' when 設定 does not say. */
+  municipality: string;
+  /** How many goals have each level, best first; [] with the goals. */
+  counts: LevelCount[];
   themes: ReportTheme[];
 }
+
+/** One line of the counts. */
+export interface LevelCount {
+  rating: string;
+  meaning: string;
+  count: string;
+}
+
+/** What stands in the town's own columns, by their headers; each line of a cell is a paragraph. */
+export type FurtherTexts = Record<string, string[]>;
 
 /** One line of the legend, as in 「5　目標を完全に達成した。」. */
 export interface LegendLine {
@@ -36,6 +52,13 @@ export interface LegendLine {
 export interface ReportTheme {
   /** 1. 政策に関する調整・管理（政策秘書室） */
   heading: string;
+  number: string;
+  name: string;
+  unit: string;
+  /** As of the report, of this theme alone. */
+  counts: LevelCount[];
+  /** The first text of its rows; left out where the tab has no columns of the town. */
+  further?: FurtherTexts;
   goals: ReportGoal[];
 }
 
@@ -49,4 +72,6 @@ export interface ReportGoal {
   meaning: string;
   /** As `goal`; [] with the goals. */
   outcome: string[];
+  /** Left out where the tab has no columns of the town. */
+  further?: FurtherTexts;
 }

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
 import { NEW_YEAR_TEXTS as TEXT } from '../messages/new-year';
 import { CALL_MESSAGES } from '../messages/script';
+import { USUAL_LEVELS } from '../messages/usual-levels';
 import { parseAddresses } from '../settings/addresses';
 import { splitNames } from '../settings/department-name';
 import { namesFault } from './new-department-name';
@@ -17,9 +18,11 @@ export interface NewYear {
   readonly departments: string;
   readonly deadline: string;
   readonly coordinators: string;
+  /** A key of USUAL_LEVELS; '' for the five from 5 to 1. */
+  readonly levels: string;
 }
 
-export type NewYearField = keyof NewYear;
+export type NewYearField = Exclude<keyof NewYear, 'levels'>;
 
 /** One sentence for each field that cannot be used. 提出期限 and 取りまとめ担当 may be blank. */
 export type NewYearFaults = Readonly<Partial<Record<NewYearField, string>>>;
@@ -54,8 +57,10 @@ function coordinatorsFault(typed: string): string {
 }
 
 /** The entry, without faults, as the script takes it; what is blank is left out. */
-export function newYearRequest({ year, departments, deadline, coordinators }: NewYear) {
+export function newYearRequest({ year, departments, deadline, coordinators, levels: chosen }: NewYear) {
+  const levels = USUAL_LEVELS[chosen] ?? [];
   return {
+    ...(levels.length === 0 ? {} : { levels }),
     year,
     departments: splitNames(departments),
     ...(isBlankText(deadline) ? {} : { deadline }),

@@ -13,7 +13,7 @@ import {
   USUAL_HEADER_ROW,
   USUAL_LABELS,
 } from '../department-tab/title-block';
-import { FIVE_LEVELS, symbolOf, usualLimit } from '../evaluation/scale';
+import { FIVE_LEVELS, type SymbolLine, scaleOf, symbolOf, usualLimit } from '../evaluation/scale';
 import { CALL_MESSAGES } from '../messages/script';
 import { Refusal } from '../refusal';
 import { coordinatorsOf, editorsOf } from '../settings/addresses';
@@ -21,7 +21,6 @@ import { isDepartmentName } from '../settings/department-name';
 import { lostTableHeader } from '../settings/department-table-repair';
 import {
   HISTORY_SHEET,
-  limitOf,
   OWN_SHEETS,
   readSettings,
   SETTING_KEYS,
@@ -46,6 +45,8 @@ export interface SetUpRequest {
   readonly deadline?: CalendarDate;
   /** Addresses. */
   readonly coordinators?: readonly string[];
+  /** For a new 設定, best first; the usual five, without a table, when left out. */
+  readonly levels?: readonly SymbolLine[];
   /** Departments that shall be there, besides those of 課一覧. */
   readonly departments?: readonly string[];
 }
@@ -80,11 +81,14 @@ export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[]
   const values = cells.length === 0 ? found : withCells(found, cells);
   const settings = readSettings(values);
   const names = departmentNames(settings, request);
-  const aim = aimFor(settings, values, request);
+  const isNew = isBlankTab(values);
+  const levels = isNew ? (request.levels ?? []) : [];
+  const scale = levels.length > 0 ? scaleOf(levels) : settings.scale;
+  const aim = aimFor({ ...settings, scale }, values, request);
   const isThere = (name: string): boolean => state.tabs.some((tab) => tab.name === name);
   return [
     ...(cells.length === 0 ? [] : [{ kind: 'header-cells', sheet: SETTINGS_SHEET, cells } as const]),
-    ...planSettings(isBlankTab(values), settings, initialSettings(settings, request)),
+    ...planSettings(isNew, settings, initialSettings({ ...settings, scale }, request), levels),
     ...names
       .filter((name) => !settings.departments.some((entry) => entry.name === name))
       .map((name): SetUpStep => ({ kind: 'department-row', name })),
@@ -116,8 +120,8 @@ function aimFor(settings: Settings, values: CellValues, request: SetUpRequest): 
   const coordinators = isNamed ? coordinatorsOf(settings).readable : (request.coordinators ?? []);
   const fiscalYear = settings.fiscalYear ?? request.fiscalYear;
   const year = fiscalYear === undefined ? '' : formatFiscalYear(fiscalYear);
-  const limit = limitOf(settings);
   const { scale } = settings;
+  const limit = settings.limit === undefined || isBlankTab(values) ? usualLimit(scale) : settings.limit;
   const isRated = settings.isRated ?? true;
   return {
     coordinators,
@@ -136,8 +140,9 @@ function planSettings(
   isNew: boolean,
   settings: Settings,
   values: Readonly<Record<SettingKey, string>>,
+  levels: readonly SymbolLine[],
 ): SetUpStep[] {
-  if (isNew) return [{ kind: 'settings-sheet', values }];
+  if (isNew) return [{ kind: 'settings-sheet', values, levels }];
   const table: SetUpStep[] = settings.table === null ? [{ kind: 'department-table' }] : [];
   return [...missingSettings(settings, values), ...table];
 }
@@ -160,16 +165,26 @@ function planStateFormulas(
   if (settings.table !== null && column === undefined) return [];
   const missing = names.filter((name) => {
     const entry = settings.departments.find((each) => each.name === name);
-    if (!tabs.some((tab) => tab.name === name)) return false;
+    const tab = tabs.find((each) => each.name === name);
+    if (tab === undefined) return false;
     if (entry === undefined) return true;
     const shown = cellAt(values, entry.row, column);
-    const formula = stateFormulas[entry.row] ?? '';
-    // A text without a formula was typed by a person, and stays.
-    if (formula === '') return isBlankText(textOf(shown)) || isErrorValue(shown);
+    // Where the header was lost the formulas were not looked at.
+    const known = stateFormulas[entry.row];
+    const formula = known ?? '';
+    // A word typed over the formula would hide the tab's own 状態; one without a tab's to be shown stays.
+    if (formula === '')
+      return isBlankText(textOf(shown)) || isErrorValue(shown) || (known !== undefined && hasState(tab));
     return isErrorValue(shown) || !refersTo(formula, name);
   });
   const states = missing.map((name) => ({ name, cell: stateCell(tabs.find((tab) => tab.name === name)) }));
   return states.length === 0 ? [] : [{ kind: 'state-formulas', states }];
+}
+
+/** Whether a tab says itself what its 状態 is. */
+function hasState({ values }: Tab): boolean {
+  const headerRow = repairHeader(values)?.header.row;
+  return headerRow !== undefined && findTitleLabel(values, headerRow, 'state') !== null;
 }
 
 /** Beside the label of 状態; in a tab that is new or has lost it, where it stands in a new one. */

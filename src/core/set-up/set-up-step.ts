@@ -3,7 +3,7 @@
 import type { TextCell } from '../cells/cell-reference';
 import type { ColumnWidth } from '../department-tab/column-widths';
 import type { TitleFacts } from '../department-tab/title-block';
-import { isFiveLevels, type Scale } from '../evaluation/scale';
+import { isFiveLevels, type Scale, type SymbolLine } from '../evaluation/scale';
 import { SET_UP_MESSAGES } from '../messages/set-up';
 import type { SettingKey } from '../settings/settings';
 import type { Highlight } from './rating-highlights';
@@ -24,7 +24,12 @@ export interface StateFormula {
 
 /** Rows and columns are 0-based; `sheet` is the name of the tab that a step changes. */
 export type SetUpStep =
-  | { readonly kind: 'settings-sheet'; readonly values: Readonly<Record<SettingKey, string>> }
+  /** `levels` best first; [] for the usual five. */
+  | {
+      readonly kind: 'settings-sheet';
+      readonly values: Readonly<Record<SettingKey, string>>;
+      readonly levels: readonly SymbolLine[];
+    }
   | {
       readonly kind: 'setting';
       readonly key: SettingKey;

@@ -6,6 +6,7 @@ import {
   HISTORY_SHEET,
   KEPT_SHEET,
   LAST_YEAR_SHEET,
+  REVIEW_SHEET,
   SETTINGS_SHEET,
   SUMMARY_SHEET,
 } from '../settings/settings';
@@ -59,6 +60,7 @@ export const PROTECTION_NAMES = {
   history: `${OWN_PREFIX}履歴`,
   kept: `${OWN_PREFIX}控え`,
   lastYear: `${OWN_PREFIX}前年度`,
+  review: `${OWN_PREFIX}確認一覧`,
 };
 
 /** Whether a protection is ours, by its description. */
@@ -98,6 +100,7 @@ export function ownTabProtections(name: string, coordinators: readonly string[])
   if (name === SUMMARY_SHEET) return [warning(PROTECTION_NAMES.summary, null)];
   if (name === HISTORY_SHEET) return [warning(PROTECTION_NAMES.history, null)];
   if (name === LAST_YEAR_SHEET) return [locked(PROTECTION_NAMES.lastYear, null, coordinators)];
+  if (name === REVIEW_SHEET) return [warning(PROTECTION_NAMES.review, null)];
   if (name === KEPT_SHEET) return [warning(PROTECTION_NAMES.kept, null)];
   return [];
 }

@@ -27,6 +27,7 @@ import {
   withMerges,
 } from '../workbook/read-merges';
 import { readTab, readTabs } from '../workbook/read-tabs';
+import { updateReviewSheet } from './review-sheet';
 import { writeFlags } from './write-flags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -91,7 +92,9 @@ function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[], checked: C
       if (sheet === null) return false;
       const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
       const isExtended = extendCounts(spreadsheet, tabs, checked, values);
-      return updateLowGoals(spreadsheet, checked, isExtended ? undefined : values) || isExtended;
+      const isListed = updateLowGoals(spreadsheet, checked, isExtended ? undefined : values);
+      const isReviewListed = updateReviewSheet(spreadsheet, tabs, checked);
+      return isListed || isReviewListed || isExtended;
     });
     return isChanged ? 'written' : 'unchanged';
   } catch {

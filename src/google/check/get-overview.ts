@@ -1,6 +1,12 @@
 /** What the sidebar shows: where everybody stands, and the goals of one department. */
 import type { CalendarDate } from '../../core/cells/cell-value';
-import { type CheckedWorkbook, checkTab, checkTabs, settingsFindings } from '../../core/check/check-tabs';
+import {
+  type CheckedWorkbook,
+  checkTab,
+  checkTabs,
+  lastYearOf,
+  settingsFindings,
+} from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
 import { REPORT_MESSAGES } from '../../core/messages/report';
@@ -19,7 +25,7 @@ import type {
   OverviewPart,
 } from '../../core/overview/sidebar-data';
 import { Refusal } from '../../core/refusal';
-import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import { LAST_YEAR_SHEET, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 import { type Answer, answerPatiently } from '../call/answer';
 import { copiedBook, isCopy } from '../set-up/copied-book';
 import { unfinishedIn } from '../set-up/set-up-record';
@@ -52,9 +58,11 @@ function bookStanding(
 ): BookStanding {
   const stored = PropertiesService.getDocumentProperties().getProperties();
   const values = tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
+  const url = spreadsheet.getUrl();
   return {
     copy: isCopy(spreadsheet, stored) ? copiedBook(settings, values) : null,
     setUp: unfinishedIn(stored),
+    ...(url.startsWith('https:') ? { url } : {}),
   };
 }
 
@@ -79,9 +87,10 @@ export function lookAgain(names: readonly string[], pulse: string): Answer<Overv
     if (tabs.length < names.length || !tabs.every(isKnown)) return null;
     const settings = settingsPart(spreadsheet, tabs, seen);
     if (settings === 'rules-changed') return null;
+    const lastYear = readNamed(spreadsheet, [LAST_YEAR_SHEET]);
     const departments = tabs
       .filter(({ name }) => seen.listed.includes(name))
-      .map((tab) => overviewDepartment(checkTab(tab, seen.criteria), tabs));
+      .map((tab) => overviewDepartment(checkTab(tab, seen.criteria, lastYearOf(lastYear, tab.name)), tabs));
     const signs = tabs.map((tab, at) => [
       tab.name,
       seenTab(tab, edits[at] ?? '', seen.tabs[tab.name]?.digest !== ''),
@@ -116,8 +125,8 @@ const todayIn = (spreadsheet: Spreadsheet): CalendarDate =>
 /** The goals of one department, by its themes. */
 export function getGoals(department: string): Answer<readonly GoalEntry[]> {
   return answerPatiently(() => {
-    const { checked, values } = readDepartment(department);
-    return goalEntries(checked, values);
+    const { checked, values, lastYear } = readDepartment(department);
+    return goalEntries(checked, values, lastYear);
   });
 }
 
@@ -137,5 +146,6 @@ function readDepartment(department: string) {
   if (!checked?.evaluation || values === undefined) {
     throw new Refusal('department-tab-missing', REPORT_MESSAGES.noTab(department), department);
   }
-  return { checked, evaluation: checked.evaluation, values };
+  const lastYear = lastYearOf(tabs, department);
+  return { checked, evaluation: checked.evaluation, values, lastYear };
 }

@@ -2,7 +2,8 @@
 import { type CellPlace, cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
-import { findHeader, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
+import { isTypedInto } from '../../core/evaluation/further-headers';
+import { findHeader, type Header } from '../../core/evaluation/header';
 import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-cells';
 import { readRating } from '../../core/evaluation/rating';
 import type { Scale } from '../../core/evaluation/scale';
@@ -91,7 +92,7 @@ function refusal(
 ): string {
   // A range, or a cell of another tab, is no name of one cell: what was compared would not be what is written.
   const isOneCell = edit.cell === cellName(row, column);
-  if (!isOneCell || row <= header.row || !INPUT_COLUMNS.some((each) => header.columns[each] === column)) {
+  if (!isOneCell || row <= header.row || !isTypedInto(values, header, column)) {
     return EDIT_MESSAGES.noEntryCell(edit.sheet, edit.cell);
   }
   if (textOf(cellAt(values, row, header.columns.goal)) !== edit.goal) {

@@ -4,7 +4,8 @@ import { cellAt, textOf } from '../../core/cells/cell-value';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
-import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
+import { isTypedInto } from '../../core/evaluation/further-headers';
+import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
@@ -150,7 +151,7 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
       state,
     });
     // 控え can be written into by everybody: nothing but entries is put back from it.
-    if (!isEntry(header, row, column)) {
+    if (header === null || row <= header.row || !isTypedInto(values, header, column)) {
       return target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
     }
     if (rows.includes(row)) return target(row, '', 'mended');
@@ -164,9 +165,6 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
     return target(row, message, 'changed');
   });
 }
-
-const isEntry = (header: Header | null, row: number, column: number): boolean =>
-  header !== null && row > header.row && INPUT_COLUMNS.some((each) => header.columns[each] === column);
 
 /** As a fix: from what stands there to what stood there. */
 const resultOf = ({ line, row, column, message }: Target): FixResult => ({

@@ -2,18 +2,21 @@
 
 import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
+import { furtherHeaders } from '../../core/evaluation/further-headers';
+import { findHeader } from '../../core/evaluation/header';
 import type { FormFinding } from '../../core/form/form-finding';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { spokenReason } from '../../core/messages/translate-fault';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
-import { SETTINGS_SHEET } from '../../core/settings/settings';
+import { SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
 import { patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
 import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
+import { readTab } from '../workbook/read-tabs';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
 import { rememberFormMaker } from './form-maker';
 import { exportForm, readFormMark } from './report-form';
@@ -69,7 +72,7 @@ export function takeInForm(fileName: string, base64: string): Answer<CheckedForm
     requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
     const bytes = decoded(base64);
-    const findings = engine().checkForm(bytes);
+    const findings = engine().checkForm(bytes, 'evaluation', townColumns(spreadsheet, opened.settings));
     if (findings.some(({ severity }) => severity === 'error')) return { ...inUse(opened), findings };
     const file = { name: fileName.replace(/\.docx$/i, ''), bytes };
     const saved = saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.taken(fileName));
@@ -77,12 +80,15 @@ export function takeInForm(fileName: string, base64: string): Answer<CheckedForm
   });
 }
 
-/** Checks the form in use as it is now; the built-in one has no findings. Three calls. */
+/** Checks the form in use as it is now; the built-in one has no findings. Three calls, and one for each tab that is asked for its columns. */
 export function checkTownForm(): Answer<CheckedForm> {
   return answerPatiently(() => {
-    const opened = openTown(SpreadsheetApp.getActiveSpreadsheet());
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const opened = openTown(spreadsheet);
     const { id } = readFormMark(opened.settings);
-    return { ...inUse(opened), findings: id === null ? [] : engine().checkForm(exportForm(id)) };
+    if (id === null) return { ...inUse(opened), findings: [] };
+    const columns = townColumns(spreadsheet, opened.settings);
+    return { ...inUse(opened), findings: engine().checkForm(exportForm(id), 'evaluation', columns) };
   });
 }
 
@@ -98,6 +104,20 @@ export function useBuiltInForm(): Answer<FormInUse> {
     }
     return { link: null };
   });
+}
+
+/** Tabs that are asked for the columns of the town: mostly all are alike, and each costs a call. */
+const ASKED_TABS = 3;
+
+/** The headers of the town's own columns. */
+function townColumns(spreadsheet: Spreadsheet, { departments }: Settings): string[] {
+  const names = departments.slice(0, ASKED_TABS).flatMap(({ name }) => {
+    const sheet = spreadsheet.getSheetByName(name);
+    const values = sheet ? readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values : [];
+    const header = findHeader(values);
+    return header ? furtherHeaders(values, header).map((column) => column.name) : [];
+  });
+  return [...new Set(names)];
 }
 
 /** @throws Refusal 'settings-missing': a form must not bring forth half a 設定. */

@@ -108,7 +108,7 @@ function handOn(spreadsheet: Spreadsheet, wanted: WantedHandOver, mine: Attempt)
       { department, kind: handOver, at: mine.at, by: mine.by },
       values,
       own.evaluation,
-      state.note,
+      state.note?.at ?? '',
     );
   }
   // Closed before it says so, and open only after it says so: never less safe than it looks.

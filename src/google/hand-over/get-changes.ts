@@ -1,20 +1,21 @@
 /** What has changed in the tabs of the 課 since they were handed on, or since a day. */
 import { parseJapaneseDate } from '../../core/calendar/japanese-date';
 import { checkTabs } from '../../core/check/check-tabs';
-import { columnPlaces, goalRowsOf } from '../../core/hand-over/goal-rows';
-import { changesBetween, type RowChange } from '../../core/hand-over/row-changes';
-import { copySince, type Since } from '../../core/hand-over/tab-copies';
+import { changesSince, type LowGoal, lowGoalsOf } from '../../core/hand-over/review-list';
+import type { RowChange } from '../../core/hand-over/row-changes';
+import type { Since } from '../../core/hand-over/tab-copies';
 import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answerPatiently } from '../call/answer';
 import { readKeptCopies } from '../fixes/kept-sheet';
+import { currentUser } from '../workbook/history';
 import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
 import { readTabs } from '../workbook/read-tabs';
 
 export interface ChangesRequest {
   /** Names of the departments; left out for all. */
   readonly departments?: readonly string[];
-  /** 提出, 差戻し, 確定, 公表 or 確認 (a reviewer's look), or a day; left out for the last hand-over. */
+  /** 提出, 差戻し, 確定, 公表 or 確認済 (the person's own last look), or a day; left out for the last hand-over. */
   readonly since?: string;
 }
 
@@ -28,6 +29,8 @@ export interface ComparedCopy {
 }
 
 export interface ChangesAnswer {
+  /** Goals that need an explanation, in the order of the rows. */
+  readonly low: readonly LowGoal[];
   readonly changes: readonly RowChange[];
   readonly compared: readonly ComparedCopy[];
 }
@@ -41,28 +44,23 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     const looks = departments ? looksOf(departments) : LOOKS_OF_ALL;
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, departments), looks);
     const copies = readKeptCopies(spreadsheet);
+    const checked = checkTabs(tabs, departments);
+    const low = checked.departments.flatMap(({ evaluation }) => lowGoalsOf(evaluation, checked.settings));
     const compared: ComparedCopy[] = [];
-    const changes = checkTabs(tabs, departments).departments.flatMap(({ name, evaluation }) => {
-      const copy = copySince(copies, name, from);
-      const values = tabs.find((tab) => tab.name === name)?.values ?? [];
+    const changes = checked.departments.flatMap((department) => {
+      const { copy, changes: own } = changesSince(department, tabs, copies, from);
       const kind = copy === null ? '' : COPY_KINDS[copy.kind];
-      compared.push({ department: name, kind, at: copy?.at ?? '', by: copy?.by ?? '' });
-      if (copy === null || evaluation === null) return [];
-      return changesBetween(
-        name,
-        copy.rows,
-        goalRowsOf(values, evaluation),
-        columnPlaces(values, evaluation),
-      );
+      compared.push({ department: department.name, kind, at: copy?.at ?? '', by: copy?.by ?? '' });
+      return own;
     });
-    return { changes, compared };
+    return { low, changes, compared };
   });
 }
 
 function readSince(since: string | undefined): Since {
   if (since === undefined || since === '') return undefined;
   const kind = (Object.keys(COPY_KINDS) as CopyKind[]).find((each) => COPY_KINDS[each] === since);
-  if (kind !== undefined) return { kind };
+  if (kind !== undefined) return kind === 'look' ? { kind, by: currentUser() } : { kind };
   const date = parseJapaneseDate(String(since));
   if (date === undefined) throw new Refusal('wrong-call', COPY_MESSAGES.sinceUnreadable(String(since)), '');
   const two = (number: number): string => `0${number}`.slice(-2);

@@ -1,6 +1,5 @@
 /** Keeps a copy of a 課's rows in 控え, and finds those that are kept. */
 import type { CellValues } from '../../core/cells/cell-value';
-import type { StateNote } from '../../core/department-tab/state';
 import type { Evaluation } from '../../core/evaluation/evaluation';
 import { goalRowsOf } from '../../core/hand-over/goal-rows';
 import {
@@ -18,21 +17,22 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * Adds a copy, and takes the oldest out where there are too many. One that a stopped run has kept for this very hand-over, and
  * that still says the same, is taken for it.
  *
- * @param note Of the hand-over before.
+ * @param since The moment of the hand-over before; '' where there was none.
  */
 export function keepCopy(
   spreadsheet: Spreadsheet,
   about: Omit<TabCopy, 'rows'>,
   values: CellValues,
   evaluation: Evaluation,
-  note: StateNote | null,
+  since: string,
 ): void {
   const rows = goalRowsOf(values, evaluation);
   const copies = readKeptCopies(spreadsheet);
   const isPending = (copy: StoredCopy): boolean =>
     copy.department === about.department &&
     copy.kind === about.kind &&
-    copy.at >= (note?.at ?? '') &&
+    copy.by === about.by &&
+    copy.at >= since &&
     sameRows(copy.rows, rows);
   if (copies.some(isPending)) return;
   keepLines(spreadsheet, copyLines({ ...about, rows }));

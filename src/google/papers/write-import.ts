@@ -5,12 +5,12 @@ import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
 import type { Tab } from '../../core/department-tab/tab';
+import { furtherHeaders } from '../../core/evaluation/further-headers';
 import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
 import type { Scale } from '../../core/evaluation/scale';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
-import { furtherHeaders } from '../../core/paper/further-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
 import { OWN_SHEETS } from '../../core/settings/settings';
@@ -31,7 +31,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** What a person must know before something is brought in. */
 export interface ImportPlace {
   /** The levels of the book, best first. */
-  readonly levels: readonly { readonly symbol: string; readonly meaning: string }[];
+  readonly levels: Scale;
   /** The headers of the tab's further columns. */
   readonly further: readonly string[];
   /** The last row that has an entry, from 1; 0 for none. */
@@ -58,7 +58,7 @@ export function getImportPlace(department: string): Answer<ImportPlace> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tab, header } = targetOf(spreadsheet, department);
     return {
-      levels: scaleIn(spreadsheet).map(({ symbol, meaning }) => ({ symbol, meaning })),
+      levels: scaleIn(spreadsheet),
       further: furtherHeaders(tab.values, header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };

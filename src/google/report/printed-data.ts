@@ -1,4 +1,6 @@
 /** What a department's report prints, by its kind. */
+
+import { isBlankText } from '../../core/cells/folded-text';
 import {
   type CheckedDepartment,
   type CheckedWorkbook,
@@ -6,6 +8,7 @@ import {
   isGoalsDraft,
 } from '../../core/check/check-tabs';
 import type { Evaluation } from '../../core/evaluation/evaluation';
+import { STATE_TEXTS } from '../../core/messages/hand-over';
 import { buildGoalsData, buildReportData } from '../../core/report/build-report-data';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
 
@@ -25,5 +28,6 @@ export function printedData(
     return { draft, data: buildGoalsData(evaluation, checked.settings, draft) };
   }
   const draft = isDraft(department, checked);
-  return { draft, data: buildReportData(evaluation, checked.settings, draft) };
+  const state = isBlankText(department.state) ? STATE_TEXTS.draft : department.state;
+  return { draft, data: { ...buildReportData(evaluation, checked.settings, draft), state } };
 }

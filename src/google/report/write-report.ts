@@ -5,6 +5,7 @@
  */
 
 import { formatFiscalYear } from '../../core/calendar/fiscal-year';
+import { isAwaited } from '../../core/department-tab/state';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { spokenReason } from '../../core/messages/translate-fault';
 import { Refusal } from '../../core/refusal';
@@ -142,6 +143,7 @@ function noteOf({ kind }: LastReport, isBeside: boolean, { by = '' }: ReportStat
 function fileNameOf({ name, checked, draft }: ReportSource, { kind }: ReportJob, version = 1): string {
   const { fiscalYear } = checked.settings;
   const year = fiscalYear === undefined ? REPORT_MESSAGES.unknownYear : formatFiscalYear(fiscalYear);
-  const nameBy = kind === 'goals' ? REPORT_STATE_MESSAGES.goalsFileName : REPORT_MESSAGES.fileName;
-  return nameBy(name, year, version, draft);
+  if (kind === 'goals') return REPORT_STATE_MESSAGES.goalsFileName(name, year, version, draft);
+  const state = checked.departments.find((each) => each.name === name)?.state ?? '';
+  return REPORT_MESSAGES.fileName(name, year, version, draft, isAwaited(state));
 }

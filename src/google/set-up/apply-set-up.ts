@@ -155,7 +155,7 @@ function applyUnit(spreadsheet: Spreadsheet, unit: Group, run: SetUpRun): readon
   if (step === undefined) return [];
   switch (step.kind) {
     case 'settings-sheet':
-      createSettingsSheet(spreadsheet, step.values);
+      createSettingsSheet(spreadsheet, step.values, step.levels);
       return [];
     case 'setting':
       writeSetting(spreadsheet, step);

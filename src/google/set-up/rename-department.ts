@@ -2,15 +2,17 @@
 
 import { cellAt, textOf } from '../../core/cells/cell-value';
 import { checkTabs } from '../../core/check/check-tabs';
+import { LAST_YEAR_HEADER } from '../../core/department-tab/last-year';
 import { findTitleLabel } from '../../core/department-tab/title-block';
 import { findHeader } from '../../core/evaluation/header';
+import { KEPT_HEADER } from '../../core/fixes/kept-cells';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import { spokenReason } from '../../core/messages/translate-fault';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { headTitleOf } from '../../core/settings/department-name';
-import { OWN_SHEETS } from '../../core/settings/settings';
+import { KEPT_SHEET, LAST_YEAR_SHEET, OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
@@ -90,6 +92,8 @@ function carryOut(spreadsheet: Spreadsheet, rename: Rename): void {
   writeSummary(spreadsheet);
   updateLowGoals(spreadsheet, checkTabs(readTabs(spreadsheet)));
   moveFiles(rename);
+  renameIn(spreadsheet, KEPT_SHEET, KEPT_HEADER.indexOf('シート'), rename);
+  renameIn(spreadsheet, LAST_YEAR_SHEET, LAST_YEAR_HEADER.indexOf('課'), rename);
   const { from, to } = rename;
   const detail = DEPARTMENT_MESSAGES.history(from, to);
   recordHistory(spreadsheet, { action: DEPARTMENT_MESSAGES.rename, target: to, detail });
@@ -117,6 +121,18 @@ function renameLine(spreadsheet: Spreadsheet, { from, to }: Rename): void {
     ...(isUsual ? { headTitle: literalText(headTitleOf(to)) } : {}),
   });
   SpreadsheetApp.flush();
+}
+
+/** What is kept of a 課 goes with its name; a tab that is somebody's own stays as it is. @param column 0-based. */
+function renameIn(spreadsheet: Spreadsheet, name: string, column: number, { from, to }: Rename): void {
+  const sheet = spreadsheet.getSheetByName(name);
+  const rows = sheet?.getLastRow() ?? 0;
+  if (sheet === null || rows < 2) return;
+  const range = sheet.getRange(1, column + 1, rows, 1);
+  const texts = range.getValues() as unknown[][];
+  const header = name === KEPT_SHEET ? KEPT_HEADER[column] : LAST_YEAR_HEADER[column];
+  if (texts[0]?.[0] !== header || !texts.some(([text]) => text === from)) return;
+  range.setValues(texts.map(([text]) => [text === from ? to : text]));
 }
 
 /** So that the next report takes the place of the last one. */

@@ -2,12 +2,14 @@
 
 import { parseFiscalYear } from '../../core/calendar/fiscal-year';
 import { parseJapaneseDate } from '../../core/calendar/japanese-date';
+import { FINDING_MESSAGES } from '../../core/messages/findings';
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { Refusal } from '../../core/refusal';
 import { planSetUp, type SetUpRequest } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { parseAddresses } from '../../core/settings/addresses';
+import { findLevelTable, LEVEL_LABELS } from '../../core/settings/level-table';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
@@ -33,6 +35,8 @@ export interface SetUpWorkbookRequest {
   readonly deadline?: string;
   /** Addresses, in any of the ways in which 設定 holds them. */
   readonly coordinators?: string;
+  /** For a new 設定: symbols with their meanings, best first. */
+  readonly levels?: readonly { readonly symbol: string; readonly meaning: string }[];
   /** Only says what would be done. */
   readonly dryRun?: boolean;
 }
@@ -68,8 +72,20 @@ export function readRequest(request: SetUpWorkbookRequest): SetUpRequest {
     ...(fiscalYear === undefined ? {} : { fiscalYear }),
     ...(ratedOn === undefined ? {} : { ratedOn }),
     ...(departments === undefined ? {} : { departments }),
+    ...readLevels(request),
     ...readPeopleAndDeadline(request),
   };
+}
+
+/** Read as the table that will be made of them, so that what it would refuse is refused here. */
+function readLevels({ levels }: SetUpWorkbookRequest): SetUpRequest {
+  if (levels === undefined) return {};
+  const lines = levels.map(({ symbol, meaning }) => ({ symbol: `${symbol}`, meaning: `${meaning}` }));
+  const rows = lines.map(({ symbol, meaning }) => ['', symbol, meaning]);
+  const [fault] = findLevelTable([Object.values(LEVEL_LABELS), ...rows])?.faults ?? [];
+  if (fault === undefined) return { levels: lines };
+  const message = FINDING_MESSAGES.levelsInvalid(fault.reason, fault.typed);
+  throw new Refusal('wrong-call', message, fault.typed);
 }
 
 function readPeopleAndDeadline({ deadline, coordinators }: SetUpWorkbookRequest): SetUpRequest {

@@ -2,13 +2,14 @@
 import type { CalendarDate, CellValue } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import { LAST_YEAR_SHEET, OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Tabs of the system that hold nothing to check; not reading them saves a call each. */
-const UNREAD_SHEETS = OWN_SHEETS.filter((name) => name !== SETTINGS_SHEET);
+/** What is read beside the tabs of the 課: 設定, and 前年度 where there is one. The others hold nothing to check. */
+const READ_SHEETS = [SETTINGS_SHEET, LAST_YEAR_SHEET];
+const UNREAD_SHEETS = OWN_SHEETS.filter((name) => !READ_SHEETS.includes(name));
 
 /** The names of the tabs that a look at the whole workbook reads, in its order. */
 export const readableNames = (spreadsheet: Spreadsheet): string[] =>
@@ -43,7 +44,7 @@ const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<stri
     : tab;
 
 const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
-  name === SETTINGS_SHEET || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));
+  READ_SHEETS.includes(name) || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));
 
 /** @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little. */
 export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()): Tab {

@@ -1,8 +1,10 @@
 /** The tab 設定: its making, and the writing of its keys. */
 
+import { type SymbolLine, scaleOf } from '../../core/evaluation/scale';
 import { SHEET_TEXTS } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { parseAddresses } from '../../core/settings/addresses';
+import { LEVEL_LABELS } from '../../core/settings/level-table';
 import {
   DEPARTMENT_FIELDS,
   DEPARTMENT_LABELS,
@@ -14,6 +16,7 @@ import {
   type SettingKey,
   type Settings,
 } from '../../core/settings/settings';
+import { literalText } from './literal-text';
 import { mendProtections } from './mend-protections';
 import { readTab } from './read-tabs';
 import { addSheet, COLOURS, setColumnWidths, styleHeader } from './sheet-style';
@@ -33,6 +36,7 @@ const WIDTHS = [170, 180, 140, 240, 90, 320, 50, 150, 200];
 export function createSettingsSheet(
   spreadsheet: Spreadsheet,
   values: Readonly<Record<SettingKey, string>>,
+  levels: readonly SymbolLine[],
 ): void {
   const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET) ?? addSheet(spreadsheet, SETTINGS_SHEET);
   const keys = SETTING_KEYS.length;
@@ -40,15 +44,31 @@ export function createSettingsSheet(
   sheet.getRange(1, 2, keys, 1).setNumberFormat('@').setHorizontalAlignment('left');
   sheet.getRange(1, HINT_COLUMN, keys + 2, 1).setFontColor(COLOURS.support);
   styleHeader(sheet.getRange(1, 1, keys, 1));
-  styleDepartmentTable(sheet, keys + 2);
+  const table = levelTable(levels);
+  if (table.length > 0) styleHeader(sheet.getRange(keys + 2, 1, 1, 3));
+  styleDepartmentTable(sheet, keys + 2 + table.length);
   setColumnWidths(sheet, WIDTHS);
   mendProtections(sheet, ownTabProtections(SETTINGS_SHEET, parseAddresses(values.coordinators).readable));
   const lines = SETTING_KEYS.map((key) => [SETTING_LABELS[key], values[key], SHEET_TEXTS.settingHints[key]]);
-  const rows = [...lines, [], ...departmentTable()];
+  const rows = [...lines, [], ...table, ...departmentTable()];
   sheet
     .getRange(1, 1, rows.length, DEPARTMENT_FIELDS.length)
     .setValues(rows.map((row) => DEPARTMENT_FIELDS.map((_, at) => row[at] ?? '')));
 }
+
+/** With a blank line behind it; [] for the usual five. */
+const levelTable = (levels: readonly SymbolLine[]): string[][] =>
+  levels.length === 0
+    ? []
+    : [
+        Object.values(LEVEL_LABELS),
+        ...scaleOf(levels).map(({ rating, symbol, meaning }) => [
+          String(rating),
+          literalText(symbol),
+          literalText(meaning),
+        ]),
+        [],
+      ];
 
 /** 課一覧 below everything that is there. */
 export function addDepartmentTable(spreadsheet: Spreadsheet): void {

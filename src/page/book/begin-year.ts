@@ -1,8 +1,8 @@
 /** 初期設定 of a new workbook in several calls, a 課 in each, so that the page shows how far it is and stays alive. */
 import { NEW_YEAR_TEXTS as TEXT } from '../../core/messages/new-year';
 import { type NewYear, newYearRequest } from '../../core/set-up/new-year-entry';
-import type { Answer } from '../../google/call/answer';
 import type { SetUpPart } from '../../google/set-up/set-up-run';
+import { answered } from './begin-next-year';
 
 type Call = (name: string, ...args: readonly unknown[]) => Promise<unknown>;
 
@@ -35,11 +35,4 @@ export async function beginYear(
   const isWhole = failures.length === 0;
   const end = answered<SetUpPart>(await call('finishSetUp', begun.runId, request, done, isWhole));
   return [...failures, ...end.failures];
-}
-
-/** @throws Error with the answer's sentence. */
-function answered<T>(answer: unknown): T {
-  const { value, error } = answer as Answer<T>;
-  if (error) throw new Error(error.message);
-  return value;
 }

@@ -13,6 +13,7 @@ import {
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { readRating } from '../../core/evaluation/rating';
 import { cellValueOf, FIVE_LEVELS, type Scale, scaleOf } from '../../core/evaluation/scale';
+import type { ClipboardContent } from '../clipboard/clipboard-cells';
 import { replaceEditorClipboard } from '../clipboard/editor-clipboard';
 import { GridClipboard, type Pasted, type PasteHindrance } from '../clipboard/grid-clipboard';
 import { CellEditor } from '../grid/cell-editor';
@@ -20,6 +21,7 @@ import type { Grid } from '../grid/grid';
 import { inHalfWidth } from '../grid/half-width';
 import { type CallScript, countFixes, makeFixes, type PastedCells } from '../grid/pasted-fixes';
 import { shownAsNumber } from '../grid/shown-number';
+import { goalsInPaper, isDepartmentTab } from './pasted-paper';
 
 /** An entry that the rule of its cell refused, and that was taken back. */
 export interface RefusedEntry {
@@ -53,6 +55,15 @@ export interface EntriesOptions {
   readonly onPasted: (notice: PasteNotice | null) => void;
   /** Called in place of a paste that would lose something. */
   readonly onHindered: (hindrance: PasteHindrance) => void;
+  /** Called in place of a paste that is a paper of an earlier year. */
+  readonly onPaper: (paper: OfferedPaper) => void;
+}
+
+/** A table on the clipboard that looks like a paper. */
+export interface OfferedPaper {
+  readonly content: ClipboardContent;
+  readonly goals: number;
+  readonly pasteAsIs: () => void;
 }
 
 /**
@@ -76,6 +87,11 @@ export class Entries {
       ...options,
       onPasted: (pasted) => {
         this.#pasted = pasted;
+      },
+      asksFirst: (content, sheet, pasteAsIs) => {
+        const goals = isDepartmentTab(sheet) ? goalsInPaper(content) : 0;
+        if (goals > 0) options.onPaper({ content, goals, pasteAsIs });
+        return goals > 0;
       },
     });
   }

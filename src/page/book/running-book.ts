@@ -29,7 +29,8 @@ import { formIdIn, packForm, unpackForm } from './carried-form';
 import { Entries, type EntriesOptions } from './entries';
 import type { ReportStore } from './report-store';
 
-export interface RunningBookOptions extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered'> {
+export interface RunningBookOptions
+  extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered' | 'onPaper'> {
   /** undefined for a new one. */
   readonly workbook: Uint8Array | undefined;
   /** Where the grid is drawn. */
@@ -186,6 +187,11 @@ export class RunningBook {
     this.#grid.endEditing();
     const sheet = this.#sheet(this.#grid.selected.sheetId);
     return sheet && sheet.lastContent().row >= 0 ? printedTab(sheet) : null;
+  }
+
+  /** Drops what the script remembers of the workbook, as where Google copies a spreadsheet. */
+  forgetScript(): void {
+    this.#host.globals.PropertiesService.getDocumentProperties().deleteAllProperties();
   }
 
   /**

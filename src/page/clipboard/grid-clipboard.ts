@@ -44,6 +44,8 @@ export interface GridClipboardOptions {
   readonly onPasted: (pasted: Pasted) => void;
   /** Called in place of a paste that would lose something. */
   readonly onHindered: (hindrance: PasteHindrance) => void;
+  /** Called before something from outside is pasted into a tab. @returns Whether it asks first, and pastes by itself or not. */
+  readonly asksFirst: (content: ClipboardContent, sheet: EngineSheet, pasteAsIs: () => void) => boolean;
 }
 
 /** These two are asked for by name, and bring no values. */
@@ -106,9 +108,11 @@ export class GridClipboard {
   }
 
   /** @returns Whether anything was pasted, as of the methods below. */
-  #paste(content: ClipboardContent): boolean {
+  #paste(content: ClipboardContent, isAsked = false): boolean {
     const copied = this.#copied;
     if (copied && content.html.includes(`data-copy-id="${copied.id}"`)) return this.#pasteCopied(copied);
+    const sheet = isAsked ? undefined : this.#sheet(this.#options.grid.selected.sheetId);
+    if (sheet && this.#options.asksFirst(content, sheet, () => this.#paste(content, true))) return true;
     return this.#write(
       readClipboard(content),
       (sheet) => (cell, row, column) =>

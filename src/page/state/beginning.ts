@@ -1,11 +1,16 @@
 /** A new year begun on the start page: the workbook is made by the script's own 初期設定. */
 import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-year';
 import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
+import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
+import { NEXT_YEAR_TASK_TEXTS } from '../../core/messages/next-year-task';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import type { Overview } from '../../core/overview/sidebar-data';
 import type { NewYear } from '../../core/set-up/new-year-entry';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
+import { answered, beginNextYear } from '../book/begin-next-year';
 import { beginYear } from '../book/begin-year';
 import type { OpenedBook } from '../book/book-source';
+import type { RunningBook } from '../book/running-book';
 import { painted, reasonOf } from './running';
 import type { Said } from './said';
 
@@ -13,6 +18,7 @@ import type { Said } from './said';
 interface Opener {
   readonly said: Said;
   readonly openError: string;
+  readonly book: RunningBook | null;
   open(load: () => OpenedBook, container: HTMLElement, prepare: () => Promise<void>): Promise<void>;
   call(name: string, ...args: readonly unknown[]): Promise<unknown>;
 }
@@ -41,6 +47,43 @@ export class Beginning {
     this.#show(null);
     const isWhole = said.messages.length === 0 && this.#opener.openError === '';
     said.say(isWhole ? NEW_YEAR_TEXTS.started : '');
+  }
+
+  /** A copy of the open workbook becomes the next year's; its file stays as it is. */
+  async beginNext(create: (name: string) => OpenedBook, container: HTMLElement): Promise<void> {
+    const { book, said } = this.#opener;
+    if (book === null) return;
+    this.#show(NEW_YEAR_TEXTS.starting);
+    try {
+      const { bytes } = await book.save();
+      const { fiscalYear } = answered<Overview>(await this.#opener.call('getOverview'));
+      const year = parseFiscalYear(fiscalYear);
+      if (year === undefined) {
+        said.tell(NEXT_YEAR_MESSAGES.yearUnknown(fiscalYear));
+        return;
+      }
+      const name = NEW_YEAR_TEXTS.bookName(formatFiscalYear(year + 1));
+      await this.#opener.open(
+        () => ({ ...create(name), bytes }),
+        container,
+        () => this.#setUpNext(),
+      );
+    } catch (error) {
+      said.tell(TEXT.runFailed(reasonOf(error)));
+    } finally {
+      this.#show(null);
+    }
+  }
+
+  async #setUpNext(): Promise<void> {
+    const { said } = this.#opener;
+    try {
+      this.#opener.book?.forgetScript();
+      const year = await beginNextYear((name, ...args) => this.#opener.call(name, ...args));
+      said.say(NEXT_YEAR_TASK_TEXTS.begun(year));
+    } catch (error) {
+      said.tell(TEXT.runFailed(reasonOf(error)));
+    }
   }
 
   async #setUp(entry: NewYear): Promise<void> {

@@ -1,13 +1,17 @@
 /** What was pasted or typed into the sheet last, as far as something can still be done about it. */
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import type { PasteNotice, RefusedEntry } from '../book/entries';
+import type { OfferedPaper, PasteNotice, RefusedEntry } from '../book/entries';
 import type { Said } from './said';
+
+export type { OfferedPaper } from '../book/entries';
 
 export class Entered {
   /** What a paste brought, until something else is entered. */
   pasted: PasteNotice | null = null;
   /** An entry that was taken back and clearly meant something else. */
   meant: RefusedEntry | null = null;
+  /** A table that was to be pasted and looks like a paper. */
+  paper: OfferedPaper | null = null;
   readonly #said: Said;
   readonly #focusSheet: () => void;
   readonly #onChange: () => void;
@@ -59,8 +63,19 @@ export class Entered {
     if (isRight) entry?.meant?.enter();
   }
 
+  offerPaper(paper: OfferedPaper): void {
+    this.paper = paper;
+    this.#onChange();
+  }
+
+  closePaper(): void {
+    this.paper = null;
+    this.#onChange();
+  }
+
   clear(): void {
     this.pasted = null;
+    this.paper = null;
     this.meant = null;
   }
 }

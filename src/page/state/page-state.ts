@@ -3,16 +3,20 @@
 import type { Menu } from '@jiko-hyoka/apps-script-host';
 import { EXAMPLE } from 'project-files';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { PASTED_PAPER } from '../../core/overview/opening';
 import { isRefusal } from '../../core/refusal';
+import type { CsvEncoding } from '../../papers/export-csv';
 import type { BookSource, OpenedBook } from '../book/book-source';
 import { FileBook } from '../book/file-book';
 import { ReportStore } from '../book/report-store';
 import { RunningBook } from '../book/running-book';
 import type { PageKey } from '../browser/page-keys';
+import type { ClipboardContent } from '../clipboard/clipboard-cells';
 import { rememberName } from '../notes/note-name';
 import { MadeReports } from '../reports/made-reports';
 import { ScriptDialogs } from '../script/script-dialogs';
 import { Beginning } from './beginning';
+import { downloadCsvs } from './csv-export';
 import { Entered } from './entered';
 import { EntriesFirst } from './entries-first';
 import { PageLayout } from './page-layout';
@@ -23,6 +27,9 @@ import { ShownPages } from './shown-pages';
 
 /** Opens the sidebar as its menu item does. */
 const SHOW_SIDEBAR = 'showSidebar';
+const IMPORT_ITEM = 'importFromMenu';
+/** As the script's pages name it in their store. */
+const PASTED_KEY = `jiko-hyoka.${PASTED_PAPER}`;
 
 /** There is one for the page. Each change is told to whoever subscribed, who then draws everything anew. */
 export class PageState {
@@ -138,6 +145,27 @@ export class PageState {
   }
 
   /** As from the menu: a failure is told in a dialog, as Google does. */
+  /** Downloads the goals of each 課, as they stand now. */
+  async exportCsv(encoding: CsvEncoding): Promise<void> {
+    const book = this.#book;
+    if (book === null || !(await this.#keepEntriesForSaving())) return;
+    try {
+      const { bytes } = await book.save();
+      const { done, lacking } = downloadCsvs({ name: this.source?.name ?? '', bytes }, encoding);
+      this.said.say(done);
+      if (lacking !== '') this.said.tell(lacking);
+    } catch (error) {
+      this.said.tell(reasonOf(error));
+    }
+  }
+
+  /** Opens the import dialog with what was to be pasted. */
+  async readPaper(content: ClipboardContent): Promise<void> {
+    this.entered.closePaper();
+    this.pages.dialogMemory = new Map([[PASTED_KEY, JSON.stringify(content)]]);
+    await this.runMenuItem(IMPORT_ITEM);
+  }
+
   async runMenuItem(functionName: string): Promise<void> {
     if (!(await this.entries.keep('run'))) return;
     this.said.say(TEXT.running);
@@ -245,6 +273,7 @@ export class PageState {
       onUpdate: () => this.#followScreen(),
       onRefused: (entry) => this.entered.refuse(entry),
       onPasted: (notice) => this.entered.tellPaste(notice),
+      onPaper: (paper) => this.entered.offerPaper(paper),
       onHindered: ({ kind, place }) => this.said.tell(TEXT.notPasted[kind](place)),
       onUnsavable: (kind) => this.said.tell(TEXT.unsavable[kind]),
       askNoteName: () => this.askNoteName(),

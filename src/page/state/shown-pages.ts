@@ -10,6 +10,8 @@ export class ShownPages {
   readonly memory = new Map<string, string>();
   /** In a dialog. */
   dialog: Page | null = null;
+  /** What the next dialog begins with, by key. */
+  dialogMemory: Map<string, string> | undefined;
   #lastSidebar: Page | null = null;
   #countedDialogs = 0;
   readonly #onChange: () => void;
@@ -44,6 +46,7 @@ export class ShownPages {
 
   closeDialog(): void {
     this.dialog = null;
+    this.dialogMemory = undefined;
     this.#onChange();
   }
 

@@ -1,5 +1,6 @@
 /** The whole page: the bar at the top, the sheet, the sidebar, and the dialogs over them. */
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { NEXT_YEAR_TASK_TEXTS } from '../../core/messages/next-year-task';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { NewYear } from '../../core/set-up/new-year-entry';
 import { droppedHandle, FileBook } from '../book/file-book';
@@ -14,6 +15,7 @@ import { MeantDialog } from './meant-dialog';
 import { MessageDialog } from './message-dialog';
 import { NoteNameDialog } from './note-name-dialog';
 import { Notice } from './notice';
+import { PaperDialog } from './paper-dialog';
 import { PasteActions } from './paste-actions';
 import { listenForPrinting } from './printing';
 import { ReportList } from './report-list';
@@ -54,6 +56,11 @@ export function PageView({ state }: { state: PageState }) {
     const create = serverToken() === '' ? FileBook.unsaved : ServerBook.unsaved;
     openIn((container) => state.beginning.begin(entry, create, container));
   };
+  const nextYear = (): void => {
+    const create = serverToken() === '' ? FileBook.unsaved : ServerBook.unsaved;
+    if (state.isDirty) state.said.tell(NEXT_YEAR_TASK_TEXTS.saveFirst);
+    else openIn((container) => state.beginning.beginNext(create, container));
+  };
   const openFile = (file: File, handle: FileSystemFileHandle | null = null): void =>
     openIn((container) => state.open(() => FileBook.open(file, handle), container));
   const drop = async (event: DragEvent): Promise<void> => {
@@ -69,7 +76,9 @@ export function PageView({ state }: { state: PageState }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the first is the file field
     <div class="page" onDragOver={(event) => event.preventDefault()} onDrop={(event) => void drop(event)}>
-      {isOpen && <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} />}
+      {isOpen && (
+        <TopBar state={state} onOpenFile={startsWithChoice() ? openFile : undefined} onNextYear={nextYear} />
+      )}
       {state.said.notice !== '' && (
         <Notice text={state.said.notice} onClose={() => state.said.closeNotice()} />
       )}
@@ -112,6 +121,7 @@ export function PageView({ state }: { state: PageState }) {
         <MessageDialog key={message.message} message={message} onClose={() => state.said.closeMessage()} />
       )}
       {state.entered.meant !== null && <MeantDialog entry={state.entered.meant} state={state} />}
+      {state.entered.paper !== null && <PaperDialog paper={state.entered.paper} state={state} />}
       {state.answerNoteName !== null && <NoteNameDialog onAnswer={state.answerNoteName} />}
       {state.entries.left !== null && <EntriesDialog left={state.entries.left} />}
       {state.saving.asksName !== null && <SaveAsDialog state={state} reason={state.saving.asksName} />}

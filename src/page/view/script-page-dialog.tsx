@@ -13,7 +13,12 @@ export function ScriptPageDialog({ page, state }: { page: Page; state: PageState
   return (
     <ModalDialog title={page.title} onClose={close} hasCloseMark keyboardIn="iframe">
       <div class="dialog-page" style={{ '--width': `${width}px`, '--height': `${height}px` }}>
-        <ScriptFrame page={page} state={state} onEscape={close} onClose={close} />
+        <ScriptFrame
+          {...{ page, state }}
+          {...(state.pages.dialogMemory ? { memory: state.pages.dialogMemory } : {})}
+          onEscape={close}
+          onClose={close}
+        />
       </div>
     </ModalDialog>
   );

@@ -1,6 +1,9 @@
 /** The bar at the top: the workbook's name, its state, the menus, saving, and the way to the other column. */
 import { useRef } from 'preact/hooks';
+import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { EXPORT_MESSAGES } from '../../core/messages/papers';
+import { CSV_ENCODINGS } from '../../papers/export-csv';
 import type { PageState } from '../state/page-state';
 import { MenuButton, type MenuItem } from './menu-button';
 import { scriptMenuItems } from './script-menu';
@@ -9,13 +12,19 @@ interface TopBarProps {
   readonly state: PageState;
   /** Without it the server says which workbook is open. */
   readonly onOpenFile: ((file: File) => void) | undefined;
+  readonly onNextYear: () => void;
 }
 
-export function TopBar({ state, onOpenFile }: TopBarProps) {
+export function TopBar({ state, onOpenFile, onNextYear }: TopBarProps) {
   const otherFile = useRef<HTMLInputElement>(null);
   const fileItems: MenuItem[] = [
     { caption: TEXT.saveAs, onChoose: () => void state.saving.startAs() },
     { caption: TEXT.print, onChoose: () => state.print() },
+    ...CSV_ENCODINGS.map((encoding) => ({
+      caption: EXPORT_MESSAGES.items[encoding],
+      onChoose: () => void state.exportCsv(encoding),
+    })),
+    { caption: NEXT_YEAR_MESSAGES.title, onChoose: onNextYear },
     ...(onOpenFile
       ? (['line', { caption: TEXT.openOther, onChoose: () => otherFile.current?.click() }] as const)
       : []),

@@ -6,8 +6,11 @@ import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { useSession } from '../session/sidebar-session';
+import { useIsRated } from '../session/use-scale';
+import { FurtherFields } from './further-fields';
 import { keyOf } from './goal-queue';
 import { GoalText } from './goal-text';
+import { LastYear } from './last-year';
 import { OtherFindings } from './other-findings';
 import { OutcomeField } from './outcome-field';
 import { RatingChoice } from './rating-choice';
@@ -31,7 +34,8 @@ export function GoalForm(props: {
   const heading = useFocusOnChange(keyOf(entry), isBack);
   const draft = drafts.of(entry);
   const choose = useCallback((rating: string) => drafts.type(entry, { rating }), [entry]);
-  useRatingKeys(entry.ratingCell === '' ? undefined : choose);
+  const isRated = useIsRated();
+  useRatingKeys(entry.ratingCell === '' || !isRated ? undefined : choose);
   return (
     <form
       class="goal-form"
@@ -44,8 +48,14 @@ export function GoalForm(props: {
         <bdi>{entry.theme}</bdi>
       </h3>
       <GoalText entry={entry} />
-      <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />
+      <LastYear entry={entry} />
+      {isRated && <RatingChoice entry={entry} rating={draft.rating} onChoose={choose} />}
       <OutcomeField entry={entry} draft={draft} onType={(outcome) => drafts.type(entry, { outcome })} />
+      <FurtherFields
+        entry={entry}
+        draft={draft}
+        onType={(name, text) => drafts.type(entry, { further: { ...draft.further, [name]: text } })}
+      />
       {refusal !== '' && (
         <>
           <FailureNotice sentence={refusal} />

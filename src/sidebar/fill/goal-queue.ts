@@ -8,24 +8,34 @@ export interface Draft {
   /** The symbol of a level. */
   readonly rating: string | null;
   readonly outcome: string;
+  /** What was typed into columns of the town, by their headers; what nobody has touched is not there. */
+  readonly further: Readonly<Record<string, string>>;
 }
 
-export const draftOf = ({ rating, outcome }: GoalEntry): Draft => ({ rating, outcome });
+export const draftOf = ({ rating, outcome }: GoalEntry): Draft => ({ rating, outcome, further: {} });
 
 /** Names a goal while its row stays where it is. */
 export const keyOf = ({ sheet, ratingCell, outcomeCell }: GoalEntry): string =>
   `${ratingCell || outcomeCell} ${sheet}`;
 
-export const isCellOf = ({ sheet, ratingCell, outcomeCell }: GoalEntry, tab: string, cell: string): boolean =>
-  tab === sheet && (cell === ratingCell || cell === outcomeCell);
+export const isCellOf = (
+  { sheet, ratingCell, outcomeCell, further }: GoalEntry,
+  tab: string,
+  cell: string,
+): boolean =>
+  tab === sheet &&
+  (cell === ratingCell || cell === outcomeCell || further.some((each) => each.cell === cell));
 
 /** Whether two readings of a tab mean the same goal, wherever its row is now. */
 export const isSameGoal = (one: GoalEntry, other: GoalEntry): boolean =>
   one.theme === other.theme && one.number === other.number && one.goal === other.goal;
 
 /** Whether rating or outcome are missing, or something is wrong with either. */
-export const needsEntry = ({ rating, ratingCell, outcomeCell, findings }: GoalEntry): boolean =>
-  (rating === null && ratingCell !== '') ||
+export const needsEntry = (
+  { rating, ratingCell, outcomeCell, findings }: GoalEntry,
+  isRated: boolean,
+): boolean =>
+  (isRated && rating === null && ratingCell !== '') ||
   findings.some(({ cell }) => cell === ratingCell || cell === outcomeCell);
 
 /** What has to be written so that the sheet says what the form says; [] when it does already. */
@@ -39,6 +49,10 @@ export function editsOf(entry: GoalEntry, draft: Draft): CellEdit[] {
   if (draft.outcome !== entry.outcome && entry.outcomeCell !== '') {
     edits.push({ sheet, cell: entry.outcomeCell, goal, oldValue: entry.outcome, newValue: draft.outcome });
   }
+  for (const { name, cell, text } of entry.further) {
+    const newValue = draft.further[name] ?? text;
+    if (newValue !== text) edits.push({ sheet, cell, goal, oldValue: text, newValue });
+  }
   return edits;
 }
 
@@ -48,5 +62,7 @@ export function withEdit(entry: GoalEntry, { cell, newValue }: CellEdit, scale: 
     const isLevel = scale.some(({ symbol }) => symbol === newValue);
     return { ...entry, rating: isLevel ? newValue : null, ratingText: newValue };
   }
-  return cell === entry.outcomeCell ? { ...entry, outcome: newValue } : entry;
+  if (cell === entry.outcomeCell) return { ...entry, outcome: newValue };
+  const further = entry.further.map((each) => (each.cell === cell ? { ...each, text: newValue } : each));
+  return entry.further.some((each) => each.cell === cell) ? { ...entry, further } : entry;
 }

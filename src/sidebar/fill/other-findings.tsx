@@ -8,7 +8,12 @@ const { fill: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 
 export function OtherFindings({ entry }: { entry: GoalEntry }) {
   const { jump } = useSession();
-  const others = entry.findings.filter(({ cell }) => cell !== entry.ratingCell && cell !== entry.outcomeCell);
+  const others = entry.findings.filter(
+    ({ cell }) =>
+      cell !== entry.ratingCell &&
+      cell !== entry.outcomeCell &&
+      !entry.further.some((field) => field.cell === cell),
+  );
   if (others.length === 0) return null;
   return (
     <div class="other-findings">

@@ -6,7 +6,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
 import { FieldError } from '../parts/field-error';
 import { useSession } from '../session/sidebar-session';
-import { useScale } from '../session/use-scale';
+import { useIsRated, useScale } from '../session/use-scale';
 import type { Draft } from './goal-queue';
 import { outcomeHint } from './outcome-hint';
 
@@ -16,7 +16,7 @@ export function OutcomeField(props: { entry: GoalEntry; draft: Draft; onType: (o
   const { entry, draft, onType } = props;
   const scale = useScale();
   const limit = useSession().check.overview?.limit ?? usualLimit(scale);
-  const isRated = useSession().check.overview?.isRated ?? true;
+  const isRated = useIsRated();
   const id = useId();
   if (entry.outcomeCell === '') return <p class="empty">{TEXT.noOutcome}</p>;
   const hint = outcomeHint(draft.rating, draft.outcome, entry.goal, { scale, limit });

@@ -67,11 +67,15 @@ function settled(drafts: Typed, entry: GoalEntry, written: readonly CellEdit[], 
   return rest;
 }
 
-const asItWas = (now: GoalEntry, { rating, ratingText, outcome }: GoalEntry): GoalEntry => ({
+const asItWas = (now: GoalEntry, { rating, ratingText, outcome, further }: GoalEntry): GoalEntry => ({
   ...now,
   rating,
   ratingText,
   outcome,
+  further: now.further.map((field) => ({
+    ...field,
+    text: further.find(({ name }) => name === field.name)?.text ?? field.text,
+  })),
 });
 
 /** @param based Gives the goal on which what was typed is based, of the one read now and the one before. */

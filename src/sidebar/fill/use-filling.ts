@@ -5,7 +5,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit } from '../../core/overview/sidebar-data';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
-import { useScale } from '../session/use-scale';
+import { useIsRated, useScale } from '../session/use-scale';
 import { editsOf, isCellOf, isSameGoal, needsEntry } from './goal-queue';
 import type { Drafts, TypedEntry } from './use-drafts';
 import { type Goals, useGoals } from './use-goals';
@@ -54,6 +54,7 @@ export interface Filling {
 /** @param drafts Those of all departments: they outlast the change to another one. */
 export function useFilling(department: string, drafts: Drafts): Filling {
   const { edits, say } = useSession();
+  const isRated = useIsRated();
   const scale = useScale();
   const goals = useGoals(
     department,
@@ -152,7 +153,7 @@ export function useFilling(department: string, drafts: Drafts): Filling {
     await writing.current;
     return keep.current();
   });
-  const left = (goals.entries ?? []).filter(needsEntry).length;
+  const left = (goals.entries ?? []).filter((each) => needsEntry(each, isRated)).length;
   const forgetRefusal = (): void => setRefusal('');
   return {
     ...{ goals, steps, drafts, refusal, isSaving, left },

@@ -1,6 +1,7 @@
 /** Where one is among the goals that are stepped through. */
 import { useState } from 'preact/hooks';
 import type { GoalEntry } from '../../core/overview/sidebar-data';
+import { useIsRated } from '../session/use-scale';
 import { keyOf, needsEntry } from './goal-queue';
 
 export interface Steps {
@@ -25,13 +26,18 @@ export function useSteps(
   entries: readonly GoalEntry[] | null,
   isTyped: (entry: GoalEntry) => boolean,
 ): Steps {
+  const isRated = useIsRated();
   const [everything, setEverything] = useState(false);
   /** What was filled in stays among the steps, so that 前へ comes back to it. */
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState<string | null>(null);
   const steps = (entries ?? []).filter(
     (each) =>
-      everything || needsEntry(each) || isTyped(each) || passed.has(keyOf(each)) || keyOf(each) === place,
+      everything ||
+      needsEntry(each, isRated) ||
+      isTyped(each) ||
+      passed.has(keyOf(each)) ||
+      keyOf(each) === place,
   );
   const found = steps.findIndex((each) => keyOf(each) === place);
   const at = place === END ? steps.length : Math.max(found, 0);

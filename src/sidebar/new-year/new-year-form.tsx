@@ -1,6 +1,7 @@
 /** The one form that begins a year. It knows neither the sidebar nor the page, which both show it. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { NEW_YEAR_TEXTS as TEXT } from '../../core/messages/new-year';
+import { USUAL_LEVELS_TEXTS } from '../../core/messages/usual-levels';
 import {
   fiscalYearOn,
   type NewYear,
@@ -24,6 +25,7 @@ export function NewYearForm({ onStart, onFaults }: Props) {
     departments: '',
     deadline: '',
     coordinators: '',
+    levels: '',
   }));
   const [faults, setFaults] = useState<NewYearFaults>({});
   const form = useRef<HTMLFormElement>(null);
@@ -53,6 +55,10 @@ export function NewYearForm({ onStart, onFaults }: Props) {
           onType={(value) => setEntry((before) => ({ ...before, [field]: value }))}
         />
       ))}
+      <LevelsField
+        value={entry.levels}
+        onChoose={(levels) => setEntry((before) => ({ ...before, levels }))}
+      />
       <button type="submit" class="button primary start-button">
         {TEXT.start}
       </button>
@@ -94,6 +100,34 @@ function Field(props: {
       ) : (
         <input type="text" {...attributes} />
       )}
+    </div>
+  );
+}
+
+function LevelsField({ value, onChoose }: { value: string; onChoose: (levels: string) => void }) {
+  const id = useId();
+  return (
+    <div class="new-year-field">
+      <label for={id} class="field-label">
+        {TEXT.levels.label}
+      </label>
+      <p id={`${id}-hint`} class="support">
+        {TEXT.levels.hint}
+      </p>
+      <select
+        id={id}
+        name="levels"
+        class="field"
+        value={value}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {Object.entries(USUAL_LEVELS_TEXTS).map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -1,13 +1,13 @@
 /** The report as it would be printed, set for a narrow column; from the very data that the form is filled with. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { ReportData, ReportGoal, ReportKind } from '../../core/report/report-data';
+import type { ReportData, ReportKind } from '../../core/report/report-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
-import { Paragraphs } from './paragraphs';
 import { PrintedReport } from './printed-report';
+import { Paper } from './report-paper';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
@@ -71,49 +71,4 @@ function printByKey(isShown: () => boolean): () => void {
   };
   document.addEventListener('keydown', press);
   return () => document.removeEventListener('keydown', press);
-}
-
-function Paper({ data }: { data: ReportData }) {
-  const isRated = data.kind === 'evaluation';
-  return (
-    <article class="paper">
-      {data.draft && <p class="draft-mark">{TEXT.draftMark}</p>}
-      {isRated && <p>{TEXT.ratedOn(data.ratedOn)}</p>}
-      {isRated && (
-        <ul class="legend">
-          {data.legend.map(({ rating, meaning }) => (
-            <li key={rating}>
-              <b>{rating}</b>
-              <span>{meaning}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <h3>{data.title}</h3>
-      <p class="head">
-        <bdi>{data.head}</bdi>
-      </p>
-      {data.themes.map(({ heading, goals }, at) => (
-        <section key={`${at} ${heading}`}>
-          <h4>
-            <bdi>{heading}</bdi>
-          </h4>
-          {goals.map((goal, place) => (
-            <Goal key={`${place} ${goal.goal[0]}`} goal={goal} isRated={isRated} />
-          ))}
-        </section>
-      ))}
-    </article>
-  );
-}
-
-function Goal({ goal: { goal, rating, outcome }, isRated }: { goal: ReportGoal; isRated: boolean }) {
-  return (
-    <div class="printed-goal">
-      <Paragraphs texts={goal} />
-      {isRated && <p class="printed-rating">{TEXT.rating(rating)}</p>}
-      {isRated &&
-        (outcome.length === 0 ? <p class="support">{TEXT.noOutcome}</p> : <Paragraphs texts={outcome} />)}
-    </div>
-  );
 }

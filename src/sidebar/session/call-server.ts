@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 10;
 const QUESTIONS: readonly ServerFunction[] = [
   ...(['getOverview', 'getPulse', 'lookAgain', 'getGoals', 'getGoalPlaces', 'getNotes'] as const),
   ...(['listDepartments', 'getForm', 'previewReport', 'getLastFix', 'getUnfinishedRun'] as const),
-  ...(['lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
+  ...(['getChanges', 'lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
 ];
 const MOMENT = 2000;
 

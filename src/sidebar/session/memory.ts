@@ -7,7 +7,7 @@ import { useCallback, useState } from 'preact/hooks';
 const PREFIX = 'jiko-hyoka.';
 
 /** @param name What it is; each has one. @returns What was remembered last; undefined when nothing was, or it cannot be read. */
-function recall<Value>(name: string): Value | undefined {
+export function recall<Value>(name: string): Value | undefined {
   try {
     const text = sessionStorage.getItem(PREFIX + name);
     return text === null ? undefined : (JSON.parse(text) as Value);

@@ -2,7 +2,9 @@
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { HandOverSection } from '../hand-over/hand-over-section';
 import { ProgressMark } from '../parts/progress-mark';
+import { useIsRated } from '../session/use-scale';
 import { FindingCounts } from './finding-counts';
 import { LevelBar } from './level-bar';
 import { NotesList } from './notes-list';
@@ -13,7 +15,8 @@ const { standing: TEXT } = SIDEBAR_TEXTS;
 /** @param props.isOpen Whether its tab is the one that is open; the card then says so and stands by itself. */
 export function DepartmentCard(props: { department: OverviewDepartment; isOpen: boolean } & StatusLinks) {
   const { department, isOpen, onFindings, onFill } = props;
-  const { name, goals, findings, hasTab, state } = department;
+  const { name, goals, findings, hasTab } = department;
+  const isRated = useIsRated();
   return (
     <section class="card" data-open={isOpen}>
       {isOpen && <p class="support">{TEXT.openTab}</p>}
@@ -22,13 +25,8 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
         <bdi>{name}</bdi>
       </h3>
       {hasTab ? <Standing department={department} /> : <p>{TEXT.noTab}</p>}
-      {state !== '' && (
-        <p class="support">
-          {TEXT.state} <bdi>{state}</bdi>
-        </p>
-      )}
       <FindingCounts counts={countSeverities(findings)} />
-      {goals > 0 && <LevelBar department={department} />}
+      {goals > 0 && isRated && <LevelBar department={department} />}
       <div class="buttons">
         {findings.length > 0 && (
           <button type="button" class="secondary" onClick={() => onFindings({ scope: { department: name } })}>
@@ -41,15 +39,18 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
           </button>
         )}
       </div>
+      {hasTab && <HandOverSection department={department} />}
       {hasTab && <NotesList department={name} />}
     </section>
   );
 }
 
 function Standing({ department: { progress, goals, rated } }: { department: OverviewDepartment }) {
+  const isRated = useIsRated();
+  const told = isRated ? TEXT.ratedOf(rated, goals) : '';
   return (
     <p class="rated">
-      <ProgressMark progress={progress} /> {goals === 0 ? TEXT.noGoals : TEXT.ratedOf(rated, goals)}
+      <ProgressMark progress={progress} /> {goals === 0 ? TEXT.noGoals : told}
     </p>
   );
 }

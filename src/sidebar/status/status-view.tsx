@@ -1,5 +1,6 @@
 /** 状況: how everybody stands and what is next, the open tab's department first, the others on demand. */
 import { countSeverities } from '../../core/finding';
+import { REVIEW_TEXTS } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
 import { SETTINGS_SCOPE } from '../findings/finding-filter';
@@ -13,6 +14,7 @@ import { DepartmentCard } from './department-card';
 import { FindingCounts } from './finding-counts';
 import { NextStepsList } from './next-steps-list';
 import { ProgressCounts } from './progress-counts';
+import { Reminders } from './reminders';
 import type { StatusLinks } from './status-links';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
@@ -30,6 +32,7 @@ export function StatusView(links: StatusLinks) {
 }
 
 function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) {
+  const { openTask } = useSession();
   const open = overview.departments.find(({ name }) => name === overview.activeDepartment);
   const others = overview.departments.filter((department) => department !== open);
   return (
@@ -53,6 +56,12 @@ function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) 
       {open && <DepartmentCard department={open} isOpen {...links} />}
       {overview.findings.length > 0 && <SettingsCard overview={overview} {...links} />}
       {overview.departments.length === 0 && <p class="empty">{TEXT.noDepartments}</p>}
+      {overview.departments.length > 0 && (
+        <button type="button" class="secondary wide" onClick={() => openTask('review')}>
+          {REVIEW_TEXTS.title}
+        </button>
+      )}
+      {overview.departments.length > 0 && <Reminders overview={overview} />}
       {others.length > 0 && (
         <details class="others" open={open === undefined}>
           <summary>{open ? TEXT.others(others.length) : TEXT.all(others.length)}</summary>

@@ -1,6 +1,6 @@
 /** What a copied workbook lacks, and the question what of the first one is to be cleared in it. */
 import { useState } from 'preact/hooks';
-import { COPY_TEXTS as TEXT } from '../../core/messages/book-standing';
+import { COPY_VIEW_TEXTS as TEXT } from '../../core/messages/book-standing';
 import type { CopiedBook } from '../../core/overview/sidebar-data';
 import type { CopyChoice } from '../../google/set-up/copied-book';
 import { TaskForm } from './task-form';

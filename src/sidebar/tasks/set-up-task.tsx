@@ -1,6 +1,6 @@
 /** 初期設定: looks, asks for what is not in the workbook, sums up what it would do, and does it when the person agrees. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { COPY_TEXTS } from '../../core/messages/book-standing';
+import { COPY_VIEW_TEXTS } from '../../core/messages/book-standing';
 import { TASK_TEXTS, SET_UP_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { outlineOf } from '../../core/set-up/set-up-outline';
@@ -87,7 +87,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
   useEffect(() => void look(), []);
   const prepareCopy = async (choice: CopyChoice): Promise<void> => {
     setStage({ kind: 'looking', failure: '' });
-    say(COPY_TEXTS.clearing);
+    say(COPY_VIEW_TEXTS.clearing);
     try {
       if (Object.values(choice).includes(true)) await server.call('clearCopied', choice);
       request.current = { ...request.current, isCopyKnown: true };

@@ -1,6 +1,8 @@
 /** One task of the menu, wherever it is shown. */
 import { DIAGNOSIS_MESSAGES } from '../../core/messages/diagnosis';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
+import { REVIEW_TEXTS } from '../../core/messages/hand-over-views';
+import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { MENU_TEXTS } from '../../core/messages/script';
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import type { TaskName } from '../../core/overview/opening';
@@ -8,8 +10,10 @@ import { AddDepartmentTask } from './add-department-task';
 import { CheckTask } from './check-task';
 import { DiagnosisTask } from './diagnosis-task';
 import { FormTask } from './form-task';
+import { NextYearTask } from './next-year-task';
 import { RenameDepartmentTask } from './rename-department-task';
 import { ReportsTask } from './reports-task';
+import { ReviewTask } from './review-task';
 import { SetUpTask } from './set-up-task';
 
 /** As the menu calls them. */
@@ -21,6 +25,8 @@ export const TASK_TITLES: Readonly<Record<TaskName, string>> = {
   reports: MENU_TEXTS.report,
   form: TOWN_FORM_MESSAGES.menu.title,
   diagnosis: DIAGNOSIS_MESSAGES.title,
+  review: REVIEW_TEXTS.title,
+  'next-year': NEXT_YEAR_MESSAGES.title,
 };
 
 /**
@@ -50,5 +56,9 @@ export function Task(props: {
       return <FormTask onClose={onClose} />;
     case 'diagnosis':
       return <DiagnosisTask departments={departments} onClose={onClose} />;
+    case 'review':
+      return <ReviewTask tab={tab} onClose={onClose} />;
+    case 'next-year':
+      return <NextYearTask onClose={onClose} />;
   }
 }

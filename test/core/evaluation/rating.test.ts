@@ -282,3 +282,50 @@ describe('showsRating', () => {
 it('the levels are told best first, each once', () => {
   expect(FIVE_LEVELS.map(({ rating }) => rating)).toEqual([5, 4, 3, 2, 1]);
 });
+
+describe('what towns write', () => {
+  const said = (text: string): string => {
+    const read = readRating(text, FIVE_LEVELS);
+    return read.kind === 'invalid' ? `${read.reason} ${read.fix ?? ''}`.trim() : read.kind;
+  };
+
+  it.each([
+    ['評価は4', 'other-form 4'],
+    ['自己評価 3', 'other-form 3'],
+    ['ⅳ', 'other-form 4'],
+    ['概ね達成（4）', 'other-form 4'],
+    ['目標を概ね達成した（4）', 'other-form 4'],
+    ['概ね達成4', 'other-form 4'],
+    ['完全に達成（4）', 'contradiction'],
+    ['達成(4)', 'unreadable'],
+    ['仮4', 'unreadable'],
+    ['課長4', 'unreadable'],
+    ['△ 一部', 'other-scale'],
+    ['○ 概ね達成', 'other-scale'],
+    ['達成○', 'other-scale'],
+    ['★★★★☆', 'other-scale'],
+    ['Ｂ（概ね順調）', 'other-scale'],
+    ['a.', 'other-scale'],
+    ['優', 'other-scale'],
+    ['不可', 'other-scale'],
+    ['ふつう', 'other-scale'],
+    ['約80%', 'percentage'],
+    ['80％程度', 'percentage'],
+    ['達成率95％', 'percentage'],
+    ['ほぼ100%達成', 'percentage'],
+    ['９割', 'percentage'],
+    ['9割5分', 'percentage'],
+    ['保留', 'not-rated'],
+    ['評価せず', 'not-rated'],
+    ['N/A', 'not-rated'],
+    ['未', 'not-rated'],
+    ['※4', 'unreadable'],
+    ['+4', 'unreadable'],
+    ['4※', 'unreadable'],
+    ['済', 'unreadable'],
+    ['継続', 'unreadable'],
+    ['良い点が多い', 'unreadable'],
+  ])('%s is %s', (text, reason) => {
+    expect(said(text)).toBe(reason);
+  });
+});

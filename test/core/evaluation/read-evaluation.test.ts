@@ -213,7 +213,9 @@ describe('readEvaluation', () => {
       [2, '人事', '班', 2, '(1) 乙', 3, '(2)と同じ'],
     ]);
     expect(department).toBe('総務課');
-    expect(themes.map(({ row, goals }) => [row, goals.map(({ cells: _, ...rest }) => rest)])).toEqual([
+    expect(
+      themes.map(({ row, goals }) => [row, goals.map(({ cells: _, further: __, ...rest }) => rest)]),
+    ).toEqual([
       [
         1,
         [

@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fillForm } from '../../../src/core/form/fill-form';
 import type { ReportData, ReportGoal } from '../../../src/core/report/report-data';
 import { docxLines, readDocx } from '../../docx-text';
-import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
+import { SEED_REPORT_DATA, themeOf } from '../../fixtures/seed-report-data';
 
 const ROOT = join(__dirname, '../../..');
 const FORM = new Uint8Array(readFileSync(join(ROOT, 'templates/report.docx')));
@@ -77,10 +77,12 @@ describe('a draft', () => {
 
 describe('the rows of a report', () => {
   it('are one per theme and one per goal below the header row, for 200 goals', () => {
-    const themes = Array.from({ length: 50 }, (_, index) => ({
-      heading: `${index + 1}. 事業（総務班）`,
-      goals: [1, 2, 3, 4].map((number) => goalOf({ goal: [`(${number}) 目標${index}`] })),
-    }));
+    const themes = Array.from({ length: 50 }, (_, index) =>
+      themeOf(
+        `${index + 1}. 事業（総務班）`,
+        [1, 2, 3, 4].map((number) => goalOf({ goal: [`(${number}) 目標${index}`] })),
+      ),
+    );
     const { rows } = readDocx(fillForm(FORM, { ...SEED_REPORT_DATA, themes }));
     expect(rows).toHaveLength(1 + 50 + 200);
     expect(rows[1]).toEqual(['1. 事業（総務班）']);
@@ -100,7 +102,7 @@ describe('the rows of a report', () => {
   });
 
   it('are the heading alone for a theme without goals', () => {
-    const themes = [{ heading: '1. 目標のない事業', goals: [] }, ...SEED_REPORT_DATA.themes];
+    const themes = [themeOf('1. 目標のない事業', []), ...SEED_REPORT_DATA.themes];
     const { rows } = readDocx(fillForm(FORM, { ...SEED_REPORT_DATA, themes }));
     expect(rows.slice(1, 3)).toEqual([
       ['1. 目標のない事業'],
@@ -144,7 +146,7 @@ describe('text that is not plain', () => {
   });
 
   it('breaks a line inside a heading, whatever the line end', () => {
-    const themes = [{ heading: '1. 長い\r\n名前の\u000B事業', goals: [goalOf({})] }];
+    const themes = [themeOf('1. 長い\r\n名前の\u000B事業', [goalOf({})])];
     expect(readDocx(fillForm(FORM, { ...SEED_REPORT_DATA, themes })).rows[1]).toEqual([
       '1. 長い\v名前の\v事業',
     ]);
@@ -213,7 +215,7 @@ function goalOf(part: Partial<ReportGoal>): ReportGoal {
 }
 
 function reportOf(part: Partial<ReportGoal>): Uint8Array {
-  const data: ReportData = { ...SEED_REPORT_DATA, themes: [{ heading: '1. 事業', goals: [goalOf(part)] }] };
+  const data: ReportData = { ...SEED_REPORT_DATA, themes: [themeOf('1. 事業', [goalOf(part)])] };
   return fillForm(FORM, data);
 }
 

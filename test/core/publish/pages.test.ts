@@ -3,7 +3,7 @@ import { departmentPage } from '../../../src/core/publish/department-page';
 import { guidePage } from '../../../src/core/publish/guide-page';
 import { indexPage } from '../../../src/core/publish/index-page';
 import type { Publication } from '../../../src/core/publish/publication';
-import { DEPARTMENTS, publicationOf, REASON } from './published-book';
+import { DEPARTMENTS, publicationOf, REASON, SETTINGS } from './published-book';
 
 const VALIDATOR = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
@@ -113,4 +113,25 @@ it('say 案 of a draft, and count what is not rated', () => {
   const [index = '', , , page = ''] = pagesOf(publication);
   expect(textOf(index)).toContain('（案）');
   expect(textOf(page)).toMatch(/\n未記入\n1件\n/);
+});
+
+it('count the levels of the town, whatever they are called, and none where nothing is rated', async () => {
+  const own = [...SETTINGS, ['', '', ''], ['段階', '記号', '意味'], ['1', 'A', '達成'], ['2', 'B', '未達成']];
+  const rows = {
+    総務課: [
+      [1, '文書', '', 1, '進めます。', 'A', '進みました。'],
+      ['', '', '', 2, '集めます。', 'B', REASON],
+    ],
+  } as const;
+  const [index = '', , page = ''] = pagesOf(publicationOf({ settings: own, departments: rows }));
+  expect(textOf(index)).toContain('\n達成度 A\n達成度 B\n総務課\n1\n1\n');
+  expect(textOf(page)).toContain('\nB　未達成\n');
+  const unrated = publicationOf({
+    settings: [...SETTINGS.slice(0, 5), ['達成度の記入', 'しない'], ...SETTINGS.slice(5)],
+    departments: rows,
+  });
+  for (const html of pagesOf(unrated)) {
+    expect(await faultsOf(html)).toBe('');
+    expect(textOf(html)).not.toContain('達成度ごとの件数');
+  }
 });

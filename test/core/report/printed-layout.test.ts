@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fillForm } from '../../../src/core/form/fill-form';
 import type { ReportGoal } from '../../../src/core/report/report-data';
 import { readDocx } from '../../docx-text';
-import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
+import { SEED_REPORT_DATA, themeOf } from '../../fixtures/seed-report-data';
 
 const FORM = new Uint8Array(readFileSync(join(__dirname, '../../../templates/report.docx')));
 const LONG = '会議の開催には至りませんでした。'.repeat(30);
@@ -26,7 +26,7 @@ function reportOf(goals: Partial<ReportGoal>[], form: Uint8Array = FORM): Uint8A
     outcome: ['(1) 効果'],
     ...part,
   }));
-  return fillForm(form, { ...SEED_REPORT_DATA, themes: [{ heading: '1. 事業', goals: whole }] });
+  return fillForm(form, { ...SEED_REPORT_DATA, themes: [themeOf('1. 事業', whole)] });
 }
 
 const rowsOf = (docx: Uint8Array): string[] => documentOf(docx).match(/<w:tr[ >].*?<\/w:tr>/g) ?? [];
@@ -119,7 +119,7 @@ describe("a goal's row", () => {
 
 describe('a line break inside a text', () => {
   it('goes on in the same letters', () => {
-    const themes = [{ heading: '1. 長い\n名前の\n事業', goals: [] }];
+    const themes = [themeOf('1. 長い\n名前の\n事業', [])];
     const [, row = ''] = rowsOf(fillForm(FORM, { ...SEED_REPORT_DATA, themes }));
     const runs = row.match(/<w:r>.*?<\/w:r>/g)?.filter((run) => run.includes('<w:t')) ?? [];
     const letters = runs.map((run) => /<w:rPr>.*<\/w:rPr>/.exec(run)?.[0]);

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { checkForm } from '../../../src/core/form/check-form';
 import { fillForm } from '../../../src/core/form/fill-form';
 import { readDocx } from '../../docx-text';
-import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
+import { SEED_REPORT_DATA, themeOf } from '../../fixtures/seed-report-data';
 
 const form = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(__dirname, '../../fixtures/forms', name)));
@@ -78,7 +78,7 @@ describe('a form of LibreOffice without any table', () => {
 
 it('prints the lines of a goal below one another where the form says {goal} alone', () => {
   const themes = [
-    { heading: '1. 事業', goals: [{ goal: ['(1) 一', '{rating}'], rating: '3', meaning: '', outcome: [] }] },
+    themeOf('1. 事業', [{ goal: ['(1) 一', '{rating}'], rating: '3', meaning: '', outcome: [] }]),
   ];
   const { rows } = readDocx(fillForm(form('landscape.docx'), { ...DRAFT, themes }));
   expect(rows[1]).toEqual(['3', '1. 事業', '', '(1) 一\v{rating}']);

@@ -1,6 +1,7 @@
 import {
   fiscalYearOn,
   type NewYear,
+  type NewYearField,
   newYearFaults,
   newYearRequest,
 } from '../../../src/core/set-up/new-year-entry';
@@ -10,6 +11,7 @@ const RIGHT: NewYear = {
   departments: '総務課\n税務住民課、会計課',
   deadline: 'H30.4.20',
   coordinators: 'soumu@example.lg.jp',
+  levels: '',
 };
 
 describe('newYearFaults', () => {
@@ -18,7 +20,7 @@ describe('newYearFaults', () => {
     expect(newYearFaults({ ...RIGHT, deadline: '　', coordinators: '' })).toEqual({});
   });
 
-  it.each<[Partial<NewYear>, keyof NewYear, string]>([
+  it.each<[Partial<NewYear>, NewYearField, string]>([
     [{ year: ' ' }, 'year', '年度を入力してください。'],
     [{ year: '来年' }, 'year', '「来年」を読み取れません'],
     [{ departments: '、\n' }, 'departments', '課の名前を一つ以上'],
@@ -37,6 +39,9 @@ describe('newYearRequest', () => {
   it('takes names apart, also those of a row pasted from a spreadsheet, and leaves out what is blank', () => {
     const typed = { ...RIGHT, departments: '総務課\t税務課\n会計課', deadline: ' ', coordinators: '' };
     expect(newYearRequest(typed)).toEqual({ year: '平成29', departments: ['総務課', '税務課', '会計課'] });
+    expect(newYearRequest({ ...RIGHT, levels: 'SABC' }).levels?.map(({ symbol }) => symbol)).toEqual([
+      ...'SABC',
+    ]);
     expect(newYearRequest(RIGHT)).toMatchObject({
       deadline: 'H30.4.20',
       coordinators: 'soumu@example.lg.jp',

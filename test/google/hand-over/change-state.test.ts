@@ -1,4 +1,5 @@
 /** Hand-overs through the built script, by people of a 課 and of the 総務課. */
+import { interruptEachCall } from '../../interruptions';
 import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
 
 const SOUMU = 'soumu@example.lg.jp';
@@ -177,6 +178,19 @@ describe('差戻し, 確定 and 確定解除', () => {
   });
 });
 
+it('is told by the name of the report until it is closed', async () => {
+  const book = await openAs(SOUMU);
+  const names = async (): Promise<string[]> => {
+    await book.call('makeReport', '総務課');
+    return [...book.host.files.keys()];
+  };
+  expect(await names()).toEqual(['総務課_自己評価書_平成29年度.docx']);
+  await change(book, '総務課', '提出');
+  expect(await names()).toEqual(['総務課_自己評価書_平成29年度_未確定.docx']);
+  await change(book, '総務課', '確定');
+  expect(await names()).toEqual(['総務課_自己評価書_平成29年度.docx']);
+});
+
 it('tells what has changed since a hand-over, wherever the rows have gone', async () => {
   const book = await openAs(KAKARI);
   await change(book, '総務課', '提出');
@@ -200,6 +214,33 @@ it('tells what has changed since a hand-over, wherever the rows have gone', asyn
     '',
   ]);
   await expect(book.call('getChanges', { since: 'いつか' })).rejects.toMatchObject({ code: 'wrong-call' });
+});
+
+it('is listed for reviewers by 点検, low ratings and changes, once it is handed on', async () => {
+  const book = await openAs(SOUMU);
+  const tab = () => book.host.globals.SpreadsheetApp.getActive().getSheetByName('確認一覧');
+  await book.call('checkWorkbook', { write: true });
+  expect(tab()).toBeNull();
+  await change(book, '総務課', '提出');
+  book.sheet('総務課').getRange('F7').setValue(4);
+  expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: true });
+  expect(tab()?.getDataRange().getValues()).toEqual([
+    ['課', '状態', '種類', 'セル', '目標', '内容'],
+    ['総務課', '提出', '状態', '', '', `提出：${NOW}　${SOUMU}`],
+    ['総務課', '提出', '変更：達成度', 'F7', '広報を行います。', '前：3\n今：4'],
+    ['税務課', '作成中', '状態', '', '', ''],
+    ['税務課', '作成中', '達成度2', 'F6', '調査を行います。', ''],
+  ]);
+  expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: false });
+});
+
+it('goes on after the 課 was renamed', async () => {
+  const book = await openAs(SOUMU);
+  await change(book, '総務課', '提出');
+  await book.call('renameDepartment', '総務課', '総務企画課');
+  book.sheet('総務企画課').getRange('F7').setValue(4);
+  const { changes } = await book.call('getChanges', { departments: ['総務企画課'] });
+  expect(changes.map(({ cell }) => cell)).toEqual(['F7']);
 });
 
 it('keeps so many copies of a 課, and the last of each kind', async () => {
@@ -234,4 +275,15 @@ it('a word without a meaning is a finding, and no way out is closed by it', asyn
     [['state-invalid', 'B3', 'warning']],
   ]);
   expect(await change(book, '総務課', '提出')).toMatchObject({ from: '提出済み', written: true });
+});
+
+// All calls of all hand-overs are in the long test.
+it('a 提出 is whole after a stop at some of its calls', async () => {
+  made ??= prepare();
+  const stops = await interruptEachCall({
+    workbook: await made,
+    stride: 12,
+    run: (book) => change(book, '総務課', '提出'),
+  });
+  expect(stops).toBeGreaterThan(5);
 });

@@ -1,6 +1,7 @@
 /** A town with levels of its own, through the built script on the host. */
+import { USUAL_LEVELS } from '../../../src/core/messages/usual-levels';
 import { readDocx } from '../../docx-text';
-import { closeBooks, newBook } from '../../open-book';
+import { closeBooks, newBook, openBook } from '../../open-book';
 import { bookWithLevels, type Lines, rateAll } from './levels-on-host';
 
 afterEach(closeBooks);
@@ -105,4 +106,55 @@ it('asks for no rating where 設定 says that there is none', async () => {
   const found = result.departments[0]?.findings.filter(({ severity }) => severity !== 'hint');
   expect(found?.map(({ rule, cell }) => [rule, cell])).toEqual([['outcome-missing', 'G7']]);
   expect(book.values('総務課', 'H6:H8').flat()).toEqual(['', '', '']);
+});
+
+it('begins a year with the levels that were chosen', async () => {
+  const levels = USUAL_LEVELS.marks ?? [];
+  const book = await openBook();
+  await book.call('setUpWorkbook', { year: '平成29', departments: ['総務課'], levels });
+  expect(book.values('設定', 'A8:C12')).toEqual([
+    ['段階', '記号', '意味'],
+    ...levels.map(({ symbol, meaning }, at) => [4 - at, symbol, meaning]),
+  ]);
+  expect(book.values('設定', 'B5')[0]).toEqual(['△']);
+  expect(book.values('設定', 'A14:A16').flat()).toEqual(['課一覧', '課名', '総務課']);
+  expect(book.sheet('総務課').getRange('F6').getDataValidation()?.getCriteriaValues()[0]).toEqual([
+    ...'◎○△×',
+  ]);
+  expect(book.values('集計', 'E4:H4')[0]).toEqual(['達成度◎', '達成度○', '達成度△', '達成度×']);
+  expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  const refused = book.call('setUpWorkbook', { levels: [{ symbol: 'A', meaning: '' }] });
+  await expect(refused).rejects.toMatchObject({ code: 'wrong-call' });
+});
+
+it('prints a column of the town, and mends a second rating', async () => {
+  const book = await newBook();
+  const sheet = book.sheet('総務課');
+  sheet.getRange('I5:J5').setValues([['二次評価', '次年度の方針']]);
+  rateAll(
+    book,
+    [
+      [4, ''],
+      [3, ''],
+    ],
+    '5',
+  );
+  sheet.getRange('I6:J6').setValues([['４', '{goal}<w:p>を続ける']]);
+  const { result } = await book.call('checkWorkbook', { write: true });
+  const [second] = result.departments[0]?.findings.filter(({ cell }) => cell === 'I6') ?? [];
+  expect(second).toMatchObject({ rule: 'rating-invalid', fix: { value: '4' } });
+  const goal = book.values('総務課', 'E6')[0]?.[0] as string;
+  const edit = { sheet: '総務課', cell: 'I6', goal, oldValue: '４', newValue: '4' };
+  expect(await book.call('writeCells', [edit])).toMatchObject([{ written: true }]);
+  expect(book.values('総務課', 'H6:I6')[0]).toEqual(['', 4]);
+  const entries = await book.call('getGoals', '総務課');
+  expect(entries[0]?.further).toEqual([
+    { name: '二次評価', cell: 'I6', text: '4' },
+    { name: '次年度の方針', cell: 'J6', text: '{goal}<w:p>を続ける' },
+  ]);
+  const data = await book.call('previewReport', '総務課', 'evaluation');
+  expect(data.themes[0]?.goals[0]?.further).toEqual({
+    二次評価: ['4'],
+    次年度の方針: ['{goal}<w:p>を続ける'],
+  });
 });

@@ -34,9 +34,12 @@ const standingOf = async (book: Book) => (await book.call('getOverview')).book;
 
 it('is told as a copy, with what it has of the first one, until 初期設定 was done in it', async () => {
   const book = await copyOf(await lastYear());
-  expect(await standingOf(book)).toEqual({ copy: { reports: 1, people: 3, hasForm: false }, setUp: null });
+  expect(await standingOf(book)).toMatchObject({
+    copy: { reports: 1, people: 3, hasForm: false },
+    setUp: null,
+  });
   await setUpInCalls(book, { isCopyKnown: true });
-  expect(await standingOf(book)).toEqual({ copy: null, setUp: null });
+  expect(await standingOf(book)).toMatchObject({ copy: null, setUp: null });
 });
 
 it('asks about the copy before anything else', async () => {
@@ -92,7 +95,7 @@ it('gets its locks back, for the people whom it names', async () => {
 it('is no copy where somebody has only copied the file', async () => {
   const first = await lastYear();
   const book = await openBook({ workbook: await first.host.save() });
-  expect(await standingOf(book)).toEqual({ copy: null, setUp: null });
+  expect(await standingOf(book)).toMatchObject({ copy: null, setUp: null });
   await expect(book.call('clearCopied', { reports: true, people: true, form: true })).rejects.toThrow(
     'もうコピーとして扱われていません',
   );

@@ -105,6 +105,11 @@ const DAMAGES: readonly (readonly [string, (book: Book) => void, readonly string
     ['課一覧に「状態」が表示されるようにする（総務課）'],
   ],
   [
+    'a 状態 typed over its formula',
+    (book) => book.sheet('設定').getRange('E10').setValue('提出済み'),
+    ['課一覧に「状態」が表示されるようにする（総務課）'],
+  ],
+  [
     'a formula of 状態 that shows another 課',
     (book) => book.sheet('設定').getRange('E10').setFormula("='税務課'!B3"),
     ['課一覧に「状態」が表示されるようにする（総務課）'],
@@ -140,7 +145,6 @@ describe('初期設定 on a workbook with damage', () => {
     const book = await newBook();
     book.sheet('総務課').getRange('A4').setValue('4月20日までに記入してください。');
     book.sheet('総務課').getRange('B3').clearContent();
-    book.sheet('設定').getRange('E10').setValue('提出済み');
     expect(await plan(book)).toEqual([]);
   });
 

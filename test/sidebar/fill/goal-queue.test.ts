@@ -13,6 +13,7 @@ const ENTRY: GoalEntry = {
   outcome: '開いた',
   ratingCell: 'F9',
   outcomeCell: 'G9',
+  further: [{ name: '次年度の方針', cell: 'I9', text: '続ける' }],
   findings: [],
   row: { cells: {}, texts: {} },
   headsTheme: false,
@@ -26,13 +27,15 @@ const edit = (cell: string, newValue: string) => ({
 });
 
 it('writes what differs, and says what stood there', () => {
-  expect(editsOf(ENTRY, { rating: '4', outcome: '開いた' })).toEqual([
+  expect(editsOf(ENTRY, { rating: '4', outcome: '開いた', further: {} })).toEqual([
     { sheet: '総務課', cell: 'F9', goal: '窓口を開く', oldValue: '3', newValue: '4' },
   ]);
-  expect(editsOf(ENTRY, { rating: '3', outcome: '' })).toEqual([
+  expect(editsOf(ENTRY, { rating: '3', outcome: '', further: {} })).toEqual([
     { sheet: '総務課', cell: 'G9', goal: '窓口を開く', oldValue: '開いた', newValue: '' },
   ]);
-  expect(editsOf({ ...ENTRY, ratingCell: '', outcomeCell: '' }, { rating: '4', outcome: '' })).toEqual([]);
+  expect(
+    editsOf({ ...ENTRY, ratingCell: '', outcomeCell: '' }, { rating: '4', outcome: '', further: {} }),
+  ).toEqual([]);
 });
 
 it.each([
@@ -53,4 +56,12 @@ it('takes an outcome, and leaves another cell alone', () => {
     outcome: '閉じた',
   });
   expect(withEdit(ENTRY, edit('G10', '閉じた'), FIVE_LEVELS)).toEqual(ENTRY);
+});
+
+it('writes a column of the town where its text was changed', () => {
+  const draft = { rating: '3', outcome: '開いた', further: { 次年度の方針: '広げる' } };
+  expect(editsOf(ENTRY, draft)).toEqual([
+    { sheet: '総務課', cell: 'I9', goal: '窓口を開く', oldValue: '続ける', newValue: '広げる' },
+  ]);
+  expect(withEdit(ENTRY, edit('I9', '広げる'), FIVE_LEVELS).further[0]?.text).toBe('広げる');
 });

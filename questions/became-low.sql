@@ -1,0 +1,25 @@
+-- 題：前の年度は低くなかったのに、低くなった目標
+-- 段階の決め方が変わった目標は比べません。
+-- municipality_name：団体名
+-- department：課名
+-- fiscal_year：年度
+-- goal：目標
+-- rating_before：前の年度の達成度
+-- rating：達成度
+SELECT
+  now.municipality_name AS municipality_name,
+  now.department AS department,
+  now.fiscal_year AS fiscal_year,
+  now.goal AS goal,
+  before.rating AS rating_before,
+  now.rating AS rating
+FROM goals AS now
+JOIN goals AS before
+  ON before.municipality = now.municipality
+  AND before.department = now.department
+  AND before.fiscal_year = now.fiscal_year - 1
+  AND before.goal = now.goal
+  AND before.scale = now.scale
+WHERE now.is_low AND NOT before.is_low AND now.goal <> ''
+ORDER BY municipality_name, department, fiscal_year, goal
+LIMIT 10000

@@ -1,0 +1,17 @@
+-- 題：年度ごとの、達成度の件数（全団体）
+-- 段階の決め方（scale）が違うものは、別の行になります。
+-- fiscal_year：年度
+-- scale：達成度の段階
+-- rating：達成度
+-- goals：件数
+-- towns：団体の数
+SELECT
+  fiscal_year,
+  scale,
+  rating,
+  COUNT(*) AS goals,
+  COUNT(DISTINCT municipality) AS towns
+FROM goals
+WHERE rating <> ''
+GROUP BY fiscal_year, scale, rating
+ORDER BY fiscal_year, scale, rating

@@ -1,0 +1,22 @@
+-- 題：前の年度と同じ文の効果又は理由
+-- municipality_name：団体名
+-- department：課名
+-- fiscal_year：年度
+-- goal：目標
+-- outcome：効果又は理由
+SELECT
+  now.municipality_name AS municipality_name,
+  now.department AS department,
+  now.fiscal_year AS fiscal_year,
+  now.goal AS goal,
+  now.outcome AS outcome
+FROM goals AS now
+JOIN goals AS before
+  ON before.municipality = now.municipality
+  AND before.department = now.department
+  AND before.fiscal_year = now.fiscal_year - 1
+  AND before.goal = now.goal
+  AND before.outcome = now.outcome
+WHERE now.outcome <> ''
+ORDER BY municipality_name, department, fiscal_year, goal
+LIMIT 10000

@@ -1,0 +1,68 @@
+/** Asks the collected data in SQL that can only read them: no other file, no network, nothing changed. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
+import { Refusal } from '../../core/refusal';
+import { type Connection, loadEngine, sqlText, withEngine } from './engine';
+import { TABLES, type Table, yearFile } from './tables';
+import { keyTypes, partsOf, yearsOf } from './write-part';
+
+export type AnswerValue = string | number | boolean | null;
+
+export interface AskedTable {
+  /** As SQL names them. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly AnswerValue[])[];
+}
+
+/**
+ * @param folder Where `collect` put the data.
+ * @throws Refusal 'data-unreadable' without data, 'question-wrong' when the statement cannot be run.
+ */
+export async function askData(folder: string, sql: string): Promise<AskedTable> {
+  loadEngine();
+  const data = resolve(folder);
+  if (yearsOf(data, 'goals').length === 0) throw new Refusal('data-unreadable', TEXT.noData, folder);
+  return withEngine(async (connection, engine) => {
+    for (const table of TABLES) await connection.run(viewOf(data, table));
+    await lock(connection, data);
+    try {
+      const statements = await connection.extractStatements(sql);
+      const prepared = statements.count === 1 ? await statements.prepare(0) : null;
+      if (prepared?.statementType !== engine.StatementType.SELECT) {
+        throw new Refusal('question-wrong', TEXT.oneSelect, 'QUESTION');
+      }
+      const reader = await prepared.runAndReadAll();
+      return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(plain)) };
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      throw new Refusal('question-wrong', TEXT.sqlFailed(String((error as Error).message)), 'QUESTION');
+    }
+  });
+}
+
+/** The file of each year, and where a stop left none, its parts. */
+function viewOf(data: string, table: Table): string {
+  const years = yearsOf(data, table).map((year) => {
+    const file = yearFile(data, table, year);
+    return existsSync(file)
+      ? `SELECT * FROM read_parquet(${sqlText(file)})`
+      : `SELECT * FROM read_parquet(${sqlText(partsOf(data, table, year))}, hive_partitioning = true, hive_types = {${keyTypes()}})`;
+  });
+  return `CREATE VIEW ${table} AS ${years.join(' UNION ALL BY NAME ')}`;
+}
+
+/** From here on nothing but the data can be reached, and nobody can take that back. */
+async function lock(connection: Connection, data: string): Promise<void> {
+  await connection.run(`SET allowed_directories = [${sqlText(`${data}/`)}]`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+}
+
+function plain(value: unknown): AnswerValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? Number(each) : each));
+}

@@ -1,0 +1,90 @@
+/** What the known columns of the town say: second ratings, and figures beside a rating. Others are only printed. */
+import { columnLetters } from '../../cells/cell-reference';
+import { isErrorValue, textOf } from '../../cells/cell-value';
+import { foldText, isBlankText } from '../../cells/folded-text';
+import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation';
+import { LESS_IS_BETTER } from '../../evaluation/figures';
+import {
+  achievementRate,
+  type FurtherColumn,
+  figureColumn,
+  isRemark,
+  isSecondRating,
+  TAKEN_NAMES,
+} from '../../evaluation/further-headers';
+import { readRating } from '../../evaluation/rating';
+import { isBest, isHigh, isLow, symbolOf } from '../../evaluation/scale';
+import { type Finding, finding } from '../../finding';
+import { FINDING_MESSAGES } from '../../messages/findings';
+import { HINT_MESSAGES } from '../../messages/hints';
+
+/** Every rule about the town's own columns. */
+export function checkFurther(evaluation: Evaluation): Finding[] {
+  const { further } = evaluation;
+  if (further.length === 0) return [];
+  const seconds = further.filter(isSecondRating);
+  return [
+    ...checkNames(evaluation),
+    ...goalsOf(evaluation).flatMap((goal) => [
+      ...seconds.flatMap((column) => checkSecond(evaluation, goal, column)),
+      ...checkRate(evaluation, goal),
+    ]),
+  ];
+}
+
+/** A form could print but one of two columns of one name, and none that bears the name of another tag. */
+function checkNames({ department, header, further }: Evaluation): Finding[] {
+  return further.flatMap(({ name, at }, index) => {
+    const place = { sheet: department, row: header.row, column: at };
+    const first = further.findIndex((each) => foldText(each.name) === foldText(name));
+    const said = (message: string): Finding[] => [
+      finding('header-duplicate', place, message, { severity: 'warning' }),
+    ];
+    if (first < index)
+      return said(FINDING_MESSAGES.ownHeaderTwice(name, columnLetters(further[first]?.at ?? 0)));
+    return TAKEN_NAMES.includes(foldText(name)) ? said(FINDING_MESSAGES.ownHeaderTaken(name)) : [];
+  });
+}
+
+/** The same levels as the first rating; two levels apart need a word. */
+function checkSecond(evaluation: Evaluation, goal: Goal, column: FurtherColumn): Finding[] {
+  const { department, scale, further } = evaluation;
+  const value = goal.further[further.indexOf(column)] ?? '';
+  const read = readRating(value, scale);
+  if (read.kind === 'blank' || isErrorValue(value)) return [];
+  const place = { sheet: department, row: goal.row, column: column.at };
+  if (read.kind === 'invalid') {
+    const symbol = read.fix === null ? null : symbolOf(scale, read.fix);
+    const typed = textOf(value);
+    const message = FINDING_MESSAGES.secondInvalid(
+      column.name,
+      FINDING_MESSAGES.ratingInvalid(read.reason, typed, symbol, scale),
+    );
+    const label = symbol === null ? '' : FINDING_MESSAGES.ratingFix(read.reason, typed, symbol);
+    return [
+      finding('rating-invalid', place, message, symbol === null ? {} : { fix: { value: symbol, label } }),
+    ];
+  }
+  const isSaid = further.some((each, at) => isRemark(each) && !isBlankText(textOf(goal.further[at] ?? '')));
+  if (goal.rating.kind !== 'rated' || isSaid || Math.abs(read.rating - goal.rating.rating) < 2) return [];
+  const [own, other] = [symbolOf(scale, goal.rating.rating), symbolOf(scale, read.rating)];
+  return [finding('rating-differs', place, HINT_MESSAGES.ratingDiffers(own, column.name, other))];
+}
+
+/** A little below what was wanted is still nearly reached. */
+const NEARLY = 80;
+
+function checkRate(evaluation: Evaluation, goal: Goal): Finding[] {
+  const { department, scale, further, header } = evaluation;
+  const [target, actual] = [figureColumn(further, 'target'), figureColumn(further, 'actual')];
+  if (!target || !actual || goal.rating.kind !== 'rated' || LESS_IS_BETTER.test(goal.text)) return [];
+  const text = (column: FurtherColumn): string => textOf(goal.further[further.indexOf(column)] ?? '');
+  const rate = achievementRate(text(target), text(actual));
+  if (rate === null) return [];
+  const { rating } = goal.rating;
+  const isTooHigh = (isBest(scale, rating) && rate < 100) || (isHigh(scale, rating) && rate < NEARLY);
+  if (!isTooHigh && !(isLow(scale, rating) && rate >= 100)) return [];
+  const place = { sheet: department, row: goal.row, column: header.columns.rating ?? actual.at };
+  const message = HINT_MESSAGES.rateUnfit(symbolOf(scale, rating), text(target), text(actual), rate);
+  return [finding('rating-figure', place, message)];
+}

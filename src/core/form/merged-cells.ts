@@ -1,0 +1,51 @@
+/**
+ * One cell over several rows, as many as the loop makes: where {merge} stands in a cell, cells below one another that say the
+ * same become one.
+ */
+
+/** What {merge} prints until then: no document and no person's text may hold it. */
+export const MERGE_MARK = '\uFDD0';
+
+/** Where rows stand in one table, one follows the other at once. */
+export function mergeMarkedCells(xml: string): string {
+  if (xml.indexOf(MERGE_MARK) < 0) return xml;
+  const rows = xml.split(/(?=<w:tr[ >])/).map((row) => row.split(/(?=<w:tc[ >])/));
+  rows.forEach((cells, at) => {
+    const above = rows[at - 1];
+    cells.forEach((cell, column) => {
+      if (cell.indexOf(MERGE_MARK) < 0) return;
+      const first = above?.[column] ?? '';
+      const isSame = endsWithRow(above) && isMerged(first) && textOf(first) === textOf(cell);
+      cells[column] = isSame ? merged(cell, '<w:vMerge/>') : merged(cell, '<w:vMerge w:val="restart"/>');
+    });
+  });
+  // The words of a cell that goes on are seen in the first one only; they were needed to compare the next.
+  return rows
+    .map((cells) =>
+      cells.map((cell) => (cell.indexOf('<w:vMerge/>') < 0 ? cell : withoutText(cell))).join(''),
+    )
+    .join('')
+    .split(MERGE_MARK)
+    .join('');
+}
+
+/** Whether nothing but the next row stands behind a row. */
+const endsWithRow = (cells: readonly string[] | undefined): boolean =>
+  (cells?.[cells.length - 1] ?? '').trimEnd().endsWith('</w:tr>');
+
+const isMerged = (cell: string): boolean => cell.indexOf(MERGE_MARK) >= 0;
+
+const textOf = (cell: string): string => cell.replace(/<[^>]*>/g, '');
+
+/** Behind the width, where Word looks for it. */
+function merged(cell: string, mark: string): string {
+  const bare = cell.replace(/<w:vMerge(?: [^>]*)?\/>/g, '');
+  if (!/<w:tcPr[ >]/.test(bare))
+    return bare.replace(/^<w:tc(?: [^>]*)?>/, (start) => `${start}<w:tcPr>${mark}</w:tcPr>`);
+  return bare.replace(
+    /<w:tcPr(?: [^>]*)?>(?:<w:cnfStyle[^>]*\/>)?(?:<w:tcW[^>]*\/>)?(?:<w:gridSpan[^>]*\/>)?/,
+    (start) => start + mark,
+  );
+}
+
+const withoutText = (cell: string): string => cell.replace(/(<w:t(?: [^>]*)?>)[^<]*/g, '$1');

@@ -1,0 +1,70 @@
+/** Hand-overs as the sidebar shows them: a 課 hands in, the 総務課 sends back and closes, reviewers look. */
+import type { HandOver } from './hand-over';
+
+export const HAND_OVER_VIEW_TEXTS = {
+  heading: '提出と確定',
+  /** The button of each, and the question that it asks. */
+  buttons: {
+    submit: '提出する',
+    withdraw: '提出を取り下げる',
+    return: '差し戻す',
+    close: '確定する',
+    reopen: '確定を解く',
+    publish: '公表にする',
+  } as Readonly<Record<HandOver, string>>,
+  asks: {
+    submit: '報告書の内容を確かめてから、提出してください。提出すると、名前と日時が課のシートに残ります。',
+    withdraw: '提出を取り下げて「作成中」に戻します。直したら、もう一度提出してください。',
+    return: '課に差し戻します。理由は、課のシートとサイドバーに、次の提出まで表示されます。',
+    close: '確定すると、この課のシートは取りまとめ担当だけが変えられるようになります。',
+    reopen: '確定を解いて「提出」に戻します。課の人がまたシートを変えられるようになります。',
+    publish: '',
+  } as Readonly<Record<HandOver, string>>,
+  reason: '理由',
+  coordinators: '取りまとめ担当の操作',
+  cancel: 'やめる',
+  working: '状態を変えています…',
+  refused: '状態を変えられませんでした。理由は上に出ています。',
+  done: (name: string, state: string) => `${name}の状態を「${state}」にしました。`,
+  report: '報告書の内容を確かめる',
+  note: (word: string, by: string, at: string) => `${word}：${by}（${at}）`,
+  noteReason: (reason: string) => `理由：${reason}`,
+  changes: '提出などの後に変わったところ',
+  changesLoading: '変わったところを調べています…',
+  nothingKept: '提出や確定をしたことがまだないので、比べるものがありません。',
+  compared: (kind: string, at: string, count: number) =>
+    count === 0
+      ? `${kind}（${at}）の後に変わったところはありません。`
+      : `${kind}（${at}）の後に${count}か所変わっています。`,
+  gone: '（今はない行）',
+  before: '前：',
+  after: '今：',
+  blank: '（空欄）',
+};
+
+/** The view for those who look at what the 課 have written. */
+export const REVIEW_TEXTS = {
+  title: '内容を確認する',
+  about: '達成度の低い目標、変わったところ、メモを課ごとに見ます',
+  all: 'すべての課',
+  since: '比べる時点',
+  sinces: { handOver: '最後の提出など', look: '自分が前に確認した時' },
+  loading: '各課の内容を読み込んでいます…',
+  low: (limit: string, count: number) => `達成度が${limit}以下の目標（${count}件）`,
+  noLow: '達成度の低い目標はありません。',
+  noOutcome: '（理由が書かれていません）',
+  rating: (rating: string) => `達成度${rating}`,
+  changes: (count: number) => `変わったところ（${count}か所）`,
+  neverLooked: 'まだ「ここまで確認した」を押していないので、比べるものがありません。',
+  looked: 'ここまで確認した',
+  lookedAbout: '今の内容を控えて、この後に変わったところを次に見られるようにします。',
+  saidLooked: (name: string) => `${name}を確認したことを控えました。`,
+};
+
+/** What a goal was last year, in 入力. */
+export const LAST_YEAR_TEXTS = {
+  carried: '継続',
+  heading: (year: string, rating: string) => `${year}の達成度：${rating === '' ? '（未入力）' : rating}`,
+  noOutcome: '（効果・理由は書かれていません）',
+  sameGoal: '前年度と同じ文の目標です。今年度の結果を書いてください。',
+};

@@ -1,0 +1,43 @@
+/** Many towns' evaluations read together. */
+import { excerpt } from '../cells/folded-text';
+
+export const MANY_TOWNS_MESSAGES = {
+  collect: '多くの団体のブックと公表されたデータ（CSV）を読み、団体と年度ごとのデータにまとめます',
+  sources: 'ブック（.xlsx）、公表されたデータ（.csv）、またはそれらを入れたフォルダー',
+  out: 'データを置くフォルダー',
+  ask: 'まとめたデータに質問します。質問の名前を省くと、用意した質問の一覧を示します',
+  data: 'まとめたデータのフォルダー',
+  question: '質問の名前、.sql のファイル、または SQL の文',
+  csv: '結果を CSV で標準出力に出します',
+  engineMissing:
+    'この操作には DuckDB が要ります。このプログラムのフォルダーで「npm install --no-save @duckdb/node-api@1.5.6-r.1」を実行してから、もう一度試してください（約 70 MB。通信ができないところでは、ほかのパソコンで入れた node_modules を写してください）。',
+  nothingToRead:
+    '読めるファイルがありません。.xlsx か .csv のファイル、またはそれらを入れたフォルダーを指定してください。',
+  notData:
+    '公表用のデータではありません。このプログラムで作った CSV（見出しが「全国地方公共団体コード、団体名、年度…」で始まるもの）を指定してください。',
+  dictionary: 'データの項目の説明なので、読みませんでした。',
+  noYear: '設定シートの年度が読み取れません。年度を直してから、もう一度集めてください。',
+  noTown:
+    '団体名も全国地方公共団体コードもありません。設定シートの「団体名」を記入してから、もう一度集めてください。',
+  alreadyRead: (other: string) =>
+    `同じ団体の同じ年度を ${excerpt(other, 200)} から読んだので、このファイルは使っていません。使うほうだけを残してください。`,
+  fewerDepartments: (other: string) =>
+    `同じ団体の同じ年度を、もっと多くの課がある ${excerpt(other, 200)} から読みました。`,
+  read: (file: string, town: string, year: string, departments: number, goals: number) =>
+    `${file}：${town}　${year}　${departments}課、目標 ${goals}件`,
+  notRead: (file: string, message: string) => `${file}：読めませんでした。${message}`,
+  skipped: (file: string, message: string) => `${file}：使いませんでした。${message}`,
+  collected: (read: number, failed: number, skipped: number) =>
+    `${read}ファイルを集めました。読めなかったもの ${failed}、使わなかったもの ${skipped}。`,
+  noData: 'まとめたデータがありません。先に「collect」で集めてください。',
+  questionUnknown: (typed: string) =>
+    `「${excerpt(typed, 60)}」という質問はありません。「ask DATA/」で一覧を見るか、.sql のファイルを指定してください。`,
+  oneSelect: '一つの SELECT 文だけを実行できます。データを変える文や、二つ以上の文は使えません。',
+  sqlFailed: (reason: string) =>
+    `この SQL は実行できません（${excerpt(reason, 300)}）。文を確かめてください。`,
+  writeFailed: (reason: string) =>
+    `データを書き込めません（${excerpt(reason, 200)}）。保存先を確かめてください。`,
+  answered: (title: string, rows: number) => `${title}：${rows}件`,
+  moreRows: (count: number) =>
+    `ほかに${count}件あります。すべてを見るには --csv か --json を付けてください。`,
+};

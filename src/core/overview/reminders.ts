@@ -1,0 +1,45 @@
+/** What a 課 still owes, in words that can be sent to it. */
+import { readState } from '../department-tab/state';
+import { REMINDER_TEXTS as TEXT } from '../messages/reminders';
+import type { Overview, OverviewDepartment } from './sidebar-data';
+
+export interface Reminder {
+  readonly department: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** One for each 課 that has not handed in, or was asked to hand in again; in their order. */
+export function remindersOf(overview: Overview): Reminder[] {
+  return overview.departments.flatMap((department) => {
+    const state = readState(department.state) ?? 'draft';
+    if (state !== 'draft' && state !== 'returned') return [];
+    const { name } = department;
+    const { fiscalYear, deadline, book } = overview;
+    const lines = [
+      TEXT.address(name),
+      '',
+      ...(state === 'returned' ? TEXT.returned(department.note?.reason ?? '') : TEXT.open(fiscalYear)),
+      ...owed(department).map((line) => `・${line}`),
+      '',
+      ...(deadline === '' ? [] : [TEXT.deadline(deadline)]),
+      ...(book.url ? [TEXT.link(book.url)] : []),
+      TEXT.end,
+    ];
+    return [{ department: name, subject: TEXT.subject(fiscalYear, name), body: lines.join('\n') }];
+  });
+}
+
+function owed({ goals, rated, findings, hasTab }: OverviewDepartment): string[] {
+  const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
+  if (!hasTab || goals === 0) return [TEXT.noGoals];
+  return [
+    ...(rated < goals ? [TEXT.unrated(goals - rated)] : []),
+    ...(count('error') > 0 ? [TEXT.errors(count('error'))] : []),
+    TEXT.submit,
+  ];
+}
+
+/** A link that opens the mail program with it; nothing is sent by itself. */
+export const mailLink = ({ subject, body }: Pick<Reminder, 'subject' | 'body'>): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;

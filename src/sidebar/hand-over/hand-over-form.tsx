@@ -1,0 +1,79 @@
+/** One hand-over before it is made: what it means, the report where it is handed in, a reason where one is needed. */
+import { useState } from 'preact/hooks';
+import { TRANSITIONS } from '../../core/hand-over/transition';
+import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
+import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
+import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { FailureNotice } from '../parts/failure-notice';
+import { TextField } from '../parts/text-field';
+import { ReportPaper } from '../report/report-paper';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/sidebar-session';
+
+export function HandOverForm(props: {
+  department: OverviewDepartment;
+  handOver: HandOver;
+  onClose: () => void;
+}) {
+  const { department, handOver, onClose } = props;
+  const { name } = department;
+  const { server, check, say } = useSession();
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState('');
+  const [isWorking, setWorking] = useState(false);
+  const handOn = async (): Promise<void> => {
+    if (isWorking) return;
+    setWorking(true);
+    setRefusal('');
+    say(TEXT.working);
+    try {
+      const { written, to, message } = await server.call('changeState', {
+        department: name,
+        handOver: HAND_OVER_TEXTS[handOver],
+        reason,
+      });
+      if (written) {
+        say([TEXT.done(name, to), message].join(''));
+        onClose();
+        await check.renew([name]);
+        return;
+      }
+      setRefusal(message);
+      say(TEXT.refused, 'told');
+    } catch (error) {
+      setRefusal(sentenceOf(error));
+      say(sentenceOf(error), 'told');
+    }
+    setWorking(false);
+  };
+  return (
+    <form
+      class="hand-over-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handOn();
+      }}
+    >
+      <p>{TEXT.asks[handOver]}</p>
+      {handOver === 'submit' && (
+        <details>
+          <summary>{TEXT.report}</summary>
+          <ReportPaper department={name} />
+        </details>
+      )}
+      {TRANSITIONS[handOver].needsReason && (
+        <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={setReason} />
+      )}
+      {refusal !== '' && <FailureNotice sentence={refusal} />}
+      <div class="buttons">
+        <button type="submit" class="primary" aria-disabled={isWorking}>
+          {TEXT.buttons[handOver]}
+        </button>
+        <button type="button" class="secondary" onClick={onClose}>
+          {TEXT.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+/** The 状態 of a 課: what it is, who changed it and why, and what can be done with it now. */
+import { useState } from 'preact/hooks';
+import { isClosedState, readState } from '../../core/department-tab/state';
+import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
+import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { ChangesSince } from './changes-since';
+import { HandOverForm } from './hand-over-form';
+
+export function HandOverSection({ department }: { department: OverviewDepartment }) {
+  const [wanted, setWanted] = useState<HandOver | null>(null);
+  const { name, state, note } = department;
+  const { own, coordinators } = possible(state);
+  const button = (handOver: HandOver) => (
+    <button key={handOver} type="button" class="secondary" onClick={() => setWanted(handOver)}>
+      {TEXT.buttons[handOver]}
+    </button>
+  );
+  return (
+    <section class="hand-over" aria-label={TEXT.heading}>
+      {state !== '' && (
+        <p class="support">
+          {SIDEBAR_TEXTS.standing.state} <bdi>{state}</bdi>
+        </p>
+      )}
+      {note && (
+        <p class="support">
+          <bdi>{TEXT.note(HAND_OVER_TEXTS[note.handOver], note.by, note.at)}</bdi>
+        </p>
+      )}
+      {note && note.reason !== '' && (
+        <p class="hand-over-reason">
+          <bdi>{TEXT.noteReason(note.reason)}</bdi>
+        </p>
+      )}
+      {wanted ? (
+        <HandOverForm department={department} handOver={wanted} onClose={() => setWanted(null)} />
+      ) : (
+        <>
+          {own.length > 0 && <div class="buttons">{own.map(button)}</div>}
+          {coordinators.length > 0 && (
+            <details class="hand-over-others">
+              <summary>{TEXT.coordinators}</summary>
+              <div class="buttons">{coordinators.map(button)}</div>
+            </details>
+          )}
+        </>
+      )}
+      {note && <ChangesSince department={name} />}
+    </section>
+  );
+}
+
+/** What a 課 and what the 取りまとめ担当 can do from a 状態; the script asks who does it. */
+function possible(state: string): { own: readonly HandOver[]; coordinators: readonly HandOver[] } {
+  if (isClosedState(state)) return { own: [], coordinators: ['reopen'] };
+  return readState(state) === 'submitted'
+    ? { own: ['withdraw'], coordinators: ['return', 'close'] }
+    : { own: ['submit'], coordinators: [] };
+}

@@ -1,0 +1,41 @@
+/** Which column is what, as it was found and as the person says. */
+import { COLUMN_ROLE_TEXTS, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import { COLUMN_ROLES, type ColumnRole } from '../../core/paper/column-roles';
+import type { ColumnChoice } from '../../core/paper/find-columns';
+import type { ShownColumn } from '../../core/paper/understand-paper';
+
+export function ColumnList(props: {
+  columns: readonly ShownColumn[];
+  onChoose: (choice: ColumnChoice) => void;
+}) {
+  const { columns, onChoose } = props;
+  const unsure = columns.some(({ certainty, role }) => certainty < 0.8 && role !== 'ignored');
+  if (columns.length === 0) return null;
+  return (
+    <details open={unsure}>
+      <summary>{TEXT.columns}</summary>
+      <ul class="import-columns">
+        {columns.map(({ header, role, sample }) => (
+          <li key={header}>
+            <label>
+              {header}
+              <span class="support"> {TEXT.columnHint(sample)}</span>
+              <select
+                value={role}
+                onChange={({ currentTarget }) =>
+                  onChoose({ column: header, role: currentTarget.value as ColumnRole })
+                }
+              >
+                {COLUMN_ROLES.map((each) => (
+                  <option key={each} value={each}>
+                    {COLUMN_ROLE_TEXTS[each]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,164 @@
+/** 前年度の文書を取り込む: the source beside what was understood of it, and the button that writes. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { foldText } from '../../core/cells/folded-text';
+import { IMPORT_COMMAND_MESSAGES, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import { TASK_TEXTS } from '../../core/messages/tasks';
+import { type ImportOpening, PASTED_PAPER } from '../../core/overview/opening';
+import { DepartmentSelect } from '../parts/department-select';
+import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
+import { recall } from '../session/memory';
+import type { Server } from '../session/server';
+import { ColumnList } from './column-list';
+import { RowItem } from './row-item';
+import { faultOf, pastedSource, SourceChoice } from './source-choice';
+import { SourceView } from './source-view';
+import { foundSentence, type Import, type Source, useImport } from './use-import';
+
+interface Props {
+  readonly server: Server;
+  readonly opening: ImportOpening;
+  readonly onClose: () => void;
+}
+
+export function ImportApp({ server, opening, onClose }: Props) {
+  const { departments, tab } = opening;
+  const [department, setDepartment] = useState(departments.includes(tab) ? tab : (departments[0] ?? ''));
+  const work = useImport(server, department);
+  const [fault, setFault] = useState('');
+  const take = (source: Source): void => {
+    setFault('');
+    work.take(source);
+  };
+  useEffect(() => {
+    const pasted = recall<{ html: string; text: string }>(PASTED_PAPER);
+    if (pasted === undefined) return;
+    try {
+      take(pastedSource(pasted.html, pasted.text));
+    } catch (error) {
+      setFault(faultOf(error));
+    }
+  }, []);
+  const { source, understood, done } = work;
+  const sentence = done
+    ? TEXT.written(done.written, department, done.firstRow)
+    : fault || work.failure || (work.isWriting ? TEXT.writing : understood ? foundSentence(understood) : '');
+  return (
+    <>
+      <main class="import" aria-label={TEXT.menu}>
+        {departments.length === 0 ? (
+          <End sentence={TEXT.noDepartments} onClose={onClose} />
+        ) : done ? (
+          <End sentence={sentence} onClose={onClose} />
+        ) : (
+          <>
+            {(fault || work.failure) && <FailureNotice sentence={fault || work.failure} />}
+            <DepartmentSelect names={departments} value={department} onChoose={setDepartment} />
+            {source === null || understood === null ? (
+              <SourceChoice onSource={take} onFault={setFault} />
+            ) : (
+              <Review {...{ work, source, department, onClose }} onSource={take} onFault={setFault} />
+            )}
+          </>
+        )}
+      </main>
+      <p role="status" id="status" class="unseen">
+        {sentence}
+      </p>
+    </>
+  );
+}
+
+function End({ sentence, onClose }: { sentence: string; onClose: () => void }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => focusHere(place.current), []);
+  return (
+    <>
+      <p ref={place} tabIndex={-1} class="task-end">
+        {sentence}
+      </p>
+      <div class="buttons">
+        <button type="button" class="secondary" onClick={onClose}>
+          {TASK_TEXTS.close}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Review(props: {
+  work: Import;
+  source: Source;
+  department: string;
+  onSource: (source: Source) => void;
+  onFault: (sentence: string) => void;
+  onClose: () => void;
+}) {
+  const { work, source, department, onSource, onFault, onClose } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isTried, setTried] = useState(false);
+  useEffect(() => focusHere(heading.current), []);
+  const { understood, rows, asked, place } = work;
+  if (understood === null || place === null) return null;
+  const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
+  const filled = (field: 'rating' | 'outcome'): number => taken.filter(({ row }) => row[field] !== '').length;
+  const further = place.further.map(foldText);
+  const left = [...new Set(rows.flatMap(({ row }) => Object.keys(row.columns)))].filter(
+    (name) => !further.includes(foldText(name)),
+  );
+  const hindrance = taken.length === 0 ? TEXT.nothingToWrite : asked > 0 ? TEXT.stillAsked(asked) : '';
+  const write = (): void => {
+    setTried(true);
+    if (hindrance === '') void work.write();
+  };
+  return (
+    <>
+      <div class="import-sides">
+        <SourceView source={source} onSource={onSource} onFault={onFault} />
+        <section class="import-side" aria-labelledby="import-understood">
+          <h2 id="import-understood" ref={heading} tabIndex={-1}>
+            {TEXT.understood}
+          </h2>
+          {understood.questions.map((question) => (
+            <FailureNotice key={question} sentence={question} />
+          ))}
+          <p class="bold">{TEXT.totals(taken.length, filled('rating'), filled('outcome'))}</p>
+          <p>{TEXT.left(asked)}</p>
+          {understood.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+          {left.length > 0 && <p>{IMPORT_COMMAND_MESSAGES.leftColumns(left)}</p>}
+          <ColumnList columns={understood.columns} onChoose={work.choose} />
+          <ol class="import-rows">
+            {rows.map((edited, at) => (
+              <RowItem
+                key={at}
+                at={at + 1}
+                edited={edited}
+                levels={place.levels}
+                onChange={(changed) => work.change(at, changed)}
+              />
+            ))}
+          </ol>
+        </section>
+      </div>
+      <div class="import-end">
+        <p>{TEXT.where(place.lastRow)}</p>
+        <p role="alert" class="import-hindrance">
+          {isTried ? hindrance : ''}
+        </p>
+        <div class="buttons">
+          <button type="button" class="primary" aria-disabled={work.isWriting} onClick={write}>
+            {TEXT.write(taken.length, department)}
+          </button>
+          <button type="button" class="secondary" onClick={() => work.take(null)}>
+            {TEXT.another}
+          </button>
+          <button type="button" class="secondary" onClick={onClose}>
+            {TASK_TEXTS.cancel}
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}

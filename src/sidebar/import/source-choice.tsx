@@ -1,0 +1,89 @@
+/** Where a paper comes from: files of the computer, or the clipboard. */
+import { useId, useState } from 'preact/hooks';
+import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import { CALL_MESSAGES } from '../../core/messages/script';
+import { isRefusal } from '../../core/refusal';
+import { readPapers, readText } from '../../papers/read-paper';
+import type { Source } from './use-import';
+
+const ENDINGS = '.docx,.xlsx,.html,.htm,.csv,.tsv,.txt,.md';
+
+/** What the clipboard held, and its text. @throws Refusal where it cannot be read. */
+export function pastedSource(html: string, text: string): Source {
+  return /<table/i.test(html)
+    ? { name: TEXT.paste, paper: readText('', html), text: '' }
+    : { name: TEXT.paste, paper: readText('', text), text };
+}
+
+export function SourceChoice({
+  onSource,
+  onFault,
+}: {
+  onSource: (source: Source) => void;
+  onFault: (sentence: string) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const id = useId();
+  const take = (read: () => Source): void => {
+    try {
+      onSource(read());
+    } catch (error) {
+      onFault(faultOf(error));
+    }
+  };
+  const takeFiles = async (list: FileList | null): Promise<void> => {
+    if (list === null || list.length === 0) return;
+    const files = await Promise.all(
+      [...list].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    take(() => ({ name: files.map(({ name }) => name).join('、'), paper: readPapers(files), text: '' }));
+  };
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{TEXT.source}</h2>
+      <div class="task-field">
+        <label for={`${id}-file`}>{TEXT.file}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          multiple
+          accept={ENDINGS}
+          onChange={({ currentTarget }) => {
+            void takeFiles(currentTarget.files);
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div class="task-field">
+        <label for={`${id}-paste`}>{TEXT.paste}</label>
+        <p id={`${id}-hint`} class="support">
+          {TEXT.pasteHint}
+        </p>
+        <textarea
+          id={`${id}-paste`}
+          rows={6}
+          value={typed}
+          aria-describedby={`${id}-hint`}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+          onPaste={(event) => {
+            const html = event.clipboardData?.getData('text/html') ?? '';
+            if (!/<table/i.test(html)) return;
+            event.preventDefault();
+            take(() => pastedSource(html, ''));
+          }}
+        />
+      </div>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={() => take(() => pastedSource('', typed))}>
+          {TEXT.read}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** What cannot be read says so in words; all else is a fault of ours. */
+export const faultOf = (error: unknown): string =>
+  isRefusal(error)
+    ? `${error.place === '' ? '' : `${error.place}：`}${error.message}`
+    : CALL_MESSAGES.unexpected(error instanceof Error ? error.message : '');

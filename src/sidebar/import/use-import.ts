@@ -1,0 +1,117 @@
+/** What the import dialog knows: the source, what is understood of it, and what the person has said of that. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import type { ColumnChoice } from '../../core/paper/find-columns';
+import type { ImportedRow } from '../../core/paper/imported-row';
+import type { Paper } from '../../core/paper/paper';
+import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
+import type { ImportAnswer, ImportPlace } from '../../google/papers/write-import';
+import { sentenceOf } from '../session/call-failure';
+import type { Server } from '../session/server';
+
+/** A paper with its name, and its text where that can be mended line by line; '' for a file of another kind. */
+export interface Source {
+  readonly name: string;
+  readonly paper: Paper;
+  readonly text: string;
+}
+
+/** A row as the person sees it. */
+export interface EditedRow {
+  readonly row: ImportedRow;
+  /** Nothing is left to ask. */
+  readonly isSure: boolean;
+  readonly isLeftOut: boolean;
+}
+
+export interface Import {
+  readonly place: ImportPlace | null;
+  readonly failure: string;
+  readonly source: Source | null;
+  readonly understood: UnderstoodPaper | null;
+  readonly rows: readonly EditedRow[];
+  /** How many of the rows that come in are still asked about. */
+  readonly asked: number;
+  readonly isWriting: boolean;
+  readonly done: ImportAnswer | null;
+  take(source: Source | null): void;
+  choose(choice: ColumnChoice): void;
+  change(at: number, changed: Partial<EditedRow>): void;
+  write(): Promise<void>;
+}
+
+export function useImport(server: Server, department: string): Import {
+  const [place, setPlace] = useState<ImportPlace | null>(null);
+  const [failure, setFailure] = useState('');
+  const [source, setSource] = useState<Source | null>(null);
+  const [choices, setChoices] = useState<readonly ColumnChoice[]>([]);
+  const [edits, setEdits] = useState<ReadonlyMap<number, Partial<EditedRow>>>(new Map());
+  const [isWriting, setWriting] = useState(false);
+  const [done, setDone] = useState<ImportAnswer | null>(null);
+
+  const look = async (): Promise<void> => {
+    if (department === '') return;
+    try {
+      setFailure('');
+      setPlace(await server.call('getImportPlace', department));
+    } catch (error) {
+      setFailure(sentenceOf(error));
+    }
+  };
+  useEffect(() => void look(), [department]);
+
+  const understood = useMemo(() => {
+    if (source === null || place === null) return null;
+    const { levels: scale, further } = place;
+    return understandPaper(source.paper, { scale, further, department, choices });
+  }, [source, place, choices, department]);
+  // What was said of the rows before is said of no others.
+  useEffect(() => setEdits(new Map()), [understood]);
+
+  const rows = (understood?.rows ?? []).map((row, at): EditedRow => {
+    const edit = edits.get(at) ?? {};
+    return {
+      row: edit.row ?? row,
+      isSure: edit.isSure ?? row.questions.length === 0,
+      isLeftOut: edit.isLeftOut ?? false,
+    };
+  });
+  const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
+  const asked = taken.filter(({ isSure, row }) => !isSure || !isLevel(row.rating, place)).length;
+
+  const write = async (): Promise<void> => {
+    if (source === null || place === null || isWriting) return;
+    setWriting(true);
+    setFailure('');
+    try {
+      const { lastRow } = place;
+      const plain = taken.map(({ row }) => plainRow(row));
+      setDone(await server.call('writeImport', { department, rows: plain, lastRow, source: source.name }));
+    } catch (error) {
+      setFailure(sentenceOf(error));
+      await look();
+    }
+    setWriting(false);
+  };
+  return {
+    ...{ place, failure, source, understood, rows, asked, isWriting, done, write },
+    take: (next) => {
+      setChoices([]);
+      setSource(next);
+    },
+    choose: (choice) => setChoices([...choices.filter(({ column }) => column !== choice.column), choice]),
+    change: (at, changed) => setEdits(new Map([...edits, [at, { ...edits.get(at), ...changed }]])),
+  };
+}
+
+/** A rating that is none of the book's cannot be written. */
+const isLevel = (rating: string, place: ImportPlace | null): boolean =>
+  rating === '' || (place?.levels ?? []).some(({ symbol }) => symbol === rating);
+
+const plainRow = ({ number, theme, unit, goalNumber, goal, rating, outcome, columns }: ImportedRow) => ({
+  ...{ number, theme, unit, goalNumber, goal, rating, outcome, columns },
+});
+
+/** What the status line says of what was read. */
+export const foundSentence = ({ rows, questions }: UnderstoodPaper): string =>
+  rows.length === 0 ? questions.join('') : [TEXT.found(rows.length), ...questions].join('');

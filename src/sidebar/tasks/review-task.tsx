@@ -1,0 +1,161 @@
+/** 内容を確認する: low ratings with their explanations, what has changed, and the notes, of one 課 or of all. */
+import { useEffect, useState } from 'preact/hooks';
+import { symbolOf } from '../../core/evaluation/scale';
+import type { LowGoal } from '../../core/hand-over/review-list';
+import { COPY_KINDS } from '../../core/messages/copies';
+import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { TASK_TEXTS } from '../../core/messages/tasks';
+import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
+import type { ChangesAnswer } from '../../google/hand-over/get-changes';
+import { HandOverSection } from '../hand-over/hand-over-section';
+import { RowChanges } from '../hand-over/row-changes';
+import { FailureNotice } from '../parts/failure-notice';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/sidebar-session';
+import { NotesList } from '../status/notes-list';
+
+/** @param props.tab The tab that is open: its 課 is shown first. */
+export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void }) {
+  const { check } = useSession();
+  const departments = check.overview?.departments.filter(({ hasTab }) => hasTab) ?? [];
+  const [name, setName] = useState(departments.some((each) => each.name === tab) ? tab : '');
+  const [isOwnLook, setOwnLook] = useState(false);
+  const chosen = departments.find((each) => each.name === name);
+  return (
+    <>
+      <p class="support">{TEXT.about}</p>
+      <label>
+        {SIDEBAR_TEXTS.fill.department}
+        <select value={name} onChange={(event) => setName(event.currentTarget.value)}>
+          <option value="">{TEXT.all}</option>
+          {departments.map((each) => (
+            <option key={each.name} value={each.name}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {TEXT.since}
+        <select
+          value={isOwnLook ? 'look' : 'handOver'}
+          onChange={(event) => setOwnLook(event.currentTarget.value === 'look')}
+        >
+          <option value="handOver">{TEXT.sinces.handOver}</option>
+          <option value="look">{TEXT.sinces.look}</option>
+        </select>
+      </label>
+      <Contents key={`${name} ${isOwnLook}`} department={name} isOwnLook={isOwnLook} />
+      {chosen && <OneDepartment key={name} department={chosen} />}
+      <div class="buttons">
+        <button type="button" class="secondary" onClick={onClose}>
+          {TASK_TEXTS.close}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** What can only be done with one 課 at a time. */
+function OneDepartment({ department }: { department: OverviewDepartment }) {
+  const { server, say } = useSession();
+  const { name } = department;
+  const look = async (): Promise<void> => {
+    try {
+      await server.call('noteLook', name);
+      say(TEXT.saidLooked(name));
+    } catch (error) {
+      say(sentenceOf(error), 'error');
+    }
+  };
+  return (
+    <>
+      <NotesList department={name} />
+      <section class="card">
+        <h3>
+          <bdi>{name}</bdi>
+        </h3>
+        <p class="support">{TEXT.lookedAbout}</p>
+        <div class="buttons">
+          <button type="button" class="primary" onClick={() => void look()}>
+            {TEXT.looked}
+          </button>
+        </div>
+        <HandOverSection department={department} />
+      </section>
+    </>
+  );
+}
+
+/** @param props.department '' for all. Read again after each check. */
+function Contents({ department, isOwnLook }: { department: string; isOwnLook: boolean }) {
+  const { server, check } = useSession();
+  const [answer, setAnswer] = useState<ChangesAnswer | null>(null);
+  const [failure, setFailure] = useState('');
+  const load = async (): Promise<void> => {
+    try {
+      const request = {
+        ...(department === '' ? {} : { departments: [department] }),
+        ...(isOwnLook ? { since: COPY_KINDS.look } : {}),
+      };
+      setAnswer(await server.call('getChanges', request));
+      setFailure('');
+    } catch (error) {
+      setFailure(sentenceOf(error));
+    }
+  };
+  useEffect(() => void load(), [check.overview]);
+  if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
+  if (answer === null) return <p class="working">{TEXT.loading}</p>;
+  const { low, changes, compared } = answer;
+  const [only] = compared;
+  const isKept = compared.some(({ kind }) => kind !== '');
+  return (
+    <>
+      <section>
+        <h3>{TEXT.low(limitIn(check.overview), low.length)}</h3>
+        {low.length === 0 && <p>{TEXT.noLow}</p>}
+        <ul class="row-changes">
+          {low.map((goal) => (
+            <li key={`${goal.department} ${goal.cell}`}>
+              <Low goal={goal} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{TEXT.changes(changes.length)}</h3>
+        {!isKept && <p>{isOwnLook ? TEXT.neverLooked : HAND_OVER_VIEW_TEXTS.nothingKept}</p>}
+        {department !== '' && only && only.kind !== '' && (
+          <p>{HAND_OVER_VIEW_TEXTS.compared(only.kind, only.at, changes.length)}</p>
+        )}
+        <RowChanges changes={changes} />
+      </section>
+    </>
+  );
+}
+
+const limitIn = (overview: Overview | null): string =>
+  overview === null ? '' : symbolOf(overview.scale, overview.limit);
+
+function Low({ goal: { department, goal, cell, rating, outcome } }: { goal: LowGoal }) {
+  const { jump } = useSession();
+  return (
+    <button type="button" class="jump note" onClick={() => void jump(department, cell)}>
+      <span class="finding-head">
+        <b>{TEXT.rating(rating)}</b>
+        <span class="place">
+          <bdi>{SIDEBAR_TEXTS.findings.place(department, cell)}</bdi>
+          <span class="unseen">{SIDEBAR_TEXTS.findings.jump}</span>
+        </span>
+      </span>
+      <span class="message">
+        <bdi>{SIDEBAR_TEXTS.findings.goal(goal)}</bdi>
+      </span>
+      <span class="message note-text">
+        <bdi>{outcome === '' ? TEXT.noOutcome : outcome}</bdi>
+      </span>
+    </button>
+  );
+}

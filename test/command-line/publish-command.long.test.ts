@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
+import { readDocx } from '../docx-text';
+import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
+
+afterAll(removeFolders);
+
+const BOOK = 'h29.xlsx';
+const PAGE = 'pub/総務課_自己評価書_平成29年度.html';
+
+const state = (folder: string, set: string): void => {
+  const { status, stderr } = runCli(
+    folder,
+    'state',
+    BOOK,
+    '--department',
+    '総務課',
+    '--set',
+    set,
+    '--reason',
+    '訂正',
+  );
+  expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+};
+
+/** Puts a text into a cell of 総務課, as somebody does in Excel. */
+function type(folder: string, row: number, column: number, text: string): void {
+  const path = join(folder, BOOK);
+  const file = XlsxFile.open(readFileSync(path));
+  const sheet = Object.values(file.workbook.sheets).find(({ name }) => name === '総務課');
+  const line = sheet?.cellData?.[row];
+  if (line) line[column] = { ...line[column], v: text, t: 1 };
+  writeFileSync(path, file.save(file.workbook, file.properties));
+}
+
+/** The texts of a tab's lines. */
+function lines(folder: string, tab: string): string[] {
+  const { workbook } = XlsxFile.open(readFileSync(join(folder, BOOK)));
+  const sheet = Object.values(workbook.sheets).find(({ name }) => name === tab);
+  return Object.values(sheet?.cellData ?? {}).map((line) =>
+    Object.values(line)
+      .map(({ v }) => String(v ?? ''))
+      .join(' '),
+  );
+}
+
+// Without PDF, which would need LibreOffice.
+process.env['PATH'] = process.platform === 'win32' ? process.env['PATH'] : '';
+
+it('makes nothing while something stands in the way, publishes what was accepted with its reason, and a correction as edition 2', () => {
+  const folder = makeFolder();
+  copyExample(folder, BOOK);
+  type(folder, 7, 6, '施設の調整を行い、代表電話 043-123-4567 を設けました。');
+  state(folder, '提出');
+  state(folder, '確定');
+  const before = readFileSync(join(folder, BOOK));
+
+  const stopped = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json');
+  expect(stopped.status).toBe(1);
+  expect(stopped.json).toEqual({
+    obstacles: [
+      { kind: 'personal-data', department: '総務課', cell: 'G8', text: expect.any(String), accepted: false },
+    ],
+    files: [],
+  });
+  expect(readdirSync(folder)).toEqual([BOOK]);
+  expect(readFileSync(join(folder, BOOK))).toEqual(before);
+
+  const accept = ['--accept', 'personal-data:総務課!G8=代表電話のため'];
+  const published = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json', ...accept);
+  expect(published.status).toBe(0);
+  expect(published.json.obstacles[0].accepted).toBe(true);
+  expect(published.json.files.map((each: { status: string }) => each.status)).not.toContain('failed');
+  expect(lines(folder, '履歴').filter((line) => line.includes('代表電話のため'))).toHaveLength(1);
+  expect(lines(folder, '総務課')[2]).toContain('公表');
+  const html = readFileSync(join(folder, PAGE), 'utf8');
+  expect(html).toContain('<dt>版</dt><dd>第1版</dd>');
+  expect(html).not.toContain('（案）');
+
+  const again = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json', ...accept);
+  expect(again.status).toBe(0);
+  expect(new Set(again.json.files.map((each: { status: string }) => each.status))).toEqual(
+    new Set(['unchanged']),
+  );
+  expect(lines(folder, '履歴').filter((line) => line.includes('代表電話のため'))).toHaveLength(1);
+
+  state(folder, '確定解除');
+  type(folder, 7, 6, '施設の調整を行い、窓口を設けました。');
+  state(folder, '確定');
+  const corrected = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json');
+  expect([corrected.status, corrected.json.obstacles]).toEqual([0, []]);
+  const second = readFileSync(join(folder, PAGE), 'utf8');
+  expect(second).toContain('<dt>版</dt><dd>第2版</dd>');
+  expect(second).toContain('<h2>前の版から変わったところ</h2>');
+  const { paragraphs } = readDocx(readFileSync(join(folder, PAGE.replace('.html', '.docx'))));
+  expect(paragraphs.join('\n')).toMatch(/第2版\n前の版から変わったところ\n.*窓口を設けました/);
+});
+
+it('refuses a call without a folder, and an answer that it cannot read', () => {
+  const folder = makeFolder();
+  copyExample(folder, BOOK);
+  expect(runCli(folder, 'publish', BOOK, '--json').json.error.code).toBe('wrong-call');
+  const { status, json } = runCli(folder, 'publish', BOOK, '--out', 'pub', '--accept', 'いいよ', '--json');
+  expect([status, json.error.place]).toEqual([2, '--accept']);
+});

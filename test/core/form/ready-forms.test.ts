@@ -1,0 +1,50 @@
+/** The ready forms: checked like the built-in one, and filled. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkForm } from '../../../src/core/form/check-form';
+import { fillForm } from '../../../src/core/form/fill-form';
+import { type ReadyForm, readyForm } from '../../../src/core/form/ready-forms';
+import { READY_FORM_TEXTS } from '../../../src/core/messages/ready-forms';
+import { readDocx } from '../../docx-text';
+import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
+
+const BUILT_IN = new Uint8Array(readFileSync(join(__dirname, '../../../templates/report.docx')));
+const NAMES = Object.keys(READY_FORM_TEXTS) as ReadyForm[];
+const COLUMNS = ['二次評価', '所見', '目標値', '実績値', '次年度の方針', '中間'];
+
+const withColumns = {
+  ...SEED_REPORT_DATA,
+  themes: SEED_REPORT_DATA.themes.map((theme) => ({
+    ...theme,
+    goals: theme.goals.map((goal) => ({
+      ...goal,
+      further: Object.fromEntries([...COLUMNS, '達成率'].map((name) => [name, [`${name}の文`]])),
+    })),
+  })),
+};
+
+it.each(NAMES)('%s has nothing to correct', (name) => {
+  expect(checkForm(readyForm(BUILT_IN, name), 'evaluation', COLUMNS)).toEqual([]);
+});
+
+it.each(NAMES)('%s prints every goal with its rating and outcome', (name) => {
+  const { rows, paragraphs } = readDocx(fillForm(readyForm(BUILT_IN, name), withColumns));
+  const cells = rows.flat();
+  expect(paragraphs).toContain(SEED_REPORT_DATA.title);
+  for (const { heading, goals } of SEED_REPORT_DATA.themes) {
+    expect([...cells, ...paragraphs]).toContain(heading);
+    for (const { goal, outcome } of goals) {
+      expect(cells).toContain(outcome.join('\n'));
+      if (goal.length > 0) expect(cells).toContain(goal.join('\n'));
+    }
+  }
+});
+
+it('prints the columns of the town where the form has them', () => {
+  const printed = (name: ReadyForm) => readDocx(fillForm(readyForm(BUILT_IN, name), withColumns)).rows.flat();
+  expect(printed('columns')).toEqual(
+    expect.arrayContaining(['目標値の文', '達成率の文', '次年度の方針の文']),
+  );
+  expect(printed('two-ratings')).toEqual(expect.arrayContaining(['二次評価の文', '所見の文']));
+  expect(printed('mid-year')).toContain('中間の文');
+});

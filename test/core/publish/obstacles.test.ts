@@ -1,0 +1,111 @@
+import { checkTabs } from '../../../src/core/check/check-tabs';
+import { acceptanceOf, parseAcceptance } from '../../../src/core/publish/acceptance';
+import { findObstacles, type OpenComment } from '../../../src/core/publish/obstacles';
+import { HEADER_ROW, type TabRow } from '../check/department-tab';
+import { SETTINGS } from './published-book';
+
+/** 総務課 with a title block whose 状態 is given; rows may be longer than the header with 所見 and 回答. */
+function obstaclesOf(
+  state: string,
+  rows: readonly TabRow[],
+  more: { comments?: readonly OpenComment[]; hasChanged?: boolean; settings?: string[][] } = {},
+): string[] {
+  const header = [...HEADER_ROW, '所見', '回答'];
+  const wide = (row: readonly unknown[]) => header.map((_, at) => row[at] ?? '') as string[];
+  const note = state === '確定' || state === '公表' ? `${state}：2018/05/01 10:00:00　taro` : '';
+  const tabs = [
+    {
+      name: '設定',
+      values: (more.settings ?? SETTINGS.slice(0, -1)).map((row) => [...row, '', ''].slice(0, 3)),
+    },
+    { name: '総務課', values: [wide(['状態', state, note]), wide(header), ...rows.map(wide)] },
+  ];
+  return findObstacles({
+    checked: checkTabs(tabs),
+    tabs,
+    comments: more.comments ?? [],
+    hasChanged: () => more.hasChanged ?? false,
+  }).map(({ kind, department, cell }) => `${kind} ${department} ${cell}`.trim());
+}
+
+const DONE = '予定した文書をすべて電子化しました。';
+const GOOD: TabRow = [1, '文書', '', 1, '電子化を進めます。', 4, DONE];
+
+it('lets pass what is closed and complete', () => {
+  expect(obstaclesOf('確定', [GOOD])).toEqual([]);
+  expect(obstaclesOf('公表', [GOOD])).toEqual([]);
+});
+
+it.each([
+  ['作成中', 'not-closed 総務課'],
+  ['提出', 'not-closed 総務課'],
+  ['', 'not-closed 総務課'],
+  ['差戻し', 'returned 総務課'],
+])('stops what is %s', (state, obstacle) => {
+  expect(obstaclesOf(state, [GOOD])).toEqual([obstacle]);
+});
+
+it('stops a published department that says something else now', () => {
+  expect(obstaclesOf('公表', [GOOD], { hasChanged: true })).toEqual(['changed 総務課']);
+});
+
+it('names errors and missing entries by their cells, those of 設定 too', () => {
+  const settings = [
+    ['年度', 'いつか'],
+    ['評価基準日', 'H30.3.31'],
+    ['課名', '職名'],
+    ['総務課', ''],
+  ];
+  expect(obstaclesOf('確定', [GOOD, ['', '', '', 2, '集めます。', '', '']], { settings })).toEqual([
+    'error  B1',
+    'missing 総務課 F4',
+  ]);
+});
+
+it('stops a department without a goal', () => {
+  expect(obstaclesOf('確定', [])).toEqual(['missing 総務課']);
+});
+
+it('stops an opinion without a reply, and comments that are not done', () => {
+  const rows = [
+    [...GOOD, '', '根拠を書いてください。', ''],
+    ['', '', '', 2, '集めます。', 5, DONE, '', '妥当', '直しました。'],
+  ];
+  const comments = [
+    { department: '総務課', cell: 'G3', author: '山田', text: '数字は？' },
+    { department: 'ほかの表', cell: 'A1', author: '', text: '' },
+  ];
+  expect(obstaclesOf('確定', rows, { comments })).toEqual(['opinion 総務課 I3', 'comment 総務課 G3']);
+});
+
+it('looks for personal data also where the town has switched the rule off', () => {
+  const settings = [
+    ...SETTINGS.slice(0, -1),
+    ['', '', ''],
+    ['規則', '扱い', ''],
+    ['personal-data', 'しない', ''],
+  ];
+  const rows = [[1, '文書', '', 1, '電子化を進めます。', 4, '問い合わせは 043-123-4567 へ。']] as const;
+  expect(obstaclesOf('確定', rows, { settings })).toEqual(['personal-data 総務課 G3']);
+});
+
+describe('an acceptance', () => {
+  const obstacle = { kind: 'personal-data', department: '総務課', cell: 'G9', text: '' } as const;
+  it.each([
+    ['personal-data', true, ''],
+    ['personal-data:総務課', true, ''],
+    ['personal-data:総務課!g9=代表=電話', true, '代表=電話'],
+    ['総務課!G9=代表', true, '代表'],
+    ['personal-data:税務課', false, ''],
+    ['personal-data:総務課!G8', false, ''],
+    ['comment', false, ''],
+  ])('%s', (typed, isAccepted, reason) => {
+    const acceptance = parseAcceptance(typed);
+    expect(acceptance?.reason).toBe(reason);
+    expect(acceptanceOf(obstacle, acceptance ? [acceptance] : []) !== undefined).toBe(isAccepted);
+  });
+
+  it.each(['', '総務課', '個人情報', 'personal'])('%s is none', (typed) => {
+    expect(parseAcceptance(typed)).toBeUndefined();
+  });
+});

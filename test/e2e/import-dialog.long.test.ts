@@ -1,0 +1,120 @@
+/** Last year's paper in the page: from a file and from the clipboard, by keyboard, and without a fault by axe. */
+import { readFileSync } from 'node:fs';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { readPaper } from '../../src/papers/read-paper';
+import { launchBrowser } from '../launch-browser';
+import {
+  contentOf,
+  exampleBytes,
+  exampleRows,
+  printedDocx,
+  printedHtml,
+  understood,
+} from '../papers/seed-shapes';
+import { runAxe } from '../sidebar/axe';
+import { pasting } from './cell-hands';
+import { type OpenPage, openOfflinePage } from './open-page';
+
+jest.setTimeout(300_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const MENU = '前年度の文書を取り込む';
+
+const dialogOf = ({ page }: OpenPage): FrameLocator => page.getByRole('dialog').frameLocator('iframe');
+
+async function violationsIn({ page }: OpenPage): Promise<readonly string[]> {
+  const element = await page.getByRole('dialog').locator('iframe').elementHandle();
+  const frame = await element?.contentFrame();
+  return frame ? runAxe(frame) : ['no frame'];
+}
+
+const paper = {
+  name: '前年度.docx',
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(printedDocx()),
+};
+
+it('shows a Word file beside what was understood, and writes it below what is there', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.choose(MENU);
+  const dialog = dialogOf(open);
+  await dialog.getByRole('heading', { name: '取り込む文書' }).waitFor();
+  expect(await violationsIn(open)).toEqual([]);
+  await dialog.locator('input[type=file]').setInputFiles(paper);
+  await dialog.getByText('目標 9件、達成度 9件、効果・理由 9件').waitFor();
+  await dialog.getByText('シートの14行目までに入力があります').waitFor();
+  if (process.env['JIKO_HYOKA_PICTURES'])
+    await open.page.screenshot({ path: `${process.env['JIKO_HYOKA_PICTURES']}/import.png` });
+  expect(await violationsIn(open)).toEqual([]);
+  await dialog.getByRole('button', { name: '9件を「総務課」に書き込む' }).press('Enter');
+  await dialog.getByText('「総務課」の15行目から9件を書き込みました').first().waitFor();
+  await dialog.getByRole('button', { name: '閉じる' }).press('Enter');
+  await open.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await open.select('E23');
+  await open.page
+    .locator('[data-u-comp=formula-bar], .read-aloud', { hasText: '行政が保有する' })
+    .first()
+    .waitFor({ state: 'attached' });
+  expect([open.errors, open.requests.filter((address) => !address.startsWith('file:'))]).toEqual([[], []]);
+  await open.page.close();
+});
+
+it('asks what it cannot know, and writes nothing before it is answered', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.choose(MENU);
+  const dialog = dialogOf(open);
+  const html =
+    '<table><tr><td>事業</td><td>目標</td><td>評価</td></tr><tr><td>税の相談</td><td>夜間に開く</td><td>【4・3】</td></tr></table>';
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) });
+  await dialog.getByText('確かめるところが1件残っています。').waitFor();
+  expect(await violationsIn(open)).toEqual([]);
+  await dialog.getByRole('button', { name: '1件を「総務課」に書き込む' }).press('Enter');
+  await dialog.getByText('まだ書き込めません').first().waitFor();
+  await dialog.locator('.import-row select').selectOption('4');
+  await dialog.getByText('確かめるところはありません。').waitFor();
+  await dialog.getByRole('button', { name: '1件を「総務課」に書き込む' }).press('Enter');
+  await dialog.getByText('15行目から1件を書き込みました').first().waitFor();
+  await open.page.close();
+});
+
+it('offers the dialog where such a table is pasted into a 課’s tab, and pastes it as it is when told so', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.select('A15');
+  await open.page.evaluate(pasting({ 'text/html': printedHtml(), 'text/plain': 'x' }));
+  const offered = open.page.getByRole('dialog', { name: '表を取り込みますか' });
+  await offered.getByText('目標が9件ある').waitFor();
+  expect(await open.violations()).toEqual([]);
+  await offered.getByRole('button', { name: '確かめてから取り込む' }).press('Enter');
+  const dialog = dialogOf(open);
+  await dialog.getByText('目標 9件、達成度 9件、効果・理由 9件').waitFor();
+  await dialog.getByRole('button', { name: '取りやめ' }).press('Enter');
+  await open.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await open.select('A15');
+  await open.page.evaluate(pasting({ 'text/html': printedHtml(), 'text/plain': 'x' }));
+  await offered.getByRole('button', { name: 'そのまま貼り付ける' }).press('Enter');
+  await open.status.filter({ hasText: '貼り付けました' }).waitFor();
+  await open.page.close();
+});
+
+it('hands the goals over as CSV', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  const downloaded = open.page.waitForEvent('download');
+  await open.page.getByRole('button', { name: 'ファイル' }).click();
+  await open.page.getByRole('menuitem', { name: 'CSV に書き出す（Shift_JIS）' }).click();
+  const file = await downloaded;
+  expect(file.suggestedFilename()).toBe('総務課.csv');
+  const read = understood(readPaper('総務課.csv', new Uint8Array(readFileSync(await file.path()))));
+  expect(contentOf(read)).toEqual(contentOf(exampleRows()));
+  await open.status.filter({ hasText: 'CSV ファイルを1個ダウンロードしました。' }).waitFor();
+  await open.page.close();
+});

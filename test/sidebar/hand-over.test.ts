@@ -1,0 +1,90 @@
+/** 提出, 差戻し, 確定 and looking at what has changed, in the sidebar. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { closeBooks, newBook, openBook, paste } from '../open-book';
+import { openSidebar } from './open-sidebar';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+jest.setTimeout(180_000);
+
+async function filledBook() {
+  const book = await newBook(['総務課', '税務課']);
+  paste(book, '総務課', [
+    [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'],
+    ['', '', '', 2, '広報を行います。', 2, '人手が足りず、広報紙に掲載できませんでした。'],
+  ]);
+  book.sheet('総務課').activate();
+  return book;
+}
+
+it('hands in after the report was seen, is sent back with a reason, and shows what has changed', async () => {
+  const { page, book, says, violations } = await openSidebar(browser, await filledBook());
+  const card = page.locator('.card[data-open="true"]');
+  await card.getByRole('button', { name: '提出する' }).click();
+  await card.getByText('報告書の内容を確かめる').click();
+  await card.locator('.paper').getByText('訓練を行います。').waitFor();
+  expect(await violations()).toEqual([]);
+  await card.getByRole('button', { name: '提出する' }).click();
+  await says('総務課の状態を「提出」にしました。');
+  await card.getByText(/^提出：soumu@example.lg.jp（2018\/04\/10/).waitFor();
+  expect(await book.values('総務課', 'B3')).toEqual([['提出']]);
+
+  await card.getByText('取りまとめ担当の操作').click();
+  await card.getByRole('button', { name: '差し戻す' }).click();
+  await card.getByRole('button', { name: '差し戻す' }).click();
+  await card.getByText(/差戻しには理由が要ります/).waitFor();
+  await card.getByLabel('理由').fill('(2)の回数を書いてください。');
+  await card.getByRole('button', { name: '差し戻す' }).click();
+  await card.getByText('理由：(2)の回数を書いてください。').waitFor();
+
+  await book.edit('総務課', 'F7', 3);
+  await page.getByRole('button', { name: '点検する' }).click();
+  await card.getByText('提出などの後に変わったところ').click();
+  await card.getByText(/^差戻し（2018.*の後に1か所変わっています。$/).waitFor();
+  expect(await card.locator('.row-changes li').innerText()).toMatch(
+    /達成度\s*総務課 F7[\s\S]*広報を行います。[\s\S]*前：\s*2\s*今：\s*3/,
+  );
+  expect(await violations()).toEqual([]);
+});
+
+it('shows reviewers low ratings with their explanations, of all 課 and of one', async () => {
+  const { page, book, says, violations } = await openSidebar(browser, await filledBook());
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await page.getByRole('combobox').first().selectOption('');
+  await page.getByText('達成度が2以下の目標（1件）').waitFor();
+  await page.getByText('人手が足りず、広報紙に掲載できませんでした。').waitFor();
+  await page.getByRole('combobox').first().selectOption('総務課');
+  await page.getByRole('button', { name: 'ここまで確認した' }).click();
+  await says('総務課を確認したことを控えました。');
+  await book.edit('総務課', 'G7', '人手が足りませんでした。来年度は人を増やします。');
+  await page.getByLabel('比べる時点').selectOption('自分が前に確認した時');
+  await page.getByText('変わったところ（1か所）').waitFor();
+  expect(await violations()).toEqual([]);
+});
+
+it('makes a copied spreadsheet the next year’s, and leads on to 初期設定', async () => {
+  const first = await filledBook();
+  await first.call('setUpWorkbook', {});
+  const person = { email: 'soumu@example.lg.jp' };
+  const copy = await openBook({
+    workbook: await first.host.copy(),
+    ...{ user: person, owner: person, spreadsheetId: 'copy' },
+  });
+  const { page, book, violations } = await openSidebar(browser, copy);
+  await page.locator('.notice').getByRole('button', { name: '次の年度を始める' }).click();
+  await page.getByText(/^引き継ぐもの/).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: '次の年度を始める' }).click();
+  await page
+    .getByText(/^平成30年度のブックになりました/)
+    .first()
+    .waitFor();
+  expect(await book.values('総務課', 'E6:G6')).toEqual([['訓練を行います。', '', '']]);
+  await page.getByRole('button', { name: '保護を付け直す' }).click();
+  await page.getByText('コピーに入っていないもの').waitFor();
+});
