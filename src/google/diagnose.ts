@@ -25,6 +25,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** The scopes of the manifest, by the end of their address. */
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'drive.file', 'userinfo.email'];
 
+/** Old widths of many tabs are left to 初期設定 itself. */
+const LIMITS = { mostForWidths: 15 };
+
 /** What was found in some tabs of the 課. */
 export interface TabDiagnosis {
   /** As far as the rest of the diagnosis looks at them: the rows in which a header may stand, and how many there are. */
@@ -38,7 +41,7 @@ export interface TabDiagnosis {
 export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const state = inspectTabs(spreadsheet, names);
+    const state = inspectTabs(spreadsheet, names, LIMITS);
     const plan = planned(() => planSetUp(state, {}));
     const isHere = (step: SetUpStep): boolean => 'sheet' in step && names.includes(step.sheet);
     return {
@@ -56,7 +59,9 @@ export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
 export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const state = looked ? inspectRest(spreadsheet, looked.tabs) : inspectWorkbook(spreadsheet);
+    const state = looked
+      ? inspectRest(spreadsheet, looked.tabs, LIMITS)
+      : inspectWorkbook(spreadsheet, [], LIMITS);
     const plan = planned(() => planSetUp(state, {}));
     return diagnoseInstallation({
       tabs: state.tabs,

@@ -170,6 +170,21 @@ describe('imports', () => {
     expect(out).toEqual([]);
   });
 
+  it('never lead out of a package in its tests either', () => {
+    const tests = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'packages'], { cwd: ROOT })
+      .toString()
+      .split('\n')
+      .filter((path) => /\/test\/.*\.ts$/.test(path) && existsSync(join(ROOT, path)));
+    const out = tests.flatMap((file) =>
+      Array.from(
+        readFileSync(join(ROOT, file), 'utf8').matchAll(/from '(\.[^']+)'/g),
+        ([, specifier = '']) => [file, normalize(join(dirname(file), specifier))],
+      ).filter(([, target = '']) => !target.startsWith('packages/')),
+    );
+    expect(tests.length).toBeGreaterThan(50);
+    expect(out).toEqual([]);
+  });
+
   it('enter a package by its entry points alone', () => {
     const doors = new Set(entries.values());
     const packageOf = (file: string): string => /^packages\/[^/]+/.exec(file)?.[0] ?? '';

@@ -6,6 +6,7 @@ import type { SheetArea } from '../../packages/apps-script-host/src/engine/comme
 import { NodeScriptRunner } from '../../packages/apps-script-host/src/node/script-context';
 import { giveCommand, pageUniver } from '../../packages/apps-script-host/test/engine/page-univer';
 import { moveCells } from '../../src/page/clipboard/move-cells';
+import { DrawingCommands } from '../../src/page/grid/drawing-commands';
 
 const SCRIPT = readFileSync('dist/Code.js', 'utf8');
 const NOW = new Date('2018-04-10T01:00:00Z');
@@ -21,7 +22,9 @@ export interface PersonWithScript {
 
 /** @param workbook An empty spreadsheet when left out. */
 export function personWithScript(workbook?: Uint8Array): PersonWithScript {
-  const drawing = pageUniver(() => undefined);
+  const drawing = pageUniver(
+    (injector, log, config) => new DrawingCommands(injector, log, config, () => undefined),
+  );
   const host = composeHost(
     { ...(workbook === undefined ? {} : { workbook }), now: () => NOW },
     {

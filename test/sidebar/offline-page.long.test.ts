@@ -1,8 +1,8 @@
-/** The sidebar in its frame of the page that is one file. */
+/** The sidebar in its frame of the page that is one file: all of its tests. */
 import { openStartPage } from '../e2e/open-page';
-import { testEverything } from './in-frames';
+import { testInFrame } from './in-frames';
 import { closePages, inPage } from './in-page';
 
 afterEach(closePages);
 
-testEverything(inPage((browser, prepare) => openStartPage(browser, undefined, prepare)));
+testInFrame(inPage((browser, prepare) => openStartPage(browser, undefined, prepare)));

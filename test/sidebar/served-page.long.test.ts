@@ -1,15 +1,19 @@
-/** The sidebar in its frame of the page that `jiko-hyoka open` serves. */
+/**
+ * The sidebar in its frame of the page that `jiko-hyoka open` serves. Frame and program are those of the one file, where all
+ * tests run; here run those of what the server has a part in: reports, forms, and the policy under which it hands out the page.
+ */
 import { closeServers, openServedStart, type StartServer, serveStart } from '../e2e/open-page';
-import { testEverything } from './in-frames';
+import { testInFrame } from './in-frames';
 import { closePages, inPage } from './in-page';
 
 let server: Promise<StartServer> | null = null;
 afterEach(closePages);
 afterAll(closeServers);
 
-testEverything(
+testInFrame(
   inPage(async (browser, prepare) => {
     server ??= serveStart();
     return openServedStart(browser, await server, prepare);
   }),
+  ['fill', 'form', 'report', 'tasks'],
 );

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, removeFolders } from '../../../test/command-line/run-cli';
 import { isWrittenElsewhere, temporaryName } from '../src/temporary-files';
 import { createFile, replaceFile } from '../src/whole-file';
+import { makeFolder, removeFolders } from './own-folder';
 
 afterAll(removeFolders);
 

@@ -88,10 +88,11 @@ const FIGURE = /\d[%‰]|(?:実績|目標値|数値)[はが]?\d/;
 
 /** Whether one statement of a text says nothing by itself. */
 function saysNothing(statement: string): boolean {
-  const words = withoutSigns(statement).replace(/\d/g, '');
+  const folded = foldText(statement);
+  const words = folded.replace(SIGNS, '').replace(/\d/g, '');
   if (words === '') return true;
   if (words.length > LONGEST_EMPTY) return isRepetition(words);
-  if (FIGURE.test(foldText(statement))) return false;
+  if (FIGURE.test(folded)) return false;
   return isEmptyStatement(words) || INSTRUCTION.test(words) || isRepetition(words) || saysLevel(words);
 }
 

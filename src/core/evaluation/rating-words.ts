@@ -27,7 +27,10 @@ const wordsOf = (text: string): string => foldText(text).replace(SIGNS, '').repl
 export const saysLevel = (level: FiveLevel, text: string): boolean => WORDS[level].test(wordsOf(text));
 
 /** As {@link saysLevel}, of any level. */
-export const saysAnyLevel = (text: string): boolean => LEVELS.some((level) => saysLevel(level, text));
+export function saysAnyLevel(text: string): boolean {
+  const words = wordsOf(text);
+  return LEVELS.some((level) => WORDS[level].test(words));
+}
 
 const NEGATIVE = new RegExp(MISSED);
 const FAILED = new RegExp(NOT_ACHIEVED);

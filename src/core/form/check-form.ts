@@ -19,13 +19,19 @@ import { type FormTag, neededTags } from './form-tags';
 import { openForm } from './open-form';
 import type { TagFault } from './parse-tag';
 import { sampleReport } from './sample-report';
-import { isBalanced } from './scan-xml';
+import { isWellFormed } from './scan-xml';
+
+/** Forms have some fifty tags. The time that the engine takes grows with their square. */
+const MOST_TAGS = 2000;
 
 /** One part with what stands in it. */
 interface ReadPart extends FormPart {
   readonly paragraphs: readonly FormParagraph[];
   readonly tags: readonly FoundTag[];
   readonly faults: readonly FoundFault[];
+}
+
+interface FollowedPart extends ReadPart {
   readonly loops: CheckedLoops;
 }
 
@@ -45,12 +51,15 @@ export function checkForm(
   const written = formParts(form);
   if (!written.every(isReadable)) return [findingOfForm('unfillable', FORM_FILE_MESSAGES.kinds.broken)];
   const parts = written.map((part) => readPart(part, columns));
+  const places = parts.reduce((sum, { tags, faults }) => sum + tags.length + faults.length, 0);
+  if (places > MOST_TAGS) return [findingOfForm('unfillable', TEXT.tooManyTags(MOST_TAGS))];
   if (parts.every(({ tags, faults }) => tags.length + faults.length === 0)) {
     return [findingOfForm('no-tags', TEXT.noTags)];
   }
+  const followed = parts.map((part) => ({ ...part, loops: checkLoops(part.paragraphs, part.tags) }));
   const findings = [
-    ...parts.flatMap((part) => [...checkPart(part), ...columnFindings(part, columns)]),
-    ...missingTags(parts, kind),
+    ...followed.flatMap((part) => [...checkPart(part), ...columnFindings(part, columns)]),
+    ...missingTags(followed, kind),
     ...(parts.some(({ xml }) => TRACKED_CHANGE.test(xml))
       ? [findingOfForm('changes-tracked', TEXT.changesTracked)]
       : []),
@@ -61,17 +70,16 @@ export function checkForm(
 
 /** The engine fills damaged XML as it is, and knows the elements of Word under the prefix that Word gives them alone. */
 const isReadable = ({ kind, xml }: FormPart): boolean =>
-  isBalanced(xml) && (kind !== 'body' || xml.includes('<w:body'));
+  isWellFormed(xml) && (kind !== 'body' || xml.includes('<w:body'));
 
 const TRACKED_CHANGE = /<w:(ins|del|moveFrom|moveTo)\s/;
 
 function readPart(part: FormPart, columns: readonly string[] | null): ReadPart {
   const paragraphs = formParagraphs(part);
-  const found = findTags(paragraphs, columns);
-  return { ...part, paragraphs, ...found, loops: checkLoops(paragraphs, found.tags) };
+  return { ...part, paragraphs, ...findTags(paragraphs, columns) };
 }
 
-function checkPart({ kind, paragraphs, tags, faults, loops }: ReadPart): FormFinding[] {
+function checkPart({ kind, paragraphs, tags, faults, loops }: FollowedPart): FormFinding[] {
   if (kind === 'endnote') {
     return tags.map((tag) =>
       findingAt('tag-unfilled-here', TEXT.unfilledHere(tag.raw), paragraphs[tag.paragraph], tag),
@@ -86,7 +94,10 @@ function checkPart({ kind, paragraphs, tags, faults, loops }: ReadPart): FormFin
 }
 
 /** Tags that only a column of the town can fill, where there is none, or nobody knows. */
-const columnFindings = ({ paragraphs, loops }: ReadPart, columns: readonly string[] | null): FormFinding[] =>
+const columnFindings = (
+  { paragraphs, loops }: FollowedPart,
+  columns: readonly string[] | null,
+): FormFinding[] =>
   [...loops.strangers]
     .filter(({ name }) => name !== RATE_TAG)
     .map((tag) => {
@@ -113,9 +124,9 @@ function tagFindings(tag: FoundTag, paragraph: FormParagraph | undefined): FormF
 /** Faults behind which the right tag is certain. */
 const SLIPS: readonly TagFault[] = ['blanks', 'quotes', 'letters', 'raw', 'unit'];
 
-function missingTags(parts: readonly ReadPart[], kind: ReportKind): FormFinding[] {
+function missingTags(parts: readonly FollowedPart[], kind: ReportKind): FormFinding[] {
   const printed = parts.filter((part) => part.kind !== 'properties' && part.kind !== 'comment');
-  const namesIn = (some: readonly ReadPart[]): ReadonlySet<string> =>
+  const namesIn = (some: readonly FollowedPart[]): ReadonlySet<string> =>
     new Set(some.flatMap(({ loops }) => [...loops.used].map(({ name }) => name)));
   const names = namesIn(printed);
   const margins = namesIn(parts.filter((part) => part.kind === 'header' || part.kind === 'footer'));
@@ -137,7 +148,7 @@ function missingTags(parts: readonly ReadPart[], kind: ReportKind): FormFinding[
 function tryOut(form: DocxPackage, kind: ReportKind): FormFinding[] {
   try {
     fillPackage(form, sampleReport(kind));
-    const isWhole = formParts(form).every(({ xml }) => isBalanced(xml));
+    const isWhole = formParts(form).every(({ xml }) => isWellFormed(xml));
     return isWhole ? [] : [findingOfForm('unfillable', TEXT.fillsBroken)];
   } catch (error) {
     const { message } = error as Error;

@@ -14,10 +14,14 @@ interface Row {
 /** @param paragraphs The paragraphs of one part; `tags` are its tags. */
 export function checkRows(paragraphs: readonly FormParagraph[], tags: readonly FoundTag[]): FormFinding[] {
   const rows = new Map<string, Row>();
+  const marksIn = new Map<number, FoundTag[]>();
+  for (const tag of tags) {
+    if (isLoopMark(tag)) marksIn.set(tag.paragraph, [...(marksIn.get(tag.paragraph) ?? []), tag]);
+  }
   paragraphs.forEach((paragraph, index) => {
     const key = rowKey(paragraph);
     if (key === null) return;
-    const marks = tags.filter((tag) => tag.paragraph === index && isLoopMark(tag));
+    const marks = marksIn.get(index) ?? [];
     const row = rows.get(key) ?? { rest: '', marks: [] };
     row.marks.push(...marks);
     row.rest += marks.reduce((text, { raw }) => text.replace(raw, ''), paragraph.text).trim();

@@ -3,7 +3,7 @@
  * It reads the parts [Content_Types].xml and _rels/.rels of a form by it, asks for their elements by name, and writes
  * them back as they were.
  */
-import { attributesOf, isBalanced, scanXml } from './scan-xml';
+import { attributesOf, isWellFormed, scanXml } from './scan-xml';
 
 interface ReadElement {
   readonly getAttribute: (name: string) => string | null;
@@ -35,7 +35,7 @@ class ReadDocument {
 export class DOMParser {
   /** @throws Error when an element is not closed in its turn. */
   parseFromString(text: string): ReadDocument {
-    if (!isBalanced(text)) throw new Error('an element is not closed');
+    if (!isWellFormed(text)) throw new Error('not well-formed');
     return new ReadDocument(text);
   }
 }

@@ -12,6 +12,8 @@ export const MOST_FORM_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
 /** A form with large pictures has some ten; more is an attack or an accident. */
 const MOST_UNPACKED_MEGABYTES = 100;
+/** Of all that is no picture. A form of a thousand pages has a third of this. */
+const MOST = { letters: 15_000_000, marks: 600_000 };
 const LIMITS = { bytes: MOST_UNPACKED_MEGABYTES * MEGABYTE, entries: 5000 };
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -52,6 +54,7 @@ export function openForm(bytes: Uint8Array): DocxPackage {
   const form = new DocxPackage(unpack(bytes));
   const kind = zipKind(form);
   if (kind !== null) throw refused(kind);
+  requireModest(form);
   return form;
 }
 
@@ -71,6 +74,15 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
         : FORM_FILE_MESSAGES.tooManyParts;
     throw new Refusal('form-unreadable', message, PLACE);
   }
+}
+
+/** Whatever its parts are called: filling takes a kilobyte for each element, and ten times the room of the letters. */
+function requireModest(form: DocxPackage): void {
+  const texts = [...formParts(form).map(({ xml }) => xml), form.file('word/styles.xml')?.asText() ?? ''];
+  const letters = texts.reduce((sum, text) => sum + text.length, 0);
+  const marks = letters > MOST.letters ? 0 : texts.reduce((sum, text) => sum + text.split('<').length, 0);
+  if (letters <= MOST.letters && marks <= MOST.marks) return;
+  throw new Refusal('form-unreadable', FORM_FILE_MESSAGES.tooMuchText, PLACE);
 }
 
 /** Old Office files and locked new ones are the same kind of container; the names of its streams are UTF-16. */

@@ -32,12 +32,41 @@ export function scanXml(xml: string, handlers: XmlHandlers): void {
   }
 }
 
-/** Whether each element that is opened in the XML is closed in its turn. */
-export function isBalanced(xml: string): boolean {
+/** How deep elements are nested in the deepest forms that people make: some forty. */
+const DEEPEST = 500;
+
+/** What no part of a Word document may hold: then Word calls it broken. */
+const FORBIDDEN =
+  /<!DOCTYPE|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/i;
+
+/** The XML without comments and CDATA; null where one of them does not end. In one pass, whatever is written. */
+function withoutPlainParts(xml: string): string | null {
+  const begin = /<!(?:--|\[CDATA\[)/g;
+  let [rest, at] = ['', 0];
+  for (let found = begin.exec(xml); found !== null; found = begin.exec(xml)) {
+    const mark = found[0] === '<!--' ? '-->' : ']]>';
+    const end = xml.indexOf(mark, begin.lastIndex);
+    if (end < 0) return null;
+    rest += xml.slice(at, found.index);
+    at = end + mark.length;
+    begin.lastIndex = at;
+  }
+  return rest + xml.slice(at);
+}
+
+/**
+ * Whether Word can read the XML, as far as we need to know: each element that is opened is closed in its turn, none is nested
+ * beyond all measure, and nothing is declared or named that Word does not know.
+ */
+export function isWellFormed(xml: string): boolean {
+  const marked = withoutPlainParts(xml);
+  if (marked === null || FORBIDDEN.test(marked)) return false;
   const open: string[] = [];
   let isRight = true;
   scanXml(xml, {
-    open: (name) => open.push(name),
+    open: (name) => {
+      if (open.push(name) > DEEPEST) isRight = false;
+    },
     close: (name) => {
       if (open.pop() !== name) isRight = false;
     },

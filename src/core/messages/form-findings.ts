@@ -31,12 +31,16 @@ export const FORM_FILE_MESSAGES = {
     `様式のファイルが ${megabytes} MB を超えています。画像を小さくするか消して、保存し直してください。`,
   unpacksTooLarge: (megabytes: number) =>
     `様式を展開すると ${megabytes} MB を超えるため、安全のため開きません。大きな画像を消し、Word で保存し直してください。`,
+  tooMuchText:
+    '様式に書かれたものが多すぎるため、安全のため開きません。要らないページや変更履歴を消し、Word で保存し直してください。',
   tooManyParts:
     '様式の中の部品（画像など）が多すぎるため、安全のため開きません。画像を減らし、Word で保存し直してください。',
 };
 
 /** What the check of a form finds. The place and the words around it stand beside the sentence. */
 export const FORM_FINDING_MESSAGES = {
+  tooManyTags: (most: number) =>
+    `波括弧（{ }）や、タグに似た書き方が多すぎるため（${most}か所まで）、点検できません。同じタグを何度も書かず、課や目標の数だけ繰り返すところは「{#goals}」と「{/goals}」で囲んでください。`,
   parts: {
     body: '本文',
     header: 'ヘッダー',

@@ -35,6 +35,8 @@ interface Scope {
   readonly close: (listed: readonly string[]) => readonly string[];
   /** Whether 課一覧's formulas, 集計 and the protections of the system's own tabs are looked at. */
   readonly own: boolean;
+  /** Of more 課 than this the widths of columns are not asked for: a call for each tab, for what no check depends on. */
+  readonly mostForWidths?: number;
 }
 
 /**
@@ -42,8 +44,13 @@ interface Scope {
  *
  * @param departments Names whose tabs are looked at besides those of 課一覧.
  */
-export const inspectWorkbook = (spreadsheet: Spreadsheet, departments: readonly string[] = []): SetUpState =>
+export const inspectWorkbook = (
+  spreadsheet: Spreadsheet,
+  departments: readonly string[] = [],
+  limits: Pick<Scope, 'mostForWidths'> = {},
+): SetUpState =>
   inspect(spreadsheet, {
+    ...limits,
     tabs: readTabs(spreadsheet),
     close: (listed) => [...listed, ...departments],
     own: true,
@@ -54,7 +61,11 @@ export const inspectBook = (spreadsheet: Spreadsheet, names: readonly string[] =
   inspect(spreadsheet, { tabs: readTabs(spreadsheet), close: () => names, own: true });
 
 /** As {@link inspectWorkbook}, where some tabs of the 課 were read and looked at before. */
-export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[]): SetUpState {
+export function inspectRest(
+  spreadsheet: Spreadsheet,
+  known: readonly Tab[],
+  limits: Pick<Scope, 'mostForWidths'>,
+): SetUpState {
   const names = known.map(({ name }) => name);
   const others = spreadsheet
     .getSheets()
@@ -62,12 +73,21 @@ export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[]): Se
     .filter((name) => !names.includes(name) && (name === SETTINGS_SHEET || !OWN_SHEETS.includes(name)));
   const tabs = [...readTabs(spreadsheet, others), ...known];
   const close = (listed: readonly string[]) => listed.filter((name) => !names.includes(name));
-  return inspect(spreadsheet, { tabs, close, own: true });
+  return inspect(spreadsheet, { ...limits, tabs, close, own: true });
 }
 
 /** Some tabs of the 課, with 設定, and nothing else. Unfinished tabs are told only among them. */
-export const inspectTabs = (spreadsheet: Spreadsheet, names: readonly string[]): SetUpState =>
-  inspect(spreadsheet, { tabs: readTabs(spreadsheet, names), close: () => names, own: false });
+export const inspectTabs = (
+  spreadsheet: Spreadsheet,
+  names: readonly string[],
+  limits: Pick<Scope, 'mostForWidths'> = {},
+): SetUpState =>
+  inspect(spreadsheet, {
+    ...limits,
+    tabs: readTabs(spreadsheet, names),
+    close: () => names,
+    own: false,
+  });
 
 /** 設定, and the tabs that an interrupted run left behind: what comes before all tabs of the 課. */
 export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
@@ -79,7 +99,8 @@ export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
 /** The tabs of ours whose header stays in sight; 設定 has none. */
 const FROZEN_TABS: readonly string[] = [SUMMARY_SHEET, HISTORY_SHEET];
 
-function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpState {
+function inspect(spreadsheet: Spreadsheet, scope: Scope): SetUpState {
+  const { tabs, close, own, mostForWidths = Number.POSITIVE_INFINITY } = scope;
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
   const names = close(settings.departments.map(({ name }) => name));
@@ -96,7 +117,9 @@ function inspect(spreadsheet: Spreadsheet, { tabs, close, own }: Scope): SetUpSt
   const looks = new Map<string, TabLook>();
   for (const tab of closeTabs) {
     const sheet = spreadsheet.getSheetByName(tab.name);
-    if (sheet) looks.set(tab.name, lookAt(sheet, tab, protections.get(tab.name) ?? [], settings.scale));
+    const hasWidths = settings.departments.length <= mostForWidths;
+    const locks = protections.get(tab.name) ?? [];
+    if (sheet) looks.set(tab.name, lookAt(sheet, tab, locks, { hasWidths, scale: settings.scale }));
   }
   return {
     tabs,
@@ -121,7 +144,12 @@ const hasText = ({ values }: Pick<Tab, 'values'>): boolean =>
 export const settingsIn = ({ tabs }: Pick<SetUpState, 'tabs'>): Settings =>
   readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
 
-function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[], scale: Scale): TabLook {
+function lookAt(
+  sheet: Sheet,
+  tab: Tab,
+  protections: readonly FoundProtection[],
+  { hasWidths, scale }: { readonly hasWidths: boolean; readonly scale: Scale },
+): TabLook {
   const lastRow = lastGridRow(sheet);
   const header = repairHeader(tab.values)?.header;
   const column = header?.columns.rating;
@@ -130,7 +158,7 @@ function lookAt(sheet: Sheet, tab: Tab, protections: readonly FoundProtection[],
   return {
     lastRow,
     frozenRows: sheet.getFrozenRows(),
-    widths: header ? outgrownWidths(header, (at) => sheet.getColumnWidth(at + 1)) : [],
+    widths: header && hasWidths ? outgrownWidths(header, (at) => sheet.getColumnWidth(at + 1)) : [],
     hasDropdown: !hasCells || hasDropdown(sheet, part, scale),
     highlights: readHighlights(sheet),
     protections,

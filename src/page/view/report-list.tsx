@@ -24,11 +24,7 @@ export function ReportList({ state }: { state: PageState }) {
           </ul>
         )}
       </details>
-      {last && !isOpen && (
-        <p class="last-report">
-          <Report report={last} />
-        </p>
-      )}
+      {/* Before the last report: what is said of the buttons comes up at the right. */}
       {reports.length > 1 && (
         <div class="all-reports">
           <span id="all-reports">{TEXT.allReports}</span>
@@ -51,6 +47,11 @@ export function ReportList({ state }: { state: PageState }) {
             </button>
           )}
         </div>
+      )}
+      {last && !isOpen && (
+        <p class="last-report">
+          <Report report={last} />
+        </p>
       )}
     </section>
   );

@@ -22,6 +22,6 @@ describe('the DOM of docxtemplater', () => {
   });
 
   it('refuses what is not closed in its turn', () => {
-    expect(() => read('<Types><Override></Types>')).toThrow('not closed');
+    expect(() => read('<Types><Override></Types>')).toThrow('not well-formed');
   });
 });

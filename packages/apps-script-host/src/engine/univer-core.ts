@@ -169,6 +169,12 @@ function headlessUniver(): Univer {
     locales: { [LocaleType.JA_JP]: {} },
     logLevel: LogLevel.ERROR,
   });
+  registerPlugins(univer);
+  return univer;
+}
+
+/** What the engine needs of Univer, on a page and without one. */
+export function registerPlugins(univer: Univer): void {
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, {
@@ -178,5 +184,4 @@ function headlessUniver(): Univer {
   univer.registerPlugin(UniverDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
-  return univer;
 }

@@ -1,5 +1,6 @@
 /** A Univer with the plugins of a page, apart from those that draw, and a person's commands to it. */
 import {
+  CommandService,
   ICommandService,
   IConfigService,
   ILogService,
@@ -9,36 +10,23 @@ import {
   LogLevel,
   Univer,
 } from '@univerjs/core';
-import { UniverDataValidationPlugin } from '@univerjs/data-validation';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
-import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
-import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
-import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
-import { DrawingCommands } from '../../../../src/page/grid/drawing-commands';
+import { registerPlugins } from '../../src/engine/univer-core';
 
-/** @param onFailure As a page is told that drawing failed. */
-export function pageUniver(onFailure: () => void): Univer {
-  const useFactory = (injector: Injector, log: ILogService, config: IConfigService) =>
-    new DrawingCommands(injector, log, config, onFailure);
+/** Makes Univer's service of commands: a page may have one of its own. */
+type MakeCommands = (injector: Injector, log: ILogService, config: IConfigService) => CommandService;
+
+const usualCommands: MakeCommands = (injector, log, config) => new CommandService(injector, log, config);
+
+export function pageUniver(useFactory: MakeCommands = usualCommands): Univer {
   const univer = new Univer({
     override: [[ICommandService, { useFactory, deps: [Injector, ILogService, IConfigService] }]],
     locale: LocaleType.JA_JP,
     locales: { [LocaleType.JA_JP]: {} },
     logLevel: LogLevel.ERROR,
   });
-  univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, {
-    initialFormulaComputing: CalculationMode.NO_CALCULATION,
-  });
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
-  univer.registerPlugin(UniverDataValidationPlugin);
-  univer.registerPlugin(UniverSheetsDataValidationPlugin);
+  registerPlugins(univer);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  univer.registerPlugin(UniverSheetsNotePlugin);
   return univer;
 }
 

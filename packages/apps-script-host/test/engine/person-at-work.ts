@@ -4,13 +4,14 @@ import type { SheetEngine } from '../../src/engine/sheet-engine';
 import type { giveCommand, onCommand, pageUniver } from './page-univer';
 import { withUniver } from './with-univer';
 
-const SOURCE = `
+/** What is bundled for it; others may add to it. */
+export const WORK_SOURCE = `
 export { SheetEngine } from './packages/apps-script-host/src/engine/sheet-engine';
 export { XlsxFile } from './packages/lossless-xlsx/src/workbook/xlsx-file';
 export * from './packages/apps-script-host/test/engine/page-univer';
 `;
 
-interface Bundle {
+export interface WorkBundle {
   SheetEngine: typeof SheetEngine;
   XlsxFile: typeof XlsxFile;
   pageUniver: typeof pageUniver;
@@ -24,32 +25,31 @@ export interface PersonAtWork {
   command(id: string, params?: object): Promise<void>;
   /** Calls `listener` after each command, as what draws is called. */
   onCommand(listener: () => void): void;
-  /** How often the page was told that drawing failed. */
-  readonly failures: number;
   save(): Uint8Array;
 }
 
-let bundle: Bundle | undefined;
+let bundle: WorkBundle | undefined;
 const engines: SheetEngine[] = [];
 
 /** A workbook opened as on a page. */
 export function personAtWork(bytes: Uint8Array): PersonAtWork {
-  bundle ??= withUniver<Bundle>(SOURCE);
-  const { SheetEngine, XlsxFile, pageUniver, onCommand, giveCommand } = bundle;
+  bundle ??= withUniver<WorkBundle>(WORK_SOURCE);
+  return workOver(bundle, bytes, bundle.pageUniver());
+}
+
+/** @param univer One with the plugins of a page and no workbook. */
+export function workOver(
+  { SheetEngine, XlsxFile, onCommand, giveCommand }: WorkBundle,
+  bytes: Uint8Array,
+  univer: ReturnType<typeof pageUniver>,
+): PersonAtWork {
   const file = XlsxFile.open(bytes);
-  let failures = 0;
-  const univer = pageUniver(() => {
-    failures += 1;
-  });
   const engine = SheetEngine.create(file.workbook, univer);
   engines.push(engine);
   return {
     engine,
     command: (id, params) => giveCommand(univer, id, params),
     onCommand: (listener) => onCommand(univer, listener),
-    get failures() {
-      return failures;
-    },
     save: () => file.save(engine.snapshot(), file.properties, engine.edits),
   };
 }

@@ -1,0 +1,31 @@
+/** Places that are no files: told in words, and never waited for. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { makeFolder, removeFolders, runCli } from './run-cli';
+
+afterAll(removeFolders);
+
+function pipe(): string {
+  const path = join(makeFolder(), 'もの.xlsx');
+  spawnSync('mkfifo', [path]);
+  return path;
+}
+
+describe.each([
+  ['check', '', 'ブック（.xlsx）'],
+  ['form', 'check', '様式（.docx）'],
+])('the command %s %s', (command, second, wanted) => {
+  const run = (path: string) => runCli(makeFolder(), ...[command, second, path, '--json'].filter(Boolean));
+
+  it('does not wait for somebody to write into a pipe', () => {
+    const { status, json } = run(pipe());
+    expect([status, json.error.message]).toEqual([2, expect.stringContaining('パイプ')]);
+    expect(json.error.message).toContain(wanted);
+  });
+
+  it('tells a device, a folder and a name that is too long from each other', () => {
+    expect(run('/dev/zero').json.error.message).toContain('装置');
+    expect(run('.').json.error.message).toContain('フォルダーが指定されています');
+    expect(run(`${'課'.repeat(90)}.xlsx`).json.error.message).toContain('長すぎて');
+  });
+});

@@ -1,0 +1,66 @@
+/** Forms that would take all memory or never end, and such as Word itself would not open: each gets one sentence. */
+import { checkForm } from '../../../src/core/form/check-form';
+import { docx, formWith, p, table } from '../../form-docx';
+
+const TOO_MANY = '波括弧（{ }）や、タグに似た書き方が多すぎる';
+const BROKEN = '壊れていて読めません';
+
+const many = (text: string, count: number): string => text.repeat(count);
+
+/** What is said of a form, warnings left out; a refusal as what it says. */
+function said(form: Uint8Array): string[] {
+  try {
+    return checkForm(form).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}
+
+describe('a form that is too much', () => {
+  it.each([
+    ['50,000 tags', many(p('{title}'), 50_000), TOO_MANY],
+    ['100,000 tags in one paragraph', p(many('{title}', 100_000)), TOO_MANY],
+    ['tags cut into runs', many(`<w:p>${many('<w:r><w:t>{</w:t></w:r>', 9)}</w:p>`, 3000), TOO_MANY],
+    ['100,000 braces', p(many('{', 100_000)), TOO_MANY],
+    ['braces as numbers', p(many('&#123;', 100_000)), TOO_MANY],
+    ['50,000 loops without an end', p(many('{#goals}', 50_000)), TOO_MANY],
+    ['loops that cross', many(p('{#themes}{#goals}{/themes}{/goals}'), 20_000), TOO_MANY],
+    ['30,000 rows with tags', table(...new Array<string[]>(30_000).fill(['{title}'])), TOO_MANY],
+    ['100,000 brackets that look like tags', p(many('[title]', 100_000)), TOO_MANY],
+    ['elements 501 deep', many('<w:sdt>', 499) + many('</w:sdt>', 499), BROKEN],
+    ['600,000 elements', many('<w:p/>', 600_000), '書かれたものが多すぎる'],
+    ['15 million letters', p(many('あ', 15_000_000)), '書かれたものが多すぎる'],
+  ])('with %s', (_, body, sentence) => {
+    expect(said(formWith(body))).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('is not one of 1,900 tags, elements 450 deep or 50,000 paragraphs', () => {
+    const body =
+      many(p('{title}'), 1900) + many('<w:sdt>', 450) + many('</w:sdt>', 450) + many(p('a'), 50_000);
+    expect(said(formWith(body))).toEqual([]);
+  });
+});
+
+describe('a form that Word would not open', () => {
+  it.each([
+    ['a bare &', p('A&B')],
+    ['a name that nobody has defined', p('&nbsp;')],
+    ['a control character', p('\u0001')],
+    ['a comment without an end', many('<!-- ', 100_000)],
+    ['a text without an end', many('<![CDATA[>', 100_000)],
+    ['an element that is not closed', '<w:p>'],
+  ])('has %s', (_, body) => {
+    expect(said(formWith(body))).toEqual([expect.stringContaining(BROKEN)]);
+  });
+
+  it.each([
+    ['names made of names', '<!DOCTYPE a [<!ENTITY x "xx"><!ENTITY y "&x;&x;">]>'],
+    ['a file of this computer', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'],
+  ])('declares %s', (_, declaration) => {
+    expect(said(docx(`${declaration}${p('{title}')}`))).toEqual([expect.stringContaining(BROKEN)]);
+  });
+
+  it('is not one whose comments hold a bare &', () => {
+    expect(said(formWith(`<!-- A & B -->${p('&amp;&#38;&#x26;')}`))).toEqual([]);
+  });
+});
