@@ -11,8 +11,20 @@ export function licenseTexts(root, metafile) {
   return [...folders]
     .sort()
     .map((folder) => licenseOf(join(root, folder)))
+    .map(withoutRepetition)
     .join('\n\n');
 }
+
+/** The terms of MIT, which several libraries print alike but for their line breaks, stand once, at the last of them. */
+function withoutRepetition(text, at, all) {
+  const terms = termsIn(text);
+  if (terms === '' || !all.slice(at + 1).some((later) => termsIn(later) === terms)) return text;
+  return `${text.slice(0, text.search(TERMS)).trim()}\n\nThe terms are those of the MIT License below.`;
+}
+
+const TERMS = /Permission is hereby granted, free of charge,/;
+const termsIn = (text) =>
+  TERMS.test(text) ? text.slice(text.search(TERMS)).replace(/\s+/g, ' ').trim() : '';
 
 /** node_modules/name or node_modules/@scope/name, the innermost one. */
 function packageFolder(path) {
