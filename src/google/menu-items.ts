@@ -4,7 +4,7 @@
  */
 import { DIAGNOSIS_MESSAGES } from '../core/messages/diagnosis';
 import { TOWN_FORM_MESSAGES } from '../core/messages/form';
-import { IMPORT_DIALOG_TEXTS } from '../core/messages/papers';
+import { IMPORT_TITLE } from '../core/messages/papers';
 import { MENU_TEXTS } from '../core/messages/script';
 import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
 import {
@@ -50,7 +50,7 @@ export function importFromMenu(): void {
   const opening: ImportOpening = { tab, departments: listedIn(spreadsheet) };
   const { width, height } = IMPORT_DIALOG;
   const html = withOpening(HtmlService.createHtmlOutputFromFile('Import'), opening);
-  SpreadsheetApp.getUi().showModalDialog(html.setWidth(width).setHeight(height), IMPORT_DIALOG_TEXTS.menu);
+  SpreadsheetApp.getUi().showModalDialog(html.setWidth(width).setHeight(height), IMPORT_TITLE);
 }
 
 /** Tasks that take the same time however many 課 there are. */

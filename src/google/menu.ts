@@ -1,7 +1,7 @@
 /** The menu 「自己評価」. */
 import { DIAGNOSIS_MESSAGES } from '../core/messages/diagnosis';
 import { TOWN_FORM_MESSAGES } from '../core/messages/form';
-import { IMPORT_DIALOG_TEXTS } from '../core/messages/papers';
+import { IMPORT_TITLE } from '../core/messages/papers';
 import { MENU_TEXTS } from '../core/messages/script';
 import { DEPARTMENT_MESSAGES } from '../core/messages/set-up';
 
@@ -14,7 +14,7 @@ export function onOpen(): void {
     .addItem(MENU_TEXTS.report, 'makeReportsFromMenu')
     .addSeparator()
     .addItem(MENU_TEXTS.setUp, 'setUpFromMenu')
-    .addItem(IMPORT_DIALOG_TEXTS.menu, 'importFromMenu')
+    .addItem(IMPORT_TITLE, 'importFromMenu')
     .addItem(DEPARTMENT_MESSAGES.add, 'addDepartmentFromMenu')
     .addItem(DEPARTMENT_MESSAGES.rename, 'renameDepartmentFromMenu')
     .addItem(TOWN_FORM_MESSAGES.menu.title, 'createFormFromMenu')

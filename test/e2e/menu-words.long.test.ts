@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { headsIn } from './drawn-cells';
-import { type OpenPage, openOfflinePage } from './open-page';
+import { openOfflinePage } from './open-page';
+import { hasLatinWord, walkOver } from './seen-words';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
@@ -14,44 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
-
-/** Everything that is seen or read aloud outside the script's frames. */
-const WORDS = `(() => {
-  const found = [];
-  const isSeen = (element) => element.getClientRects().length > 0;
-  const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE && isSeen(node.parentElement)) found.push(node.textContent.trim());
-    if (node.nodeType !== Node.ELEMENT_NODE || ['STYLE', 'SCRIPT', 'IFRAME'].includes(node.tagName)) return;
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push(node.getAttribute(name) ?? '');
-    node.childNodes.forEach(walk);
-  };
-  walk(document.body);
-  return found.filter((text) => text !== '');
-})()`;
-
-/** Names of programs, keys and typefaces, of functions and cells, and what stands in the book. */
-const NAMES =
-  /\b(Excel|Ctrl|Shift|Alt|Esc|Enter|Tab|Delete|Backspace|Home|End|PageUp|PageDown|Space|Arial|Times New Roman|Noto Sans [A-Z]+ JP|book\.xlsx|[A-Z][A-Z0-9._]*|[A-Z]+\d+)\b/g;
-
-const hasLatinWord = (text: string): boolean => /[A-Za-z]{2,}/.test(text.replace(NAMES, ''));
-
-interface Walk {
-  /** Notes what is seen now. */
-  look(where: string): Promise<void>;
-  /** Texts by the place where they were first seen. */
-  readonly seen: Map<string, string>;
-}
-
-function walkOver({ page }: OpenPage): Walk {
-  const seen = new Map<string, string>();
-  return {
-    seen,
-    async look(where) {
-      await page.waitForTimeout(200);
-      for (const text of await page.evaluate<string[]>(WORDS)) if (!seen.has(text)) seen.set(text, where);
-    },
-  };
-}
 
 /** The middles of the leaves with words in the menus that are open. */
 const ENTRIES = `[...document.querySelectorAll('.univer-popup *, [role=menu] *, [role=dialog] *')]

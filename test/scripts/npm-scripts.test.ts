@@ -23,7 +23,7 @@ it('runs every npm script in CI, but push, of which it runs the check', () => {
   expect(SCRIPTS['push']).toBe('npm run check && clasp push -f');
 });
 
-it('has three files for clasp to send', () => {
+it('has four files for clasp to send', () => {
   const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
   const { stdout } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], {
     cwd: ROOT,
@@ -31,6 +31,7 @@ it('has three files for clasp to send', () => {
   });
   expect(JSON.parse(stdout).filesToPush.sort()).toEqual([
     'dist/Code.js',
+    'dist/Import.html',
     'dist/Sidebar.html',
     'dist/appsscript.json',
   ]);

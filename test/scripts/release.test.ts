@@ -35,7 +35,13 @@ it('packs what was built, each file with its sum', () => {
 
   const whole = unzipSync(read(`jiko-hyoka-${version}.zip`));
   const google = unzipSync(read(`jiko-hyoka-google-${version}.zip`));
-  for (const path of ['dist/Code.js', 'dist/Sidebar.html', 'dist/appsscript.json', 'LICENSE']) {
+  for (const path of [
+    'dist/Code.js',
+    'dist/Import.html',
+    'dist/Sidebar.html',
+    'dist/appsscript.json',
+    'LICENSE',
+  ]) {
     const built = readFileSync(join(ROOT, path));
     expect([
       path,

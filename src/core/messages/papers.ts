@@ -183,9 +183,11 @@ export const EXPORT_MESSAGES = {
   downloaded: (count: number) => `CSV ファイルを${count}個ダウンロードしました。`,
 };
 
+/** The menu's item and the dialog's title; by itself, for the script needs no other word of the dialog. */
+export const IMPORT_TITLE = '前年度の文書を取り込む';
+
 /** The dialog in which a paper is brought in. */
 export const IMPORT_DIALOG_TEXTS = {
-  menu: '前年度の文書を取り込む',
   loading: '課のシートを調べています…',
   noDepartments:
     '課のシートがありません。「初期設定」か「課を追加」で課のシートを作ってから取り込んでください。',

@@ -37,8 +37,8 @@ export function indexPage(
       ? [pageLinks(departments, pageOf)]
       : [
           element('h2', TEXT.counts),
-          definitions(legend.map(({ rating, meaning }) => [rating, escaped(meaning)])),
           countsOf(departments, pageOf),
+          definitions(legend.map(({ rating, meaning }) => [rating, escaped(meaning)])),
           element('h2', TEXT.low),
           lowGoals(publication),
         ]),

@@ -143,12 +143,15 @@ function clearEntries(sheet: Sheet, values: CellValues, headerRow: number, colum
   if (rows < 1 || columns.length === 0) return;
   const formulas = sheet.getRange(headerRow + 2, 1, rows, values[0]?.length ?? 1).getFormulas();
   for (const column of columns) {
+    const isFormula = (at: number): boolean => (formulas[at]?.[column] ?? '') !== '';
+    const isFilled = (at: number): boolean => cellAt(values, headerRow + 1 + at, column) !== '';
     for (let row = 0; row < rows; ) {
-      const isKept = (at: number): boolean =>
-        (formulas[at]?.[column] ?? '') !== '' || cellAt(values, headerRow + 1 + at, column) === '';
-      let end = row;
-      while (end < rows && !isKept(end)) end += 1;
-      if (end > row) sheet.getRange(headerRow + 2 + row, column + 1, end - row, 1).clearContent();
+      let [end, isAny] = [row, false];
+      while (end < rows && !isFormula(end)) {
+        isAny = isAny || isFilled(end);
+        end += 1;
+      }
+      if (isAny) sheet.getRange(headerRow + 2 + row, column + 1, end - row, 1).clearContent();
       row = end + 1;
     }
   }

@@ -1,7 +1,11 @@
 /** 前年度の文書を取り込む: the source beside what was understood of it, and the button that writes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { foldText } from '../../core/cells/folded-text';
-import { IMPORT_COMMAND_MESSAGES, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import {
+  IMPORT_COMMAND_MESSAGES,
+  IMPORT_TITLE,
+  IMPORT_DIALOG_TEXTS as TEXT,
+} from '../../core/messages/papers';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import { type ImportOpening, PASTED_PAPER } from '../../core/overview/opening';
 import { DepartmentSelect } from '../parts/department-select';
@@ -45,7 +49,7 @@ export function ImportApp({ server, opening, onClose }: Props) {
     : fault || work.failure || (work.isWriting ? TEXT.writing : understood ? foundSentence(understood) : '');
   return (
     <>
-      <main class="import" aria-label={TEXT.menu}>
+      <main class="import" aria-label={IMPORT_TITLE}>
         {departments.length === 0 ? (
           <End sentence={TEXT.noDepartments} onClose={onClose} />
         ) : done ? (
