@@ -83,3 +83,24 @@ function begin(writer: Writer): { folder: string; before: (Buffer | null)[] } {
     600_000,
   );
 });
+
+/** Each file may have so many kilobytes: what is written stops in the middle, as on a full disk. */
+const withRoomFor = (kilobytes: number): string[] => [
+  'sh',
+  '-c',
+  `trap '' XFSZ; ulimit -f ${kilobytes}; exec "$0" "$@"`,
+];
+
+(process.platform === 'win32' ? describe.skip : describe).each(WRITERS)('$name', (writer) => {
+  it.each([0, 8])(
+    'leaves nothing behind where a file takes %d KB alone',
+    async (kilobytes) => {
+      const { folder, before } = begin(writer);
+      const { status, said } = await writer.run(folder, withRoomFor(kilobytes));
+      expect([status === 0, said]).toEqual([false, expect.stringContaining('大きさを超えています')]);
+      expect(contents(folder, writer)).toEqual(before);
+      expect(temporaryFiles(folder)).toEqual([]);
+    },
+    600_000,
+  );
+});
