@@ -249,12 +249,25 @@ describe('点検', () => {
   });
 
   it('of many 課 is made some tabs a call, with one line in 履歴', async () => {
-    const names = [...MANY, '下水道課', '学校教育課', '議会事務局', '出納室'];
+    const names = [
+      ...MANY,
+      ...[
+        '下水道課',
+        '学校教育課',
+        '議会事務局',
+        '出納室',
+        '土木課',
+        '商工課',
+        '水道課',
+        '環境課',
+        '都市計画課',
+      ],
+    ];
     const book = await newBook(names);
     for (const name of names) paste(book, name, [[...GOOD.slice(0, 5), '', '']]);
     const task = await choose(book, 'checkFromMenu');
-    await shows(task, '11課：未着手 11課。未入力 11件');
-    expect((await task.calls()).filter((name) => name === 'checkWorkbook')).toHaveLength(3);
+    await shows(task, '16課：未着手 16課。未入力 16件');
+    expect((await task.calls()).filter((name) => name === 'checkWorkbook')).toHaveLength(2);
     for (const name of names) expect(await task.book.values(name, 'H6')).not.toEqual([['']]);
     expect((await task.book.values('履歴', 'B1:B20')).filter(([action]) => action === '点検')).toHaveLength(
       1,
