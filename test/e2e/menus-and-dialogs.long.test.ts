@@ -41,14 +41,14 @@ it('keeps what is typed in 入力, and the list of changes, over items that show
   const open = await openEight();
   const { page, sidebar } = open;
   await sidebar.getByRole('tab', { name: '入力' }).click();
-  await sidebar.getByLabel('課').selectOption('第二課');
+  await sidebar.getByRole('combobox', { name: /^課/ }).selectOption('第二課');
   await sidebar.getByRole('radio', { name: /^3/ }).check();
   const outcome = sidebar.getByRole('textbox', { name: /^効果/ });
   await outcome.fill('一度目の効果です。');
   await sidebar.getByRole('button', { name: /^保存して/ }).click();
   await sidebar.locator('#status', { hasText: '保存しました。' }).waitFor();
 
-  await sidebar.getByLabel('課').selectOption('第三課');
+  await sidebar.getByRole('combobox', { name: /^課/ }).selectOption('第三課');
   await outcome.fill('書きかけの効果');
   await page.getByText('未保存の変更あり').waitFor();
   // Somebody has written there meanwhile, so that it cannot be written before the item.

@@ -65,17 +65,17 @@ it('takes along what is typed in 入力, from the sheet too, and saves nothing w
   const outcomes = async () => (await openBook({ workbook: open.book() })).values('税務課', 'G6:G7');
   const [[, second]] = [(await outcomes()).flat()];
   await sidebar.getByRole('tab', { name: '入力' }).click();
-  await sidebar.getByLabel('課').selectOption('税務課');
+  await sidebar.getByRole('combobox', { name: /^課/ }).selectOption('税務課');
   await sidebar.getByLabel('入力の済んだ目標も順に見る').check();
   const outcome = sidebar.getByRole('textbox', { name: /^効果/ });
   await outcome.fill('書きかけの効果');
   await page.getByText('未保存の変更あり').waitFor();
   // What was typed for a department stays while another one is looked at.
-  await sidebar.getByLabel('課').selectOption('総務課');
+  await sidebar.getByRole('combobox', { name: /^課/ }).selectOption('総務課');
   await page.keyboard.press('Control+S');
   await page.getByRole('heading', { name: 'book.xlsx 保存済み' }).waitFor();
   expect(await outcomes()).toEqual([['書きかけの効果'], [second]]);
-  await sidebar.getByLabel('課').selectOption('税務課');
+  await sidebar.getByRole('combobox', { name: /^課/ }).selectOption('税務課');
   await sidebar.getByLabel('入力の済んだ目標も順に見る').check();
   expect(await outcome.inputValue()).toBe('書きかけの効果');
 
