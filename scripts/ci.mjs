@@ -15,7 +15,7 @@ const STEPS = [
   'npm test',
   // Not here yet: the sidebar's tests in the frames of both pages. They take longer than all the rest together, and a few of
   // them have not held on a busy machine.
-  'npm run test:long -- test/proof test/e2e/page-accessibility test/e2e/whole-walk test/e2e/menu-words test/e2e/menus-and-dialogs test/e2e/drawn-colours test/e2e/grid-drawing test/e2e/menu-panels test/e2e/generated-texts test/e2e/published-pages test/command-line test/google test/sequences packages',
+  'npm run test:long -- test/proof test/e2e test/command-line test/google test/sequences packages',
   'npm run mutate -- --short',
   'npm run bench --ignore-scripts -- --short',
   'npm run pictures --ignore-scripts -- --short',
