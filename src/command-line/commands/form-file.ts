@@ -1,6 +1,8 @@
 /** A form on disk: read, and checked before any report is made with it. */
 
 import { FileFault, readFile } from '@jiko-hyoka/whole-file';
+import { furtherHeaders } from '../../core/evaluation/further-headers';
+import { findHeader } from '../../core/evaluation/header';
 import { checkForm } from '../../core/form/check-form';
 import type { FormFinding } from '../../core/form/form-finding';
 import { MOST_FORM_MEGABYTES } from '../../core/form/open-form';
@@ -8,6 +10,9 @@ import { FORM_COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { FILE_FAULTS, FILE_MESSAGES } from '../../core/messages/files';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
+import { OWN_SHEETS } from '../../core/settings/settings';
+import type { WorkbookFile } from '../../files/workbook-file';
+import { readWorkbookTabs } from '../../files/workbook-tabs';
 import { printLine } from '../printing/output';
 
 /** @throws Refusal when there is no such file, it is something else, or it cannot be read. */
@@ -22,10 +27,18 @@ export function readFormFile(path: string): Uint8Array {
   }
 }
 
-/** @throws Refusal 'form-unreadable' when the file is no Word document; its place is the path. */
-export function checkFormFile(path: string, bytes: Uint8Array, kind: ReportKind): FormFinding[] {
+/**
+ * @param columns The headers of the town's own columns; null where no book is known.
+ * @throws Refusal 'form-unreadable' when the file is no Word document; its place is the path.
+ */
+export function checkFormFile(
+  path: string,
+  bytes: Uint8Array,
+  kind: ReportKind,
+  columns: readonly string[] | null = null,
+): FormFinding[] {
   try {
-    return checkForm(bytes, kind);
+    return checkForm(bytes, kind, columns);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.code, error.message, path);
@@ -33,15 +46,25 @@ export function checkFormFile(path: string, bytes: Uint8Array, kind: ReportKind)
 }
 
 /**
- * The form that `report --form` names, in base64 as the script takes it. Warnings are printed.
+ * The form that `report --form` names, in base64 as the script takes it. Warnings are printed; of the town's columns only
+ * those that the book does not have.
  * @throws Refusal when it cannot be read, or 'form-wrong' when no report can be made with it.
  */
-export function readCheckedForm(path: string, kind: ReportKind): string {
+export function readCheckedForm(path: string, kind: ReportKind, book: WorkbookFile): string {
   const bytes = readFormFile(path);
-  const findings = checkFormFile(path, bytes, kind);
+  const findings = checkFormFile(path, bytes, kind, columnsOf(book));
   for (const finding of findings) printLine(FORM_COMMAND_MESSAGES.finding(finding));
   if (findings.some(({ severity }) => severity === 'error')) {
     throw new Refusal('form-wrong', FORM_COMMAND_MESSAGES.wrong, path);
   }
   return Buffer.from(bytes).toString('base64');
+}
+
+/** The headers of the town's own columns, of all tabs together. */
+function columnsOf({ path, bytes }: WorkbookFile): string[] {
+  const names = readWorkbookTabs(path, bytes).tabs.flatMap(({ name, values }) => {
+    const header = OWN_SHEETS.includes(name) ? null : findHeader(values);
+    return header ? furtherHeaders(values, header).map((column) => column.name) : [];
+  });
+  return [...new Set(names)];
 }

@@ -6,6 +6,7 @@ import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { reportTotal } from '../../core/messages/report';
 import { buildPublication } from '../../core/publish/publication';
 import { Refusal } from '../../core/refusal';
+import type { ReportKind } from '../../core/report/report-data';
 import { assertReplaceable, readWorkbookFile, type WorkbookFile } from '../../files/workbook-file';
 import { asAnswerError } from '../../google/call/answer';
 import type { ReportRequest } from '../../google/report/make-report';
@@ -40,11 +41,12 @@ const EXIT_FAILED = 1;
  */
 export async function runReport(path: string, options: ReportOptions): Promise<void> {
   const formats = formatsOf(options.format);
-  const request = requestOf(options);
-  if (request.kind === 'goals' && (formats.size > 1 || !formats.has('docx'))) {
+  const kind = reportKindOf(options.kind);
+  if (kind === 'goals' && (formats.size > 1 || !formats.has('docx'))) {
     throw new Refusal('wrong-call', FORMAT_MESSAGES.goalsOnlyDocx, '--format');
   }
   const file = readWorkbookFile(path);
+  const request = requestOf(kind, options, file);
   const docx = formats.has('docx') ? await runDocx(file, options, request) : NO_DOCX;
   const others = await makeOthers(file, formats, docx.documents, options, request);
   if (options.json) printJson({ reports: [...docx.reports, ...others], ...docx.calls });
@@ -121,9 +123,8 @@ async function save(file: WorkbookFile, run: ScriptRun, made: readonly string[])
   }
 }
 
-function requestOf({ kind: typed, form }: ReportOptions): ReportRequest {
-  const kind = reportKindOf(typed);
-  return { kind, ...(form === undefined ? {} : { form: readCheckedForm(form, kind) }) };
+function requestOf(kind: ReportKind, { form }: ReportOptions, file: WorkbookFile): ReportRequest {
+  return { kind, ...(form === undefined ? {} : { form: readCheckedForm(form, kind, file) }) };
 }
 
 /** One call for each department: those named, or all. */
