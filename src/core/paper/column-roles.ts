@@ -83,6 +83,8 @@ const PATTERNS: readonly Pattern[] = [
     'rating',
     0.85,
   ],
+  // Beside 「二次」, both short for 評価; what stands below decides.
+  [/^(?:自己|一次|1次|本人)$/, 'rating', 0.8],
   [/^(?:達成状況|進捗状況|進捗|達成)(?:\(.*\))?$/, 'rating', 0.5],
   [/^(?:該当|選択|○印)$/, 'rating', 0.5],
   [/^(?:評価|達成)の?基準$/, 'rating', 0.4],

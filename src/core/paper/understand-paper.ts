@@ -51,7 +51,8 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
   const drafts = readBlocks(paper, options, columns);
   if (drafts.length > MOST_GOALS) return failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS));
   if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
-  const rows = withThemes(withOutcomes(drafts, options.further)).map((draft) =>
+  const named = withBookNames(drafts, options.further);
+  const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
     importedRow(draft, options.scale),
   );
   return { rows, ...remarksOn(rows), columns };
@@ -201,6 +202,20 @@ function joinedTables({ blocks }: Paper, { scale, department }: PaperOptions): P
     between = [];
   });
   return [...joined, ...between];
+}
+
+/** 「二次」 in a paper is the book's 「二次評価」, where no column of the paper has that name itself. */
+function withBookNames(drafts: readonly GoalDraft[], further: readonly string[]): GoalDraft[] {
+  const names = new Set(drafts.flatMap(({ own }) => Object.keys(own).map(foldText)));
+  const ofBook = new Map(further.map((name) => [foldText(name), name]));
+  const bookName = (name: string): string => {
+    const whole = `${foldText(name)}評価`;
+    return ofBook.has(foldText(name)) || names.has(whole) ? name : (ofBook.get(whole) ?? name);
+  };
+  return drafts.map((draft) => ({
+    ...draft,
+    own: Object.fromEntries(Object.entries(draft.own).map(([name, text]) => [bookName(name), text])),
+  }));
 }
 
 /** A paper without any column of reasons may have them as remarks, where the book has no column for those. */

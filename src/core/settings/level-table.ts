@@ -122,6 +122,20 @@ function symbolFaults(lines: readonly Line[]): { row: number; reason: LevelFault
   return faults;
 }
 
+/** Marks that everybody reads in this order, best first. */
+const KNOWN_ORDERS = ['sabcdefg', '◎○△×'];
+
+const isWorseMark = (first: Line, last: Line): boolean => {
+  const [one, other] = [foldSymbol(first.symbol), foldSymbol(last.symbol)];
+  return KNOWN_ORDERS.some(
+    (marks) =>
+      one.length === 1 &&
+      other.length === 1 &&
+      marks.includes(other) &&
+      marks.indexOf(one) > marks.indexOf(other),
+  );
+};
+
 /**
  * Whether it is beyond doubt which level is the best: 段階 counts down to 1, or says nothing. Counted upwards the first
  * line may be the first class or the lowest of them, which its symbols tell, unless they are the same numbers.
@@ -132,6 +146,8 @@ function saysBest(lines: readonly Line[]): boolean {
   const [first, last] = [lines[0], lines[lines.length - 1]];
   const failed = new RegExp(MISSED);
   if (first && last && failed.test(first.meaning) && !failed.test(last.meaning)) return false;
+  if (first && last && numbers.every((number, at) => number === at + 1) && isWorseMark(first, last))
+    return false;
   if (numbers.length === 0) return true;
   if (numbers.length < lines.length) return false;
   const count = lines.length;

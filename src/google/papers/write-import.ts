@@ -10,6 +10,7 @@ import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '.
 import { readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
 import type { Scale } from '../../core/evaluation/scale';
+import { saysAgainstRule } from '../../core/google-fault';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
@@ -155,7 +156,8 @@ function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, cells: readonly
     });
   } catch (error) {
     takeBack(spreadsheet, sheet, cells, id);
-    throw refused(tab, TEXT.notWritten(reasonOf(error)));
+    const reason = reasonOf(error);
+    throw refused(tab, saysAgainstRule(reason) ? TEXT.againstRule : TEXT.notWritten(reason));
   }
   noteEdit(tab.name);
   if (isFlagged) renewFlags(sheet, tab, criteria);

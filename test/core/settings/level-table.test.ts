@@ -109,6 +109,18 @@ describe('a table that cannot be used', () => {
       'どの段階がいちばん良いかわかりません',
     ],
     [
+      'letters that stand worst first beside rising numbers',
+      table([1, 'C', '下回った'], [2, 'B', ''], [3, 'A', '上回った']),
+      'A5',
+      'どの段階がいちばん良いかわかりません',
+    ],
+    [
+      'marks that stand worst first without numbers',
+      table(['', '×', ''], ['', '△', ''], ['', '◎', '']),
+      'A5',
+      'どの段階がいちばん良いかわかりません',
+    ],
+    [
       'a muddle in 段階',
       table([3, 'A', ''], [1, 'B', ''], [2, 'C', '']),
       'A5',
