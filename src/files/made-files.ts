@@ -3,7 +3,7 @@
  * somebody changed or put there is left alone. What we made is known by its digest in a list that `sha256sum -c` reads too.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createFile, faultReason, readFile, replaceFile } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
@@ -35,10 +35,10 @@ export interface MadeFile {
  * Makes the files one by one; a stop anywhere leaves each old or new, and the next run completes them.
  * @param folder Made when it is not there.
  * @returns In the order of `files`.
- * @throws Refusal when the folder cannot be made.
+ * @throws Refusal as {@link prepareFolder}.
  */
 export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFile[] {
-  makeFolder(folder);
+  prepareFolder(folder);
   const listed = readDigests(folder);
   const wanted = new Map(files.map(({ name, bytes }) => [name, digestOf(bytes)]));
   // Before any of them: a stop must not make strangers of our own files.
@@ -95,6 +95,21 @@ function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') return FILE_MESSAGES.diskFull;
   return FILE_MESSAGES.writeFailed(code === undefined ? message : faultReason(code));
+}
+
+/**
+ * Makes the folder where it is not there.
+ * @throws Refusal when there can be no such folder, or nothing can be written in it.
+ */
+export function prepareFolder(folder: string): void {
+  makeFolder(folder);
+  try {
+    readdirSync(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new Refusal('file-not-found', FILE_MESSAGES.writeFailed(faultReason(code)), folder);
+  }
 }
 
 function makeFolder(folder: string): void {

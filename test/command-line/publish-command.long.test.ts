@@ -104,3 +104,26 @@ it('refuses a call without a folder, and an answer that it cannot read', () => {
   const { status, json } = runCli(folder, 'publish', BOOK, '--out', 'pub', '--accept', 'いいよ', '--json');
   expect([status, json.error.place]).toEqual([2, '--accept']);
 });
+
+it('leaves the book as it is where the folder cannot be', () => {
+  const folder = makeFolder();
+  copyExample(folder, BOOK);
+  state(folder, '提出');
+  state(folder, '確定');
+  const before = readFileSync(join(folder, BOOK));
+  writeFileSync(join(folder, 'pub'), '');
+  const { status, json } = runCli(
+    folder,
+    'publish',
+    BOOK,
+    '--department',
+    '総務課',
+    '--out',
+    'pub',
+    '--accept',
+    'personal-data',
+    '--json',
+  );
+  expect([status, json.error.place]).toEqual([2, 'pub']);
+  expect(readFileSync(join(folder, BOOK)).equals(before)).toBe(true);
+});

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DIGEST_LIST, makeFiles } from '../../src/files/made-files';
+import { DIGEST_LIST, makeFiles, prepareFolder } from '../../src/files/made-files';
 
 let folder: string;
 beforeEach(() => {
@@ -65,4 +65,5 @@ it('refuses a folder that is a file', () => {
   writeFileSync(join(folder, 'a'), '');
   expect(() => make(['一.html', '1'])).toThrow(/フォルダー/);
   expect(existsSync(at('一.html'))).toBe(false);
+  expect(() => prepareFolder(join(folder, 'a'))).toThrow(/フォルダー/);
 });

@@ -13,7 +13,7 @@ import { buildPublication, type PublishedDepartment } from '../../core/publish/p
 import { stampDocument } from '../../core/publish/stamp-document';
 import { Refusal } from '../../core/refusal';
 import { HISTORY_SHEET } from '../../core/settings/settings';
-import { foreignFiles } from '../../files/made-files';
+import { foreignFiles, prepareFolder } from '../../files/made-files';
 import { hasOffice } from '../../files/office';
 import {
   assertReplaceable,
@@ -69,6 +69,8 @@ export async function runPublish(path: string, options: PublishOptions): Promise
   const products = await productsFor(next, wanted, options);
   const blocked = foreign(options.out, products);
   if (!passes(blocked, judged)) return tell([...judged, ...blocked], []);
+  // A book must not say 公表 of files that have nowhere to go.
+  prepareFolder(options.out);
   if (next.bytes !== file.bytes) tellLost(replaceWorkbookFile(file, next.bytes));
   const files = putProducts(options.out, products);
   tell(judged, files);
