@@ -9,6 +9,6 @@ export type { EngineSheet } from './engine/engine-sheet';
 export type { FormulaPlace, FormulaResult } from './engine/formula-evaluator';
 export type { SheetEngine } from './engine/sheet-engine';
 export { readTyped } from './engine/typed-input';
-export { isStrict } from './engine/univer-core';
+export { BY_ENGINE, isStrict } from './engine/univer-core';
 export { editOf, enteredText } from './spreadsheet/edit-event';
 export { type SpreadsheetSession, sessionOf } from './spreadsheet/spreadsheet-session';

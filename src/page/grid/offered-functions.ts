@@ -1,5 +1,5 @@
 /** What the sheet's own menus offer: nothing that a workbook file would not hold, and the typefaces of this country. */
-import { isSameTabName, tabNameFault } from '@jiko-hyoka/apps-script-host/drawing';
+import { BY_ENGINE, isSameTabName, tabNameFault } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   CustomCommandExecutionError,
   ICommandService,
@@ -41,7 +41,9 @@ export type UnsavableKind = 'format' | 'name' | 'diagonal' | 'protection' | 'tab
  * @param onUnsavable Called in place of what was asked for.
  */
 export function refuseUnsavable(injector: Injector, onUnsavable: (kind: UnsavableKind) => void): void {
-  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }, options) => {
+    // A script may do what Google lets it; the saving says what cannot be saved.
+    if (options?.[BY_ENGINE]) return;
     const kind = id === RENAME ? tabNameKind(injector, params) : unsavableKind(id, params);
     if (kind === null) return;
     onUnsavable(kind);

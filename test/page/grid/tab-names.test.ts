@@ -55,3 +55,9 @@ it('takes any other name, and the tab’s own in other letters', async () => {
   expect([names(work)[0], told]).toEqual(['ICT課', []]);
   expect(work.save().length).toBeGreaterThan(0);
 });
+
+it('lets a script give a name as long as Google takes', () => {
+  const { work, told } = opened();
+  work.engine.sheets[0]?.rename('長'.repeat(100));
+  expect([names(work)[0], told]).toEqual(['長'.repeat(100), []]);
+});

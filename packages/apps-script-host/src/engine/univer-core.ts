@@ -39,6 +39,9 @@ import { keepRangesWhole } from './rule-places';
  */
 const strict = new WeakSet<CommandListener>();
 
+/** An option that Univer's commands have when the engine asked for them, and no person. */
+export const BY_ENGINE = 'byEngine';
+
 /** Whether a listener is the engine's own. */
 export const isStrict = (listener: CommandListener): boolean => strict.has(listener);
 
@@ -157,7 +160,7 @@ export class UniverCore {
     const done = this.#commands.syncExecuteCommand(
       command.id,
       whole,
-      local ? { onlyLocal: true } : undefined,
+      local ? { onlyLocal: true } : { [BY_ENGINE]: true },
     );
     if (done === false) throw new Error(`Univer refused ${command.id}`);
   }
