@@ -94,7 +94,7 @@ describe.each([
       await dialog.waitFor({ state: 'detached' });
     };
     await sidebar.getByRole('tab', { name: '入力' }).click();
-    await sidebar.getByLabel('課', { exact: false }).first().selectOption('総務課');
+    await sidebar.getByRole('combobox', { name: /^課/ }).selectOption('総務課');
     await sidebar.getByLabel('入力の済んだ目標も順に見る').check();
     await sidebar.getByRole('textbox', { name: /^効果/ }).fill('書きかけの効果');
     const cell = (await bookOf(open).run(
