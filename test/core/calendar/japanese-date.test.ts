@@ -1,4 +1,9 @@
-import { formatShortJapaneseDate, parseJapaneseDate } from '../../../src/core/calendar/japanese-date';
+import {
+  formatLongJapaneseDate,
+  formatShortJapaneseDate,
+  formatWesternDate,
+  parseJapaneseDate,
+} from '../../../src/core/calendar/japanese-date';
 
 const day = (year: number, month: number, date: number) => ({ year, month, day: date });
 
@@ -86,4 +91,15 @@ describe('formatShortJapaneseDate', () => {
   ])('writes %j as %s', (date, text) => {
     expect(formatShortJapaneseDate(date)).toBe(text);
   });
+});
+
+it.each([
+  [day(2018, 3, 31), '平成30年3月31日', '2018-03-31'],
+  [day(2019, 4, 30), '平成31年4月30日', '2019-04-30'],
+  [day(2019, 5, 1), '令和元年5月1日', '2019-05-01'],
+  [day(2020, 12, 10), '令和2年12月10日', '2020-12-10'],
+  [day(1900, 3, 31), '1900年3月31日', '1900-03-31'],
+  [day(802, 1, 2), '802年1月2日', '0802-01-02'],
+])('writes %j for people as %s and for programs as %s', (date, long, western) => {
+  expect([formatLongJapaneseDate(date), formatWesternDate(date)]).toEqual([long, western]);
 });
