@@ -2,13 +2,13 @@
  * Files that are made in one folder again and again: what is as it should be stays as it is, what we made is replaced, and what
  * somebody changed or put there is left alone. What we made is known by its digest in a list that `sha256sum -c` reads too.
  */
-import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createFile, faultReason, readFile, replaceFile } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
 import { MADE_FILE_MESSAGES } from '../core/messages/publish';
 import { isRefusal, Refusal } from '../core/refusal';
+import { digestOf } from './file-digest';
 
 /** The list's name. */
 export const DIGEST_LIST = 'SHA256SUMS.txt';
@@ -154,5 +154,3 @@ function writeList(folder: string, digests: ReadonlySet<string>): void {
     throw new Refusal('unexpected', reasonOf(error), path);
   }
 }
-
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

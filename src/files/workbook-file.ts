@@ -1,5 +1,4 @@
 /** A workbook on disk: read once, replaced whole or not at all, and never over somebody else's change. */
-import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
@@ -16,6 +15,7 @@ import {
 } from '@jiko-hyoka/whole-file';
 import { FILE_FAULTS, FILE_MESSAGES } from '../core/messages/files';
 import { Refusal, type RefusalCode } from '../core/refusal';
+import { digestOf } from './file-digest';
 
 /** A workbook as it was when it was read. */
 export interface WorkbookFile {
@@ -153,10 +153,8 @@ function asRefusal({ code = '', message }: NodeJS.ErrnoException, path: string):
 
 function isUnchanged({ path, bytes }: WorkbookFile): boolean {
   try {
-    return digest(readFile(path, bytes.length)) === digest(bytes);
+    return digestOf(readFile(path, bytes.length)) === digestOf(bytes);
   } catch {
     return false;
   }
 }
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -3,11 +3,14 @@ import type { Column } from '../evaluation/header';
 
 /** A row as it is written; what is not known is ''. */
 export interface WrittenRow {
+  /** Of the theme; '' where the paper gives none. */
   readonly number: string;
   readonly theme: string;
   readonly unit: string;
   readonly goalNumber: string;
+  /** '' where the theme itself is rated. */
   readonly goal: string;
+  /** A level's symbol, or what the paper says where it is none. */
   readonly rating: string;
   readonly outcome: string;
   /** Texts of the town's columns by their headers. */

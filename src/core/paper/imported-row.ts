@@ -4,21 +4,11 @@ import { parseGoalNumber, withoutLabel } from '../evaluation/goal-number';
 import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import type { GoalDraft, PaperPlace } from './goal-draft';
+import type { WrittenRow } from './import-cells';
 import { readPaperRating } from './paper-rating';
 
-export interface ImportedRow {
-  /** Of the theme; '' where the paper gives none. */
-  readonly number: string;
-  readonly theme: string;
-  readonly unit: string;
-  readonly goalNumber: string;
-  /** '' where the theme itself is rated. */
-  readonly goal: string;
-  /** A level's symbol, or what the paper says where it is none. */
-  readonly rating: string;
-  readonly outcome: string;
-  /** Texts of further columns by their headers. */
-  readonly columns: Readonly<Record<string, string>>;
+/** A row as it was understood, with what a person has to look at. */
+export interface ImportedRow extends WrittenRow {
   /** 0 to 1. */
   readonly confidence: number;
   /** What a person must answer before the row is written. */

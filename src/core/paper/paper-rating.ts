@@ -1,6 +1,6 @@
 /** Ratings as papers write them: 4, ４, 「B　概ね達成」, 【C】, a mark before one of several levels. */
 import { foldText, trimBlanks } from '../cells/folded-text';
-import { contradicts, saysLevel } from '../evaluation/rating-words';
+import { contradicts, type FiveLevel, saysLevel } from '../evaluation/rating-words';
 import { isFiveLevels, type Level, type Scale } from '../evaluation/scale';
 
 /** What a text of the rating's column says. */
@@ -87,9 +87,7 @@ const withoutStops = (text: string): string => foldText(text).replace(/[。.、,
 function meansLevel(text: string, symbol: string, meaning: string, scale: Scale): boolean {
   const words = withoutStops(text);
   if (words.length > 1 && words === withoutStops(meaning)) return true;
-  return (
-    isFiveLevels(scale) && /^[1-5]$/.test(symbol) && saysLevel(Number(symbol) as 1 | 2 | 3 | 4 | 5, text)
-  );
+  return isFiveLevels(scale) && /^[1-5]$/.test(symbol) && saysLevel(Number(symbol) as FiveLevel, text);
 }
 
 /** A symbol with words behind it; they must not be another level's. */
@@ -106,8 +104,7 @@ function ledLevel(text: string, scale: Scale): PaperRating | null {
     const own = withoutStops(meaning);
     const isOwn = words === own || (own !== '' && (own.includes(words) || words.includes(own)));
     const isOthers = scale.some((other) => other.symbol !== symbol && words === withoutStops(other.meaning));
-    const speaksAgainst =
-      isFiveLevels(scale) && !isOwn && contradicts(Number(symbol) as 1 | 2 | 3 | 4 | 5, label);
+    const speaksAgainst = isFiveLevels(scale) && !isOwn && contradicts(Number(symbol) as FiveLevel, label);
     if (isOthers || speaksAgainst) return { symbol, certainty: 0.3, doubt: 'other-words' };
     return { symbol, certainty: isOwn ? 1 : 0.8, doubt: '' };
   }
