@@ -51,7 +51,7 @@ export async function buildScript(entry) {
 async function smaller(code) {
   const { code: smallest } = await minify(code, {
     ecma: 2019,
-    compress: { passes: 2, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_props: true, hoist_funs: true },
     format: { comments: false },
   });
   return smallest;

@@ -49,6 +49,9 @@ const NOT_NEEDED = {
   'error-logger.js': 'module.exports = undefined;',
 };
 
+/** What an error says at length, each on one line: nobody reads more of one than its message and its tags. */
+const EXPLANATION = /^(\s*explanation: )".*?(,?)$/gm;
+
 /** @type {import('esbuild').Plugin} */
 export const slimDocxtemplater = {
   name: 'slim-docxtemplater',
@@ -68,5 +71,5 @@ function withGivenFunctions(text) {
   const unknown = names.find((name) => !GIVEN.has(name) && !INNER.has(name));
   if (unknown !== undefined) throw new Error(`docxtemplater has the function ${unknown}`);
   const taken = names.filter((name) => GIVEN.has(name)).join(', ');
-  return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${text.replace(OWN_COPY, '')}`;
+  return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${text.replace(OWN_COPY, '').replace(EXPLANATION, '$1""$2')}`;
 }

@@ -24,6 +24,7 @@ export const REVIEW_LIST_TEXTS = {
   header: ['課', '状態', '種類', 'セル', '目標', '内容'],
   state: '状態',
   low: (rating: string) => `達成度${rating}`,
+  far: (before: string, now: string) => `前年度${before}→${now}`,
   changed: (column: string) => `変更：${column}`,
   change: (before: string, after: string) => `前：${before}\n今：${after}`,
 };

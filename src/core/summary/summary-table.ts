@@ -3,10 +3,12 @@ import { columnLetters } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import { repairHeader } from '../department-tab/header-repair';
+import { readLastYear } from '../department-tab/last-year';
 import type { Tab } from '../department-tab/tab';
 import { isNumeric, type Rating, type Scale } from '../evaluation/scale';
 import { SUMMARY_TEXTS } from '../messages/set-up';
-import { countFormulas, NOT_COUNTED, USUAL_ROWS } from './summary-formulas';
+import { LAST_YEAR_SHEET } from '../settings/settings';
+import { countFormulas, lastYearFormulas, NOT_COUNTED, USUAL_ROWS } from './summary-formulas';
 
 /** The columns that every table has, and one for each level, counted from below. */
 type FixedField = keyof typeof SUMMARY_TEXTS.columns;
@@ -48,10 +50,14 @@ export interface SummarySheet {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** Makes the table right: first rows are inserted before 合計, then all its rows are written, header to total. */
+/**
+ * Makes the table right: first rows are inserted before 合計, and one below it where last year's counts have no room, then all
+ * its rows are written, from the header to the total and last year's.
+ */
 export interface SummaryChange {
   readonly place: SummaryPlace;
   readonly inserted: number;
+  readonly insertsLastYear: boolean;
   /** The header's row first; null leaves a row as it is. */
   readonly rows: readonly (SummaryRow | null)[];
 }
@@ -161,7 +167,7 @@ function findTotal(values: CellValues, headerRow: number, column: number): numbe
  * @param headerRow 0-based.
  * @param names The 課 of 課一覧.
  * @param gridRows Asked for each tab that is counted.
- * @returns Its rows from header to total.
+ * @returns Its rows from the header to the total, and last year's.
  */
 export function newSummary(
   headerRow: number,
@@ -179,7 +185,7 @@ export function newSummary(
     isRenamed: false,
   };
   const body = names.map((name, at) => departmentRow(name, tabs, place, headerRow + 1 + at, 0, gridRows));
-  return { place, rows: [headerCells(scale), ...body, totalCells(place)] };
+  return { place, rows: [headerCells(scale), ...body, totalCells(place), ...lastYearRows(place, tabs)] };
 }
 
 /**
@@ -209,12 +215,24 @@ export function planSummary(
       ? departmentRow(name, tabs, after, place.headerRow + 1 + at, present[at]?.lastRow ?? 0, gridRows)
       : null,
   );
-  const rows = [headerCells(place.scale), ...body, totalCells(after)];
+  const last = lastYearRows(after, tabs);
+  const insertsLastYear = last.length > 0 && !hasRoomBelow(sheet, place);
+  const rows = [headerCells(place.scale), ...body, totalCells(after), ...last];
   const isRight =
     inserted === 0 &&
+    !insertsLastYear &&
     place.surplus.length === 0 &&
     rows.every((row, at) => row === null || holds(sheet, place.columns, place.headerRow + at, row));
-  return isRight ? null : { place: after, inserted, rows };
+  return isRight ? null : { place: after, inserted, insertsLastYear, rows };
+}
+
+/** Whether last year's counts stand below 合計, or can, with a blank row below them. */
+function hasRoomBelow({ values }: SummarySheet, { totalRow, columns }: SummaryPlace): boolean {
+  const isBlank = (row: number): boolean => (values[row] ?? []).every((value) => isBlankText(textOf(value)));
+  return (
+    textOf(cellAt(values, totalRow + 1, columns.name)) === LAST_YEAR_SHEET ||
+    (isBlank(totalRow + 1) && isBlank(totalRow + 2))
+  );
 }
 
 interface PresentRow {
@@ -280,6 +298,24 @@ function totalCells(place: SummaryPlace): SummaryRow {
     flagged: sum('flagged'),
     ...levelCells(place.scale, sum),
   };
+}
+
+/** [] where there is no year before. */
+function lastYearRows(place: SummaryPlace, tabs: readonly Tab[]): SummaryRow[] {
+  const values = tabs.find(({ name }) => name === LAST_YEAR_SHEET)?.values ?? [];
+  if (readLastYear(values).length === 0) return [];
+  const row = place.totalRow + 1;
+  const { goals, levels } = lastYearFormulas(values.length, place.scale);
+  const count = `${columnLetters(place.columns.goals)}${row + 1}`;
+  return [
+    {
+      ...levelCells(place.scale, (_, at) => ({ formula: levels[at] ?? '' })),
+      ...derivedCells(place, row, `MIN(1,${BAR_LENGTH}/MAX(1,${count}))`),
+      name: LAST_YEAR_SHEET,
+      goals: { formula: goals },
+      flagged: '',
+    },
+  ];
 }
 
 /** The cells of the levels, best first. */

@@ -1,7 +1,8 @@
 /** 内容を確認する: low ratings with their explanations, what has changed, and the notes, of one 課 or of all. */
 import { useEffect, useState } from 'preact/hooks';
 import { symbolOf } from '../../core/evaluation/scale';
-import type { LowGoal } from '../../core/hand-over/review-list';
+import { OPINION } from '../../core/hand-over/open-opinions';
+import type { FarGoal, LowGoal, OpenOpinion } from '../../core/hand-over/review-list';
 import { COPY_KINDS } from '../../core/messages/copies';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
@@ -108,7 +109,7 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
   useEffect(() => void load(), [check.overview]);
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (answer === null) return <p class="working">{TEXT.loading}</p>;
-  const { low, changes, compared } = answer;
+  const { low, far, opinions, changes, compared } = answer;
   const [only] = compared;
   const isKept = compared.some(({ kind }) => kind !== '');
   return (
@@ -124,6 +125,30 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
           ))}
         </ul>
       </section>
+      {far.length > 0 && (
+        <section>
+          <h3>{TEXT.far(far.length)}</h3>
+          <ul class="row-changes">
+            {far.map((goal) => (
+              <li key={`${goal.department} ${goal.cell}`}>
+                <Low goal={goal} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {opinions.length > 0 && (
+        <section>
+          <h3>{TEXT.opinions(opinions.length)}</h3>
+          <ul class="row-changes">
+            {opinions.map((opinion) => (
+              <li key={`${opinion.department} ${opinion.cell}`}>
+                <Opinion opinion={opinion} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h3>{TEXT.changes(changes.length)}</h3>
         {!isKept && <p>{isOwnLook ? TEXT.neverLooked : HAND_OVER_VIEW_TEXTS.nothingKept}</p>}
@@ -139,12 +164,28 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
 const limitIn = (overview: Overview | null): string =>
   overview === null ? '' : symbolOf(overview.scale, overview.limit);
 
-function Low({ goal: { department, goal, cell, rating, outcome } }: { goal: LowGoal }) {
+function Low({ goal }: { goal: LowGoal | FarGoal }) {
+  const { rating, outcome } = goal;
+  const title = 'before' in goal ? TEXT.farRating(goal.before, rating) : TEXT.rating(rating);
+  return <Placed place={goal} title={title} text={outcome === '' ? TEXT.noOutcome : outcome} />;
+}
+
+const Opinion = ({ opinion }: { opinion: OpenOpinion }) => (
+  <Placed place={opinion} title={OPINION} text={opinion.text} />
+);
+
+/** Something about a goal, which leads to its cell. */
+function Placed(props: {
+  place: { readonly department: string; readonly cell: string; readonly goal: string };
+  title: string;
+  text: string;
+}) {
   const { jump } = useSession();
+  const { department, cell, goal } = props.place;
   return (
     <button type="button" class="jump note" onClick={() => void jump(department, cell)}>
       <span class="finding-head">
-        <b>{TEXT.rating(rating)}</b>
+        <b>{props.title}</b>
         <span class="place">
           <bdi>{SIDEBAR_TEXTS.findings.place(department, cell)}</bdi>
           <span class="unseen">{SIDEBAR_TEXTS.findings.jump}</span>
@@ -154,7 +195,7 @@ function Low({ goal: { department, goal, cell, rating, outcome } }: { goal: LowG
         <bdi>{SIDEBAR_TEXTS.findings.goal(goal)}</bdi>
       </span>
       <span class="message note-text">
-        <bdi>{outcome === '' ? TEXT.noOutcome : outcome}</bdi>
+        <bdi>{props.text}</bdi>
       </span>
     </button>
   );
