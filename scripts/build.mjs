@@ -3,7 +3,7 @@
  *   dist/        appsscript.json, Code.js, Sidebar.html, Import.html: what Google runs (and the local host too, unchanged)
  *                with --with-comments also Comments.js, and a manifest that asks for the right to read comments
  *   dist-proof/  appsscript.json, Code.js: asks Google whether the host does as Google does
- *   dist-local/  host.cjs, cli.cjs, page/: the embedded host, the command line, and the page that it opens
+ *   dist-local/  host.cjs, cli.cjs, page/, Comments.js: the embedded host, the command line, and the page that it opens
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -40,7 +40,7 @@ async function buildCode() {
 
 /** The comments of reviewers are read through the Sheets API, which asks for more than the script's own workbook. */
 async function addComments() {
-  await writeFile(at('dist/Comments.js'), await buildComments());
+  await copyFile(at('dist-local/Comments.js'), at('dist/Comments.js'));
   const manifest = JSON.parse(await readFile(at('appsscript.json'), 'utf8'));
   manifest.dependencies.enabledAdvancedServices.push({
     userSymbol: 'Sheets',
@@ -115,6 +115,7 @@ async function buildLocal() {
     banner: { js: '#!/usr/bin/env node' },
     outfile: at('dist-local/cli.cjs'),
   });
+  await writeFile(at('dist-local/Comments.js'), await buildComments());
   const inputs = { ...host.metafile.inputs, ...cli.metafile.inputs };
   await writeFile(at('dist-local/THIRD-PARTY-LICENSES.txt'), licenseTexts(root, { inputs }));
 }

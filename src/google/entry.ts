@@ -37,5 +37,6 @@ export { renameDepartment } from './set-up/rename-department';
 export { beginSetUp, finishSetUp, lookAtBook, lookAtTabs, setUpTabs } from './set-up/set-up-run';
 export { setUpWorkbook } from './set-up/set-up-workbook';
 export { listDepartments } from './workbook/list-departments';
+export { getHistory } from './workbook/read-history';
 export { getNotes } from './workbook/read-notes';
 export { selectCell } from './workbook/select-cell';

@@ -74,6 +74,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   getOverview: { may: [], sound: [[]] },
   getGoals: { may: [], sound: [['総務課']] },
   getGoalPlaces: { may: [], sound: [['総務課']] },
+  getHistory: { may: [], sound: [[]] },
   getNotes: { may: [], sound: [['総務課'], ['設定']] },
   getPulse: { may: [], sound: [[]] },
   lookAgain: {
@@ -134,7 +135,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ department: '設定', handOver: '差戻し', reason: '理由' }],
     ],
   },
-  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ['設定']] },
+  noteLook: { may: ['控え', '履歴'], sound: [['税務課', true], ['税務課'], ['総務課'], ['設定']] },
   getLastFix: { may: [], sound: [[]] },
   getImportPlace: { may: [], sound: [['総務課'], ['設定'], ['__proto__']] },
   writeImport: {

@@ -15,9 +15,6 @@ export const COMMENT_TEXTS = {
   tick: 'コメントをすべて確認した',
   ticked: (by: string, at: string) => `コメントの確認：${by}（${at}）`,
   notTicked: 'コメントの確認：まだ記録がありません。',
-  /** In 履歴. */
-  action: 'コメントを確認',
-  detail: 'コメントをすべて確認した',
   noApi:
     'コメントを読み取れません。Google Sheets API が使えるようになっていないか、コメントをまだ返さない版です。スクリプトを入れた人に、README の「コメントを読む版」を確かめるよう頼んでください。それまでは、シートのコメントをご自分で読んでください。',
   noRight:

@@ -14,6 +14,9 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
   look: '確認済',
 };
 
+/** What 履歴 says where a reviewer has read all comments. */
+export const COMMENTS_READ = 'コメントをすべて確認';
+
 export const COPY_MESSAGES = {
   sinceUnreadable: (typed: string) =>
     `「${excerpt(typed, 40)}」からの変更を調べられません。提出か確定、または「H30.4.10」「2018/4/10」のような日付を指定してください。`,

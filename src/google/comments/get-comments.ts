@@ -89,7 +89,10 @@ function ask(id: string): CommentedSpreadsheet {
     if (answered.commentsViewMode === INCLUDED) return answered;
   } catch (error) {
     const reason = reasonOf(error);
-    if (/does not have permission|PERMISSION_DENIED|insufficient/i.test(reason) && !/has not been used/.test(reason))
+    if (
+      /does not have permission|PERMISSION_DENIED|insufficient/i.test(reason) &&
+      !/has not been used/.test(reason)
+    )
       throw new Refusal('comments-unreadable', TEXT.noRight, '');
     if (!/has not been used|disabled|commentsViewMode|Invalid field/i.test(reason)) throw error;
   }

@@ -7,6 +7,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 import { ChangesSince } from './changes-since';
 import { HandOverForm } from './hand-over-form';
+import { OpenOpinions } from './opinions';
 
 export function HandOverSection({ department }: { department: OverviewDepartment }) {
   const [wanted, setWanted] = useState<HandOver | null>(null);
@@ -34,6 +35,7 @@ export function HandOverSection({ department }: { department: OverviewDepartment
           <bdi>{TEXT.noteReason(note.reason)}</bdi>
         </p>
       )}
+      {readState(state) === 'returned' && <OpenOpinions department={name} />}
       {wanted ? (
         <HandOverForm department={department} handOver={wanted} onClose={() => setWanted(null)} />
       ) : (

@@ -1,5 +1,5 @@
 /** 内容を確認する: low ratings with their explanations, what has changed, and the notes, of one 課 or of all. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { symbolOf } from '../../core/evaluation/scale';
 import { OPINION } from '../../core/hand-over/open-opinions';
 import type { FarGoal, LowGoal, OpenOpinion } from '../../core/hand-over/review-list';
@@ -8,11 +8,13 @@ import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
-import type { ChangesAnswer } from '../../google/hand-over/get-changes';
+import { CommentsList } from '../hand-over/comments-list';
 import { HandOverSection } from '../hand-over/hand-over-section';
+import { LookForm } from '../hand-over/look-form';
+import { PlacedGoal } from '../hand-over/placed-goal';
 import { RowChanges } from '../hand-over/row-changes';
 import { FailureNotice } from '../parts/failure-notice';
-import { sentenceOf } from '../session/call-failure';
+import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
 import { NotesList } from '../status/notes-list';
 
@@ -48,6 +50,7 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
         </select>
       </label>
       <Contents key={`${name} ${isOwnLook}`} department={name} isOwnLook={isOwnLook} />
+      <CommentsList key={`comments ${name}`} department={name} />
       {chosen && <OneDepartment key={name} department={chosen} />}
       <div class="buttons">
         <button type="button" class="secondary" onClick={onClose}>
@@ -60,16 +63,7 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
 
 /** What can only be done with one 課 at a time. */
 function OneDepartment({ department }: { department: OverviewDepartment }) {
-  const { server, say } = useSession();
   const { name } = department;
-  const look = async (): Promise<void> => {
-    try {
-      await server.call('noteLook', name);
-      say(TEXT.saidLooked(name));
-    } catch (error) {
-      say(sentenceOf(error), 'error');
-    }
-  };
   return (
     <>
       <NotesList department={name} />
@@ -77,12 +71,7 @@ function OneDepartment({ department }: { department: OverviewDepartment }) {
         <h3>
           <bdi>{name}</bdi>
         </h3>
-        <p class="support">{TEXT.lookedAbout}</p>
-        <div class="buttons">
-          <button type="button" class="primary" onClick={() => void look()}>
-            {TEXT.looked}
-          </button>
-        </div>
+        <LookForm department={name} />
         <HandOverSection department={department} />
       </section>
     </>
@@ -92,21 +81,11 @@ function OneDepartment({ department }: { department: OverviewDepartment }) {
 /** @param props.department '' for all. Read again after each check. */
 function Contents({ department, isOwnLook }: { department: string; isOwnLook: boolean }) {
   const { server, check } = useSession();
-  const [answer, setAnswer] = useState<ChangesAnswer | null>(null);
-  const [failure, setFailure] = useState('');
-  const load = async (): Promise<void> => {
-    try {
-      const request = {
-        ...(department === '' ? {} : { departments: [department] }),
-        ...(isOwnLook ? { since: COPY_KINDS.look } : {}),
-      };
-      setAnswer(await server.call('getChanges', request));
-      setFailure('');
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
+  const request = {
+    ...(department === '' ? {} : { departments: [department] }),
+    ...(isOwnLook ? { since: COPY_KINDS.look } : {}),
   };
-  useEffect(() => void load(), [check.overview]);
+  const { value: answer, failure, load } = useAsked(() => server.call('getChanges', request));
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (answer === null) return <p class="working">{TEXT.loading}</p>;
   const { low, far, opinions, changes, compared } = answer;
@@ -167,36 +146,9 @@ const limitIn = (overview: Overview | null): string =>
 function Low({ goal }: { goal: LowGoal | FarGoal }) {
   const { rating, outcome } = goal;
   const title = 'before' in goal ? TEXT.farRating(goal.before, rating) : TEXT.rating(rating);
-  return <Placed place={goal} title={title} text={outcome === '' ? TEXT.noOutcome : outcome} />;
+  return <PlacedGoal place={goal} title={title} text={outcome === '' ? TEXT.noOutcome : outcome} />;
 }
 
 const Opinion = ({ opinion }: { opinion: OpenOpinion }) => (
-  <Placed place={opinion} title={OPINION} text={opinion.text} />
+  <PlacedGoal place={opinion} title={OPINION} text={opinion.text} />
 );
-
-/** Something about a goal, which leads to its cell. */
-function Placed(props: {
-  place: { readonly department: string; readonly cell: string; readonly goal: string };
-  title: string;
-  text: string;
-}) {
-  const { jump } = useSession();
-  const { department, cell, goal } = props.place;
-  return (
-    <button type="button" class="jump note" onClick={() => void jump(department, cell)}>
-      <span class="finding-head">
-        <b>{props.title}</b>
-        <span class="place">
-          <bdi>{SIDEBAR_TEXTS.findings.place(department, cell)}</bdi>
-          <span class="unseen">{SIDEBAR_TEXTS.findings.jump}</span>
-        </span>
-      </span>
-      <span class="message">
-        <bdi>{SIDEBAR_TEXTS.findings.goal(goal)}</bdi>
-      </span>
-      <span class="message note-text">
-        <bdi>{props.text}</bdi>
-      </span>
-    </button>
-  );
-}

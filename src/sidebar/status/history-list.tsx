@@ -1,0 +1,98 @@
+/** 履歴, newest first, by 課 and by kind; read when it is opened. */
+import { useState } from 'preact/hooks';
+import { HISTORY_TEXTS as TEXT } from '../../core/messages/history-view';
+import { FailureNotice } from '../parts/failure-notice';
+import { useAsked } from '../parts/use-asked';
+import { useSession } from '../session/sidebar-session';
+
+/** How many lines are shown at most: one sees them by choosing a 課 or a kind. */
+const MOST = 100;
+
+export function HistoryList() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="notes" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{TEXT.heading}</summary>
+      {isOpen && <Lines />}
+    </details>
+  );
+}
+
+function Lines() {
+  const { server } = useSession();
+  const [target, setTarget] = useState('');
+  const [action, setAction] = useState('');
+  const { value, failure, load } = useAsked(() => server.call('getHistory'));
+  if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
+  if (value === null) return <p class="working">{TEXT.loading}</p>;
+  const found = value
+    .filter((line) => (action === '' || line[1] === action) && (target === '' || line[2] === target))
+    .reverse();
+  return (
+    <>
+      <Choice
+        label={TEXT.department}
+        all={TEXT.all}
+        lines={value}
+        at={2}
+        value={target}
+        onChoose={setTarget}
+      />
+      <Choice
+        label={TEXT.kind}
+        all={TEXT.allKinds}
+        lines={value}
+        at={1}
+        value={action}
+        onChoose={setAction}
+      />
+      <p>{TEXT.count(found.length, Math.min(found.length, MOST))}</p>
+      <ul class="row-changes">
+        {found.slice(0, MOST).map(([at = '', what = '', name = '', by = '', detail = ''], index) => (
+          <li key={`${index} ${at}`}>
+            <div class="note">
+              <p>
+                <b>{what}</b>
+                {name !== '' && <bdi>　{name}</bdi>}
+              </p>
+              <p class="support">
+                <bdi>{TEXT.who(at, by)}</bdi>
+              </p>
+              {detail !== '' && (
+                <p class="note-text">
+                  <bdi>{detail}</bdi>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The texts of one column of 履歴, each once, in the order of the alphabet. */
+function Choice(props: {
+  label: string;
+  all: string;
+  lines: readonly (readonly string[])[];
+  at: number;
+  value: string;
+  onChoose: (value: string) => void;
+}) {
+  const { label, all, lines, at, value, onChoose } = props;
+  const texts = [...new Set(lines.map((line) => line[at] ?? ''))].filter((text) => text !== '').sort();
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{all}</option>
+        {texts.map((text) => (
+          <option key={text} value={text}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
