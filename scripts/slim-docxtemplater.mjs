@@ -52,6 +52,9 @@ const NOT_NEEDED = {
 /** What an error says at length, each on one line: nobody reads more of one than its message and its tags. */
 const EXPLANATION = /^(\s*explanation: )".*?(,?)$/gm;
 
+/** What the library knows of presentations: a form is a Word document, or was refused before. */
+const PRESENTATIONS = /^function PptXFileTypeConfig\(\) \{[\s\S]*?^\}$|pptx: PptXFileTypeConfig/gm;
+
 /** @type {import('esbuild').Plugin} */
 export const slimDocxtemplater = {
   name: 'slim-docxtemplater',
@@ -71,5 +74,6 @@ function withGivenFunctions(text) {
   const unknown = names.find((name) => !GIVEN.has(name) && !INNER.has(name));
   if (unknown !== undefined) throw new Error(`docxtemplater has the function ${unknown}`);
   const taken = names.filter((name) => GIVEN.has(name)).join(', ');
-  return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${text.replace(OWN_COPY, '').replace(EXPLANATION, '$1""$2')}`;
+  const needed = text.replace(OWN_COPY, '').replace(EXPLANATION, '$1""$2').replace(PRESENTATIONS, '');
+  return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${needed}`;
 }

@@ -9,6 +9,7 @@ export { fixFindings } from './fixes/fix-findings';
 export { getLastFix, undoFixes } from './fixes/undo-fixes';
 export { checkTownForm, createForm, getForm, takeInForm, useBuiltInForm } from './form/town-form';
 export { changeState } from './hand-over/change-state';
+export { foldHistory } from './hand-over/fold-history';
 export { getChanges } from './hand-over/get-changes';
 export { noteAcceptance } from './hand-over/note-acceptance';
 export { noteLook } from './hand-over/note-look';

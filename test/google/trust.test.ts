@@ -197,6 +197,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   },
   endRun: { may: [], sound: [[undefined], [''], [null]] },
   forgetUnfinishedRun: { may: [], refused: true, sound: [[]] },
+  foldHistory: { may: [], refused: true, sound: [['2099/04/01']] },
   noteAcceptance: {
     may: [],
     sound: [

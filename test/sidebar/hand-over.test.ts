@@ -82,11 +82,12 @@ it('points at 所見 in a 差戻し, and keeps who has read all comments, as 履
   await says('総務課を確認したことを控えました。');
   await page.getByText(/^コメントの確認：soumu@example.lg.jp（2018\/04\/10/).waitFor();
   await page.getByRole('button', { name: '閉じる' }).click();
-  await page.getByText('履歴', { exact: true }).click();
-  await page.getByLabel('種類').selectOption('コメントをすべて確認');
-  await page.getByText('1件', { exact: true }).waitFor();
-  await page.getByLabel('課', { exact: true }).selectOption('総務課');
-  await page.getByText('1件', { exact: true }).waitFor();
+  const history = page.locator('.history');
+  await history.getByText('履歴', { exact: true }).click();
+  await history.getByLabel('種類').selectOption('コメントをすべて確認');
+  await history.getByText('1件', { exact: true }).waitFor();
+  await history.getByLabel('課', { exact: true }).selectOption('総務課');
+  await history.getByText('1件', { exact: true }).waitFor();
   expect(await violations()).toEqual([]);
 });
 

@@ -17,6 +17,12 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
 /** What 履歴 says where a reviewer has read all comments. */
 export const COMMENTS_READ = 'コメントをすべて確認';
 
+/** The line of 履歴 that counts older ones. */
+export const HISTORY_FOLD_TEXTS = {
+  action: '古い履歴をまとめた',
+  detail: (count: number) => `まとめた記録：${count}件`,
+};
+
 export const COPY_MESSAGES = {
   sinceUnreadable: (typed: string) =>
     `「${excerpt(typed, 40)}」からの変更を調べられません。提出か確定、または「H30.4.10」「2018/4/10」のような日付を指定してください。`,

@@ -13,7 +13,7 @@ export function CommentsList({ department }: { department: string }) {
   const [isOpen, setOpen] = useState(false);
   if (!server.offers('getComments')) return null;
   return (
-    <details class="notes" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="comments" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{TEXT.heading}</summary>
       {isOpen && <Comments department={department} />}
     </details>

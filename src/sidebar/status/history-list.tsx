@@ -1,8 +1,10 @@
 /** 履歴, newest first, by 課 and by kind; read when it is opened. */
 import { useState } from 'preact/hooks';
+import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-year';
 import { HISTORY_TEXTS as TEXT } from '../../core/messages/history-view';
 import { FailureNotice } from '../parts/failure-notice';
 import { useAsked } from '../parts/use-asked';
+import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 
 /** How many lines are shown at most: one sees them by choosing a 課 or a kind. */
@@ -11,7 +13,7 @@ const MOST = 100;
 export function HistoryList() {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details class="notes" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{TEXT.heading}</summary>
       {isOpen && <Lines />}
     </details>
@@ -26,6 +28,7 @@ function Lines() {
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (value === null) return <p class="working">{TEXT.loading}</p>;
   const found = value
+    .filter(([at]) => at !== '')
     .filter((line) => (action === '' || line[1] === action) && (target === '' || line[2] === target))
     .reverse();
   return (
@@ -46,6 +49,7 @@ function Lines() {
         value={action}
         onChoose={setAction}
       />
+      <FoldForm lines={value} onFolded={() => void load()} />
       <p>{TEXT.count(found.length, Math.min(found.length, MOST))}</p>
       <ul class="row-changes">
         {found.slice(0, MOST).map(([at = '', what = '', name = '', by = '', detail = ''], index) => (
@@ -68,6 +72,41 @@ function Lines() {
         ))}
       </ul>
     </>
+  );
+}
+
+/** Folds what is older than the year of 設定, after asking. Nothing where there is nothing so old. */
+function FoldForm({ lines, onFolded }: { lines: readonly (readonly string[])[]; onFolded: () => void }) {
+  const { server, check, say } = useSession();
+  const [isAsking, setAsking] = useState(false);
+  const year = parseFiscalYear(check.overview?.fiscalYear ?? '');
+  const before = `${year ?? ''}/04/01`;
+  const old = lines.filter(([at = '']) => at !== '' && at < before).length;
+  if (year === undefined || old < 2) return null;
+  const fold = async (): Promise<void> => {
+    setAsking(false);
+    try {
+      await server.call('foldHistory', before);
+      say(TEXT.folded(old));
+      onFolded();
+    } catch (error) {
+      say(sentenceOf(error), 'error');
+    }
+  };
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" class="secondary" onClick={onClick}>
+      {text}
+    </button>
+  );
+  if (!isAsking) return <div class="buttons">{button(TEXT.fold, () => setAsking(true))}</div>;
+  return (
+    <div>
+      <p>{TEXT.foldAsk(formatFiscalYear(year), old)}</p>
+      <div class="buttons">
+        {button(TEXT.foldYes, () => void fold())}
+        {button(TEXT.foldNo, () => setAsking(false))}
+      </div>
+    </div>
   );
 }
 

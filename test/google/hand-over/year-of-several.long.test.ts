@@ -153,6 +153,16 @@ it('hands a year on between several people, and into the next', async () => {
   expect(told.map(([, action]) => action)).toEqual([
     ...['提出', 'コメントをすべて確認', '差戻し', '提出', '確定'],
   ]);
+  // What is older than a day becomes one line, once, whatever is stopped; others may not do it.
+  expect(await code(shared.as(KAKARI, (book) => book.call('foldHistory', '2018/05/01')))).toBe(
+    'not-coordinator',
+  );
+  await shared.stopped(SOUMU, (book) => book.call('foldHistory', '2018/05/01'));
+  const folded = await shared.as(SOUMU, (book) => book.call('getHistory'));
+  expect(folded.filter(([at]) => at !== '').map((line) => [line[1], line[4]])).toEqual([
+    ['古い履歴をまとめた', `まとめた記録：${history.length}件`],
+  ]);
+
   // Comments went with their rows, and none is lost.
   expect(commentsOf(shared.bytes)).toEqual(
     before.map(([sheet, cell, text]) => [sheet, cell.replace(/\d+/, (row) => String(Number(row) + 2)), text]),
