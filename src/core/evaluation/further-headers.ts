@@ -58,5 +58,5 @@ export const isRemark = ({ name }: FurtherColumn): boolean =>
 /** The names of what a report says anyway: a column of such a name would never be printed. */
 export const TAKEN_NAMES: readonly string[] = (
   'kind title department fiscalyear head ratedon municipality draft state legend counts count rating meaning themes heading ' +
-  'number name unit goals merge goal outcome further'
+  'number name unit goals merge goal outcome further departments'
 ).split(' ');

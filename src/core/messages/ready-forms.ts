@@ -8,6 +8,7 @@ export const READY_FORM_TEXTS = {
   themes: '個別事業ごとに一つの表',
   'two-ratings': '自己評価と二次評価、所見のある表',
   'mid-year': '中間の状況のある表',
+  joint: '全課を一つの文書に（課ごとに改ページ）',
 } as const;
 
 export const READY_FORM_WORDS = {
@@ -26,6 +27,7 @@ export const READY_FORM_WORDS = {
   secondTag: '二次評価',
   remark: '所見',
   midYear: '中間',
+  countUnit: '件',
 };
 
 export const READY_FORM_MESSAGES = {
@@ -38,4 +40,13 @@ export const READY_FORM_MESSAGES = {
       .join('、')}`,
   onlyEvaluation:
     '--style は自己評価書の様式だけにあります。--kind goals と一緒に使わず、どちらかを外してください。',
+};
+
+/** The sidebar's list of them. */
+export const READY_FORM_SECTION = {
+  heading: '別の形から始める',
+  explain:
+    '選ぶと、その形の様式を使います。後から文書を開いて、自由に直せます。表にある列が課のシートにないときは、お知らせします。',
+  choose: 'この形を使う',
+  fileName: (shape: string) => `様式（${shape.replace(/[（(].*$/, '')}）.docx`,
 };

@@ -80,6 +80,28 @@ export function buildGoalsData(evaluation: Evaluation, settings: Settings, draft
   };
 }
 
+/**
+ * One document of several departments, as a form with `{#departments}` prints it.
+ * @param departments What each of them prints, in order; at least one.
+ */
+export function joinReports(departments: ReportData[], draft: boolean): ReportData {
+  const [first] = departments as [ReportData];
+  const { municipality, fiscalYear } = first;
+  const sum = (at: number): number =>
+    departments.reduce((total, { counts }) => total + Number(counts[at]?.count ?? 0), 0);
+  return {
+    ...first,
+    department: PRINTED_TEXTS.all,
+    title: PRINTED_TEXTS.allTitle(municipality, fiscalYear),
+    head: '',
+    state: '',
+    draft,
+    counts: first.counts.map((line, at) => ({ ...line, count: String(sum(at)) })),
+    themes: departments.flatMap(({ themes }) => themes),
+    departments,
+  };
+}
+
 const municipalityOf = ({ cells }: Settings): string => textOf(cells.municipality.value).trim();
 
 const themeAlone = (theme: Theme) => ({

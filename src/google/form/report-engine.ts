@@ -4,6 +4,7 @@
  */
 import { checkForm } from '../../core/form/check-form';
 import { fillForm } from '../../core/form/fill-form';
+import { isJointForm } from '../../core/form/joint-form';
 import type { ReportData } from '../../core/report/report-data';
 import { builtInForm } from './built-in-form';
 
@@ -15,5 +16,5 @@ import { builtInForm } from './built-in-form';
 export const makeDocx = (data: ReportData, form: Uint8Array = builtInForm(data.kind)): Uint8Array =>
   fillForm(form, data);
 
-/** The check of a form: it tries the engine. */
-export { checkForm };
+/** The check of a form, which tries the engine, and the question whether it is one of all departments. */
+export { checkForm, isJointForm };

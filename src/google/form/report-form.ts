@@ -12,7 +12,7 @@ import type { Settings } from '../../core/settings/settings';
 import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
-import { formMakerOf } from './form-maker';
+import { recordOfForm } from './form-maker';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
@@ -115,8 +115,8 @@ function getFile(id: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
 
 /** Drive answers "not found" for a deleted file and for one that another person's script made: `drive.file` is theirs. */
 function notFound(id: string): string {
-  const maker = formMakerOf(id);
-  return maker === null || maker === currentUser()
+  const maker = recordOfForm(id)?.madeBy;
+  return maker === undefined || maker === currentUser()
     ? TOWN_FORM_MESSAGES.gone
     : TOWN_FORM_MESSAGES.ofAnother(maker);
 }
