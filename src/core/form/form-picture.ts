@@ -56,7 +56,9 @@ function lineShapes(xml: string, room: number): Drawn {
 }
 
 function tableShapes(xml: string): Drawn {
-  const widths = (xml.match(/<w:gridCol w:w="\d+"/g) ?? []).map((column) => Number(column.replace(/\D/g, '')));
+  const widths = (xml.match(/<w:gridCol w:w="\d+"/g) ?? []).map((column) =>
+    Number(column.replace(/\D/g, '')),
+  );
   const rows = (xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? []).flatMap((row) =>
     row.includes('{#goals}') ? Array.from({ length: TURNS }, () => row) : [row],
   );

@@ -89,13 +89,13 @@ export function checkTownForm(): Answer<CheckedForm> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const opened = openTown(spreadsheet);
     const { id } = readFormMark(opened.settings);
-    if (id === null) return { ...inUse(opened), findings: [] };
+    if (id === null) return { ...BUILT_IN, findings: [] };
     const columns = townColumns(spreadsheet, opened.settings);
     const form = exportForm(id);
     const { checkForm, isJointForm } = engine();
     const findings = checkForm(form, 'evaluation', columns);
     // Somebody may have changed the document since.
-    return { ...inUse(opened), isJoint: isJointForm(form), findings };
+    return { link: textOf(opened.settings.form.value), isJoint: isJointForm(form), findings };
   });
 }
 

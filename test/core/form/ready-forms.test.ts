@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkForm } from '../../../src/core/form/check-form';
 import { fillForm } from '../../../src/core/form/fill-form';
-import { type ReadyForm, readyForm } from '../../../src/core/form/ready-forms';
+import { type ReadyForm, readyForm, readyFormPicture } from '../../../src/core/form/ready-forms';
 import { READY_FORM_TEXTS } from '../../../src/core/messages/ready-forms';
 import { readDocx } from '../../docx-text';
 import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
@@ -47,4 +47,16 @@ it('prints the columns of the town where the form has them', () => {
   );
   expect(printed('two-ratings')).toEqual(expect.arrayContaining(['二次評価の文', '所見の文']));
   expect(printed('mid-year')).toContain('中間の文');
+});
+
+it.each(NAMES)('%s has a picture with its page, a frame for each cell and lines of text', (name) => {
+  const { width, height, shapes } = readyFormPicture(BUILT_IN, name);
+  expect(width > height).toBe(name === 'columns');
+  expect(shapes.filter(({ kind }) => kind === 'head').length).toBeGreaterThan(2);
+  expect(shapes.some(({ kind }) => kind === 'text')).toBe(true);
+  for (const shape of shapes) {
+    expect(shape.x).toBeGreaterThanOrEqual(0);
+    expect(shape.x + shape.width).toBeLessThanOrEqual(width);
+    expect(shape.y + shape.height).toBeLessThanOrEqual(height);
+  }
 });
