@@ -85,8 +85,8 @@ export const loopOf = (scope: TagScope): FormTag | undefined =>
   FORM_TAGS.find(({ items }) => items === scope);
 
 /** The tags without which a report would lack what it is made for. */
-export function neededTags(kind: ReportKind): readonly FormTag[] {
-  const names = kind === 'goals' ? ['goal'] : ['goal', 'rating', 'outcome'];
+export function neededTags(kind: ReportKind, isRated: boolean): readonly FormTag[] {
+  const names = kind === 'goals' ? ['goal'] : ['goal', 'outcome', ...(isRated ? ['rating'] : [])];
   return FORM_TAGS.filter(
     ({ scope, name, items }) =>
       items === 'theme' || items === 'goal' || (scope === 'goal' && names.includes(name)),

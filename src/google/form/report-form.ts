@@ -44,7 +44,10 @@ const builtIn = (): typeof import('./built-in-form') =>
 export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
   if (isBlankText(named) || kind === 'goals') {
-    return { id: null, key: digestOf(Array.from(new Int8Array(builtIn().builtInForm(kind)))) };
+    return {
+      id: null,
+      key: digestOf(Array.from(new Int8Array(builtIn().builtInForm(kind, settings.isRated)))),
+    };
   }
   const file = findForm(fileIdIn(named));
   return { id: file.id, key: digestOf(`${file.id} ${file.modifiedTime}`) };
@@ -58,24 +61,25 @@ export function markOfSentForm(base64: string): FormMark {
 /**
  * The form's .docx bytes; undefined for the built-in one. The town's comes from the cache, or is exported with one
  * call, checked and kept there.
+ * @param isRated As `checkForm` has it.
  * @throws Refusal 'form-unreachable' when the export fails, 'form-wrong' or 'form-unreadable' when no report can
  *   be made with it.
  */
-export function formBytes({ id, key, sent }: FormMark): Uint8Array | undefined {
+export function formBytes({ id, key, sent }: FormMark, isRated?: boolean): Uint8Array | undefined {
   if (sent !== undefined) return Uint8Array.from(Utilities.base64Decode(sent));
   if (id === null) return undefined;
   const kept = keptForm(key);
   if (kept !== null) return kept;
   const bytes = exportForm(id);
-  refuseWrongForm(bytes);
+  refuseWrongForm(bytes, isRated);
   keepForm(key, bytes);
   return bytes;
 }
 
 /** Somebody may have broken a tag since the form was taken in. */
-function refuseWrongForm(bytes: Uint8Array): void {
+function refuseWrongForm(bytes: Uint8Array, isRated?: boolean): void {
   const errors = engine()
-    .checkForm(bytes)
+    .checkForm(bytes, 'evaluation', null, isRated)
     .filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first === undefined) return;

@@ -57,7 +57,10 @@ export function createForm(): Answer<FormInUse> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
-    const file = { name: TOWN_FORM_MESSAGES.name, bytes: builtIn().builtInForm('evaluation') };
+    const file = {
+      name: TOWN_FORM_MESSAGES.name,
+      bytes: builtIn().builtInForm('evaluation', opened.settings.isRated),
+    };
     return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
   });
 }
@@ -75,7 +78,7 @@ export function takeInForm(fileName: string, base64: string): Answer<CheckedForm
     requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
     const bytes = decoded(base64);
-    const findings = engine().checkForm(bytes, 'evaluation', townColumns(spreadsheet, opened.settings));
+    const findings = checkIn(spreadsheet, opened.settings, bytes);
     if (findings.some(({ severity }) => severity === 'error')) return { ...inUse(opened), findings };
     const file = { name: fileName.replace(/\.docx$/i, ''), bytes };
     const saved = saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.taken(fileName));
@@ -90,12 +93,10 @@ export function checkTownForm(): Answer<CheckedForm> {
     const opened = openTown(spreadsheet);
     const { id } = readFormMark(opened.settings);
     if (id === null) return { ...BUILT_IN, findings: [] };
-    const columns = townColumns(spreadsheet, opened.settings);
     const form = exportForm(id);
-    const { checkForm, isJointForm } = engine();
-    const findings = checkForm(form, 'evaluation', columns);
+    const findings = checkIn(spreadsheet, opened.settings, form);
     // Somebody may have changed the document since.
-    return { link: textOf(opened.settings.form.value), isJoint: isJointForm(form), findings };
+    return { link: textOf(opened.settings.form.value), isJoint: engine().isJointForm(form), findings };
   });
 }
 
@@ -115,6 +116,10 @@ export function useBuiltInForm(): Answer<FormInUse> {
 
 /** Tabs that are asked for the columns of the town: mostly all are alike, and each costs a call. */
 const ASKED_TABS = 3;
+
+/** Checks a form for this workbook. */
+const checkIn = (spreadsheet: Spreadsheet, settings: Settings, form: Uint8Array): FormFinding[] =>
+  engine().checkForm(form, 'evaluation', townColumns(spreadsheet, settings), settings.isRated);
 
 /** The headers of the town's own columns. */
 function townColumns(spreadsheet: Spreadsheet, { departments }: Settings): string[] {

@@ -98,7 +98,7 @@ function makeFrom(source: ReportSource, job: ReportJob, memory: ReportMemory): R
   const { state } = memory;
   let docx: Uint8Array | undefined;
   const fill = (): Uint8Array => {
-    docx ??= engine().makeDocx(source.data, formBytes(form));
+    docx ??= engine().makeDocx(source.data, formBytes(form, source.checked.settings.isRated));
     return docx;
   };
   const last = findLastReport(state, hash, fill);
