@@ -51,8 +51,8 @@ const FORMS: Readonly<Record<ReadyForm, () => FormBody>> = {
       table(LANDSCAPE, [
         [WORDS.theme, `{#themes}{#goals}{merge}{heading}`, 2500],
         [WORDS.goal, lines('goal'), 3000],
-        [WORDS.target, `{${WORDS.target}}`, 1050],
-        [WORDS.actual, `{${WORDS.actual}}`, 1050],
+        [WORDS.target, `{${WORDS.target}}{${WORDS.measure}}`, 1050],
+        [WORDS.actual, `{${WORDS.actual}}{${WORDS.measure}}`, 1050],
         [WORDS.rate, `{${WORDS.rate}}`, 950],
         [WORDS.rating, '{rating}', 900],
         [WORDS.outcome, lines('outcome'), 3020],

@@ -3,7 +3,7 @@ import { excerpt } from '../cells/folded-text';
 
 /** By the name that `form new --style` takes. */
 export const READY_FORM_TEXTS = {
-  columns: 'A4横、団体の列（目標値、実績値、達成率、次年度の方針）のある表',
+  columns: 'A4横、団体の列（目標値、実績値、単位、達成率、次年度の方針）のある表',
   cards: '目標ごとに一つの枠',
   themes: '個別事業ごとに一つの表',
   'two-ratings': '自己評価と二次評価、所見のある表',
@@ -18,6 +18,7 @@ export const READY_FORM_WORDS = {
   themesAndGoals: '個別事業とその目標',
   target: '目標値',
   actual: '実績値',
+  measure: '単位',
   rate: '達成率',
   rating: '達成度',
   outcome: '目標達成の効果又は達成できなかった理由等',

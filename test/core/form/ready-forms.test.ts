@@ -10,7 +10,7 @@ import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
 
 const BUILT_IN = new Uint8Array(readFileSync(join(__dirname, '../../../templates/report.docx')));
 const NAMES = Object.keys(READY_FORM_TEXTS) as ReadyForm[];
-const COLUMNS = ['二次評価', '所見', '目標値', '実績値', '次年度の方針', '中間'];
+const COLUMNS = ['二次評価', '所見', '目標値', '実績値', '単位', '次年度の方針', '中間'];
 
 const withColumns = {
   ...SEED_REPORT_DATA,
@@ -43,7 +43,7 @@ it.each(NAMES)('%s prints every goal with its rating and outcome', (name) => {
 it('prints the columns of the town where the form has them', () => {
   const printed = (name: ReadyForm) => readDocx(fillForm(readyForm(BUILT_IN, name), withColumns)).rows.flat();
   expect(printed('columns')).toEqual(
-    expect.arrayContaining(['目標値の文', '達成率の文', '次年度の方針の文']),
+    expect.arrayContaining(['目標値の文単位の文', '達成率の文', '次年度の方針の文']),
   );
   expect(printed('two-ratings')).toEqual(expect.arrayContaining(['二次評価の文', '所見の文']));
   expect(printed('mid-year')).toContain('中間の文');
