@@ -292,8 +292,7 @@ function remarksOn(
   const differing = counts.filter((count) => count.filled < rows.length);
   const totals =
     differing.length === 0 ? [] : [TEXT.totals(rows.length, filled('rating'), filled('outcome'))];
-  const isAsked =
-    differing.some(({ hasPlace }) => hasPlace) || rows.some(({ questions }) => questions.length > 0);
+  const isAsked = differing.some(({ hasPlace }) => hasPlace);
   const further = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   return {
     questions: [...(isAsked ? totals : []), ...(unnamed.length === 0 ? [] : [TEXT.unnamedRatings(unnamed)])],

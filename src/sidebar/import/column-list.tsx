@@ -6,10 +6,12 @@ import type { ShownColumn } from '../../core/paper/understand-paper';
 
 export function ColumnList(props: {
   columns: readonly ShownColumn[];
+  /** Whether something is asked of the whole paper: a column may be the answer. */
+  isAsked: boolean;
   onChoose: (choice: ColumnChoice) => void;
 }) {
-  const { columns, onChoose } = props;
-  const unsure = columns.some(({ certainty, role }) => certainty < 0.8 && role !== 'ignored');
+  const { columns, isAsked, onChoose } = props;
+  const unsure = isAsked || columns.some(({ certainty, role }) => certainty < 0.8 && role !== 'ignored');
   if (columns.length === 0) return null;
   return (
     <details open={unsure}>

@@ -154,7 +154,11 @@ function Review(props: {
             <p key={note}>{note}</p>
           ))}
           {left.length > 0 && <p>{IMPORT_COMMAND_MESSAGES.leftColumns(left)}</p>}
-          <ColumnList columns={understood.columns} onChoose={work.choose} />
+          <ColumnList
+            columns={understood.columns}
+            isAsked={understood.questions.length > 0}
+            onChoose={work.choose}
+          />
           <ol class="import-rows">
             {rows.map((edited, at) => (
               <RowItem
