@@ -60,6 +60,28 @@ describe('a column of ratings whose header says nothing', () => {
   });
 });
 
+it('keeps rows apart where no ratings tell how many goals there are, and parts numbered ones', () => {
+  const rows = (...lines: readonly string[]) =>
+    read(csv('個別事業,目標,理由', ...lines)).rows.map(({ goalNumber, goal }) => goalNumber + goal);
+  expect(rows('税,夜間に開く,開いた。', '税,予約を受ける,')).toEqual(['夜間に開く', '予約を受ける']);
+  expect(rows('税,"(1) 夜間に開く\n(2) 予約を受ける","(1) 開いた。\n(2) 受けた。"')).toEqual([
+    '1夜間に開く',
+    '2予約を受ける',
+  ]);
+});
+
+it('takes a level that is a word for the rating of a card, not for a name', () => {
+  const scale = scaleOf(['達成', '一部達成', '未達成'].map((symbol) => ({ symbol, meaning: '' })));
+  const card = (...cells: readonly (readonly [string, string])[]) =>
+    `<table>${cells.map(([name, text]) => `<tr><td>${name}</td><td>${text}</td></tr>`).join('')}</table>`;
+  const html = card(['目標', '協定を結ぶ。'], ['達成度', '達成　'], ['理由', '五社と結んだ。']);
+  const { rows, questions } = read(readText('x.html', `<p><b>1. 福祉</b></p>${html}`), { scale });
+  expect(rows).toMatchObject([
+    { goal: '協定を結ぶ。', rating: '達成', outcome: '五社と結んだ。', columns: {} },
+  ]);
+  expect(questions).toEqual([]);
+});
+
 it('tells columns without a place, but not 達成率, which the figures of the tab give', () => {
   const rows = [{ columns: { 目標値: '5', 実績値: '4', 達成率: '80%', 備考: 'あり' } }];
   expect(leftColumns(rows, ['目標値', '実績値'])).toEqual(['備考']);

@@ -115,10 +115,10 @@ function readOneTable(
     return readTable(one, departmentAsUnit(header, wanted), { block, scale, department: wanted, ...above });
   };
   const header = findColumns(grid, scale, choices);
-  const named = namedRows(grid, (row) => header === null || row < header.top || row >= header.bottom);
+  const named = namedRows(grid, scale, (row) => header === null || row < header.top || row >= header.bottom);
   const below = header === null ? 0 : grid.length - header.bottom;
   if (named >= 2 || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
-    const cards = cardTables(grid).flatMap((card) => {
+    const cards = cardTables(grid, scale).flatMap((card) => {
       const one = gridOf(card);
       const found = findColumns(one, scale, choices);
       return found === null || !isOfGoals(found) ? [] : read(one, found);
@@ -195,7 +195,7 @@ function joinedTables({ blocks }: Paper, { scale, department }: PaperOptions): P
     if (isForeign) return;
     const grid = gridOf(block);
     const width = grid[0]?.length ?? 0;
-    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, () => true) > 1;
+    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, scale, () => true) > 1;
     if (open !== null && !hasHeader && width === open.width) {
       const headings = between.flatMap(({ block: line }) =>
         line.kind === 'line' && readHeadingLine(line) !== null ? [line] : [],
