@@ -33,6 +33,8 @@ export const PAPER_MESSAGES = {
   },
   totals: (goals: number, ratings: number, outcomes: number) =>
     `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
+  unnamedRatings: (names: readonly string[]) =>
+    `達成度の列が見つかりません。${listed(names)}が達成度のようです。そうであれば、列の割り当てで「達成度」にしてください（コマンドでは「--columns 達成度=${excerpt(names[0] ?? '', 30)}」）。`,
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
   noTheme:
@@ -216,6 +218,7 @@ export const IMPORT_DIALOG_TEXTS = {
     count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
   row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
   sure: '確かめました',
+  sureOfPaper: '元の文書と見比べて、このままでよいことを確かめました',
   fields: {
     number: '番号',
     theme: '個別事業',
