@@ -13,6 +13,7 @@ import {
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../../core/cells/cell-reference';
+import { OWN_SHEETS } from '../../core/settings/settings';
 import { createDrawingUniver } from '../grid/drawing-univer';
 import { fitDropdowns } from '../grid/drawn-dropdowns';
 import { DrawnFormats } from '../grid/drawn-formats';
@@ -21,6 +22,7 @@ import { EditWatcher, type GridEdit } from '../grid/edit-watcher';
 import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
 import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
+import { ScriptSteps } from '../grid/script-steps';
 import { NoteAuthors } from '../notes/note-authors';
 import { closeNoteBoxes } from '../notes/note-box';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
@@ -46,11 +48,15 @@ export interface RunningBookOptions
   readonly askNoteName: () => Promise<string | null>;
 }
 
+/** Functions that enter for a person what could be typed into the sheet. */
+const ENTERING: ReadonlySet<string> = new Set(['writeCells', 'writeImport', 'fixFindings', 'undoFixes']);
+
 /** Lives from the opening of a workbook until {@link dispose}; the page has one at most. */
 export class RunningBook {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
+  readonly #steps: ScriptSteps;
   readonly #entries: Entries;
   readonly #options: RunningBookOptions;
   /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
@@ -93,6 +99,10 @@ export class RunningBook {
     passOverGoneTabs(univer.__getInjector());
     refuseUnsavable(univer.__getInjector(), options.onUnsavable);
     this.#grid = new Grid(univer, () => options.onUpdate());
+    this.#steps = new ScriptSteps(
+      univer.__getInjector(),
+      (id) => !OWN_SHEETS.includes(this.#sheet(id)?.name ?? ''),
+    );
     this.#entries = new Entries(univer.__getInjector(), {
       ...options,
       engine: this.#host.engine,
@@ -158,11 +168,16 @@ export class RunningBook {
     if (this.#hasKeyboardElsewhere) await this.#takeTyped();
     const before = this.#tellSelection();
     try {
-      return await this.#watcher.ignoring(() => this.#host.call(name, ...args));
+      return await this.#watcher.ignoring(() => this.#run(name, args));
     } finally {
       this.#showSelection(before);
       this.#update();
     }
+  }
+
+  #run(name: string, args: readonly unknown[]): unknown {
+    const work = (): unknown => this.#host.call(name, ...args);
+    return ENTERING.has(name) ? this.#steps.asStep(work, () => this.#entries.followStep()) : work();
   }
 
   /** Does what a button of the toolbar says. */
