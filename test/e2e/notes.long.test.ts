@@ -92,3 +92,28 @@ it('asks for the name once, and signs what is written', async () => {
   expect(saved.getWorksheet('総務課')?.getCell(left).note).toBeUndefined();
   expect(open.errors).toEqual([]);
 });
+
+it('takes what is typed into a note at once: into the file, and when the note is opened again', async () => {
+  const open = await openServedPage(browser, await commented());
+  const { page, status } = open;
+  await open.showTab('総務課');
+  await addNote(open, 0);
+  const dialog = page.getByRole('dialog', { name: 'メモに付ける名前' });
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await open.hasKeyboard(NOTE_BOX);
+  await page.keyboard.insertText('一つ目');
+  // Univer itself writes it some moments later.
+  await page.keyboard.press('Control+s');
+  await status.filter({ hasText: '保存しました。' }).waitFor();
+  const saved = new Workbook();
+  await saved.xlsx.load(open.book() as unknown as ArrayBuffer);
+  const texts: string[] = [];
+  saved.getWorksheet('総務課')?.eachRow((row) =>
+    row.eachCell({ includeEmpty: true }, ({ note }) => {
+      if (note !== undefined)
+        texts.push(typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join(''));
+    }),
+  );
+  expect(texts).toContain('一つ目');
+  expect(open.errors).toEqual([]);
+});

@@ -24,7 +24,7 @@ import { Grid, type SheetChange } from '../grid/grid';
 import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
 import { ScriptSteps } from '../grid/script-steps';
 import { NoteAuthors } from '../notes/note-authors';
-import { closeNoteBoxes } from '../notes/note-box';
+import { NoteBoxes } from '../notes/note-box';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { formIdIn, packForm, unpackForm } from './carried-form';
@@ -62,6 +62,7 @@ export class RunningBook {
   /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
   readonly #drawn: Promise<void>;
   #runner: BrowserScriptRunner | undefined;
+  #noteBoxes: NoteBoxes | undefined;
   #changes = 0;
   #savedChanges = 0;
   #paintedChanges = 0;
@@ -121,7 +122,7 @@ export class RunningBook {
       .onStage(LifecycleStages.Rendered)
       .then(() => {
         new NoteAuthors(injector, options.askNoteName);
-        closeNoteBoxes(injector);
+        this.#noteBoxes = new NoteBoxes(injector);
         fitDropdowns(injector);
       });
     this.#host.run(SCRIPT);
@@ -245,8 +246,9 @@ export class RunningBook {
     return part === true && !container.contains(document.activeElement);
   }
 
-  /** What is typed into a cell is entered, and the script has seen it. */
+  /** What is typed into a note or a cell is entered, and the script has seen it. */
   async #takeTyped(): Promise<void> {
+    this.#noteBoxes?.takeTyped();
     if (!this.#grid.endEditing()) return;
     // The script's `onEdit` runs a turn later.
     await new Promise((resolve) => setTimeout(resolve));
