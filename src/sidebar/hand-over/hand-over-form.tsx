@@ -25,7 +25,10 @@ export function HandOverForm(props: {
   const [isWorking, setWorking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // The button that was pressed has gone; a second press of Enter must not hand on.
-  useLayoutEffect(() => focusHere(form.current?.querySelector<HTMLElement>('textarea, p') ?? null), []);
+  useLayoutEffect(() => {
+    const [question, field] = form.current?.querySelectorAll<HTMLElement>(':scope > p, textarea') ?? [];
+    focusHere(field ?? question ?? null);
+  }, []);
   const handOn = async (): Promise<void> => {
     if (isWorking) return;
     setWorking(true);
