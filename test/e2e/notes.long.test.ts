@@ -102,18 +102,31 @@ it('takes what is typed into a note at once: into the file, and when the note is
   await dialog.getByRole('button', { name: 'OK' }).click();
   await open.hasKeyboard(NOTE_BOX);
   await page.keyboard.insertText('一つ目');
-  // Univer itself writes it some moments later.
+  // Univer itself writes it some moments later, into the tab that is in front by then.
   await page.keyboard.press('Control+s');
   await status.filter({ hasText: '保存しました。' }).waitFor();
-  const saved = new Workbook();
-  await saved.xlsx.load(open.book() as unknown as ArrayBuffer);
-  const texts: string[] = [];
-  saved.getWorksheet('総務課')?.eachRow((row) =>
-    row.eachCell({ includeEmpty: true }, ({ note }) => {
-      if (note !== undefined)
-        texts.push(typeof note === 'string' ? note : (note.texts ?? []).map(({ text }) => text).join(''));
-    }),
-  );
-  expect(texts).toContain('一つ目');
+  expect(await notesIn(open.book(), '総務課')).toEqual(['数字を確かめる', '一つ目']);
+  await page.locator(NOTE_BOX).press('Control+End');
+  await page.keyboard.insertText('、二つ目');
+  await open.showTab('設定');
+  await page.waitForTimeout(1_000);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.locator('.saved-state', { hasText: '保存済み' }).waitFor();
+  expect(await notesIn(open.book(), '総務課')).toEqual(['数字を確かめる', '一つ目、二つ目']);
+  expect(await notesIn(open.book(), '設定')).toEqual([]);
   expect(open.errors).toEqual([]);
 });
+
+/** The notes of a tab of a file, row by row. */
+async function notesIn(book: Uint8Array, tab: string): Promise<string[]> {
+  const saved = new Workbook();
+  await saved.xlsx.load(book as unknown as ArrayBuffer);
+  const found: string[] = [];
+  saved.getWorksheet(tab)?.eachRow({ includeEmpty: true }, (row) =>
+    row.eachCell({ includeEmpty: true }, ({ note }) => {
+      if (typeof note === 'string') found.push(note);
+      else if (note !== undefined) found.push((note.texts ?? []).map(({ text }) => text).join(''));
+    }),
+  );
+  return found;
+}

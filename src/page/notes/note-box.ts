@@ -1,8 +1,18 @@
 /** The box that shows a note: closed when the person goes on, and what is typed into it taken at once. */
-import { CustomCommandExecutionError, ICommandService, type Injector } from '@univerjs/core';
+import {
+  CustomCommandExecutionError,
+  generateRandomId,
+  ICommandService,
+  type Injector,
+} from '@univerjs/core';
 import { SheetsNotePopupService } from '@univerjs/preset-sheets-note';
 import { type ISetSelectionsOperationParams, SetSelectionsOperation } from '@univerjs/sheets';
-import { type ISheetNote, SheetsNoteModel, SheetUpdateNoteCommand } from '@univerjs/sheets-note';
+import {
+  type ISheetNote,
+  SheetDeleteNoteCommand,
+  SheetsNoteModel,
+  SheetUpdateNoteCommand,
+} from '@univerjs/sheets-note';
 import { ILayoutService } from '@univerjs/ui';
 
 interface NotePlace {
@@ -11,6 +21,19 @@ interface NotePlace {
   readonly row: number;
   readonly col: number;
 }
+
+/** The parameters of Univer's command; it writes `sheetId` and reads `subUnitId`. */
+interface NoteWrite {
+  readonly unitId: string;
+  readonly sheetId?: string;
+  subUnitId?: string;
+  readonly row: number;
+  readonly col: number;
+  note: ISheetNote;
+}
+
+/** Univer's own, in px. */
+const NEW_BOX = { width: 160, height: 72 };
 
 /** Univer (0.25.1) leaves the box over the next cells, and writes what stands in it only some moments later. */
 export class NoteBoxes {
@@ -21,7 +44,7 @@ export class NoteBoxes {
   /** @param injector Of the Univer that draws the workbook, when it has. */
   constructor(injector: Injector) {
     this.#injector = injector;
-    this.#passOverOldNews();
+    this.#mindLateWrites();
     this.#closeWithSelection();
     this.#boxes.activePopup$.subscribe((box) => {
       this.takeTyped();
@@ -35,23 +58,27 @@ export class NoteBoxes {
   takeTyped(): void {
     const typed = this.#typed;
     this.#typed = null;
-    const note = typed && this.#noteAt(typed.place);
-    if (!note || note.note === typed.text) return;
-    const { subUnitId, ...cell } = typed.place;
-    const params = { ...cell, sheetId: subUnitId, note: { ...note, note: typed.text } };
-    this.#commands.syncExecuteCommand(SheetUpdateNoteCommand.id, params);
+    if (typed === null) return;
+    const there = this.#noteAt(typed.place);
+    if (typed.text === (there?.note ?? '')) return;
+    const note = { ...(there ?? { id: generateRandomId(6), ...NEW_BOX }), note: typed.text };
+    this.#commands.syncExecuteCommand(SheetUpdateNoteCommand.id, { ...typed.place, note });
   }
 
-  /** What Univer writes later is there by then, and would be a step of 元に戻す that does nothing. */
-  #passOverOldNews(): void {
+  /** What Univer writes a moment later goes where it was typed, and not twice: it may be in the workbook by then. */
+  #mindLateWrites(): void {
     this.#commands.beforeCommandExecuted(({ id, params }) => {
+      if (id === SheetDeleteNoteCommand.id) this.#typed = null;
       if (id !== SheetUpdateNoteCommand.id) return;
-      const { sheetId, note, ...cell } = params as Omit<NotePlace, 'subUnitId'> & {
-        readonly sheetId?: string;
-        readonly note: ISheetNote;
-      };
-      const there = sheetId === undefined ? null : this.#noteAt({ ...cell, subUnitId: sheetId });
-      if (there && isSame(there, note)) throw new CustomCommandExecutionError('The note says so already.');
+      const write = params as NoteWrite;
+      // Else it would go into the tab that is in front by now.
+      write.subUnitId ??= write.sheetId;
+      if (write.subUnitId === undefined) return;
+      const there = this.#noteAt({ ...write, subUnitId: write.subUnitId });
+      if (!there) return;
+      // With another id the cell would have two notes.
+      write.note = { ...write.note, id: there.id };
+      if (isSame(there, write.note)) throw new CustomCommandExecutionError('The note says so already.');
     });
   }
 
