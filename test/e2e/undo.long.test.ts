@@ -1,4 +1,4 @@
-/** 元に戻す in the sheet, after the sidebar or a button of the page has written there too: nothing is lost on the way. */
+/** Nothing is lost by 元に戻す after the sidebar or a button of the page has written too, nor by a slip of the mouse. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -79,5 +79,52 @@ it('takes a paste back whole, also when it was mended', async () => {
   await page.getByRole('button', { name: '貼り付けを取り消す' }).click();
   await reads(open, 'F6', '3');
   await reads(open, 'F7', '2');
+  expect(open.errors).toEqual([]);
+});
+
+/** Where a column of the sheet is in the middle, and the line below a row: by clicking, for all is drawn on a canvas. */
+async function edgeBelow(open: OpenPage, column: string, row: number): Promise<{ x: number; y: number }> {
+  const { page, selected } = open;
+  const box = await page.locator('.sheet').boundingBox();
+  if (!box) throw new Error('no sheet');
+  const cellAt = async (x: number, y: number): Promise<string> => {
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(50);
+    return (await selected.textContent())?.split(' ')[0] ?? '';
+  };
+  const middle = box.y + box.height / 2;
+  let x = box.x + 60;
+  while (!(await cellAt(x, middle)).startsWith(column)) x += 20;
+  x += 40;
+  let y = box.y + 100;
+  while ((await cellAt(x, y)) !== `${column}${row}`) y += 8;
+  while ((await cellAt(x, y)) === `${column}${row}`) y += 1;
+  await page.mouse.click(x, y - 8);
+  return { x, y: y - 1 };
+}
+
+it('does not lay dragged cells over others, and moves them where there is room', async () => {
+  const open = await openOfflinePage(browser, EXAMPLE);
+  const { page } = open;
+  await open.showTab('総務課');
+  await open.select('G6');
+  const text = ((await open.selected.textContent()) ?? '').slice('G6 '.length);
+  const drag = async (rows: number): Promise<void> => {
+    const { x, y } = await edgeBelow(open, 'G', 6);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + rows, { steps: 8 });
+    await page.mouse.up();
+  };
+  await drag(60);
+  const refusal = page.getByRole('dialog').filter({ hasText: '移す先のG7に、ほかの内容があります' });
+  await refusal.waitFor();
+  await page.keyboard.press('Enter');
+  await reads(open, 'G6', text);
+  await open.select('G7');
+  await page.keyboard.press('Delete');
+  await drag(60);
+  await reads(open, 'G7', text);
+  await reads(open, 'G6', '');
   expect(open.errors).toEqual([]);
 });
