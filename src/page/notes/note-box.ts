@@ -76,9 +76,11 @@ export class NoteBoxes {
       if (write.subUnitId === undefined) return;
       const there = this.#noteAt({ ...write, subUnitId: write.subUnitId });
       if (!there) return;
+      if (there.id === write.note.id && isSame(there, write.note)) {
+        throw new CustomCommandExecutionError('The note says so already.');
+      }
       // With another id the cell would have two notes.
       write.note = { ...write.note, id: there.id };
-      if (isSame(there, write.note)) throw new CustomCommandExecutionError('The note says so already.');
     });
   }
 
