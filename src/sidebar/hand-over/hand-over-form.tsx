@@ -1,11 +1,12 @@
 /** One hand-over before it is made: what it means, the report where it is handed in, a reason where one is needed. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenOpinion } from '../../core/hand-over/review-list';
 import { TRANSITIONS } from '../../core/hand-over/transition';
 import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
 import { TextField } from '../parts/text-field';
 import { ReportPaper } from '../report/report-paper';
 import { sentenceOf } from '../session/call-failure';
@@ -15,15 +16,22 @@ import { OpinionChoice } from './opinions';
 export function HandOverForm(props: {
   department: OverviewDepartment;
   handOver: HandOver;
+  reason: string;
+  onReason: (typed: string) => void;
   onClose: () => void;
 }) {
-  const { department, handOver, onClose } = props;
+  const { department, handOver, reason, onReason, onClose } = props;
   const { name } = department;
   const { server, check, say } = useSession();
-  const [reason, setReason] = useState('');
   const [opinions, setOpinions] = useState<readonly OpenOpinion[]>([]);
   const [refusal, setRefusal] = useState('');
   const [isWorking, setWorking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed has gone; a second press of Enter must not hand on.
+  useLayoutEffect(() => {
+    const [question, field] = form.current?.querySelectorAll<HTMLElement>(':scope > p, textarea') ?? [];
+    focusHere(field ?? question ?? null);
+  }, []);
   const handOn = async (): Promise<void> => {
     if (isWorking) return;
     setWorking(true);
@@ -51,6 +59,7 @@ export function HandOverForm(props: {
   };
   return (
     <form
+      ref={form}
       class="hand-over-form"
       noValidate
       onSubmit={(event) => {
@@ -58,7 +67,7 @@ export function HandOverForm(props: {
         void handOn();
       }}
     >
-      <p>{TEXT.asks[handOver]}</p>
+      <p tabIndex={-1}>{TEXT.asks[handOver]}</p>
       {handOver === 'submit' && (
         <details>
           <summary>{TEXT.report}</summary>
@@ -66,7 +75,7 @@ export function HandOverForm(props: {
         </details>
       )}
       {TRANSITIONS[handOver].needsReason && (
-        <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={setReason} />
+        <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={onReason} />
       )}
       {handOver === 'return' && <OpinionChoice department={name} chosen={opinions} onChoose={setOpinions} />}
       {refusal !== '' && <FailureNotice sentence={refusal} />}
