@@ -16,9 +16,38 @@ const PLAIN_WITH_BRACKETS = /^[0-9a-zぁ-ゖァ-ヺ・ー一-鿿、。「」（�
 /** NFKC without any blank or line break, in lower case: 「目　標」 and 「目標」 are the same. */
 export function foldText(text: string): string {
   if (text === '' || PLAIN.test(text)) return text;
-  return PLAIN_WITH_BRACKETS.test(text)
-    ? text.replace(/（/g, '(').replace(/）/g, ')')
-    : text.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+  const bare = text.replace(BLANKS, '');
+  if (PLAIN.test(bare)) return bare;
+  return PLAIN_WITH_BRACKETS.test(bare)
+    ? bare.replace(/（/g, '(').replace(/）/g, ')')
+    : bare.normalize('NFKC').replace(BLANKS, '').toLowerCase();
+}
+
+/** The same number for all texts that folding makes the same; others have mostly another. It makes no text anew. */
+export function foldedHash(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const typed = text.charCodeAt(at);
+    if (typed === 0x20 || typed === 0x0a || typed === 0x3000) continue;
+    const code = typed > 0xff00 && typed < 0xff5f ? typed - 0xfee0 : typed;
+    if (!isFoldedAlone(code)) return hashOf(foldText(text));
+    hash = (hash * 31 + (code > 0x40 && code < 0x5b ? code + 0x20 : code)) | 0;
+  }
+  return hash;
+}
+
+/** Kana, kanji, 「、」 to 〟 and ASCII: folding makes no other character of one, whatever stands beside it. */
+const isFoldedAlone = (code: number): boolean =>
+  (code > 0x3040 && code < 0x3097) ||
+  (code >= 0x4e00 && code < 0xa000) ||
+  (code > 0x3000 && code < 0x3020) ||
+  (code > 0x30a0 && code < 0x30ff) ||
+  (code > 0x20 && code < 0x7f);
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  return hash;
 }
 
 /** The text without any blank or line break, in the characters it was typed with. */
@@ -32,7 +61,13 @@ export const trimBlanks = (text: string): string =>
   );
 
 /** Whether nothing but blanks, line breaks and invisible characters is there. */
-export const isBlankText = (text: string): boolean => text === '' || !NO_BLANK.test(text);
+export function isBlankText(text: string): boolean {
+  if (text === '') return true;
+  const first = text.charCodeAt(0);
+  // Kana and kanji: most texts begin with one.
+  if (first > 0x3000 && first < 0xfe00 && first !== 0x3164) return false;
+  return !NO_BLANK.test(text);
+}
 
 /** How many characters a person sees, blanks left out; 𠮷 counts as one. */
 export const visibleLength = (text: string): number => Array.from(withoutBlanks(text)).length;
