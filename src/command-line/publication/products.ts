@@ -84,7 +84,8 @@ function addWhole(
   add(whole, 'csv', PRODUCT_TEXTS.schemaFile, tableSchema(publication, csv));
 }
 
-const pageOf = ({ fileName }: PublishedDepartment): string => `${fileName}.html`;
+/** The name of a department's page. */
+export const pageOf = ({ fileName }: PublishedDepartment): string => `${fileName}.html`;
 
 /** In the order of the departments, not of what was made first. */
 function merged(publication: Publication, documents: ReadonlyMap<string, Uint8Array>): Product['content'] {

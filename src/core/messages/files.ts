@@ -36,6 +36,9 @@ export const FILE_MESSAGES = {
     '保存先の空き容量が足りないため、保存できませんでした。元のファイルがあれば、変わっていません。不要なファイルを消すか、別の場所に保存してください。',
   writeFailed: (reason: string) =>
     `ファイルを保存できませんでした（${excerpt(reason, 100)}）。元のファイルがあれば、変わっていません。保存先のディスクや共有フォルダーが使えるか確かめてから、もう一度実行してください。`,
+  folderNotMade: (reason: string) =>
+    `この場所にはフォルダーを作れないか、書き込めません（${excerpt(reason, 100)}）。何も作っていません。フォルダーの名前と場所を確かめてください。`,
+  noSuchPlace: 'そのような場所がありません',
   /** What a file that was written could not be given. */
   notKept: {
     owner:
