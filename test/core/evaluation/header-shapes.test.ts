@@ -50,7 +50,7 @@ describe('a header row of a town', () => {
       'number title unit goalNumber goal rating outcome',
     ],
     [
-      '番号 | 事業名 | 担当者 | 目標番号 | 目標 | 達成レベル | 達成できなかった場合の理由',
+      '番号 | 事業名 | 担当係 | 目標番号 | 目標 | 達成レベル | 達成できなかった場合の理由',
       'number title unit goalNumber goal rating outcome',
     ],
     [
