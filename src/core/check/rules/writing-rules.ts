@@ -129,15 +129,17 @@ const cellTooLong: TextRule = (text, { column }) => {
   return lines > MOST_LINES ? ['cell-too-long', TEXT.cellTooLong] : null;
 };
 
-/** The signs that the rules for rare ones look at, but for blanks and years. */
-const SIGNS = '\\uff61-\\uff9f\\u2116\\u2121\\u3220-\\u3243\\u3300-\\u33ff①-⑳\\ue000-\\uf8ff\\udb80-\\udbff';
-const OTHER = `[^()（）「」『』【】［］[\\]〔〕〈〉《》${SIGNS}]*`;
+/** Neither an odd bracket nor a sign that a rule looks at. */
+const OTHER =
+  '[^()（）「」『』【】［］[\\]〔〕〈〉《》\\uff61-\\uff9f\\u2116\\u2121\\u3220-\\u3243\\u3300-\\u33ff①-⑳\\ue000-\\uf8ff\\udb80-\\udbff]*';
 /** No such sign, and brackets beside each other with nothing but text in them: most texts are done with one look. */
 const PLAIN = new RegExp(`^${OTHER}(?:(?:（${OTHER}）|「${OTHER}」|\\(${OTHER}\\))${OTHER})*$`);
-const SPECIAL = new RegExp(`[${SIGNS}]`);
 const BLANKS_OR_YEAR = /[ \u3000\t]{3}|[成和][0-9０-９]/;
 
-const RARELY: readonly TextRule[] = [
+const ONE: readonly TextRule[] = [cellTooLong];
+const ALL: readonly TextRule[] = [
+  brackets,
+  cellTooLong,
   kanaWidth,
   platformCharacter,
   privateCharacter,
@@ -146,13 +148,6 @@ const RARELY: readonly TextRule[] = [
   yearOutdated,
 ];
 
-const NONE_BUT_LENGTH: readonly TextRule[] = [cellTooLong];
-const BRACKETS: readonly TextRule[] = [brackets, cellTooLong];
-const ALL: readonly TextRule[] = [...BRACKETS, ...RARELY];
-
 /** Those that may have something to say of a text. */
-function rulesFor({ text }: CellText): readonly TextRule[] {
-  const isPlain = PLAIN.test(text);
-  if (BLANKS_OR_YEAR.test(text) || (!isPlain && SPECIAL.test(text))) return ALL;
-  return isPlain ? NONE_BUT_LENGTH : BRACKETS;
-}
+const rulesFor = ({ text }: CellText): readonly TextRule[] =>
+  PLAIN.test(text) && !BLANKS_OR_YEAR.test(text) ? ONE : ALL;
