@@ -58,7 +58,7 @@ export const buildComments = () => buildScript('src/google/comments/entry.ts', '
 async function smaller(code) {
   const { code: smallest } = await minify(code, {
     ecma: 2019,
-    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, hoist_props: true, hoist_funs: true },
+    compress: { passes: 4, pure_getters: true, unsafe_arrows: true, hoist_props: true, hoist_funs: true },
     format: { comments: false },
   });
   return smallest;
