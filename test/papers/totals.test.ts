@@ -87,3 +87,13 @@ it('tells columns without a place, but not 達成率, which the figures of the t
   expect(leftColumns(rows, ['目標値', '実績値'])).toEqual(['備考']);
   expect(leftColumns(rows, ['備考'])).toEqual(['目標値', '実績値', '達成率']);
 });
+
+it('says in a sentence that a cell holds more than can be weighed', () => {
+  const many = (text: (at: number) => string): string =>
+    Array.from({ length: 2100 }, (_, at) => `<p>${text(at)}</p>`).join('');
+  const cells = [many((at) => `(${at}) 目標`), many(() => '4'), many((at) => `理由${at}。`)];
+  const html = `<table><tr><th>個別事業とその目標<th>達成度<th>理由</tr><tr>${cells.map((cell) => `<td>${cell}`).join('')}</tr></table>`;
+  const { rows, questions } = read(readText('x.html', html));
+  expect(rows).toEqual([]);
+  expect(questions).toEqual([expect.stringContaining('文書が長すぎます')]);
+});

@@ -1,7 +1,7 @@
 /** From a paper to the rows that it gives, with what is sure, what is asked, and what does not add up. */
 import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
-import { PAPER_MESSAGES as TEXT } from '../messages/papers';
+import { PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { OWN_SHEETS } from '../settings/settings';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
@@ -51,7 +51,8 @@ export const MOST_GOALS = 500;
 
 export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
   const columns: ShownColumn[] = [];
-  const drafts = readBlocks(paper, options, columns);
+  const drafts = readWithinBounds(paper, options, columns);
+  if (drafts === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
   if (drafts.length > MOST_GOALS) return failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS));
   if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
   const named = withBookNames(drafts, options.further);
@@ -71,6 +72,16 @@ const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPa
   notes: [],
   columns,
 });
+
+/** null where a cell holds more goals and paragraphs than can be weighed against each other. */
+function readWithinBounds(paper: Paper, options: PaperOptions, columns: ShownColumn[]): GoalDraft[] | null {
+  try {
+    return readBlocks(paper, options, columns);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 function readBlocks(paper: Paper, options: PaperOptions, columns: ShownColumn[]): GoalDraft[] {
   const drafts: GoalDraft[] = [];
