@@ -37,7 +37,7 @@ const INNER = new Set([
   ...['_nonIterableRest', '_nonIterableSpread', '_arrayWithoutHoles', '_iterableToArray'],
 ]);
 
-/** What stands in the place of a file. The last two would throw, were they called. */
+/** What stands in the place of a file. The last three would throw, were they called. */
 const NOT_NEEDED = {
   // The check of the options, which are always the same here.
   'minizod.js': `const schema = { validate: () => ({ success: true }) };
@@ -45,6 +45,8 @@ const NOT_NEEDED = {
     for (const name of ['object', 'string', 'boolean', 'function', 'union']) exports[name] = () => schema;`,
   // Data that comes later: nothing at Google is asynchronous.
   'resolve.js': 'module.exports = undefined;',
+  // The list of a form's tags: `find-tags.ts` makes ours.
+  'get-tags.js': 'exports.getTags = undefined;',
   // Switched off where a form is opened.
   'error-logger.js': 'module.exports = undefined;',
 };
