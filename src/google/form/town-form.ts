@@ -19,12 +19,11 @@ import { currentUser, recordHistory } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
 import { rememberFormMaker } from './form-maker';
+import { builtInForms, reportEngine } from './late-engine';
 import { exportForm, readFormMark } from './report-form';
+import { GOOGLE_DOC_TYPE, wordBlob } from './word-file';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
 
 /** Which form is in use. */
 export interface FormInUse {
@@ -37,12 +36,6 @@ export interface CheckedForm extends FormInUse {
   readonly findings: readonly FormFinding[];
 }
 
-declare const require: (path: string) => unknown;
-const engine = (): typeof import('./report-engine') =>
-  require('./report-engine') as typeof import('./report-engine');
-const builtIn = (): typeof import('./built-in-form') =>
-  require('./built-in-form') as typeof import('./built-in-form');
-
 /** Which form 設定 names; one call, none of Drive. */
 export function getForm(): Answer<FormInUse> {
   return answerPatiently(() => inUse(openTown(SpreadsheetApp.getActiveSpreadsheet())));
@@ -54,7 +47,7 @@ export function createForm(): Answer<FormInUse> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
-    const file = { name: TOWN_FORM_MESSAGES.name, bytes: builtIn().builtInForm('evaluation') };
+    const file = { name: TOWN_FORM_MESSAGES.name, bytes: builtInForms().builtInForm('evaluation') };
     return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
   });
 }
@@ -72,7 +65,7 @@ export function takeInForm(fileName: string, base64: string): Answer<CheckedForm
     requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
     const bytes = decoded(base64);
-    const findings = engine().checkForm(bytes, 'evaluation', townColumns(spreadsheet, opened.settings));
+    const findings = reportEngine().checkForm(bytes, 'evaluation', townColumns(spreadsheet, opened.settings));
     if (findings.some(({ severity }) => severity === 'error')) return { ...inUse(opened), findings };
     const file = { name: fileName.replace(/\.docx$/i, ''), bytes };
     const saved = saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.taken(fileName));
@@ -88,7 +81,7 @@ export function checkTownForm(): Answer<CheckedForm> {
     const { id } = readFormMark(opened.settings);
     if (id === null) return { ...inUse(opened), findings: [] };
     const columns = townColumns(spreadsheet, opened.settings);
-    return { ...inUse(opened), findings: engine().checkForm(exportForm(id), 'evaluation', columns) };
+    return { ...inUse(opened), findings: reportEngine().checkForm(exportForm(id), 'evaluation', columns) };
   });
 }
 
@@ -161,8 +154,7 @@ function saveForm(
 }
 
 function upload(name: string, bytes: Uint8Array): { readonly id: string; readonly link: string } {
-  // Apps Script's bytes are signed.
-  const blob = Utilities.newBlob(Array.from(new Int8Array(bytes)), DOCX_TYPE, `${name}.docx`);
+  const blob = wordBlob(name, bytes);
   try {
     if (Drive === undefined) throw new Error('Drive API');
     const { Files } = Drive;
