@@ -44,6 +44,8 @@ const TABLE = 'test/core/check/finding-table.test.ts';
 /** Small files that decide much: what CI has time for. */
 const SHORT = ['src/core/calendar/*.ts', 'src/core/evaluation/goal-number.ts'];
 
+const NOTES = { NoCoverage: '  (never reached)', RuntimeError: '  (the tests did not run)' };
+
 const wanted = process.argv.slice(2);
 const files = wanted[0] === '--short' ? SHORT : wanted;
 
@@ -113,8 +115,9 @@ function tell(mutants) {
   return score >= LEAST_SCORE;
 }
 
+/** Where the tests themselves could not be run, nothing has been noticed. */
 function isSurvivor({ status }) {
-  return status === 'Survived' || status === 'NoCoverage';
+  return status === 'Survived' || status === 'NoCoverage' || status === 'RuntimeError';
 }
 
 function scoreOf(mutants) {
@@ -133,5 +136,5 @@ function lineOf({ fileName, location: { start, end }, replacement, status }) {
   const [before, after] = [lines.join(' '), replacement].map((text) =>
     text.replace(/\s+/g, ' ').slice(0, 90),
   );
-  return `      ${start.line}:${start.column} ${before}  →  ${after}${status === 'NoCoverage' ? '  (never reached)' : ''}`;
+  return `      ${start.line}:${start.column} ${before}  →  ${after}${NOTES[status] ?? ''}`;
 }

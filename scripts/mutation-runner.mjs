@@ -1,6 +1,7 @@
 /**
- * Runs tests for `npm run mutate`: jest's own engine and assertions on one bundle of the sources, inside Stryker's worker. Starting
- * jest for each change takes a hundred times as long as the tests that are asked.
+ * Runs tests for `npm run mutate` inside Stryker's worker: one bundle of the sources and their tests, and jest's assertions. Starting
+ * jest for each change takes a hundred times as long as the tests that are asked. The tests of the core need no more of jest than
+ * `describe`, `it` and `it.each`.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,12 +17,11 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
-import * as circus from 'jest-circus';
 
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
 
 class BundledTests {
-  /** @param {string[]} testFiles From the repository's folder. */
+  /** @param {string[]} testFiles From the repository's folder, in the order in which they are asked. */
   constructor(testFiles) {
     this.testFiles = testFiles;
     this.require = createRequire(join(process.cwd(), 'package.json'));
@@ -40,69 +40,123 @@ class BundledTests {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
-      external: ['fast-check', 'docxtemplater', 'pizzip', 'esbuild'],
-      alias: { '@xmldom/xmldom': join(process.cwd(), 'src/core/form/docxtemplater-dom.ts') },
       plugins: [{ name: 'own-folders', setup: keepFolders }],
       logLevel: 'error',
     });
-    this.script = new vm.Script(`(module, require) => {${outputFiles[0].text}\n}`);
-    Object.assign(globalThis, circus, { expect: jestExpect });
-    circus.addEventHandler((event) => this.onEvent(event));
-    globalThis[NAMESPACE] ??= {};
+    this.script = new vm.Script(`(module, require) => {${outputFiles[0]?.text}\n}`);
+    Object.assign(globalThis, { describe, it, expect: jestExpect });
+    this.context = globalThis[NAMESPACE] ??= {};
   }
 
+  /** Each test once; says which changes each of them reaches. */
   async dryRun() {
-    const context = globalThis[NAMESPACE];
-    this.onEvent = (event) => {
-      if (event.name === 'test_start') context.currentTestId = idOf(event.test);
-      if (event.name === 'test_done') context.currentTestId = undefined;
-    };
-    this.load(this.testFiles);
-    const tests = await runTests();
-    this.fileOfTest = new Map(tests.map(({ id, fileName }) => [id, fileName]));
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: context.mutantCoverage };
+    const loaders = this.load();
+    const results = [];
+    for (const file of this.testFiles)
+      for (const test of testsOf(file, loaders)) {
+        this.context.currentTestId = test.id;
+        results.push(await resultOf(test));
+        this.context.currentTestId = undefined;
+      }
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.context.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
-    const context = globalThis[NAMESPACE];
+    const { context } = this;
     context.hitCount = hitLimit === undefined ? undefined : 0;
     context.hitLimit = hitLimit;
+    const wanted = testFilter && new Set(testFilter);
+    const files = wanted ? new Set(testFilter.map(fileOf)) : this.testFiles;
     const isStatic = mutantActivation === 'static';
-    context.activeMutant = isStatic ? activeMutant.id : undefined;
+    const failed = await this.firstFailure([...files], wanted, activeMutant.id, isStatic);
+    context.activeMutant = undefined;
+    const isEndless = determineHitLimitReached(context.hitCount, hitLimit);
+    return toMutantRunResult(isEndless ?? { status: DryRunStatus.Complete, tests: failed ? [failed] : [] });
+  }
+
+  /**
+   * @param {string[]} files
+   * @param {Set<string> | undefined} wanted The tests that are asked; all where it is left out.
+   * @param {string} change
+   * @param {boolean} isStatic Whether the change is there already when the code loads.
+   */
+  async firstFailure(files, wanted, change, isStatic) {
+    this.context.activeMutant = isStatic ? change : undefined;
     try {
-      this.load(testFilter === undefined ? this.testFiles : filesOf(testFilter));
-      context.activeMutant = activeMutant.id;
-      const wanted = testFilter && new Set(testFilter);
-      const all = testsIn(circus.getState().rootDescribeBlock);
-      for (const test of all) if (wanted && !wanted.has(idOf(test))) test.mode = 'skip';
-      this.onEvent = (event) => {
-        if (event.name === 'test_done' && event.test.errors.length > 0)
-          for (const test of all) test.mode = 'skip';
-      };
-      const tests = await runTests();
-      const isEndless = determineHitLimitReached(context.hitCount, hitLimit);
-      return toMutantRunResult(isEndless ?? { status: DryRunStatus.Complete, tests });
+      const loaders = this.load();
+      for (const file of files) {
+        this.context.activeMutant = isStatic ? change : undefined;
+        const tests = testsOf(file, loaders).filter(({ id }) => wanted?.has(id) ?? true);
+        this.context.activeMutant = change;
+        for (const test of tests) {
+          const result = await resultOf(test);
+          if (result.status === TestStatus.Failed) return result;
+        }
+      }
+      return null;
     } catch (error) {
-      // The code or a table of tests does not even load.
-      const failed = { id: 'load', name: 'load', timeSpentMs: 0, status: TestStatus.Failed };
-      const tests = [{ ...failed, failureMessage: String(error) }];
-      return toMutantRunResult({ status: DryRunStatus.Complete, tests });
-    } finally {
-      context.activeMutant = undefined;
+      // Changed constants may not let the code, or a table of tests, even load.
+      return failure({ id: 'load' }, 0, error);
     }
   }
 
-  /** Fresh modules and the tests of these files. @param {string[]} files */
-  load(files) {
-    circus.resetState();
+  /** Fresh modules: what loads the tests of each file. */
+  load() {
     const module = { exports: {} };
     this.script.runInThisContext()(module, this.require);
-    for (const file of files)
-      circus.describe(`${file}:`, () => {
-        module.exports[file]();
-      });
+    return module.exports;
   }
 }
+
+let names = [];
+let collected = [];
+
+/** The tests that a file defines. */
+function testsOf(file, loaders) {
+  names = [`${file}:`];
+  collected = [];
+  loaders[file]();
+  return collected;
+}
+
+const fileOf = (id) => id.slice(0, id.indexOf(':'));
+
+function describe(name, define) {
+  names.push(name);
+  define();
+  names.pop();
+}
+
+function it(name, run) {
+  collected.push({ id: [...names, name].join(' '), run });
+}
+
+/** A line of the table for each test, which is known by its number. */
+const each = (make) => (rows) => (title, run) => {
+  rows.forEach((row, at) => {
+    make(`${title} ${at + 1}`, () => run(...(Array.isArray(row) ? row : [row])));
+  });
+};
+it.each = each(it);
+describe.each = each(describe);
+
+async function resultOf(test) {
+  const start = performance.now();
+  try {
+    const running = test.run();
+    if (running instanceof Promise) await running;
+    return { ...named(test, performance.now() - start), status: TestStatus.Success };
+  } catch (error) {
+    return failure(test, performance.now() - start, error);
+  }
+}
+
+const named = ({ id }, timeSpentMs) => ({ id, name: id, timeSpentMs, fileName: fileOf(id) });
+const failure = (test, time, error) => ({
+  ...named(test, time),
+  status: TestStatus.Failed,
+  failureMessage: String(error),
+});
 
 /** Test files look for what lies beside them. */
 function keepFolders({ onLoad }) {
@@ -111,31 +165,6 @@ function keepFolders({ onLoad }) {
     loader: 'ts',
   }));
 }
-
-async function runTests() {
-  const { testResults, unhandledErrors } = await circus.run();
-  if (unhandledErrors.length > 0) throw new Error(unhandledErrors.join('\n'));
-  return testResults.map(({ testPath, duration, errors, status }) => {
-    const id = testPath.slice(1).join(' ');
-    const result = { id, name: id, timeSpentMs: duration ?? 0, fileName: testPath[1].slice(0, -1) };
-    if (errors.length > 0) return { ...result, status: TestStatus.Failed, failureMessage: errors.join('\n') };
-    return { ...result, status: status === 'done' ? TestStatus.Success : TestStatus.Skipped };
-  });
-}
-
-/** All tests of a block and of those in it. */
-const testsIn = (block) =>
-  block.children.flatMap((child) => (child.type === 'test' ? [child] : testsIn(child)));
-
-/** The names from the file down. */
-function idOf(test) {
-  const names = [test.name];
-  for (let block = test.parent; block.parent; block = block.parent) names.unshift(block.name);
-  return names.join(' ');
-}
-
-/** @param {string[]} ids */
-const filesOf = (ids) => [...new Set(ids.map((id) => id.slice(0, id.indexOf(':'))))];
 
 const create = (options) => new BundledTests(options.testFiles_);
 create.inject = tokens(commonTokens.options);
