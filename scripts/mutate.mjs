@@ -26,15 +26,23 @@ const CORE_TESTS = [
   'settings',
 ].map((room) => `core/${room}`);
 
-/**
- * Which tests are asked about which code: few of them for each change make a run short. Of files named one by one only their own
- * tests are asked, and those of `whole`.
- */
 const ROOMS = [
-  { code: 'src/core/', tests: CORE_TESTS },
+  ...[
+    'cells',
+    'calendar',
+    'evaluation',
+    'settings',
+    'department-tab',
+    'hand-over',
+    'summary',
+    'check',
+    'fixes',
+    'set-up',
+    'overview',
+  ].map((room) => ({ code: `src/core/${room}/`, tests: CORE_TESTS, onHost: false })),
   // On the built host, so `npm run build` comes first. The rest of src/google is tested in the built script alone.
-  { code: 'src/google/run/run-', tests: ['google/run'] },
-  { code: 'src/google/workbook/literal-text', tests: ['google/workbook'] },
+  { code: 'src/google/run/run-', tests: ['google/run'], onHost: true },
+  { code: 'src/google/workbook/literal-text', tests: ['google/workbook'], onHost: true },
 ];
 
 /** Takes five times as long as all other tests of the core, and what it tries is not the same each time. */
@@ -55,16 +63,14 @@ for (const room of ROOMS) {
     files.length > 0
       ? files.filter((file) => file.startsWith(room.code))
       : [`${room.code}*.ts`, `${room.code}*/*.ts`];
-  if (mutate.length > 0) passed = tell(await mutantsOf(mutate, room.tests)) && passed;
+  if (mutate.length > 0) passed = tell(await mutantsOf(mutate, room)) && passed;
 }
 process.exitCode = passed ? 0 : 1;
 
-function mutantsOf(mutate, tests) {
+function mutantsOf(mutate, { tests, onHost }) {
   return new Stryker({
     mutate,
-    testRunner: 'bundled-tests',
-    plugins: [fileURLToPath(new URL('mutation-runner.mjs', import.meta.url))],
-    testFiles_: testFilesIn(tests),
+    ...(onHost ? byJest(tests) : byBundle(tests)),
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env['MUTATE_WORKERS'] ?? 2),
     // A busy computer must not look like a change that was noticed. Endless loops are told by their count, long before.
@@ -83,6 +89,24 @@ function mutantsOf(mutate, tests) {
     warnings: false,
   }).runMutationTest();
 }
+
+/** @param {string[]} tests Folders below test/. */
+const byBundle = (tests) => ({
+  testRunner: 'bundled-tests',
+  plugins: [fileURLToPath(new URL('mutation-runner.mjs', import.meta.url))],
+  testFiles_: testFilesIn(tests),
+});
+
+/** @param {string[]} tests Folders below test/. */
+const byJest = (tests) => ({
+  testRunner: 'jest',
+  jest: {
+    configFile: 'jest.mutation.config.cjs',
+    // Looking for them anew for each change takes longer than running them.
+    enableFindRelatedTests: false,
+    config: { testMatch: tests.map((test) => `<rootDir>/test/${test}/*.test.ts`) },
+  },
+});
 
 /** Those that look at much come last, for mostly a small test notices, and none of the others is asked then. */
 function testFilesIn(folders) {
