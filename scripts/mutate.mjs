@@ -91,22 +91,26 @@ function mutantsOf(mutate, { tests, onHost }) {
 }
 
 /** @param {string[]} tests Folders below test/. */
-const byBundle = (tests) => ({
-  testRunner: 'bundled-tests',
-  plugins: [fileURLToPath(new URL('mutation-runner.mjs', import.meta.url))],
-  testFiles_: testFilesIn(tests),
-});
+function byBundle(tests) {
+  return {
+    testRunner: 'bundled-tests',
+    plugins: [fileURLToPath(new URL('mutation-runner.mjs', import.meta.url))],
+    testFiles_: testFilesIn(tests),
+  };
+}
 
 /** @param {string[]} tests Folders below test/. */
-const byJest = (tests) => ({
-  testRunner: 'jest',
-  jest: {
-    configFile: 'jest.mutation.config.cjs',
-    // Looking for them anew for each change takes longer than running them.
-    enableFindRelatedTests: false,
-    config: { testMatch: tests.map((test) => `<rootDir>/test/${test}/*.test.ts`) },
-  },
-});
+function byJest(tests) {
+  return {
+    testRunner: 'jest',
+    jest: {
+      configFile: 'jest.mutation.config.cjs',
+      // Looking for them anew for each change takes longer than running them.
+      enableFindRelatedTests: false,
+      config: { testMatch: tests.map((test) => `<rootDir>/test/${test}/*.test.ts`) },
+    },
+  };
+}
 
 /** Those that look at much come last, for mostly a small test notices, and none of the others is asked then. */
 function testFilesIn(folders) {

@@ -1,6 +1,6 @@
 /**
  * Runs tests for `npm run mutate` inside Stryker's worker: one bundle of the sources and their tests, and jest's assertions. Starting
- * jest for each change takes a hundred times as long as the tests that are asked. The tests of the core need no more of jest than
+ * jest for each change takes longer than the tests that are asked. The tests of the core need no more of jest than
  * `describe`, `it` and `it.each`.
  */
 import { readFileSync } from 'node:fs';
