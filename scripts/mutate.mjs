@@ -5,12 +5,14 @@
  *   npm run mutate                        all rooms, which takes long
  *   npm run mutate -- --short             what `npm run ci` looks at
  *   npm run mutate -- src/core/cells/*.ts these files alone
+ *   npm run mutate -- --one-in 5 src/…    of each five changes one, the same each time
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
+import { isSampled } from './mutation-runner.mjs';
 
 const LEAST_SCORE = 90;
 
@@ -55,6 +57,7 @@ const SHORT = ['src/core/calendar/*.ts', 'src/core/evaluation/goal-number.ts'];
 const NOTES = { NoCoverage: '  (never reached)', RuntimeError: '  (the tests did not run)' };
 
 const wanted = process.argv.slice(2);
+const oneIn = wanted[0] === '--one-in' ? Number(wanted.splice(0, 2)[1]) : 1;
 const files = wanted[0] === '--short' ? SHORT : wanted;
 
 let passed = true;
@@ -96,6 +99,7 @@ function byBundle(tests) {
     testRunner: 'bundled-tests',
     plugins: [fileURLToPath(new URL('mutation-runner.mjs', import.meta.url))],
     testFiles_: testFilesIn(tests),
+    oneIn_: oneIn,
   };
 }
 
@@ -122,8 +126,9 @@ function testFilesIn(folders) {
   return files.sort((one, other) => Number(one === TABLE) - Number(other === TABLE));
 }
 
-/** Prints the score of each file and all survivors. @returns Whether enough was noticed. */
-function tell(mutants) {
+/** Prints the score of each file and all survivors. @param {Awaited<ReturnType<Stryker['runMutationTest']>>} all @returns Whether enough was noticed. */
+function tell(all) {
+  const mutants = all.filter((mutant) => isSampled(mutant, oneIn));
   const counted = mutants.filter(({ status }) => status !== 'Ignored');
   for (const file of [...new Set(mutants.map(({ fileName }) => fileName))]) {
     const own = counted.filter(({ fileName }) => fileName === file);

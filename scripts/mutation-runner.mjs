@@ -20,10 +20,17 @@ import { build } from 'esbuild';
 
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
 
+/** Whether a change is one of those that are looked at: of each so many one, the same ones each time. */
+export const isSampled = ({ id }, oneIn) => ((Number(id) * 2654435761) % 2 ** 32) * oneIn < 2 ** 32;
+
 class BundledTests {
-  /** @param {string[]} testFiles From the repository's folder, in the order in which they are asked. */
-  constructor(testFiles) {
+  /**
+   * @param {string[]} testFiles From the repository's folder, in the order in which they are asked.
+   * @param {number} oneIn As {@link isSampled} takes it.
+   */
+  constructor(testFiles, oneIn) {
     this.testFiles = testFiles;
+    this.oneIn = oneIn;
     this.require = createRequire(join(process.cwd(), 'package.json'));
   }
 
@@ -63,6 +70,8 @@ class BundledTests {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     const { context } = this;
+    if (!isSampled(activeMutant, this.oneIn))
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [] });
     context.hitCount = hitLimit === undefined ? undefined : 0;
     context.hitLimit = hitLimit;
     const wanted = testFilter && new Set(testFilter);
@@ -166,7 +175,7 @@ function keepFolders({ onLoad }) {
   }));
 }
 
-const create = (options) => new BundledTests(options.testFiles_);
+const create = (options) => new BundledTests(options.testFiles_, options.oneIn_);
 create.inject = tokens(commonTokens.options);
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'bundled-tests', create)];

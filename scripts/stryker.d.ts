@@ -4,12 +4,13 @@ declare module '@stryker-mutator/core' {
     constructor(options: object);
     runMutationTest(): Promise<
       {
+        readonly id: string;
         readonly fileName: string;
         readonly status: string;
         readonly statusReason?: string;
         readonly mutatorName: string;
         readonly replacement: string;
-        readonly location: { readonly start: { readonly line: number; readonly column: number } };
+        readonly location: Record<'start' | 'end', { readonly line: number; readonly column: number }>;
       }[]
     >;
   }
