@@ -27,6 +27,7 @@ const CORE_TESTS = [
   'overview',
   'set-up',
   'settings',
+  'texts',
 ].map((room) => `core/${room}`);
 
 const ROOMS = [
