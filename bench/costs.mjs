@@ -7,7 +7,7 @@ import { amount } from './effort.mjs';
 
 /** How many tabs the sidebar puts into one call at most, see src/sidebar/tasks/. */
 const TABS = { looked: 10, made: 3, checked: 10, diagnosed: 8 };
-/** Of more 課 than this a check or diagnosis has two parts at least. */
+/** Of more 課 than this a look, check or diagnosis has two parts at least. */
 const MOST_AT_ONCE = 5;
 
 const LONGEST_CALL = 60;
@@ -99,12 +99,12 @@ const inGroups = (names, size) =>
   Array.from({ length: Math.ceil(names.length / size) }, (_, at) => names.slice(at * size, (at + 1) * size));
 
 const inParts = (names, size) =>
-  names.length <= MOST_AT_ONCE ? [names] : inGroups(names, Math.min(size, Math.ceil(names.length / 2)));
+  inGroups(names, Math.min(size, names.length > MOST_AT_ONCE ? Math.ceil(names.length / 2) : MOST_AT_ONCE));
 
 async function setUp(host, meter, request) {
   const book = await meter.call('lookAtBook', request);
   const steps = [...book.steps];
-  for (const names of inGroups(book.present, TABS.looked))
+  for (const names of inParts(book.present, TABS.looked))
     steps.push(...(await meter.call('lookAtTabs', names)));
   if (steps.length === 0) return;
   const wanted = steps.flatMap(({ kind, sheet }) =>

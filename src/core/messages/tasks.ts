@@ -16,7 +16,7 @@ export const TASK_TEXTS = {
   progress: '進み具合',
   /** @param names The tabs at work; the first ones are named. */
   at: (done: number, count: number, names: readonly string[]) => {
-    const more = names.length > MOST_NAMED ? `ほか${names.length - MOST_NAMED}シート` : '';
+    const more = names.length > MOST_NAMED ? `、ほか${names.length - MOST_NAMED}シート` : '';
     const named = names.slice(0, MOST_NAMED).map((name) => excerpt(name, 20));
     return `${done}／${count}　${named.join('、')}${more}`;
   },

@@ -38,7 +38,7 @@ export function DiagnosisTask(props: { departments: readonly string[]; onClose: 
       departments.length > 0
         ? departments
         : await server.call('listDepartments').catch((): readonly string[] => []);
-    const groups = inParts(names, TABS_PER_CALL);
+    const groups = names.length === 0 ? [[]] : inParts(names, TABS_PER_CALL);
     const found: TabDiagnosis[] = [];
     let done = 0;
     return groups.map((tabs, at) => {

@@ -74,6 +74,6 @@ export function inGroups(names: readonly string[], size: number): string[][] {
 
 /** As {@link inGroups}, but two groups at least, unless the names are so few that nobody waits for them. */
 export function inParts(names: readonly string[], size: number): string[][] {
-  if (names.length <= MOST_IN_DIALOG) return [[...names]];
-  return inGroups(names, Math.min(size, Math.ceil(names.length / 2)));
+  const most = names.length > MOST_IN_DIALOG ? Math.ceil(names.length / 2) : MOST_IN_DIALOG;
+  return inGroups(names, Math.min(size, most));
 }
