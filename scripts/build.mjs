@@ -13,6 +13,7 @@ import { buildProof } from './build-proof.mjs';
 import { buildScript, GOOGLE_TARGET } from './build-script.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
+import { packedForms } from './packed-forms.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
@@ -57,6 +58,7 @@ async function buildScriptPage(source, name) {
     supported: { 'template-literal': false },
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [packedForms],
   });
   const look = await build({ ...options, entryPoints: [at(`src/sidebar/${source}.css`)] });
   const script = withVisibleCharacters(code.outputFiles[0].text)

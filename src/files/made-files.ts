@@ -57,16 +57,18 @@ export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFil
 
 /**
  * Which of the files stand there as somebody changed them, or put them there: these {@link makeFiles} would leave alone.
- * @returns Their names.
+ * @returns By their names, the digests of what they hold.
  */
-export function foreignFiles(folder: string, files: readonly FileToMake[]): string[] {
+export function foreignFiles(folder: string, files: readonly FileToMake[]): Map<string, string> {
   const listed = readDigests(folder);
-  return files.flatMap(({ name, bytes }) => {
-    const path = join(folder, name);
-    if (!existsSync(path)) return [];
-    const old = digestOf(readFile(path, MOST_BYTES));
-    return old === digestOf(bytes) || listed.has(`${old}  ${name}`) ? [] : [name];
-  });
+  return new Map(
+    files.flatMap(({ name, bytes }) => {
+      const path = join(folder, name);
+      if (!existsSync(path)) return [];
+      const old = digestOf(readFile(path, MOST_BYTES));
+      return old === digestOf(bytes) || listed.has(`${old}  ${name}`) ? [] : [[name, old] as const];
+    }),
+  );
 }
 
 function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySet<string>): MadeFile {
@@ -107,9 +109,15 @@ export function prepareFolder(folder: string): void {
     readdirSync(folder);
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new Refusal('file-not-found', FILE_MESSAGES.writeFailed(faultReason(code)), folder);
+    throw folderNotMade(folder, error);
   }
+}
+
+/** A link that leads nowhere, and a place that the system does not have, are no folders that went away. */
+function folderNotMade(folder: string, error: unknown): Refusal {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const reason = code === 'ENOENT' ? FILE_MESSAGES.noSuchPlace : faultReason(code);
+  return new Refusal('file-not-found', FILE_MESSAGES.folderNotMade(reason), folder);
 }
 
 function makeFolder(folder: string): void {
@@ -121,7 +129,7 @@ function makeFolder(folder: string): void {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return;
-    throw new Refusal('file-not-found', FILE_MESSAGES.writeFailed(faultReason(code)), folder);
+    throw folderNotMade(folder, error);
   }
 }
 

@@ -16,13 +16,14 @@ import { askData } from '../../src/command-line/many-towns/ask-data';
 import { type CollectedFile, collectFiles } from '../../src/command-line/many-towns/collect-files';
 import { withEngine } from '../../src/command-line/many-towns/engine';
 import { findSources } from '../../src/command-line/many-towns/find-sources';
-import { listQuestions } from '../../src/command-line/many-towns/questions';
+import { findQuestion, listQuestions } from '../../src/command-line/many-towns/questions';
 import { dataCsv } from '../../src/core/publish/open-data';
 import { isRefusal } from '../../src/core/refusal';
 import { HEADER_ROW, type TabRow } from '../core/check/department-tab';
 import { DEPARTMENTS, publicationOf, REASON, SETTINGS } from '../core/publish/published-book';
 
-const QUESTIONS = listQuestions(join(__dirname, '../../questions'));
+const FOLDER = join(__dirname, '../../questions');
+const QUESTIONS = listQuestions(FOLDER);
 const sqlOf = (name: string): string => QUESTIONS.find((each) => each.name === name)?.sql ?? name;
 
 let folder: string;
@@ -285,6 +286,36 @@ describe('a question', () => {
     expect(await refusalOf(askData(data, sql))).toBe('question-wrong');
     expect(existsSync('/tmp/jiko-hyoka-stolen.csv')).toBe(false);
   });
+});
+
+it('tells of a row more than its LIMIT, and nothing where the last row is the last', async () => {
+  await collect(book('a.xlsx', settingsOf('例示町', '123226', '平成29'), DEPARTMENTS));
+  const asked = async (limit: number): Promise<[number, boolean]> => {
+    const { rows, isCut } = await askData(data, `SELECT goal FROM goals LIMIT ${limit}`);
+    return [rows.length, isCut];
+  };
+  expect([await asked(2), await asked(3)]).toEqual([
+    [2, true],
+    [3, false],
+  ]);
+});
+
+it.each([
+  ['SELECT ratng FROM goals', '「ratng」という列はありません。'],
+  ['SELECT * FROM goal', '「goal」という表はありません。'],
+  ['SELECT * FORM goals', '「goals」の近くの書き方が正しくありません。'],
+  ['SELECT * FROM goals WHERE (', '文が途中で終わっています。'],
+  ['SELECT nothing(rating) FROM goals', '「nothing」という関数はありません。'],
+  ['SELECT AVG(rating) FROM goals', '文字と数を混ぜて'],
+  ['SELECT department, COUNT(*) FROM goals', '列「department」を GROUP BY に加えるか'],
+  ['SELECT CAST(goal AS INTEGER) FROM goals', '文字を数や日付に変えられない'],
+  ["SELECT * FROM read_text('/etc/passwd')", 'まとめたデータのほかのファイル'],
+  ['DELETE FROM goals', '一つの SELECT 文だけを実行できます。'],
+])('says in Japanese what is wrong with %s', async (sql, sentence) => {
+  await collect(book('a.xlsx', settingsOf('例示町', '123226', '平成29'), DEPARTMENTS));
+  const error = await askData(data, findQuestion(sql, FOLDER).sql).catch((reason) => reason);
+  expect(error.message).toContain(sentence);
+  expect(error.message).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/);
 });
 
 it('says so where there are no data', async () => {

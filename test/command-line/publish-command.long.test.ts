@@ -78,8 +78,9 @@ it('makes nothing while something stands in the way, publishes what was accepted
   expect(html).toContain('<dt>版</dt><dd>第1版</dd>');
   expect(html).not.toContain('（案）');
 
-  const again = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json', ...accept);
-  expect(again.status).toBe(0);
+  // Not asked again, as long as the cell says the same.
+  const again = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json');
+  expect([again.status, again.json.obstacles[0].accepted]).toEqual([0, true]);
   expect(new Set(again.json.files.map((each: { status: string }) => each.status))).toEqual(
     new Set(['unchanged']),
   );
@@ -103,6 +104,41 @@ it('refuses a call without a folder, and an answer that it cannot read', () => {
   expect(runCli(folder, 'publish', BOOK, '--json').json.error.code).toBe('wrong-call');
   const { status, json } = runCli(folder, 'publish', BOOK, '--out', 'pub', '--accept', 'いいよ', '--json');
   expect([status, json.error.place]).toEqual([2, '--accept']);
+  const silent = runCli(folder, 'publish', BOOK, '--out', 'pub', '--accept', 'personal-data', '--json');
+  expect([silent.status, silent.json.error.place]).toEqual([2, '--accept']);
+  expect(silent.json.error.message).toContain('「personal-data=理由」');
+});
+
+it('keeps the drafts in the index when one department is published later, and asks again of a text that changed', () => {
+  const folder = makeFolder();
+  runCli(folder, 'new', BOOK, '--year', '平成29', '--departments', '総務課,税務課');
+  const accept = ['--accept', 'not-closed=試しに出すため', '--accept', 'missing=試しに出すため'];
+  expect(runCli(folder, 'publish', BOOK, '--out', 'pub', '--json', ...accept).status).toBe(0);
+  const index = (): string => readFileSync(join(folder, 'pub/index.html'), 'utf8');
+  expect(index()).toMatch(/総務課[\s\S]*税務課/);
+  const one = ['publish', BOOK, '--department', '総務課', '--out', 'pub', '--json'];
+  expect(runCli(folder, ...one).status).toBe(0);
+  expect(index()).toMatch(/総務課[\s\S]*税務課/);
+});
+
+it('leaves a file that somebody changed, where that is accepted', () => {
+  const folder = makeFolder();
+  copyExample(folder, BOOK);
+  state(folder, '提出');
+  state(folder, '確定');
+  const publish = (...more: string[]) => runCli(folder, 'publish', BOOK, '--out', 'pub', '--json', ...more);
+  publish('--accept', 'personal-data=例のため');
+  writeFileSync(join(folder, PAGE), 'ours');
+  const stopped = publish();
+  expect([stopped.status, stopped.json.files]).toEqual([1, []]);
+  expect(stopped.json.obstacles.map((each: { kind: string }) => each.kind)).toContain('changed-file');
+  const left = publish('--accept', 'changed-file=見出しを直したため');
+  expect(left.status).toBe(0);
+  expect(readFileSync(join(folder, PAGE), 'utf8')).toBe('ours');
+  expect(lines(folder, '履歴').filter((line) => line.includes('見出しを直したため'))).toHaveLength(1);
+  expect(publish().status).toBe(0);
+  writeFileSync(join(folder, PAGE), 'changed again');
+  expect(publish().status).toBe(1);
 });
 
 it('leaves the book as it is where the folder cannot be', () => {
@@ -121,7 +157,7 @@ it('leaves the book as it is where the folder cannot be', () => {
     '--out',
     'pub',
     '--accept',
-    'personal-data',
+    'personal-data=例のため',
     '--json',
   );
   expect([status, json.error.place]).toEqual([2, 'pub']);

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { Refusal } from '../../core/refusal';
 import { type Connection, loadEngine, sqlText, withEngine } from './engine';
+import { sqlFault } from './sql-fault';
 import { TABLES, type Table, yearFile } from './tables';
 import { keyTypes, partsOf, yearsOf } from './write-part';
 
@@ -13,6 +14,8 @@ export interface AskedTable {
   /** As SQL names them. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly AnswerValue[])[];
+  /** Whether there are more rows than the LIMIT at the end of the statement lets through. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -27,18 +30,31 @@ export async function askData(folder: string, sql: string): Promise<AskedTable> 
     for (const table of TABLES) await connection.run(viewOf(data, table));
     await lock(connection, data);
     try {
-      const statements = await connection.extractStatements(sql);
+      const limit = limitOf(sql);
+      const statements = await connection.extractStatements(limit.sql);
       const prepared = statements.count === 1 ? await statements.prepare(0) : null;
       if (prepared?.statementType !== engine.StatementType.SELECT) {
         throw new Refusal('question-wrong', TEXT.oneSelect, 'QUESTION');
       }
       const reader = await prepared.runAndReadAll();
-      return { columns: reader.columnNames(), rows: reader.getRowsJS().map((row) => row.map(plain)) };
+      const rows = reader.getRowsJS().map((row) => row.map(plain));
+      return {
+        columns: reader.columnNames(),
+        rows: rows.slice(0, limit.rows),
+        isCut: rows.length > limit.rows,
+      };
     } catch (error) {
       if (error instanceof Refusal) throw error;
-      throw new Refusal('question-wrong', TEXT.sqlFailed(String((error as Error).message)), 'QUESTION');
+      throw new Refusal('question-wrong', sqlFault(String((error as Error).message)), 'QUESTION');
     }
   });
+}
+
+/** The statement with a row more than its LIMIT, so that one sees whether there are more. */
+function limitOf(sql: string): { readonly sql: string; readonly rows: number } {
+  const [end, before = '', rows] = /(\blimit\s+)(\d{1,9})\s*;?\s*$/i.exec(sql) ?? [];
+  if (end === undefined) return { sql, rows: Number.POSITIVE_INFINITY };
+  return { sql: `${sql.slice(0, sql.length - end.length)}${before}${Number(rows) + 1}`, rows: Number(rows) };
 }
 
 /** The file of each year, and where a stop left none, its parts. */

@@ -28,13 +28,21 @@ export function listQuestions(folder = FOLDER): Question[] {
  * @param asked The name of a ready question, the path of a file of SQL, or SQL.
  * @throws Refusal 'question-wrong' when it is none of these.
  */
-export function findQuestion(asked: string): Question {
-  const ready = listQuestions().find(({ name, title }) => name === asked.trim() || title === asked.trim());
+export function findQuestion(asked: string, folder = FOLDER): Question {
+  const ready = listQuestions(folder).find(
+    ({ name, title }) => name === asked.trim() || title === asked.trim(),
+  );
   if (ready !== undefined) return ready;
   if (/\.sql$/i.test(asked) && existsSync(asked)) return readQuestion(asked);
-  if (/^\s*(?:--.*\n\s*)*(?:select|with)\b/i.test(asked)) return parseQuestion('SQL', asked);
+  if (isSql(asked)) return parseQuestion('SQL', asked);
   throw new Refusal('question-wrong', TEXT.questionUnknown(asked), 'QUESTION');
 }
+
+/** Also of what only a SELECT may be: who writes SQL shall read what is wrong with it, not that no such question is known. */
+const isSql = (asked: string): boolean =>
+  /^\s*(?:--.*\n\s*)*(?:select|with|from|values|table|describe|show|explain|summarize|pivot|insert|update|delete|merge|create|drop|alter|copy|attach|detach|set|reset|pragma|install|load|call|use|export|import|vacuum|truncate|begin|commit|\()(?=[\s(*;]|$)/i.test(
+    asked,
+  );
 
 const readQuestion = (path: string): Question =>
   parseQuestion(basename(path, '.sql'), readFileSync(path, 'utf8'));

@@ -1,5 +1,6 @@
 /** Puts what was made into its folder, and tells how each file went. */
 import { FORMAT_MESSAGES } from '../../core/messages/command-line';
+import { PUBLISH_MESSAGES } from '../../core/messages/publish-gate';
 import { type MadeStatus, makeFiles } from '../../files/made-files';
 import type { AnswerError } from '../../google/call/answer';
 import { printLine } from '../printing/output';
@@ -16,14 +17,26 @@ export interface PutProduct {
   readonly error: AnswerError | null;
 }
 
-/** @param folder As the person wrote it. @throws Refusal when there can be no such folder. */
-export function putProducts(folder: string, products: readonly Product[]): PutProduct[] {
+/**
+ * @param folder As the person wrote it.
+ * @param kept Names of files that stay as somebody has changed them.
+ * @throws Refusal when there can be no such folder.
+ */
+export function putProducts(
+  folder: string,
+  products: readonly Product[],
+  kept: ReadonlySet<string> = new Set(),
+): PutProduct[] {
   const files = products.flatMap(({ name, content }) =>
-    content instanceof Uint8Array ? [{ name, bytes: content }] : [],
+    content instanceof Uint8Array && !kept.has(name) ? [{ name, bytes: content }] : [],
   );
   const made = new Map(makeFiles(folder, files).map((file) => [file.name, file]));
   return products.map(({ department, format, name, content }) => {
     const path = `${folder.replace(/[\\/]+$/, '')}/${name}`;
+    if (kept.has(name)) {
+      printLine(`${FORMAT_MESSAGES.made.unchanged(department, path)}　${PUBLISH_MESSAGES.leftAsChanged}`);
+      return { department, format, file: path, status: 'unchanged', error: null };
+    }
     const message = content instanceof Uint8Array ? (made.get(name)?.message ?? '') : content.message;
     const status = content instanceof Uint8Array ? (made.get(name)?.status ?? 'failed') : 'failed';
     printLine(FORMAT_MESSAGES.made[status](department, path));

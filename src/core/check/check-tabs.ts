@@ -27,7 +27,7 @@ import {
   SETTINGS_SHEET,
   type Settings,
 } from '../settings/settings';
-import { findSummary } from '../summary/summary-table';
+import { findSummary } from '../summary/summary-place';
 import { progressOf } from './department-progress';
 import { cellTexts } from './rules/cell-texts';
 import { checkCopies } from './rules/copy-rules';

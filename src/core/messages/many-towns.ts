@@ -33,11 +33,32 @@ export const MANY_TOWNS_MESSAGES = {
   questionUnknown: (typed: string) =>
     `「${excerpt(typed, 60)}」という質問はありません。「ask DATA/」で一覧を見るか、.sql のファイルを指定してください。`,
   oneSelect: '一つの SELECT 文だけを実行できます。データを変える文や、二つ以上の文は使えません。',
-  sqlFailed: (reason: string) =>
-    `この SQL は実行できません（${excerpt(reason, 300)}）。文を確かめてください。`,
+  sqlFailed: (sentence: string) => `この SQL は実行できません。${sentence}`,
+  /** @param reason In English, as it came. */
+  sqlUnknown: (reason: string) =>
+    `この SQL は実行できません。文を確かめてください。DuckDB の説明：${excerpt(reason, 300)}`,
   writeFailed: (reason: string) =>
     `データを書き込めません（${excerpt(reason, 200)}）。保存先を確かめてください。`,
   answered: (title: string, rows: number) => `${title}：${rows}件`,
+  cut: (rows: number) =>
+    `ここに示したのは、はじめの${rows}件だけです。ほかにもあります。すべてを見るには、質問の .sql を写し、最後の「LIMIT ${rows}」を消して実行してください。`,
   moreRows: (count: number) =>
     `ほかに${count}件あります。すべてを見るには --csv か --json を付けてください。`,
+};
+
+/** What can be wrong with a statement of SQL. */
+export const SQL_FAULTS = {
+  near: (word: string) => `「${excerpt(word, 60)}」の近くの書き方が正しくありません。`,
+  unfinished: () => '文が途中で終わっています。かっこや引用符が閉じているか確かめてください。',
+  column: (name: string) =>
+    `「${excerpt(name, 60)}」という列はありません。列の名前は「docs/many-towns.md」にあります。`,
+  table: (name: string) =>
+    `「${excerpt(name, 60)}」という表はありません。使える表は goals と departments です。`,
+  functionMissing: (name: string) => `「${excerpt(name, 60)}」という関数はありません。`,
+  grouping: (name: string) =>
+    `列「${excerpt(name, 60)}」を GROUP BY に加えるか、COUNT などの関数に入れてください。`,
+  types: () => '文字と数を混ぜて計算するか比べています。達成度は文字です（足したり平均したりはできません）。',
+  conversion: () => '文字を数や日付に変えられない値があります。',
+  closed: () => 'まとめたデータのほかのファイル、通信、設定には触れられません。',
+  memory: () => '結果が大きすぎます。年度や団体で絞ってください。',
 };

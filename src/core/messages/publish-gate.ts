@@ -31,7 +31,7 @@ export const GATE_MESSAGES = {
   comment: (author: string, text: string) =>
     `${author === '' ? '' : `${excerpt(author, 30)}さんの`}コメント「${excerpt(text, 40)}」が済んでいません。読んで、解決済みにするか、消してください。`,
   changedFile:
-    '同じ名前のファイルを、だれかが作った後に直しています。残すなら名前を変え、要らなければ消してください。',
+    '同じ名前のファイルを、だれかが作った後に直しています。作り直すなら、そのファイルの名前を変えるか消してください。了承すると、直されたまま残します。',
 };
 
 export const PUBLISH_MESSAGES = {
@@ -39,12 +39,15 @@ export const PUBLISH_MESSAGES = {
     '公表の前に確かめ、公表するファイルを作り、状態を「公表」にします。差しつかえがある間は何も作りません',
   out: '公表するファイルを置くフォルダー',
   accept:
-    'このまま公表してよい差しつかえ。種類、または「種類:課!セル=理由」（何度でも指定できます。例 personal-data:総務課!G9=代表電話のため）',
+    'このまま公表してよい差しつかえと、その理由。「種類=理由」または「種類:課!セル=理由」（何度でも指定できます。例 personal-data:総務課!G9=代表電話のため）',
   acceptUnknown: (typed: string, kinds: readonly string[]) =>
-    `--accept の「${excerpt(typed, 60)}」は使えません。${kinds.join('、')} のどれか、または「personal-data:総務課!G9=理由」のように指定してください。`,
+    `「${excerpt(typed, 60)}」は使えません。${kinds.join('、')} のどれか、または「personal-data:総務課!G9=理由」のように指定してください。`,
+  acceptWithoutReason: (typed: string) =>
+    `「${excerpt(typed, 60)}」には理由がありません。「${excerpt(typed, 60)}=理由」のように、公表してよい理由を書いてください。`,
   nothing: '公表できる課がありません。課一覧と課のシートを確かめてください。',
-  obstacle: (kind: string, place: string, text: string, accepted: boolean) =>
-    `${accepted ? '了承' : '要確認'}　${kind}　${place}${place === '' ? '' : '　'}${text}`,
+  /** @param reason Why it was accepted; undefined where it was not. */
+  obstacle: (kind: string, place: string, text: string, reason: string | undefined) =>
+    `${reason === undefined ? '要確認' : '了承'}　${kind}　${place}${place === '' ? '' : '　'}${text}${reason === undefined ? '' : `　理由：${reason}`}`,
   stopped: (count: number) =>
     `確かめることが${count}件残っているため、何も作っていません。直すか、「--accept」で理由を付けて了承してから、もう一度実行してください。`,
   published: (names: readonly string[], folder: string) =>
@@ -54,11 +57,12 @@ export const PUBLISH_MESSAGES = {
   notPublished: (name: string, reason: string) => `${name}を公表できません。${reason}`,
   notAllMade:
     '公表できましたが、作れなかったファイルがあります。上の文を確かめて、もう一度同じように実行すると続きを作ります。',
+  leftAsChanged: '直されたまま残しました。',
   noPdf: (reason: string) => `PDF は作っていません。${reason}`,
   /** The reason of the hand-over 公表, in 履歴 and beside 状態; {@link EDITION_IN_HISTORY} reads it again. */
   edition: (edition: number) => `第${edition}版`,
   accepted: (kind: string, cell: string, text: string, reason: string) =>
-    `${kind}${cell === '' ? '' : `（${cell}）`}：${excerpt(text, 100)}　理由：${reason === '' ? '記入なし' : reason}`,
+    `${kind}${cell === '' ? '' : `（${cell}）`}：${excerpt(text, 100)}　理由：${reason}`,
   change: (place: string, column: string, before: string, after: string) =>
     `${place}${place === '' ? '' : '　'}${column}：「${before}」を「${after}」に訂正`,
   columns: {

@@ -3,13 +3,14 @@ import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { OWN_SHEETS } from '../settings/settings';
-import type { ColumnRole } from './column-roles';
+import { type ColumnRole, guessRoles } from './column-roles';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
 import { doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { type ImportedRow, importedRow } from './imported-row';
 import { readLabel } from './line-label';
 import { type Paper, type PaperBlock, type PaperTable, plainCell } from './paper';
+import { looksLikeRating } from './paper-rating';
 import { cardTables, namedRows } from './read-card';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
@@ -23,6 +24,8 @@ export interface PaperOptions {
   readonly choices: readonly ColumnChoice[];
   /** The headers of the book's own further columns. */
   readonly further: readonly string[];
+  /** false where the book rates nothing: then nobody asks for ratings. */
+  readonly isRated?: boolean;
 }
 
 /** A column as a person sees it who says which is what. */
@@ -55,7 +58,11 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
   const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
     importedRow(draft, options.scale),
   );
-  return { rows, ...remarksOn(rows), columns };
+  const counts = [
+    ...(options.isRated === false ? [] : [countOf('rating', rows, columns)]),
+    countOf('outcome', rows, columns),
+  ];
+  return { rows, ...remarksOn(rows, counts, unnamedRatings(named, options)), columns };
 }
 
 const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPaper => ({
@@ -108,10 +115,10 @@ function readOneTable(
     return readTable(one, departmentAsUnit(header, wanted), { block, scale, department: wanted, ...above });
   };
   const header = findColumns(grid, scale, choices);
-  const named = namedRows(grid, (row) => header === null || row < header.top || row >= header.bottom);
+  const named = namedRows(grid, scale, (row) => header === null || row < header.top || row >= header.bottom);
   const below = header === null ? 0 : grid.length - header.bottom;
   if (named >= 2 || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
-    const cards = cardTables(grid).flatMap((card) => {
+    const cards = cardTables(grid, scale).flatMap((card) => {
       const one = gridOf(card);
       const found = findColumns(one, scale, choices);
       return found === null || !isOfGoals(found) ? [] : read(one, found);
@@ -188,7 +195,7 @@ function joinedTables({ blocks }: Paper, { scale, department }: PaperOptions): P
     if (isForeign) return;
     const grid = gridOf(block);
     const width = grid[0]?.length ?? 0;
-    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, () => true) > 1;
+    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, scale, () => true) > 1;
     if (open !== null && !hasHeader && width === open.width) {
       const headings = between.flatMap(({ block: line }) =>
         line.kind === 'line' && readHeadingLine(line) !== null ? [line] : [],
@@ -248,15 +255,47 @@ function withThemes(drafts: readonly GoalDraft[]): GoalDraft[] {
   });
 }
 
-function remarksOn(rows: readonly ImportedRow[]): Pick<UnderstoodPaper, 'questions' | 'notes'> {
-  const ratings = rows.filter(({ rating }) => rating !== '').length;
-  const outcomes = rows.filter(({ outcome }) => outcome !== '').length;
-  const isEven = ratings === rows.length && outcomes === rows.length;
-  const totals = isEven ? [] : [TEXT.totals(rows.length, ratings, outcomes)];
-  const isAsked = rows.some(({ questions }) => questions.length > 0);
+/** How many rows have something that each should have. */
+interface Count {
+  readonly filled: number;
+  /** Whether the paper has a place for it: where it has none, nothing is missing in it. */
+  readonly hasPlace: boolean;
+}
+
+const countOf = (
+  role: 'rating' | 'outcome',
+  rows: readonly ImportedRow[],
+  columns: readonly ShownColumn[],
+): Count => {
+  const filled = rows.filter((row) => row[role] !== '').length;
+  return { filled, hasPlace: filled > 0 || columns.some((column) => column.role === role) };
+};
+
+/** Columns whose header says nothing, and whose texts are ratings; only where no column is the rating. */
+function unnamedRatings(drafts: readonly GoalDraft[], { scale, further, isRated }: PaperOptions): string[] {
+  if (isRated === false || drafts.some(({ rating, level }) => rating !== '' || level !== '')) return [];
+  const known = further.map(foldText);
+  const names = new Set(drafts.flatMap(({ own }) => Object.keys(own)));
+  return [...names].filter((name) => {
+    const texts = drafts.flatMap(({ own }) => (own[name] ? [own[name]] : []));
+    const ratings = texts.filter((text) => looksLikeRating(text, scale)).length;
+    return !known.includes(foldText(name)) && guessRoles(name).length === 0 && ratings * 2 > texts.length;
+  });
+}
+
+function remarksOn(
+  rows: readonly ImportedRow[],
+  counts: readonly Count[],
+  unnamed: readonly string[],
+): Pick<UnderstoodPaper, 'questions' | 'notes'> {
+  const filled = (field: 'rating' | 'outcome'): number => rows.filter((row) => row[field] !== '').length;
+  const differing = counts.filter((count) => count.filled < rows.length);
+  const totals =
+    differing.length === 0 ? [] : [TEXT.totals(rows.length, filled('rating'), filled('outcome'))];
+  const isAsked = differing.some(({ hasPlace }) => hasPlace);
   const further = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   return {
-    questions: isAsked ? totals : [],
+    questions: [...(isAsked ? totals : []), ...(unnamed.length === 0 ? [] : [TEXT.unnamedRatings(unnamed)])],
     notes: [
       ...(isAsked ? [] : totals),
       ...(further.length === 0 ? [] : [TEXT.furtherColumns(further)]),

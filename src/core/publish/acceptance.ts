@@ -1,6 +1,12 @@
 /** What a person says may be published as it is, and why. */
-import { OBSTACLE_KINDS, type ObstacleKind } from '../messages/publish-gate';
-import type { Obstacle } from './obstacles';
+import { type CellValues, textOf } from '../cells/cell-value';
+import {
+  ACCEPTED_ACTION,
+  OBSTACLE_KINDS,
+  type ObstacleKind,
+  PUBLISH_MESSAGES,
+} from '../messages/publish-gate';
+import type { FoundObstacle, Obstacle } from './obstacles';
 
 export interface Acceptance {
   /** undefined for any kind. */
@@ -44,3 +50,27 @@ export const acceptanceOf = (
       (department ?? obstacle.department) === obstacle.department &&
       (cell ?? obstacle.cell) === obstacle.cell,
   );
+
+/** What 履歴 keeps of an accepted obstacle: its mark comes last, so that {@link readAcceptances} knows it again. */
+export const acceptedDetail = ({ kind, cell, text, mark }: FoundObstacle, reason: string): string =>
+  `${PUBLISH_MESSAGES.accepted(OBSTACLE_KINDS[kind], cell, text, reason)}　［${mark}］`;
+
+/** An answer that 履歴 holds. */
+export interface KeptAcceptance {
+  readonly reason: string;
+  readonly by: string;
+}
+
+/**
+ * Those that 履歴 holds, by the marks of the obstacles; each holds as long as what it was given for says the same.
+ * @param history The whole tab 履歴.
+ */
+export function readAcceptances(history: CellValues): ReadonlyMap<string, KeptAcceptance> {
+  const kept = new Map<string, KeptAcceptance>();
+  for (const line of history) {
+    const [, action = '', , by = '', detail = ''] = line.map(textOf);
+    const [, reason = '', mark] = /　理由：([\s\S]*)　［([0-9a-f]{8})］$/.exec(detail) ?? [];
+    if (action === ACCEPTED_ACTION && mark !== undefined) kept.set(mark, { reason, by });
+  }
+  return kept;
+}

@@ -1,5 +1,5 @@
 /** What stands in the way of publishing a workbook: each thing with its place and what to do. */
-import { cellName } from '../cells/cell-reference';
+import { cellName, cellPlace } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
@@ -11,6 +11,7 @@ import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { type Finding, needsWork } from '../finding';
 import { STATE_TEXTS } from '../messages/hand-over';
 import { type ObstacleKind, GATE_MESSAGES as TEXT } from '../messages/publish-gate';
+import { textMark } from './text-mark';
 
 /** One of them, as programs get it (docs/promises.md). */
 export interface Obstacle {
@@ -20,6 +21,11 @@ export interface Obstacle {
   /** A1 name; '' where it is about the whole department. */
   readonly cell: string;
   readonly text: string;
+}
+
+/** An obstacle, and by what it is known again: what was accepted of the same texts is not asked again. */
+export interface FoundObstacle extends Obstacle {
+  readonly mark: string;
 }
 
 /** A remark of a reviewer that is not marked as done. */
@@ -40,19 +46,38 @@ export interface GateFacts {
 }
 
 /** In the order of the departments. A rule that the town has switched off is no obstacle, but for personal data. */
-export function findObstacles({ checked, tabs, comments, hasChanged }: GateFacts): Obstacle[] {
-  const own = checked.findings.filter(needsWork).map((each) => fromFinding('', each));
+export function findObstacles({ checked, tabs, comments, hasChanged }: GateFacts): FoundObstacle[] {
+  const valuesOf = (tab: string): CellValues => tabs.find(({ name }) => name === tab)?.values ?? [];
+  const own = checked.findings
+    .filter(needsWork)
+    .map((each) => marked(fromFinding('', each), valuesOf(each.sheet), null));
   const ofDepartments = checked.departments.flatMap((department) => {
-    const values = tabs.find(({ name }) => name === department.name)?.values ?? [];
+    const { name, findings, evaluation } = department;
+    const values = valuesOf(name);
     return [
-      ...department.findings.filter(needsWork).map((each) => fromFinding(department.name, each)),
+      ...findings.filter(needsWork).map((each) => fromFinding(name, each)),
       ...stateObstacles(department, hasChanged),
-      ...(department.evaluation ? opinions(department.name, values, department.evaluation) : []),
-      ...comments.filter((each) => each.department === department.name).map(fromComment),
-      ...(department.evaluation ? personal(department.evaluation) : []),
-    ];
+      ...(evaluation ? opinions(name, values, evaluation) : []),
+      ...comments.filter((each) => each.department === name).map(fromComment),
+      ...(evaluation ? personal(evaluation) : []),
+    ].map((each) => marked(each, values, evaluation));
   });
   return [...own, ...ofDepartments];
+}
+
+/** By its cell, wherever that stands by now; by all goals where it is about the whole department. */
+function marked(obstacle: Obstacle, values: CellValues, evaluation: Evaluation | null): FoundObstacle {
+  const { kind, department, cell, text } = obstacle;
+  const goals = evaluation === null ? [] : goalsOf(evaluation);
+  const texts = cell === '' ? goals.map(({ rating, cells }) => ({ rating, cells })) : textsAt(values, cell);
+  return { ...obstacle, mark: textMark([kind, department, text, texts]) };
+}
+
+/** A cell's text; of a blank one those of its row, which tell it from other blank ones. */
+function textsAt(values: CellValues, cell: string): string[] {
+  const { row, column } = cellPlace(cell);
+  const text = textOf(cellAt(values, row, column));
+  return isBlankText(text) ? (values[row] ?? []).map(textOf) : [text];
 }
 
 const fromFinding = (department: string, { severity, cell, message }: Finding): Obstacle => ({

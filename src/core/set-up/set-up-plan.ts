@@ -29,8 +29,9 @@ import {
   type Settings,
   SUMMARY_SHEET,
 } from '../settings/settings';
+import { findSummary, USUAL_SUMMARY_ROW } from '../summary/summary-place';
 import { summaryState } from '../summary/summary-state';
-import { findSummary, type SummarySheet, USUAL_SUMMARY_ROW } from '../summary/summary-table';
+import type { SummarySheet } from '../summary/summary-table';
 import { planDepartmentTab, planProtections, type TabLook } from './department-tab-plan';
 import { checkNewName } from './new-department-name';
 import type { SetUpStep } from './set-up-step';

@@ -7,7 +7,7 @@ import { cellValueOf, symbolOf } from '../evaluation/scale';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { headingOf } from '../report/build-report-data';
 import { limitOf, type Settings } from '../settings/settings';
-import type { SummaryField, SummaryPlace } from './summary-table';
+import type { SummaryField, SummaryPlace } from './summary-place';
 
 export type LowGoalField = keyof typeof SUMMARY_TEXTS.list;
 

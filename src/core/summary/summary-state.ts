@@ -2,7 +2,8 @@
 import type { Tab } from '../department-tab/tab';
 import type { Scale } from '../evaluation/scale';
 import { findLowGoals } from './low-goals';
-import { findSummary, planSummary, type SummarySheet } from './summary-table';
+import { findSummary } from './summary-place';
+import { planSummary, type SummarySheet } from './summary-table';
 
 /** `damaged`: a row, a formula, the header or the list is not as it should be; `missing`: there is no such tab. */
 export type SummaryState = 'right' | 'missing' | 'damaged';

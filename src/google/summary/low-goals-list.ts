@@ -13,7 +13,7 @@ import {
   listsSame,
   lowGoals,
 } from '../../core/summary/low-goals';
-import { findSummary, type SummaryField, type SummaryPlace } from '../../core/summary/summary-table';
+import { findSummary, type SummaryField, type SummaryPlace } from '../../core/summary/summary-place';
 import { timestamp } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
 import { lastGridRow } from '../workbook/sheet-style';

@@ -1,5 +1,6 @@
 /** Writes rows of 集計 into its columns, wherever people have moved them. */
-import type { SummaryCell, SummaryField, SummaryPlace } from '../../core/summary/summary-table';
+import type { SummaryCell } from '../../core/summary/summary-cells';
+import type { SummaryField, SummaryPlace } from '../../core/summary/summary-place';
 import { literalText } from '../workbook/literal-text';
 
 /** Fields that are left out become blank. A number stays one. */

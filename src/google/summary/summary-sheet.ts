@@ -8,17 +8,10 @@ import { SUMMARY_TEXTS, summaryExplanation } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
 import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
+import { barMarks, type GridRows } from '../../core/summary/summary-cells';
 import { quotedSheet, USUAL_ROWS } from '../../core/summary/summary-formulas';
-import {
-  barMarks,
-  findSummary,
-  type GridRows,
-  newSummary,
-  planSummary,
-  type SummaryPlace,
-  type SummarySheet,
-  USUAL_SUMMARY_ROW,
-} from '../../core/summary/summary-table';
+import { findSummary, type SummaryPlace, USUAL_SUMMARY_ROW } from '../../core/summary/summary-place';
+import { newSummary, planSummary, type SummarySheet } from '../../core/summary/summary-table';
 import { mendProtections } from '../workbook/mend-protections';
 import { readTab, readTabs } from '../workbook/read-tabs';
 import { addSheet, lastGridRow } from '../workbook/sheet-style';

@@ -1,5 +1,5 @@
 /** The looks of 集計. */
-import { type SummaryPlace, summaryFields } from '../../core/summary/summary-table';
+import { type SummaryPlace, summaryFields } from '../../core/summary/summary-place';
 import { BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -3,11 +3,13 @@ import { useId } from 'preact/hooks';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import { FailureNotice } from '../parts/failure-notice';
 import { FormFindings } from './form-findings';
+import { ReadyFormList } from './ready-form-list';
 import { ReportLink } from './report-link';
 import { type FormState, useForm } from './use-form';
 
 /** Closed at first: only who opens it asks the script. */
-export function FormSection() {
+/** @param props.onMakeAll Makes the one document of all departments. */
+export function FormSection(props: { onMakeAll: () => void }) {
   const state = useForm();
   const open = (details: HTMLDetailsElement): void => {
     if (details.open && state.form === null) void state.load();
@@ -17,6 +19,7 @@ export function FormSection() {
       <summary>{TEXT.heading}</summary>
       <div>
         {state.form && <InUse link={state.form.link} />}
+        {state.form?.isJoint && <AllTogether onMake={props.onMakeAll} />}
         {state.busy !== '' && <p class="working">{state.busy}</p>}
         {state.failure !== '' && (
           <FailureNotice
@@ -40,6 +43,17 @@ function InUse({ link }: { link: string | null }) {
   );
 }
 
+function AllTogether({ onMake }: { onMake: () => void }) {
+  return (
+    <div>
+      <p>{TEXT.joint}</p>
+      <button type="button" class="primary wide" onClick={onMake}>
+        {TEXT.makeAll}
+      </button>
+    </div>
+  );
+}
+
 function Choices({ state }: { state: FormState }) {
   const hasOwn = state.form?.link != null;
   return (
@@ -53,6 +67,7 @@ function Choices({ state }: { state: FormState }) {
           <Action text={TEXT.useBuiltIn} busy={state.busy !== ''} onClick={() => void state.useBuiltIn()} />
         )}
       </div>
+      <ReadyFormList busy={state.busy !== ''} onChoose={(file) => void state.takeIn(file)} />
     </>
   );
 }

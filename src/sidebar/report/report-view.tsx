@@ -1,5 +1,6 @@
 /** 報告書: see it first, then make it for one department, for chosen ones, or for all. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { PRINTED_TEXTS } from '../../core/messages/report';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { CheckNotice } from '../parts/check-notice';
@@ -86,7 +87,9 @@ function Choices(props: {
           onMake={(names) => void run.start(names, options)}
         />
       )}
-      <FormSection />
+      <FormSection
+        onMakeAll={() => void run.start([PRINTED_TEXTS.all], { ...options, kind: 'evaluation' })}
+      />
       <section class="about-draft">
         <h3>{TEXT.draftTitle}</h3>
         <p>{TEXT.draftNote}</p>

@@ -1,5 +1,10 @@
 import { checkTabs } from '../../../src/core/check/check-tabs';
-import { acceptanceOf, parseAcceptance } from '../../../src/core/publish/acceptance';
+import {
+  acceptanceOf,
+  acceptedDetail,
+  parseAcceptance,
+  readAcceptances,
+} from '../../../src/core/publish/acceptance';
 import { findObstacles, type OpenComment } from '../../../src/core/publish/obstacles';
 import { HEADER_ROW, type TabRow } from '../check/department-tab';
 import { SETTINGS } from './published-book';
@@ -107,5 +112,38 @@ describe('an acceptance', () => {
 
   it.each(['', '総務課', '個人情報', 'personal'])('%s is none', (typed) => {
     expect(parseAcceptance(typed)).toBeUndefined();
+  });
+});
+
+describe('the mark of an obstacle', () => {
+  const at = (rows: readonly TabRow[], title: readonly TabRow[] = []) => {
+    const tabs = [
+      { name: '設定', values: SETTINGS.slice(0, -1).map((row) => [...row, '', ''].slice(0, 3)) },
+      { name: '総務課', values: [...title, HEADER_ROW, ...rows].map((row) => [...row]) as string[][] },
+    ];
+    const facts = { checked: checkTabs(tabs), tabs, comments: [], hasChanged: () => false };
+    return findObstacles(facts).filter(({ kind }) => kind === 'personal-data');
+  };
+  const telephone = (text: string): TabRow => [1, '文書', '', 1, '電子化を進めます。', 4, text];
+
+  it('is the same while the cell says the same, wherever it stands, and another one else', () => {
+    const [one] = at([telephone('043-123-4567 です。')]);
+    const [moved] = at([telephone('043-123-4567 です。')], [['表題', '', '', '', '', '', '']]);
+    const [other] = at([telephone('043-123-4568 です。')]);
+    expect(one?.mark).toMatch(/^[0-9a-f]{8}$/);
+    expect([moved?.cell, moved?.mark]).toEqual(['G3', one?.mark]);
+    expect(other?.mark).not.toBe(one?.mark);
+  });
+
+  it('brings back from 履歴 why it was accepted', () => {
+    const [one] = at([telephone('043-123-4567 です。')]);
+    if (one === undefined) throw new Error('no obstacle');
+    const detail = acceptedDetail(one, '代表電話\nのため　理由：ほか');
+    const line = ['2018/06/01 10:00:00', '公表前の了承', '総務課', 'a@example.jp', detail];
+    expect(readAcceptances([line]).get(one.mark)).toEqual({
+      reason: '代表電話\nのため　理由：ほか',
+      by: 'a@example.jp',
+    });
+    expect(readAcceptances([[line[0] ?? '', '点検', ...line.slice(2)]]).size).toBe(0);
   });
 });

@@ -1,0 +1,140 @@
+/** The gate of the command line: each obstacle with the answer that lets it pass, given with the call or kept in 履歴. */
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
+import type { Tab } from '../../core/department-tab/tab';
+import { PRODUCT_TEXTS } from '../../core/messages/publish';
+import { GATE_MESSAGES, OBSTACLE_KINDS, PUBLISH_MESSAGES as TEXT } from '../../core/messages/publish-gate';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import {
+  type Acceptance,
+  acceptanceOf,
+  acceptedDetail,
+  type KeptAcceptance,
+  parseAcceptance,
+  readAcceptances,
+} from '../../core/publish/acceptance';
+import {
+  type FoundObstacle,
+  findObstacles,
+  type Obstacle,
+  type OpenComment,
+} from '../../core/publish/obstacles';
+import { textMark } from '../../core/publish/text-mark';
+import { Refusal } from '../../core/refusal';
+import { HISTORY_SHEET } from '../../core/settings/settings';
+import { foreignFiles } from '../../files/made-files';
+import type { WorkbookFile } from '../../files/workbook-file';
+import type { AcceptedLine } from '../../google/hand-over/note-acceptance';
+import { printLine } from '../printing/output';
+import type { BookContents } from '../script/read-book';
+import type { Product } from './products';
+import type { PublishedEditions } from './published-editions';
+
+export interface JudgedObstacle extends FoundObstacle {
+  /** Why it may stay; undefined where nobody said so. */
+  readonly reason: string | undefined;
+  /** Whether 履歴 says so already. */
+  readonly isKept: boolean;
+}
+
+/** As programs get it (docs/promises.md). */
+export const asJson = ({
+  kind,
+  department,
+  cell,
+  text,
+  reason,
+}: JudgedObstacle): Obstacle & {
+  accepted: boolean;
+} => ({ kind, department, cell, text, accepted: reason !== undefined });
+
+/** @throws Refusal when it cannot be read, or gives no reason: 履歴 would not say why. */
+export function readAnswer(typed: string): Acceptance {
+  const acceptance = parseAcceptance(typed);
+  const refuse = (message: string): Refusal => new Refusal('wrong-call', message, '--accept');
+  if (acceptance === undefined) throw refuse(TEXT.acceptUnknown(typed, Object.keys(OBSTACLE_KINDS)));
+  if (acceptance.reason === '') throw refuse(TEXT.acceptWithoutReason(typed));
+  return acceptance;
+}
+
+/** Judges obstacles by the answers of the call first, then by those in 履歴. */
+export function judgeBy(
+  tabs: readonly Tab[],
+  answers: readonly Acceptance[],
+): (obstacle: FoundObstacle) => JudgedObstacle {
+  const history = tabs.find(({ name }) => name === HISTORY_SHEET)?.values ?? [];
+  const kept = readAcceptances(history);
+  return (obstacle) => {
+    const given = acceptanceOf(obstacle, answers);
+    const earlier: KeptAcceptance | undefined = kept.get(obstacle.mark);
+    const isKept = earlier !== undefined && (given === undefined || given.reason === earlier.reason);
+    return { ...obstacle, reason: given?.reason ?? earlier?.reason, isKept };
+  };
+}
+
+/** What stands in the way in the workbook, of the departments that will be shown. */
+export function obstaclesIn(
+  file: WorkbookFile,
+  { checked, tabs }: BookContents,
+  editions: PublishedEditions,
+  shown: readonly string[],
+): FoundObstacle[] {
+  const departments = checked.departments.filter(({ name }) => shown.includes(name));
+  return findObstacles({
+    checked: { ...checked, departments },
+    tabs,
+    comments: openComments(file),
+    hasChanged: (name) => {
+      const evaluation = departments.find((each) => each.name === name)?.evaluation;
+      return evaluation ? editions.hasChanged(name, evaluation) : false;
+    },
+  });
+}
+
+const openComments = ({ bytes }: WorkbookFile): OpenComment[] =>
+  XlsxFile.open(bytes)
+    .comments()
+    .flatMap(({ sheet, comments }) =>
+      comments
+        .filter(({ done }) => !done)
+        .map(({ cell, author, text }) => ({ department: sheet, cell, author, text })),
+    );
+
+/** An obstacle about a file. */
+export interface FileObstacle extends FoundObstacle {
+  /** Its name in the folder. */
+  readonly file: string;
+}
+
+/** Files that somebody has changed stand in the way before anything is written. */
+export function obstaclesOf(folder: string, products: readonly Product[]): FileObstacle[] {
+  const files = products.flatMap(({ name, content }) =>
+    content instanceof Uint8Array ? [{ name, bytes: content }] : [],
+  );
+  const digests = foreignFiles(folder, files);
+  return products
+    .filter(({ name }) => digests.has(name))
+    .map(({ department, name }) => ({
+      kind: 'changed-file' as const,
+      file: name,
+      department: department === PRODUCT_TEXTS.all ? '' : department,
+      cell: '',
+      text: `${folder.replace(/[\\/]+$/, '')}/${name}：${GATE_MESSAGES.changedFile}`,
+      mark: textMark(['changed-file', name, digests.get(name)]),
+    }));
+}
+
+/** Tells each obstacle. */
+export function tellObstacles(obstacles: readonly JudgedObstacle[]): void {
+  for (const { kind, department, cell, text, reason } of obstacles) {
+    const place = cell === '' ? department : SIDEBAR_TEXTS.findings.place(department, cell);
+    printLine(TEXT.obstacle(OBSTACLE_KINDS[kind], place, text, reason));
+  }
+}
+
+/** What 履歴 does not hold yet. */
+export const newLines = (obstacles: readonly JudgedObstacle[]): AcceptedLine[] =>
+  obstacles.flatMap((each) =>
+    each.isKept || each.reason === undefined
+      ? []
+      : [{ department: each.department, detail: acceptedDetail(each, each.reason) }],
+  );

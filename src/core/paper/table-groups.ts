@@ -1,0 +1,140 @@
+/** Which rows of a table belong together: those that share the cell of a goal, under the heading that stands above them. */
+import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
+import type { ColumnRole } from './column-roles';
+import type { FoundColumn, FoundHeader } from './find-columns';
+import type { PlacedLine } from './goal-lines';
+import { type Heading, headingOfText, isUnitName, mayBeHeading, NO_HEADING } from './heading';
+import { readLabel } from './line-label';
+import { filledLines, type PaperLine } from './paper';
+import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
+
+/** What a table is read with. */
+export interface TableContext {
+  readonly block: number;
+  readonly scale: Scale;
+  /** What stands above the table. */
+  readonly heading: Heading;
+  /** A goal that stands above it; null for none. */
+  readonly goalAbove: { readonly number: string; readonly text: string } | null;
+  /** The name of the 課 whose rows are wanted, where a table has several. */
+  readonly department: string;
+}
+
+/** Rows that share the cell of the goal, or one row. */
+export interface Group {
+  readonly rows: readonly number[];
+  readonly heading: Heading;
+}
+
+/** The columns whose role is known; of several the leftmost. */
+export type Columns = Partial<Record<ColumnRole, FoundColumn>>;
+
+/** @param columns From left to right. */
+export const columnsByRole = (columns: readonly FoundColumn[]): Columns =>
+  Object.fromEntries([...columns].reverse().map((column) => [column.role, column]));
+
+const SUM = /^[(【]?(?:合計|小計|総計|総合計|計|平均|平均値?)[)】]?$/;
+
+/** Rows below the header, without repeated headers, sums, and headings, which hold for the rows below them. */
+export function groupsOf(
+  grid: Grid,
+  header: FoundHeader,
+  columns: Columns,
+  key: number,
+  context: TableContext,
+): Group[] {
+  const groups: { rows: number[]; heading: Heading; slot: Slot | undefined }[] = [];
+  let heading = context.heading;
+  const titleAt = columns.title?.at;
+  const printed = header.bottom > header.top ? (grid[header.top] ?? []).map(slotText).join('\t') : null;
+  grid.forEach((row, at) => {
+    if (at < header.bottom) return;
+    const slots = filledSlots(row);
+    if (slots.length === 0 || row.map(slotText).join('\t') === printed) return;
+    const [first] = slots;
+    if (slots.length <= 2 && slots.some((slot) => SUM.test(foldText(slotText(slot))))) return;
+    if (
+      columns.department !== undefined &&
+      isOthers(slotText(row[columns.department.at]), context.department)
+    )
+      return;
+    const inside = headingInside(row, slots, columns);
+    if (inside !== null) {
+      heading = isUnitName(inside) ? { ...NO_HEADING, unit: inside.title } : inside;
+      return;
+    }
+    const title = titleAt === undefined ? undefined : row[titleAt];
+    if (titleAt !== undefined && slotText(title) !== '') {
+      heading = titleOf(row, title, columns, heading);
+    }
+    const slot = row[key];
+    const last = groups[groups.length - 1];
+    if (slot !== undefined && last?.slot === slot && slotText(slot) !== '') last.rows.push(at);
+    else groups.push({ rows: [at], heading, slot: first === undefined ? undefined : slot });
+  });
+  return groups;
+}
+
+const isOthers = (name: string, department: string): boolean =>
+  department !== '' && name !== '' && !foldText(name).includes(foldText(department));
+
+/** A row that names a theme for those below: one cell over the whole width, or nothing but the first. */
+function headingInside(
+  row: readonly (Slot | undefined)[],
+  slots: readonly Slot[],
+  columns: Columns,
+): Heading | null {
+  const [only] = slots;
+  if (only === undefined || slots.length !== 1) return null;
+  const text = slotText(only);
+  const isWide = isFullWidth(row) || only.cell.columns > 1;
+  const isFirst = only.left === 0 && columns.title?.at !== 0 && columns.goal?.at !== 0;
+  const isNumbered =
+    ['dot', 'part', 'plain'].includes(readLabel(text)?.style ?? '') && columns.title === undefined;
+  if (!mayBeHeading(text) || !(isWide || isFirst || isNumbered)) return null;
+  if (
+    columns.themeGoal?.at === only.left &&
+    !isWide &&
+    only.cell.lines.every(({ isBold }) => !isBold) &&
+    !isNumbered
+  )
+    return null;
+  return headingOfText(text);
+}
+
+function titleOf(
+  row: readonly (Slot | undefined)[],
+  title: Slot | undefined,
+  columns: Columns,
+  before: Heading,
+): Heading {
+  const read = headingOfText(slotText(title).replace(/\n/g, ''));
+  const unit = columns.unit === undefined ? '' : slotText(row[columns.unit.at]).replace(/\n/g, '・');
+  const typed =
+    columns.number === undefined
+      ? ''
+      : slotText(row[columns.number.at])
+          .normalize('NFKC')
+          .replace(/[.、。)\s(]+/g, '');
+  const heading = {
+    ...read,
+    unit: unit === '' ? read.unit : unit.replace(/^[（(](.*)[）)]$/, '$1'),
+    number: typed === '' ? read.number : typed,
+  };
+  const isSame = heading.title === before.title && (heading.number === before.number || typed === '');
+  return isSame ? before : heading;
+}
+
+/** The lines of a column in a group; a cell that reaches over several rows comes once. */
+export function linesOf(grid: Grid, group: Group, at: number | undefined): PlacedLine[] {
+  if (at === undefined) return [];
+  const row = group.rows[0] ?? 0;
+  const slots = new Set(group.rows.map((each) => grid[each]?.[at]));
+  const lines: PaperLine[] = [...slots].flatMap((slot) =>
+    slot === undefined || (slot.top < row && !group.rows.includes(slot.top))
+      ? []
+      : filledLines(slot.cell.lines),
+  );
+  return lines.map((line) => ({ ...line, row }));
+}
