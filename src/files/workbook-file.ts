@@ -98,9 +98,9 @@ export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): Lost
 }
 
 /**
- * Writes a file that is not there yet.
+ * Writes a workbook that is not there yet.
  * @returns As {@link replaceWorkbookFile}.
- * @throws Refusal when there is one, the folder cannot be written to, or the name promises another kind of workbook.
+ * @throws Refusal as {@link createNewFile}, and when the name promises another kind of workbook.
  */
 export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[] {
   assertAbsent(path);
@@ -108,6 +108,16 @@ export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[]
   if (!path.toLowerCase().endsWith(ending)) {
     throw new Refusal('wrong-call', FILE_MESSAGES.endingWrong(ending), path);
   }
+  return createNewFile(path, bytes);
+}
+
+/**
+ * Writes a file of any kind that is not there yet.
+ * @returns As {@link replaceWorkbookFile}.
+ * @throws Refusal when there is one, or the folder cannot be written to.
+ */
+export function createNewFile(path: string, bytes: Uint8Array): LostTrait[] {
+  assertAbsent(path);
   return written(path, () => createFile(path, bytes));
 }
 

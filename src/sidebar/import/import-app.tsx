@@ -59,7 +59,7 @@ export function ImportApp({ server, opening, onClose }: Props) {
             {(fault || work.failure) && <FailureNotice sentence={fault || work.failure} />}
             <DepartmentSelect names={departments} value={department} onChoose={setDepartment} />
             {source === null || understood === null ? (
-              <SourceChoice onSource={take} onFault={setFault} />
+              <SourceChoice onSource={take} onFault={setFault} onClose={onClose} />
             ) : (
               <Review {...{ work, source, department, onClose }} onSource={take} onFault={setFault} />
             )}

@@ -1,7 +1,7 @@
 /** 様式: which form the reports are made with; a copy of it, one of the town's own, its check, and the way back. */
-import { useId } from 'preact/hooks';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import { FailureNotice } from '../parts/failure-notice';
+import { FileField } from '../parts/file-field';
 import { FormFindings } from './form-findings';
 import { ReadyFormList } from './ready-form-list';
 import { ReportLink } from './report-link';
@@ -59,7 +59,12 @@ function Choices({ state }: { state: FormState }) {
   return (
     <>
       <p class="support">{TEXT.explain}</p>
-      <FileChoice busy={state.busy !== ''} onFile={(file) => void state.takeIn(file)} />
+      <FileField
+        label={TEXT.takeIn}
+        accept=".docx"
+        busy={state.busy !== ''}
+        onFiles={([file]) => file && void state.takeIn(file)}
+      />
       <div class="buttons">
         <Action text={TEXT.create} busy={state.busy !== ''} onClick={() => void state.create()} />
         {hasOwn && <Action text={TEXT.check} busy={state.busy !== ''} onClick={() => void state.check()} />}
@@ -77,26 +82,5 @@ function Action({ text, busy, onClick }: { text: string; busy: boolean; onClick:
     <button type="button" class="secondary" aria-disabled={busy} onClick={onClick}>
       {text}
     </button>
-  );
-}
-
-function FileChoice({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const id = useId();
-  return (
-    <div>
-      <label for={id}>{TEXT.takeIn}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".docx"
-        aria-disabled={busy}
-        onChange={({ currentTarget }) => {
-          const [file] = Array.from(currentTarget.files ?? []);
-          if (file) onFile(file);
-          // So that the same file can be chosen again once it is mended.
-          currentTarget.value = '';
-        }}
-      />
-    </div>
   );
 }
