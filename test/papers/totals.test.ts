@@ -39,6 +39,21 @@ describe('goals, ratings and outcomes that are not equal in number', () => {
   });
 });
 
+describe('a column of reasons whose header says nothing', () => {
+  const paper = csv('個別事業,目標,達成度,特記', '防災,訓練をする。,4,全地区で行い、手順を確かめた。');
+
+  it('is offered as the outcome, until somebody has said what it is', () => {
+    expect(read(paper).questions).toEqual([expect.stringContaining('「特記」が理由のようです')]);
+    expect(read(paper, { choices: [{ column: '特記', role: 'outcome' }] })).toMatchObject({
+      questions: [],
+      rows: [{ outcome: '全地区で行い、手順を確かめた。' }],
+    });
+    const own = read(paper, { choices: [{ column: '特記', role: 'own' }] });
+    expect([own.questions, own.rows[0]?.columns]).toEqual([[], { 特記: '全地区で行い、手順を確かめた。' }]);
+    expect(read(paper, { further: ['特記'] }).questions).toEqual([]);
+  });
+});
+
 describe('a column of ratings whose header says nothing', () => {
   const paper = csv(
     '個別事業,目標,結果の別,理由',
@@ -86,6 +101,11 @@ it('tells columns without a place, but not 達成率, which the figures of the t
   const rows = [{ columns: { 目標値: '5', 実績値: '4', 達成率: '80%', 備考: 'あり' } }];
   expect(leftColumns(rows, ['目標値', '実績値'])).toEqual(['備考']);
   expect(leftColumns(rows, ['備考'])).toEqual(['目標値', '実績値', '達成率']);
+});
+
+it('tells how many goals were found where they are too many', () => {
+  const lines = Array.from({ length: 600 }, (_, at) => `事業${at},目標${at}。,4,した。`);
+  expect(read(csv('個別事業,目標,達成度,理由', ...lines))).toMatchObject({ goals: 600, rows: [] });
 });
 
 it('says in a sentence that a cell holds more than can be weighed', () => {

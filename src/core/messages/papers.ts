@@ -33,8 +33,11 @@ export const PAPER_MESSAGES = {
   },
   totals: (goals: number, ratings: number, outcomes: number) =>
     `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
-  unnamedRatings: (names: readonly string[]) =>
-    `達成度の列が見つかりません。${listed(names)}が達成度のようです。そうであれば、列の割り当てで「達成度」にしてください（コマンドでは「--columns 達成度=${excerpt(names[0] ?? '', 30)}」）。`,
+  /** @param role 達成度 or 理由. */
+  unnamed: (role: string, names: readonly string[]) => {
+    const [first = ''] = names;
+    return `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば、列の割り当てで「${role}」にし、違えば「町の列」にしてください（コマンドでは「--columns ${role}=${excerpt(first, 30)}」か「--columns 町の列=${excerpt(first, 30)}」）。`;
+  },
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
   noTheme:

@@ -1,7 +1,7 @@
 /** From a paper to the rows that it gives, with what is sure, what is asked, and what does not add up. */
 import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
-import { PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '../messages/papers';
+import { COLUMN_ROLE_TEXTS, PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { OWN_SHEETS } from '../settings/settings';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
@@ -38,6 +38,8 @@ export interface ShownColumn {
 }
 
 export interface UnderstoodPaper {
+  /** How many goals were found; more than there are rows where they are too many. */
+  readonly goals: number;
   readonly rows: readonly ImportedRow[];
   /** Of the whole paper, the totals first. */
   readonly questions: readonly string[];
@@ -53,7 +55,8 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
   const columns: ShownColumn[] = [];
   const drafts = readWithinBounds(paper, options, columns);
   if (drafts === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
-  if (drafts.length > MOST_GOALS) return failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS));
+  if (drafts.length > MOST_GOALS)
+    return { ...failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
   if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
   const named = withBookNames(drafts, options.further);
   const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
@@ -63,10 +66,11 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     ...(options.isRated === false ? [] : [countOf('rating', rows, columns)]),
     countOf('outcome', rows, columns),
   ];
-  return { rows, ...remarksOn(rows, counts, unnamedRatings(named, options)), columns };
+  return { goals: rows.length, rows, ...remarksOn(rows, counts, unnamed(named, options)), columns };
 }
 
 const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPaper => ({
+  goals: 0,
   rows: [],
   questions: [question],
   notes: [],
@@ -282,22 +286,37 @@ const countOf = (
   return { filled, hasPlace: filled > 0 || columns.some((column) => column.role === role) };
 };
 
-/** Columns whose header says nothing, and whose texts are ratings; only where no column is the rating. */
-function unnamedRatings(drafts: readonly GoalDraft[], { scale, further, isRated }: PaperOptions): string[] {
-  if (isRated === false || drafts.some(({ rating, level }) => rating !== '' || level !== '')) return [];
-  const known = further.map(foldText);
-  const names = new Set(drafts.flatMap(({ own }) => Object.keys(own)));
-  return [...names].filter((name) => {
-    const texts = drafts.flatMap(({ own }) => (own[name] ? [own[name]] : []));
-    const ratings = texts.filter((text) => looksLikeRating(text, scale)).length;
-    return !known.includes(foldText(name)) && guessRoles(name).length === 0 && ratings * 2 > texts.length;
-  });
+/** Columns whose header says nothing, and whose texts are what the paper seems to lack. */
+interface Unnamed {
+  readonly ratings: readonly string[];
+  readonly outcomes: readonly string[];
 }
+
+function unnamed(drafts: readonly GoalDraft[], { scale, further, choices, isRated }: PaperOptions): Unnamed {
+  // A person's word, and a place in the tab, say what a column is.
+  const known = [...further, ...choices.map(({ column }) => column)].map(foldText);
+  const names = [...new Set(drafts.flatMap(({ own }) => Object.keys(own)))].filter(
+    (name) => !known.includes(foldText(name)) && guessRoles(name).length === 0,
+  );
+  const mostlyHolding = (test: (text: string) => boolean): string[] =>
+    names.filter((name) => {
+      const texts = drafts.flatMap(({ own }) => (own[name] ? [own[name]] : []));
+      return texts.filter(test).length * 2 > texts.length;
+    });
+  const hasRatings = drafts.some(({ rating, level }) => rating !== '' || level !== '');
+  const hasOutcomes = drafts.some(({ outcome }) => outcome !== '');
+  return {
+    ratings: isRated === false || hasRatings ? [] : mostlyHolding((text) => looksLikeRating(text, scale)),
+    outcomes: hasOutcomes ? [] : mostlyHolding((text) => isSentence(text) && !looksLikeRating(text, scale)),
+  };
+}
+
+const isSentence = (text: string): boolean => text.length >= 6 && /[ぁ-ん]/.test(text);
 
 function remarksOn(
   rows: readonly ImportedRow[],
   counts: readonly Count[],
-  unnamed: readonly string[],
+  { ratings, outcomes }: Unnamed,
 ): Pick<UnderstoodPaper, 'questions' | 'notes'> {
   const filled = (field: 'rating' | 'outcome'): number => rows.filter((row) => row[field] !== '').length;
   const differing = counts.filter((count) => count.filled < rows.length);
@@ -306,7 +325,11 @@ function remarksOn(
   const isAsked = differing.some(({ hasPlace }) => hasPlace);
   const further = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   return {
-    questions: [...(isAsked ? totals : []), ...(unnamed.length === 0 ? [] : [TEXT.unnamedRatings(unnamed)])],
+    questions: [
+      ...(isAsked ? totals : []),
+      ...(ratings.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.rating, ratings)]),
+      ...(outcomes.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.outcome, outcomes)]),
+    ],
     notes: [
       ...(isAsked ? [] : totals),
       ...(further.length === 0 ? [] : [TEXT.furtherColumns(further)]),
