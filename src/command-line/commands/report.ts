@@ -4,6 +4,7 @@ import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { COMMAND_MESSAGES, FORMAT_MESSAGES } from '../../core/messages/command-line';
 import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { reportTotal } from '../../core/messages/report';
+import { type Format, formatsOf } from '../../core/publish/formats';
 import { buildPublication } from '../../core/publish/publication';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
@@ -13,8 +14,7 @@ import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { printJson, printLine, tellCalls } from '../printing/output';
 import { makeDocuments } from '../publication/documents';
-import { type Format, formatsOf } from '../publication/formats';
-import { productsOf } from '../publication/products';
+import { allProductsOf } from '../publication/pdf-products';
 import { putProducts } from '../publication/put-products';
 import { readBook } from '../script/read-book';
 import { type ScriptRun, withScript } from '../script/script-run';
@@ -100,7 +100,7 @@ async function makeOthers(
   const needsDocx = formats.has('pdf') && made.size === 0;
   const documents = needsDocx ? await makeDocuments(file, names, request) : made;
   const source = { publication, formats, documents, own: () => true, isWhole };
-  const products = (await productsOf(source)).filter(
+  const products = (await allProductsOf(source)).filter(
     ({ department, format }) => format !== 'docx' || department === PRODUCT_TEXTS.all,
   );
   return putProducts(options.out, products).map(({ error, ...line }) => ({
