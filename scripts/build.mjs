@@ -1,6 +1,6 @@
 /**
  * Builds everything that ships:
- *   dist/        appsscript.json, Code.js, Sidebar.html, Import.html: what Google runs (and the local host too, unchanged)
+ *   dist/        appsscript.json, Code.js, Sidebar.html, Import.html, Publish.html: what Google runs (and the local host too, unchanged)
  *   dist-proof/  appsscript.json, Code.js: asks Google whether the host does as Google does
  *   dist-local/  host.cjs, cli.cjs, page/: the embedded host, the command line, and the page that it opens
  */
@@ -13,6 +13,8 @@ import { buildProof } from './build-proof.mjs';
 import { buildScript, GOOGLE_TARGET } from './build-script.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
+import { packedForms } from './packed-forms.mjs';
+import { slimDocxtemplater } from './slim-docxtemplater.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
@@ -26,6 +28,7 @@ await Promise.all([
   buildCode(),
   buildScriptPage('sidebar', 'Sidebar'),
   buildScriptPage('import', 'Import'),
+  buildScriptPage('publish', 'Publish'),
   buildLocal(),
   buildProof(),
 ]);
@@ -47,6 +50,8 @@ async function buildScriptPage(source, name) {
     minify: true,
     charset: 'utf8',
     logLevel: 'warning',
+    alias: ownDom,
+    plugins: [slimDocxtemplater, packedForms],
   };
   const code = await build({
     ...options,

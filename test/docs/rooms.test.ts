@@ -79,6 +79,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'fill',
     'tasks',
     'import',
+    'publish',
     'new-year',
   ],
   'src/page': [

@@ -96,6 +96,7 @@ describe('Sidebar.html', () => {
   it('has no template literal, which HtmlService would spoil, as the import dialog has none', () => {
     expect(SIDEBAR).not.toContain('`');
     expect(readFileSync(join(ROOT, 'dist/Import.html'), 'utf8')).not.toContain('`');
+    expect(readFileSync(join(ROOT, 'dist/Publish.html'), 'utf8')).not.toContain('`');
   });
 
   it('asks no other host for anything', () => {
@@ -125,7 +126,7 @@ describe('the manifest', () => {
   });
 });
 
-it('clasp would push the four built files and no other', () => {
+it('clasp would push the five built files and no other', () => {
   const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
   const printed = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
     cwd: ROOT,
@@ -134,6 +135,7 @@ it('clasp would push the four built files and no other', () => {
   expect(JSON.parse(printed).filesToPush.sort()).toEqual([
     'dist/Code.js',
     'dist/Import.html',
+    'dist/Publish.html',
     'dist/Sidebar.html',
     'dist/appsscript.json',
   ]);

@@ -62,6 +62,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   renameDepartmentFromMenu: { may: ['画面'], sound: [[]] },
   createFormFromMenu: { may: ['画面'], sound: [[]] },
   makeReportsFromMenu: { may: ['画面'], sound: [[]] },
+  publishFromMenu: { may: ['画面'], sound: [[]] },
   importFromMenu: { may: ['画面'], sound: [[]] },
   selectCell: {
     may: ['画面'],
@@ -72,6 +73,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   },
   listDepartments: { may: [], sound: [[]] },
   getOverview: { may: [], sound: [[]] },
+  getBook: { may: [], sound: [[]] },
   getGoals: { may: [], sound: [['総務課']] },
   getGoalPlaces: { may: [], sound: [['総務課']] },
   getNotes: { may: [], sound: [['総務課'], ['設定']] },

@@ -21,9 +21,12 @@ const MOST_AT_ONCE = 10;
 const QUESTIONS: readonly ServerFunction[] = [
   ...(['getOverview', 'getPulse', 'lookAgain', 'getGoals', 'getGoalPlaces', 'getNotes'] as const),
   ...(['listDepartments', 'getForm', 'previewReport', 'getLastFix', 'getUnfinishedRun'] as const),
-  ...(['getChanges', 'lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
+  ...(['getChanges', 'getBook', 'lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
 ];
 const MOMENT = 2000;
+
+/** A menu's function has no answer, and tells its failure itself. */
+const nothing = (): void => undefined;
 
 export function createServer(script: ScriptApi): Server {
   const waiting: (() => void)[] = [];
@@ -56,6 +59,7 @@ export function createServer(script: ScriptApi): Server {
       if (error) throw failureOfAnswer(error);
       return value;
     },
+    showPublishing: () => send(script.run, 'publishFromMenu', [], nothing, nothing),
     focusSheet: () => script.host.editor.focus(),
   };
 }

@@ -25,6 +25,8 @@ export interface Server {
     name: Name,
     ...args: Parameters<Script[Name]>
   ): Promise<ServerValue<Name>>;
+  /** Shows the page 公表 in place of the sidebar. */
+  showPublishing(): void;
   /** Moves the keyboard from the sidebar to the sheet. */
   focusSheet(): void;
 }
