@@ -51,7 +51,7 @@ export async function buildScript(entry) {
 async function smaller(code) {
   const { code: smallest } = await minify(code, {
     ecma: 2019,
-    compress: { passes: 2, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
     format: { comments: false },
   });
   return smallest;

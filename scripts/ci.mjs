@@ -13,9 +13,7 @@ const STEPS = [
   'npm run typecheck',
   'npm run lint',
   'npm test',
-  // Not here yet: the sidebar's tests in the frames of both pages. They take longer than all the rest together, and a few of
-  // them have not held on a busy machine.
-  'npm run test:long -- test/proof test/e2e test/command-line test/google test/sequences packages',
+  'npm run test:long -- test/proof test/sidebar test/e2e test/command-line test/google test/sequences packages',
   'npm run mutate -- --short',
   'npm run bench --ignore-scripts -- --short',
   'npm run pictures --ignore-scripts -- --short',

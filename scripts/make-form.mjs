@@ -1,6 +1,6 @@
 /**
- * Packs the readable parts under templates/source/ into the built-in forms, templates/report.docx and
- * templates/goals.docx, byte for byte the same each time. Each form is source/shared/ and its own folder.
+ * Packs the readable parts under templates/source/ into the built-in forms, templates/report.docx, goals.docx and
+ * unrated.docx, byte for byte the same each time. Each form is source/shared/ and its own folder.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
@@ -12,7 +12,8 @@ const templates = join(dirname(fileURLToPath(import.meta.url)), '..', 'templates
 /** Packages open with this part, then the root relationships: some readers look no further for them. */
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 
-for (const form of ['report', 'goals']) await writeFile(join(templates, `${form}.docx`), await pack(form));
+for (const form of ['report', 'goals', 'unrated'])
+  await writeFile(join(templates, `${form}.docx`), await pack(form));
 
 async function pack(form) {
   const parts = { ...(await readParts('shared')), ...(await readParts(form)) };

@@ -1,6 +1,7 @@
 /** A workbook on disk: read once, replaced whole or not at all, and never over somebody else's change. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { nameEndingOf } from '@jiko-hyoka/lossless-xlsx';
 import {
   createFile,
   FileFault,
@@ -97,11 +98,25 @@ export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): Lost
 }
 
 /**
- * Writes a file that is not there yet.
+ * Writes a workbook that is not there yet.
+ * @returns As {@link replaceWorkbookFile}.
+ * @throws Refusal as {@link createNewFile}, and when the name promises another kind of workbook.
+ */
+export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[] {
+  assertAbsent(path);
+  const ending = nameEndingOf(bytes);
+  if (!path.toLowerCase().endsWith(ending)) {
+    throw new Refusal('wrong-call', FILE_MESSAGES.endingWrong(ending), path);
+  }
+  return createNewFile(path, bytes);
+}
+
+/**
+ * Writes a file of any kind that is not there yet.
  * @returns As {@link replaceWorkbookFile}.
  * @throws Refusal when there is one, or the folder cannot be written to.
  */
-export function createWorkbookFile(path: string, bytes: Uint8Array): LostTrait[] {
+export function createNewFile(path: string, bytes: Uint8Array): LostTrait[] {
   assertAbsent(path);
   return written(path, () => createFile(path, bytes));
 }

@@ -70,12 +70,12 @@ export class OpenBook {
 
   /**
    * Writes a new file beside the open one; from then on it is the open one.
-   * @param name 「….xlsx」, a name that every system takes.
+   * @param name A name that every system takes, with the ending of such a workbook.
    * @throws Refusal 'wrong-call' for another name, 'file-exists' when there is such a file, and as {@link save}.
    */
   saveAs(name: string, bytes: Uint8Array): SavedBook {
     assertIsArchive(bytes);
-    if (!/^[^.~].*\.xlsx$/i.test(name) || safeFileName(name) !== name) {
+    if (!/^[^.~].*\.xl[st][xm]$/i.test(name) || safeFileName(name) !== name) {
       throw new Refusal('wrong-call', TEXT.bookNameRefused, name);
     }
     const path = join(this.#folder, name);

@@ -209,7 +209,7 @@ class DocumentReader {
     const rows = withRowSpans(table.rows);
     const outer = this.#tables[this.#tables.length - 1]?.cell;
     // A table inside of a cell is only its texts.
-    if (outer) outer.lines.push(...rows.flat().flatMap(({ lines }) => lines));
+    if (outer) for (const cell of rows.flat()) for (const line of cell.lines) outer.lines.push(line);
     else this.#blocks.push({ kind: 'table', name: '', rows });
   }
 }

@@ -206,7 +206,8 @@ function readCell(element: Element, rowsLeft: number): PaperCell {
   const lines = new Lines((line) => found.push(line));
   // A table inside of a cell is only its texts.
   const onTable = (inner: Element): void => {
-    for (const row of readTable(inner).rows) for (const cell of row) found.push(...cell.lines);
+    for (const row of readTable(inner).rows)
+      for (const cell of row) for (const line of cell.lines) found.push(line);
   };
   const isBold = boldOf(element.tagName, attribute(element, 'style'), false);
   for (const child of element.childNodes) walk(child, lines, onTable, { isBold, list: null });

@@ -2,6 +2,8 @@
 
 import { PAPER_FILE_MESSAGES as TEXT } from '../core/messages/papers';
 import type { Paper } from '../core/paper/paper';
+import { excessOf } from '../core/paper/paper-size';
+import { MOST_ROWS } from '../core/paper/table-grid';
 import { isRefusal, Refusal } from '../core/refusal';
 import { decodeText } from './decode-text';
 import { readDocx } from './read-docx';
@@ -38,15 +40,23 @@ export function readPaper(name: string, bytes: Uint8Array): Paper {
   if (start.startsWith(COMPOUND_FILE)) throw unreadable(TEXT[compoundKind(bytes)]);
   if (start.startsWith('PK')) {
     const parts = openZip(bytes);
-    return parts.kind === 'workbook' ? readWorkbook(bytes) : readDocx(parts);
+    return withinBounds(parts.kind === 'workbook' ? readWorkbook(bytes) : readDocx(parts));
   }
   if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE)
     throw new Refusal('too-large', TEXT.tooLarge(MOST_TEXT_MEGABYTES), '');
   return readText(name, decodeText(bytes));
 }
 
-/** A text that is in hand already: of a file, or of the clipboard. */
-export function readText(name: string, text: string): Paper {
+/** A text that is in hand already: of a file, or of the clipboard. @throws as {@link readPaper} */
+export const readText = (name: string, text: string): Paper => withinBounds(parseText(name, text));
+
+function withinBounds(paper: Paper): Paper {
+  const excess = excessOf(paper);
+  if (excess === null) return paper;
+  throw new Refusal('too-large', excess === 'rows' ? TEXT.tooManyRows(MOST_ROWS) : TEXT.tooManyPlaces, '');
+}
+
+function parseText(name: string, text: string): Paper {
   const plain = text.replace(/^\ufeff/, '');
   if (/^MIME-Version:|^From: <Saved by/im.test(plain.slice(0, 500))) throw unreadable(TEXT.webArchive);
   if (/^\s*(?:<!doctype|<html|<\?xml|<table|<meta|<head|<body|<!--)/i.test(plain) || /\.html?$/i.test(name))

@@ -44,6 +44,8 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   const drafts = useDrafts();
   const views = useViews(say, opening, drafts);
   isAtTask.current = views.view === 'task';
+  // A task that was begun from a view finds another tab, and perhaps other 課, than the item of the menu did.
+  const begins = views.taskNumber === 0 ? opening : null;
   const open = check.overview?.activeDepartment ?? null;
   const fill = (department: string): void => {
     views.showFill(department);
@@ -86,8 +88,8 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
             views={views}
             drafts={drafts}
             onFill={fill}
-            tab={opening?.tab ?? check.overview?.activeDepartment ?? ''}
-            departments={opening?.departments ?? []}
+            tab={begins?.tab ?? open ?? ''}
+            departments={begins?.departments ?? []}
           />
         )}
       </main>

@@ -145,6 +145,32 @@ it('replaces the part of a corrected book, and only that', async () => {
   expect(readdirSync(join(data, 'goals/fiscal_year=2017/municipality=123226'))).toEqual(['part.parquet']);
 });
 
+it('says in Japanese what the system refuses, leaves nothing unfinished, and is completed by the next run', async () => {
+  const one = book('a.xlsx', settingsOf('例示町', '123226', '平成29'), DEPARTMENTS);
+  const unfinished = (): string[] =>
+    readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.unfinished'));
+  // A folder in the place of a part, a file in that of the folder of whole years.
+  const places = ['goals/fiscal_year=2017/municipality=123226/part.parquet', 'years'];
+  mkdirSync(join(data, places[0] ?? '', 'x'), { recursive: true });
+  writeFileSync(join(data, places[1] ?? ''), '');
+  const [file] = await withEngine(async (connection) => {
+    const files: CollectedFile[] = [];
+    await collectFiles(connection, data, [one], (each) => files.push(each)).catch(() => undefined);
+    return files;
+  });
+  const sentence = /^データを書き込めません（[^a-zA-Z]+$/;
+  expect(file).toMatchObject({ status: 'failed', message: expect.stringMatching(sentence) });
+  expect(unfinished()).toEqual([]);
+  rmSync(join(data, places[0] ?? ''), { recursive: true });
+  expect(await collect(one)).toEqual([
+    expect.objectContaining({ status: 'failed', message: expect.stringMatching(sentence) }),
+  ]);
+  expect(unfinished()).toEqual([]);
+  rmSync(join(data, places[1] ?? ''), { recursive: true });
+  expect(told(await collect(one))).toEqual(['read 123226 2017 2 3']);
+  expect(await ask('SELECT COUNT(*) FROM goals')).toEqual([[3]]);
+});
+
 it('says of each file why it was not read, and reads the others', async () => {
   const broken = join(folder, 'broken.xlsx');
   writeFileSync(broken, 'no workbook');

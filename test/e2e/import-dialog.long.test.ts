@@ -86,6 +86,28 @@ it('asks what it cannot know, and writes nothing before it is answered', async (
   await open.page.close();
 });
 
+it('asks about a whole paper that does not add up, and which column is the rating', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.choose(MENU);
+  const dialog = dialogOf(open);
+  const csv = '個別事業,目標,結果の別,理由\n税の相談,夜間に開く,4,月2回開いた。\n税の相談,予約を受ける,3,\n';
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await dialog.getByText('「結果の別」が達成度のようです').first().waitFor();
+  expect(await violationsIn(open)).toEqual([]);
+  await dialog.getByLabel('結果の別').selectOption('rating');
+  await dialog.getByText('目標 2件、達成度 2件、効果・理由 1件').first().waitFor();
+  expect(await dialog.getByText('達成度のようです').count()).toBe(0);
+  await dialog.getByRole('button', { name: '2件を「総務課」に書き込む' }).press('Enter');
+  await dialog.getByText('まだ書き込めません').first().waitFor();
+  await dialog.getByLabel('このままでよいことを確かめました').press(' ');
+  await dialog.getByRole('button', { name: '2件を「総務課」に書き込む' }).press('Enter');
+  await dialog.getByText('15行目から2件を書き込みました').first().waitFor();
+  await open.page.close();
+});
+
 it('offers the dialog where such a table is pasted into a 課’s tab, and pastes it as it is when told so', async () => {
   const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
   await open.showTab('総務課');

@@ -92,3 +92,41 @@ it('asks for the name once, and signs what is written', async () => {
   expect(saved.getWorksheet('総務課')?.getCell(left).note).toBeUndefined();
   expect(open.errors).toEqual([]);
 });
+
+it('takes what is typed into a note at once: into the file, and when the note is opened again', async () => {
+  const open = await openServedPage(browser, await commented());
+  const { page, status } = open;
+  await open.showTab('総務課');
+  await addNote(open, 0);
+  const dialog = page.getByRole('dialog', { name: 'メモに付ける名前' });
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await open.hasKeyboard(NOTE_BOX);
+  await page.keyboard.insertText('一つ目');
+  // Univer itself writes it some moments later, into the tab that is in front by then.
+  await page.keyboard.press('Control+s');
+  await status.filter({ hasText: '保存しました。' }).waitFor();
+  expect(await notesIn(open.book(), '総務課')).toEqual(['数字を確かめる', '一つ目']);
+  await page.locator(NOTE_BOX).press('Control+End');
+  await page.keyboard.insertText('、二つ目');
+  await open.showTab('設定');
+  await page.waitForTimeout(1_000);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.locator('.saved-state', { hasText: '保存済み' }).waitFor();
+  expect(await notesIn(open.book(), '総務課')).toEqual(['数字を確かめる', '一つ目、二つ目']);
+  expect(await notesIn(open.book(), '設定')).toEqual([]);
+  expect(open.errors).toEqual([]);
+});
+
+/** The notes of a tab of a file, row by row. */
+async function notesIn(book: Uint8Array, tab: string): Promise<string[]> {
+  const saved = new Workbook();
+  await saved.xlsx.load(book as unknown as ArrayBuffer);
+  const found: string[] = [];
+  saved.getWorksheet(tab)?.eachRow({ includeEmpty: true }, (row) =>
+    row.eachCell({ includeEmpty: true }, ({ note }) => {
+      if (typeof note === 'string') found.push(note);
+      else if (note !== undefined) found.push((note.texts ?? []).map(({ text }) => text).join(''));
+    }),
+  );
+  return found;
+}

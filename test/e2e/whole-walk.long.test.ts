@@ -260,7 +260,7 @@ async function walkForms(open: OpenPage): Promise<void> {
     await doInDialog(open, '様式を作る', /Word で開いて直し/);
   }
   await sidebar.getByRole('tab', { name: '報告書' }).click();
-  await sidebar.locator('.form-section summary').click();
+  await sidebar.locator('.form-section > summary').click();
   await sidebar.getByRole('button', { name: '最初の様式に戻す' }).click();
   await says(open, '最初から付いている様式に戻しました。');
 }

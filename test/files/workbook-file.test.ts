@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { createWorkbookFile, readWorkbookFile, replaceWorkbookFile } from '../../src/files/workbook-file';
 import { makeFolder, removeFolders } from '../command-line/run-cli';
 
@@ -61,5 +62,27 @@ describe('createWorkbookFile', () => {
   it('says so when the folder is not there', () => {
     const path = join(makeFolder(), 'nowhere', 'a.xlsx');
     expect(() => createWorkbookFile(path, NEW)).toThrow(expect.objectContaining({ code: 'file-not-found' }));
+  });
+
+  it.each([
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '.xlsx'],
+    ['application/vnd.ms-excel.sheet.macroEnabled', '.xlsm'],
+    ['application/vnd.openxmlformats-officedocument.spreadsheetml.template', '.xltx'],
+    ['application/vnd.ms-excel.template.macroEnabled', '.xltm'],
+  ])('gives %s no other ending than %s, with which alone Excel opens it', (type, ending) => {
+    const folder = makeFolder();
+    const types = `<Types><Override PartName="/xl/workbook.xml" ContentType="${type}.main+xml"/></Types>`;
+    const bytes = zipSync({ '[Content_Types].xml': strToU8(types) });
+    for (const name of ['台帳.xlsx', '台帳.xlsm', '台帳.xltx', '台帳.xltm', '台帳.xls', '台帳'].filter(
+      (each) => !each.endsWith(ending),
+    )) {
+      expect(() => createWorkbookFile(join(folder, name), bytes)).toThrow(
+        expect.objectContaining({ code: 'wrong-call', message: expect.stringContaining(`「${ending}」`) }),
+      );
+    }
+    expect(readdirSync(folder)).toEqual([]);
+    const name = `台帳${ending.toUpperCase()}`;
+    createWorkbookFile(join(folder, name), bytes);
+    expect(readdirSync(folder)).toEqual([name]);
   });
 });

@@ -257,12 +257,8 @@ describe('writeCells', () => {
 
   it.each([
     ['the goal of the row is another', { goal: '別の目標' }, '7行目の目標が、画面に出ていたものと違う'],
-    ['the value was changed meanwhile', { oldValue: '３' }, 'F7がほかの人に「②」と変えられていた'],
-    [
-      'the value was cleared meanwhile',
-      { cell: 'G7', oldValue: '訓練' },
-      'G7がほかの人に空欄に変えられていた',
-    ],
+    ['the value was changed meanwhile', { oldValue: '３' }, 'F7が先に「②」と変えられていた'],
+    ['the value was cleared meanwhile', { cell: 'G7', oldValue: '訓練' }, 'G7が先に空欄に変えられていた'],
     ['the cell is no entry cell', { cell: 'H7', oldValue: '' }, 'H7は入力欄ではない'],
     ['the cell is a whole range', { cell: 'F7:F8' }, 'F7:F8は入力欄ではない'],
     ['the cell names another tab', { cell: '設定!F7' }, '設定!F7は入力欄ではない'],

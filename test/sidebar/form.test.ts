@@ -20,7 +20,7 @@ async function openForms(book: Book): Promise<OpenSidebar> {
   const sidebar = await openSidebar(browser, book);
   await sidebar.says('点検しました');
   await sidebar.page.getByRole('tab', { name: '報告書' }).click();
-  await sidebar.page.locator('.form-section summary').press('Enter');
+  await sidebar.page.locator('.form-section > summary').press('Enter');
   await sidebar.page.getByRole('button', { name: '写しを作る' }).waitFor();
   return sidebar;
 }
@@ -34,7 +34,7 @@ describe('the section 様式', () => {
     await sidebar.says('点検しました');
     await sidebar.page.getByRole('tab', { name: '報告書' }).click();
     expect(await sidebar.calls()).not.toContain('getForm');
-    await sidebar.page.locator('.form-section summary').click();
+    await sidebar.page.locator('.form-section > summary').click();
     await sidebar.page.getByText('最初から付いている様式を使っています。').waitFor();
     expect(await sidebar.page.getByRole('button', { name: '最初の様式に戻す' }).count()).toBe(0);
   });
@@ -51,7 +51,7 @@ describe('the section 様式', () => {
     expect(await sidebar.violations()).toEqual([]);
     await page.getByRole('button', { name: '最初の様式に戻す' }).press('Enter');
     await says('最初から付いている様式に戻しました。');
-    expect(await sidebar.book.call('getForm')).toEqual({ link: null });
+    expect(await sidebar.book.call('getForm')).toEqual({ link: null, isJoint: false });
     expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
   });
 
@@ -103,12 +103,27 @@ describe('the section 様式', () => {
     await sidebar.says('点検しました');
     await sidebar.page.getByRole('tab', { name: '報告書' }).click();
     await sidebar.refuse('NetworkError: Connection failure due to HTTP 0');
-    await sidebar.page.locator('.form-section summary').click();
+    await sidebar.page.locator('.form-section > summary').click();
     const notice = sidebar.page.locator('.form-section .notice');
     await notice.waitFor();
     expect(await notice.innerText()).toContain('通信ができません。');
     await sidebar.refuse(null);
     await notice.getByRole('button', { name: 'もう一度' }).click();
     await sidebar.page.getByText('最初から付いている様式を使っています。').waitFor();
+  });
+
+  it('offers forms of other shapes with a picture of each, and one document of all departments', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const sidebar = await openForms(book);
+    const { page, says } = sidebar;
+    const list = page.locator('.ready-forms');
+    await list.locator('summary').press('Enter');
+    expect(await list.locator('svg').count()).toBe(6);
+    expect(await sidebar.violations()).toEqual([]);
+    await list.locator('li', { hasText: '全課を一つの文書に' }).getByRole('button').press('Enter');
+    await says('取り込みました');
+    await page.getByRole('button', { name: '全課を一つの文書に作成' }).press('Enter');
+    await page.locator('.results .result', { hasText: '全課' }).waitFor();
+    expect(await sidebar.book.file('全課_自己評価書_平成29年度_案.docx')).not.toBeNull();
   });
 });

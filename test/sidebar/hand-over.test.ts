@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { closeBooks, newBook, openBook, paste } from '../open-book';
-import { openSidebar } from './open-sidebar';
+import { chooseItem, openSidebar } from './open-sidebar';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,7 +31,8 @@ it('hands in after the report was seen, is sent back with a reason, and shows wh
   expect(await violations()).toEqual([]);
   await card.getByRole('button', { name: '提出する' }).click();
   await says('総務課の状態を「提出」にしました。');
-  await card.getByText(/^提出：soumu@example.lg.jp（2018\/04\/10/).waitFor();
+  // Who works on the page has no address.
+  await card.getByText(/^提出：(soumu@example.lg.jp|\(不明な利用者\))（2018\/04\/10/).waitFor();
   expect(await book.values('総務課', 'B3')).toEqual([['提出']]);
 
   await card.getByText('取りまとめ担当の操作').click();
@@ -50,6 +51,42 @@ it('hands in after the report was seen, is sent back with a reason, and shows wh
     /達成度\s*総務課 F7[\s\S]*広報を行います。[\s\S]*前：\s*2\s*今：\s*3/,
   );
   expect(await violations()).toEqual([]);
+});
+
+it('keeps a hand-over that was begun, and its reason, with its own 課', async () => {
+  const { page, book, calls } = await openSidebar(browser, await filledBook());
+  const card = page.locator('.card[data-open="true"]');
+  const look = async (name: string): Promise<void> => {
+    await book.show(name);
+    await page.getByRole('button', { name: '点検する' }).click();
+    await card.getByRole('heading', { name }).waitFor();
+  };
+  await book.call('changeState', { department: '総務課', handOver: '提出', reason: '' });
+  await look('税務課');
+  await look('総務課');
+  await card.getByText('取りまとめ担当の操作').click();
+  await card.getByRole('button', { name: '差し戻す' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('(2)の回数を書いてください。');
+  await look('税務課');
+  await card.getByRole('button', { name: '提出する' }).waitFor();
+  expect(await card.getByLabel('理由').count()).toBe(0);
+  expect(await card.getByRole('button', { name: '差し戻す' }).count()).toBe(0);
+  await look('総務課');
+  expect(await card.getByLabel('理由').inputValue()).toBe('\n(2)の回数を書いてください。');
+  expect(await calls()).not.toContain('changeState');
+});
+
+it('shows reviewers the 課 whose tab is open now, not the one of the menu before', async () => {
+  const names = ['総務課', '税務課', '福祉課', '建設課', '会計課', '学校教育課'];
+  const { page, book } = await chooseItem(browser, await newBook(names), 'addDepartmentFromMenu');
+  await page.getByRole('button', { name: '取りやめ' }).click();
+  await book.show('税務課');
+  await page.getByRole('button', { name: '点検する' }).click();
+  await page.locator('.card[data-open="true"]').getByRole('heading', { name: '税務課' }).waitFor();
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await page.getByText('達成度が2以下の目標（0件）').waitFor();
+  expect(await page.getByRole('combobox').first().inputValue()).toBe('税務課');
 });
 
 it('shows reviewers low ratings with their explanations, of all 課 and of one', async () => {

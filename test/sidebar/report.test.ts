@@ -117,6 +117,27 @@ describe('the view 報告書', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
+  it('prints the columns of the town below each goal that has something in them', async () => {
+    const book = await newBook(['会計課']);
+    paste(book, '会計課', [
+      [1, '出納', '', 1, '納付を早めます。', 4, DONE],
+      ['', '', '', 2, '帳票を減らします。', 4, DONE],
+    ]);
+    const sheet = book.sheet('会計課');
+    const column = sheet.getLastColumn() + 1;
+    sheet.getRange(5, column).setValue('次年度の方針');
+    sheet.getRange(6, column).setValue('窓口でも\n受け付けます。');
+    const { page } = await openReports(book);
+    await page.getByRole('button', { name: '内容を見る' }).click();
+    await page.getByRole('button', { name: '印刷' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const own = await page.locator('.printed-report .printed-further').allInnerTexts();
+    expect(own.map((text) => text.split(/\n+/).filter(Boolean))).toEqual([
+      ['次年度の方針', '窓口でも', '受け付けます。'],
+    ]);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   it('makes the report of one department, and says beforehand whether it will be a draft', async () => {
     const book = await twoDepartments();
     const sidebar = await openReports(book);
@@ -191,7 +212,8 @@ describe('the view 報告書', () => {
     await sidebar.says('1課の報告書を作りました。');
   });
 
-  it('says why a report failed and makes it again', async () => {
+  // On the page another name of the tab is seen at once, before a button can be pressed.
+  itAlone('says why a report failed and makes it again', async () => {
     const book = await twoDepartments();
     const sidebar = await openReports(book);
     const { page } = sidebar;

@@ -1,6 +1,7 @@
 /** Opens an .xlsx workbook, and saves it with what was changed; all else keeps its bytes. */
 
 export type { CellComment, CommentReply } from './comments/comment-ledger';
+export { type NameEnding, nameEndingOf } from './file/name-ending';
 export { XlsxRefusal, type XlsxRefusalCode } from './refusal/xlsx-refusal';
 export type {
   CellData,

@@ -124,6 +124,18 @@ describe('a damaged workbook', () => {
   });
 });
 
+it('refuses on opening what could not be saved: content types that are no XML, a tab that names no part', () => {
+  const types = partsOf(bookOf(sheetXml('')))['[Content_Types].xml']?.replace('</Types>', '</Types');
+  const broken = bookOf(sheetXml(''), { '[Content_Types].xml': types ?? '' });
+  expect(refusalOf(broken).message).toMatch(/^ブックの中の「\[Content_Types\]\.xml」が壊れていて/);
+  const book = partsOf(bookOf(sheetXml('')))['xl/workbook.xml'];
+  const nameless = bookOf(sheetXml(''), {
+    'xl/workbook.xml':
+      book?.replace('</sheets>', '<sheet name="集計" sheetId="9" r:kd="rId9"/></sheets>') ?? '',
+  });
+  expect(refusalOf(nameless).message).toMatch(/^ブックが壊れているため/);
+});
+
 it('refuses a workbook without worksheets', () => {
   const bytes = bookOf(sheetXml(''), { 'xl/_rels/workbook.xml.rels': '<Relationships/>' });
   expect(refusalOf(bytes).code).toBe('not-a-workbook');

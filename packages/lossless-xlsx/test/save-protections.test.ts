@@ -1,5 +1,6 @@
 /** What protections do to a file: the lock of its sheets, the cells that stay open, and what is left without them. */
 
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readCustomProperties } from '../src/file/custom-properties';
 import { PackageParts } from '../src/file/package-parts';
 import { unzip } from '../src/file/zip-archive';
@@ -194,4 +195,22 @@ it('has no protections where another program mixed our properties up', () => {
   const cut = XlsxFile.open(file.save(workbook, new Map(pieces.slice(0, 1))));
   expect(resourceOf(cut.workbook, PROTECTION_RESOURCE)).toEqual({ sheet1: [] });
   expect([...cut.properties.keys()]).toEqual([]);
+});
+
+it('has none where one of them lacks what scripts rely on', () => {
+  const file = XlsxFile.open(saved(bookWith(), [protection('A1', { description: '確認' })]));
+  const whole = file.save(snapshotOf(file), new Map());
+  const xml = partsOf(whole)['docProps/custom.xml'] ?? '';
+  for (const [right, wrong] of [
+    ['description', '$escription'],
+    ['listed', 'lis4ed'],
+    ['editors', 'edItors'],
+  ] as const) {
+    expect(xml).toContain(right);
+    const spoilt = zipSync({
+      ...unzipSync(whole),
+      'docProps/custom.xml': strToU8(xml.replace(right, wrong)),
+    });
+    expect(resourceOf(XlsxFile.open(spoilt).workbook, PROTECTION_RESOURCE)).toEqual({ sheet1: [] });
+  }
 });

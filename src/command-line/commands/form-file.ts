@@ -1,6 +1,7 @@
 /** A form on disk: read, and checked before any report is made with it. */
 
 import { FileFault, readFile } from '@jiko-hyoka/whole-file';
+import type { Tab } from '../../core/department-tab/tab';
 import { furtherHeaders } from '../../core/evaluation/further-headers';
 import { findHeader } from '../../core/evaluation/header';
 import { checkForm } from '../../core/form/check-form';
@@ -10,7 +11,7 @@ import { FORM_COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { FILE_FAULTS, FILE_MESSAGES } from '../../core/messages/files';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
-import { OWN_SHEETS } from '../../core/settings/settings';
+import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
 import type { WorkbookFile } from '../../files/workbook-file';
 import { readWorkbookTabs } from '../../files/workbook-tabs';
 import { printLine } from '../printing/output';
@@ -36,9 +37,10 @@ export function checkFormFile(
   bytes: Uint8Array,
   kind: ReportKind,
   columns: readonly string[] | null = null,
+  isRated?: boolean,
 ): FormFinding[] {
   try {
-    return checkForm(bytes, kind, columns);
+    return checkForm(bytes, kind, columns, isRated);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(error.code, error.message, path);
@@ -52,7 +54,9 @@ export function checkFormFile(
  */
 export function readCheckedForm(path: string, kind: ReportKind, book: WorkbookFile): string {
   const bytes = readFormFile(path);
-  const findings = checkFormFile(path, bytes, kind, columnsOf(book));
+  const { tabs } = readWorkbookTabs(book.path, book.bytes);
+  const { isRated } = readSettings(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
+  const findings = checkFormFile(path, bytes, kind, columnsOf(tabs), isRated);
   for (const finding of findings) printLine(FORM_COMMAND_MESSAGES.finding(finding));
   if (findings.some(({ severity }) => severity === 'error')) {
     throw new Refusal('form-wrong', FORM_COMMAND_MESSAGES.wrong, path);
@@ -61,8 +65,8 @@ export function readCheckedForm(path: string, kind: ReportKind, book: WorkbookFi
 }
 
 /** The headers of the town's own columns, of all tabs together. */
-function columnsOf({ path, bytes }: WorkbookFile): string[] {
-  const names = readWorkbookTabs(path, bytes).tabs.flatMap(({ name, values }) => {
+function columnsOf(tabs: readonly Tab[]): string[] {
+  const names = tabs.flatMap(({ name, values }) => {
     const header = OWN_SHEETS.includes(name) ? null : findHeader(values);
     return header ? furtherHeaders(values, header).map((column) => column.name) : [];
   });

@@ -6,7 +6,7 @@ import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line'
 import { READY_FORM_TEXTS, READY_FORM_MESSAGES as STYLE_TEXT } from '../../core/messages/ready-forms';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
-import { createWorkbookFile } from '../../files/workbook-file';
+import { createNewFile } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
 import { checkFormFile, readFormFile } from './form-file';
 import { reportKindOf } from './report-kind';
@@ -43,7 +43,7 @@ export function runFormNew(path: string, options: FormOptions): void {
   const builtIn = new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind])));
   const form = options.style === undefined ? builtIn : readyForm(builtIn, readyFormOf(options.style, kind));
   try {
-    tellLost(createWorkbookFile(path, form));
+    tellLost(createNewFile(path, form));
   } catch (error) {
     // The sentence for workbooks speaks of an option that this command does not have.
     if (!(error instanceof Refusal) || error.code !== 'file-exists') throw error;

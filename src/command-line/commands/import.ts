@@ -1,7 +1,6 @@
 /** jiko-hyoka import: reads papers of an earlier year and writes their goals into a 課's tab. */
 
 import { FileFault, readFile } from '@jiko-hyoka/whole-file';
-import { foldText } from '../../core/cells/folded-text';
 import { FILE_FAULTS } from '../../core/messages/files';
 import {
   COLUMN_ROLE_TEXTS,
@@ -9,7 +8,7 @@ import {
   IMPORT_COMMAND_MESSAGES as TEXT,
 } from '../../core/messages/papers';
 import { parseColumnChoices } from '../../core/paper/column-choices';
-import type { ImportedRow } from '../../core/paper/imported-row';
+import { leftColumns } from '../../core/paper/left-columns';
 import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
 import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
@@ -40,7 +39,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   await withScript(file, async (run) => {
     const place = await run.call('getImportPlace', department);
     const understood = understandPaper(paper, {
-      ...{ scale: place.levels, further: place.further, department, choices },
+      ...{ scale: place.levels, further: place.further, isRated: place.isRated, department, choices },
     });
     const { rows } = understood;
     if (rows.length === 0)
@@ -88,12 +87,6 @@ function tell({ rows, questions, notes, columns }: UnderstoodPaper, { further }:
   });
   const left = leftColumns(rows, further);
   if (left.length > 0) printLine(TEXT.leftColumns(left));
-}
-
-function leftColumns(rows: readonly ImportedRow[], further: readonly string[]): string[] {
-  const known = further.map(foldText);
-  const names = new Set(rows.flatMap(({ columns }) => Object.keys(columns)));
-  return [...names].filter((name) => !known.includes(foldText(name)));
 }
 
 /** The fields that docs/promises.md names; what only some papers have is there where they have it. */

@@ -1,9 +1,10 @@
 /** jiko-hyoka report: one .docx per department, recorded in the workbook, and the same in other formats beside it. */
 import { readFileSync } from 'node:fs';
 import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
+import { isJointForm } from '../../core/form/joint-form';
 import { COMMAND_MESSAGES, FORMAT_MESSAGES } from '../../core/messages/command-line';
 import { PRODUCT_TEXTS } from '../../core/messages/publish';
-import { reportTotal } from '../../core/messages/report';
+import { PRINTED_TEXTS, reportTotal } from '../../core/messages/report';
 import { type Format, formatsOf } from '../../core/publish/formats';
 import { buildPublication } from '../../core/publish/publication';
 import { Refusal } from '../../core/refusal';
@@ -47,8 +48,11 @@ export async function runReport(path: string, options: ReportOptions): Promise<v
   }
   const file = readWorkbookFile(path);
   const request = requestOf(kind, options, file);
-  const docx = formats.has('docx') ? await runDocx(file, options, request) : NO_DOCX;
-  const others = await makeOthers(file, formats, docx.documents, options, request);
+  const isJoint = options.department === undefined && isOfAll(request);
+  const docx = formats.has('docx')
+    ? await runDocx(file, isJoint ? { ...options, department: [PRINTED_TEXTS.all] } : options, request)
+    : NO_DOCX;
+  const others = await makeOthers(file, formats, docx.documents, options, request, isJoint);
   if (options.json) printJson({ reports: [...docx.reports, ...others], ...docx.calls });
   if ([...docx.reports, ...others].some(({ status }) => status === 'failed')) process.exitCode = EXIT_FAILED;
 }
@@ -91,17 +95,18 @@ async function makeOthers(
   made: ReadonlyMap<string, Uint8Array>,
   options: ReportOptions,
   request: ReportRequest,
+  isJoint: boolean,
 ): Promise<ReportLine[]> {
   if (formats.size === 1 && formats.has('docx')) return [];
   const { checked, town } = await readBook(file, options.department);
   const publication = buildPublication(checked, town, { asFileName: safeFileName });
   const isWhole = options.department === undefined;
-  const names = publication.departments.map(({ name }) => name);
+  const names = isJoint ? [PRODUCT_TEXTS.all] : publication.departments.map(({ name }) => name);
   const needsDocx = formats.has('pdf') && made.size === 0;
   const documents = needsDocx ? await makeDocuments(file, names, request) : made;
   const source = { publication, formats, documents, own: () => true, isWhole };
   const products = (await allProductsOf(source)).filter(
-    ({ department, format }) => format !== 'docx' || department === PRODUCT_TEXTS.all,
+    ({ department, format }) => format !== 'docx' || (department === PRODUCT_TEXTS.all && !isJoint),
   );
   return putProducts(options.out, products).map(({ error, ...line }) => ({
     ...line,
@@ -126,6 +131,10 @@ async function save(file: WorkbookFile, run: ScriptRun, made: readonly string[])
 function requestOf(kind: ReportKind, { form }: ReportOptions, file: WorkbookFile): ReportRequest {
   return { kind, ...(form === undefined ? {} : { form: readCheckedForm(form, kind, file) }) };
 }
+
+/** Whether the form that came with the call is one of all departments: it gives one file. */
+const isOfAll = ({ form }: ReportRequest): boolean =>
+  form !== undefined && isJointForm(new Uint8Array(Buffer.from(form, 'base64')));
 
 /** One call for each department: those named, or all. */
 async function makeReports(

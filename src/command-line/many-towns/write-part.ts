@@ -1,6 +1,7 @@
 /** Puts one town's year into its place, and nothing else; a stop leaves the old part or the new one. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { faultReason } from '@jiko-hyoka/whole-file';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { Refusal } from '../../core/refusal';
 import { type Connection, sqlText } from './engine';
@@ -28,24 +29,54 @@ export async function makeTables(connection: Connection): Promise<void> {
 }
 
 /** @throws Refusal when the folder cannot be written to. */
-export async function writePart(connection: Connection, data: string, part: Part): Promise<void> {
-  // The files of the whole year are of the past from here on.
-  for (const table of TABLES) rmSync(yearFile(data, table, part.fiscalYear), { force: true });
+export const writePart = (connection: Connection, data: string, part: Part): Promise<void> =>
+  refusing(data, async () => {
+    // The files of the whole year are of the past from here on.
+    for (const table of TABLES) rmSync(yearFile(data, table, part.fiscalYear), { force: true });
+    for (const table of TABLES) {
+      await connection.run(`DELETE FROM ${table}`);
+      await fill(connection, table, part.lines[table]);
+      await writeWhole(connection, table, join(partFolder(data, table, part), PART_FILE));
+    }
+  });
+
+/**
+ * Beside its place first; a stop leaves the old file or the new one, and a fault nothing besides.
+ * @param source A table, or a statement in brackets.
+ */
+async function writeWhole(connection: Connection, source: string, file: string): Promise<void> {
+  const unfinished = file + UNFINISHED;
   try {
-    for (const table of TABLES) await writeTable(connection, data, table, part);
+    mkdirSync(dirname(file), { recursive: true });
+    await connection.run(`COPY ${source} TO ${sqlText(unfinished)} (FORMAT parquet, COMPRESSION zstd)`);
+    renameSync(unfinished, file);
   } catch (error) {
-    throw new Refusal('data-unreadable', TEXT.writeFailed(String((error as Error).message)), data);
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }
 
-async function writeTable(connection: Connection, data: string, table: Table, part: Part): Promise<void> {
-  await connection.run(`DELETE FROM ${table}`);
-  await fill(connection, table, part.lines[table]);
-  const folder = partFolder(data, table, part);
-  mkdirSync(folder, { recursive: true });
-  const unfinished = join(folder, PART_FILE + UNFINISHED);
-  await connection.run(`COPY ${table} TO ${sqlText(unfinished)} (FORMAT parquet, COMPRESSION zstd)`);
-  renameSync(unfinished, join(folder, PART_FILE));
+async function refusing(data: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    throw new Refusal('data-unreadable', TEXT.writeFailed(writeFault(error as NodeJS.ErrnoException)), data);
+  }
+}
+
+/** What DuckDB says in the system's own English, by the system's code for it. */
+const SYSTEM_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/No space left/i, 'ENOSPC'],
+  [/quota exceeded/i, 'EDQUOT'],
+  [/File too large/i, 'EFBIG'],
+  [/Read-only file system/i, 'EROFS'],
+  [/Permission denied|not permitted/i, 'EACCES'],
+  [/Input\/output error/i, 'EIO'],
+];
+
+function writeFault({ code, message }: NodeJS.ErrnoException): string {
+  const known = code ?? SYSTEM_FAULTS.find(([pattern]) => pattern.test(message))?.[1];
+  return known === undefined ? message : faultReason(known);
 }
 
 /** By an appender, so that no text is ever part of a statement. */
@@ -75,21 +106,19 @@ const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u
 const dayOf = (iso: string): Parameters<Appender['appendDate']>[0] =>
   ({ days: Date.parse(`${iso}T00:00:00Z`) / 86_400_000 }) as Parameters<Appender['appendDate']>[0];
 
-/** Makes one file of each table for every year that has none. */
-export async function joinYears(connection: Connection, data: string): Promise<void> {
-  mkdirSync(join(data, 'years'), { recursive: true });
-  for (const table of TABLES) {
-    for (const year of yearsOf(data, table)) {
-      const file = yearFile(data, table, year);
-      if (existsSync(file)) continue;
-      const parts = partsOf(data, table, year);
-      await connection.run(
-        `COPY (SELECT * FROM read_parquet(${sqlText(parts)}, hive_partitioning = true, hive_types = {${keyTypes()}}) ORDER BY municipality) TO ${sqlText(file + UNFINISHED)} (FORMAT parquet, COMPRESSION zstd)`,
-      );
-      renameSync(file + UNFINISHED, file);
+/** Makes one file of each table for every year that has none. @throws Refusal when it cannot be written. */
+export const joinYears = (connection: Connection, data: string): Promise<void> =>
+  refusing(data, async () => {
+    for (const table of TABLES) {
+      for (const year of yearsOf(data, table)) {
+        const file = yearFile(data, table, year);
+        if (existsSync(file)) continue;
+        const parts = sqlText(partsOf(data, table, year));
+        const all = `read_parquet(${parts}, hive_partitioning = true, hive_types = {${keyTypes()}})`;
+        await writeWhole(connection, `(SELECT * FROM ${all} ORDER BY municipality)`, file);
+      }
     }
-  }
-}
+  });
 
 export const keyTypes = (): string => KEYS.map(({ name, type }) => `'${name}': ${type}`).join(', ');
 
@@ -97,11 +126,15 @@ export const keyTypes = (): string => KEYS.map(({ name, type }) => `'${name}': $
 export const partsOf = (data: string, table: Table, year: string): string =>
   join(data, table, `fiscal_year=${year}`, '*', PART_FILE);
 
-/** The years of which there are parts. */
+/** The years of which there are parts; a folder may have been left without any. */
 export function yearsOf(data: string, table: Table): string[] {
   const folder = join(data, table);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => /^fiscal_year=(\d{4})$/.exec(name)?.[1] ?? [])
+    .filter((year) => hasParts(join(folder, `fiscal_year=${year}`)))
     .sort();
 }
+
+const hasParts = (folder: string): boolean =>
+  readdirSync(folder).some((town) => existsSync(join(folder, town, PART_FILE)));

@@ -61,5 +61,10 @@ export interface Evaluation {
 }
 
 /** All that is rated, in the order of the rows: rows whose goal is missing are not there. */
-export const goalsOf = (evaluation: Evaluation): Goal[] =>
-  evaluation.themes.flatMap((theme) => theme.goals.filter((goal) => goal.kind !== 'missing'));
+export function goalsOf(evaluation: Evaluation): Goal[] {
+  const goals: Goal[] = [];
+  for (const theme of evaluation.themes) {
+    for (const goal of theme.goals) if (goal.kind !== 'missing') goals.push(goal);
+  }
+  return goals;
+}

@@ -10,6 +10,9 @@ const LONGEST = 70;
 const COUNTED =
   /[0-9０-９][\d０-９,，.．万千億]*(?:年度?|月|日|時間|分|名|人|件|回|箇所|か所|ヶ所|団体|世帯|戸|社|校|園|団|枚|台|千円|万円|億円|円|点|ポイント|棟|路線|地区|町|村|市|室|本|冊|頭|基|組|km|kg|t|m|ha|l)?/g;
 
+/** What is counted, whatever it is called: 「回答者数は」, 「寄附額が」. */
+const MEASURED = /[一-鿿]{1,5}[数率額量](?=[はがも])/g;
+
 /** Words around a shortfall that give no reason for it, the longer ones first. */
 const USUAL = new RegExp(
   `${AROUND_SHORTFALL.split(' ')
@@ -20,11 +23,11 @@ const USUAL = new RegExp(
 
 /** A reason that is none, and the 「ため」 behind what is only the shortfall. */
 const VAGUE =
-  /(?:様々な|さまざまな|種々の|いろいろな|諸般の|諸|^)(?:要因|事情|理由|都合)(?:により|のため|から|で|が重な(?:り|って))?|(?:人員|人手|人材|時間|予算|努力)(?:(?:や|と|及び)(?:人員|人手|人材|時間|予算))?(?:が|の)?(?:不足|足り(?:なかった|なく|ず|ない))|ため(?:です|である)?\s*$/g;
+  /(?:様々な|さまざまな|種々の|いろいろな|諸般の|諸|^)(?:要因|事情|理由|都合)(?:により|のため|から|で|が重な(?:り|って))?|(?:人員|人手|人材|時間|予算|努力)(?:(?:や|と|及び)(?:人員|人手|人材|時間|予算))?(?:(?:が|の)?(?:不足|足り(?:なかった|なく|ず|ない))|(?:上?の)(?:都合|関係|制約)(?:上|により|で|から)?)|(?<=(?:でき|至ら|進ま|達成し|実施し)なかった)(?:ため|ので)|ため(?:です|である)?\s*$/g;
 
 /** That one goes on, with nothing that one could be held to. */
 const GOING_ON =
-  /(?:引き?続き|今後と?も|来年度?[はも]?|次年度[はも]?|一層|さらに|更に).{0,12}(?:取り?組|努め|努力|検討|推進|進めて|進めま|頑張|がんば)/;
+  /(?:引き?続き|今後と?も|来年度?|次年度|継続し|一層|さらに|更に).{0,12}(?:取り?組|努め|努力|検討|推進|進めて|進めま|実施し|頑張|がんば)/;
 
 /**
  * A text with a shortfall in it whose other words are all the goal's own: 「受診率は46.2％でした」, 「工事は完了していません」. One
@@ -34,14 +37,25 @@ export function onlyRestates(outcome: string, goal: string): boolean {
   const folded = foldText(outcome);
   const text = folded.replace(/[\p{P}\p{S}]/gu, ' ');
   if (text.length > LONGEST || namesReason(text.replace(VAGUE, ''))) return false;
-  if (!/\d|しか|のみ|だけ|まま/.test(text) && !FAILURE.test(text) && !GOING_ON.test(text)) return false;
-  const known = foldText(goal);
-  return !failsByAnother(folded, known) && isOfGoal(folded, known);
+  if (
+    !/\d|しか|のみ|だけ|まま|半分|半数|現状維持|横ばい/.test(text) &&
+    !FAILURE.test(folded) &&
+    !GOING_ON.test(text)
+  )
+    return false;
+  const aim = foldText(goal);
+  // 「健診受診率」 for 「健診の受診率」, 「企業誘致」 for 「企業を3件誘致」.
+  const known = `${aim} ${aim.replace(COUNTED, '').replace(/[ぁ-ゖ]/g, '')}`;
+  return !failsByAnother(folded.replace(VAGUE, ''), known) && isOfGoal(folded, known);
 }
 
 /** Whether each word is the goal's own or one of any shortfall. */
 function isOfGoal(text: string, goal: string): boolean {
-  const words = text.replace(COUNTED, ' ').match(/[一-鿿々]+|[ァ-ヺー]{2,}|[a-z]{2,}/g) ?? [];
+  const words =
+    text
+      .replace(COUNTED, ' ')
+      .replace(MEASURED, ' ')
+      .match(/[一-鿿々]+|[ァ-ヺー]{2,}|[a-z]{2,}/g) ?? [];
   return words.every((word) =>
     word
       .replace(USUAL, ' ')

@@ -1,6 +1,7 @@
 /** The columns of a 課's tab that belong to the town, by their headers: second ratings, figures, 次年度の方針 and the like. */
-import { type CellValues, textOf } from '../cells/cell-value';
+import { type CellValue, type CellValues, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
+import { LESS_IS_BETTER } from './figures';
 import { type Header, INPUT_COLUMNS } from './header';
 
 /** `at` is 0-based; `name` is the header as it is typed. */
@@ -43,6 +44,32 @@ export function figureOf(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** What the columns of figures say of one goal. */
+export interface GoalFigures {
+  readonly target: string;
+  readonly actual: string;
+  /** In whole per cent; null where either is no number, nothing was wanted, or less is better. */
+  readonly rate: number | null;
+}
+
+/**
+ * @param goal `further` holds the cells of `columns`.
+ * @returns null without the columns 目標値 and 実績値.
+ */
+export function goalFigures(
+  columns: readonly FurtherColumn[],
+  goal: { readonly text: string; readonly further: readonly CellValue[] },
+): GoalFigures | null {
+  const own = (['target', 'actual', 'measure'] as const).map((figure) => figureColumn(columns, figure));
+  const [target, actual, measure] = own.map((column) =>
+    column === undefined ? '' : textOf(goal.further[columns.indexOf(column)] ?? ''),
+  ) as [string, string, string];
+  if (!own[0] || !own[1]) return null;
+  // 「10件以下」, a header 目標値（削減）: how much of that was reached is not told by dividing.
+  const isLess = LESS_IS_BETTER.test([target, measure, goal.text, own[0].name, own[1].name].join(' '));
+  return { target, actual, rate: isLess ? null : achievementRate(target, actual) };
+}
+
 /** How much of the target was reached, in whole per cent; null where either is no number, or nothing was wanted. */
 export function achievementRate(target: string, actual: string): number | null {
   const [wanted, reached] = [figureOf(target), figureOf(actual)];
@@ -58,5 +85,5 @@ export const isRemark = ({ name }: FurtherColumn): boolean =>
 /** The names of what a report says anyway: a column of such a name would never be printed. */
 export const TAKEN_NAMES: readonly string[] = (
   'kind title department fiscalyear head ratedon municipality draft state legend counts count rating meaning themes heading ' +
-  'number name unit goals merge goal outcome further'
+  'number name unit goals merge goal outcome further departments'
 ).split(' ');

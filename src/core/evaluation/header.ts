@@ -56,6 +56,17 @@ export interface Header {
  * over two lines are. null when the tab has none.
  */
 export function findHeader(values: CellValues): Header | null {
+  const known = FOUND.get(values);
+  if (known !== undefined) return known;
+  const header = lookForHeader(values);
+  FOUND.set(values, header);
+  return header;
+}
+
+/** Each step of a check asks for it, and nobody changes values once they are read. */
+const FOUND = new WeakMap<CellValues, Header | null>();
+
+function lookForHeader(values: CellValues): Header | null {
   let best: HeaderRow | null = null;
   const rows = Math.min(values.length, HEADER_SEARCH_ROWS);
   for (let row = 0; row < rows; row += 1) {

@@ -13,7 +13,18 @@ export interface Row {
 }
 
 /** All rows with entries, without repeated headers and without sums. */
-export function readRows(tab: CellValues, header: Header): Row[] {
+export function readRows(tab: CellValues, header: Header): readonly Row[] {
+  const known = READ.get(tab);
+  if (known?.header === header) return known.rows;
+  const rows = lookThrough(tab, header);
+  READ.set(tab, { header, rows });
+  return rows;
+}
+
+/** A check looks for hidden cells first, and reads the same values then. */
+const READ = new WeakMap<CellValues, { readonly header: Header; readonly rows: readonly Row[] }>();
+
+function lookThrough(tab: CellValues, header: Header): Row[] {
   const rows: Row[] = [];
   for (let row = header.row + 1; row < tab.length; row += 1) {
     const read = readInputs(tab, row, header.columns);
@@ -25,25 +36,28 @@ export function readRows(tab: CellValues, header: Header): Row[] {
   return rows;
 }
 
-export const isBlank = (value: CellValue): boolean => isBlankText(textOf(value));
+export const isBlank = (value: CellValue): boolean => typeof value === 'string' && isBlankText(value);
 
-/** People repeat the header row above each page of a printed list. */
+/** People repeat the header row above each page of a printed list. The rating first: it is short, and mostly a number. */
 const isHeaderAgain = ({ goal, rating, outcome }: Row['values']): boolean =>
-  namesColumn(goal, 'goal') && namesColumn(rating, 'rating') && namesColumn(outcome, 'outcome');
+  typeof rating === 'string' &&
+  namesColumn(rating, 'rating') &&
+  namesColumn(goal, 'goal') &&
+  namesColumn(outcome, 'outcome');
 
 const SUM =
   /^[(【]?(?:合計|小計|総計|総合計|計|平均|平均値?|平均点|合計点|中央値|件数|課平均|課合計|全体平均)[)】]?$/;
 
 /** A row of sums below the goals: one of its texts says so, and beside that it holds nothing but figures. */
 function isSum(values: Row['values']): boolean {
-  const texts = [values.number, values.title, values.unit, values.goalNumber, values.goal]
-    .filter((value) => !isBlank(value))
-    .map((value) => foldText(textOf(value)));
-  const [name] = texts;
+  const { number, title, unit, goalNumber, goal } = values;
+  // Most rows have both, and need no closer look.
+  if (!isBlank(goalNumber) && !isBlank(goal)) return false;
+  const [name, other] = [number, title, unit, goalNumber, goal].filter((value) => !isBlank(value));
   return (
     name !== undefined &&
-    texts.length === 1 &&
-    SUM.test(name) &&
+    other === undefined &&
+    SUM.test(foldText(textOf(name))) &&
     !/\D{4}/.test(foldText(textOf(values.outcome)))
   );
 }

@@ -39,6 +39,7 @@ interface FollowedPart extends ReadPart {
  * @param bytes Any file.
  * @param kind What the form is for: 「各課の目標」 need neither ratings nor outcomes.
  * @param columns The headers of the town's own columns; null where nobody knows them.
+ * @param isRated false in a town that rates nothing: its form needs no ratings.
  * @returns Errors and warnings in the order of the document, those about the form as a whole last; [] when all is well.
  * @throws Refusal 'form-unreadable' when the file is no Word document.
  */
@@ -46,6 +47,7 @@ export function checkForm(
   bytes: Uint8Array,
   kind: ReportKind = 'evaluation',
   columns: readonly string[] | null = null,
+  isRated = true,
 ): FormFinding[] {
   const form = openForm(bytes);
   const written = formParts(form);
@@ -59,7 +61,7 @@ export function checkForm(
   const followed = parts.map((part) => ({ ...part, loops: checkLoops(part.paragraphs, part.tags) }));
   const findings = [
     ...followed.flatMap((part) => [...checkPart(part), ...columnFindings(part, columns)]),
-    ...missingTags(followed, kind),
+    ...missingTags(followed, neededTags(kind, isRated)),
     ...(parts.some(({ xml }) => TRACKED_CHANGE.test(xml))
       ? [findingOfForm('changes-tracked', TEXT.changesTracked)]
       : []),
@@ -124,7 +126,7 @@ function tagFindings(tag: FoundTag, paragraph: FormParagraph | undefined): FormF
 /** Faults behind which the right tag is certain. */
 const SLIPS: readonly TagFault[] = ['blanks', 'quotes', 'letters', 'raw', 'unit'];
 
-function missingTags(parts: readonly FollowedPart[], kind: ReportKind): FormFinding[] {
+function missingTags(parts: readonly FollowedPart[], needed: readonly FormTag[]): FormFinding[] {
   const printed = parts.filter((part) => part.kind !== 'properties' && part.kind !== 'comment');
   const namesIn = (some: readonly FollowedPart[]): ReadonlySet<string> =>
     new Set(some.flatMap(({ loops }) => [...loops.used].map(({ name }) => name)));
@@ -137,9 +139,7 @@ function missingTags(parts: readonly FollowedPart[], kind: ReportKind): FormFind
     margins.has('draft') ? [] : TEXT.draftAdvised,
   ].flat();
   return [
-    ...neededTags(kind)
-      .filter(isMissing)
-      .map(({ name }) => findingOfForm('tag-missing', TEXT.missing[name] ?? name)),
+    ...needed.filter(isMissing).map(({ name }) => findingOfForm('tag-missing', TEXT.missing[name] ?? name)),
     ...advised.map((message) => findingOfForm('tag-advised', message)),
   ];
 }

@@ -9,7 +9,7 @@ import { FORM_FILE_MESSAGES } from '../messages/form-findings';
 import { Refusal } from '../refusal';
 import type { FurtherTexts, ReportData } from '../report/report-data';
 import type { DocxPackage } from './docx-package';
-import { MERGE_TAG } from './form-tags';
+import { DEPARTMENTS_TAG, MERGE_TAG } from './form-tags';
 import { joinedParts } from './joined-parts';
 import { lineLayout, markLines } from './line-layout';
 import { MERGE_MARK } from './merged-cells';
@@ -93,7 +93,7 @@ function printableValue(scope: unknown, tag: string, { module }: TagPart): unkno
   // A line; it was made printable together with the others of its cell.
   if (tag === '.') return scope;
   if (tag === MERGE_TAG) return MERGE_MARK;
-  const value = ownValue(scope, tag) ?? furtherValue(scope, tag);
+  const value = ownValue(scope, tag) ?? furtherValue(scope, tag) ?? onlyDepartment(scope, tag);
   if (typeof value === 'string') return printableText(value);
   if (!isLines(value)) return value;
   const lines = value.map(printableText);
@@ -102,6 +102,10 @@ function printableValue(scope: unknown, tag: string, { module }: TagPart): unkno
 
 const isLines = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((line) => typeof line === 'string');
+
+/** In the report of one department the loop over departments has one turn. */
+const onlyDepartment = (scope: unknown, tag: string): unknown =>
+  tag === DEPARTMENTS_TAG && ownValue(scope, 'department') !== undefined ? [scope] : undefined;
 
 /** Only own members: a tag named `constructor` or `length` must print nothing. */
 function ownValue(scope: unknown, name: string): unknown {

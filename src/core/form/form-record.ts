@@ -8,6 +8,8 @@ export interface FormRecord {
   /** The file, as Drive knows it. */
   readonly id: string;
   readonly madeBy: string;
+  /** Whether it gives one document of all departments. */
+  readonly isJoint?: boolean;
 }
 
 /** @param stored The property; null where there is none. @returns null also where somebody else has written it. */

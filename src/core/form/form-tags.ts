@@ -2,7 +2,7 @@
 import type { ReportKind } from '../report/report-data';
 
 /** What a tag is about: the whole report, or one item of the loop around it. */
-export type TagScope = 'report' | 'legend' | 'counts' | 'theme' | 'goal' | 'line';
+export type TagScope = 'report' | 'department' | 'legend' | 'counts' | 'theme' | 'goal' | 'line';
 
 export interface FormTag {
   /** As in {@link ReportData}. */
@@ -30,6 +30,9 @@ export const ITEM_TAG = '.';
 /** Has a cell of the goals' row go on over the rows below that say the same in it. */
 export const MERGE_TAG = 'merge';
 
+/** The loop over all departments, for one document of them all. */
+export const DEPARTMENTS_TAG = 'departments';
+
 export const FORM_TAGS: readonly FormTag[] = [
   // Of tags with one name the last is where people miss it.
   tag('counts', 'rating', []),
@@ -48,6 +51,8 @@ export const FORM_TAGS: readonly FormTag[] = [
   tag('legend', 'meaning', ['意味', '達成度の意味']),
   tag('report', 'counts', ['件数', '達成度の件数'], 'list', 'counts'),
   tag('counts', 'count', []),
+  // Inside of it every tag of the report is the department's.
+  tag('report', DEPARTMENTS_TAG, ['全課', '各課'], 'list', 'department'),
   tag('report', 'themes', ['theme', '個別事業一覧'], 'list', 'theme'),
   tag('theme', 'heading', ['個別事業', '事業', '事業名', '見出し']),
   tag('theme', 'number', ['番号', '事業番号']),
@@ -80,8 +85,8 @@ export const loopOf = (scope: TagScope): FormTag | undefined =>
   FORM_TAGS.find(({ items }) => items === scope);
 
 /** The tags without which a report would lack what it is made for. */
-export function neededTags(kind: ReportKind): readonly FormTag[] {
-  const names = kind === 'goals' ? ['goal'] : ['goal', 'rating', 'outcome'];
+export function neededTags(kind: ReportKind, isRated: boolean): readonly FormTag[] {
+  const names = kind === 'goals' ? ['goal'] : ['goal', 'outcome', ...(isRated ? ['rating'] : [])];
   return FORM_TAGS.filter(
     ({ scope, name, items }) =>
       items === 'theme' || items === 'goal' || (scope === 'goal' && names.includes(name)),

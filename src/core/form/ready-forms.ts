@@ -1,8 +1,9 @@
 /**
- * Forms to start from besides the built-in one, made from it: its styles, header and footer, with a body of their own. Only
- * the command line makes them.
+ * Forms to start from besides the built-in one, made from it: its styles, header and footer, with a body of their own. The
+ * command line and the sidebar make them; the script knows nothing of them.
  */
 import { type READY_FORM_TEXTS, READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
+import { type FormPicture, pictureOf } from './form-picture';
 import { openForm } from './open-form';
 
 export type ReadyForm = keyof typeof READY_FORM_TEXTS;
@@ -16,27 +17,42 @@ const LANDSCAPE = 14570;
 /** @param builtIn The built-in 自己評価書, a .docx file. @returns A .docx file. */
 export function readyForm(builtIn: Uint8Array, name: ReadyForm): Uint8Array {
   const form = openForm(builtIn);
-  const xml = form.file(BODY)?.asText() ?? '';
-  const section = /<w:sectPr[ >].*?<\/w:sectPr>/s.exec(xml)?.[0] ?? '';
-  const start = xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length);
-  const { blocks, isWide } = FORMS[name]();
-  const turned = section.replace(/<w:pgSz[^>]*\/>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
-  const body = [...opening(), ...blocks, isWide ? turned : section].join('');
-  form.file(BODY, `${start}${body}</w:body></w:document>`);
+  form.file(BODY, readyBody(form.file(BODY)?.asText() ?? '', name));
   return form.toBytes();
 }
 
+/** @param xml The body of the built-in form. @returns That of the ready one. */
+function readyBody(xml: string, name: ReadyForm): string {
+  const section = /<w:sectPr[ >].*?<\/w:sectPr>/s.exec(xml)?.[0] ?? '';
+  const start = xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length);
+  const { blocks, isWide, isJoint } = FORMS[name]();
+  const turned = section.replace(/<w:pgSz[^>]*\/>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+  const body = [...(isJoint ? jointOpening() : opening()), ...blocks, isWide ? turned : section].join('');
+  return `${start}${body}</w:body></w:document>`;
+}
+
+/** A small picture of it. @param builtIn As {@link readyForm}. */
+export const readyFormPicture = (builtIn: Uint8Array, name: ReadyForm): FormPicture =>
+  pictureOf(readyBody(openForm(builtIn).file(BODY)?.asText() ?? '', name));
+
 const lines = (tag: string): string => `{-w:p ${tag}}{.}{/${tag}}`;
 
-const FORMS: Readonly<Record<ReadyForm, () => { blocks: readonly string[]; isWide?: true }>> = {
+interface FormBody {
+  readonly blocks: readonly string[];
+  readonly isWide?: true;
+  /** Whether it is of all departments; it then begins with what is of all of them. */
+  readonly isJoint?: true;
+}
+
+const FORMS: Readonly<Record<ReadyForm, () => FormBody>> = {
   columns: () => ({
     isWide: true,
     blocks: [
       table(LANDSCAPE, [
         [WORDS.theme, `{#themes}{#goals}{merge}{heading}`, 2500],
         [WORDS.goal, lines('goal'), 3000],
-        [WORDS.target, `{${WORDS.target}}`, 1050],
-        [WORDS.actual, `{${WORDS.actual}}`, 1050],
+        [WORDS.target, `{${WORDS.target}}{${WORDS.measure}}`, 1050],
+        [WORDS.actual, `{${WORDS.actual}}{${WORDS.measure}}`, 1050],
         [WORDS.rate, `{${WORDS.rate}}`, 950],
         [WORDS.rating, '{rating}', 900],
         [WORDS.outcome, lines('outcome'), 3020],
@@ -102,6 +118,25 @@ const FORMS: Readonly<Record<ReadyForm, () => { blocks: readonly string[]; isWid
       ),
     ],
   }),
+  joint: () => ({
+    isJoint: true,
+    blocks: [
+      paragraph('{#departments}'),
+      paragraph('{title}', { size: 28, isBold: true, align: 'center', isOnNewPage: true }),
+      paragraph('{head}', { align: 'right' }),
+      table(
+        PORTRAIT,
+        [
+          [WORDS.themesAndGoals, `{#goals}${lines('goal')}`, 3996],
+          [WORDS.rating, '{rating}', 1016],
+          [WORDS.outcome, `${lines('outcome')}{/goals}{/themes}`, 4626],
+        ],
+        '{#themes}{heading}',
+      ),
+      paragraph(''),
+      paragraph('{/departments}'),
+    ],
+  }),
 };
 
 /** Legend, title and head, as in the built-in form. */
@@ -112,17 +147,30 @@ const opening = (): string[] => [
   paragraph('{head}', { align: 'right' }),
 ];
 
+/** Of all departments: title, legend, and how many goals have each level. */
+const jointOpening = (): string[] => [
+  paragraph('{title}', { size: 32, isBold: true, align: 'center' }),
+  paragraph(WORDS.legend, { size: 18 }),
+  paragraph(`{-w:p counts}{rating}　{meaning}　{count}${WORDS.countUnit}{/counts}`, { size: 18 }),
+  paragraph(''),
+];
+
 interface Look {
   readonly size?: number;
   readonly isBold?: boolean;
   readonly align?: 'center' | 'right';
   /** Stays on the page of what follows. */
   readonly isLeading?: boolean;
+  readonly isOnNewPage?: boolean;
 }
 
-function paragraph(text: string, { size = 21, isBold = false, align, isLeading = false }: Look = {}): string {
+function paragraph(
+  text: string,
+  { size = 21, isBold = false, align, isLeading = false, isOnNewPage = false }: Look = {},
+): string {
   const inside = [
     isLeading ? '<w:keepNext/>' : '',
+    isOnNewPage ? '<w:pageBreakBefore/>' : '',
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,
   ].join('');
   const own = inside === '' ? '' : `<w:pPr>${inside}</w:pPr>`;

@@ -17,6 +17,16 @@ export const FILE_FAULTS = {
     'ファイルを読めません。別のプログラムで開いていれば閉じ、読む権限があるか確かめてください。',
 };
 
+const BOOK_KINDS = {
+  '.xlsx': 'マクロのない Excel ブック',
+  '.xlsm': 'マクロのある Excel ブック',
+  '.xltx': 'Excel のテンプレート',
+  '.xltm': 'マクロのある Excel のテンプレート',
+};
+
+/** What the name of a workbook's file may end in. */
+type BookEnding = keyof typeof BOOK_KINDS;
+
 /** Workbooks that cannot be put in their place. */
 export const FILE_MESSAGES = {
   workbook: 'ブック（.xlsx）',
@@ -29,6 +39,8 @@ export const FILE_MESSAGES = {
     'ファイルが読み込んだ後に別の人かプログラムに変更されたため、何も書き込みませんでした。もう一度実行してください。',
   exists:
     '同じ名前のファイルがすでにあります。別の名前にしてください。今あるブックの足りないところを直すときは、「new」に --repair を付けます。',
+  endingWrong: (ending: BookEnding) =>
+    `中身が${BOOK_KINDS[ending]}なので、ファイルの名前は「${ending}」で終わるものにしてください。ほかの名前では Excel が開きません。`,
   folderNotFound: '保存先のフォルダーがありません。フォルダーを作るか、場所を確かめてください。',
   notWritable:
     'ファイルに書き込めません。別のプログラムで開いていれば閉じ、書き込む権限があるか確かめてください。元のファイルは変わっていません。',

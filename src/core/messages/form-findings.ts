@@ -103,7 +103,7 @@ export const FORM_FINDING_MESSAGES = {
   needsPair: (raw: string, name: string) =>
     name === 'draft'
       ? `「${excerpt(raw, 30)}」だけでは「案」の字が印刷されません。「{#draft}案{/draft}」と書いてください。`
-      : `「${excerpt(raw, 30)}」は繰り返しのタグです。繰り返すところの始めに「{#${name}}」、終わりに「{/${name}}」と書いてください。`,
+      : `「${excerpt(raw, 30)}」は繰り返しのタグです。繰り返すところの始めに「{#${name}}」、終わりに「{/${name}}」と書いてください。${name === 'departments' ? '課名のことであれば「{department}」です。' : ''}`,
   loopUnclosed: (raw: string, name: string) =>
     `「${excerpt(raw, 30)}」の終わりがありません。囲むところの終わりに「{/${name}}」と書いてください。`,
   loopUnopened: (raw: string, name: string) =>

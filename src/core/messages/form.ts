@@ -41,6 +41,8 @@ export const FORM_SECTION_TEXTS = {
   goingBack: '最初の様式に戻しています…',
   wentBack: '最初から付いている様式に戻しました。',
   findings: '様式の点検の結果',
+  joint: 'この様式は、全部の課を一つの文書にします。課ごとに作ると、その課だけの文書になります。',
+  makeAll: '全課を一つの文書に作成',
 };
 
 /** Sentences about the town's own form, as 設定 names it. */

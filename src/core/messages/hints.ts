@@ -25,6 +25,8 @@ export const HINT_MESSAGES = {
     `達成度が${rating}ですが、目標の「${wanted}」に対して「${reached}」と書かれています。達成度を確かめてください。`,
   rateUnfit: (rating: string, target: string, actual: string, rate: number) =>
     `達成度が${rating}ですが、目標値「${excerpt(target)}」に対して実績値は「${excerpt(actual)}」（達成率${rate}%）です。達成度を確かめてください。`,
+  targetUnreadable: (typed: string) =>
+    `目標値「${excerpt(typed)}」が数ではないため、達成率を出せません。数で書くか、このままでよいか確かめてください。`,
   ratingDiffers: (own: string, name: string, other: string) =>
     `達成度が${own}、「${excerpt(name)}」が${other}で、二段階以上違います。違う理由を所見の列などに書くか確かめてください。`,
   figureUnanswered: (wanted: string) =>

@@ -166,6 +166,8 @@ export const PAGE_MESSAGES = {
   notPasted: {
     merge: (place: string) =>
       `貼り付け先に、結合したセル（${place}）があります。結合で隠れるセルには入れられないため、貼り付けませんでした。結合を解除してから、もう一度貼り付けてください。`,
+    filled: (place: string) =>
+      `移す先の${place}に、ほかの内容があります。なくならないように、移しませんでした。置き換えてよいときは、切り取って貼り付けてください。`,
     'comment-there': (place: string) =>
       `移す先の${place}にもメモかコメントがあります。一つのセルに二つは付けられないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
     'thread-to-other-tab': (place: string) =>

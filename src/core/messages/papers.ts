@@ -33,6 +33,11 @@ export const PAPER_MESSAGES = {
   },
   totals: (goals: number, ratings: number, outcomes: number) =>
     `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
+  /** @param role 達成度 or 理由. */
+  unnamed: (role: string, names: readonly string[]) => {
+    const [first = ''] = names;
+    return `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば、列の割り当てで「${role}」にし、違えば「町の列」にしてください（コマンドでは「--columns ${role}=${excerpt(first, 30)}」か「--columns 町の列=${excerpt(first, 30)}」）。`;
+  },
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
   noTheme:
@@ -81,6 +86,8 @@ export const PAPER_FILE_MESSAGES = {
     '文書が長すぎます（一つの課の文書として、およそ200ページまで読めます）。取り込む課のところだけを別の文書に写してから取り込んでください。',
   tooManyRows: (rows: number) =>
     `行が多すぎます（${rows}行まで読めます）。取り込む課の行だけにしてから取り込んでください。`,
+  tooManyPlaces:
+    '表が大きすぎるか多すぎるため、安全のため読みません（結合されたセルも、覆うところの数だけ数えます）。取り込む課の表だけを別の文書に写してから取り込んでください。',
   openQuote: (row: number) =>
     `${row}行目のあたりで、「"」が閉じられていません。表計算ソフトで開いて CSV で保存し直してください。`,
 };
@@ -214,6 +221,7 @@ export const IMPORT_DIALOG_TEXTS = {
     count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
   row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
   sure: '確かめました',
+  sureOfPaper: '元の文書と見比べて、このままでよいことを確かめました',
   fields: {
     number: '番号',
     theme: '個別事業',

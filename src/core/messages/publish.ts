@@ -1,4 +1,5 @@
 /** What stands on the published pages and in the published data. */
+import { PRINTED_TEXTS } from './report';
 
 /** The pages. */
 export const PAGE_TEXTS = {
@@ -31,7 +32,7 @@ export const PAGE_TEXTS = {
   wholeTheme: '（この事業全体）',
   noGoals: 'この課には、この年度の目標がありません。',
   changes: '前の版から変わったところ',
-  indexTitle: (municipality: string, year: string) => `${municipality}自己評価書（${year}）`,
+  indexTitle: PRINTED_TEXTS.allTitle,
   indexLead: '各課が年度の目標を自ら評価した結果です。課名を選ぶと、その課の自己評価書を読めます。',
   department: '課',
   low: '達成度の低い目標とその理由',
@@ -104,7 +105,7 @@ export const DATA_TEXTS = {
 
 /** The files beside the departments' own. */
 export const PRODUCT_TEXTS = {
-  all: '全課',
+  all: PRINTED_TEXTS.all,
   wholeName: (year: string, draft: boolean) => `自己評価書_${year}${draft ? '_案' : ''}`,
   documentName: (whole: string) => `${whole}_全課版`,
   dictionaryFile: 'data-dictionary.csv',

@@ -3,11 +3,12 @@ import { excerpt } from '../cells/folded-text';
 
 /** By the name that `form new --style` takes. */
 export const READY_FORM_TEXTS = {
-  columns: 'A4横、団体の列（目標値、実績値、達成率、次年度の方針）のある表',
+  columns: 'A4横、団体の列（目標値、実績値、単位、達成率、次年度の方針）のある表',
   cards: '目標ごとに一つの枠',
   themes: '個別事業ごとに一つの表',
   'two-ratings': '自己評価と二次評価、所見のある表',
   'mid-year': '中間の状況のある表',
+  joint: '全課を一つの文書に（課ごとに改ページ）',
 } as const;
 
 export const READY_FORM_WORDS = {
@@ -17,6 +18,7 @@ export const READY_FORM_WORDS = {
   themesAndGoals: '個別事業とその目標',
   target: '目標値',
   actual: '実績値',
+  measure: '単位',
   rate: '達成率',
   rating: '達成度',
   outcome: '目標達成の効果又は達成できなかった理由等',
@@ -26,6 +28,7 @@ export const READY_FORM_WORDS = {
   secondTag: '二次評価',
   remark: '所見',
   midYear: '中間',
+  countUnit: '件',
 };
 
 export const READY_FORM_MESSAGES = {
@@ -38,4 +41,13 @@ export const READY_FORM_MESSAGES = {
       .join('、')}`,
   onlyEvaluation:
     '--style は自己評価書の様式だけにあります。--kind goals と一緒に使わず、どちらかを外してください。',
+};
+
+/** The sidebar's list of them. */
+export const READY_FORM_SECTION = {
+  heading: '別の形から始める',
+  explain:
+    '選ぶと、その形の様式を使います。後から文書を開いて、自由に直せます。表にある列が課のシートにないときは、お知らせします。',
+  choose: 'この形を使う',
+  fileName: (shape: string) => `様式（${shape.replace(/[（(].*$/, '')}）.docx`,
 };

@@ -67,4 +67,7 @@ export const PRINTED_TEXTS = {
   unknownYear: '　　年度',
   evaluationTitle: (department: string, year: string) => `${department}の目標（${year}）自己評価書`,
   goalsTitle: (department: string, year: string) => `${department}の目標（${year}）`,
+  /** In the place of a 課, where a document is of all of them. */
+  all: '全課',
+  allTitle: (municipality: string, year: string) => `${municipality}自己評価書（${year}）`,
 };

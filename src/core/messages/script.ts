@@ -77,7 +77,7 @@ export const EDIT_MESSAGES = {
   goalChanged: (sheet: string, row: number) =>
     `「${excerpt(sheet, 40)}」の${row}行目の目標が、画面に出ていたものと違うため、書き込みませんでした。点検し直してください。`,
   valueChanged: (sheet: string, cell: string, present: string) =>
-    `「${excerpt(sheet, 40)}」の${cell}がほかの人に${present === '' ? '空欄に' : `「${excerpt(present)}」と`}変えられていたため、書き込みませんでした。点検し直してください。`,
+    `「${excerpt(sheet, 40)}」の${cell}が先に${present === '' ? '空欄に' : `「${excerpt(present)}」と`}変えられていたため、書き込みませんでした。点検し直してください。`,
   againstRule: (sheet: string, cell: string) =>
     `「${excerpt(sheet, 40)}」の${cell}には入力規則で決められた値しか書き込めません。1〜5の数字を選んでください。`,
   refused: (sheet: string, cell: string, reason: string) =>

@@ -130,8 +130,9 @@ export const SUMMARY_TEXTS = {
 };
 
 /** @param marks What stands for each level in the bars, best first. @param scale Its levels. */
-export function summaryExplanation(marks: readonly string[], scale: Scale): string {
+export function summaryExplanation(marks: readonly string[], scale: Scale, isRated = true): string {
   const start = SUMMARY_TEXTS.explanationStart;
+  if (!isRated) return start;
   if (isFiveLevels(scale))
     return `${start}内訳は、数字一つが目標一件（5〜1は達成度、- は未入力か1〜5でないもの）です。目標が多いときは縮めて表示します。`;
   const legend = scale.map(({ symbol }, at) =>

@@ -124,6 +124,7 @@ export const SIDEBAR_TEXTS = {
   },
   fixes: {
     now: '今の内容',
+    earlier: '前の内容',
     after: '直した内容',
     blank: '（空欄）',
     apply: '直す',

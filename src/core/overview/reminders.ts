@@ -30,11 +30,11 @@ export function remindersOf(overview: Overview): Reminder[] {
   });
 }
 
-function owed({ goals, rated, findings, hasTab }: OverviewDepartment): string[] {
+function owed({ goals, findings, hasTab }: OverviewDepartment): string[] {
   const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
   if (!hasTab || goals === 0) return [TEXT.noGoals];
   return [
-    ...(rated < goals ? [TEXT.unrated(goals - rated)] : []),
+    ...(count('missing') > 0 ? [TEXT.unrated(count('missing'))] : []),
     ...(count('error') > 0 ? [TEXT.errors(count('error'))] : []),
     TEXT.submit,
   ];

@@ -1,4 +1,6 @@
 /** Tables whose names stand beside their texts, a card per goal; they are turned into tables with a header. */
+import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import { guessRoles, isLabelText, SINGLE_ROLES } from './column-roles';
 import { readLabelled } from './labelled-text';
 import { type PaperCell, type PaperTable, plainCell } from './paper';
@@ -11,25 +13,31 @@ interface Field {
 }
 
 const LONGEST_NAME = 24;
-const isName = (slot: Slot | undefined): boolean => {
+
+/** A level of the book is no name, though its word might be one: 「達成」. */
+function isName(slot: Slot | undefined, scale: Scale): boolean {
   const text = slotText(slot);
-  return text.length <= LONGEST_NAME && isLabelText(text.replace(/\n/g, ''));
-};
+  const isLevel = scale.some(({ symbol }) => foldText(symbol) === foldText(text));
+  return text.length <= LONGEST_NAME && !isLevel && isLabelText(text.replace(/\n/g, ''));
+}
 
 /** How many rows begin with a name and have its text beside it, of those outside of a header. */
-export const namedRows = (grid: Grid, isOutside: (row: number) => boolean): number =>
+export const namedRows = (grid: Grid, scale: Scale, isOutside: (row: number) => boolean): number =>
   grid.filter((row, at) => {
     const slots = filledSlots(row);
     return (
-      isOutside(at) && isName(slots[0]) && slots.length > 1 && slots.slice(1).some((slot) => !isName(slot))
+      isOutside(at) &&
+      isName(slots[0], scale) &&
+      slots.length > 1 &&
+      slots.slice(1).some((slot) => !isName(slot, scale))
     );
   }).length;
 
 /** One table for each card, or one for all where their values stand side by side; [] where it is none. */
-export function cardTables(grid: Grid): PaperTable[] {
+export function cardTables(grid: Grid, scale: Scale): PaperTable[] {
   const cards: Field[][] = [];
   let card: Field[] = [];
-  for (const field of fieldsOf(grid)) {
+  for (const field of fieldsOf(grid, scale)) {
     const [role] = guessRoles(field.name);
     const isAgain = card.some(({ name }) => name === field.name);
     if (isAgain && role !== undefined && (SINGLE_ROLES.includes(role.role) || card[0]?.name === field.name)) {
@@ -43,39 +51,39 @@ export function cardTables(grid: Grid): PaperTable[] {
 }
 
 /** Each different cell once, in reading order; a name's text stands to its right, else below. */
-function fieldsOf(grid: Grid): Field[] {
+function fieldsOf(grid: Grid, scale: Scale): Field[] {
   const seen = new Set<Slot>();
   const fields: Field[] = [];
   grid.forEach((row, at) => {
     row.forEach((slot, column) => {
       if (slot === undefined || seen.has(slot) || slot.top !== at || slot.left !== column) return;
       seen.add(slot);
-      if (!isName(slot)) {
+      if (!isName(slot, scale)) {
         const labelled = readLabelled(slotText(slot));
         if (labelled !== null && labelled.rest !== '')
           fields.push({ name: labelled.name, values: [plainCell(labelled.rest)] });
         return;
       }
-      const values = valuesOf(grid, slot);
+      const values = valuesOf(grid, slot, scale);
       fields.push({ name: slotText(slot).replace(/\n/g, ''), values: values.map(({ cell }) => cell) });
     });
   });
   return fields;
 }
 
-function valuesOf(grid: Grid, name: Slot): Slot[] {
+function valuesOf(grid: Grid, name: Slot, scale: Scale): Slot[] {
   const row = grid[name.top] ?? [];
   const right: Slot[] = [];
   for (let column = name.left + name.cell.columns; column < row.length; column += 1) {
     const slot = row[column];
     if (slot === undefined || right.includes(slot)) continue;
-    if (isName(slot)) break;
+    if (isName(slot, scale)) break;
     right.push(slot);
   }
   const filled = right.filter((slot) => slotText(slot) !== '');
   if (right.length > 0) return filled.length > 0 ? filled : right.slice(0, 1);
   const below = grid[name.top + name.cell.rows]?.[name.left];
-  return below !== undefined && !isName(below) ? [below] : [];
+  return below !== undefined && !isName(below, scale) ? [below] : [];
 }
 
 /** A title that was named once holds for the cards below it. */

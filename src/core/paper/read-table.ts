@@ -3,6 +3,7 @@ import { type FoundHeader, holdsThemes } from './find-columns';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type GoalUnit, type PlacedLine, readGoalLines } from './goal-lines';
 import { NO_HEADING } from './heading';
+import { type LabelStyle, readLabel } from './line-label';
 import { type Grid, slotText } from './table-grid';
 import {
   type Columns,
@@ -28,12 +29,26 @@ export function readTable(grid: Grid, header: FoundHeader, context: TableContext
   const groups = groupsOf(grid, header, columns, key?.at ?? 0, context);
   const lines = (group: Group, at: number | undefined): PlacedLine[] => linesOf(grid, group, at);
   const ratings = groups.map((group) => ratingTokens(grid, group, header, columns.rating, context.scale));
-  const wanted = new Map(groups.map((group, at) => [group.rows[0] ?? 0, ratings[at]?.tokens.length ?? 0]));
+  const isRated = columns.rating !== undefined || header.columns.some(({ level }) => level !== '');
+  const wanted = new Map(
+    groups.map((group, at) => [
+      group.rows[0] ?? 0,
+      isRated ? (ratings[at]?.tokens.length ?? 0) : numberedGoals(lines(group, goalColumn?.at)),
+    ]),
+  );
   const headingAt = new Map(groups.map((group) => [group.rows[0] ?? 0, group.heading]));
   const goalLines = groups.flatMap((group) => lines(group, goalColumn?.at));
   const units = readGoalLines(goalLines, (row) => headingAt.get(row) ?? NO_HEADING, hasThemes, wanted);
   return draftsOf(grid, header, context, { columns, groups, ratings, units });
 }
+
+/** Where no ratings tell how many goals a row has: as many as are numbered, else one. */
+function numberedGoals(lines: readonly PlacedLine[]): number {
+  const numbered = lines.filter(({ text }) => GOAL_STYLES.includes(readLabel(text)?.style ?? 'dot'));
+  return lines.length === 0 ? 0 : Math.max(1, numbered.length);
+}
+
+const GOAL_STYLES: readonly LabelStyle[] = ['paren', 'circled', 'half'];
 
 interface Read {
   readonly columns: Columns;

@@ -1,15 +1,16 @@
 /** From a paper to the rows that it gives, with what is sure, what is asked, and what does not add up. */
 import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
-import { PAPER_MESSAGES as TEXT } from '../messages/papers';
+import { COLUMN_ROLE_TEXTS, PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { OWN_SHEETS } from '../settings/settings';
-import type { ColumnRole } from './column-roles';
+import { type ColumnRole, guessRoles } from './column-roles';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
 import { doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { type ImportedRow, importedRow } from './imported-row';
 import { readLabel } from './line-label';
 import { type Paper, type PaperBlock, type PaperTable, plainCell } from './paper';
+import { looksLikeRating } from './paper-rating';
 import { cardTables, namedRows } from './read-card';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
@@ -23,6 +24,8 @@ export interface PaperOptions {
   readonly choices: readonly ColumnChoice[];
   /** The headers of the book's own further columns. */
   readonly further: readonly string[];
+  /** false where the book rates nothing: then nobody asks for ratings. */
+  readonly isRated?: boolean;
 }
 
 /** A column as a person sees it who says which is what. */
@@ -35,6 +38,8 @@ export interface ShownColumn {
 }
 
 export interface UnderstoodPaper {
+  /** How many goals were found; more than there are rows where they are too many. */
+  readonly goals: number;
   readonly rows: readonly ImportedRow[];
   /** Of the whole paper, the totals first. */
   readonly questions: readonly string[];
@@ -48,22 +53,39 @@ export const MOST_GOALS = 500;
 
 export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
   const columns: ShownColumn[] = [];
-  const drafts = readBlocks(paper, options, columns);
-  if (drafts.length > MOST_GOALS) return failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS));
+  const drafts = readWithinBounds(paper, options, columns);
+  if (drafts === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
+  if (drafts.length > MOST_GOALS)
+    return { ...failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
   if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
   const named = withBookNames(drafts, options.further);
   const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
     importedRow(draft, options.scale),
   );
-  return { rows, ...remarksOn(rows), columns };
+  const counts = [
+    ...(options.isRated === false ? [] : [countOf('rating', rows, columns)]),
+    countOf('outcome', rows, columns),
+  ];
+  return { goals: rows.length, rows, ...remarksOn(rows, counts, unnamed(named, options)), columns };
 }
 
 const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPaper => ({
+  goals: 0,
   rows: [],
   questions: [question],
   notes: [],
   columns,
 });
+
+/** null where a cell holds more goals and paragraphs than can be weighed against each other. */
+function readWithinBounds(paper: Paper, options: PaperOptions, columns: ShownColumn[]): GoalDraft[] | null {
+  try {
+    return readBlocks(paper, options, columns);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 function readBlocks(paper: Paper, options: PaperOptions, columns: ShownColumn[]): GoalDraft[] {
   const drafts: GoalDraft[] = [];
@@ -108,10 +130,10 @@ function readOneTable(
     return readTable(one, departmentAsUnit(header, wanted), { block, scale, department: wanted, ...above });
   };
   const header = findColumns(grid, scale, choices);
-  const named = namedRows(grid, (row) => header === null || row < header.top || row >= header.bottom);
+  const named = namedRows(grid, scale, (row) => header === null || row < header.top || row >= header.bottom);
   const below = header === null ? 0 : grid.length - header.bottom;
   if (named >= 2 || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
-    const cards = cardTables(grid).flatMap((card) => {
+    const cards = cardTables(grid, scale).flatMap((card) => {
       const one = gridOf(card);
       const found = findColumns(one, scale, choices);
       return found === null || !isOfGoals(found) ? [] : read(one, found);
@@ -188,7 +210,7 @@ function joinedTables({ blocks }: Paper, { scale, department }: PaperOptions): P
     if (isForeign) return;
     const grid = gridOf(block);
     const width = grid[0]?.length ?? 0;
-    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, () => true) > 1;
+    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, scale, () => true) > 1;
     if (open !== null && !hasHeader && width === open.width) {
       const headings = between.flatMap(({ block: line }) =>
         line.kind === 'line' && readHeadingLine(line) !== null ? [line] : [],
@@ -248,15 +270,66 @@ function withThemes(drafts: readonly GoalDraft[]): GoalDraft[] {
   });
 }
 
-function remarksOn(rows: readonly ImportedRow[]): Pick<UnderstoodPaper, 'questions' | 'notes'> {
-  const ratings = rows.filter(({ rating }) => rating !== '').length;
-  const outcomes = rows.filter(({ outcome }) => outcome !== '').length;
-  const isEven = ratings === rows.length && outcomes === rows.length;
-  const totals = isEven ? [] : [TEXT.totals(rows.length, ratings, outcomes)];
-  const isAsked = rows.some(({ questions }) => questions.length > 0);
+/** How many rows have something that each should have. */
+interface Count {
+  readonly filled: number;
+  /** Whether the paper has a place for it: where it has none, nothing is missing in it. */
+  readonly hasPlace: boolean;
+}
+
+const countOf = (
+  role: 'rating' | 'outcome',
+  rows: readonly ImportedRow[],
+  columns: readonly ShownColumn[],
+): Count => {
+  const filled = rows.filter((row) => row[role] !== '').length;
+  return { filled, hasPlace: filled > 0 || columns.some((column) => column.role === role) };
+};
+
+/** Columns whose header says nothing, and whose texts are what the paper seems to lack. */
+interface Unnamed {
+  readonly ratings: readonly string[];
+  readonly outcomes: readonly string[];
+}
+
+function unnamed(drafts: readonly GoalDraft[], { scale, further, choices, isRated }: PaperOptions): Unnamed {
+  // A person's word, and a place in the tab, say what a column is.
+  const known = [...further, ...choices.map(({ column }) => column)].map(foldText);
+  const names = [...new Set(drafts.flatMap(({ own }) => Object.keys(own)))].filter(
+    (name) => !known.includes(foldText(name)) && guessRoles(name).length === 0,
+  );
+  const mostlyHolding = (test: (text: string) => boolean): string[] =>
+    names.filter((name) => {
+      const texts = drafts.flatMap(({ own }) => (own[name] ? [own[name]] : []));
+      return texts.filter(test).length * 2 > texts.length;
+    });
+  const hasRatings = drafts.some(({ rating, level }) => rating !== '' || level !== '');
+  const hasOutcomes = drafts.some(({ outcome }) => outcome !== '');
+  return {
+    ratings: isRated === false || hasRatings ? [] : mostlyHolding((text) => looksLikeRating(text, scale)),
+    outcomes: hasOutcomes ? [] : mostlyHolding((text) => isSentence(text) && !looksLikeRating(text, scale)),
+  };
+}
+
+const isSentence = (text: string): boolean => text.length >= 6 && /[ぁ-ん]/.test(text);
+
+function remarksOn(
+  rows: readonly ImportedRow[],
+  counts: readonly Count[],
+  { ratings, outcomes }: Unnamed,
+): Pick<UnderstoodPaper, 'questions' | 'notes'> {
+  const filled = (field: 'rating' | 'outcome'): number => rows.filter((row) => row[field] !== '').length;
+  const differing = counts.filter((count) => count.filled < rows.length);
+  const totals =
+    differing.length === 0 ? [] : [TEXT.totals(rows.length, filled('rating'), filled('outcome'))];
+  const isAsked = differing.some(({ hasPlace }) => hasPlace);
   const further = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   return {
-    questions: isAsked ? totals : [],
+    questions: [
+      ...(isAsked ? totals : []),
+      ...(ratings.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.rating, ratings)]),
+      ...(outcomes.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.outcome, outcomes)]),
+    ],
     notes: [
       ...(isAsked ? [] : totals),
       ...(further.length === 0 ? [] : [TEXT.furtherColumns(further)]),

@@ -24,7 +24,7 @@ export interface Product {
 export interface ProductSource {
   readonly publication: Publication;
   readonly formats: ReadonlySet<Format>;
-  /** The Word document of each department, as far as the formats need it. */
+  /** The Word document of each department, as far as the formats need it; under 「全課」 one of them all, which its form made. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
   /** Whose own files are made; the others are part of what is made of all together. */
   readonly own: (department: string) => boolean;
@@ -93,6 +93,8 @@ export function merged(
   publication: Publication,
   documents: ReadonlyMap<string, Uint8Array>,
 ): Product['content'] {
+  const joint = documents.get(PRODUCT_TEXTS.all);
+  if (joint !== undefined) return joint;
   const missing = publication.departments.filter(({ name }) => !documents.has(name));
   if (missing.length > 0) return { message: PRODUCT_TEXTS.incomplete(missing.map(({ name }) => name)) };
   const reports = publication.departments.flatMap(({ name }) => {

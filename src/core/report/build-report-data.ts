@@ -5,7 +5,7 @@ import { formatShortJapaneseDate } from '../calendar/japanese-date';
 import { textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
-import { achievementRate, type FurtherColumn, figureColumn } from '../evaluation/further-headers';
+import { type FurtherColumn, goalFigures } from '../evaluation/further-headers';
 import { goalLabel } from '../evaluation/goal-number';
 import { type Scale, symbolOf } from '../evaluation/scale';
 import { PRINTED_TEXTS } from '../messages/report';
@@ -80,6 +80,28 @@ export function buildGoalsData(evaluation: Evaluation, settings: Settings, draft
   };
 }
 
+/**
+ * One document of several departments, as a form with `{#departments}` prints it.
+ * @param departments What each of them prints, in order; at least one.
+ */
+export function joinReports(departments: ReportData[], draft: boolean): ReportData {
+  const [first] = departments as [ReportData];
+  const { municipality, fiscalYear } = first;
+  const sum = (at: number): number =>
+    departments.reduce((total, { counts }) => total + Number(counts[at]?.count ?? 0), 0);
+  return {
+    ...first,
+    department: PRINTED_TEXTS.all,
+    title: PRINTED_TEXTS.allTitle(municipality, fiscalYear),
+    head: '',
+    state: '',
+    draft,
+    counts: first.counts.map((line, at) => ({ ...line, count: String(sum(at)) })),
+    themes: departments.flatMap(({ themes }) => themes),
+    departments,
+  };
+}
+
 const municipalityOf = ({ cells }: Settings): string => textOf(cells.municipality.value).trim();
 
 const themeAlone = (theme: Theme) => ({
@@ -100,18 +122,16 @@ const countsOf = (goals: readonly Goal[], settings: Settings): LevelCount[] =>
 function furtherOf(evaluation: Evaluation, goals: readonly Goal[]): Pick<ReportGoal, 'further'> {
   const columns = evaluation.further;
   if (columns.length === 0) return {};
-  const text = (column: FurtherColumn | undefined): string => {
-    const at = column === undefined ? -1 : columns.indexOf(column);
+  const text = (column: FurtherColumn): string => {
+    const at = columns.indexOf(column);
     const texts = goals.map(({ further }) => textOf(further[at] ?? ''));
     return texts.find((each) => !isBlankText(each)) ?? '';
   };
   const further: FurtherTexts = {};
   for (const column of columns) further[column.name] ??= paragraphsOf(text(column));
-  const [target, actual] = [figureColumn(columns, 'target'), figureColumn(columns, 'actual')];
-  if (target && actual && goals.length === 1) {
-    const rate = achievementRate(text(target), text(actual));
-    further[RATE_TAG] ??= rate === null ? [] : [`${rate}%`];
-  }
+  const [only, second] = goals;
+  const figures = only && !second ? goalFigures(columns, only) : null;
+  if (figures) further[RATE_TAG] ??= figures.rate === null ? [] : [`${figures.rate}%`];
   return { further };
 }
 

@@ -28,6 +28,8 @@ export interface ReportData {
   /** How many goals have each level, best first; [] with the goals. */
   counts: LevelCount[];
   themes: ReportTheme[];
+  /** In a document of all departments, each of them; `themes` and `counts` are then of all together, and `head` is ''. */
+  departments?: ReportData[];
 }
 
 /** One line of the counts. */

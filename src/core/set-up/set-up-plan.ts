@@ -206,11 +206,11 @@ function planOwnTabs(
   coordinators: readonly string[],
 ): SetUpStep[] {
   const { tabs, ownTabs, summary } = state;
-  const { scale } = readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
+  const settings = readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
   const steps: SetUpStep[] = [];
   // A tab that is still to be made counts as absent in 集計; it will not when this run has made it.
   const isWhole = names.every((name) => tabs.some((tab) => tab.name === name));
-  if (!isWhole || summaryState(summary, names, tabs, scale) !== 'right')
+  if (!isWhole || summaryState(summary, names, tabs, settings) !== 'right')
     steps.push({ kind: 'summary-sheet', isNew: !ownTabs.has(SUMMARY_SHEET) });
   if (!ownTabs.has(HISTORY_SHEET)) steps.push({ kind: 'history-sheet' });
   steps.push(...planFrozenRows(state));

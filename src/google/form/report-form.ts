@@ -12,7 +12,7 @@ import type { Settings } from '../../core/settings/settings';
 import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
-import { formMakerOf } from './form-maker';
+import { recordOfForm } from './form-maker';
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
@@ -44,7 +44,10 @@ const builtIn = (): typeof import('./built-in-form') =>
 export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
   if (isBlankText(named) || kind === 'goals') {
-    return { id: null, key: digestOf(Array.from(new Int8Array(builtIn().builtInForm(kind)))) };
+    return {
+      id: null,
+      key: digestOf(Array.from(new Int8Array(builtIn().builtInForm(kind, settings.isRated)))),
+    };
   }
   const file = findForm(fileIdIn(named));
   return { id: file.id, key: digestOf(`${file.id} ${file.modifiedTime}`) };
@@ -58,24 +61,25 @@ export function markOfSentForm(base64: string): FormMark {
 /**
  * The form's .docx bytes; undefined for the built-in one. The town's comes from the cache, or is exported with one
  * call, checked and kept there.
+ * @param isRated As `checkForm` has it.
  * @throws Refusal 'form-unreachable' when the export fails, 'form-wrong' or 'form-unreadable' when no report can
  *   be made with it.
  */
-export function formBytes({ id, key, sent }: FormMark): Uint8Array | undefined {
+export function formBytes({ id, key, sent }: FormMark, isRated?: boolean): Uint8Array | undefined {
   if (sent !== undefined) return Uint8Array.from(Utilities.base64Decode(sent));
   if (id === null) return undefined;
   const kept = keptForm(key);
   if (kept !== null) return kept;
   const bytes = exportForm(id);
-  refuseWrongForm(bytes);
+  refuseWrongForm(bytes, isRated);
   keepForm(key, bytes);
   return bytes;
 }
 
 /** Somebody may have broken a tag since the form was taken in. */
-function refuseWrongForm(bytes: Uint8Array): void {
+function refuseWrongForm(bytes: Uint8Array, isRated?: boolean): void {
   const errors = engine()
-    .checkForm(bytes)
+    .checkForm(bytes, 'evaluation', null, isRated)
     .filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first === undefined) return;
@@ -115,8 +119,8 @@ function getFile(id: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
 
 /** Drive answers "not found" for a deleted file and for one that another person's script made: `drive.file` is theirs. */
 function notFound(id: string): string {
-  const maker = formMakerOf(id);
-  return maker === null || maker === currentUser()
+  const maker = recordOfForm(id)?.madeBy;
+  return maker === undefined || maker === currentUser()
     ? TOWN_FORM_MESSAGES.gone
     : TOWN_FORM_MESSAGES.ofAnother(maker);
 }

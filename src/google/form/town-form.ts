@@ -5,6 +5,7 @@ import { isBlankText } from '../../core/cells/folded-text';
 import { furtherHeaders } from '../../core/evaluation/further-headers';
 import { findHeader } from '../../core/evaluation/header';
 import type { FormFinding } from '../../core/form/form-finding';
+import { fileIdIn } from '../../core/form/form-link';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { spokenReason } from '../../core/messages/translate-fault';
@@ -18,7 +19,7 @@ import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
-import { rememberFormMaker } from './form-maker';
+import { recordOfForm, rememberForm } from './form-maker';
 import { exportForm, readFormMark } from './report-form';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -30,6 +31,8 @@ const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
 export interface FormInUse {
   /** What 設定 says: the Google Doc's address, on the local host the file's path; null for the built-in form. */
   readonly link: string | null;
+  /** Whether it gives one document of all departments. */
+  readonly isJoint: boolean;
 }
 
 /** How the check of a form went. With an error among the findings a form is not taken in. */
@@ -43,7 +46,7 @@ const engine = (): typeof import('./report-engine') =>
 const builtIn = (): typeof import('./built-in-form') =>
   require('./built-in-form') as typeof import('./built-in-form');
 
-/** Which form 設定 names; one call, none of Drive. */
+/** Which form 設定 names; two calls, none of Drive. */
 export function getForm(): Answer<FormInUse> {
   return answerPatiently(() => inUse(openTown(SpreadsheetApp.getActiveSpreadsheet())));
 }
@@ -54,7 +57,10 @@ export function createForm(): Answer<FormInUse> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
-    const file = { name: TOWN_FORM_MESSAGES.name, bytes: builtIn().builtInForm('evaluation') };
+    const file = {
+      name: TOWN_FORM_MESSAGES.name,
+      bytes: builtIn().builtInForm('evaluation', opened.settings.isRated),
+    };
     return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
   });
 }
@@ -72,7 +78,7 @@ export function takeInForm(fileName: string, base64: string): Answer<CheckedForm
     requireCoordinator(spreadsheet);
     const opened = openTown(spreadsheet);
     const bytes = decoded(base64);
-    const findings = engine().checkForm(bytes, 'evaluation', townColumns(spreadsheet, opened.settings));
+    const findings = checkIn(spreadsheet, opened.settings, bytes);
     if (findings.some(({ severity }) => severity === 'error')) return { ...inUse(opened), findings };
     const file = { name: fileName.replace(/\.docx$/i, ''), bytes };
     const saved = saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.taken(fileName));
@@ -86,9 +92,11 @@ export function checkTownForm(): Answer<CheckedForm> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const opened = openTown(spreadsheet);
     const { id } = readFormMark(opened.settings);
-    if (id === null) return { ...inUse(opened), findings: [] };
-    const columns = townColumns(spreadsheet, opened.settings);
-    return { ...inUse(opened), findings: engine().checkForm(exportForm(id), 'evaluation', columns) };
+    if (id === null) return { ...BUILT_IN, findings: [] };
+    const form = exportForm(id);
+    const findings = checkIn(spreadsheet, opened.settings, form);
+    // Somebody may have changed the document since.
+    return { link: textOf(opened.settings.form.value), isJoint: engine().isJointForm(form), findings };
   });
 }
 
@@ -102,12 +110,16 @@ export function useBuiltInForm(): Answer<FormInUse> {
       writeForm(opened, '');
       record(spreadsheet, TOWN_FORM_MESSAGES.history.builtIn);
     }
-    return { link: null };
+    return BUILT_IN;
   });
 }
 
 /** Tabs that are asked for the columns of the town: mostly all are alike, and each costs a call. */
 const ASKED_TABS = 3;
+
+/** Checks a form for this workbook. */
+const checkIn = (spreadsheet: Spreadsheet, settings: Settings, form: Uint8Array): FormFinding[] =>
+  engine().checkForm(form, 'evaluation', townColumns(spreadsheet, settings), settings.isRated);
 
 /** The headers of the town's own columns. */
 function townColumns(spreadsheet: Spreadsheet, { departments }: Settings): string[] {
@@ -128,9 +140,11 @@ function openTown(spreadsheet: Spreadsheet): OpenSettings {
   return openSettings(spreadsheet);
 }
 
+const BUILT_IN: FormInUse = { link: null, isJoint: false };
+
 function inUse({ settings }: OpenSettings): FormInUse {
   const link = textOf(settings.form.value);
-  return { link: isBlankText(link) ? null : link };
+  return isBlankText(link) ? BUILT_IN : { link, isJoint: recordOfForm(fileIdIn(link))?.isJoint === true };
 }
 
 function decoded(base64: string): Uint8Array {
@@ -148,16 +162,17 @@ function saveForm(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   detail: string,
 ): FormInUse {
+  const isJoint = engine().isJointForm(bytes);
   const { id, link } = upload(name, bytes);
   try {
     writeForm(opened, link);
-    rememberFormMaker(id, currentUser());
+    rememberForm({ id, madeBy: currentUser(), isJoint });
     record(spreadsheet, `${detail} ${link}`);
   } catch (error) {
     const message = TOWN_FORM_MESSAGES.notRecorded(link, spokenReason(reasonOf(error)));
     throw new Refusal('form-not-recorded', message, SETTINGS_SHEET);
   }
-  return { link };
+  return { link, isJoint };
 }
 
 function upload(name: string, bytes: Uint8Array): { readonly id: string; readonly link: string } {

@@ -33,6 +33,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export interface ImportPlace {
   /** The levels of the book, best first. */
   readonly levels: Scale;
+  /** false where the book rates nothing. */
+  readonly isRated: boolean;
   /** The headers of the tab's further columns. */
   readonly further: readonly string[];
   /** The last row that has an entry, from 1; 0 for none. */
@@ -58,8 +60,10 @@ export function getImportPlace(department: string): Answer<ImportPlace> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tab, header } = targetOf(spreadsheet, department);
+    const { scale, isRated } = readSettingsSheet(spreadsheet);
     return {
-      levels: scaleIn(spreadsheet),
+      levels: scale,
+      isRated: isRated !== false,
       further: furtherHeaders(tab.values, header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };

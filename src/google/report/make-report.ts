@@ -1,6 +1,6 @@
 /** Makes one department's report, unless all that it is made from is as it was. */
 import { checkTabs } from '../../core/check/check-tabs';
-import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { PRINTED_TEXTS, REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../call/answer';
@@ -8,7 +8,7 @@ import { patiently } from '../call/patience';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
 import { isCoordinator, requireReporter } from '../run/require-coordinator';
 import { readTabs } from '../workbook/read-tabs';
-import { printedData } from './printed-data';
+import { printedData, printedTogether } from './printed-data';
 import { findLastReport, type LastReport } from './report-file';
 import {
   asReportKind,
@@ -53,8 +53,10 @@ export function makeReport(department: string, request: ReportRequest = {}): Ans
 }
 
 /**
- * One report, within 6 calls of Sheets and Drive and 3 of properties (with one 取りまとめ担当 to share with).
+ * One report, within 6 calls of Sheets and Drive and 3 of properties (with one 取りまとめ担当 to share with); of all departments
+ * together, with one more for each of them.
  *
+ * @param name A department's, or 「全課」 for one document of them all, which is for forms that repeat something for each.
  * @param remember Opens the memory of this report; not called when the department has no tab.
  * @throws Refusal when there is no such department, or no 設定, and what `remember` throws; all other failures are
  *   the result's.
@@ -65,16 +67,18 @@ export function makeReportOf(
   remember: (spreadsheet: Spreadsheet, settings: Settings) => ReportMemory,
 ): ReportResult {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const only = isOfAll(name, spreadsheet) ? undefined : [name];
   const checked = checkTabs(
-    patiently(() => readTabs(spreadsheet, [name])),
-    [name],
+    patiently(() => readTabs(spreadsheet, only)),
+    only,
   );
-  const department = checked.departments[0];
-  if (!department?.evaluation) {
+  const [department] = checked.departments;
+  const own = department?.evaluation && printedData(department, department.evaluation, checked, job.kind);
+  const printed = only === undefined ? printedTogether(checked, job.kind) : own;
+  if (!printed) {
     const message = REPORT_MESSAGES.noTab(name);
     return failedReport(name, { code: 'department-tab-missing', message, place: name });
   }
-  const printed = printedData(department, department.evaluation, checked, job.kind);
   const memory = patiently(() => remember(spreadsheet, checked.settings));
   try {
     return makeFrom({ spreadsheet, name, checked, ...printed }, job, memory);
@@ -84,13 +88,17 @@ export function makeReportOf(
   }
 }
 
+/** 「全課」 is the one document of all departments, unless a tab has that name. */
+const isOfAll = (name: string, spreadsheet: Spreadsheet): boolean =>
+  name === PRINTED_TEXTS.all && spreadsheet.getSheetByName(name) === null;
+
 function makeFrom(source: ReportSource, job: ReportJob, memory: ReportMemory): ReportResult {
   const form = job.form ?? readFormMark(source.checked.settings, job.kind);
   const hash = hashOf([form.key, source.data]);
   const { state } = memory;
   let docx: Uint8Array | undefined;
   const fill = (): Uint8Array => {
-    docx ??= engine().makeDocx(source.data, formBytes(form));
+    docx ??= engine().makeDocx(source.data, formBytes(form, source.checked.settings.isRated));
     return docx;
   };
   const last = findLastReport(state, hash, fill);

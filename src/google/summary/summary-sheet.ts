@@ -11,13 +11,14 @@ import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
 import { barMarks, type GridRows } from '../../core/summary/summary-cells';
 import { quotedSheet, USUAL_ROWS } from '../../core/summary/summary-formulas';
 import { findSummary, type SummaryPlace, USUAL_SUMMARY_ROW } from '../../core/summary/summary-place';
+import { isExplained } from '../../core/summary/summary-state';
 import { newSummary, planSummary, type SummarySheet } from '../../core/summary/summary-table';
 import { mendProtections } from '../workbook/mend-protections';
 import { readTab, readTabs } from '../workbook/read-tabs';
 import { addSheet, lastGridRow } from '../workbook/sheet-style';
 import { lowGoalRows } from './low-goals-list';
 import { writeSummaryRows } from './summary-rows';
-import { styleList, styleSummarySheet, styleTable } from './summary-style';
+import { showRatings, styleList, styleSummarySheet, styleTable } from './summary-style';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,8 +44,13 @@ export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = re
     createSummary(spreadsheet, sheet, tabs, present.values);
     return;
   }
-  if (findLowGoals(present.values, place) === null)
-    createList(spreadsheet, sheet, tabs, present.values, place);
+  const list = findLowGoals(present.values, place);
+  if (list === null) createList(spreadsheet, sheet, tabs, present.values, place);
+  const { isRated } = settingsOf(tabs);
+  if (list && !isExplained(present.values, place, isRated)) {
+    showRatings(sheet, place, list.headerRow, isRated);
+    explain(sheet, present, place, isRated);
+  }
   mendTable(sheet, tabs, present, place);
 }
 
@@ -92,15 +98,25 @@ function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, pl
 }
 
 /** After the levels of 設定 were changed: what is left of former ones goes, and the sentence above names the new ones. */
-function renewLevels(sheet: Sheet, { values }: SummarySheet, place: SummaryPlace): void {
-  const { headerRow, totalRow, columns, surplus, scale } = place;
+function renewLevels(sheet: Sheet, present: SummarySheet, place: SummaryPlace): void {
+  const { headerRow, totalRow, surplus } = place;
   styleTable(sheet, place);
   for (const column of surplus)
     sheet.getRange(headerRow + 1, column + 1, totalRow - headerRow + 1, 1).clearContent();
+  explain(sheet, present, place);
+}
+
+/** Writes the sentence above the table, where there is one, anew. */
+function explain(
+  sheet: Sheet,
+  { values }: SummarySheet,
+  { headerRow, columns, scale }: SummaryPlace,
+  isRated?: boolean,
+): void {
   const above = values.slice(0, headerRow).map((row) => textOf(row[columns.name] ?? ''));
   const row = above.findIndex((text) => text.startsWith(SUMMARY_TEXTS.explanationStart));
   if (row >= 0)
-    sheet.getRange(row + 1, columns.name + 1).setValue(summaryExplanation(barMarks(scale), scale));
+    sheet.getRange(row + 1, columns.name + 1).setValue(summaryExplanation(barMarks(scale), scale, isRated));
 }
 
 const gridRowsOf =
@@ -140,7 +156,7 @@ function createSummary(
 ): void {
   const isBlank = values.every((row) => row.every((value) => isBlankText(textOf(value))));
   const top = isBlank ? 0 : values.length + 1;
-  const { scale } = settingsOf(tabs);
+  const { scale, isRated } = settingsOf(tabs);
   const { place, rows } = newSummary(
     top + USUAL_SUMMARY_ROW,
     listedNames(tabs),
@@ -155,6 +171,7 @@ function createSummary(
   if (isBlank) styleSummarySheet(sheet, place);
   styleTable(sheet, place);
   styleList(sheet, place, place.totalRow + LIST_OFFSET);
+  if (isRated === false) showRatings(sheet, place, place.totalRow + LIST_OFFSET, isRated);
   writeSummaryRows(sheet, place.columns, top, all);
 }
 
@@ -187,6 +204,6 @@ function titleRows(tabs: readonly Tab[]) {
   return [
     { name: SUMMARY_TEXTS.title },
     { name: SUMMARY_TEXTS.year, goals: year },
-    { name: summaryExplanation(barMarks(settings.scale), settings.scale) },
+    { name: summaryExplanation(barMarks(settings.scale), settings.scale, settings.isRated) },
   ];
 }

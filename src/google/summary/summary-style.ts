@@ -1,5 +1,5 @@
 /** The looks of 集計. */
-import { type SummaryPlace, summaryFields } from '../../core/summary/summary-place';
+import { type SummaryField, type SummaryPlace, summaryFields } from '../../core/summary/summary-place';
 import { BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -68,6 +68,30 @@ export function styleList(sheet: Sheet, place: SummaryPlace, listHeader: number)
   }
   sheet.getRange(listHeader + 1, columns.level1 + 1, rows + 1, 1).setHorizontalAlignment('center');
 }
+
+/**
+ * Hides what a town that rates nothing has no use for, or shows it again: the columns of ratings, and the list of low ones.
+ * @param listHeader 0-based.
+ */
+export function showRatings(
+  sheet: Sheet,
+  { columns, scale }: SummaryPlace,
+  listHeader: number,
+  isRated = true,
+): void {
+  for (const field of summaryFields(scale)) {
+    const column = (columns[field] ?? 0) + 1;
+    if (COUNTS.includes(field)) continue;
+    if (isRated) sheet.showColumns(column);
+    else sheet.hideColumns(column);
+  }
+  // With its caption.
+  if (isRated) sheet.showRows(listHeader, 2);
+  else sheet.hideRows(listHeader, 2);
+}
+
+/** What is told of every town. */
+const COUNTS: readonly SummaryField[] = ['name', 'goals', 'flagged'];
 
 function edges({ columns }: SummaryPlace): [number, number] {
   const all: readonly number[] = Object.values(columns);

@@ -1,16 +1,13 @@
 /** Makes the open workbook, which is a copy, the next year's, and gives it its locks, flags and counts. */
-import { formatFiscalYear } from '../../core/calendar/fiscal-year';
 import type { Answer } from '../../google/call/answer';
-import type { NextYearAnswer } from '../../google/set-up/begin-next-year';
 
 type Call = (name: string, ...args: readonly unknown[]) => Promise<unknown>;
 
-/** 平成30年度. @param call Calls a function of the script. @throws Error with the sentence of what could not be done. */
-export async function beginNextYear(call: Call): Promise<string> {
-  const { fiscalYear } = answered<NextYearAnswer>(await call('beginNextYear', {}));
+/** @param call Calls a function of the script. @throws Error with the sentence of what could not be done. */
+export async function beginNextYear(call: Call): Promise<void> {
+  answered(await call('beginNextYear', {}));
   answered(await call('setUpWorkbook', {}));
   answered(await call('checkWorkbook', { write: true }));
-  return formatFiscalYear(fiscalYear);
 }
 
 /** @throws Error with the answer's sentence. */

@@ -75,6 +75,9 @@ export class Entries {
   readonly #options: EntriesOptions;
   #pasted: Pasted | null = null;
   #pastes = 0;
+  /** The steps that the last paste is made of, with what mended it. */
+  #pasteSteps = 1;
+  #isMending = false;
 
   constructor(injector: Injector, options: EntriesOptions) {
     this.#injector = injector;
@@ -103,17 +106,37 @@ export class Entries {
     this.#options.onPasted(pasted && (await this.#noticeOf(pasted)));
   }
 
+  /** To be called when the script made a step that can be undone: after it, a paste is no longer the last one. */
+  followStep(): void {
+    if (this.#isMending) this.#pasteSteps += 1;
+    else this.#options.onPasted(null);
+  }
+
   async #noticeOf({ sheetId, area, count }: Pasted): Promise<PasteNotice> {
     const { call } = this.#options;
     const cells: PastedCells = { sheetName: this.#sheet(sheetId)?.name ?? '', area };
     this.#pastes += 1;
+    this.#pasteSteps = 1;
     return {
       id: this.#pastes,
       count,
       fixable: await countFixes(call, cells),
-      fix: () => makeFixes(call, cells),
-      takeBack: () => void this.#commands.executeCommand(UndoCommandId),
+      fix: () => this.#mend(cells),
+      takeBack: () => {
+        for (let step = 0; step < this.#pasteSteps; step += 1) {
+          this.#commands.syncExecuteCommand(UndoCommandId);
+        }
+      },
     };
+  }
+
+  async #mend(cells: PastedCells): Promise<number> {
+    this.#isMending = true;
+    try {
+      return await makeFixes(this.#options.call, cells);
+    } finally {
+      this.#isMending = false;
+    }
   }
 
   #read(sheetId: string, row: number, column: number, text: string): ICellData {

@@ -76,8 +76,11 @@ export class FileBook implements BookSource {
 
   async saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
     const pick = savePicker();
-    const type = { accept: { [WORKBOOK_TYPE]: ['.xlsx'] } };
-    const handle = pick && (await picked(() => pick({ suggestedName: name, types: [type] })));
+    // No other ending: the name that is proposed has the one of such a workbook.
+    const type = { accept: { [WORKBOOK_TYPE]: [name.slice(name.lastIndexOf('.'))] } };
+    const handle =
+      pick &&
+      (await picked(() => pick({ suggestedName: name, types: [type], excludeAcceptAllOption: true })));
     if (handle === null) return false;
     if (handle === undefined) {
       this.#name = name;

@@ -17,10 +17,10 @@ export function goalsInPaper({ html, text }: ClipboardContent): number {
   if (source === '' || source.length > MOST_CHARACTERS) return 0;
   try {
     const options = { scale: FIVE_LEVELS, department: '', choices: [], further: [] };
-    const { rows, columns } = understandPaper(readText('', source), options);
+    const { goals, columns } = understandPaper(readText('', source), options);
     const roles = columns.map(({ role }) => role);
     const isRated = roles.includes('rating') || roles.includes('outcome');
-    return isRated && !roles.includes('goalNumber') ? rows.length : 0;
+    return isRated && !roles.includes('goalNumber') ? goals : 0;
   } catch {
     // What cannot be read as a paper is pasted as it is.
     return 0;

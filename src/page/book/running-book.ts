@@ -13,6 +13,7 @@ import {
 import { LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../../core/cells/cell-reference';
+import { OWN_SHEETS } from '../../core/settings/settings';
 import { createDrawingUniver } from '../grid/drawing-univer';
 import { fitDropdowns } from '../grid/drawn-dropdowns';
 import { DrawnFormats } from '../grid/drawn-formats';
@@ -21,8 +22,9 @@ import { EditWatcher, type GridEdit } from '../grid/edit-watcher';
 import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
 import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
+import { ScriptSteps } from '../grid/script-steps';
 import { NoteAuthors } from '../notes/note-authors';
-import { closeNoteBoxes } from '../notes/note-box';
+import { NoteBoxes } from '../notes/note-box';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { formIdIn, packForm, unpackForm } from './carried-form';
@@ -46,16 +48,21 @@ export interface RunningBookOptions
   readonly askNoteName: () => Promise<string | null>;
 }
 
+/** Functions that enter for a person what could be typed into the sheet. */
+const ENTERING: ReadonlySet<string> = new Set(['writeCells', 'writeImport', 'fixFindings', 'undoFixes']);
+
 /** Lives from the opening of a workbook until {@link dispose}; the page has one at most. */
 export class RunningBook {
   readonly #host: AppsScriptHost;
   readonly #grid: Grid;
   readonly #watcher: EditWatcher;
+  readonly #steps: ScriptSteps;
   readonly #entries: Entries;
   readonly #options: RunningBookOptions;
   /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
   readonly #drawn: Promise<void>;
   #runner: BrowserScriptRunner | undefined;
+  #noteBoxes: NoteBoxes | undefined;
   #changes = 0;
   #savedChanges = 0;
   #paintedChanges = 0;
@@ -93,6 +100,10 @@ export class RunningBook {
     passOverGoneTabs(univer.__getInjector());
     refuseUnsavable(univer.__getInjector(), options.onUnsavable);
     this.#grid = new Grid(univer, () => options.onUpdate());
+    this.#steps = new ScriptSteps(
+      univer.__getInjector(),
+      (id) => !OWN_SHEETS.includes(this.#sheet(id)?.name ?? ''),
+    );
     this.#entries = new Entries(univer.__getInjector(), {
       ...options,
       engine: this.#host.engine,
@@ -111,7 +122,7 @@ export class RunningBook {
       .onStage(LifecycleStages.Rendered)
       .then(() => {
         new NoteAuthors(injector, options.askNoteName);
-        closeNoteBoxes(injector);
+        this.#noteBoxes = new NoteBoxes(injector);
         fitDropdowns(injector);
       });
     this.#host.run(SCRIPT);
@@ -158,11 +169,16 @@ export class RunningBook {
     if (this.#hasKeyboardElsewhere) await this.#takeTyped();
     const before = this.#tellSelection();
     try {
-      return await this.#watcher.ignoring(() => this.#host.call(name, ...args));
+      return await this.#watcher.ignoring(() => this.#run(name, args));
     } finally {
       this.#showSelection(before);
       this.#update();
     }
+  }
+
+  #run(name: string, args: readonly unknown[]): unknown {
+    const work = (): unknown => this.#host.call(name, ...args);
+    return ENTERING.has(name) ? this.#steps.asStep(work, () => this.#entries.followStep()) : work();
   }
 
   /** Does what a button of the toolbar says. */
@@ -230,8 +246,9 @@ export class RunningBook {
     return part === true && !container.contains(document.activeElement);
   }
 
-  /** What is typed into a cell is entered, and the script has seen it. */
+  /** What is typed into a note or a cell is entered, and the script has seen it. */
   async #takeTyped(): Promise<void> {
+    this.#noteBoxes?.takeTyped();
     if (!this.#grid.endEditing()) return;
     // The script's `onEdit` runs a turn later.
     await new Promise((resolve) => setTimeout(resolve));

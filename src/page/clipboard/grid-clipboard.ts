@@ -31,9 +31,9 @@ export interface Pasted extends GridPlace {
   readonly count: number;
 }
 
-/** Why a paste was not made: a merged area would cover a value, or a comment would be lost. The place is given as A1. */
+/** Why a paste was not made: a merged area would cover a value, or a comment or what a slip of the mouse hits would be lost. The place is given as A1. */
 export interface PasteHindrance {
-  readonly kind: 'merge' | MoveHindrance['kind'];
+  readonly kind: 'merge' | 'filled' | MoveHindrance['kind'];
   readonly place: string;
 }
 
@@ -99,12 +99,14 @@ export class GridClipboard {
     });
   }
 
-  /** Cells that are dragged take their comments along too. */
+  /** Cells that are dragged take their comments along too, and cover nothing: a hand may slip. */
   #mayDrag({ fromRange, toRange, fromSubUnitId, toSubUnitId }: DraggedCells): boolean {
     const { sheetId } = this.#options.grid.selected;
     const [source, sheet] = [this.#sheet(fromSubUnitId ?? sheetId), this.#sheet(toSubUnitId ?? sheetId)];
     if (!source || !sheet) return true;
-    return !this.#isHindered({ sheet: source, area: fromRange }, { sheet, area: toRange });
+    const place = firstFilled(sheet, toRange, source === sheet ? fromRange : null);
+    if (place !== null) this.#options.onHindered({ kind: 'filled', place });
+    return place === null && !this.#isHindered({ sheet: source, area: fromRange }, { sheet, area: toRange });
   }
 
   /** @returns Whether anything was pasted, as of the methods below. */
@@ -215,3 +217,18 @@ const firstCell = ({ startRow, startColumn }: Area): Area => ({
   endRow: startRow,
   endColumn: startColumn,
 });
+
+/** The A1 name of the first cell of an area with something in it, those that move away left out; null for none. */
+function firstFilled(sheet: EngineSheet, area: Area, moving: Area | null): string | null {
+  const last = sheet.lastContent();
+  for (let row = area.startRow; row <= Math.min(area.endRow, last.row); row += 1) {
+    for (let column = area.startColumn; column <= Math.min(area.endColumn, last.column); column += 1) {
+      const goes = moving !== null && isIn(moving, row, column);
+      if (!goes && sheet.hasContent(row, column)) return cellName(row, column);
+    }
+  }
+  return null;
+}
+
+const isIn = ({ startRow, endRow, startColumn, endColumn }: Area, row: number, column: number): boolean =>
+  row >= startRow && row <= endRow && column >= startColumn && column <= endColumn;

@@ -62,12 +62,17 @@ export class Beginning {
         said.tell(NEXT_YEAR_MESSAGES.yearUnknown(fiscalYear));
         return;
       }
-      const name = NEW_YEAR_TEXTS.bookName(formatFiscalYear(year + 1));
+      const next = formatFiscalYear(year + 1);
+      const name = NEW_YEAR_TEXTS.bookName(next);
       await this.#opener.open(
         () => ({ ...create(name), bytes }),
         container,
         () => this.#setUpNext(),
       );
+      // The sidebar, which is shown last, leaves no sentence.
+      if (said.messages.length === 0 && this.#opener.openError === '') {
+        said.say(NEXT_YEAR_TASK_TEXTS.begun(next));
+      }
     } catch (error) {
       said.tell(TEXT.runFailed(reasonOf(error)));
     } finally {
@@ -79,8 +84,7 @@ export class Beginning {
     const { said } = this.#opener;
     try {
       this.#opener.book?.forgetScript();
-      const year = await beginNextYear((name, ...args) => this.#opener.call(name, ...args));
-      said.say(NEXT_YEAR_TASK_TEXTS.begun(year));
+      await beginNextYear((name, ...args) => this.#opener.call(name, ...args));
     } catch (error) {
       said.tell(TEXT.runFailed(reasonOf(error)));
     }

@@ -144,7 +144,6 @@ export class PageState {
     }
   }
 
-  /** As from the menu: a failure is told in a dialog, as Google does. */
   /** Downloads the goals of each 課, as they stand now. */
   async exportCsv(encoding: CsvEncoding): Promise<void> {
     const book = this.#book;
@@ -166,6 +165,7 @@ export class PageState {
     await this.runMenuItem(IMPORT_ITEM);
   }
 
+  /** As from the menu: a failure is told in a dialog, as Google does. */
   async runMenuItem(functionName: string): Promise<void> {
     if (!(await this.entries.keep('run'))) return;
     this.said.say(TEXT.running);

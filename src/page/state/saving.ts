@@ -1,6 +1,8 @@
 /** Saving the open workbook: in its file's place, under another name, or as a download. */
+import { nameEndingOf } from '@jiko-hyoka/lossless-xlsx';
+import { FILE_MESSAGES } from '../../core/messages/files';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import { isRefusal } from '../../core/refusal';
+import { isRefusal, Refusal } from '../../core/refusal';
 import type { BookSource } from '../book/book-source';
 import type { RunningBook } from '../book/running-book';
 import { painted, reasonOf } from './running';
@@ -42,14 +44,14 @@ export class Saving {
   /** Asks for another name, or lets the browser ask. */
   async startAs(): Promise<void> {
     const { source } = this.#open;
-    if (source?.asksForName) await this.#saveBy((bytes) => source.saveAs(source.name, bytes));
+    if (source?.asksForName) await this.#saveBy((bytes) => saveAs(source, source.name, bytes));
     else this.#ask('');
   }
 
   async saveAs(name: string): Promise<void> {
     const { source } = this.#open;
     this.asksName = null;
-    if (source !== null) await this.#saveBy((bytes) => source.saveAs(name, bytes));
+    if (source !== null) await this.#saveBy((bytes) => saveAs(source, name, bytes));
   }
 
   cancelAs(): void {
@@ -89,8 +91,16 @@ export class Saving {
   #showFailure(error: unknown): void {
     this.#said.say(TEXT.notSaved);
     const code = isRefusal(error) ? error.code : 'unexpected';
-    if (code === 'file-changed' || code === 'file-exists' || code === 'file-in-use') {
+    if (['file-changed', 'file-exists', 'file-in-use', 'wrong-call'].includes(code)) {
       this.#ask(reasonOf(error));
     } else this.#said.tell(TEXT.saveFailed(reasonOf(error)));
   }
+}
+
+function saveAs(source: BookSource, name: string, bytes: Uint8Array): Promise<boolean> {
+  const ending = nameEndingOf(bytes);
+  if (!name.toLowerCase().endsWith(ending)) {
+    throw new Refusal('wrong-call', FILE_MESSAGES.endingWrong(ending), name);
+  }
+  return source.saveAs(name, bytes);
 }

@@ -18,7 +18,7 @@ export function SaveAsDialog({ state, reason }: SaveAsDialogProps) {
   const [isRefused, setRefused] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (/^[^.].*\.xlsx$/i.test(name)) void state.saving.saveAs(name);
+    if (/^[^.].*\.xl[st][xm]$/i.test(name)) void state.saving.saveAs(name);
     else setRefused(true);
   };
   return (

@@ -39,7 +39,11 @@ function Change({ change }: { change: CellChange }) {
   return (
     <li>
       <bdi class="place">{place}</bdi>
-      {change.title === '' ? <BeforeAfter edit={edit} /> : <bdi class="change-title">{change.title}</bdi>}
+      {change.title === '' ? (
+        <BeforeAfter edit={edit} isDone />
+      ) : (
+        <bdi class="change-title">{change.title}</bdi>
+      )}
       <button type="button" class="secondary" onClick={() => void undo()}>
         {TEXT.undo}
         <span class="unseen">{place}</span>

@@ -6,7 +6,7 @@ import type { FoundCell } from '../../core/overview/sidebar-data';
 import { SeverityMark } from '../parts/severity-mark';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
-import { tellResults } from '../session/use-cell-edits';
+import { tellResults, toneOf } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 
 const { findings: TEXT, fixes: FIXES } = SIDEBAR_TEXTS;
@@ -48,7 +48,7 @@ function FixButton({ found }: { found: FoundCell }) {
     try {
       const results = await edits.write([edit]);
       setRefusal(results[0]?.message ?? '');
-      say(tellResults(results), results[0]?.written ? 'plain' : 'told');
+      say(tellResults(results), toneOf(results));
     } catch (failure) {
       setRefusal(sentenceOf(failure));
       say(sentenceOf(failure), 'told');

@@ -8,7 +8,7 @@ import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
-import { tellResults } from '../session/use-cell-edits';
+import { tellResults, toneOf } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
@@ -34,7 +34,7 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
       const results = await edits.fix(chosen);
       const notWritten = results.filter(({ written }) => !written);
       setRefused(notWritten);
-      say(tellResults(results), notWritten.length > 0 ? 'told' : 'plain');
+      say(tellResults(results), toneOf(results));
       if (notWritten.length === 0) onClose();
     } catch (failure) {
       setTrouble(sentenceOf(failure));

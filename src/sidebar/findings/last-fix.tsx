@@ -6,6 +6,7 @@ import { FailureNotice } from '../parts/failure-notice';
 import { sentenceOf } from '../session/call-failure';
 import type { ServerValue } from '../session/server';
 import { useSession } from '../session/sidebar-session';
+import { toneOf } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
@@ -50,7 +51,7 @@ function LastFix() {
       setRefused(left);
       const undone = results.length - left.length;
       if (left.length === 0) say(TEXT.lastUndone(undone));
-      else say(TEXT.lastRefused(undone, left.length), 'told');
+      else say(TEXT.lastRefused(undone, left.length), toneOf(results));
     });
     setWriting(false);
   };
@@ -84,7 +85,7 @@ function MendedCells({ cells }: { cells: NonNullable<ServerValue<'getLastFix'>>[
       {cells.slice(0, MOST_LINES).map(({ sheet, cell, before, after }) => (
         <li key={`${cell} ${sheet}`}>
           <bdi class="place">{FINDINGS.place(sheet, cell)}</bdi>
-          <BeforeAfter edit={{ oldValue: before, newValue: after }} />
+          <BeforeAfter edit={{ oldValue: before, newValue: after }} isDone />
         </li>
       ))}
       {cells.length > MOST_LINES && <li>{TEXT.lastMore(cells.length - MOST_LINES)}</li>}

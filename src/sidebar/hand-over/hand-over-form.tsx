@@ -1,10 +1,11 @@
 /** One hand-over before it is made: what it means, the report where it is handed in, a reason where one is needed. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TRANSITIONS } from '../../core/hand-over/transition';
 import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
 import { TextField } from '../parts/text-field';
 import { ReportPaper } from '../report/report-paper';
 import { sentenceOf } from '../session/call-failure';
@@ -13,14 +14,21 @@ import { useSession } from '../session/sidebar-session';
 export function HandOverForm(props: {
   department: OverviewDepartment;
   handOver: HandOver;
+  reason: string;
+  onReason: (typed: string) => void;
   onClose: () => void;
 }) {
-  const { department, handOver, onClose } = props;
+  const { department, handOver, reason, onReason, onClose } = props;
   const { name } = department;
   const { server, check, say } = useSession();
-  const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState('');
   const [isWorking, setWorking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The button that was pressed has gone; a second press of Enter must not hand on.
+  useLayoutEffect(() => {
+    const [question, field] = form.current?.querySelectorAll<HTMLElement>(':scope > p, textarea') ?? [];
+    focusHere(field ?? question ?? null);
+  }, []);
   const handOn = async (): Promise<void> => {
     if (isWorking) return;
     setWorking(true);
@@ -48,6 +56,7 @@ export function HandOverForm(props: {
   };
   return (
     <form
+      ref={form}
       class="hand-over-form"
       noValidate
       onSubmit={(event) => {
@@ -55,7 +64,7 @@ export function HandOverForm(props: {
         void handOn();
       }}
     >
-      <p>{TEXT.asks[handOver]}</p>
+      <p tabIndex={-1}>{TEXT.asks[handOver]}</p>
       {handOver === 'submit' && (
         <details>
           <summary>{TEXT.report}</summary>
@@ -63,7 +72,7 @@ export function HandOverForm(props: {
         </details>
       )}
       {TRANSITIONS[handOver].needsReason && (
-        <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={setReason} />
+        <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={onReason} />
       )}
       {refusal !== '' && <FailureNotice sentence={refusal} />}
       <div class="buttons">

@@ -1,19 +1,26 @@
 /** The 状態 of a 課: what it is, who changed it and why, and what can be done with it now. */
-import { useState } from 'preact/hooks';
 import { isClosedState, readState } from '../../core/department-tab/state';
 import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { useRemembered } from '../session/memory';
 import { ChangesSince } from './changes-since';
 import { HandOverForm } from './hand-over-form';
 
+/** A hand-over that was begun, and its reason, wait while another tab is looked at. For each 課 another element, by its key. */
 export function HandOverSection({ department }: { department: OverviewDepartment }) {
-  const [wanted, setWanted] = useState<HandOver | null>(null);
   const { name, state, note } = department;
+  const [begun, setBegun] = useRemembered<Begun>(`hand-over.${name}`, NOT_BEGUN);
+  const { handOver: wanted, reason } = begun;
   const { own, coordinators } = possible(state);
   const button = (handOver: HandOver) => (
-    <button key={handOver} type="button" class="secondary" onClick={() => setWanted(handOver)}>
+    <button
+      key={handOver}
+      type="button"
+      class="secondary"
+      onClick={() => setBegun(() => ({ handOver, reason: '' }))}
+    >
       {TEXT.buttons[handOver]}
     </button>
   );
@@ -34,8 +41,14 @@ export function HandOverSection({ department }: { department: OverviewDepartment
           <bdi>{TEXT.noteReason(note.reason)}</bdi>
         </p>
       )}
-      {wanted ? (
-        <HandOverForm department={department} handOver={wanted} onClose={() => setWanted(null)} />
+      {wanted && [...own, ...coordinators].includes(wanted) ? (
+        <HandOverForm
+          department={department}
+          handOver={wanted}
+          reason={reason}
+          onReason={(typed) => setBegun((before) => ({ ...before, reason: typed }))}
+          onClose={() => setBegun(() => NOT_BEGUN)}
+        />
       ) : (
         <>
           {own.length > 0 && <div class="buttons">{own.map(button)}</div>}
@@ -51,6 +64,13 @@ export function HandOverSection({ department }: { department: OverviewDepartment
     </section>
   );
 }
+
+interface Begun {
+  readonly handOver: HandOver | null;
+  readonly reason: string;
+}
+
+const NOT_BEGUN: Begun = { handOver: null, reason: '' };
 
 /** What a 課 and what the 取りまとめ担当 can do from a 状態; the script asks who does it. */
 function possible(state: string): { own: readonly HandOver[]; coordinators: readonly HandOver[] } {

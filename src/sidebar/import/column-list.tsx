@@ -1,4 +1,5 @@
 /** Which column is what, as it was found and as the person says. */
+import { useRef } from 'preact/hooks';
 import { COLUMN_ROLE_TEXTS, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { COLUMN_ROLES, type ColumnRole } from '../../core/paper/column-roles';
 import type { ColumnChoice } from '../../core/paper/find-columns';
@@ -6,13 +7,18 @@ import type { ShownColumn } from '../../core/paper/understand-paper';
 
 export function ColumnList(props: {
   columns: readonly ShownColumn[];
+  /** Whether something is asked of the whole paper: a column may be the answer. */
+  isAsked: boolean;
   onChoose: (choice: ColumnChoice) => void;
 }) {
-  const { columns, onChoose } = props;
-  const unsure = columns.some(({ certainty, role }) => certainty < 0.8 && role !== 'ignored');
+  const { columns, isAsked, onChoose } = props;
+  const unsure = isAsked || columns.some(({ certainty, role }) => certainty < 0.8 && role !== 'ignored');
+  // An answer must not close it under the hand that gave it.
+  const isOpen = useRef(false);
+  if (unsure) isOpen.current = true;
   if (columns.length === 0) return null;
   return (
-    <details open={unsure}>
+    <details open={isOpen.current}>
       <summary>{TEXT.columns}</summary>
       <ul class="import-columns">
         {columns.map(({ header, role, sample }) => (

@@ -1,6 +1,5 @@
 /** 前年度の文書を取り込む: the source beside what was understood of it, and the button that writes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { foldText } from '../../core/cells/folded-text';
 import {
   IMPORT_COMMAND_MESSAGES,
   IMPORT_TITLE,
@@ -8,6 +7,7 @@ import {
 } from '../../core/messages/papers';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import { type ImportOpening, PASTED_PAPER } from '../../core/overview/opening';
+import { leftColumns } from '../../core/paper/left-columns';
 import { DepartmentSelect } from '../parts/department-select';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
@@ -59,7 +59,7 @@ export function ImportApp({ server, opening, onClose }: Props) {
             {(fault || work.failure) && <FailureNotice sentence={fault || work.failure} />}
             <DepartmentSelect names={departments} value={department} onChoose={setDepartment} />
             {source === null || understood === null ? (
-              <SourceChoice onSource={take} onFault={setFault} />
+              <SourceChoice onSource={take} onFault={setFault} onClose={onClose} />
             ) : (
               <Review {...{ work, source, department, onClose }} onSource={take} onFault={setFault} />
             )}
@@ -90,6 +90,30 @@ function End({ sentence, onClose }: { sentence: string; onClose: () => void }) {
   );
 }
 
+/** What does not add up in the whole paper; nothing is written before the person has said that it is right so. */
+function PaperQuestions({ work }: { work: Import }) {
+  const { understood, isPaperSure, setPaperSure } = work;
+  const questions = understood?.questions ?? [];
+  if (questions.length === 0) return null;
+  return (
+    <>
+      {questions.map((question) => (
+        <FailureNotice key={question} sentence={question} />
+      ))}
+      {understood?.rows.length !== 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isPaperSure}
+            onChange={({ currentTarget }) => setPaperSure(currentTarget.checked)}
+          />
+          <span>{TEXT.sureOfPaper}</span>
+        </label>
+      )}
+    </>
+  );
+}
+
 function Review(props: {
   work: Import;
   source: Source;
@@ -106,9 +130,9 @@ function Review(props: {
   if (understood === null || place === null) return null;
   const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
   const filled = (field: 'rating' | 'outcome'): number => taken.filter(({ row }) => row[field] !== '').length;
-  const further = place.further.map(foldText);
-  const left = [...new Set(rows.flatMap(({ row }) => Object.keys(row.columns)))].filter(
-    (name) => !further.includes(foldText(name)),
+  const left = leftColumns(
+    rows.map(({ row }) => row),
+    place.further,
   );
   const hindrance = taken.length === 0 ? TEXT.nothingToWrite : asked > 0 ? TEXT.stillAsked(asked) : '';
   const write = (): void => {
@@ -123,16 +147,18 @@ function Review(props: {
           <h2 id="import-understood" ref={heading} tabIndex={-1}>
             {TEXT.understood}
           </h2>
-          {understood.questions.map((question) => (
-            <FailureNotice key={question} sentence={question} />
-          ))}
+          <PaperQuestions work={work} />
           <p class="bold">{TEXT.totals(taken.length, filled('rating'), filled('outcome'))}</p>
           <p>{TEXT.left(asked)}</p>
           {understood.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
           {left.length > 0 && <p>{IMPORT_COMMAND_MESSAGES.leftColumns(left)}</p>}
-          <ColumnList columns={understood.columns} onChoose={work.choose} />
+          <ColumnList
+            columns={understood.columns}
+            isAsked={understood.questions.length > 0}
+            onChoose={work.choose}
+          />
           <ol class="import-rows">
             {rows.map((edited, at) => (
               <RowItem

@@ -2,8 +2,10 @@
 import { useId, useState } from 'preact/hooks';
 import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { CALL_MESSAGES } from '../../core/messages/script';
+import { TASK_TEXTS } from '../../core/messages/tasks';
 import { isRefusal } from '../../core/refusal';
 import { readPapers, readText } from '../../papers/read-paper';
+import { FileField } from '../parts/file-field';
 import type { Source } from './use-import';
 
 const ENDINGS = '.docx,.xlsx,.html,.htm,.csv,.tsv,.txt,.md';
@@ -18,9 +20,11 @@ export function pastedSource(html: string, text: string): Source {
 export function SourceChoice({
   onSource,
   onFault,
+  onClose,
 }: {
   onSource: (source: Source) => void;
   onFault: (sentence: string) => void;
+  onClose: () => void;
 }) {
   const [typed, setTyped] = useState('');
   const id = useId();
@@ -31,10 +35,9 @@ export function SourceChoice({
       onFault(faultOf(error));
     }
   };
-  const takeFiles = async (list: FileList | null): Promise<void> => {
-    if (list === null || list.length === 0) return;
+  const takeFiles = async (list: readonly File[]): Promise<void> => {
     const files = await Promise.all(
-      [...list].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      list.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
     take(() => ({ name: files.map(({ name }) => name).join('、'), paper: readPapers(files), text: '' }));
   };
@@ -42,17 +45,7 @@ export function SourceChoice({
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{TEXT.source}</h2>
       <div class="task-field">
-        <label for={`${id}-file`}>{TEXT.file}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          multiple
-          accept={ENDINGS}
-          onChange={({ currentTarget }) => {
-            void takeFiles(currentTarget.files);
-            currentTarget.value = '';
-          }}
-        />
+        <FileField label={TEXT.file} accept={ENDINGS} multiple onFiles={(files) => void takeFiles(files)} />
       </div>
       <div class="task-field">
         <label for={`${id}-paste`}>{TEXT.paste}</label>
@@ -76,6 +69,9 @@ export function SourceChoice({
       <div class="buttons">
         <button type="button" class="primary" onClick={() => take(() => pastedSource('', typed))}>
           {TEXT.read}
+        </button>
+        <button type="button" class="secondary" onClick={onClose}>
+          {TASK_TEXTS.cancel}
         </button>
       </div>
     </section>

@@ -30,12 +30,15 @@ export interface Import {
   readonly source: Source | null;
   readonly understood: UnderstoodPaper | null;
   readonly rows: readonly EditedRow[];
-  /** How many of the rows that come in are still asked about. */
+  /** How many of the rows that come in are still asked about, and one for the whole paper where that is. */
   readonly asked: number;
+  /** Whether the person has answered what is asked of the whole paper. */
+  readonly isPaperSure: boolean;
   readonly isWriting: boolean;
   readonly done: ImportAnswer | null;
   take(source: Source | null): void;
   choose(choice: ColumnChoice): void;
+  setPaperSure(isSure: boolean): void;
   change(at: number, changed: Partial<EditedRow>): void;
   write(): Promise<void>;
 }
@@ -46,6 +49,7 @@ export function useImport(server: Server, department: string): Import {
   const [source, setSource] = useState<Source | null>(null);
   const [choices, setChoices] = useState<readonly ColumnChoice[]>([]);
   const [edits, setEdits] = useState<ReadonlyMap<number, Partial<EditedRow>>>(new Map());
+  const [isPaperSure, setPaperSure] = useState(false);
   const [isWriting, setWriting] = useState(false);
   const [done, setDone] = useState<ImportAnswer | null>(null);
 
@@ -62,11 +66,14 @@ export function useImport(server: Server, department: string): Import {
 
   const understood = useMemo(() => {
     if (source === null || place === null) return null;
-    const { levels: scale, further } = place;
-    return understandPaper(source.paper, { scale, further, department, choices });
+    const { levels: scale, further, isRated } = place;
+    return understandPaper(source.paper, { scale, further, isRated, department, choices });
   }, [source, place, choices, department]);
   // What was said of the rows before is said of no others.
-  useEffect(() => setEdits(new Map()), [understood]);
+  useEffect(() => {
+    setEdits(new Map());
+    setPaperSure(false);
+  }, [understood]);
 
   const rows = (understood?.rows ?? []).map((row, at): EditedRow => {
     const edit = edits.get(at) ?? {};
@@ -77,7 +84,9 @@ export function useImport(server: Server, department: string): Import {
     };
   });
   const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
-  const asked = taken.filter(({ isSure, row }) => !isSure || !isLevel(row.rating, place)).length;
+  const isPaperAsked = (understood?.questions.length ?? 0) > 0 && !isPaperSure;
+  const asked =
+    taken.filter(({ isSure, row }) => !isSure || !isLevel(row.rating, place)).length + (isPaperAsked ? 1 : 0);
 
   const write = async (): Promise<void> => {
     if (source === null || place === null || isWriting) return;
@@ -94,7 +103,7 @@ export function useImport(server: Server, department: string): Import {
     setWriting(false);
   };
   return {
-    ...{ place, failure, source, understood, rows, asked, isWriting, done, write },
+    ...{ place, failure, source, understood, rows, asked, isPaperSure, setPaperSure, isWriting, done, write },
     take: (next) => {
       setChoices([]);
       setSource(next);

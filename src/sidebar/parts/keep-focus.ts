@@ -3,6 +3,9 @@ import { focusHere } from './focus-here';
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
+/** What takes no focus: hidden, or folded away. */
+const UNSEEN = '[hidden], details:not([open]) > :not(summary)';
+
 /**
  * When the focused element leaves the page, the one that now stands at its place gets the focus; else the browser
  * would send the keyboard back to the top. Returns the function that stops it.
@@ -30,5 +33,5 @@ export function keepFocus(container: HTMLElement): () => void {
 
 const focusableIn = (container: HTMLElement): HTMLElement[] =>
   Array.from(container.querySelectorAll<HTMLElement>(FOCUSABLE)).filter(
-    (element) => element.closest('[hidden]') === null,
+    (element) => element.closest(UNSEEN) === null,
   );

@@ -1,13 +1,15 @@
 /** 様式: which form the reports are made with; a copy of it, one of the town's own, its check, and the way back. */
-import { useId } from 'preact/hooks';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import { FailureNotice } from '../parts/failure-notice';
+import { FileField } from '../parts/file-field';
 import { FormFindings } from './form-findings';
+import { ReadyFormList } from './ready-form-list';
 import { ReportLink } from './report-link';
 import { type FormState, useForm } from './use-form';
 
 /** Closed at first: only who opens it asks the script. */
-export function FormSection() {
+/** @param props.onMakeAll Makes the one document of all departments. */
+export function FormSection(props: { onMakeAll: () => void }) {
   const state = useForm();
   const open = (details: HTMLDetailsElement): void => {
     if (details.open && state.form === null) void state.load();
@@ -17,6 +19,7 @@ export function FormSection() {
       <summary>{TEXT.heading}</summary>
       <div>
         {state.form && <InUse link={state.form.link} />}
+        {state.form?.isJoint && <AllTogether onMake={props.onMakeAll} />}
         {state.busy !== '' && <p class="working">{state.busy}</p>}
         {state.failure !== '' && (
           <FailureNotice
@@ -40,12 +43,28 @@ function InUse({ link }: { link: string | null }) {
   );
 }
 
+function AllTogether({ onMake }: { onMake: () => void }) {
+  return (
+    <div>
+      <p>{TEXT.joint}</p>
+      <button type="button" class="primary wide" onClick={onMake}>
+        {TEXT.makeAll}
+      </button>
+    </div>
+  );
+}
+
 function Choices({ state }: { state: FormState }) {
   const hasOwn = state.form?.link != null;
   return (
     <>
       <p class="support">{TEXT.explain}</p>
-      <FileChoice busy={state.busy !== ''} onFile={(file) => void state.takeIn(file)} />
+      <FileField
+        label={TEXT.takeIn}
+        accept=".docx"
+        busy={state.busy !== ''}
+        onFiles={([file]) => file && void state.takeIn(file)}
+      />
       <div class="buttons">
         <Action text={TEXT.create} busy={state.busy !== ''} onClick={() => void state.create()} />
         {hasOwn && <Action text={TEXT.check} busy={state.busy !== ''} onClick={() => void state.check()} />}
@@ -53,6 +72,7 @@ function Choices({ state }: { state: FormState }) {
           <Action text={TEXT.useBuiltIn} busy={state.busy !== ''} onClick={() => void state.useBuiltIn()} />
         )}
       </div>
+      <ReadyFormList busy={state.busy !== ''} onChoose={(file) => void state.takeIn(file)} />
     </>
   );
 }
@@ -62,26 +82,5 @@ function Action({ text, busy, onClick }: { text: string; busy: boolean; onClick:
     <button type="button" class="secondary" aria-disabled={busy} onClick={onClick}>
       {text}
     </button>
-  );
-}
-
-function FileChoice({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const id = useId();
-  return (
-    <div>
-      <label for={id}>{TEXT.takeIn}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".docx"
-        aria-disabled={busy}
-        onChange={({ currentTarget }) => {
-          const [file] = Array.from(currentTarget.files ?? []);
-          if (file) onFile(file);
-          // So that the same file can be chosen again once it is mended.
-          currentTarget.value = '';
-        }}
-      />
-    </div>
   );
 }

@@ -5,8 +5,17 @@ import { Paragraphs } from './paragraphs';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
+/** Which columns it has: 「各課の目標」 has neither, a town that rates nothing has no rating. */
+interface Columns {
+  readonly hasOutcome: boolean;
+  readonly isRated: boolean;
+  readonly count: number;
+}
+
 export function PrintedReport({ data }: { data: ReportData }) {
-  const isRated = data.kind === 'evaluation';
+  const hasOutcome = data.kind === 'evaluation';
+  const isRated = data.legend.length > 0;
+  const columns: Columns = { hasOutcome, isRated, count: 1 + Number(hasOutcome) + Number(isRated) };
   return (
     <article class="printed-report">
       {isRated && (
@@ -27,12 +36,12 @@ export function PrintedReport({ data }: { data: ReportData }) {
         <colgroup>
           <col class="printed-goals" />
           {isRated && <col class="printed-rating-column" />}
-          {isRated && <col />}
+          {hasOutcome && <col />}
         </colgroup>
         <thead>
           {data.draft && (
             <tr class="printed-draft">
-              <td colSpan={isRated ? 3 : 1}>
+              <td colSpan={columns.count}>
                 <span class="draft-mark">{TEXT.draftMark}</span>
               </td>
             </tr>
@@ -40,12 +49,12 @@ export function PrintedReport({ data }: { data: ReportData }) {
           <tr>
             <th scope="col">{TEXT.printedGoal}</th>
             {isRated && <th scope="col">{TEXT.printedRating}</th>}
-            {isRated && <th scope="col">{TEXT.printedOutcome}</th>}
+            {hasOutcome && <th scope="col">{TEXT.printedOutcome}</th>}
           </tr>
         </thead>
         <tbody>
           {data.themes.map(({ heading, goals }, at) => (
-            <Theme key={`${at} ${heading}`} heading={heading} goals={goals} isRated={isRated} />
+            <Theme key={`${at} ${heading}`} heading={heading} goals={goals} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -53,28 +62,51 @@ export function PrintedReport({ data }: { data: ReportData }) {
   );
 }
 
-function Theme(props: { heading: string; goals: readonly ReportGoal[]; isRated: boolean }) {
-  const { heading, goals, isRated } = props;
+function Theme(props: { heading: string; goals: readonly ReportGoal[]; columns: Columns }) {
+  const { heading, goals, columns } = props;
   return (
     <>
       <tr class="printed-theme">
-        <th scope="rowgroup" colSpan={isRated ? 3 : 1}>
+        <th scope="rowgroup" colSpan={columns.count}>
           <bdi>{heading}</bdi>
         </th>
       </tr>
-      {goals.map(({ goal, rating, outcome }, at) => (
-        <tr key={`${at} ${goal[0]}`}>
-          <td>
-            <Paragraphs texts={goal} />
-          </td>
-          {isRated && <td>{rating}</td>}
-          {isRated && (
-            <td>
-              <Paragraphs texts={outcome} />
-            </td>
-          )}
-        </tr>
+      {goals.map((goal, at) => (
+        <Goal key={`${at} ${goal.goal[0]}`} goal={goal} columns={columns} />
       ))}
+    </>
+  );
+}
+
+function Goal(props: { goal: ReportGoal; columns: Columns }) {
+  const { hasOutcome, isRated, count } = props.columns;
+  const { goal, rating, outcome, further = {} } = props.goal;
+  const own = Object.entries(further).filter(([, texts]) => texts.length > 0);
+  return (
+    <>
+      <tr>
+        <td>
+          <Paragraphs texts={goal} />
+        </td>
+        {isRated && <td>{rating}</td>}
+        {hasOutcome && (
+          <td>
+            <Paragraphs texts={outcome} />
+          </td>
+        )}
+      </tr>
+      {hasOutcome && own.length > 0 && (
+        <tr class="printed-further">
+          <td colSpan={count}>
+            {own.map(([name, texts]) => (
+              <div key={name}>
+                <bdi class="bold">{name}</bdi>
+                <Paragraphs texts={texts} />
+              </div>
+            ))}
+          </td>
+        </tr>
+      )}
     </>
   );
 }

@@ -28,7 +28,8 @@ export function ReportPaper({ department }: { department: string }) {
 }
 
 export function Paper({ data }: { data: ReportData }) {
-  const isRated = data.kind === 'evaluation';
+  const isRated = data.legend.length > 0;
+  const hasOutcome = data.kind === 'evaluation';
   return (
     <article class="paper">
       {data.draft && <p class="draft-mark">{TEXT.draftMark}</p>}
@@ -53,7 +54,7 @@ export function Paper({ data }: { data: ReportData }) {
             <bdi>{heading}</bdi>
           </h4>
           {goals.map((goal, place) => (
-            <Goal key={`${place} ${goal.goal[0]}`} goal={goal} isRated={isRated} />
+            <Goal key={`${place} ${goal.goal[0]}`} goal={goal} isRated={isRated} hasOutcome={hasOutcome} />
           ))}
         </section>
       ))}
@@ -61,16 +62,16 @@ export function Paper({ data }: { data: ReportData }) {
   );
 }
 
-function Goal(props: { goal: ReportGoal; isRated: boolean }) {
-  const { isRated } = props;
+function Goal(props: { goal: ReportGoal; isRated: boolean; hasOutcome: boolean }) {
+  const { isRated, hasOutcome } = props;
   const { goal, rating, outcome, further = {} } = props.goal;
   return (
     <div class="printed-goal">
       <Paragraphs texts={goal} />
       {isRated && <p class="printed-rating">{TEXT.rating(rating)}</p>}
-      {isRated &&
+      {hasOutcome &&
         (outcome.length === 0 ? <p class="support">{TEXT.noOutcome}</p> : <Paragraphs texts={outcome} />)}
-      {isRated &&
+      {hasOutcome &&
         Object.entries(further)
           .filter(([, texts]) => texts.length > 0)
           .map(([name, texts]) => (

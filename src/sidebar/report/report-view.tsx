@@ -1,6 +1,7 @@
 /** 報告書: see it first, then make it for one department, for chosen ones, or for all. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PUBLISH_VIEW_TEXTS as PUBLISHING } from '../../core/messages/publish-views';
+import { PRINTED_TEXTS } from '../../core/messages/report';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { CheckNotice } from '../parts/check-notice';
@@ -87,7 +88,9 @@ function Choices(props: {
           onMake={(names) => void run.start(names, options)}
         />
       )}
-      <FormSection />
+      <FormSection
+        onMakeAll={() => void run.start([PRINTED_TEXTS.all], { ...options, kind: 'evaluation' })}
+      />
       <PublishSection />
       <section class="about-draft">
         <h3>{TEXT.draftTitle}</h3>

@@ -48,7 +48,7 @@ export function useForm(): FormState {
     say(doing);
     try {
       const step = await work();
-      setForm({ link: step.form.link });
+      setForm({ link: step.form.link, isJoint: step.form.isJoint });
       setFindings(step.form.findings ?? null);
       setFailure(step.isRefused ? step.sentence : '');
       say(step.sentence, step.isRefused ? 'error' : 'plain');
@@ -95,7 +95,7 @@ export function useForm(): FormState {
   }
 
   function refused(sentence: string): Step {
-    return { form: form ?? { link: null }, sentence, isRefused: true };
+    return { form: form ?? { link: null, isJoint: false }, sentence, isRefused: true };
   }
 }
 

@@ -5,6 +5,7 @@ import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { CellEdit, CellEditResult, FoundCell } from '../../core/overview/sidebar-data';
 import { useRemembered } from './memory';
 import type { Server } from './server';
+import type { Tone } from './tone';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 
@@ -143,6 +144,12 @@ function followed(
 }
 
 const rowOf = (cell: string): string => /\d+$/.exec(cell)?.[0] ?? '';
+
+/** Of the sentence on how a write went: what is done in part must not be told as a failure of all of it. */
+export function toneOf(results: readonly Pick<CellEditResult, 'written'>[]): Tone {
+  if (results.every(({ written }) => written)) return 'plain';
+  return results.some(({ written }) => written) ? 'error' : 'told';
+}
 
 /** One sentence on how a write went. */
 export function tellResults(

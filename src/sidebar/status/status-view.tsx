@@ -53,7 +53,7 @@ function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) 
         </CheckLine>
       </section>
       <NextStepsList overview={overview} {...links} />
-      {open && <DepartmentCard department={open} isOpen {...links} />}
+      {open && <DepartmentCard key={open.name} department={open} isOpen {...links} />}
       {overview.findings.length > 0 && <SettingsCard overview={overview} {...links} />}
       {overview.departments.length === 0 && <p class="empty">{TEXT.noDepartments}</p>}
       {overview.departments.length > 0 && (

@@ -57,6 +57,37 @@ describe('figures', () => {
     );
   });
 
+  it.each<[readonly string[], readonly CellValue[]]>([
+    [
+      ['目標値', '実績値'],
+      ['10件以下', '8件'],
+    ],
+    [
+      ['目標値（以下）', '実績値'],
+      [10, 8],
+    ],
+    [
+      ['目標値', '実績値', '単位'],
+      [10, 8, '件以内'],
+    ],
+    [
+      ['目標値（削減量）', '実績値'],
+      [10, 8],
+    ],
+  ])('say nothing of a rating where less is better: %j %j', (headers, cells) => {
+    expect(found(headers, 5, ...cells)).toEqual([]);
+  });
+
+  it.each(['前年度並み', '全地区で実施'])('are asked for where the target is no number: %s', (target) => {
+    expect(found(['目標値', '実績値'], 4, target, '')).toEqual([['rating-figure', 'hint', 'I2', undefined]]);
+    expect(found(['目標値', '実績値'], '', target, '')).toContainEqual([
+      'rating-figure',
+      'hint',
+      'I2',
+      undefined,
+    ]);
+  });
+
   it('give the rate in whole per cent', () => {
     expect(achievementRate('1,200', '900')).toBe(75);
     expect(achievementRate('80%', '100%')).toBe(125);

@@ -41,6 +41,22 @@ describe('a header row of a town', () => {
       '番号 | 事業名 | 担当 | 枝番 | 目標 | 自己評定 | 評価の根拠',
       'number title unit goalNumber goal rating outcome',
     ],
+    [
+      '番号 | 施策 | 担当部署 | 目標番号 | 年度目標 | 評価（自己） | 評価理由・今後の課題',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      '番号 | 業務名 | 主担当 | 目標番号 | 到達目標 | 一次評価 | 一次評価の理由',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      '番号 | 事業名 | 担当係 | 目標番号 | 目標 | 達成レベル | 達成できなかった場合の理由',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      '番号 | 事業名 | 担当 | 目標番号 | 目標 | 自己点検 | 主な成果と課題',
+      'number title unit goalNumber goal rating outcome',
+    ],
   ])('%s', (row, columns) => {
     expect(readAs(row).join(' ')).toBe(columns);
   });

@@ -40,7 +40,7 @@ describe('a form in order', () => {
 describe('a wrong tag', () => {
   it.each([
     ['two letters changed places', '{titel}', 'unknown-tag', '「{title}」のことであれば'],
-    ['a letter too many', '{departments}', 'unknown-tag', '「{department}」のことであれば'],
+    ['a letter too many', '{departmentt}', 'unknown-tag', '「{department}」のことであれば'],
     ['a Japanese word', '{課長名}', 'unknown-tag', '「{head}」のことであれば'],
     ['nothing like it', '{町長印}', 'unknown-tag', '「{町長印}」というタグはありません。利用の手引き'],
     ['nothing at all', '{}', 'unknown-tag', '何も書かれていません'],

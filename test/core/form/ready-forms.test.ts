@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkForm } from '../../../src/core/form/check-form';
 import { fillForm } from '../../../src/core/form/fill-form';
-import { type ReadyForm, readyForm } from '../../../src/core/form/ready-forms';
+import { type ReadyForm, readyForm, readyFormPicture } from '../../../src/core/form/ready-forms';
 import { READY_FORM_TEXTS } from '../../../src/core/messages/ready-forms';
 import { readDocx } from '../../docx-text';
 import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
 
 const BUILT_IN = new Uint8Array(readFileSync(join(__dirname, '../../../templates/report.docx')));
 const NAMES = Object.keys(READY_FORM_TEXTS) as ReadyForm[];
-const COLUMNS = ['二次評価', '所見', '目標値', '実績値', '次年度の方針', '中間'];
+const COLUMNS = ['二次評価', '所見', '目標値', '実績値', '単位', '次年度の方針', '中間'];
 
 const withColumns = {
   ...SEED_REPORT_DATA,
@@ -43,8 +43,20 @@ it.each(NAMES)('%s prints every goal with its rating and outcome', (name) => {
 it('prints the columns of the town where the form has them', () => {
   const printed = (name: ReadyForm) => readDocx(fillForm(readyForm(BUILT_IN, name), withColumns)).rows.flat();
   expect(printed('columns')).toEqual(
-    expect.arrayContaining(['目標値の文', '達成率の文', '次年度の方針の文']),
+    expect.arrayContaining(['目標値の文単位の文', '達成率の文', '次年度の方針の文']),
   );
   expect(printed('two-ratings')).toEqual(expect.arrayContaining(['二次評価の文', '所見の文']));
   expect(printed('mid-year')).toContain('中間の文');
+});
+
+it.each(NAMES)('%s has a picture with its page, a frame for each cell and lines of text', (name) => {
+  const { width, height, shapes } = readyFormPicture(BUILT_IN, name);
+  expect(width > height).toBe(name === 'columns');
+  expect(shapes.filter(({ kind }) => kind === 'head').length).toBeGreaterThan(2);
+  expect(shapes.some(({ kind }) => kind === 'text')).toBe(true);
+  for (const shape of shapes) {
+    expect(shape.x).toBeGreaterThanOrEqual(0);
+    expect(shape.x + shape.width).toBeLessThanOrEqual(width);
+    expect(shape.y + shape.height).toBeLessThanOrEqual(height);
+  }
 });

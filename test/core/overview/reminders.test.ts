@@ -1,8 +1,10 @@
 import { mailLink, remindersOf } from '../../../src/core/overview/reminders';
-import type { Overview, OverviewDepartment } from '../../../src/core/overview/sidebar-data';
+import type { FoundCell, Overview, OverviewDepartment } from '../../../src/core/overview/sidebar-data';
 
 const department = (name: string, more: Partial<OverviewDepartment>): OverviewDepartment =>
   ({ name, state: '作成中', goals: 2, rated: 2, findings: [], hasTab: true, ...more }) as OverviewDepartment;
+
+const of = (severity: string) => ({ severity }) as FoundCell;
 
 const overview = (...departments: OverviewDepartment[]): Overview =>
   ({
@@ -13,7 +15,7 @@ const overview = (...departments: OverviewDepartment[]): Overview =>
 it('tells each 課 that has not handed in what it owes, until when and where', () => {
   const found = remindersOf(
     overview(
-      department('総務課', { rated: 1 }),
+      department('総務課', { goals: 3, rated: 1, findings: [of('missing'), of('error')] }),
       department('税務課', { state: '提出' }),
       department('会計課', {
         state: '差戻し',
@@ -27,6 +29,7 @@ it('tells each 課 that has not handed in what it owes, until when and where', (
     [
       ...['総務課　御中', '', '平成29年度の自己評価について、次のとおりお願いします。'],
       '・達成度が入力されていない目標が1件あります。',
+      '・直すところが1件あります。「確認」の列を見てください。',
       '・記入が済んだら、サイドバーの「提出する」を押してください。',
       ...['', '提出期限：H30.4.20', 'スプレッドシート：https://docs.google.com/spreadsheets/d/x'],
       'ご不明な点は、取りまとめ担当までお知らせください。',

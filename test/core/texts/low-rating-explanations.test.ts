@@ -32,7 +32,10 @@ const TEXTS: readonly Text[] = readFileSync(join(__dirname, 'low-rating-explanat
     };
   });
 
-/** The rules were mended while looking at the odd ones and those with an s; the others show how they do on the rest. */
+/**
+ * The rules were mended while looking at the odd ones and those with an s. The others show how they do on the rest: the file was
+ * printed whole once before the rules were written, but no rule was made for one of them.
+ */
 const isSeen = ({ id }: Text): boolean => id.startsWith('s') || Number(id.slice(1)) % 2 === 1;
 
 /** What the check says of a text; '' where it is content. */
@@ -79,7 +82,7 @@ const RULES: readonly {
     what: 'explanation-restates and -short',
     says: (rule) => rule === 'explanation-restates' || rule === 'explanation-short',
     isRight: ({ mark }) => mark === 'restates',
-    floor: [0.8, 0.62],
+    floor: [0.85, 0.72],
   },
   {
     what: 'explanation-without-cause',
@@ -97,9 +100,9 @@ const RULES: readonly {
 
 describe("the rules about explanations, by a reader's marks", () => {
   it.each([
-    ['looked at', TEXTS.filter(isSeen)],
-    ['never looked at', TEXTS.filter((text) => !isSeen(text))],
-  ])('hold their floors on texts %s', (half, texts) => {
+    ['looked at in mending', TEXTS.filter(isSeen)],
+    ['that no rule was made for', TEXTS.filter((text) => !isSeen(text))],
+  ])('hold their floors on the texts %s', (half, texts) => {
     const lines = RULES.map(({ what, says, isRight, floor }) => {
       const { precision, recall, counts } = measure(texts, says, isRight);
       expect(precision).toBeGreaterThanOrEqual(floor[0]);

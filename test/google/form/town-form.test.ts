@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readDocx } from '../../docx-text';
-import { docx, formWith, p } from '../../form-docx';
+import { docx, formWith, p, table } from '../../form-docx';
 import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
@@ -25,9 +25,9 @@ describe('a workbook that names no form', () => {
   it('uses the built-in one, without a call of Drive', async () => {
     const book = await newBook();
     book.host.calls.reset();
-    expect(await book.call('getForm')).toEqual({ link: null });
+    expect(await book.call('getForm')).toEqual({ link: null, isJoint: false });
     expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 1 });
-    expect(await book.call('checkTownForm')).toEqual({ link: null, findings: [] });
+    expect(await book.call('checkTownForm')).toEqual({ link: null, isJoint: false, findings: [] });
     expect(Object.keys(book.host.calls.byMethod).filter((name) => name.startsWith('Drive'))).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('様式を作る', () => {
       'soumu@example.lg.jp',
       `最初から付いている様式の写しを作成 ${link}`,
     ]);
-    expect(await book.call('checkTownForm')).toEqual({ link, findings: [] });
+    expect(await book.call('checkTownForm')).toEqual({ link, isJoint: false, findings: [] });
   });
 
   it('keeps 課一覧 and what was there in its place', async () => {
@@ -78,7 +78,7 @@ describe("a form from the person's own computer", () => {
   it('is taken in as it is, with its warnings', async () => {
     const book = await newBook();
     const taken = await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
-    expect(taken).toEqual({ link: 'memory:町の様式.docx', findings: [] });
+    expect(taken).toEqual({ link: 'memory:町の様式.docx', isJoint: false, findings: [] });
     expect(readDocx(book.host.files.get('町の様式.docx') ?? LANDSCAPE.slice(0, 0)).header).toEqual([
       '{#draft}【案】{/draft}{department}',
     ]);
@@ -116,10 +116,48 @@ describe("a form from the person's own computer", () => {
   it('may be left for the built-in one again; its document stays', async () => {
     const book = await newBook();
     await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
-    expect(await book.call('useBuiltInForm')).toEqual({ link: null });
+    expect(await book.call('useBuiltInForm')).toEqual({ link: null, isJoint: false });
     expect(formLine(book)).toEqual(['様式', '']);
     expect(book.host.files.size).toBe(1);
-    expect(await book.call('getForm')).toEqual({ link: null });
+    expect(await book.call('getForm')).toEqual({ link: null, isJoint: false });
+  });
+});
+
+describe('a form of all departments together', () => {
+  const JOINT = docx({
+    document: `${p('{title}')}${p('{#departments}')}${p('課：{department}')}${table(['{#themes}{#goals}{goal}', '{rating}', '{outcome}{/goals}{/themes}'])}${p('{/departments}')}`,
+  });
+
+  it('is known again, and gives one document with every department, noted in 履歴', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [GOAL]);
+    paste(book, '税務課', [[1, '賦課', '班', '', '受付を早めます。', 4, '早めました。']]);
+    expect(await book.call('takeInForm', '全課.docx', base64(JOINT))).toMatchObject({ isJoint: true });
+    expect(await book.call('getForm')).toMatchObject({ isJoint: true });
+    expect(await book.call('checkTownForm')).toMatchObject({ isJoint: true });
+    const { runId } = await book.call('startRun', {
+      departments: ['全課'],
+      kind: 'evaluation',
+      force: false,
+    });
+    const made = await book.call('makeReportInRun', runId, '全課');
+    expect(made).toMatchObject({ department: '全課', status: 'created', draft: false, error: null });
+    const { paragraphs, rows } = readDocx(
+      book.host.files.get('全課_自己評価書_平成29年度.docx') ?? new Uint8Array(),
+    );
+    expect(paragraphs.filter((line) => line.startsWith('課：'))).toEqual(['課：総務課', '課：税務課']);
+    expect(rows.map(([goal]) => goal)).toEqual(['訓練を行います。', '受付を早めます。']);
+    expect(lastHistory(book).slice(0, 2)).toEqual(['報告書を作成', '全課']);
+  });
+
+  it('is a draft while one department is, and of a single one prints that alone', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [GOAL]);
+    const form = base64(JOINT);
+    expect(await book.call('makeReport', '全課', { form })).toMatchObject({ draft: true });
+    await book.call('makeReport', '総務課', { form });
+    const own = book.host.files.get('総務課_自己評価書_平成29年度.docx') ?? new Uint8Array();
+    expect(readDocx(own).paragraphs.filter((line) => line.startsWith('課：'))).toEqual(['課：総務課']);
   });
 });
 

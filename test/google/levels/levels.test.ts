@@ -94,6 +94,26 @@ it('asks for no rating where 設定 says that there is none', async () => {
     .setValues([['達成度の記入', 'なし']]);
   await book.call('setUpWorkbook', {});
   expect(book.values('総務課', 'E1:E2').flat()).toEqual(['', '']);
+  const summary = book.sheet('集計');
+  const shown = (): string[] =>
+    (summary.getRange('A4:K4').getValues()[0] ?? [])
+      .map(String)
+      .filter((_, at) => !summary.isColumnHiddenByUser(at + 1));
+  expect(shown()).toEqual(['課', '目標数', '要修正']);
+  expect(book.values('集計', 'A3')).toEqual([['件数は各課のシートから自動で計算されます。']]);
+  const listed = book.values('集計', 'A1:A12').findIndex(([text]) => `${text}`.startsWith('達成度が2以下'));
+  expect([listed > 0, summary.isRowHiddenByUser(listed + 1), summary.isRowHiddenByUser(listed + 2)]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  book.sheet('設定').getRange('B7').setValue('あり');
+  await book.call('setUpWorkbook', {});
+  expect(shown()).toHaveLength(11);
+  expect(summary.isRowHiddenByUser(listed + 1)).toBe(false);
+  book.sheet('設定').getRange('B7').setValue('なし');
+  await book.call('setUpWorkbook', {});
   rateAll(
     book,
     [

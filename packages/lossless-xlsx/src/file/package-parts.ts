@@ -2,10 +2,11 @@
 
 import { XLSX_MESSAGES } from '../refusal/messages';
 import { XlsxRefusal } from '../refusal/xlsx-refusal';
+import { OddXml } from '../xml/odd-xml';
 import { TextEdits } from '../xml/text-edits';
 import { rawOf, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute } from '../xml/xml-text';
-import { childrenOf, OddXml, type OnElement, parseXml, type XmlElement } from '../xml/xml-tree';
+import { childrenOf, type OnElement, parseXml, type XmlElement } from '../xml/xml-tree';
 import { parseRelationships, type Relationship, relationshipsPartOf, relativeTarget } from './relationships';
 import type { SizeLimits } from './size-limits';
 

@@ -1,8 +1,9 @@
 /** The table of texts that cells refer to by number. */
 
 import { SaxesParser } from 'saxes';
+import { limitAttributes, pieceJoiner, refuseOddTexts } from '../xml/odd-xml';
 import { readText } from '../xml/xml-text';
-import { childrenOf, limitAttributes, localName, type XmlElement } from '../xml/xml-tree';
+import { childrenOf, localName, type XmlElement } from '../xml/xml-tree';
 
 /**
  * All texts of the part by their 0-based number. Formatted runs are joined; furigana (`rPh`) is not part of the text.
@@ -10,7 +11,9 @@ import { childrenOf, limitAttributes, localName, type XmlElement } from '../xml/
  * @param onString Told of each text; what it throws ends the reading.
  */
 export function readSharedStrings(xml: string, onString: () => void = () => {}): string[] {
+  refuseOddTexts(xml);
   const strings: string[] = [];
+  const join = pieceJoiner();
   const parser = new SaxesParser({ position: false });
   let current = '';
   let phonetic = 0;
@@ -23,10 +26,10 @@ export function readSharedStrings(xml: string, onString: () => void = () => {}):
     else if (local === 't') inText = phonetic === 0;
   });
   parser.on('text', (text) => {
-    if (inText) current += text;
+    if (inText) current = join(current, text);
   });
   parser.on('cdata', (text) => {
-    if (inText) current += text;
+    if (inText) current = join(current, text);
   });
   parser.on('closetag', ({ name }) => {
     const local = localName(name);

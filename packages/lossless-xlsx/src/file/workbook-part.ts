@@ -34,10 +34,12 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   if (part === undefined || !/\.xml$/i.test(part)) throw refusedKind(kindOfParts(parts));
   const xml = parts.xml(part);
   if (xml?.root.local !== 'workbook') throw refusedKind(kindOfParts(parts));
-  if (parts.find(CONTENT_TYPES) === undefined) throw missingPart(CONTENT_TYPES);
+  // Saving changes it: what cannot be read would be found out only then.
+  if (parts.xml(CONTENT_TYPES) === null) throw missingPart(CONTENT_TYPES);
   const relationships = new Map(parts.relationships(part).map((one) => [one.id, one]));
   const sheets = childrenOf(childOf(xml.root, 'sheets'), 'sheet').map((element, position): SheetEntry => {
-    const relationshipId = relationshipAttribute(element, 'id') ?? '';
+    const relationshipId = relationshipAttribute(element, 'id');
+    if (relationshipId === undefined) throw refusedKind('damaged');
     const name = element.attributes['name'] ?? '';
     const hidden = (element.attributes['state'] ?? 'visible') !== 'visible';
     const entry = { id: `sheet${position + 1}`, name, hidden, relationshipId };

@@ -1,14 +1,8 @@
 /** Walks through a worksheet part once: rows and cells one by one, everything else as a tree. */
 import { SaxesParser } from 'saxes';
 import { parseCell } from '../snapshot/cell-reference';
-import {
-  limitAttributes,
-  localName,
-  type OnElement,
-  type OpenTag,
-  type XmlElement,
-  XmlTreeBuilder,
-} from '../xml/xml-tree';
+import { limitAttributes, pieceJoiner, refuseOddTexts } from '../xml/odd-xml';
+import { localName, type OnElement, type OpenTag, type XmlElement, XmlTreeBuilder } from '../xml/xml-tree';
 
 /** Attributes as the parser gives them, by name as written. */
 export type ScannedAttributes = Readonly<Record<string, string>>;
@@ -81,6 +75,7 @@ class Scanner {
   private row: ScannedRow | null = null;
   private cell: ScannedCell | null = null;
   private phonetic = 0;
+  private readonly join = pieceJoiner();
   /** What the current text belongs to. */
   private target: 'none' | 'value' | 'inline' | 'formula' = 'none';
 
@@ -94,6 +89,7 @@ class Scanner {
 
   run(): XmlElement {
     const { parser } = this;
+    refuseOddTexts(this.xml);
     limitAttributes(parser, (name) => {
       this.tagStart = parser.position - name.length - 2;
     });
@@ -189,9 +185,9 @@ class Scanner {
   private text(text: string): void {
     if (!this.inData) this.builder.text(text);
     else if (this.target === 'none' || !this.cell) return;
-    else if (this.target === 'value') this.cell.value += text;
-    else if (this.target === 'inline') this.cell.inline += text;
-    else if (this.cell.formula) this.cell.formula.text += text;
+    else if (this.target === 'value') this.cell.value = this.join(this.cell.value ?? '', text);
+    else if (this.target === 'inline') this.cell.inline = this.join(this.cell.inline ?? '', text);
+    else if (this.cell.formula) this.cell.formula.text = this.join(this.cell.formula.text, text);
   }
 
   private close(tag: OpenTag): void {

@@ -3,7 +3,7 @@
  * They lie as JSON, cut into pieces of a length that every program keeps (Excel cuts longer texts off in its own form).
  */
 import { type CellRange, parseRange, rangeName } from '../snapshot/cell-reference';
-import type { ProtectionRecord } from '../snapshot/protection-record';
+import type { ProtectionAccess, ProtectionRecord } from '../snapshot/protection-record';
 
 /** One tab's protections. Tabs are known by name here, as nothing else of them survives all programs. */
 export interface ProtectedTab {
@@ -38,7 +38,7 @@ export function readProtectedTabs(properties: ReadonlyMap<string, string>): Prot
   try {
     const tabs = JSON.parse(json) as readonly (ProtectedTab & { protections: readonly StoredRecord[] })[];
     return tabs.map(({ name, locks, protections }) => ({
-      name,
+      name: String(name),
       locks,
       protections: protections.map(recordOf),
     }));
@@ -60,9 +60,19 @@ function storedRecord({ range, unprotected, ...record }: ProtectionRecord): Stor
   return { range: range && rangeName(range), ...record, unprotected: unprotected.map(rangeName) };
 }
 
-function recordOf({ range, unprotected, ...record }: StoredRecord): ProtectionRecord {
+const ACCESSES: readonly ProtectionAccess[] = ['spreadsheet', 'domain', 'listed'];
+
+/** @throws where it is none: whoever uses it relies on what the types promise. */
+function recordOf(stored: StoredRecord): ProtectionRecord {
+  const { range, unprotected, description, warningOnly, access, editors } = stored;
+  const isOne =
+    typeof description === 'string' &&
+    typeof warningOnly === 'boolean' &&
+    ACCESSES.includes(access) &&
+    editors.every((editor) => typeof editor === 'string');
+  if (!isOne) throw new Error('no protection');
   return {
-    ...record,
+    ...stored,
     range: range === null ? null : readRange(range),
     unprotected: unprotected.map(readRange),
   };

@@ -1,5 +1,6 @@
 /** Small XML parts as trees that know where in the text each element stands, so that a patch can leave the rest alone. */
 import { SaxesParser } from 'saxes';
+import { limitAttributes, OddXml, pieceJoiner, refuseOddTexts } from './odd-xml';
 
 /** One element; offsets are indexes into the part's text. */
 export interface XmlElement {
@@ -28,14 +29,8 @@ export interface XmlElement {
 /** Told of each element of a tree; what it throws ends the reading. */
 export type OnElement = () => void;
 
-/** A part that is nested deeper, or has more elements or attributes, than any that programs write. */
-export class OddXml extends Error {
-  override name = 'OddXml';
-}
-
-/** Documents of Office nest some twenty deep, and have some twenty attributes. */
+/** Documents of Office nest some twenty deep. */
 const MOST_LEVELS = 200;
-const MOST_ATTRIBUTES = 1000;
 /** A tree takes a hundred times as much as its text. */
 const MOST_ELEMENTS = 400_000;
 
@@ -43,6 +38,7 @@ const MOST_ELEMENTS = 400_000;
  * Parses one part. Throws the parser's Error when the text is not well-formed, OddXml, and what `onElement` throws.
  */
 export function parseXml(xml: string, onElement?: OnElement): XmlElement {
+  refuseOddTexts(xml);
   const parser = new SaxesParser();
   const builder = new XmlTreeBuilder(xml, onElement);
   let tagStart = 0;
@@ -55,22 +51,6 @@ export function parseXml(xml: string, onElement?: OnElement): XmlElement {
   parser.on('closetag', () => builder.close(parser.position));
   parser.write(xml).close();
   return builder.finished();
-}
-
-/**
- * Makes a parser throw OddXml at an element with more attributes than any that programs write.
- * @param onTagStart Told of each open tag right behind its name.
- */
-export function limitAttributes(parser: SaxesParser, onTagStart: (name: string) => void = () => {}): void {
-  let count = 0;
-  parser.on('opentagstart', ({ name }) => {
-    count = 0;
-    onTagStart(name);
-  });
-  parser.on('attribute', () => {
-    count += 1;
-    if (count > MOST_ATTRIBUTES) throw new OddXml();
-  });
 }
 
 /** An open tag as the parser gives it. */
@@ -96,6 +76,7 @@ export class XmlTreeBuilder {
   private readonly stack: { element: XmlElement; namespaces: Namespaces }[] = [];
 
   private count = 0;
+  private readonly join = pieceJoiner();
 
   constructor(
     private readonly xml: string,
@@ -116,7 +97,7 @@ export class XmlTreeBuilder {
 
   text(text: string): void {
     const top = this.stack[this.stack.length - 1];
-    if (top) top.element.text += text;
+    if (top) top.element.text = this.join(top.element.text, text);
   }
 
   close(end: number): void {

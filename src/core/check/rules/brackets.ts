@@ -23,13 +23,8 @@ export type BracketFault =
   | { readonly kind: 'width'; readonly mended: string }
   | { readonly kind: 'unbalanced'; readonly sign: string };
 
-/** Most texts with brackets: one beside the other. One character a time: repeated within the repetition it would never end. */
-const PLAIN =
-  /^(?:[^()（）「」『』【】［］[\]〔〕〈〉《》]|（[^()（）「」『』【】［］[\]〔〕〈〉《》]*）|「[^()（）「」『』【】［］[\]〔〕〈〉《》]*」|\([^()（）「」『』【】［］[\]〔〕〈〉《》]*\))*$/;
-
 /** null where all brackets have their partners. Pairs of two widths become full-width. */
 export function checkBrackets(text: string): BracketFault | null {
-  if (PLAIN.test(text)) return null;
   const open: { readonly sign: string; readonly at: number }[] = [];
   const wide = new Map<number, string>();
   for (const { sign, at } of bracketsIn(text)) {

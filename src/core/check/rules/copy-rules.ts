@@ -1,6 +1,6 @@
 /** row-duplicate and outcome-duplicate: what was most likely copied and not changed. */
 
-import { foldText, visibleLength } from '../../cells/folded-text';
+import { foldedHash, foldText, visibleLength } from '../../cells/folded-text';
 import type { Evaluation, Goal } from '../../evaluation/evaluation';
 import { explainsNothing } from '../../evaluation/explanation';
 import { type Finding, finding } from '../../finding';
@@ -15,29 +15,46 @@ const SHORTEST_OUTCOME = 15;
  * goal. And an outcome that is another goal's word for word.
  */
 export function checkCopies(evaluation: Evaluation): Finding[] {
+  const all = evaluation.themes.flatMap((theme, at) =>
+    theme.goals.map((goal) => ({
+      goal,
+      theme: at,
+      text: foldedHash(goal.text),
+      outcome: foldedHash(goal.outcome),
+    })),
+  );
+  const goals = all.filter(({ goal }) => goal.kind !== 'missing');
+  const texts = repeated(goals.map(({ text }) => text));
+  const outcomes = repeated(goals.map(({ outcome }) => outcome));
+  // Nearly all goals are like no other: only the rest is folded and compared.
+  const likely = goals.filter(({ text, outcome }) => texts.has(text) || outcomes.has(outcome));
   const sameGoal = new Map<string, Copy[]>();
   const sameOutcome = new Map<string, Copy>();
-  return evaluation.themes.flatMap((theme, at) =>
-    theme.goals.flatMap((goal) => {
-      if (goal.kind === 'missing') return [];
-      const copy: Copy = { goal, theme: at, outcome: foldText(goal.outcome) };
-      const same = firstLike(sameGoal, foldText(goal.text), copy);
-      const other = copy.outcome === '' ? undefined : sameOutcome.get(copy.outcome);
-      if (other === undefined) sameOutcome.set(copy.outcome, copy);
-      if (same) {
-        const message = FINDING_MESSAGES.rowDuplicate(same.goal.row + 1);
-        return [finding('row-duplicate', placeIn(evaluation, goal.row, 'goal'), message)];
-      }
-      if (other === undefined || isShort(goal)) return [];
-      const message = FINDING_MESSAGES.outcomeDuplicate(other.goal.row + 1);
-      return [finding('outcome-duplicate', placeIn(evaluation, goal.row, 'outcome'), message)];
-    }),
-  );
+  return likely.flatMap(({ goal, theme }) => {
+    const copy: Copy = { goal, theme, outcome: foldText(goal.outcome) };
+    const same = firstLike(sameGoal, foldText(goal.text), copy);
+    const other = copy.outcome === '' ? undefined : sameOutcome.get(copy.outcome);
+    if (other === undefined) sameOutcome.set(copy.outcome, copy);
+    if (same) {
+      const message = FINDING_MESSAGES.rowDuplicate(same.goal.row + 1);
+      return [finding('row-duplicate', placeIn(evaluation, goal.row, 'goal'), message)];
+    }
+    if (other === undefined || isShort(goal)) return [];
+    const message = FINDING_MESSAGES.outcomeDuplicate(other.goal.row + 1);
+    return [finding('outcome-duplicate', placeIn(evaluation, goal.row, 'outcome'), message)];
+  });
+}
+
+/** The numbers that are there more than once. */
+function repeated(numbers: readonly number[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  return new Set(numbers.filter((each) => seen.size === seen.add(each).size));
 }
 
 interface Copy {
   readonly goal: Goal;
   readonly theme: number;
+  /** Folded. */
   readonly outcome: string;
 }
 

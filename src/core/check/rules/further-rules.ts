@@ -3,11 +3,11 @@ import { columnLetters } from '../../cells/cell-reference';
 import { isErrorValue, textOf } from '../../cells/cell-value';
 import { foldText, isBlankText } from '../../cells/folded-text';
 import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation';
-import { LESS_IS_BETTER } from '../../evaluation/figures';
 import {
-  achievementRate,
   type FurtherColumn,
   figureColumn,
+  figureOf,
+  goalFigures,
   isRemark,
   isSecondRating,
   TAKEN_NAMES,
@@ -76,15 +76,20 @@ const NEARLY = 80;
 
 function checkRate(evaluation: Evaluation, goal: Goal): Finding[] {
   const { department, scale, further, header } = evaluation;
-  const [target, actual] = [figureColumn(further, 'target'), figureColumn(further, 'actual')];
-  if (!target || !actual || goal.rating.kind !== 'rated' || LESS_IS_BETTER.test(goal.text)) return [];
-  const text = (column: FurtherColumn): string => textOf(goal.further[further.indexOf(column)] ?? '');
-  const rate = achievementRate(text(target), text(actual));
-  if (rate === null) return [];
+  const figures = goalFigures(further, goal);
+  if (figures === null) return [];
+  const { target, actual, rate } = figures;
+  const placeAt = (column: number) => ({ sheet: department, row: goal.row, column });
+  const wanted = figureColumn(further, 'target')?.at ?? 0;
+  if (!isEmptyText(target) && figureOf(target) === undefined)
+    return [finding('rating-figure', placeAt(wanted), HINT_MESSAGES.targetUnreadable(target))];
+  if (rate === null || goal.rating.kind !== 'rated') return [];
   const { rating } = goal.rating;
   const isTooHigh = (isBest(scale, rating) && rate < 100) || (isHigh(scale, rating) && rate < NEARLY);
   if (!isTooHigh && !(isLow(scale, rating) && rate >= 100)) return [];
-  const place = { sheet: department, row: goal.row, column: header.columns.rating ?? actual.at };
-  const message = HINT_MESSAGES.rateUnfit(symbolOf(scale, rating), text(target), text(actual), rate);
-  return [finding('rating-figure', place, message)];
+  const message = HINT_MESSAGES.rateUnfit(symbolOf(scale, rating), target, actual, rate);
+  return [finding('rating-figure', placeAt(header.columns.rating ?? wanted), message)];
 }
+
+/** A dash says that there is none. */
+const isEmptyText = (text: string): boolean => /^(?:[-―－ー—–]*|なし|無し?)$/.test(foldText(text));

@@ -95,11 +95,13 @@ function checkNumberForms(evaluation: Evaluation): Finding[] {
 
 /** How a number is written, whichever it is: 「(9)」, 「①」. */
 const formOf = (typed: string): string =>
-  typed
-    .replace(/[0-9]+/g, '9')
-    .replace(/[０-９]+/g, '９')
-    .replace(/[①-⑳]/g, '①')
-    .replace(/[⑴-⒇]/g, '⑴');
+  /^\d+$/.test(typed)
+    ? '9'
+    : typed
+        .replace(/[0-9]+/g, '9')
+        .replace(/[０-９]+/g, '９')
+        .replace(/[①-⑳]/g, '①')
+        .replace(/[⑴-⒇]/g, '⑴');
 
 function checkErrorCells(evaluation: Evaluation): Finding[] {
   return evaluation.errorCells.map(({ row, column, text }) =>

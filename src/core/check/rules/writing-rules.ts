@@ -18,16 +18,17 @@ export function checkWriting(
   year: FiscalYear | undefined,
 ): Finding[] {
   const column = evaluation.header.columns;
-  return cells.flatMap((cell) => {
-    if (column[cell.column] === undefined) return [];
-    const rules = SPECIAL.test(cell.text) ? [...ALWAYS, ...RARELY] : ALWAYS;
-    return rules.flatMap((rule) => {
+  const findings: Finding[] = [];
+  for (const cell of cells) {
+    if (column[cell.column] === undefined) continue;
+    for (const rule of rulesFor(cell)) {
       const said = rule(cell.text, cell, year);
-      if (said === null) return [];
+      if (said === null) continue;
       const mended = evaluation.header.themesAmongGoals ? null : (said[2] ?? null);
-      return [textFinding(evaluation, said[0], cell, said[1], mended)];
-    });
-  });
+      findings.push(textFinding(evaluation, said[0], cell, said[1], mended));
+    }
+  }
+  return findings;
 }
 
 const HALF_KANA = /[\uff61-\uff9f]+/g;
@@ -120,19 +121,25 @@ const MOST_LINES = 28;
 const LINE_LENGTH = { goal: 15, outcome: 18 };
 
 const cellTooLong: TextRule = (text, { column }) => {
-  if (text.length < MOST_LINES) return null;
   const length = LINE_LENGTH[column];
+  // Each line break leaves at most a line's rest blank.
+  if (text.length < MOST_LINES || (text.length <= MOST_LINES * length && !text.includes('\n'))) return null;
   let lines = 0;
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(line.length / length));
   return lines > MOST_LINES ? ['cell-too-long', TEXT.cellTooLong] : null;
 };
 
-const ALWAYS: readonly TextRule[] = [brackets, cellTooLong];
+/** Neither an odd bracket nor a sign that a rule looks at. */
+const OTHER =
+  '[^()（）「」『』【】［］[\\]〔〕〈〉《》\\uff61-\\uff9f\\u2116\\u2121\\u3220-\\u3243\\u3300-\\u33ff①-⑳\\ue000-\\uf8ff\\udb80-\\udbff]*';
+/** No such sign, and brackets beside each other with nothing but text in them: most texts are done with one look. */
+const PLAIN = new RegExp(`^${OTHER}(?:(?:（${OTHER}）|「${OTHER}」|\\(${OTHER}\\))${OTHER})*$`);
+const BLANKS_OR_YEAR = /[ \u3000\t]{3}|[成和][0-9０-９]/;
 
-/** Without one of these signs the other rules have nothing to look at: most texts are done with one look. */
-const SPECIAL =
-  /[\uff61-\uff9f\u2116\u2121\u3220-\u3243\u3300-\u33ff①-⑳\ue000-\uf8ff\udb80-\udbff]|[ \u3000\t]{3}|成[0-9０-９]|和[0-9０-９]/;
-const RARELY: readonly TextRule[] = [
+const ONE: readonly TextRule[] = [cellTooLong];
+const ALL: readonly TextRule[] = [
+  brackets,
+  cellTooLong,
   kanaWidth,
   platformCharacter,
   privateCharacter,
@@ -140,3 +147,7 @@ const RARELY: readonly TextRule[] = [
   eraYear,
   yearOutdated,
 ];
+
+/** Those that may have something to say of a text. */
+const rulesFor = ({ text }: CellText): readonly TextRule[] =>
+  PLAIN.test(text) && !BLANKS_OR_YEAR.test(text) ? ONE : ALL;

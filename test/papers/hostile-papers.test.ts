@@ -1,0 +1,53 @@
+/** Papers that are small as files and would be huge as tables: each is refused with a sentence, or read as far as it says something. */
+import { isRefusal } from '../../src/core/refusal';
+import { readPaper, readText } from '../../src/papers/read-paper';
+import { docxOf, wordCell, wordParagraph, wordRow, wordTable } from './seed-shapes';
+
+function refusalOf(read: () => unknown): string {
+  try {
+    read();
+    return '';
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return `${error.code} ${error.message.slice(0, 10)}`;
+  }
+}
+
+const html = (tables: string): string => refusalOf(() => readText('x.html', `<body>${tables}`));
+const docx = (body: string): string => refusalOf(() => readPaper('x.docx', docxOf(body)));
+
+const TOO_LARGE = 'too-large 表が大きすぎるか多す';
+const TOO_MANY_ROWS = 'too-large 行が多すぎます（50';
+const covering = (rows: number): string =>
+  `<table><tr><td rowspan=0 colspan=1000>x${'<tr>'.repeat(rows)}</table>`;
+
+describe('tables', () => {
+  it.each([
+    ['one whose first cell covers all of it', covering(4900)],
+    ['many small ones', covering(99).repeat(26)],
+    ['a stair of cells that reach to the end', `<table>${'<tr><td rowspan=0>x'.repeat(4900)}</table>`],
+  ])('%s: count by the places that their cells cover', (_, tables) => {
+    expect(html(tables)).toBe(TOO_LARGE);
+  });
+
+  it('of a paper have room', () => {
+    expect(html(covering(99).repeat(24))).toBe('');
+    const cells = '<td rowspan=2>x<td>y<td colspan=2>z';
+    expect(html(`<table>${`<tr>${cells}</tr><tr><td>y<td>z<td>z</tr>`.repeat(2500)}</table>`)).toBe('');
+  });
+
+  it('with more rows than are read lose none of them silently', () => {
+    expect(html(`<table>${'<tr><td>x'.repeat(5001)}</table>`)).toBe(TOO_MANY_ROWS);
+    const rows = wordRow([wordCell(wordParagraph('x'))]).repeat(5001);
+    expect(docx(wordTable([rows]))).toBe(TOO_MANY_ROWS);
+  });
+});
+
+it('reads a cell with two hundred thousand lines', () => {
+  const inner = `<table>${'<tr><td>x'.repeat(200_000)}</table>`;
+  const { blocks } = readText('x.html', `<body><table><tr><td>${inner}</table>`);
+  expect(blocks).toEqual([expect.objectContaining({ kind: 'table' })]);
+  expect(blocks[0]?.kind === 'table' && blocks[0].rows[0]?.[0]?.lines.length).toBe(200_000);
+  const lines = wordParagraph('x').repeat(200_000);
+  expect(docx(wordTable([wordRow([wordCell(wordTable([wordRow([wordCell(lines)])]))])]))).toBe('');
+});
