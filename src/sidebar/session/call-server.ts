@@ -22,6 +22,7 @@ const QUESTIONS: readonly ServerFunction[] = [
   ...(['getOverview', 'getPulse', 'lookAgain', 'getGoals', 'getGoalPlaces', 'getNotes'] as const),
   ...(['listDepartments', 'getForm', 'previewReport', 'getLastFix', 'getUnfinishedRun'] as const),
   ...(['getChanges', 'getBook', 'lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
+  ...(['getComments', 'getHistory'] as const),
 ];
 const MOMENT = 2000;
 
@@ -60,6 +61,7 @@ export function createServer(script: ScriptApi): Server {
       return value;
     },
     showPublishing: () => send(script.run, 'publishFromMenu', [], nothing, nothing),
+    offers: (name) => typeof (script.run as unknown as Record<string, unknown>)[name] === 'function',
     focusSheet: () => script.host.editor.focus(),
   };
 }
