@@ -96,6 +96,7 @@ it('begins the next year from an open workbook, whose file stays as it is', asyn
   await page.getByRole('menuitem', { name: '次の年度を始める' }).click();
   await page.locator('.book-name', { hasText: '平成30年度_自己評価.xlsx' }).waitFor();
   await sidebarIsReady(open);
+  await open.status.filter({ hasText: '平成30年度のブックを作りました。' }).waitFor();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('dialog', { name: '名前を付けて保存' }).getByLabel('新しいファイル名').press('Enter');
   await open.status.filter({ hasText: '保存しました。' }).waitFor();

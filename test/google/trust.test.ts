@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
+import { LAST_YEAR_HEADER } from '../../src/core/department-tab/last-year';
 import type * as entry from '../../src/google/entry';
 import { type Book, closeBooks, newBook, openBook, paste, SCRIPT } from '../open-book';
 
@@ -36,6 +37,10 @@ const DOCX = 'UEsDBAoAAAAAAA==';
 const edit = (sheet: string, cell: string, goal = '', oldValue = ''): unknown => ({
   ...{ sheet, cell, goal, oldValue, newValue: '乗っ取り', undo: false },
 });
+
+/** The system's own tabs, some of which have headers like those of a 課. */
+const OWN_TABS = ['設定', '集計', '履歴', '控え', '前年度', '確認一覧'];
+const LAST_YEAR = '訓練を行います。';
 
 const IMPORTED = {
   ...{
@@ -83,7 +88,15 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [['設定', '__proto__'], '{"criteria":{"limit":2,"treatments":{}},"listed":[],"tabs":{"設定":{}}}'],
     ],
   },
-  getChanges: { may: [], sound: [[], [{ departments: ['総務課'], since: '提出' }], [{ since: 'H30.4.1' }]] },
+  getChanges: {
+    may: [],
+    sound: [
+      [{ departments: OWN_TABS }],
+      [],
+      [{ departments: ['総務課'], since: '提出' }],
+      [{ since: 'H30.4.1' }],
+    ],
+  },
   getForm: { may: [], sound: [[]] },
   checkTownForm: { may: [], sound: [[]] },
   previewReport: { may: [], sound: [['総務課'], ['総務課', 'goals'], ['総務課', '__proto__']] },
@@ -102,6 +115,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ write: true }],
       [{ write: true, departments: ['総務課'], hasWritten: true }],
       [{ write: true, departments: ['設定', '__proto__'], isPiece: false }],
+      [{ write: true, departments: OWN_TABS }],
     ],
   },
   writeCells: {
@@ -111,6 +125,12 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [[edit('総務課', 'G7', '広報を行います。')]],
       [[edit('総務課', 'G7:G9', '広報を行います。'), edit('総務課', 'G7\n', '広報を行います。')]],
       [[edit('総務課', "'設定'!B6", '広報を行います。'), edit('設定', 'B6', '', SOUMU)]],
+      [
+        [
+          edit('前年度', 'E2', LAST_YEAR, '4'),
+          { ...(edit('前年度', 'E2', LAST_YEAR, '4') as object), sheet: ['前年度'] },
+        ],
+      ],
       [[edit('履歴', 'A2'), edit('集計', 'A2'), edit('総務課', 'H6'), edit('総務課', 'A5')]],
     ],
   },
@@ -121,6 +141,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ departments: ['総務課'] }],
       [{ chosen: [{ rule: 'rating-invalid', sheet: '設定', cell: 'B2', goal: '', oldValue: '平成29' }] }],
       [{ departments: ['設定', '控え'], rules: ['__proto__'] }],
+      [{ departments: OWN_TABS }],
     ],
   },
   changeState: {
@@ -132,17 +153,19 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       [{ department: '税務課', handOver: '確定' }],
       [{ department: '総務課', handOver: '公表', reason: '理由' }],
       [{ department: '設定', handOver: '差戻し', reason: '理由' }],
+      ...OWN_TABS.map((department) => [{ department, handOver: '提出' }]),
     ],
   },
-  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ['設定']] },
+  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ...OWN_TABS.map((name) => [name])] },
   getLastFix: { may: [], sound: [[]] },
-  getImportPlace: { may: [], sound: [['総務課'], ['設定'], ['__proto__']] },
+  getImportPlace: { may: [], sound: [['総務課'], ['__proto__'], ...OWN_TABS.map((name) => [name])] },
   writeImport: {
     may: ['自分の課', '確認', '履歴', '控え'],
     sound: [
       [{ department: '総務課', rows: [IMPORTED], lastRow: 14, source: 'x.docx' }],
       [{ department: '税務課', rows: [IMPORTED], lastRow: 0, source: '=1+1' }],
-      [{ department: '設定', rows: [IMPORTED], lastRow: 0, source: '' }],
+      ...OWN_TABS.map((department) => [{ department, rows: [IMPORTED], lastRow: 2, source: '' }]),
+      [{ department: ['前年度'], rows: [IMPORTED], lastRow: 2, source: '' }],
       [{ department: '総務課', rows: [{ ...IMPORTED, rating: '=1+1' }], lastRow: 0, source: '' }],
       [{}],
     ],
@@ -251,6 +274,10 @@ async function prepare(): Promise<Uint8Array> {
   ]);
   paste(book, '税務課', [[1, '調査', '室', 1, '調査を行います。', '４', '']]);
   await book.call('fixFindings', {});
+  const lastYear = book.host.globals.SpreadsheetApp.getActive().insertSheet('前年度');
+  const goal = ['平成28年度', '総務課', '防災', LAST_YEAR, '4', '良好でした。', ''];
+  lastYear.getRange(1, 1, 2, goal.length).setValues([[...LAST_YEAR_HEADER], goal]);
+  await book.call('setUpWorkbook', {});
   await book.call('makeReport', '総務課');
   await book.call('makeReport', '総務課', { kind: 'goals' });
   await book.call('startRun', { departments: ['総務課', '税務課'], kind: 'goals', force: true });

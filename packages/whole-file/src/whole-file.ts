@@ -94,13 +94,24 @@ function writeTemporary(path: string, bytes: Uint8Array, old: Stats | null, modi
   const fd = openSync(path, 'wx', old === null ? 0o666 : 0o600);
   try {
     const lost = old === null ? [] : takeTraits(fd, old);
-    writeFileSync(fd, bytes);
+    write(fd, bytes);
     if (modified !== undefined) futimesSync(fd, modified, modified);
     flush(fd);
     return lost;
   } finally {
     // Shares tell of a full disk as late as here.
     closeSync(fd);
+  }
+}
+
+/** Of a fault that Node has no name for, it tells the system's number here otherwise than elsewhere. */
+function write(fd: number, bytes: Uint8Array): void {
+  try {
+    writeFileSync(fd, bytes);
+  } catch (error) {
+    const fault = error as NodeJS.ErrnoException;
+    if (fault.code === 'UNKNOWN') fault.code = `Unknown system error ${fault.errno}`;
+    throw fault;
   }
 }
 

@@ -39,7 +39,8 @@ export function writeCells(edits: readonly CellEdit[]): Answer<readonly CellEdit
 /** Reads the tab once, writes what still fits, and then brings the flags of the tab up to date. */
 function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdit, CellEditResult>): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
+  // A call may send anything: ['前年度'] is none of the names, and names the tab all the same.
+  const sheet = OWN_SHEETS.includes(`${name}`) ? null : spreadsheet.getSheetByName(name);
   const timeZone = spreadsheet.getSpreadsheetTimeZone();
   const tab = sheet ? patiently(() => readTab(sheet, timeZone)) : { values: [] };
   const { values } = tab;
