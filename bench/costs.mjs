@@ -5,8 +5,10 @@
 import { callScript, loadScript, openHost } from './built-project.mjs';
 import { amount } from './effort.mjs';
 
-/** How many tabs the sidebar puts into one call, see src/sidebar/tasks/. */
-const TABS = { looked: 10, made: 3, checked: 15, diagnosed: 15 };
+/** How many tabs the sidebar puts into one call at most, see src/sidebar/tasks/. */
+const TABS = { looked: 10, made: 3, checked: 10, diagnosed: 8 };
+/** Of more 課 than this a look, check or diagnosis has two parts at least. */
+const MOST_AT_ONCE = 5;
 
 const LONGEST_CALL = 60;
 
@@ -96,10 +98,13 @@ function meterOf(host) {
 const inGroups = (names, size) =>
   Array.from({ length: Math.ceil(names.length / size) }, (_, at) => names.slice(at * size, (at + 1) * size));
 
+const inParts = (names, size) =>
+  inGroups(names, Math.min(size, names.length > MOST_AT_ONCE ? Math.ceil(names.length / 2) : MOST_AT_ONCE));
+
 async function setUp(host, meter, request) {
   const book = await meter.call('lookAtBook', request);
   const steps = [...book.steps];
-  for (const names of inGroups(book.present, TABS.looked))
+  for (const names of inParts(book.present, TABS.looked))
     steps.push(...(await meter.call('lookAtTabs', names)));
   if (steps.length === 0) return;
   const wanted = steps.flatMap(({ kind, sheet }) =>
@@ -114,7 +119,7 @@ async function setUp(host, meter, request) {
 }
 
 async function check(meter, all) {
-  const pieces = inGroups(all, TABS.checked).slice(0, -1);
+  const pieces = inParts(all, TABS.checked).slice(0, -1);
   for (const departments of pieces)
     await meter.call('checkWorkbook', { departments, write: true, isPiece: true });
   await meter.call('checkWorkbook', { write: true, hasWritten: pieces.length > 0 });
@@ -122,7 +127,7 @@ async function check(meter, all) {
 
 async function diagnose(meter, all) {
   const found = [];
-  for (const names of inGroups(all, TABS.diagnosed).slice(0, -1))
+  for (const names of inParts(all, TABS.diagnosed).slice(0, -1))
     found.push(await meter.call('diagnoseTabs', names));
   const looked = {
     tabs: found.flatMap(({ tabs }) => tabs),

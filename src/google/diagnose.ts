@@ -18,7 +18,7 @@ import { type Answer, answerPatiently } from './call/answer';
 import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';
 import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';
-import { scriptVersion, setUpVersion } from './set-up/script-version';
+import { scriptVersion, VERSION_KEY } from './set-up/script-version';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -26,13 +26,13 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 const SCOPES = ['spreadsheets.currentonly', 'script.container.ui', 'drive.file', 'userinfo.email'];
 
 /** Old widths of many tabs are left to 初期設定 itself. */
-const LIMITS = { mostForWidths: 15 };
+const LIMITS = { mostForWidths: 5 };
 
 /** What was found in some tabs of the 課. */
 export interface TabDiagnosis {
   /** As far as the rest of the diagnosis looks at them: the rows in which a header may stand, and how many there are. */
   readonly tabs: readonly Tab[];
-  /** What 初期設定 would do there. */
+  /** What 初期設定 would do there, but for their protections. */
   readonly steps: readonly SetUpStep[];
   readonly oddities: readonly TabOddities[];
 }
@@ -41,9 +41,9 @@ export interface TabDiagnosis {
 export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const state = inspectTabs(spreadsheet, names, LIMITS);
+    const state = inspectTabs(spreadsheet, names, { ...LIMITS, leavesLocks: true });
     const plan = planned(() => planSetUp(state, {}));
-    const isHere = (step: SetUpStep): boolean => 'sheet' in step && names.includes(step.sheet);
+    const isHere = (step: SetUpStep): boolean => isIn(step, names) && step.kind !== 'protections';
     return {
       steps: plan instanceof Refusal ? [] : plan.filter(isHere),
       tabs: state.tabs.filter(({ name }) => names.includes(name)).map(headOf),
@@ -51,6 +51,9 @@ export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
     };
   });
 }
+
+const isIn = (step: SetUpStep, names: readonly string[]): boolean =>
+  'sheet' in step && names.includes(step.sheet);
 
 /**
  * What is wrong with the installation and how to mend it; plain data, problems first.
@@ -63,14 +66,17 @@ export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
       ? inspectRest(spreadsheet, looked.tabs, LIMITS)
       : inspectWorkbook(spreadsheet, [], LIMITS);
     const plan = planned(() => planSetUp(state, {}));
+    const names = looked?.tabs.map(({ name }) => name) ?? [];
+    const isNew = (step: SetUpStep): boolean => !isIn(step, names) || step.kind === 'protections';
+    const stored = PropertiesService.getDocumentProperties().getProperties();
     return diagnoseInstallation({
       tabs: state.tabs,
-      plan: plan instanceof Refusal ? plan : [...(looked?.steps ?? []), ...plan],
+      plan: plan instanceof Refusal ? plan : [...(looked?.steps ?? []), ...plan.filter(isNew)],
       oddities: [...(looked?.oddities ?? []), ...odditiesIn(spreadsheet, state, looked?.tabs ?? [])],
-      links: reportLinks(state.tabs),
+      links: reportLinks(state.tabs, stored),
       missingScopes: missingScopes(),
       version: scriptVersion(),
-      setUpVersion: setUpVersion(),
+      setUpVersion: stored[VERSION_KEY] ?? '',
     });
   });
 }
@@ -140,11 +146,13 @@ function odditiesOf(spreadsheet: Spreadsheet, { name, values }: Tab, count: numb
   ];
 }
 
-/** One call for all remembered files, and one or a few of Drive. */
-function reportLinks(tabs: readonly Tab[]): ReportLink[] {
+/** One or a few calls of Drive. @param stored The document's properties. */
+function reportLinks(
+  tabs: readonly Tab[],
+  stored: Readonly<Record<string, string | undefined>>,
+): ReportLink[] {
   const values = tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
   const settings = readSettings(values);
-  const stored = PropertiesService.getDocumentProperties().getProperties();
   const linked = settings.departments
     .filter((entry) => cellAt(values, entry.row, settings.table?.columns.report) !== '')
     .map(({ name }) => ({ name, id: parseState(stored[stateKey('evaluation', name)]).id }));

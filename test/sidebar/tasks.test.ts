@@ -23,6 +23,27 @@ async function frozen({ book }: OpenSidebar, tabs: readonly string[]): Promise<u
     .map((name) => SpreadsheetApp.getActive().getSheetByName(name).getFrozenRows());`);
 }
 
+/** Keeps the first call of a server function waiting, also one that the page makes as soon as it is shown. */
+function holdFirst(
+  { host }: Book,
+  name: string,
+): { reached: Promise<void>; release: (fault?: string) => void } {
+  const call = host.call.bind(host);
+  let release = (_fault?: string): void => undefined;
+  const held = new Promise<string | undefined>((resolve) => (release = resolve));
+  const reached = new Promise<void>((resolve) => {
+    host.call = async (called, ...args) => {
+      if (called !== name) return call(called, ...args);
+      host.call = call;
+      resolve();
+      const fault = await held;
+      if (fault !== undefined) throw new Error(fault);
+      return call(called, ...args);
+    };
+  });
+  return { reached, release };
+}
+
 const button = ({ page }: OpenSidebar, name: string | RegExp) => page.getByRole('button', { name });
 const shows = ({ page }: OpenSidebar, text: string | RegExp) => page.getByText(text).first().waitFor();
 
@@ -272,6 +293,53 @@ describe('点検', () => {
     expect((await task.book.values('履歴', 'B1:B20')).filter(([action]) => action === '点検')).toHaveLength(
       1,
     );
+  });
+});
+
+// What a menu's item calls at once can be held only where the host is at hand.
+describe('long work that begins at once', () => {
+  const flags = (book: Book) => MANY.filter((name) => book.values(name, 'H6')[0]?.[0] !== '');
+
+  itAlone('点検 shows how far it is, stops, and goes on where it was', async () => {
+    const book = await newBook(MANY);
+    for (const name of MANY) paste(book, name, [[...GOOD.slice(0, 5), '', '']]);
+    const { reached, release } = holdFirst(book, 'checkWorkbook');
+    const task = await choose(book, 'checkFromMenu');
+    await reached;
+    await task.says('4／7　総務課、税務課、会計課、ほか1シート');
+    await button(task, '停止').click();
+    await shows(task, '今のところが終わると止まります…');
+    release();
+    await shows(task, /停止しました。残りは3シートです。/);
+    expect(flags(book)).toEqual(MANY.slice(0, 4));
+    expect(await task.violations()).toEqual([]);
+    await button(task, '続ける').click();
+    await shows(task, '7課：未着手 7課。未入力 7件');
+    expect(flags(book)).toEqual(MANY);
+    expect((await task.calls()).filter((name) => name === 'checkWorkbook')).toHaveLength(2);
+    expect(book.values('履歴', 'B1:B20').filter(([action]) => action === '点検')).toHaveLength(1);
+  });
+
+  itAlone('自己診断 goes on where a call did not come back, and finds the same', async () => {
+    const book = await newBook(MANY);
+    book.sheet('会計課').setFrozenRows(0);
+    book.sheet('観光課').setFrozenRows(0);
+    book.sheet('税務課').getRange('B12').protect().setDescription('自己評価：古い保護').setWarningOnly(true);
+    const { reached, release } = holdFirst(book, 'diagnose');
+    const task = await choose(book, 'diagnoseFromMenu');
+    await reached;
+    await task.says('7／7　建設課、農政課、観光課');
+    release('Exceeded maximum execution time');
+    await shows(task, /時間の上限/);
+    await button(task, 'もう一度').click();
+    const { items, counts } = await book.call('diagnose');
+    expect(counts.problem).toBe(3);
+    await shows(task, `直すところ ${counts.problem}件、確かめるところ ${counts.warning}件`);
+    // What is told of the protections of all tabs comes last.
+    const shown = (await task.page.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n'));
+    expect(shown.filter((lines) => !items.some(({ what }) => lines.includes(what)))).toEqual([]);
+    expect(shown).toHaveLength(items.length);
+    expect((await task.calls()).filter((name) => name === 'diagnoseTabs')).toHaveLength(1);
   });
 });
 

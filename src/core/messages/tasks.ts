@@ -1,6 +1,9 @@
 /** The tasks of the menu on the script's page: what they ask, how far they are, and how they ended. */
 import { excerpt } from '../cells/folded-text';
 
+/** How many of the tabs at work are named. */
+const MOST_NAMED = 3;
+
 /** What all tasks say alike. */
 export const TASK_TEXTS = {
   cancel: '取りやめ',
@@ -10,10 +13,13 @@ export const TASK_TEXTS = {
   stopped: (rest: number) =>
     `停止しました。残りは${rest}シートです。できたところはそのまま使え、「続ける」か次の機会に、続きから行えます。`,
   goOn: '続ける',
-  again: 'もう一度',
   progress: '進み具合',
-  at: (done: number, count: number, names: readonly string[]) =>
-    `${done}／${count}　${names.map((name) => excerpt(name, 20)).join('、')}`,
+  /** @param names The tabs at work; the first ones are named. */
+  at: (done: number, count: number, names: readonly string[]) => {
+    const more = names.length > MOST_NAMED ? `、ほか${names.length - MOST_NAMED}シート` : '';
+    const named = names.slice(0, MOST_NAMED).map((name) => excerpt(name, 20));
+    return `${done}／${count}　${named.join('、')}${more}`;
+  },
   details: (count: number) => `内容を見る（${count}件）`,
   failures: '行えなかったこと',
 };
@@ -79,7 +85,6 @@ export const DEPARTMENT_TASK_TEXTS = {
 /** 点検. */
 export const CHECK_TASK_TEXTS = {
   checking: '点検しています…',
-  summing: '集計の一覧を整えています…',
   /** @param progress How many 課 stand where. @param counts What was found; '' for nothing. */
   total: (progress: string, counts: string) =>
     `${progress}。${counts === '' ? '指摘はありません' : counts}。`,
@@ -116,7 +121,7 @@ export const FORM_TASK_TEXTS = {
 /** 自己診断. */
 export const DIAGNOSIS_TASK_TEXTS = {
   looking: '調べています…',
-  summing: '報告書のリンクと権限を調べています…',
+  stopped: (rest: number) => `停止しました。残りは${rest}シートです。「続ける」で、残りを調べます。`,
   counts: (problems: number, warnings: number) =>
     problems + warnings === 0
       ? '問題は見つかりませんでした。'

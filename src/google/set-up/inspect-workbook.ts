@@ -39,7 +39,13 @@ interface Scope {
   readonly own: boolean;
   /** Of more 課 than this the widths of columns are not asked for: a call for each tab, for what no check depends on. */
   readonly mostForWidths?: number;
+  /** Protections are told for all tabs together: a look at some tabs may leave them to the one that follows. */
+  readonly leavesLocks?: boolean;
+  /** Tabs of which only the protections are looked at; what is told of the rest of them is not true. */
+  readonly locksOnly?: readonly string[];
 }
+
+type Limits = Pick<Scope, 'mostForWidths' | 'leavesLocks'>;
 
 /**
  * Four calls for each 課's tab beside its values, two for 課一覧, two for 集計, and three for all protections.
@@ -49,7 +55,7 @@ interface Scope {
 export const inspectWorkbook = (
   spreadsheet: Spreadsheet,
   departments: readonly string[] = [],
-  limits: Pick<Scope, 'mostForWidths'> = {},
+  limits: Limits = {},
 ): SetUpState =>
   inspect(spreadsheet, {
     ...limits,
@@ -62,27 +68,25 @@ export const inspectWorkbook = (
 export const inspectBook = (spreadsheet: Spreadsheet, names: readonly string[] = []): SetUpState =>
   inspect(spreadsheet, { tabs: readTabs(spreadsheet), close: () => names, own: true });
 
-/** As {@link inspectWorkbook}, where some tabs of the 課 were read and looked at before. */
-export function inspectRest(
-  spreadsheet: Spreadsheet,
-  known: readonly Tab[],
-  limits: Pick<Scope, 'mostForWidths'>,
-): SetUpState {
+/** As {@link inspectWorkbook}, where some tabs of the 課 were read and looked at before, but for their protections. */
+export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[], limits: Limits): SetUpState {
   const names = known.map(({ name }) => name);
   const others = spreadsheet
     .getSheets()
     .map((sheet) => sheet.getName())
     .filter((name) => !names.includes(name) && (name === SETTINGS_SHEET || !OWN_SHEETS.includes(name)));
   const tabs = [...readTabs(spreadsheet, others), ...known];
-  const close = (listed: readonly string[]) => listed.filter((name) => !names.includes(name));
-  return inspect(spreadsheet, { ...limits, tabs, close, own: true });
+  return inspect(spreadsheet, { ...limits, tabs, close: (listed) => listed, own: true, locksOnly: names });
 }
+
+/** What is told of a tab besides its protections, where those alone are looked at. */
+const UNSEEN = { frozenRows: 0, widths: [], hasDropdown: true, highlights: [] };
 
 /** Some tabs of the 課, with 設定, and nothing else. Unfinished tabs are told only among them. */
 export const inspectTabs = (
   spreadsheet: Spreadsheet,
   names: readonly string[],
-  limits: Pick<Scope, 'mostForWidths'> = {},
+  limits: Limits = {},
 ): SetUpState =>
   inspect(spreadsheet, {
     ...limits,
@@ -102,7 +106,7 @@ export const inspectBeginning = (spreadsheet: Spreadsheet): SetUpState => {
 const FROZEN_TABS: readonly string[] = [SUMMARY_SHEET, HISTORY_SHEET];
 
 function inspect(spreadsheet: Spreadsheet, scope: Scope): SetUpState {
-  const { tabs, close, own, mostForWidths = Number.POSITIVE_INFINITY } = scope;
+  const { tabs, close, own, mostForWidths = Number.POSITIVE_INFINITY, locksOnly = [] } = scope;
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
   const names = close(settings.departments.map(({ name }) => name));
@@ -118,13 +122,18 @@ function inspect(spreadsheet: Spreadsheet, scope: Scope): SetUpState {
     ...(own && lastYear && readLastYear(lastYear.values).length > 0 ? [LAST_YEAR_SHEET] : []),
   ];
   const closeTabs = tabs.filter(({ name }) => names.includes(name) && !OWN_SHEETS.includes(name));
-  const protections = readProtections(spreadsheet, [...ownTabs, ...closeTabs.map(({ name }) => name)]);
+  const locked = scope.leavesLocks ? [] : [...ownTabs, ...closeTabs.map(({ name }) => name)];
+  const protections = readProtections(spreadsheet, locked);
   const looks = new Map<string, TabLook>();
   for (const tab of closeTabs) {
     const sheet = spreadsheet.getSheetByName(tab.name);
     const hasWidths = settings.departments.length <= mostForWidths;
     const locks = protections.get(tab.name) ?? [];
-    if (sheet) looks.set(tab.name, lookAt(sheet, tab, locks, { hasWidths, scale: settings.scale }));
+    if (sheet === null) continue;
+    const look = locksOnly.includes(tab.name)
+      ? { ...UNSEEN, lastRow: lastGridRow(sheet), protections: locks }
+      : lookAt(sheet, tab, locks, { hasWidths, scale: settings.scale });
+    looks.set(tab.name, look);
   }
   return {
     tabs,
@@ -136,7 +145,7 @@ function inspect(spreadsheet: Spreadsheet, scope: Scope): SetUpState {
         spreadsheet.getSheetByName(name)?.getFrozenRows() ?? 0,
       ]),
     ),
-    stateFormulas: own && settingsTab ? readStateFormulas(spreadsheet, settings.table?.columns.state) : [],
+    stateFormulas: own && settingsTab ? readStateFormulas(spreadsheet, settingsTab, settings) : [],
     unfinishedTabs: tabs.filter((tab) => isUnfinished(spreadsheet, tab)).map(({ name }) => name),
     summary,
   };
@@ -185,12 +194,12 @@ function isUnfinished(spreadsheet: Spreadsheet, { name, values }: Tab): boolean 
   );
 }
 
-/** @param column 0-based; undefined where 課一覧 has no such column. */
-function readStateFormulas(spreadsheet: Spreadsheet, column: number | undefined): string[] {
+function readStateFormulas(spreadsheet: Spreadsheet, { values }: Tab, { table }: Settings): string[] {
   const sheet = spreadsheet.getSheetByName(SETTINGS_SHEET);
+  const column = table?.columns.state;
   if (sheet === null || column === undefined) return [];
   return sheet
-    .getRange(1, column + 1, Math.max(sheet.getLastRow(), 1), 1)
+    .getRange(1, column + 1, values.length, 1)
     .getFormulas()
     .map(([formula]) => formula ?? '');
 }

@@ -76,8 +76,15 @@ function renewTab(
   const { header } = evaluation;
   const present = sheet.getConditionalFormatRules();
   const found = present.map(foundHighlight);
+  const isOwn = found.map(isOwnHighlight);
   const wanted = ratingHighlights(header, lastGridRow(sheet), ratings.limit, ratings.scale);
-  if (found.some(isOwnHighlight) && !hasHighlights(found, wanted)) writeHighlights(sheet, wanted, present);
+  if (isOwn.includes(true) && !hasHighlights(found, wanted)) {
+    writeHighlights(
+      sheet,
+      wanted,
+      present.filter((_, at) => !isOwn[at]),
+    );
+  }
   for (const { row, column, text } of outdatedSentences(values, header.row, ratings)) {
     sheet.getRange(row + 1, column + 1).setValue(text);
   }

@@ -24,18 +24,21 @@ export function foundHighlight(rule: Rule): FoundHighlight {
   };
 }
 
+/** The rules that are not ours; one call. */
+const othersIn = (sheet: Sheet): Rule[] =>
+  sheet.getConditionalFormatRules().filter((rule) => !isOwnHighlight(foundHighlight(rule)));
+
 /**
  * Puts our rules behind people's own, which stay as they are and win where both fit. Google replaces all
  * rules of a tab at once.
  *
- * @param present The rules of the tab; one call where they are not known.
+ * @param others People's own; one call where they are not known.
  */
 export function writeHighlights(
   sheet: Sheet,
   wanted: readonly Highlight[],
-  present: readonly Rule[] = sheet.getConditionalFormatRules(),
+  others: readonly Rule[] = othersIn(sheet),
 ): void {
-  const others = present.filter((rule) => !isOwnHighlight(foundHighlight(rule)));
   sheet.setConditionalFormatRules([...others, ...wanted.map((highlight) => ruleOf(sheet, highlight))]);
 }
 

@@ -5,16 +5,21 @@ import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
+import { MOST_IN_DIALOG } from '../../core/overview/opening';
 import type { CheckAnswer } from '../../google/check/check-workbook';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
-import { inGroups, type Slice, useSlices } from './use-slices';
+import { TaskStopped } from './task-stopped';
+import { inParts, type Slice, tabsOf, useSlices } from './use-slices';
 
-/** A checked tab takes less than half a second at Google, and one more where its limit changes; the start of a call one or two. */
-const TABS_PER_CALL = 15;
+/**
+ * The start of a call takes Google one or two seconds, and the last one reads all tabs again: smaller pieces would show more,
+ * and take longer than people are to wait (docs/decisions/0016).
+ */
+const TABS_PER_CALL = 10;
 
 /** @param props.departments The 課 of 課一覧 where they are known already; []. */
 export function CheckTask(props: { departments: readonly string[]; onClose: () => void }) {
@@ -23,36 +28,32 @@ export function CheckTask(props: { departments: readonly string[]; onClose: () =
   const slices = useSlices();
   const [result, setResult] = useState<CheckAnswer | null>(null);
   const [failure, setFailure] = useState('');
+  /** How many tabs Stop has left over. */
   const [left, setLeft] = useState(0);
 
   /** What the first calls have written stands; the last one looks at everything, and writes what is left: all of few 課. */
-  const slicesOf = (names: readonly string[]): Slice[] => {
+  const slicesOf = async (): Promise<Slice[]> => {
+    const names = known.length > 0 ? known : await server.call('listDepartments');
+    const groups = inParts(names, TABS_PER_CALL);
     let hasWritten = false;
-    const groups = inGroups(names, TABS_PER_CALL);
-    return [
-      ...groups.slice(0, -1).map((departments, at) => ({
-        now: TASK_TEXTS.at(Math.min((at + 1) * TABS_PER_CALL, names.length), names.length, departments),
-        tabs: departments.length,
-        run: async () => {
-          const piece = await server.call('checkWorkbook', { departments, write: true, isPiece: true });
-          hasWritten = hasWritten || piece.changed;
-        },
-      })),
-      {
-        now: groups.length > 1 ? TEXT.summing : TEXT.checking,
-        tabs: groups.length > 1 ? (groups[groups.length - 1]?.length ?? 0) : 0,
-        run: async () => setResult(await server.call('checkWorkbook', { write: true, hasWritten })),
-      },
-    ];
+    let done = 0;
+    return groups.map((departments, at) => {
+      done += departments.length;
+      const run = async () => {
+        if (at === groups.length - 1)
+          return setResult(await server.call('checkWorkbook', { write: true, hasWritten }));
+        const piece = await server.call('checkWorkbook', { departments, write: true, isPiece: true });
+        hasWritten = hasWritten || piece.changed;
+      };
+      const now = groups.length === 1 ? TEXT.checking : TASK_TEXTS.at(done, names.length, departments);
+      return { now, tabs: departments.length, run };
+    });
   };
   const run = async (): Promise<void> => {
     setFailure('');
-    setResult(null);
     setLeft(0);
     try {
-      const names = known.length > 0 ? known : await server.call('listDepartments');
-      const rest = await slices.run(slicesOf(names));
-      setLeft(rest.reduce((sum, { tabs }) => sum + tabs, 0));
+      setLeft(tabsOf(await slices.goOn(slicesOf)));
     } catch (error) {
       setFailure(sentenceOf(error));
       say(sentenceOf(error), 'told');
@@ -61,17 +62,10 @@ export function CheckTask(props: { departments: readonly string[]; onClose: () =
   };
   useEffect(() => void run(), []);
 
-  if (slices.phase !== 'idle' && slices.count > 0) return <TaskProgress slices={slices} />;
+  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <TaskProgress slices={slices} />;
   if (result !== null) return <CheckOutcome answer={result} onClose={onClose} />;
-  if (left > 0) {
-    return (
-      <TaskEnd sentence={TASK_TEXTS.stopped(left)} onClose={onClose}>
-        <button type="button" class="primary" onClick={() => void run()}>
-          {TASK_TEXTS.goOn}
-        </button>
-      </TaskEnd>
-    );
-  }
+  if (left > 0)
+    return <TaskStopped sentence={TASK_TEXTS.stopped(left)} onGoOn={() => void run()} onClose={onClose} />;
   return <Working text={TEXT.checking} failure={failure} onRetry={() => void run()} />;
 }
 

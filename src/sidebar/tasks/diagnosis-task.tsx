@@ -10,10 +10,11 @@ import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskProgress } from './task-progress';
-import { inGroups, useSlices } from './use-slices';
+import { TaskStopped } from './task-stopped';
+import { inParts, type Slice, tabsOf, useSlices } from './use-slices';
 
-/** A tab takes a second and more at Google. */
-const TABS_PER_CALL = 15;
+/** A tab takes a second and more at Google, the start of a call one or two (docs/decisions/0016). */
+const TABS_PER_CALL = 8;
 
 const MARKS: Readonly<Record<Diagnosis['items'][number]['state'], IconName>> = {
   problem: 'error',
@@ -28,36 +29,33 @@ export function DiagnosisTask(props: { departments: readonly string[]; onClose: 
   const slices = useSlices();
   const [result, setResult] = useState<Diagnosis | null>(null);
   const [failure, setFailure] = useState('');
+  /** How many tabs Stop has left over. */
   const [left, setLeft] = useState(0);
+  /** The last tabs are looked at together with the rest of the workbook. */
+  const slicesOf = async (): Promise<Slice[]> => {
+    // Without 設定 there is no list of 課, and the diagnosis says so.
+    const names =
+      departments.length > 0
+        ? departments
+        : await server.call('listDepartments').catch((): readonly string[] => []);
+    const groups = names.length === 0 ? [[]] : inParts(names, TABS_PER_CALL);
+    const found: TabDiagnosis[] = [];
+    let done = 0;
+    return groups.map((tabs, at) => {
+      done += tabs.length;
+      const run = async () => {
+        if (at < groups.length - 1) found.push(await server.call('diagnoseTabs', tabs));
+        else setResult(await server.call('diagnose', ...(found.length === 0 ? [] : [joined(found)])));
+      };
+      const now = groups.length === 1 ? TEXT.looking : TASK_TEXTS.at(done, names.length, tabs);
+      return { now, tabs: tabs.length, run };
+    });
+  };
   const run = async (): Promise<void> => {
     setFailure('');
     setLeft(0);
     try {
-      // Without 設定 there is no list of 課, and the diagnosis says so.
-      const names =
-        departments.length > 0
-          ? departments
-          : await server.call('listDepartments').catch((): readonly string[] => []);
-      const groups = names.length > MOST_IN_DIALOG ? inGroups(names, TABS_PER_CALL) : [names];
-      // What is left when the others are done is looked at together with the rest of the workbook.
-      const last = groups.pop() ?? [];
-      const found: TabDiagnosis[] = [];
-      const rest = await slices.run([
-        ...groups.map((tabs, at) => ({
-          now: TASK_TEXTS.at(Math.min((at + 1) * TABS_PER_CALL, names.length), names.length, []),
-          tabs: tabs.length,
-          run: async () => found.push(await server.call('diagnoseTabs', tabs)),
-        })),
-        {
-          now: groups.length === 0 ? TEXT.looking : TEXT.summing,
-          tabs: last.length,
-          run: async () => {
-            const looked = groups.length === 0 ? [] : [joined(found)];
-            setResult(await server.call('diagnose', ...looked));
-          },
-        },
-      ]);
-      setLeft(rest.reduce((sum, { tabs }) => sum + tabs, 0));
+      setLeft(tabsOf(await slices.goOn(slicesOf)));
     } catch (error) {
       setFailure(sentenceOf(error));
       say(sentenceOf(error), 'told');
@@ -65,17 +63,10 @@ export function DiagnosisTask(props: { departments: readonly string[]; onClose: 
   };
   useEffect(() => void run(), []);
 
-  if (slices.phase !== 'idle' && slices.count > 0) return <TaskProgress slices={slices} />;
+  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <TaskProgress slices={slices} />;
   if (result !== null) return <Items diagnosis={result} onClose={onClose} />;
-  if (left > 0) {
-    return (
-      <TaskEnd sentence={TASK_TEXTS.stopped(left)} onClose={onClose}>
-        <button type="button" class="primary" onClick={() => void run()}>
-          {TASK_TEXTS.again}
-        </button>
-      </TaskEnd>
-    );
-  }
+  if (left > 0)
+    return <TaskStopped sentence={TEXT.stopped(left)} onGoOn={() => void run()} onClose={onClose} />;
   return <Working text={TEXT.looking} failure={failure} onRetry={() => void run()} />;
 }
 

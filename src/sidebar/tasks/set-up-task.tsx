@@ -19,7 +19,7 @@ import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
 import { TaskProgress } from './task-progress';
 import { useSetUpRun } from './use-set-up-run';
-import { inGroups, useSlices } from './use-slices';
+import { inParts, useSlices } from './use-slices';
 
 /** A look changes nothing and takes a second a tab at Google. */
 const TABS_PER_LOOK = 10;
@@ -64,17 +64,14 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
         return;
       }
       const steps = [...book.steps];
-      const groups = inGroups(book.present, TABS_PER_LOOK);
+      const { present } = book;
+      let done = 0;
       const left = await slices.run(
-        groups.map((names, at) => ({
-          now: TASK_TEXTS.at(
-            Math.min((at + 1) * TABS_PER_LOOK, book.present.length),
-            book.present.length,
-            [],
-          ),
-          tabs: names.length,
-          run: async () => steps.push(...(await server.call('lookAtTabs', names))),
-        })),
+        inParts(present, TABS_PER_LOOK).map((names) => {
+          done += names.length;
+          const run = async () => steps.push(...(await server.call('lookAtTabs', names)));
+          return { now: TASK_TEXTS.at(done, present.length, names), tabs: names.length, run };
+        }),
       );
       if (left.length > 0) onClose();
       else if (steps.length === 0 && book.isUnfinished) begin([]);
