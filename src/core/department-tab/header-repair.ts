@@ -3,14 +3,7 @@
 import type { TextCell } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
-import {
-  COLUMNS,
-  findHeader,
-  HEADER_SEARCH_ROWS,
-  HEADER_TEXTS,
-  type Header,
-  namesColumn,
-} from '../evaluation/header';
+import { COLUMNS, findHeader, HEADER_TEXTS, type Header, namesColumn } from '../evaluation/header';
 import { findTitleLabel, USUAL_HEADER_ROW } from './title-block';
 
 /** The header of a tab as it will be, and the texts to write for that. */
@@ -50,8 +43,7 @@ function repairWholeHeader(values: CellValues): HeaderRepair | null {
 }
 
 /** Many rows were inserted above it: a second header would turn what stands between them into entries. */
-const hasHeaderFarBelow = (values: CellValues): boolean =>
-  values.slice(HEADER_SEARCH_ROWS).some((row) => findHeader([row]) !== null);
+const hasHeaderFarBelow = (values: CellValues): boolean => values.some((row) => findHeader([row]) !== null);
 
 const usualCell = (row: number, column: number): TextCell => ({
   row,

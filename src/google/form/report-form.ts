@@ -13,9 +13,8 @@ import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
 import { recordOfForm } from './form-maker';
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
+import { builtInForms, reportEngine } from './late-engine';
+import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from './word-file';
 
 /** A form, told from all other contents that a form ever had. */
 export interface FormMark {
@@ -30,12 +29,6 @@ export interface FormMark {
 /** As live: the type definitions know neither the options, without which Drive refuses, nor what comes back. */
 type ExportFile = (id: string, type: string, options: { alt: 'media' }) => GoogleAppsScript.Base.Blob;
 
-declare const require: (path: string) => unknown;
-const engine = (): typeof import('./report-engine') =>
-  require('./report-engine') as typeof import('./report-engine');
-const builtIn = (): typeof import('./built-in-form') =>
-  require('./built-in-form') as typeof import('./built-in-form');
-
 /**
  * The mark of the form that 設定 asks for. With a built-in form no service is called that counts; with the town's,
  * `Drive.Files.get` once. The town's form is a 自己評価書: 「各課の目標」 are always made with the built-in one.
@@ -44,18 +37,15 @@ const builtIn = (): typeof import('./built-in-form') =>
 export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
   if (isBlankText(named) || kind === 'goals') {
-    return {
-      id: null,
-      key: digestOf(Array.from(new Int8Array(builtIn().builtInForm(kind, settings.isRated)))),
-    };
+    return { id: null, key: checksumOf(builtInForms().builtInForm(kind, settings.isRated)) };
   }
   const file = findForm(fileIdIn(named));
-  return { id: file.id, key: digestOf(`${file.id} ${file.modifiedTime}`) };
+  return { id: file.id, key: checksumOf(`${file.id} ${file.modifiedTime}`) };
 }
 
 /** The mark of a form that came with the call, as the command line's `--form` sends it. @param base64 A .docx file. */
 export function markOfSentForm(base64: string): FormMark {
-  return { id: null, key: digestOf(base64), sent: base64 };
+  return { id: null, key: checksumOf(base64), sent: base64 };
 }
 
 /**
@@ -78,7 +68,7 @@ export function formBytes({ id, key, sent }: FormMark, isRated?: boolean): Uint8
 
 /** Somebody may have broken a tag since the form was taken in. */
 function refuseWrongForm(bytes: Uint8Array, isRated?: boolean): void {
-  const errors = engine()
+  const errors = reportEngine()
     .checkForm(bytes, 'evaluation', null, isRated)
     .filter(({ severity }) => severity === 'error');
   const [first] = errors;
@@ -127,13 +117,3 @@ function notFound(id: string): string {
 
 const unreachable = (message: string): Refusal =>
   new Refusal('form-unreachable', message, TOWN_FORM_MESSAGES.place);
-
-/** As 32 hexadecimal digits. MD5 serves to tell contents apart, not to keep secrets. */
-function digestOf(content: string | number[]): string {
-  const { MD5 } = Utilities.DigestAlgorithm;
-  const digest =
-    typeof content === 'string'
-      ? Utilities.computeDigest(MD5, content, Utilities.Charset.UTF_8)
-      : Utilities.computeDigest(MD5, content);
-  return digest.map((byte) => `0${(byte & 0xff).toString(16)}`.slice(-2)).join('');
-}

@@ -20,12 +20,11 @@ import { currentUser, recordHistory } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
 import { recordOfForm, rememberForm } from './form-maker';
+import { builtInForms, reportEngine } from './late-engine';
 import { exportForm, readFormMark } from './report-form';
+import { GOOGLE_DOC_TYPE, wordBlob } from './word-file';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
 
 /** Which form is in use. */
 export interface FormInUse {
@@ -40,12 +39,6 @@ export interface CheckedForm extends FormInUse {
   readonly findings: readonly FormFinding[];
 }
 
-declare const require: (path: string) => unknown;
-const engine = (): typeof import('./report-engine') =>
-  require('./report-engine') as typeof import('./report-engine');
-const builtIn = (): typeof import('./built-in-form') =>
-  require('./built-in-form') as typeof import('./built-in-form');
-
 /** Which form 設定 names; two calls, none of Drive. */
 export function getForm(): Answer<FormInUse> {
   return answerPatiently(() => inUse(openTown(SpreadsheetApp.getActiveSpreadsheet())));
@@ -59,7 +52,7 @@ export function createForm(): Answer<FormInUse> {
     const opened = openTown(spreadsheet);
     const file = {
       name: TOWN_FORM_MESSAGES.name,
-      bytes: builtIn().builtInForm('evaluation', opened.settings.isRated),
+      bytes: builtInForms().builtInForm('evaluation', opened.settings.isRated),
     };
     return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
   });
@@ -96,7 +89,7 @@ export function checkTownForm(): Answer<CheckedForm> {
     const form = exportForm(id);
     const findings = checkIn(spreadsheet, opened.settings, form);
     // Somebody may have changed the document since.
-    return { link: textOf(opened.settings.form.value), isJoint: engine().isJointForm(form), findings };
+    return { link: textOf(opened.settings.form.value), isJoint: reportEngine().isJointForm(form), findings };
   });
 }
 
@@ -119,7 +112,7 @@ const ASKED_TABS = 3;
 
 /** Checks a form for this workbook. */
 const checkIn = (spreadsheet: Spreadsheet, settings: Settings, form: Uint8Array): FormFinding[] =>
-  engine().checkForm(form, 'evaluation', townColumns(spreadsheet, settings), settings.isRated);
+  reportEngine().checkForm(form, 'evaluation', townColumns(spreadsheet, settings), settings.isRated);
 
 /** The headers of the town's own columns. */
 function townColumns(spreadsheet: Spreadsheet, { departments }: Settings): string[] {
@@ -162,7 +155,7 @@ function saveForm(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   detail: string,
 ): FormInUse {
-  const isJoint = engine().isJointForm(bytes);
+  const isJoint = reportEngine().isJointForm(bytes);
   const { id, link } = upload(name, bytes);
   try {
     writeForm(opened, link);
@@ -176,8 +169,7 @@ function saveForm(
 }
 
 function upload(name: string, bytes: Uint8Array): { readonly id: string; readonly link: string } {
-  // Apps Script's bytes are signed.
-  const blob = Utilities.newBlob(Array.from(new Int8Array(bytes)), DOCX_TYPE, `${name}.docx`);
+  const blob = wordBlob(name, bytes);
   try {
     if (Drive === undefined) throw new Error('Drive API');
     const { Files } = Drive;

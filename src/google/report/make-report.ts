@@ -5,6 +5,7 @@ import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError } from '../call/answer';
 import { patiently } from '../call/patience';
+import { reportEngine } from '../form/late-engine';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
 import { isCoordinator, requireReporter } from '../run/require-coordinator';
 import { readTabs } from '../workbook/read-tabs';
@@ -31,10 +32,6 @@ export interface ReportRequest {
   /** The form as a .docx file in base64. */
   readonly form?: string;
 }
-
-declare const require: (path: string) => unknown;
-const engine = (): typeof import('../form/report-engine') =>
-  require('../form/report-engine') as typeof import('../form/report-engine');
 
 /**
  * Makes the report of one department; its failure is part of the result, so that others can go on. Its error is
@@ -98,7 +95,7 @@ function makeFrom(source: ReportSource, job: ReportJob, memory: ReportMemory): R
   const { state } = memory;
   let docx: Uint8Array | undefined;
   const fill = (): Uint8Array => {
-    docx ??= engine().makeDocx(source.data, formBytes(form, source.checked.settings.isRated));
+    docx ??= reportEngine().makeDocx(source.data, formBytes(form, source.checked.settings.isRated));
     return docx;
   };
   const last = findLastReport(state, hash, fill);

@@ -7,13 +7,12 @@ import { translateFault } from '../../core/messages/translate-fault';
 import { isRefusal, Refusal } from '../../core/refusal';
 import { isMomentary, patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
+import { checksumOf, GOOGLE_DOC_TYPE, wordBlob } from '../form/word-file';
 import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
 /** Only this script sees the mark, and can search for it. */
 const MARK = 'jikoHyoka';
 /** The same for all reports, so that they can be asked for together. */
@@ -68,7 +67,7 @@ export function createFile(name: string, docx: Uint8Array, token: string): Found
   const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
   return found(
     withDrive(
-      (drive) => drive.Files.create(resource, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+      (drive) => drive.Files.create(resource, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
       () => lookForMade(token),
     ),
   );
@@ -89,7 +88,7 @@ export function updateFile(id: string, name: string, docx: Uint8Array, token: st
   const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
   return found(
     withDrive((drive) =>
-      drive.Files.update(resource, id, blobOf(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+      drive.Files.update(resource, id, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
     ),
   );
 }
@@ -206,15 +205,3 @@ function notMade(reason: string): Refusal {
   const message = REPORT_STATE_MESSAGES.noFile(known.sentence);
   return new Refusal(known.stopsAll ? 'quota-reached' : 'report-not-made', message, '');
 }
-
-/** Apps Script's bytes are signed. */
-const signed = (docx: Uint8Array): number[] => Array.from(new Int8Array(docx));
-
-const blobOf = (name: string, docx: Uint8Array): GoogleAppsScript.Base.Blob =>
-  Utilities.newBlob(signed(docx), DOCX_TYPE, `${name}.docx`);
-
-/** As Drive writes it: MD5 in hexadecimal digits. */
-const checksumOf = (docx: Uint8Array): string =>
-  Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, signed(docx))
-    .map((byte) => `0${(byte & 0xff).toString(16)}`.slice(-2))
-    .join('');

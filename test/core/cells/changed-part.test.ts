@@ -49,6 +49,13 @@ describe('changedPart', () => {
     });
   });
 
+  it('shows the ends of two texts that are the same', () => {
+    expect(changedPart('0123456789甲', '0123456789甲', 10)).toEqual({
+      before: '…56789甲',
+      after: '…56789甲',
+    });
+  });
+
   it('measures by the longer of the two', () => {
     expect(changedPart('0123456789', '0123456789甲', 10)).toEqual({
       before: '…456789',

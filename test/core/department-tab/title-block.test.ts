@@ -8,7 +8,7 @@ import {
   stateIn,
   titleCells,
 } from '../../../src/core/department-tab/title-block';
-import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
+import { FIVE_LEVELS, scaleOf } from '../../../src/core/evaluation/scale';
 import { SHEET_TEXTS, titleSentences } from '../../../src/core/messages/set-up';
 
 const INSTRUCTIONS = titleSentences('2', FIVE_LEVELS, true).instructions;
@@ -118,6 +118,44 @@ describe('missingTitleCells', () => {
 
   it('leaves the limit’s sentence in older words', () => {
     expect(missing(withCell([1, 4, '達成度が2以下のときは、理由を書いてください。']))).toEqual([]);
+  });
+});
+
+describe('sentences of other levels', () => {
+  const LETTERS = scaleOf([
+    { symbol: 'A', meaning: '達成' },
+    { symbol: 'B', meaning: '未達成' },
+  ]);
+  const facts = { ...FACTS, limit: 1, scale: LETTERS };
+  const [levels, limit, instructions] = sentences(1, LETTERS);
+
+  it('are written anew where the town has levels of its own now', () => {
+    expect(outdatedSentences(whole(), HEADER_ROW, facts)).toEqual([levels, limit, instructions]);
+    expect(missing(whole(), facts)).toEqual([levels, limit, instructions]);
+    expect(namesLimit(whole(), HEADER_ROW, facts)).toBe(false);
+  });
+
+  it('are right where they tell the town’s levels, and written anew where it has the usual five again', () => {
+    const rows = withCell([0, 4, levels.text], [1, 4, limit.text], [3, 0, instructions.text]);
+    expect(outdatedSentences(rows, HEADER_ROW, facts)).toEqual([]);
+    expect(namesLimit(rows, HEADER_ROW, facts)).toBe(true);
+    expect(outdatedSentences(rows, HEADER_ROW, FACTS).map(({ text }) => text)).toEqual(
+      sentences(2).map(({ text }) => text),
+    );
+  });
+
+  it('are written anew where they stand, and where one is missing it is written', () => {
+    const rows = withCell([0, 4, ''], [2, 3, SHEET_TEXTS.levels], [3, 0, '']);
+    expect(missing(rows, facts)).toEqual([
+      instructions,
+      { row: 2, column: 3, text: levels.text },
+      { row: 1, column: 4, text: limit.text },
+    ]);
+  });
+
+  it('stay as people made them where they still tell five levels', () => {
+    const own = '達成度　5：とても良い　4：良い　3：普通　2：悪い　1：とても悪い';
+    expect(outdatedSentences(withCell([0, 4, own]), HEADER_ROW, FACTS)).toEqual([]);
   });
 });
 

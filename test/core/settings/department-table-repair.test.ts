@@ -37,4 +37,16 @@ describe('lostTableHeader', () => {
     expect(lostTableHeader([[title, name, ...rest]])).toEqual([]);
     expect(lostTableHeader([[...without(3).slice(0, 8), '', '作成者']])).toEqual([]);
   });
+
+  it('moves no table of which only the first text is in its usual place', () => {
+    expect(lostTableHeader([['', ...without(0)]])).toEqual([{ row: 0, column: 1, text: '課名' }]);
+    expect(lostTableHeader([['', ...without(0, 3)]])).toEqual([
+      { row: 0, column: 1, text: '課名' },
+      { row: 0, column: 4, text: '編集者' },
+    ]);
+    expect(lostTableHeader([without(2, 8).slice(1)])).toEqual([
+      { row: 0, column: 1, text: '氏名' },
+      { row: 0, column: 7, text: '作成者' },
+    ]);
+  });
 });

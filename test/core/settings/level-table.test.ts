@@ -2,7 +2,8 @@
 import { cellName } from '../../../src/core/cells/cell-reference';
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkSettings } from '../../../src/core/check/rules/settings-rules';
-import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
+import { FIVE_LEVELS, scaleOf } from '../../../src/core/evaluation/scale';
+import { findLevelTable } from '../../../src/core/settings/level-table';
 import { limitOf, readSettings } from '../../../src/core/settings/settings';
 
 const KEYS: readonly (readonly CellValue[])[] = [
@@ -143,5 +144,319 @@ describe('a table that cannot be used', () => {
     const settings = settingsWith([], [['達成度の記入', 'たぶん', '']]);
     expect(checkSettings(settings).map(({ rule }) => rule)).toEqual(['settings-invalid']);
     expect(settingsWith([], [['達成度の記入', 'なし', '']]).isRated).toBe(false);
+  });
+});
+
+const line = (symbol: string, meaning = '') => ({ symbol, meaning });
+
+describe('where the table stands', () => {
+  const place = (...rows: readonly (readonly CellValue[])[]) => {
+    const found = findLevelTable(rows);
+    return found && [found.row, found.end, found.columns];
+  };
+
+  it('is from its caption, a line with one text, to the first blank line', () => {
+    expect(place(['達成度の段階', '', ''], ...LETTERS, ['', '　', ''], ['団体名', '', ''])).toEqual([
+      0,
+      5,
+      [0, 1, 2],
+    ]);
+    expect(place(['', '達成度の段階', ''], ...LETTERS)).toEqual([0, 5, [0, 1, 2]]);
+    expect(place(['年度', '平成29', ''], ...LETTERS)).toEqual([1, 5, [0, 1, 2]]);
+    expect(place(['', '', ''], ...LETTERS)).toEqual([1, 5, [0, 1, 2]]);
+    expect(place(...LETTERS)).toEqual([0, 4, [0, 1, 2]]);
+    expect(place(...LETTERS.slice(0, 2))).toEqual([0, 2, [0, 1, 2]]);
+  });
+
+  it('is of any columns, with or without meanings', () => {
+    expect(place(['意味', '', ' 記 号', '段階'], ['達成', '', 'A', 2])).toEqual([0, 2, [3, 2, 0]]);
+    const rows = [
+      ['', '段階', '記号'],
+      ['', 2, ' A '],
+      ['', 1, 'B'],
+    ];
+    expect(place(...rows)).toEqual([0, 3, [1, 2]]);
+    expect(findLevelTable(rows)?.scale).toEqual(scaleOf([line('A'), line('B')]));
+  });
+
+  it.each([[['段階', '意味']], [['記号', '意味']], [['段階と記号', '意味']], [[]]])(
+    'is not below %j',
+    (header) => {
+      expect(place(header, ['A', '達成'])).toBeNull();
+    },
+  );
+});
+
+describe('findLevelTable', () => {
+  const read = (...lines: readonly (readonly CellValue[])[]) => {
+    const found = findLevelTable(table(...lines));
+    return {
+      symbols: found?.scale.map(({ symbol }) => symbol).join(' '),
+      faults: found?.faults.map(({ reason, row, column, typed }) =>
+        `${reason} ${row} ${column} ${typed}`.trim(),
+      ),
+    };
+  };
+  const symbols = (...all: readonly string[]) => read(...all.map((symbol) => ['', symbol, '']));
+
+  it('tells of a second table', () => {
+    const twice = findLevelTable([...LETTERS, ['', '', ''], ...LETTERS]);
+    expect(twice?.faults).toEqual([{ row: 5, column: 0, reason: 'second', typed: '' }]);
+    expect(findLevelTable(LETTERS)?.faults).toEqual([]);
+  });
+
+  it('reads two levels, and the usual five where there are no two', () => {
+    expect(symbols('A', 'B')).toEqual({ symbols: 'A B', faults: [] });
+    expect(symbols('A')).toEqual({ symbols: '5 4 3 2 1', faults: ['few 1 1 A'] });
+    expect(read(['', 'A', '達成'], ['', 'a', '未達成'])).toEqual({
+      symbols: '5 4 3 2 1',
+      faults: ['twice 2 1 a'],
+    });
+  });
+
+  it('leaves out a level without a symbol, and one whose symbol came before', () => {
+    expect(read(['', 'A', ''], ['', '', '一部'], ['', 'B', ''])).toEqual({
+      symbols: 'A B',
+      faults: ['blank 2 1 一部'],
+    });
+    expect(read(['', 'A', ''], ['中', '', ''], ['', 'B', ''])).toEqual({
+      symbols: 'A B',
+      faults: ['blank 2 1 中'],
+    });
+    expect(symbols('A', 'B', 'a')).toEqual({ symbols: 'A B', faults: ['twice 3 1 a'] });
+  });
+
+  it('tells of symbols that are missing in every line', () => {
+    expect(read(['', '', '達成'], ['', '', '未達'])).toEqual({
+      symbols: '5 4 3 2 1',
+      faults: ['no-symbols 1 1'],
+    });
+  });
+
+  it('reads ten levels at most', () => {
+    const letters = Array.from('ABCDEFGHIJ');
+    expect(symbols(...letters)).toEqual({ symbols: letters.join(' '), faults: [] });
+    expect(symbols(...letters, 'K')).toEqual({ symbols: letters.join(' '), faults: ['many 11 1 11'] });
+    expect(symbols(...letters, 'K', 'L').faults).toEqual(['many 11 1 12']);
+  });
+
+  it.each(['一二三四五六七八九十十二', 'A=B', 'A+', '𠮷'.repeat(12)])('takes the symbol %s', (symbol) => {
+    expect(symbols(symbol, 'Z').faults).toEqual([]);
+  });
+
+  it.each(['一二三四五六七八九十十二三', 'A,B', 'A"', 'A|B', 'A*', 'A?', 'A~', 'A\nB', '=A', '+A', '@A'])(
+    'does not take the symbol %j',
+    (symbol) => {
+      expect(symbols(symbol, 'Z').faults).toEqual([`unusable 1 1 ${symbol}`]);
+    },
+  );
+
+  describe('knows the best level', () => {
+    it.each<[string, readonly (readonly CellValue[])[]]>([
+      [
+        'from the first line',
+        [
+          ['', 'A'],
+          ['', 'B'],
+        ],
+      ],
+      [
+        'from ranks that fall',
+        [
+          [3, '1'],
+          [2, '2'],
+          [1, '3'],
+        ],
+      ],
+      [
+        'from ranks that rise beside letters',
+        [
+          [1, 'A'],
+          [2, 'B'],
+          [3, 'C'],
+        ],
+      ],
+      [
+        'from ranks that rise beside numbers that fall',
+        [
+          [1, '3'],
+          [2, '2'],
+          [3, '1'],
+        ],
+      ],
+      [
+        'from ranks that rise beside one number',
+        [
+          [1, '1'],
+          [2, 'B'],
+        ],
+      ],
+      [
+        'from ranks that are words',
+        [
+          ['上', 'A'],
+          ['下', 'B'],
+        ],
+      ],
+      [
+        'from ranks that are no bare numbers',
+        [
+          ['第2', '甲'],
+          ['2級', '乙'],
+        ],
+      ],
+      [
+        'where symbols are words',
+        [
+          [1, '良い'],
+          [2, '悪い'],
+        ],
+      ],
+      [
+        'where a long symbol begins as a mark',
+        [
+          ['', 'B1'],
+          ['', 'A1'],
+        ],
+      ],
+      [
+        'where the first symbol is none of the marks',
+        [
+          ['', '優'],
+          ['', 'A'],
+        ],
+      ],
+      [
+        'where only the first is long',
+        [
+          ['', 'BB'],
+          ['', 'A'],
+        ],
+      ],
+      [
+        'where only the last is long',
+        [
+          ['', 'D'],
+          ['', 'AB'],
+        ],
+      ],
+      [
+        'where both ends are missed',
+        [
+          ['', 'A', '達成できなかった'],
+          ['', 'B', 'まったく達成できなかった'],
+        ],
+      ],
+      [
+        'where the last is missed',
+        [
+          ['', 'A', '達成した'],
+          ['', 'B', '達成できなかった'],
+        ],
+      ],
+      [
+        'from S above A',
+        [
+          ['', 'S'],
+          ['', 'A'],
+        ],
+      ],
+      [
+        'from ◎ above ×',
+        [
+          ['', '◎'],
+          ['', '×'],
+        ],
+      ],
+    ])('%s', (_, lines) => {
+      expect(read(...lines).faults).toEqual([]);
+    });
+
+    it.each<[string, readonly (readonly CellValue[])[]]>([
+      [
+        'the first is missed and the last is not',
+        [
+          ['', 'A', '達成できなかった'],
+          ['', 'B', '達成した'],
+        ],
+      ],
+      [
+        'letters rise',
+        [
+          ['', 'B'],
+          ['', 'A'],
+        ],
+      ],
+      [
+        'A stands above S',
+        [
+          ['', 'A'],
+          ['', 'S'],
+        ],
+      ],
+      [
+        'letters rise beside rising ranks',
+        [
+          [1, 'B'],
+          [2, 'A'],
+        ],
+      ],
+      [
+        'ranks rise as the symbols do',
+        [
+          [1, '1'],
+          [2, '2'],
+        ],
+      ],
+      [
+        'a line has no rank',
+        [
+          [2, '甲'],
+          ['', '乙'],
+        ],
+      ],
+      [
+        'the last line has no rank',
+        [
+          [1, '甲'],
+          [2, '乙'],
+          ['', '丙'],
+        ],
+      ],
+      [
+        'ranks are no row',
+        [
+          [1, '甲'],
+          [3, '乙'],
+        ],
+      ],
+      [
+        'ranks fall from another number',
+        [
+          [4, '甲'],
+          [3, '乙'],
+        ],
+      ],
+      [
+        'ranks begin at two',
+        [
+          [2, '甲'],
+          [3, '乙'],
+        ],
+      ],
+      [
+        'the first rank alone is right',
+        [
+          [2, '甲'],
+          [2, '乙'],
+        ],
+      ],
+    ])('and asks where %s', (_, lines) => {
+      expect(read(...lines).faults).toEqual(['no-best 0 0']);
+    });
+
+    it('also from falling ranks beside letters that rise', () => {
+      expect(read([2, 'B', ''], [1, 'A', '']).faults).toEqual([]);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
-import { readSettings } from '../../../src/core/settings/settings';
+import { OWN_SHEETS, readSettings } from '../../../src/core/settings/settings';
 
 const sheet = (limit: CellValue): CellValue[][] => [
   ['団体名', '○○町', ''],
@@ -178,4 +178,86 @@ describe('readSettings', () => {
       expect(read).toBe({ '1以下': 1, 5: 5 }[limit]);
     },
   );
+});
+
+describe('a town with levels of its own', () => {
+  const withLevels = (limit: CellValue, ...symbols: CellValue[]) =>
+    readSettings([
+      ['理由が必要な達成度', limit, ''],
+      ['', '', ''],
+      ['段階', '記号', '意味'],
+      ...symbols.map((symbol): CellValue[] => ['', symbol, '']),
+    ]).limit;
+
+  it.each([
+    [1, 1],
+    ['２以下', 2],
+    [3, undefined],
+    [0, undefined],
+    ['12', undefined],
+    ['A2', undefined],
+    ['2A', undefined],
+    ['B以下', 2],
+    ['以下B', undefined],
+  ])('has its limit by a symbol, or counted from below where no symbol is a number: %j', (limit, read) => {
+    expect(withLevels(limit, 'A', 'B', 'C')).toBe(read);
+  });
+
+  it.each([
+    [2, undefined],
+    ['A1', 2],
+  ])('counts nothing where a symbol has a digit: %j', (limit, read) => {
+    expect(withLevels(limit, 'S', 'A1', 'B')).toBe(read);
+  });
+});
+
+describe('whether goals are rated', () => {
+  const rated = (value: CellValue) => readSettings([['達成度の記入', value]]).isRated;
+  it.each(['', 'あり', '有', '有り', 'する', '必要', '必須', 'はい', ' あ り '])('is so with %j', (value) => {
+    expect(rated(value)).toBe(true);
+  });
+  it.each(['なし', '無', '無し', 'しない', '不要', 'いいえ', ' な し '])('is not so with %j', (value) => {
+    expect(rated(value)).toBe(false);
+  });
+  it.each(['たぶん', 'ありなし', 1])('cannot be told from %j', (value) => {
+    expect(rated(value)).toBeUndefined();
+  });
+});
+
+it('reads the key in the row that follows 点検の規則, and none in its header', () => {
+  const rows = [
+    ['規則', '扱い'],
+    ['年度', 'しない'],
+    ['団体名', '○○町'],
+  ];
+  expect(readSettings([...rows.slice(0, 2), ['', ''], ...rows.slice(2)]).cells.municipality.value).toBe(
+    '○○町',
+  );
+  expect(
+    readSettings([
+      ['段階', '記号'],
+      ['2', 'A'],
+      ['1', 'B'],
+      ['', ''],
+      ['年度', '平成29'],
+    ]).fiscalYear,
+  ).toBe(2017);
+});
+
+it('ends 課一覧 at a table that shares one of its columns, not at one above it', () => {
+  const levels = [
+    ['', '段階', '記号'],
+    ['', '2', 'A'],
+    ['', '1', 'B'],
+  ];
+  const departments = [
+    ['課名', '職名', ''],
+    ['総務課', '課長', ''],
+  ];
+  expect(readSettings([...departments, ['', '', ''], ...levels]).table?.end).toBe(3);
+  expect(readSettings([...levels, ['', '', ''], ...departments]).table?.end).toBe(Number.POSITIVE_INFINITY);
+});
+
+it('keeps six names of tabs for itself', () => {
+  expect(OWN_SHEETS).toEqual(['設定', '集計', '履歴', '控え', '前年度', '確認一覧']);
 });
