@@ -109,7 +109,7 @@ async function projectFiles() {
   for (const name of names)
     htmlFiles[name.slice(0, -'.html'.length)] = await readFile(at('dist', name), 'utf8');
   return {
-    script: await readFile(at('dist/Code.js'), 'utf8'),
+    script: `${await readFile(at('dist/Code.js'), 'utf8')}\n${await readFile(at('dist-local/Comments.js'), 'utf8')}`,
     htmlFiles,
     shim: asInlineScript(shim.outputFiles[0].text),
     example: await readFile(at('examples/h29-with-problems.xlsx')),

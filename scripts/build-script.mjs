@@ -15,8 +15,12 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The newest syntax that Google's editor accepts whole: #private and static fields are parse errors there. */
 export const GOOGLE_TARGET = 'es2019';
 
-/** @param entry The file whose exports are the top-level functions, from the project's folder. @returns The script's text. */
-export async function buildScript(entry) {
+/**
+ * @param entry The file whose exports are the top-level functions, from the project's folder.
+ * @param globalName The one further name that the script takes: scripts of one project share their names.
+ * @returns The script's text.
+ */
+export async function buildScript(entry, globalName = 'App') {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   /** @type {import('esbuild').BuildOptions} */
   const options = {
@@ -35,11 +39,11 @@ export async function buildScript(entry) {
     outdir: root,
   };
   const { names, metafile } = await examine(options);
-  const stubs = names.map((name) => `function ${name}(){return App.${name}(...arguments)}`);
+  const stubs = names.map((name) => `function ${name}(){return ${globalName}.${name}(...arguments)}`);
   const { outputFiles } = await build({
     ...options,
     format: 'iife',
-    globalName: 'App',
+    globalName,
     minify: true,
     legalComments: 'none',
   });
@@ -47,11 +51,14 @@ export async function buildScript(entry) {
   return withVisibleCharacters(`${bundle}\n${stubs.join('\n')}${asComment(licenseTexts(root, metafile))}`);
 }
 
+/** Comments.js, which stands beside Code.js: everywhere on the page, at Google only with `--with-comments`. */
+export const buildComments = () => buildScript('src/google/comments/entry.ts', 'Comments');
+
 /** Some 3 % less than esbuild leaves. No getter of ours or of docxtemplater's does anything but give. */
 async function smaller(code) {
   const { code: smallest } = await minify(code, {
     ecma: 2019,
-    compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 4, pure_getters: true, unsafe_arrows: true, hoist_props: true, hoist_funs: true },
     format: { comments: false },
   });
   return smallest;

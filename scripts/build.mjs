@@ -1,8 +1,9 @@
 /**
  * Builds everything that ships:
  *   dist/        appsscript.json, Code.js, Sidebar.html, Import.html: what Google runs (and the local host too, unchanged)
+ *                with --with-comments also Comments.js, and a manifest that asks for the right to read comments
  *   dist-proof/  appsscript.json, Code.js: asks Google whether the host does as Google does
- *   dist-local/  host.cjs, cli.cjs, page/: the embedded host, the command line, and the page that it opens
+ *   dist-local/  host.cjs, cli.cjs, page/, Comments.js: the embedded host, the command line, and the page that it opens
  */
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildPage } from './build-page.mjs';
 import { buildProof } from './build-proof.mjs';
-import { buildScript, GOOGLE_TARGET } from './build-script.mjs';
+import { buildComments, buildScript, GOOGLE_TARGET } from './build-script.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
 import { packedForms } from './packed-forms.mjs';
@@ -31,10 +32,24 @@ await Promise.all([
   buildProof(),
 ]);
 await copyFile(at('appsscript.json'), at('dist/appsscript.json'));
+if (process.argv.includes('--with-comments')) await addComments();
 await buildPage();
 
 async function buildCode() {
   await writeFile(at('dist/Code.js'), await buildScript('src/google/entry.ts'));
+}
+
+/** The comments of reviewers are read through the Sheets API, which asks for more than the script's own workbook. */
+async function addComments() {
+  await copyFile(at('dist-local/Comments.js'), at('dist/Comments.js'));
+  const manifest = JSON.parse(await readFile(at('appsscript.json'), 'utf8'));
+  manifest.dependencies.enabledAdvancedServices.push({
+    userSymbol: 'Sheets',
+    serviceId: 'sheets',
+    version: 'v4',
+  });
+  manifest.oauthScopes.push('https://www.googleapis.com/auth/spreadsheets.readonly');
+  await writeFile(at('dist/appsscript.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** One HTML file with style and script inlined. HtmlService spoils template literals, so none may be left. */
@@ -102,6 +117,7 @@ async function buildLocal() {
     banner: { js: '#!/usr/bin/env node' },
     outfile: at('dist-local/cli.cjs'),
   });
+  await writeFile(at('dist-local/Comments.js'), await buildComments());
   const inputs = { ...host.metafile.inputs, ...cli.metafile.inputs };
   await writeFile(at('dist-local/THIRD-PARTY-LICENSES.txt'), licenseTexts(root, { inputs }));
 }

@@ -37,7 +37,7 @@ const INNER = new Set([
   ...['_nonIterableRest', '_nonIterableSpread', '_arrayWithoutHoles', '_iterableToArray'],
 ]);
 
-/** What stands in the place of a file. The last two would throw, were they called. */
+/** What stands in the place of a file. The last three would throw, were they called. */
 const NOT_NEEDED = {
   // The check of the options, which are always the same here.
   'minizod.js': `const schema = { validate: () => ({ success: true }) };
@@ -45,9 +45,17 @@ const NOT_NEEDED = {
     for (const name of ['object', 'string', 'boolean', 'function', 'union']) exports[name] = () => schema;`,
   // Data that comes later: nothing at Google is asynchronous.
   'resolve.js': 'module.exports = undefined;',
+  // The list of a form's tags: `find-tags.ts` makes ours.
+  'get-tags.js': 'exports.getTags = undefined;',
   // Switched off where a form is opened.
   'error-logger.js': 'module.exports = undefined;',
 };
+
+/** What an error says at length, each on one line: nobody reads more of one than its message and its tags. */
+const EXPLANATION = /^(\s*explanation: )".*?(,?)$/gm;
+
+/** What the library knows of presentations: a form is a Word document, or was refused before. */
+const PRESENTATIONS = /^function PptXFileTypeConfig\(\) \{[\s\S]*?^\}$|pptx: PptXFileTypeConfig/gm;
 
 /** @type {import('esbuild').Plugin} */
 export const slimDocxtemplater = {
@@ -68,5 +76,6 @@ function withGivenFunctions(text) {
   const unknown = names.find((name) => !GIVEN.has(name) && !INNER.has(name));
   if (unknown !== undefined) throw new Error(`docxtemplater has the function ${unknown}`);
   const taken = names.filter((name) => GIVEN.has(name)).join(', ');
-  return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${text.replace(OWN_COPY, '')}`;
+  const needed = text.replace(OWN_COPY, '').replace(EXPLANATION, '$1""$2').replace(PRESENTATIONS, '');
+  return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${needed}`;
 }

@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'not-coordinator'
   | 'set-up-incomplete'
   | 'kept-sheet-taken'
+  | 'comments-unreadable'
   | 'office-missing'
   | 'office-failed'
   | 'data-engine-missing'

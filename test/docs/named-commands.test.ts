@@ -13,7 +13,7 @@ const COMMANDS = new Map<string, readonly string[]>(
 );
 
 /** Of npm scripts. */
-const OTHER_OPTIONS = ['--once', '--short'];
+const OTHER_OPTIONS = ['--once', '--short', '--with-comments'];
 
 const READMES = ['README.md', 'README.ja.md'];
 

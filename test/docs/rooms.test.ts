@@ -32,6 +32,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'drive',
     'ui',
     'spreadsheet',
+    'sheets-api',
     'apps-script-host.ts',
     'node',
   ],
@@ -68,6 +69,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'fixes',
     'papers',
     'hand-over',
+    'comments',
   ],
   'src/sidebar': [
     'session',

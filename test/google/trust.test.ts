@@ -79,6 +79,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   getOverview: { may: [], sound: [[]] },
   getGoals: { may: [], sound: [['総務課']] },
   getGoalPlaces: { may: [], sound: [['総務課']] },
+  getHistory: { may: [], sound: [[]] },
   getNotes: { may: [], sound: [['総務課'], ['設定']] },
   getPulse: { may: [], sound: [[]] },
   lookAgain: {
@@ -156,7 +157,10 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
       ...OWN_TABS.map((department) => [{ department, handOver: '提出' }]),
     ],
   },
-  noteLook: { may: ['控え'], sound: [['税務課'], ['総務課'], ...OWN_TABS.map((name) => [name])] },
+  noteLook: {
+    may: ['控え', '履歴'],
+    sound: [['税務課', true], ['税務課'], ['総務課'], ...OWN_TABS.map((name) => [name])],
+  },
   getLastFix: { may: [], sound: [[]] },
   getImportPlace: { may: [], sound: [['総務課'], ['__proto__'], ...OWN_TABS.map((name) => [name])] },
   writeImport: {
@@ -219,6 +223,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   },
   endRun: { may: [], sound: [[undefined], [''], [null]] },
   forgetUnfinishedRun: { may: [], refused: true, sound: [[]] },
+  foldHistory: { may: [], refused: true, sound: [['2099/04/01']] },
   noteAcceptance: {
     may: [],
     sound: [

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { until } from '../e2e/open-page';
-import type { Book } from '../open-book';
+import { type Book, SCRIPT } from '../open-book';
 import { runAxe } from './axe';
 import type { BookBeside, MenuItem, OpenOptions, OpenSidebar, Place } from './open-sidebar';
 import { changing, SELECTED, TABS } from './statements';
@@ -15,9 +15,11 @@ const ADDRESS = 'https://sidebar.example/';
 const HTML = readFileSync(join(__dirname, '../../dist/Sidebar.html'), 'utf8');
 
 /** What Google puts into the frame of a sidebar, as far as the sidebar uses it. */
-const BRIDGE = `
+const BRIDGE = (names: readonly string[]): string => `
+  const NAMES = ${JSON.stringify(['withSuccessHandler', 'withFailureHandler', ...names])};
   globalThis.focused = 0;
   const runner = (success, failure) => new Proxy({}, { get: (_, name) => {
+    if (!NAMES.includes(name)) return undefined;
     if (name === 'withSuccessHandler') return (handler) => runner(handler, failure);
     if (name === 'withFailureHandler') return (handler) => runner(success, handler);
     return (...args) => {
@@ -83,7 +85,7 @@ async function openPage(browser: Browser, book: Book, shown: ShownPage): Promise
     }
   });
   if (shown.ownClock) await page.clock.install();
-  await page.addInitScript(BRIDGE);
+  await page.addInitScript(BRIDGE(functionsOf(book)));
   await page.goto(ADDRESS);
   return {
     page,
@@ -109,6 +111,12 @@ async function openPage(browser: Browser, book: Book, shown: ShownPage): Promise
     says: (text) => page.locator('#status', { hasText: text }).waitFor(),
   };
 }
+
+/** The project's top-level functions; those of Comments.js where a test has brought it. */
+const functionsOf = ({ host }: Book): string[] => [
+  ...[...SCRIPT.matchAll(/^function (\w+)\(/gm)].map(([, name = '']) => name),
+  ...(host.run("typeof getComments === 'function'") === true ? ['getComments'] : []),
+];
 
 /** Here the workbook is the very one that was made. */
 function beside(book: Book): BookBeside {

@@ -53,6 +53,44 @@ it('hands in after the report was seen, is sent back with a reason, and shows wh
   expect(await violations()).toEqual([]);
 });
 
+it('points at 所見 in a 差戻し, and keeps who has read all comments, as 履歴 shows', async () => {
+  const made = await filledBook();
+  made
+    .sheet('総務課')
+    .getRange('I5:J6')
+    .setValues([
+      ['所見', '回答'],
+      ['回数は？', ''],
+    ]);
+  await made.call('changeState', { department: '総務課', handOver: '提出' });
+  const { page, book, says, violations } = await openSidebar(browser, made);
+  const card = page.locator('.card[data-open="true"]');
+  await card.getByText('取りまとめ担当の操作').click();
+  await card.getByRole('button', { name: '差し戻す' }).click();
+  await card.getByLabel(/^I6　訓練を行います。：回数は？$/).check();
+  expect(await violations()).toEqual([]);
+  await card.getByRole('button', { name: '差し戻す' }).click();
+  await card.getByText('理由：所見に回答してください：I6「訓練を行います。」').waitFor();
+  await card.getByText(/^回答のない所見が1件あります/).waitFor();
+  await book.edit('総務課', 'J6', '3回です。');
+  await page.getByRole('button', { name: '点検する' }).click();
+  await card.getByText(/^回答のない所見が/).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await page.getByText('コメントの確認：まだ記録がありません。').waitFor();
+  await page.getByLabel('コメントをすべて確認した').check();
+  await page.getByRole('button', { name: 'ここまで確認した' }).click();
+  await says('総務課を確認したことを控えました。');
+  await page.getByText(/^コメントの確認：soumu@example.lg.jp（2018\/04\/10/).waitFor();
+  await page.getByRole('button', { name: '閉じる' }).click();
+  const history = page.locator('.history');
+  await history.getByText('履歴', { exact: true }).click();
+  await history.getByLabel('種類').selectOption('コメントをすべて確認');
+  await history.getByText('1件', { exact: true }).waitFor();
+  await history.getByRole('combobox').first().selectOption('総務課');
+  await history.getByText('1件', { exact: true }).waitFor();
+});
+
 it('keeps a hand-over that was begun, and its reason, with its own 課', async () => {
   const { page, book, calls } = await openSidebar(browser, await filledBook());
   const card = page.locator('.card[data-open="true"]');

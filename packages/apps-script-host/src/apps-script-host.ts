@@ -16,6 +16,7 @@ import type { CreateScriptRunner } from './kernel/script-runner';
 import type { HostContext } from './kernel/service';
 import { createConsole } from './log/console';
 import { createLogger } from './log/logger';
+import { createSheets } from './sheets-api/sheets';
 import type { Edit } from './spreadsheet/edit-event';
 import { createSpreadsheetApp, typeAsPerson } from './spreadsheet/spreadsheet-app';
 import { asCopy } from './spreadsheet/spreadsheet-copy';
@@ -75,6 +76,8 @@ export interface AppsScriptGlobals {
   readonly SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
   readonly HtmlService: GoogleAppsScript.HTML.HtmlService;
   readonly Drive: GoogleAppsScript.Drive;
+  /** Of it `Spreadsheets.get` with the threads of comments; Google's types do not know those yet. */
+  readonly Sheets: object;
   readonly PropertiesService: GoogleAppsScript.Properties.PropertiesService;
   readonly LockService: GoogleAppsScript.Lock.LockService;
   readonly CacheService: GoogleAppsScript.Cache.CacheService;
@@ -169,6 +172,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
     ),
     HtmlService: createHtmlService(context, platform.htmlFiles),
     Drive: createDrive(context, executions, platform.fileStore, drive),
+    Sheets: createSheets(context, file, engine),
     PropertiesService: createPropertiesService(context, documentProperties),
     LockService: createLockService(context, executions),
     CacheService: createCacheService(context),

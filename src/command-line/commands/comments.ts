@@ -1,8 +1,9 @@
 /** jiko-hyoka comments: all notes and threaded comments of a workbook file, each with its goal. */
-import { type CellComment, type WorksheetData, XlsxFile } from '@jiko-hyoka/lossless-xlsx';
+import { type WorksheetData, XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { cellPlace } from '../../core/cells/cell-reference';
 import type { CellValues } from '../../core/cells/cell-value';
 import { goalOfRow } from '../../core/hand-over/goal-of-row';
+import type { PlacedComment } from '../../core/hand-over/placed-comment';
 import { COMMENTS_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { refusedAt } from '../../core/refusal';
@@ -12,12 +13,6 @@ import { printJson, printLine } from '../printing/output';
 export interface CommentsOptions {
   readonly open?: boolean;
   readonly json?: boolean;
-}
-
-/** A remark with where it belongs (docs/promises.md). */
-interface PlacedComment extends Omit<CellComment, 'isThread'> {
-  readonly department: string;
-  readonly goal: string;
 }
 
 /** @throws Refusal when the workbook cannot be used. */

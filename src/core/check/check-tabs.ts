@@ -57,6 +57,8 @@ export interface CheckedDepartment {
   readonly note?: StateNote;
   readonly evaluation: Evaluation | null;
   readonly findings: readonly Finding[];
+  /** Its goals as 前年度 has them; left out where there are none. */
+  readonly lastYear?: readonly LastYearGoal[];
 }
 
 export interface CheckedWorkbook {
@@ -165,7 +167,8 @@ export function checkTab(
   ];
   const cell = findState(values, header.row);
   const note = cell?.note ? { note: cell.note } : {};
-  return { name, state: cell?.text ?? '', ...note, evaluation, findings };
+  const before = lastYear.length > 0 ? { lastYear } : {};
+  return { name, state: cell?.text ?? '', ...note, evaluation, findings, ...before };
 }
 
 /** What a tab is judged by, beside itself. */

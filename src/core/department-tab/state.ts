@@ -25,11 +25,13 @@ export function isClosedState(text: string): boolean {
   return state === 'closed' || state === 'published';
 }
 
-/** Whether an evaluation is on its way and not 確定 yet: reports then say so. A draft's say 「案」 where that is so. */
-export function isAwaited(text: string): boolean {
-  const state = readState(text);
-  return state === 'submitted' || state === 'returned';
-}
+/**
+ * Whether an evaluation is not 確定 yet where states are used at all, that is once any 課 has handed in: reports then say so. A
+ * draft's say 「案」 where that is so.
+ * @param others The 状態 of all 課, as 課一覧 shows them.
+ */
+export const isAwaited = (text: string, others: readonly string[]): boolean =>
+  !isClosedState(text) && [text, ...others].some((each) => (readState(each) ?? 'draft') !== 'draft');
 
 /** Who changed a 状態. */
 export interface StateNote {

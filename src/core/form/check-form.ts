@@ -5,7 +5,7 @@
 
 import { nearestOf } from '../evaluation/nearest-header';
 import { FORM_FILE_MESSAGES, FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
-import { RATE_TAG } from '../report/build-report-data';
+import { LAST_YEAR_TAGS, RATE_TAG } from '../report/build-report-data';
 import type { ReportKind } from '../report/report-data';
 import { type CheckedLoops, checkLoops } from './check-loops';
 import { checkRows } from './check-rows';
@@ -101,7 +101,7 @@ const columnFindings = (
   columns: readonly string[] | null,
 ): FormFinding[] =>
   [...loops.strangers]
-    .filter(({ name }) => name !== RATE_TAG)
+    .filter(({ name }) => ![RATE_TAG, ...LAST_YEAR_TAGS].some((tag) => tag === name))
     .map((tag) => {
       const message =
         columns === null

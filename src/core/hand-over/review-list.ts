@@ -1,13 +1,18 @@
-/** What reviewers look at: low ratings with their explanations, and what has changed since a 課 was handed on. */
+/** What reviewers look at: low ratings with their explanations, those far from last year's, open 所見, and what has changed since. */
 import { cellName } from '../cells/cell-reference';
+import type { CellValues } from '../cells/cell-value';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
+import { findLastYear } from '../department-tab/last-year';
 import { noteText, readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
+import { readRating } from '../evaluation/rating';
 import { symbolOf } from '../evaluation/scale';
 import { REVIEW_LIST_TEXTS as TEXT } from '../messages/copies';
 import { limitOf, type Settings } from '../settings/settings';
+import { goalOfRow } from './goal-of-row';
 import { columnHeader, columnPlaces, goalRowsOf } from './goal-rows';
+import { OPINION, openOpinions } from './open-opinions';
 import { changesBetween, type RowChange } from './row-changes';
 import { copySince, type Since, type StoredCopy } from './tab-copies';
 
@@ -35,6 +40,58 @@ export function lowGoalsOf(evaluation: Evaluation | null, settings: Settings): L
   });
 }
 
+/** A goal whose rating is far from the one of last year. */
+export interface FarGoal extends LowGoal {
+  /** The symbol that it had. */
+  readonly before: string;
+}
+
+/** From so many levels on two ratings are far from each other. */
+const FAR = 2;
+
+/** In the order of the rows. */
+export function farGoalsOf({ evaluation, lastYear }: CheckedDepartment, settings: Settings): FarGoal[] {
+  if (evaluation === null || lastYear === undefined) return [];
+  const { department, header, themes } = evaluation;
+  const { scale } = settings;
+  const lastOf = findLastYear(lastYear);
+  return themes.flatMap(({ title, goals }) =>
+    goals.flatMap(({ row, rating, cells, outcome }): FarGoal[] => {
+      const before = readRating(lastOf(title, cells.goal)?.rating ?? '', scale);
+      if (before.kind !== 'rated' || rating.kind !== 'rated') return [];
+      if (Math.abs(before.rating - rating.rating) < FAR) return [];
+      const [now, was] = [rating, before].map((each) => symbolOf(scale, each.rating)) as [string, string];
+      const cell = cellName(row, header.columns.rating ?? 0);
+      return [{ department, goal: cells.goal || title, cell, rating: now, before: was, outcome }];
+    }),
+  );
+}
+
+/** A 所見 that nobody has answered yet. */
+export interface OpenOpinion {
+  readonly department: string;
+  readonly goal: string;
+  /** A1 name of the 所見. */
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** In the order of the rows. */
+export function opinionsOf({ name, evaluation }: CheckedDepartment, tabs: readonly Tab[]): OpenOpinion[] {
+  const values = valuesOf(tabs, name);
+  if (evaluation === null) return [];
+  const goalOf = goalOfRow(values);
+  return openOpinions(values, evaluation.header.row).map(({ row, column, text }) => ({
+    department: name,
+    goal: goalOf(row),
+    cell: cellName(row, column),
+    text,
+  }));
+}
+
+const valuesOf = (tabs: readonly Tab[], name: string): CellValues =>
+  tabs.find((tab) => tab.name === name)?.values ?? [];
+
 /** What a 課 is compared with, null where there is no such copy, and what differs. */
 export function changesSince(
   { name, evaluation }: CheckedDepartment,
@@ -44,7 +101,7 @@ export function changesSince(
 ): { readonly copy: StoredCopy | null; readonly changes: readonly RowChange[] } {
   const copy = copySince(copies, name, since);
   if (copy === null || evaluation === null) return { copy, changes: [] };
-  const values = tabs.find((tab) => tab.name === name)?.values ?? [];
+  const values = valuesOf(tabs, name);
   const places = columnPlaces(values, evaluation);
   return { copy, changes: changesBetween(name, copy.rows, goalRowsOf(values, evaluation), places) };
 }
@@ -70,6 +127,10 @@ export function reviewLines(
       ...lowGoalsOf(evaluation, settings).map(({ cell, goal, rating, outcome }) =>
         line(TEXT.low(rating), cell, goal, outcome),
       ),
+      ...farGoalsOf(department, settings).map(({ cell, goal, rating, before, outcome }) =>
+        line(TEXT.far(before, rating), cell, goal, outcome),
+      ),
+      ...opinionsOf(department, tabs).map(({ cell, goal, text }) => line(OPINION, cell, goal, text)),
       ...changesSince(department, tabs, copies).changes.map(({ cell, goal, column, before, after }) =>
         line(TEXT.changed(columnHeader(column)), cell, goal, TEXT.change(before, after)),
       ),

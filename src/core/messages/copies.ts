@@ -14,6 +14,15 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
   look: '確認済',
 };
 
+/** What 履歴 says where a reviewer has read all comments. */
+export const COMMENTS_READ = 'コメントをすべて確認';
+
+/** The line of 履歴 that counts older ones. */
+export const HISTORY_FOLD_TEXTS = {
+  action: '古い履歴をまとめた',
+  detail: (count: number) => `まとめた記録：${count}件`,
+};
+
 export const COPY_MESSAGES = {
   sinceUnreadable: (typed: string) =>
     `「${excerpt(typed, 40)}」からの変更を調べられません。提出か確定、または「H30.4.10」「2018/4/10」のような日付を指定してください。`,
@@ -24,6 +33,7 @@ export const REVIEW_LIST_TEXTS = {
   header: ['課', '状態', '種類', 'セル', '目標', '内容'],
   state: '状態',
   low: (rating: string) => `達成度${rating}`,
+  far: (before: string, now: string) => `前年度${before}→${now}`,
   changed: (column: string) => `変更：${column}`,
   change: (before: string, after: string) => `前：${before}\n今：${after}`,
 };

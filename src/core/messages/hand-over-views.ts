@@ -1,4 +1,5 @@
 /** Hand-overs as the sidebar shows them: a 課 hands in, the 総務課 sends back and closes, reviewers look. */
+import { excerpt } from '../cells/folded-text';
 import type { HandOver } from './hand-over';
 
 export const HAND_OVER_VIEW_TEXTS = {
@@ -21,6 +22,16 @@ export const HAND_OVER_VIEW_TEXTS = {
     publish: '',
   } as Readonly<Record<HandOver, string>>,
   reason: '理由',
+  opinionChoice: '差戻しで示す所見（回答のないもの）',
+  opinionOf: ({ cell, goal, text }: { cell: string; goal: string; text: string }) =>
+    `${cell}　${excerpt(goal, 30)}：${excerpt(text, 60)}`,
+  /** Behind the reason, which the 課 reads. */
+  opinionsIn: (opinions: readonly { readonly cell: string; readonly goal: string }[]) =>
+    opinions.length === 0
+      ? ''
+      : `所見に回答してください：${opinions.map(({ cell, goal }) => `${cell}「${excerpt(goal, 20)}」`).join('、')}`,
+  openOpinions: (count: number) =>
+    `回答のない所見が${count}件あります。「回答」の列に書くと、ここから消えます。`,
   coordinators: '取りまとめ担当の操作',
   cancel: 'やめる',
   working: '状態を変えています…',
@@ -54,6 +65,9 @@ export const REVIEW_TEXTS = {
   noLow: '達成度の低い目標はありません。',
   noOutcome: '（理由が書かれていません）',
   rating: (rating: string) => `達成度${rating}`,
+  far: (count: number) => `前年度と2段階以上違う達成度（${count}件）`,
+  farRating: (before: string, now: string) => `達成度${now}（前年度は${before}）`,
+  opinions: (count: number) => `回答のない所見（${count}件）`,
   changes: (count: number) => `変わったところ（${count}か所）`,
   neverLooked: 'まだ「ここまで確認した」を押していないので、比べるものがありません。',
   looked: 'ここまで確認した',

@@ -5,8 +5,9 @@ export const NEXT_YEAR_MESSAGES = {
   title: '次の年度を始める',
   yearUnknown: (typed: string) =>
     `設定の年度（「${excerpt(typed, 40)}」）を読み取れないため、次の年度がわかりません。年度を「平成29」のように直してから、もう一度行ってください。何も変えていません。`,
-  yearWrong: (typed: string, present: string) =>
-    `「${excerpt(typed, 40)}」から始めることはできません。${present}より後の年度を「平成30」のように指定してください。何も変えていません。`,
+  /** @param next One that can be begun. */
+  yearWrong: (typed: string, present: string, next: string) =>
+    `「${excerpt(typed, 40)}」から始めることはできません。${present}より後の年度を「${next}」のように指定してください。何も変えていません。`,
   noCopy:
     'ここは元のスプレッドシートなので、次の年度を始められません。「ファイル」の「コピーを作成」で写しを作り、その写しの中で行ってください。何も変えていません。',
   sheetTaken:

@@ -1,7 +1,7 @@
 /** What stands in the way of publishing a workbook: each thing with its place and what to do. */
 import { cellName, cellPlace } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
-import { foldText, isBlankText } from '../cells/folded-text';
+import { isBlankText } from '../cells/folded-text';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { cellTexts } from '../check/rules/cell-texts';
 import { checkPersonal } from '../check/rules/personal-rules';
@@ -9,6 +9,7 @@ import { readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { type Finding, needsWork } from '../finding';
+import { openOpinions } from '../hand-over/open-opinions';
 import { STATE_TEXTS } from '../messages/hand-over';
 import { type ObstacleKind, GATE_MESSAGES as TEXT } from '../messages/publish-gate';
 import { textMark } from './text-mark';
@@ -108,19 +109,13 @@ function stateObstacles(
   return [...empty, at('not-closed', TEXT.notClosed(name, state || STATE_TEXTS.draft))];
 }
 
-/** Columns of the town's own: 所見 of a reviewer, 回答 of the department. */
-function opinions(department: string, values: CellValues, { header }: Evaluation): Obstacle[] {
-  const columnOf = (name: string): number =>
-    (values[header.row] ?? []).findIndex((value) => foldText(textOf(value)) === name);
-  const [opinion, reply] = [columnOf('所見'), columnOf('回答')];
-  if (opinion < 0) return [];
-  return values.flatMap((_, row): Obstacle[] => {
-    const said = textOf(cellAt(values, row, opinion));
-    const isAnswered = reply >= 0 && !isBlankText(textOf(cellAt(values, row, reply)));
-    if (row <= header.row || isBlankText(said) || isAnswered) return [];
-    return [{ kind: 'opinion', department, cell: cellName(row, opinion), text: TEXT.opinion(said) }];
-  });
-}
+const opinions = (department: string, values: CellValues, { header }: Evaluation): Obstacle[] =>
+  openOpinions(values, header.row).map(({ row, column, text }) => ({
+    kind: 'opinion',
+    department,
+    cell: cellName(row, column),
+    text: TEXT.opinion(text),
+  }));
 
 /** Looked for whatever the town's rules say: what is published cannot be taken back. */
 const personal = (evaluation: Evaluation): Obstacle[] =>

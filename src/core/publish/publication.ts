@@ -3,12 +3,13 @@ import { formatFiscalYear } from '../calendar/fiscal-year';
 import { formatLongJapaneseDate, formatWesternDate } from '../calendar/japanese-date';
 import type { CalendarDate } from '../cells/cell-value';
 import { type CheckedWorkbook, isDraft } from '../check/check-tabs';
+import { isAwaited } from '../department-tab/state';
 import { symbolOf } from '../evaluation/scale';
 import { PAGE_TEXTS } from '../messages/publish';
 import { REPORT_MESSAGES } from '../messages/report';
 import { buildReportData } from '../report/build-report-data';
 import type { ReportData } from '../report/report-data';
-import { limitOf } from '../settings/settings';
+import { limitOf, statesIn } from '../settings/settings';
 import { type EditionFacts, type GoalRecord, goalRecords } from './goal-record';
 import { type TownFacts, townName } from './town-facts';
 
@@ -76,6 +77,7 @@ export function buildPublication(
     const edition = editionOf?.(name);
     const isUnpublished = editionOf !== undefined && edition === undefined;
     const draft = isUnpublished || isDraft(department, checked);
+    const isOpen = editionOf === undefined && isAwaited(department.state, statesIn(settings));
     const facts: EditionFacts = {
       isDraft: draft,
       edition: edition?.edition,
@@ -86,7 +88,7 @@ export function buildPublication(
         name,
         report: buildReportData(evaluation, settings, draft),
         records: goalRecords(evaluation, settings, town, facts),
-        fileName: freeName(asFileName(REPORT_MESSAGES.fileName(name, year, 1, draft)), taken),
+        fileName: freeName(asFileName(REPORT_MESSAGES.fileName(name, year, 1, draft, isOpen)), taken),
         publishedOn: edition ? bothDates(edition.publishedOn) : '',
         edition: edition?.edition,
         changes: edition?.changes ?? [],

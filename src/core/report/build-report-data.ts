@@ -4,6 +4,7 @@ import { formatFiscalYear } from '../calendar/fiscal-year';
 import { formatShortJapaneseDate } from '../calendar/japanese-date';
 import { textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
+import { findLastYear, type LastYearGoal } from '../department-tab/last-year';
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
 import { type FurtherColumn, goalFigures } from '../evaluation/further-headers';
 import { goalLabel } from '../evaluation/goal-number';
@@ -16,10 +17,17 @@ import type { FurtherTexts, LegendLine, LevelCount, ReportData, ReportGoal } fro
  * The 自己評価書.
  *
  * @param draft Whether every page shall say 「案」: see `isDraft`.
+ * @param lastYear Of this 課, see `lastYearOf`.
  * @returns Plain texts as they are printed; a line of a cell is a paragraph.
  */
-export function buildReportData(evaluation: Evaluation, settings: Settings, draft: boolean): ReportData {
+export function buildReportData(
+  evaluation: Evaluation,
+  settings: Settings,
+  draft: boolean,
+  lastYear: readonly LastYearGoal[] = [],
+): ReportData {
   const { department } = evaluation;
+  const lastOf = findLastYear(lastYear);
   const fiscalYear = yearOf(settings);
   return {
     kind: 'evaluation',
@@ -41,7 +49,7 @@ export function buildReportData(evaluation: Evaluation, settings: Settings, draf
       ...furtherOf(evaluation, theme.goals),
       goals: theme.goals.map((goal) => ({
         ...goalAlone(goal),
-        ...furtherOf(evaluation, [goal]),
+        ...withLastYear(furtherOf(evaluation, [goal]), lastOf(theme.title, goal.cells.goal)),
         ...ratingOf(goal, settings.scale),
         outcome: labelled(goal, goal.outcome),
       })),
@@ -135,6 +143,17 @@ function furtherOf(evaluation: Evaluation, goals: readonly Goal[]): Pick<ReportG
   return { further };
 }
 
+/** A column of the town that has one of these names comes before. */
+function withLastYear(
+  own: Pick<ReportGoal, 'further'>,
+  last: LastYearGoal | undefined,
+): Pick<ReportGoal, 'further'> {
+  if (last === undefined) return own;
+  const [rating, outcome] = LAST_YEAR_TAGS;
+  const before = { [rating]: paragraphsOf(last.rating), [outcome]: paragraphsOf(last.outcome) };
+  return { further: { ...before, ...own.further } };
+}
+
 /** Nothing to explain where nothing is rated. */
 const legendOf = ({ scale, isRated }: Settings): LegendLine[] =>
   isRated === false ? [] : scale.map(({ symbol, meaning }) => ({ rating: symbol, meaning }));
@@ -150,6 +169,9 @@ const ratingOf = ({ rating }: Goal, scale: Scale): Pick<ReportGoal, 'rating' | '
 
 /** The tag of the rate, which no column holds. */
 export const RATE_TAG = '達成率';
+
+/** The tags of what the goal was last year. */
+export const LAST_YEAR_TAGS = ['前年度達成度', '前年度効果又は理由'] as const;
 
 /** 「平成29年度」; a report whose 年度 is unreadable is a draft in any case. */
 const yearOf = ({ fiscalYear }: Settings): string =>

@@ -23,8 +23,8 @@ export function nextYearOf({ fiscalYear, cells }: Settings, typed: string): Fisc
   if (isBlankText(typed)) return fiscalYear + 1;
   const year = parseFiscalYear(typed);
   if (year === undefined || year <= fiscalYear) {
-    const present = formatFiscalYear(fiscalYear);
-    throw new Refusal('wrong-call', NEXT_YEAR_MESSAGES.yearWrong(typed, present), typed);
+    const [present, next] = [fiscalYear, fiscalYear + 1].map(formatFiscalYear) as [string, string];
+    throw new Refusal('wrong-call', NEXT_YEAR_MESSAGES.yearWrong(typed, present, next), typed);
   }
   return year;
 }

@@ -88,6 +88,8 @@ export interface DepartmentEntry {
   readonly name: string;
   readonly headTitle: string;
   readonly headName: string;
+  /** As its formula shows it; '' without it. */
+  readonly state: string;
   /** The link of the last report, '' when none was made. */
   readonly report: string;
   /** How often a report was made. */
@@ -223,6 +225,10 @@ function findDepartmentTable(values: CellValues, others: readonly OtherTable[]):
   return null;
 }
 
+/** What 課一覧 shows as the 状態 of each 課. */
+export const statesIn = ({ departments }: Settings): readonly string[] =>
+  departments.map(({ state }) => state);
+
 function readDepartments(values: CellValues, table: DepartmentTable): DepartmentEntry[] {
   const entries: DepartmentEntry[] = [];
   const text = (row: number, field: DepartmentField): string =>
@@ -235,6 +241,7 @@ function readDepartments(values: CellValues, table: DepartmentTable): Department
       name,
       headTitle: text(row, 'headTitle'),
       headName: text(row, 'headName'),
+      state: text(row, 'state'),
       report: text(row, 'report'),
       version: Number(text(row, 'version')) || 0,
     });

@@ -1,10 +1,12 @@
 /** What the rows of 集計 should hold: the counts of each 課, what follows from them, and 合計. */
 import { columnLetters } from '../cells/cell-reference';
 import { repairHeader } from '../department-tab/header-repair';
+import { readLastYear } from '../department-tab/last-year';
 import type { Tab } from '../department-tab/tab';
 import { isNumeric, type Scale } from '../evaluation/scale';
 import { SUMMARY_TEXTS } from '../messages/set-up';
-import { countFormulas, NOT_COUNTED } from './summary-formulas';
+import { LAST_YEAR_SHEET } from '../settings/settings';
+import { countFormulas, lastYearFormulas, NOT_COUNTED } from './summary-formulas';
 import {
   type ByField,
   headerOf,
@@ -70,6 +72,24 @@ export function totalCells(place: SummaryPlace): SummaryRow {
     flagged: sum('flagged'),
     ...levelCells(place.scale, sum),
   };
+}
+
+/** Last year's counts, as they stand below 合計; [] where there is no year before. */
+export function lastYearRows(place: SummaryPlace, tabs: readonly Tab[]): SummaryRow[] {
+  const values = tabs.find(({ name }) => name === LAST_YEAR_SHEET)?.values ?? [];
+  if (readLastYear(values).length === 0) return [];
+  const row = place.totalRow + 1;
+  const { goals, levels } = lastYearFormulas(values.length, place.scale);
+  const count = `${columnLetters(place.columns.goals)}${row + 1}`;
+  return [
+    {
+      ...levelCells(place.scale, (_, at) => ({ formula: levels[at] ?? '' })),
+      ...derivedCells(place, row, `MIN(1,${BAR_LENGTH}/MAX(1,${count}))`),
+      name: LAST_YEAR_SHEET,
+      goals: { formula: goals },
+      flagged: '',
+    },
+  ];
 }
 
 /** The cells of the levels, best first. */

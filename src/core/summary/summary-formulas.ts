@@ -1,7 +1,10 @@
 /** The formulas by which 集計 counts one 課's tab: live, with functions that every spreadsheet program knows. */
 import { columnLetters } from '../cells/cell-reference';
+import { LAST_YEAR_HEADER } from '../department-tab/last-year';
 import type { Column, Header } from '../evaluation/header';
+import { HEADER_TEXTS } from '../evaluation/header-texts';
 import { isNumeric, type Scale } from '../evaluation/scale';
+import { LAST_YEAR_SHEET } from '../settings/settings';
 
 /** A tab to be counted. */
 export interface CountedTab {
@@ -38,6 +41,22 @@ export function countFormulas(tab: CountedTab, scale: Scale): CountFormulas {
     goals: goal === null ? NOT_COUNTED : shown(goalCount(tab, goal, range('title'))),
     flagged: flag === null ? NOT_COUNTED : shown(filledCount(tab, 'flag', flag)),
     levels: scale.map(({ symbol }) => level(symbol)),
+  };
+}
+
+/**
+ * Last year's counts, from the tab 前年度, where everything is a text: SUMPRODUCT tells texts alike in every program.
+ * @param lastRow Of that tab, 1-based.
+ */
+export function lastYearFormulas(lastRow: number, scale: Scale): Omit<CountFormulas, 'flagged'> {
+  const range = (header: (typeof LAST_YEAR_HEADER)[number]): string => {
+    const letters = columnLetters(LAST_YEAR_HEADER.indexOf(header));
+    return `${quotedSheet(LAST_YEAR_SHEET)}!$${letters}$2:$${letters}$${lastRow}`;
+  };
+  const rating = range(HEADER_TEXTS.rating[0]);
+  return {
+    goals: shown(`COUNTA(${range('課')})`),
+    levels: scale.map(({ symbol }) => shown(`SUMPRODUCT((${rating}="${symbol}")*1)`)),
   };
 }
 

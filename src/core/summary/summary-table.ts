@@ -4,7 +4,15 @@ import { isBlankText } from '../cells/folded-text';
 import type { Tab } from '../department-tab/tab';
 import type { Scale } from '../evaluation/scale';
 import { SUMMARY_TEXTS } from '../messages/set-up';
-import { departmentRow, type GridRows, headerCells, type SummaryRow, totalCells } from './summary-cells';
+import { LAST_YEAR_SHEET } from '../settings/settings';
+import {
+  departmentRow,
+  type GridRows,
+  headerCells,
+  lastYearRows,
+  type SummaryRow,
+  totalCells,
+} from './summary-cells';
 import { USUAL_ROWS } from './summary-formulas';
 import { columnsIn, type SummaryField, type SummaryPlace } from './summary-place';
 
@@ -15,10 +23,14 @@ export interface SummarySheet {
   readonly formulas: readonly (readonly string[])[];
 }
 
-/** Makes the table right: first rows are inserted before 合計, then all its rows are written, header to total. */
+/**
+ * Makes the table right: first rows are inserted before 合計, and one below it where last year's counts have no room, then all
+ * its rows are written, from the header to the total and last year's.
+ */
 export interface SummaryChange {
   readonly place: SummaryPlace;
   readonly inserted: number;
+  readonly insertsLastYear: boolean;
   /** The header's row first; null leaves a row as it is. */
   readonly rows: readonly (SummaryRow | null)[];
 }
@@ -28,7 +40,7 @@ export interface SummaryChange {
  * @param headerRow 0-based.
  * @param names The 課 of 課一覧.
  * @param gridRows Asked for each tab that is counted.
- * @returns Its rows from header to total.
+ * @returns Its rows from the header to the total, and last year's.
  */
 export function newSummary(
   headerRow: number,
@@ -46,7 +58,7 @@ export function newSummary(
     isRenamed: false,
   };
   const body = names.map((name, at) => departmentRow(name, tabs, place, headerRow + 1 + at, 0, gridRows));
-  return { place, rows: [headerCells(scale), ...body, totalCells(place)] };
+  return { place, rows: [headerCells(scale), ...body, totalCells(place), ...lastYearRows(place, tabs)] };
 }
 
 /**
@@ -76,12 +88,24 @@ export function planSummary(
       ? departmentRow(name, tabs, after, place.headerRow + 1 + at, present[at]?.lastRow ?? 0, gridRows)
       : null,
   );
-  const rows = [headerCells(place.scale), ...body, totalCells(after)];
+  const last = lastYearRows(after, tabs);
+  const insertsLastYear = last.length > 0 && !hasRoomBelow(sheet, place);
+  const rows = [headerCells(place.scale), ...body, totalCells(after), ...last];
   const isRight =
     inserted === 0 &&
+    !insertsLastYear &&
     place.surplus.length === 0 &&
     rows.every((row, at) => row === null || holds(sheet, place.columns, place.headerRow + at, row));
-  return isRight ? null : { place: after, inserted, rows };
+  return isRight ? null : { place: after, inserted, insertsLastYear, rows };
+}
+
+/** Whether last year's counts stand below 合計, or can, with a blank row below them. */
+function hasRoomBelow({ values }: SummarySheet, { totalRow, columns }: SummaryPlace): boolean {
+  const isBlank = (row: number): boolean => (values[row] ?? []).every((value) => isBlankText(textOf(value)));
+  return (
+    textOf(cellAt(values, totalRow + 1, columns.name)) === LAST_YEAR_SHEET ||
+    (isBlank(totalRow + 1) && isBlank(totalRow + 2))
+  );
 }
 
 interface PresentRow {

@@ -1,7 +1,15 @@
 /** What has changed in the tabs of the 課 since they were handed on, or since a day. */
 import { parseJapaneseDate } from '../../core/calendar/japanese-date';
 import { checkTabs } from '../../core/check/check-tabs';
-import { changesSince, type LowGoal, lowGoalsOf } from '../../core/hand-over/review-list';
+import {
+  changesSince,
+  type FarGoal,
+  farGoalsOf,
+  type LowGoal,
+  lowGoalsOf,
+  type OpenOpinion,
+  opinionsOf,
+} from '../../core/hand-over/review-list';
 import type { RowChange } from '../../core/hand-over/row-changes';
 import type { Since } from '../../core/hand-over/tab-copies';
 import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
@@ -31,6 +39,9 @@ export interface ComparedCopy {
 export interface ChangesAnswer {
   /** Goals that need an explanation, in the order of the rows. */
   readonly low: readonly LowGoal[];
+  /** Goals that are rated two levels or more above or below last year's rating. */
+  readonly far: readonly FarGoal[];
+  readonly opinions: readonly OpenOpinion[];
   readonly changes: readonly RowChange[];
   readonly compared: readonly ComparedCopy[];
 }
@@ -45,15 +56,18 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, departments), looks);
     const copies = readKeptCopies(spreadsheet);
     const checked = checkTabs(tabs, departments);
-    const low = checked.departments.flatMap(({ evaluation }) => lowGoalsOf(evaluation, checked.settings));
+    const all = checked.departments;
+    const low = all.flatMap(({ evaluation }) => lowGoalsOf(evaluation, checked.settings));
+    const far = all.flatMap((department) => farGoalsOf(department, checked.settings));
+    const opinions = all.flatMap((department) => opinionsOf(department, tabs));
     const compared: ComparedCopy[] = [];
-    const changes = checked.departments.flatMap((department) => {
+    const changes = all.flatMap((department) => {
       const { copy, changes: own } = changesSince(department, tabs, copies, from);
       const kind = copy === null ? '' : COPY_KINDS[copy.kind];
       compared.push({ department: department.name, kind, at: copy?.at ?? '', by: copy?.by ?? '' });
       return own;
     });
-    return { low, changes, compared };
+    return { low, far, opinions, changes, compared };
   });
 }
 

@@ -47,5 +47,6 @@ export function printedData(
   }
   const draft = isDraft(department, checked);
   const state = isBlankText(department.state) ? STATE_TEXTS.draft : department.state;
-  return { draft, data: { ...buildReportData(evaluation, checked.settings, draft), state } };
+  const data = buildReportData(evaluation, checked.settings, draft, department.lastYear);
+  return { draft, data: { ...data, state } };
 }

@@ -9,7 +9,7 @@ import { isAwaited } from '../../core/department-tab/state';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { spokenReason } from '../../core/messages/translate-fault';
 import { Refusal } from '../../core/refusal';
-import { SETTINGS_SHEET } from '../../core/settings/settings';
+import { SETTINGS_SHEET, statesIn } from '../../core/settings/settings';
 import type { AnswerError } from '../call/answer';
 import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
@@ -145,5 +145,5 @@ function fileNameOf({ name, checked, draft }: ReportSource, { kind }: ReportJob,
   const year = fiscalYear === undefined ? REPORT_MESSAGES.unknownYear : formatFiscalYear(fiscalYear);
   if (kind === 'goals') return REPORT_STATE_MESSAGES.goalsFileName(name, year, version, draft);
   const state = checked.departments.find((each) => each.name === name)?.state ?? '';
-  return REPORT_MESSAGES.fileName(name, year, version, draft, isAwaited(state));
+  return REPORT_MESSAGES.fileName(name, year, version, draft, isAwaited(state, statesIn(checked.settings)));
 }

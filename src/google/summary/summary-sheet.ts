@@ -90,6 +90,8 @@ function missesGoals(values: CellValues, { departments, settings }: CheckedWorkb
 function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, place: SummaryPlace): boolean {
   const change = planSummary(present, place, listedNames(tabs), tabs, gridRowsOf(sheet));
   if (change === null) return false;
+  // Its lines look as 合計 does: a row that is inserted takes after the one above.
+  if (change.insertsLastYear) sheet.insertRowsAfter(place.totalRow + 1, 1);
   if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
   if (change.inserted > 0) styleTable(sheet, change.place);
   writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
@@ -170,8 +172,9 @@ function createSummary(
   mendProtections(sheet, ownTabProtections(SUMMARY_SHEET, []));
   if (isBlank) styleSummarySheet(sheet, place);
   styleTable(sheet, place);
-  styleList(sheet, place, place.totalRow + LIST_OFFSET);
-  if (isRated === false) showRatings(sheet, place, place.totalRow + LIST_OFFSET, isRated);
+  const listHeader = place.headerRow + rows.length + 2;
+  styleList(sheet, place, listHeader);
+  if (isRated === false) showRatings(sheet, place, listHeader, isRated);
   writeSummaryRows(sheet, place.columns, top, all);
 }
 

@@ -1,5 +1,6 @@
 /** One hand-over before it is made: what it means, the report where it is handed in, a reason where one is needed. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { OpenOpinion } from '../../core/hand-over/review-list';
 import { TRANSITIONS } from '../../core/hand-over/transition';
 import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
@@ -10,6 +11,7 @@ import { TextField } from '../parts/text-field';
 import { ReportPaper } from '../report/report-paper';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
+import { OpinionChoice } from './opinions';
 
 export function HandOverForm(props: {
   department: OverviewDepartment;
@@ -21,6 +23,7 @@ export function HandOverForm(props: {
   const { department, handOver, reason, onReason, onClose } = props;
   const { name } = department;
   const { server, check, say } = useSession();
+  const [opinions, setOpinions] = useState<readonly OpenOpinion[]>([]);
   const [refusal, setRefusal] = useState('');
   const [isWorking, setWorking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -38,7 +41,7 @@ export function HandOverForm(props: {
       const { written, to, message } = await server.call('changeState', {
         department: name,
         handOver: HAND_OVER_TEXTS[handOver],
-        reason,
+        reason: [reason, TEXT.opinionsIn(opinions)].filter((text) => text.trim() !== '').join('　'),
       });
       if (written) {
         say([TEXT.done(name, to), message].join(''));
@@ -74,6 +77,7 @@ export function HandOverForm(props: {
       {TRANSITIONS[handOver].needsReason && (
         <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={onReason} />
       )}
+      {handOver === 'return' && <OpinionChoice department={name} chosen={opinions} onChoose={setOpinions} />}
       {refusal !== '' && <FailureNotice sentence={refusal} />}
       <div class="buttons">
         <button type="submit" class="primary" aria-disabled={isWorking}>

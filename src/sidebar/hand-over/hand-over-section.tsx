@@ -7,6 +7,7 @@ import type { OverviewDepartment } from '../../core/overview/sidebar-data';
 import { useRemembered } from '../session/memory';
 import { ChangesSince } from './changes-since';
 import { HandOverForm } from './hand-over-form';
+import { OpenOpinions } from './opinions';
 
 /** A hand-over that was begun, and its reason, wait while another tab is looked at. For each 課 another element, by its key. */
 export function HandOverSection({ department }: { department: OverviewDepartment }) {
@@ -41,6 +42,7 @@ export function HandOverSection({ department }: { department: OverviewDepartment
           <bdi>{TEXT.noteReason(note.reason)}</bdi>
         </p>
       )}
+      {readState(state) === 'returned' && <OpenOpinions department={name} />}
       {wanted && [...own, ...coordinators].includes(wanted) ? (
         <HandOverForm
           department={department}

@@ -22,6 +22,7 @@ const QUESTIONS: readonly ServerFunction[] = [
   ...(['getOverview', 'getPulse', 'lookAgain', 'getGoals', 'getGoalPlaces', 'getNotes'] as const),
   ...(['listDepartments', 'getForm', 'previewReport', 'getLastFix', 'getUnfinishedRun'] as const),
   ...(['getChanges', 'lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
+  ...(['getComments', 'getHistory'] as const),
 ];
 const MOMENT = 2000;
 
@@ -56,6 +57,7 @@ export function createServer(script: ScriptApi): Server {
       if (error) throw failureOfAnswer(error);
       return value;
     },
+    offers: (name) => typeof (script.run as unknown as Record<string, unknown>)[name] === 'function',
     focusSheet: () => script.host.editor.focus(),
   };
 }

@@ -1,8 +1,10 @@
 /** What the sidebar may ask of the script. Components know this and never google.script.run. */
 import type { Answer } from '../../google/call/answer';
+import type * as comments from '../../google/comments/entry';
 import type * as entry from '../../google/entry';
 
-type Script = typeof entry;
+/** Comments.js stands beside Code.js in some projects only: see {@link Server.offers}. */
+type Script = typeof entry & typeof comments;
 
 /** The functions that answer with a value or an error in words; menu handlers and triggers are not among them. */
 export type ServerFunction = {
@@ -25,6 +27,8 @@ export interface Server {
     name: Name,
     ...args: Parameters<Script[Name]>
   ): Promise<ServerValue<Name>>;
+  /** Whether the project has a function. */
+  offers(name: ServerFunction): boolean;
   /** Moves the keyboard from the sidebar to the sheet. */
   focusSheet(): void;
 }

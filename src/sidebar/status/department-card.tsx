@@ -2,6 +2,7 @@
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { CommentsList } from '../hand-over/comments-list';
 import { HandOverSection } from '../hand-over/hand-over-section';
 import { ProgressMark } from '../parts/progress-mark';
 import { useIsRated } from '../session/use-scale';
@@ -41,6 +42,7 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
       </div>
       {hasTab && <HandOverSection department={department} />}
       {hasTab && <NotesList department={name} />}
+      {hasTab && <CommentsList department={name} />}
     </section>
   );
 }

@@ -1,12 +1,12 @@
 /** The notes of a department's tab, read when they are opened; each leads to its cell. */
 
 import { readNote } from '@jiko-hyoka/lossless-xlsx/notes';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { SheetNote } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
-import { sentenceOf } from '../session/call-failure';
+import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
 
 export function NotesList({ department }: { department: string }) {
@@ -21,18 +21,8 @@ export function NotesList({ department }: { department: string }) {
 
 /** Read again after each check: a note that is written or removed changes no cell, so this is when it shows. */
 function Notes({ department }: { department: string }) {
-  const { server, check } = useSession();
-  const [notes, setNotes] = useState<readonly SheetNote[] | null>(null);
-  const [failure, setFailure] = useState('');
-  const load = async (): Promise<void> => {
-    try {
-      setNotes(await server.call('getNotes', department));
-      setFailure('');
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
-  };
-  useEffect(() => void load(), [check.overview]);
+  const { server } = useSession();
+  const { value: notes, failure, load } = useAsked(() => server.call('getNotes', department));
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (notes === null) return <p class="working">{TEXT.loading}</p>;
   if (notes.length === 0) return <p>{TEXT.none}</p>;

@@ -12,6 +12,7 @@ import { BookNotice } from './book-notice';
 import { Deadline } from './deadline';
 import { DepartmentCard } from './department-card';
 import { FindingCounts } from './finding-counts';
+import { HistoryList } from './history-list';
 import { NextStepsList } from './next-steps-list';
 import { ProgressCounts } from './progress-counts';
 import { Reminders } from './reminders';
@@ -62,6 +63,7 @@ function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) 
         </button>
       )}
       {overview.departments.length > 0 && <Reminders overview={overview} />}
+      <HistoryList />
       {others.length > 0 && (
         <details class="others" open={open === undefined}>
           <summary>{open ? TEXT.others(others.length) : TEXT.all(others.length)}</summary>

@@ -1,17 +1,20 @@
 /** 内容を確認する: low ratings with their explanations, what has changed, and the notes, of one 課 or of all. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { symbolOf } from '../../core/evaluation/scale';
-import type { LowGoal } from '../../core/hand-over/review-list';
+import { OPINION } from '../../core/hand-over/open-opinions';
+import type { FarGoal, LowGoal, OpenOpinion } from '../../core/hand-over/review-list';
 import { COPY_KINDS } from '../../core/messages/copies';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import type { Overview, OverviewDepartment } from '../../core/overview/sidebar-data';
-import type { ChangesAnswer } from '../../google/hand-over/get-changes';
+import { CommentsList } from '../hand-over/comments-list';
 import { HandOverSection } from '../hand-over/hand-over-section';
+import { LookForm } from '../hand-over/look-form';
+import { PlacedGoal } from '../hand-over/placed-goal';
 import { RowChanges } from '../hand-over/row-changes';
 import { FailureNotice } from '../parts/failure-notice';
-import { sentenceOf } from '../session/call-failure';
+import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
 import { NotesList } from '../status/notes-list';
 
@@ -47,6 +50,7 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
         </select>
       </label>
       <Contents key={`${name} ${isOwnLook}`} department={name} isOwnLook={isOwnLook} />
+      <CommentsList key={`comments ${name}`} department={name} />
       {chosen && <OneDepartment key={name} department={chosen} />}
       <div class="buttons">
         <button type="button" class="secondary" onClick={onClose}>
@@ -59,16 +63,7 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
 
 /** What can only be done with one 課 at a time. */
 function OneDepartment({ department }: { department: OverviewDepartment }) {
-  const { server, say } = useSession();
   const { name } = department;
-  const look = async (): Promise<void> => {
-    try {
-      await server.call('noteLook', name);
-      say(TEXT.saidLooked(name));
-    } catch (error) {
-      say(sentenceOf(error), 'error');
-    }
-  };
   return (
     <>
       <NotesList department={name} />
@@ -76,12 +71,7 @@ function OneDepartment({ department }: { department: OverviewDepartment }) {
         <h3>
           <bdi>{name}</bdi>
         </h3>
-        <p class="support">{TEXT.lookedAbout}</p>
-        <div class="buttons">
-          <button type="button" class="primary" onClick={() => void look()}>
-            {TEXT.looked}
-          </button>
-        </div>
+        <LookForm department={name} />
         <HandOverSection department={department} />
       </section>
     </>
@@ -91,24 +81,14 @@ function OneDepartment({ department }: { department: OverviewDepartment }) {
 /** @param props.department '' for all. Read again after each check. */
 function Contents({ department, isOwnLook }: { department: string; isOwnLook: boolean }) {
   const { server, check } = useSession();
-  const [answer, setAnswer] = useState<ChangesAnswer | null>(null);
-  const [failure, setFailure] = useState('');
-  const load = async (): Promise<void> => {
-    try {
-      const request = {
-        ...(department === '' ? {} : { departments: [department] }),
-        ...(isOwnLook ? { since: COPY_KINDS.look } : {}),
-      };
-      setAnswer(await server.call('getChanges', request));
-      setFailure('');
-    } catch (error) {
-      setFailure(sentenceOf(error));
-    }
+  const request = {
+    ...(department === '' ? {} : { departments: [department] }),
+    ...(isOwnLook ? { since: COPY_KINDS.look } : {}),
   };
-  useEffect(() => void load(), [check.overview]);
+  const { value: answer, failure, load } = useAsked(() => server.call('getChanges', request));
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (answer === null) return <p class="working">{TEXT.loading}</p>;
-  const { low, changes, compared } = answer;
+  const { low, far, opinions, changes, compared } = answer;
   const [only] = compared;
   const isKept = compared.some(({ kind }) => kind !== '');
   return (
@@ -124,6 +104,30 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
           ))}
         </ul>
       </section>
+      {far.length > 0 && (
+        <section>
+          <h3>{TEXT.far(far.length)}</h3>
+          <ul class="row-changes">
+            {far.map((goal) => (
+              <li key={`${goal.department} ${goal.cell}`}>
+                <Low goal={goal} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {opinions.length > 0 && (
+        <section>
+          <h3>{TEXT.opinions(opinions.length)}</h3>
+          <ul class="row-changes">
+            {opinions.map((opinion) => (
+              <li key={`${opinion.department} ${opinion.cell}`}>
+                <Opinion opinion={opinion} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h3>{TEXT.changes(changes.length)}</h3>
         {!isKept && <p>{isOwnLook ? TEXT.neverLooked : HAND_OVER_VIEW_TEXTS.nothingKept}</p>}
@@ -139,23 +143,12 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
 const limitIn = (overview: Overview | null): string =>
   overview === null ? '' : symbolOf(overview.scale, overview.limit);
 
-function Low({ goal: { department, goal, cell, rating, outcome } }: { goal: LowGoal }) {
-  const { jump } = useSession();
-  return (
-    <button type="button" class="jump note" onClick={() => void jump(department, cell)}>
-      <span class="finding-head">
-        <b>{TEXT.rating(rating)}</b>
-        <span class="place">
-          <bdi>{SIDEBAR_TEXTS.findings.place(department, cell)}</bdi>
-          <span class="unseen">{SIDEBAR_TEXTS.findings.jump}</span>
-        </span>
-      </span>
-      <span class="message">
-        <bdi>{SIDEBAR_TEXTS.findings.goal(goal)}</bdi>
-      </span>
-      <span class="message note-text">
-        <bdi>{outcome === '' ? TEXT.noOutcome : outcome}</bdi>
-      </span>
-    </button>
-  );
+function Low({ goal }: { goal: LowGoal | FarGoal }) {
+  const { rating, outcome } = goal;
+  const title = 'before' in goal ? TEXT.farRating(goal.before, rating) : TEXT.rating(rating);
+  return <PlacedGoal place={goal} title={title} text={outcome === '' ? TEXT.noOutcome : outcome} />;
 }
+
+const Opinion = ({ opinion }: { opinion: OpenOpinion }) => (
+  <PlacedGoal place={opinion} title={OPINION} text={opinion.text} />
+);

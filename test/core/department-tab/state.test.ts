@@ -21,7 +21,16 @@ describe('the words of 状態', () => {
     ['確定済', undefined, false, false],
     ['確認中', undefined, false, false],
   ])('%j is %s', (text, state, awaited, closed) => {
-    expect([readState(text), isAwaited(text), isClosedState(text)]).toEqual([state, awaited, closed]);
+    expect([readState(text), isAwaited(text, []), isClosedState(text)]).toEqual([state, awaited, closed]);
+  });
+
+  it.each([
+    ['作成中', '提出', true],
+    ['', '確定', true],
+    ['確定', '提出', false],
+    ['作成中', '作成中', false],
+  ])('%j beside %j is awaited or not', (text, other, awaited) => {
+    expect(isAwaited(text, [text, other])).toBe(awaited);
   });
 
   it('are five', () => {

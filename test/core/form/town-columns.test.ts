@@ -131,3 +131,21 @@ it('leaves a report without columns of the town as it was', () => {
   const { themes } = buildReportData(evaluationOf([[1, '防災', '', '', '訓練', 4, '済']]), SETTINGS, false);
   expect(themes[0]).not.toHaveProperty('further');
 });
+
+it('prints what the goal was last year, and knows the tags in every town', () => {
+  const values = [
+    ['番号', '個別事業', '担当', '目標番号', '目標', '達成度', '理由', '確認'],
+    [1, '防災', '総務班', 1, '訓練', 4, '実施した', ''],
+    ['', '', '', 2, '広報', 3, '配った', ''],
+  ] as (string | number)[][];
+  const header = findHeader(values);
+  if (header === null) throw new Error('no header');
+  const last = { year: '平成28年度', department: '総務課', title: '防災', goal: '訓練', rating: '2' };
+  const data = buildReportData(readEvaluation('総務課', values, header), SETTINGS, false, [
+    { ...last, outcome: '雨で中止{goal}\n次に行う' },
+  ]);
+  const { rows } = readDocx(fillForm(withTag('前は{前年度達成度}：{前年度効果又は理由}'), data));
+  expect(rows.map((cells) => cells[1])).toEqual(['前は2：雨で中止{goal}\v次に行う', '前は：']);
+  const tags = withTag('{前年度達成度}{前年度効果又は理由}');
+  expect(checkForm(tags, 'evaluation', []).filter(({ rule }) => rule === 'column-unknown')).toEqual([]);
+});

@@ -30,8 +30,8 @@ describe('readSettings', () => {
       columns: { headName: 0, name: 1, version: 2 },
     });
     expect(departments).toEqual([
-      { row: 6, name: '総務課', headTitle: '', headName: '大塚 正徳', report: '', version: 3 },
-      { row: 8, name: '税務住民課', headTitle: '', headName: '', report: '', version: 0 },
+      { row: 6, name: '総務課', headTitle: '', headName: '大塚 正徳', state: '', report: '', version: 3 },
+      { row: 8, name: '税務住民課', headTitle: '', headName: '', state: '', report: '', version: 0 },
     ]);
   });
 
@@ -94,7 +94,9 @@ describe('readSettings', () => {
         ['課名', '職 名'],
         ['総務課', '課長'],
       ]).departments,
-    ).toEqual([{ row: 1, name: '総務課', headTitle: '課長', headName: '', report: '', version: 0 }]);
+    ).toEqual([
+      { row: 1, name: '総務課', headTitle: '課長', headName: '', state: '', report: '', version: 0 },
+    ]);
   });
 
   it('reads every column of 課一覧, and a version that is none as 0', () => {
@@ -120,10 +122,11 @@ describe('readSettings', () => {
         name: '総務課',
         headTitle: '総務課長',
         headName: '大塚 正徳',
+        state: '',
         report: 'https://example.lg.jp/1',
         version: 2,
       },
-      { row: 2, name: '税務課', headTitle: '', headName: '', report: '', version: 0 },
+      { row: 2, name: '税務課', headTitle: '', headName: '', state: '', report: '', version: 0 },
     ]);
   });
 

@@ -74,9 +74,45 @@ it('keeps last year in a hidden tab, locked where 取りまとめ担当 are name
       '番号：1\n担当：室\n目標番号：2\n次年度の方針：4',
     ],
   ]);
-  expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  // Last year's counts.
+  expect(await book.call('setUpWorkbook', {})).toEqual(['「集計」シートの数式を直す']);
   const { result } = await book.call('checkWorkbook', { write: true });
   expect(result.counts).toMatchObject({ error: 0, missing: 2 });
+});
+
+it('shows last year beside this one: in 集計, in the preview, in the form and to reviewers', async () => {
+  const book = await copiedYear();
+  await book.call('beginNextYear', {});
+  await book.call('setUpWorkbook', {});
+  paste(book, '総務課', [
+    [1, '防災', '室', 1, '訓練を行います。', 2, '雨で中止したため、行えませんでした。'],
+    ['', '', '', 2, '広報を行います。', 3, '広報紙に掲載し、問合せがありました。'],
+  ]);
+  await book.call('changeState', { department: '総務課', handOver: '提出' });
+  await book.call('checkWorkbook', { write: true });
+  // 課, 目標数, 入力済み, 要修正, and the levels 5 to 1.
+  expect(book.values('集計', 'A7:K9').map((line) => line.slice(0, 9))).toEqual([
+    ['合計', 2, 2, 0, 0, 0, 1, 1, 0],
+    ['前年度', 2, 2, '', 0, 1, 0, 1, 0],
+    ['', '', '', '', '', '', '', '', ''],
+  ]);
+  expect(book.values('集計', 'J8:K8')).toEqual([['42', 3]]);
+  const { far, low } = await book.call('getChanges', {});
+  expect(far).toEqual([
+    {
+      ...{ department: '総務課', goal: '訓練を行います。', cell: 'F6', rating: '2', before: '4' },
+      outcome: '雨で中止したため、行えませんでした。',
+    },
+  ]);
+  expect(low).toHaveLength(1);
+  const listed = book.sheet('確認一覧').getDataRange().getValues();
+  expect(listed.map((line) => [line[2], line[3]])).toContainEqual(['前年度4→2', 'F6']);
+  const [theme] = (await book.call('previewReport', '総務課')).themes;
+  expect(theme?.goals.map(({ further }) => further?.['前年度達成度'])).toEqual([['4'], ['2']]);
+  expect(theme?.goals[1]?.further?.['前年度効果又は理由']).toEqual(['人手が足りませんでした。']);
+  // Planned again, nothing is to be done.
+  expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  expect((await book.call('lookAtBook', {})).steps).toEqual([]);
 });
 
 it('goes no year too far when it is asked for again', async () => {
@@ -91,6 +127,8 @@ it('is refused in a workbook that the script knows, and for a year that is over'
   const book = await newBook(['総務課']);
   await expect(book.call('beginNextYear', {})).rejects.toMatchObject({ code: 'wrong-call' });
   const copy = await copiedYear();
-  await expect(copy.call('beginNextYear', { year: '平成29' })).rejects.toThrow('平成29年度より後の年度');
+  await expect(copy.call('beginNextYear', { year: '平成29' })).rejects.toThrow(
+    '平成29年度より後の年度を「平成30年度」のように',
+  );
   expect(copy.values('総務課', 'F6')).toEqual([[4]]);
 });

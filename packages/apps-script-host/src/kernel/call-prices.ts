@@ -37,7 +37,7 @@ const IN_HAND = 0.002;
 /** Drive's conversion of a Word document: 2–8 s were reported. */
 const CONVERSION = 5;
 
-/** A question to Drive, an HTTP request of its own; assumed. */
+/** A question to Drive or to the Sheets API, an HTTP request of its own; assumed. */
 const DRIVE_REQUEST = 0.5;
 
 export const DEFAULT_PRICES: CallPrices = {
@@ -54,6 +54,7 @@ export const DEFAULT_PRICES: CallPrices = {
     ...same(DRIVE_REQUEST, 'Drive.Files', ['get', 'list', 'export', 'copy', 'remove']),
     ...same(DRIVE_REQUEST, 'Drive.Permissions', ['create', 'get', 'update', 'list', 'remove']),
     ...same(CONVERSION, 'Drive.Files', ['create', 'update']),
+    'Sheets.Spreadsheets.get': DRIVE_REQUEST,
   },
 };
 

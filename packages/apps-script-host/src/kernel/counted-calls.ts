@@ -99,6 +99,7 @@ export const COUNTED_CALLS: ReadonlySet<string> = new Set([
   ...methods('Lock', LOCK),
   ...methods('Drive.Files', DRIVE_FILES),
   ...methods('Drive.Permissions', DRIVE_PERMISSIONS),
+  'Sheets.Spreadsheets.get',
 ]);
 
 function methods(service: string, names: readonly string[]): string[] {

@@ -12,6 +12,7 @@ const ADVANCED: Readonly<Record<string, readonly [number, number]>> = {
   'Drive.Files.export': [2, 3],
   'Drive.Permissions.create': [2, 3],
   'Drive.Permissions.list': [1, 2],
+  'Sheets.Spreadsheets.get': [1, 2],
 };
 
 const counts = new Map<string, ReadonlySet<number>>();

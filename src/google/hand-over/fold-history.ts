@@ -1,0 +1,36 @@
+/** 履歴 does not grow without bound: what is older than a day becomes one line that counts it. */
+import { foldedHistory } from '../../core/hand-over/fold-history';
+import { HISTORY_SHEET } from '../../core/settings/settings';
+import { type Answer, answer } from '../call/answer';
+import { requireCoordinator } from '../run/require-coordinator';
+import { underLock } from '../run/run-record';
+import { currentUser, timestamp } from '../workbook/history';
+
+/**
+ * In one write, so that a stop leaves all lines or their count. The rows stay, hidden, with whatever hangs on them.
+ * @param before 2018/04/01.
+ * @returns How many rows were cleared. Its error is `not-coordinator` for anybody else.
+ */
+export function foldHistory(before: string): Answer<number> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
+    return underLock(() => {
+      const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
+      const last = sheet?.getLastRow() ?? 0;
+      if (sheet === null || last < 2) return 0;
+      const lines = sheet
+        .getRange(2, 1, last - 1, 5)
+        .getValues()
+        .map(([at, ...texts]) => [
+          typeof at === 'object' ? timestamp(spreadsheet, at) : `${at}`,
+          ...texts.map(String),
+        ]);
+      const folded = foldedHistory(lines, `${before}`, currentUser());
+      if (folded.length === 0) return 0;
+      sheet.getRange(2, 1, folded.length, 5).setValues(folded);
+      sheet.hideRows(3, folded.length - 1);
+      return folded.length;
+    });
+  });
+}

@@ -1,0 +1,137 @@
+/** 履歴, newest first, by 課 and by kind; read when it is opened. */
+import { useState } from 'preact/hooks';
+import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-year';
+import { HISTORY_TEXTS as TEXT } from '../../core/messages/history-view';
+import { FailureNotice } from '../parts/failure-notice';
+import { useAsked } from '../parts/use-asked';
+import { sentenceOf } from '../session/call-failure';
+import { useSession } from '../session/sidebar-session';
+
+/** How many lines are shown at most: one sees them by choosing a 課 or a kind. */
+const MOST = 100;
+
+export function HistoryList() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{TEXT.heading}</summary>
+      {isOpen && <Lines />}
+    </details>
+  );
+}
+
+function Lines() {
+  const { server } = useSession();
+  const [target, setTarget] = useState('');
+  const [action, setAction] = useState('');
+  const { value, failure, load } = useAsked(() => server.call('getHistory'));
+  if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
+  if (value === null) return <p class="working">{TEXT.loading}</p>;
+  const found = value
+    .filter(([at]) => at !== '')
+    .filter((line) => (action === '' || line[1] === action) && (target === '' || line[2] === target))
+    .reverse();
+  return (
+    <>
+      <Choice
+        label={TEXT.department}
+        all={TEXT.all}
+        lines={value}
+        at={2}
+        value={target}
+        onChoose={setTarget}
+      />
+      <Choice
+        label={TEXT.kind}
+        all={TEXT.allKinds}
+        lines={value}
+        at={1}
+        value={action}
+        onChoose={setAction}
+      />
+      <FoldForm lines={value} onFolded={() => void load()} />
+      <p>{TEXT.count(found.length, Math.min(found.length, MOST))}</p>
+      <ul class="row-changes">
+        {found.slice(0, MOST).map(([at = '', what = '', name = '', by = '', detail = ''], index) => (
+          <li key={`${index} ${at}`}>
+            <div class="note">
+              <p>
+                <b>{what}</b>
+                {name !== '' && <bdi>　{name}</bdi>}
+              </p>
+              <p class="support">
+                <bdi>{TEXT.who(at, by)}</bdi>
+              </p>
+              {detail !== '' && (
+                <p class="note-text">
+                  <bdi>{detail}</bdi>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Folds what is older than the year of 設定, after asking. Nothing where there is nothing so old. */
+function FoldForm({ lines, onFolded }: { lines: readonly (readonly string[])[]; onFolded: () => void }) {
+  const { server, check, say } = useSession();
+  const [isAsking, setAsking] = useState(false);
+  const year = parseFiscalYear(check.overview?.fiscalYear ?? '');
+  const before = `${year ?? ''}/04/01`;
+  const old = lines.filter(([at = '']) => at !== '' && at < before).length;
+  if (year === undefined || old < 2) return null;
+  const fold = async (): Promise<void> => {
+    setAsking(false);
+    try {
+      await server.call('foldHistory', before);
+      say(TEXT.folded(old));
+      onFolded();
+    } catch (error) {
+      say(sentenceOf(error), 'error');
+    }
+  };
+  const button = (text: string, onClick: () => void) => (
+    <button type="button" class="secondary" onClick={onClick}>
+      {text}
+    </button>
+  );
+  if (!isAsking) return <div class="buttons">{button(TEXT.fold, () => setAsking(true))}</div>;
+  return (
+    <div>
+      <p>{TEXT.foldAsk(formatFiscalYear(year), old)}</p>
+      <div class="buttons">
+        {button(TEXT.foldYes, () => void fold())}
+        {button(TEXT.foldNo, () => setAsking(false))}
+      </div>
+    </div>
+  );
+}
+
+/** The texts of one column of 履歴, each once, in the order of the alphabet. */
+function Choice(props: {
+  label: string;
+  all: string;
+  lines: readonly (readonly string[])[];
+  at: number;
+  value: string;
+  onChoose: (value: string) => void;
+}) {
+  const { label, all, lines, at, value, onChoose } = props;
+  const texts = [...new Set(lines.map((line) => line[at] ?? ''))].filter((text) => text !== '').sort();
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{all}</option>
+        {texts.map((text) => (
+          <option key={text} value={text}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,28 @@
+/** Old lines of 履歴 as one that counts them. */
+import { foldedHistory } from '../../../src/core/hand-over/fold-history';
+
+const line = (at: string, action = '点検'): string[] => [at, action, '', 'a@example.lg.jp', ''];
+
+it('counts what is older in the first line, and leaves the others where they are', () => {
+  const lines = [line('2016/05/01 09:00:00'), line('2017/03/31 23:59:59'), line('2017/04/01 00:00:00')];
+  expect(foldedHistory(lines, '2017/04/01', 'b@example.lg.jp')).toEqual([
+    ['2017/03/31 23:59:59', '古い履歴をまとめた', '', 'b@example.lg.jp', 'まとめた記録：2件'],
+    ['', '', '', '', ''],
+  ]);
+});
+
+it('goes on counting what was folded before, past the blank lines', () => {
+  const lines = [line('2015/04/10 10:00:00'), line('2015/05/10 10:00:00'), line('2016/05/01 09:00:00')];
+  const once = [...foldedHistory(lines, '2016/04/01', 'b'), ...lines.slice(2)];
+  expect(foldedHistory(once, '2017/04/01', 'c')).toEqual([
+    ['2016/05/01 09:00:00', '古い履歴をまとめた', '', 'c', 'まとめた記録：3件'],
+    ['', '', '', '', ''],
+    ['', '', '', '', ''],
+  ]);
+});
+
+it('leaves a single old line, and a 履歴 without old ones', () => {
+  expect(foldedHistory([line('2016/05/01 09:00:00')], '2017/04/01', 'b')).toEqual([]);
+  expect(foldedHistory([line('2018/05/01 09:00:00')], '2017/04/01', 'b')).toEqual([]);
+  expect(foldedHistory([], '2017/04/01', 'b')).toEqual([]);
+});
