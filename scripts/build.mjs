@@ -1,6 +1,6 @@
 /**
  * Builds everything that ships:
- *   dist/        appsscript.json, Code.js, Sidebar.html, Import.html: what Google runs (and the local host too, unchanged)
+ *   dist/        appsscript.json, Code.js, Sidebar.html, Import.html, Publish.html: what Google runs (and the local host too, unchanged)
  *                with --with-comments also Comments.js, and a manifest that asks for the right to read comments
  *   dist-proof/  appsscript.json, Code.js: asks Google whether the host does as Google does
  *   dist-local/  host.cjs, cli.cjs, page/, Comments.js: the embedded host, the command line, and the page that it opens
@@ -15,6 +15,7 @@ import { buildComments, buildScript, GOOGLE_TARGET } from './build-script.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
 import { packedForms } from './packed-forms.mjs';
+import { slimDocxtemplater } from './slim-docxtemplater.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
@@ -28,6 +29,7 @@ await Promise.all([
   buildCode(),
   buildScriptPage('sidebar', 'Sidebar'),
   buildScriptPage('import', 'Import'),
+  buildScriptPage('publish', 'Publish'),
   buildLocal(),
   buildProof(),
 ]);
@@ -63,6 +65,8 @@ async function buildScriptPage(source, name) {
     minify: true,
     charset: 'utf8',
     logLevel: 'warning',
+    alias: ownDom,
+    plugins: [slimDocxtemplater, packedForms],
   };
   const code = await build({
     ...options,
@@ -73,10 +77,11 @@ async function buildScriptPage(source, name) {
     supported: { 'template-literal': false },
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [packedForms],
   });
   const look = await build({ ...options, entryPoints: [at(`src/sidebar/${source}.css`)] });
   const script = withVisibleCharacters(code.outputFiles[0].text)
+    // No template is left; in a text or a pattern of others' code this says the same.
+    .replace(/`/g, '\\x60')
     .replace(/<\/script/gi, '<\\/script')
     .replace(/<!--/g, '<\\!--');
   const style = look.outputFiles[0].text;

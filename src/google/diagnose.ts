@@ -37,6 +37,8 @@ export interface TabDiagnosis {
   readonly oddities: readonly TabOddities[];
 }
 
+const NOTHING: TabDiagnosis = { tabs: [], steps: [], oddities: [] };
+
 /** Looks at some tabs of the 課: what {@link diagnose} does not look at then. */
 export function diagnoseTabs(names: readonly string[]): Answer<TabDiagnosis> {
   return answerPatiently(() => {
@@ -66,13 +68,14 @@ export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
       ? inspectRest(spreadsheet, looked.tabs, LIMITS)
       : inspectWorkbook(spreadsheet, [], LIMITS);
     const plan = planned(() => planSetUp(state, {}));
-    const names = looked?.tabs.map(({ name }) => name) ?? [];
+    const { tabs, steps, oddities } = looked ?? NOTHING;
+    const names = tabs.map(({ name }) => name);
     const isNew = (step: SetUpStep): boolean => !isIn(step, names) || step.kind === 'protections';
     const stored = PropertiesService.getDocumentProperties().getProperties();
     return diagnoseInstallation({
       tabs: state.tabs,
-      plan: plan instanceof Refusal ? plan : [...(looked?.steps ?? []), ...plan.filter(isNew)],
-      oddities: [...(looked?.oddities ?? []), ...odditiesIn(spreadsheet, state, looked?.tabs ?? [])],
+      plan: plan instanceof Refusal ? plan : [...steps, ...plan.filter(isNew)],
+      oddities: [...oddities, ...odditiesIn(spreadsheet, state, tabs)],
       links: reportLinks(state.tabs, stored),
       missingScopes: missingScopes(),
       version: scriptVersion(),

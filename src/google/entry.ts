@@ -21,12 +21,14 @@ export {
   diagnoseFromMenu,
   importFromMenu,
   makeReportsFromMenu,
+  publishFromMenu,
   renameDepartmentFromMenu,
   setUpFromMenu,
   showSidebar,
 } from './menu-items';
 export { onEdit } from './on-edit';
 export { getImportPlace, writeImport } from './papers/write-import';
+export { getBook } from './report/get-book';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';
 export { endRun, makeReportInRun, resumeRun, startRun } from './report/report-run';

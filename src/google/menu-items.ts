@@ -12,6 +12,7 @@ import {
   MOST_IN_DIALOG,
   OPENING_ID,
   type Opening,
+  type PublishOpening,
   type TaskName,
 } from '../core/overview/opening';
 import { SETTINGS_SHEET } from '../core/settings/settings';
@@ -53,6 +54,17 @@ export function importFromMenu(): void {
   SpreadsheetApp.getUi().showModalDialog(html.setWidth(width).setHeight(height), IMPORT_TITLE);
 }
 
+/** Beside the sheet, so that one sees the cells that stand in the way. */
+export function publishFromMenu(): void {
+  const opening: PublishOpening = { refusal: refusalFor(SpreadsheetApp.getActiveSpreadsheet()) };
+  const html = HtmlService.createHtmlOutputFromFile('Publish').setTitle(MENU_TEXTS.publish);
+  SpreadsheetApp.getUi().showSidebar(withOpening(html, opening));
+}
+
+/** Why the person may not do what is for the 取りまとめ担当; '' where they may. */
+const refusalFor = (spreadsheet: Spreadsheet): string =>
+  answer(() => requireCoordinator(spreadsheet)).error?.message ?? '';
+
 /** Tasks that take the same time however many 課 there are. */
 const SHORT: readonly TaskName[] = ['rename-department', 'form'];
 
@@ -60,7 +72,7 @@ const SHORT: readonly TaskName[] = ['rename-department', 'form'];
 function open(task: TaskName, title: string, isGuarded: boolean): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const tab = spreadsheet.getActiveSheet().getName();
-  const refusal = isGuarded ? (answer(() => requireCoordinator(spreadsheet)).error?.message ?? '') : '';
+  const refusal = isGuarded ? refusalFor(spreadsheet) : '';
   const departments = refusal === '' && !SHORT.includes(task) ? listedIn(spreadsheet) : [];
   const isOne = task === 'reports' && departments.includes(tab);
   const frame = departments.length > MOST_IN_DIALOG && !isOne ? 'sidebar' : 'dialog';
@@ -72,8 +84,10 @@ function open(task: TaskName, title: string, isGuarded: boolean): void {
 }
 
 /** Escaped: a tab's name must not become a tag. */
-const withOpening = (html: GoogleAppsScript.HTML.HtmlOutput, opening: Opening | ImportOpening) =>
-  html.append(`<p id="${OPENING_ID}" hidden>`).appendUntrusted(JSON.stringify(opening)).append('</p>');
+const withOpening = (
+  html: GoogleAppsScript.HTML.HtmlOutput,
+  opening: Opening | ImportOpening | PublishOpening,
+) => html.append(`<p id="${OPENING_ID}" hidden>`).appendUntrusted(JSON.stringify(opening)).append('</p>');
 
 /** The names in 課一覧; one call at most. */
 function listedIn(spreadsheet: Spreadsheet): string[] {

@@ -12,6 +12,7 @@ export function onOpen(): void {
     .addItem(MENU_TEXTS.sidebar, 'showSidebar')
     .addItem(MENU_TEXTS.check, 'checkFromMenu')
     .addItem(MENU_TEXTS.report, 'makeReportsFromMenu')
+    .addItem(MENU_TEXTS.publish, 'publishFromMenu')
     .addSeparator()
     .addItem(MENU_TEXTS.setUp, 'setUpFromMenu')
     .addItem(IMPORT_TITLE, 'importFromMenu')

@@ -81,6 +81,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'fill',
     'tasks',
     'import',
+    'publish',
     'new-year',
   ],
   'src/page': [

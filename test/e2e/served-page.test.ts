@@ -138,6 +138,7 @@ it('shows the menu of the script, by keyboard too, and what its items say', asyn
     'サイドバー',
     '点検',
     '報告書を作成',
+    '公表',
     '初期設定',
     '前年度の文書を取り込む',
     '課を追加',

@@ -55,6 +55,7 @@ describe('Code.js', () => {
       'サイドバー',
       '点検',
       '報告書を作成',
+      '公表',
       '初期設定',
       '前年度の文書を取り込む',
       '課を追加',
@@ -96,6 +97,7 @@ describe('Sidebar.html', () => {
   it('has no template literal, which HtmlService would spoil, as the import dialog has none', () => {
     expect(SIDEBAR).not.toContain('`');
     expect(readFileSync(join(ROOT, 'dist/Import.html'), 'utf8')).not.toContain('`');
+    expect(readFileSync(join(ROOT, 'dist/Publish.html'), 'utf8')).not.toContain('`');
   });
 
   it('asks no other host for anything', () => {
@@ -125,7 +127,7 @@ describe('the manifest', () => {
   });
 });
 
-it('clasp would push the four built files and no other', () => {
+it('clasp would push the five built files and no other', () => {
   const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
   const printed = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
     cwd: ROOT,
@@ -134,6 +136,7 @@ it('clasp would push the four built files and no other', () => {
   expect(JSON.parse(printed).filesToPush.sort()).toEqual([
     'dist/Code.js',
     'dist/Import.html',
+    'dist/Publish.html',
     'dist/Sidebar.html',
     'dist/appsscript.json',
   ]);

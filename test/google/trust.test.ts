@@ -67,6 +67,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   renameDepartmentFromMenu: { may: ['画面'], sound: [[]] },
   createFormFromMenu: { may: ['画面'], sound: [[]] },
   makeReportsFromMenu: { may: ['画面'], sound: [[]] },
+  publishFromMenu: { may: ['画面'], sound: [[]] },
   importFromMenu: { may: ['画面'], sound: [[]] },
   selectCell: {
     may: ['画面'],
@@ -77,6 +78,7 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   },
   listDepartments: { may: [], sound: [[]] },
   getOverview: { may: [], sound: [[]] },
+  getBook: { may: [], sound: [[]] },
   getGoals: { may: [], sound: [['総務課']] },
   getGoalPlaces: { may: [], sound: [['総務課']] },
   getHistory: { may: [], sound: [[]] },

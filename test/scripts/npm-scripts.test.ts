@@ -32,6 +32,7 @@ it('has four files for clasp to send', () => {
   expect(JSON.parse(stdout).filesToPush.sort()).toEqual([
     'dist/Code.js',
     'dist/Import.html',
+    'dist/Publish.html',
     'dist/Sidebar.html',
     'dist/appsscript.json',
   ]);

@@ -38,6 +38,7 @@ it('packs what was built, each file with its sum', () => {
   for (const path of [
     'dist/Code.js',
     'dist/Import.html',
+    'dist/Publish.html',
     'dist/Sidebar.html',
     'dist/appsscript.json',
     'LICENSE',

@@ -70,6 +70,7 @@ export interface OpenOptions {
 export const MENU_ITEMS = {
   checkFromMenu: '点検',
   makeReportsFromMenu: '報告書を作成',
+  publishFromMenu: '公表',
   setUpFromMenu: '初期設定',
   addDepartmentFromMenu: '課を追加',
   renameDepartmentFromMenu: '課を改名',

@@ -5,10 +5,14 @@ import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { type CheckedDepartment, type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import { readState } from '../../core/department-tab/state';
 import { HAND_OVER_TEXTS } from '../../core/messages/hand-over';
-import { MADE_FILE_MESSAGES, PAGE_TEXTS } from '../../core/messages/publish';
+import { MADE_FILE_MESSAGES } from '../../core/messages/publish';
 import { PUBLISH_MESSAGES as TEXT } from '../../core/messages/publish-gate';
-import { buildPublication, type Publication, type PublishedDepartment } from '../../core/publish/publication';
-import { stampDocument } from '../../core/publish/stamp-document';
+import { type JudgedObstacle, judgeBy, newLines } from '../../core/publish/acceptance';
+import type { Format } from '../../core/publish/formats';
+import { type Product, pageOf } from '../../core/publish/products';
+import { buildPublication, type Publication } from '../../core/publish/publication';
+import { type PublishedEditions, publishedNow, readEditions } from '../../core/publish/published-editions';
+import { stampDocument, stampLines } from '../../core/publish/stamp-document';
 import { Refusal } from '../../core/refusal';
 import { prepareFolder } from '../../files/made-files';
 import { hasOffice } from '../../files/office';
@@ -20,19 +24,8 @@ import {
 } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
 import { makeDocuments } from '../publication/documents';
-import type { Format } from '../publication/formats';
-import {
-  asJson,
-  type JudgedObstacle,
-  judgeBy,
-  newLines,
-  obstaclesIn,
-  obstaclesOf,
-  readAnswer,
-  tellObstacles,
-} from '../publication/gate';
-import { type Product, pageOf, productsOf } from '../publication/products';
-import { type PublishedEditions, readEditions } from '../publication/published-editions';
+import { asJson, obstaclesIn, obstaclesOf, readAnswer, tellObstacles } from '../publication/gate';
+import { allProductsOf } from '../publication/pdf-products';
 import { type PutProduct, putProducts } from '../publication/put-products';
 import { type BookContents, readBook } from '../script/read-book';
 import { type ScriptRun, withScript } from '../script/script-run';
@@ -186,34 +179,18 @@ async function productsFor(
   const documents = new Map(
     publication.departments.flatMap((each) => {
       const docx = made.get(each.name);
-      return docx ? [[each.name, stampDocument(docx, stampOf(each))] as const] : [];
+      return docx ? [[each.name, stampDocument(docx, stampLines(each))] as const] : [];
     }),
   );
   const formats = new Set<Format>(['docx', 'html', 'csv']);
   if (hasOffice()) formats.add('pdf');
   else printLine(TEXT.noPdf(MADE_FILE_MESSAGES.noOffice));
   const own = (name: string): boolean => department === undefined || wanted.includes(name);
-  return productsOf({ publication, formats, documents, own, isWhole: true });
+  return allProductsOf({ publication, formats, documents, own, isWhole: true });
 }
 
-/** Built of all departments first, so that the names of files do not depend on who is shown. */
+/** As the workbook tells it now. */
 async function publicationOf(file: WorkbookFile, shown: readonly string[]): Promise<Publication> {
   const { checked, town, tabs } = await readBook(file);
-  const editions = readEditions(tabs);
-  const stateOf = new Map(checked.departments.map(({ name, state }) => [name, readState(state)]));
-  const whole = buildPublication(checked, town, {
-    asFileName: safeFileName,
-    editionOf: (name) => (stateOf.get(name) === 'published' ? editions.of(name) : undefined),
-  });
-  const departments = whole.departments.filter(({ name }) => shown.includes(name));
-  return { ...whole, departments, isDraft: departments.some(({ report }) => report.draft) };
+  return publishedNow(checked, town, readEditions(tabs), { shown, asFileName: safeFileName });
 }
-
-/** What stands under a document: its edition and its day, or that it is a draft, and what has changed. */
-const stampOf = ({ edition, publishedOn, changes }: PublishedDepartment): string[] =>
-  edition === undefined
-    ? [PAGE_TEXTS.draftNote]
-    : [
-        `${PAGE_TEXTS.publishedOn}　${publishedOn}　${PAGE_TEXTS.editionOf(edition)}`,
-        ...(changes.length === 0 ? [] : [PAGE_TEXTS.changes, ...changes]),
-      ];

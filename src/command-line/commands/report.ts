@@ -5,6 +5,7 @@ import { isJointForm } from '../../core/form/joint-form';
 import { COMMAND_MESSAGES, FORMAT_MESSAGES } from '../../core/messages/command-line';
 import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { PRINTED_TEXTS, reportTotal } from '../../core/messages/report';
+import { type Format, formatsOf } from '../../core/publish/formats';
 import { buildPublication } from '../../core/publish/publication';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
@@ -14,8 +15,7 @@ import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { printJson, printLine, tellCalls } from '../printing/output';
 import { makeDocuments } from '../publication/documents';
-import { type Format, formatsOf } from '../publication/formats';
-import { productsOf } from '../publication/products';
+import { allProductsOf } from '../publication/pdf-products';
 import { putProducts } from '../publication/put-products';
 import { readBook } from '../script/read-book';
 import { type ScriptRun, withScript } from '../script/script-run';
@@ -105,7 +105,7 @@ async function makeOthers(
   const needsDocx = formats.has('pdf') && made.size === 0;
   const documents = needsDocx ? await makeDocuments(file, names, request) : made;
   const source = { publication, formats, documents, own: () => true, isWhole };
-  const products = (await productsOf(source)).filter(
+  const products = (await allProductsOf(source)).filter(
     ({ department, format }) => format !== 'docx' || (department === PRODUCT_TEXTS.all && !isJoint),
   );
   return putProducts(options.out, products).map(({ error, ...line }) => ({

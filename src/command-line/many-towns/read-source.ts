@@ -18,10 +18,10 @@ import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { DATA_TEXTS } from '../../core/messages/publish';
 import { type GoalRecord, goalRecords, type RecordField } from '../../core/publish/goal-record';
 import { headerOf, RECORD_FIELDS, typeOf } from '../../core/publish/open-data';
+import { readEditions } from '../../core/publish/published-editions';
 import { townName } from '../../core/publish/town-facts';
 import { Refusal } from '../../core/refusal';
 import { readWorkbookFile } from '../../files/workbook-file';
-import { readEditions } from '../publication/published-editions';
 import { readBook } from '../script/read-book';
 import type { Line, Part } from './tables';
 

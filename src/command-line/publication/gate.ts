@@ -1,40 +1,23 @@
 /** The gate of the command line: each obstacle with the answer that lets it pass, given with the call or kept in 履歴. */
 import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
-import type { Tab } from '../../core/department-tab/tab';
 import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { GATE_MESSAGES, OBSTACLE_KINDS, PUBLISH_MESSAGES as TEXT } from '../../core/messages/publish-gate';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import {
-  type Acceptance,
-  acceptanceOf,
-  acceptedDetail,
-  type KeptAcceptance,
-  parseAcceptance,
-  readAcceptances,
-} from '../../core/publish/acceptance';
+import { type Acceptance, type JudgedObstacle, parseAcceptance } from '../../core/publish/acceptance';
 import {
   type FoundObstacle,
   findObstacles,
   type Obstacle,
   type OpenComment,
 } from '../../core/publish/obstacles';
+import type { Product } from '../../core/publish/products';
+import type { PublishedEditions } from '../../core/publish/published-editions';
 import { textMark } from '../../core/publish/text-mark';
 import { Refusal } from '../../core/refusal';
-import { HISTORY_SHEET } from '../../core/settings/settings';
 import { foreignFiles } from '../../files/made-files';
 import type { WorkbookFile } from '../../files/workbook-file';
-import type { AcceptedLine } from '../../google/hand-over/note-acceptance';
 import { printLine } from '../printing/output';
 import type { BookContents } from '../script/read-book';
-import type { Product } from './products';
-import type { PublishedEditions } from './published-editions';
-
-export interface JudgedObstacle extends FoundObstacle {
-  /** Why it may stay; undefined where nobody said so. */
-  readonly reason: string | undefined;
-  /** Whether 履歴 says so already. */
-  readonly isKept: boolean;
-}
 
 /** As programs get it (docs/promises.md). */
 export const asJson = ({
@@ -54,21 +37,6 @@ export function readAnswer(typed: string): Acceptance {
   if (acceptance === undefined) throw refuse(TEXT.acceptUnknown(typed, Object.keys(OBSTACLE_KINDS)));
   if (acceptance.reason === '') throw refuse(TEXT.acceptWithoutReason(typed));
   return acceptance;
-}
-
-/** Judges obstacles by the answers of the call first, then by those in 履歴. */
-export function judgeBy(
-  tabs: readonly Tab[],
-  answers: readonly Acceptance[],
-): (obstacle: FoundObstacle) => JudgedObstacle {
-  const history = tabs.find(({ name }) => name === HISTORY_SHEET)?.values ?? [];
-  const kept = readAcceptances(history);
-  return (obstacle) => {
-    const given = acceptanceOf(obstacle, answers);
-    const earlier: KeptAcceptance | undefined = kept.get(obstacle.mark);
-    const isKept = earlier !== undefined && (given === undefined || given.reason === earlier.reason);
-    return { ...obstacle, reason: given?.reason ?? earlier?.reason, isKept };
-  };
 }
 
 /** What stands in the way in the workbook, of the departments that will be shown. */
@@ -130,11 +98,3 @@ export function tellObstacles(obstacles: readonly JudgedObstacle[]): void {
     printLine(TEXT.obstacle(OBSTACLE_KINDS[kind], place, text, reason));
   }
 }
-
-/** What 履歴 does not hold yet. */
-export const newLines = (obstacles: readonly JudgedObstacle[]): AcceptedLine[] =>
-  obstacles.flatMap((each) =>
-    each.isKept || each.reason === undefined
-      ? []
-      : [{ department: each.department, detail: acceptedDetail(each, each.reason) }],
-  );

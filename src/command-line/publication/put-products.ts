@@ -1,11 +1,11 @@
 /** Puts what was made into its folder, and tells how each file went. */
 import { FORMAT_MESSAGES } from '../../core/messages/command-line';
 import { PUBLISH_MESSAGES } from '../../core/messages/publish-gate';
+import type { Format } from '../../core/publish/formats';
+import type { Product } from '../../core/publish/products';
 import { type MadeStatus, makeFiles } from '../../files/made-files';
 import type { AnswerError } from '../../google/call/answer';
 import { printLine } from '../printing/output';
-import type { Format } from './formats';
-import type { Product } from './products';
 
 /** What came of one file. */
 export interface PutProduct {

@@ -28,6 +28,7 @@ export const MENU_TEXTS = {
   setUp: '初期設定',
   check: '点検',
   report: '報告書を作成',
+  publish: '公表',
   sidebar: 'サイドバー',
 };
 

@@ -29,6 +29,9 @@ export const PASTED_PAPER = 'pasted-paper';
 /** What the import dialog opens with. */
 export type ImportOpening = Pick<Opening, 'tab' | 'departments'>;
 
+/** What the page that publishes opens with. */
+export type PublishOpening = Pick<Opening, 'refusal'>;
+
 /** The id of the element behind the page whose text is the {@link Opening} as JSON; a plain sidebar has none. */
 export const OPENING_ID = 'opening';
 

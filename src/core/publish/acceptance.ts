@@ -1,11 +1,13 @@
 /** What a person says may be published as it is, and why. */
 import { type CellValues, textOf } from '../cells/cell-value';
+import type { Tab } from '../department-tab/tab';
 import {
   ACCEPTED_ACTION,
   OBSTACLE_KINDS,
   type ObstacleKind,
   PUBLISH_MESSAGES,
 } from '../messages/publish-gate';
+import { HISTORY_SHEET } from '../settings/settings';
 import type { FoundObstacle, Obstacle } from './obstacles';
 
 export interface Acceptance {
@@ -74,3 +76,37 @@ export function readAcceptances(history: CellValues): ReadonlyMap<string, KeptAc
   }
   return kept;
 }
+
+/** With the answer that lets it pass, given now or kept in 履歴. */
+export interface JudgedObstacle extends FoundObstacle {
+  /** Why it may stay; undefined where nobody said so. */
+  readonly reason: string | undefined;
+  /** Whether 履歴 says so already. */
+  readonly isKept: boolean;
+  /** Who said so, as 履歴 has it; '' where it does not. */
+  readonly by: string;
+}
+
+/** Judges obstacles by the answers of the call first, then by those in 履歴. */
+export function judgeBy(
+  tabs: readonly Tab[],
+  answers: readonly Acceptance[],
+): (obstacle: FoundObstacle) => JudgedObstacle {
+  const history = tabs.find(({ name }) => name === HISTORY_SHEET)?.values ?? [];
+  const kept = readAcceptances(history);
+  return (obstacle) => {
+    const given = acceptanceOf(obstacle, answers);
+    const earlier = kept.get(obstacle.mark);
+    const isKept = earlier !== undefined && (given === undefined || given.reason === earlier.reason);
+    const by = isKept ? earlier.by : '';
+    return { ...obstacle, reason: given?.reason ?? earlier?.reason, isKept, by };
+  };
+}
+
+/** What 履歴 does not hold yet. */
+export const newLines = (obstacles: readonly JudgedObstacle[]): { department: string; detail: string }[] =>
+  obstacles.flatMap((each) =>
+    each.isKept || each.reason === undefined
+      ? []
+      : [{ department: each.department, detail: acceptedDetail(each, each.reason) }],
+  );

@@ -1,9 +1,20 @@
 /** Prints under a report when it was published, as which edition, and what has changed since the one before. */
 import { openForm } from '../form/open-form';
 import { printableText } from '../form/printable-text';
+import { PAGE_TEXTS } from '../messages/publish';
 import { documentBody } from './document-body';
+import type { PublishedDepartment } from './publication';
 
 const DOCUMENT = 'word/document.xml';
+
+/** What stands under a document: its edition and its day, or that it is a draft, and what has changed. */
+export const stampLines = ({ edition, publishedOn, changes }: PublishedDepartment): string[] =>
+  edition === undefined
+    ? [PAGE_TEXTS.draftNote]
+    : [
+        `${PAGE_TEXTS.publishedOn}　${publishedOn}　${PAGE_TEXTS.editionOf(edition)}`,
+        ...(changes.length === 0 ? [] : [PAGE_TEXTS.changes, ...changes]),
+      ];
 
 /**
  * @param lines Each a paragraph.

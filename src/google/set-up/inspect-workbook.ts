@@ -2,6 +2,7 @@
 
 import { outgrownWidths } from '../../core/department-tab/column-widths';
 import { repairHeader } from '../../core/department-tab/header-repair';
+import { readLastYear } from '../../core/department-tab/last-year';
 import type { Tab } from '../../core/department-tab/tab';
 import { USUAL_HEADER_ROW } from '../../core/department-tab/title-block';
 import type { Scale } from '../../core/evaluation/scale';
@@ -10,6 +11,7 @@ import type { SetUpState } from '../../core/set-up/set-up-plan';
 import type { FoundProtection } from '../../core/set-up/tab-protections';
 import {
   HISTORY_SHEET,
+  LAST_YEAR_SHEET,
   OWN_SHEETS,
   readSettings,
   SETTINGS_SHEET,
@@ -108,6 +110,7 @@ function inspect(spreadsheet: Spreadsheet, scope: Scope): SetUpState {
   const settingsTab = tabs.find((tab) => tab.name === SETTINGS_SHEET);
   const settings = readSettings(settingsTab?.values ?? []);
   const names = close(settings.departments.map(({ name }) => name));
+  const lastYear = tabs.find((tab) => tab.name === LAST_YEAR_SHEET);
   const summary = own ? readSummary(spreadsheet) : null;
   const hasHistory = own && (spreadsheet.getSheetByName(HISTORY_SHEET)?.getLastRow() ?? 0) > 0;
   // A blank one was left behind by an interrupted run, and is still to be made.
@@ -115,6 +118,8 @@ function inspect(spreadsheet: Spreadsheet, scope: Scope): SetUpState {
     ...(own && settingsTab && hasText(settingsTab) ? [SETTINGS_SHEET] : []),
     ...(summary && hasText(summary) ? [SUMMARY_SHEET] : []),
     ...(hasHistory ? [HISTORY_SHEET] : []),
+    // Read with 設定; somebody's own tab of that name stays as it is.
+    ...(own && lastYear && readLastYear(lastYear.values).length > 0 ? [LAST_YEAR_SHEET] : []),
   ];
   const closeTabs = tabs.filter(({ name }) => names.includes(name) && !OWN_SHEETS.includes(name));
   const locked = scope.leavesLocks ? [] : [...ownTabs, ...closeTabs.map(({ name }) => name)];

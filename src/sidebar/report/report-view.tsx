@@ -1,5 +1,6 @@
 /** 報告書: see it first, then make it for one department, for chosen ones, or for all. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { PUBLISH_VIEW_TEXTS as PUBLISHING } from '../../core/messages/publish-views';
 import { PRINTED_TEXTS } from '../../core/messages/report';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { Overview } from '../../core/overview/sidebar-data';
@@ -90,10 +91,24 @@ function Choices(props: {
       <FormSection
         onMakeAll={() => void run.start([PRINTED_TEXTS.all], { ...options, kind: 'evaluation' })}
       />
+      <PublishSection />
       <section class="about-draft">
         <h3>{TEXT.draftTitle}</h3>
         <p>{TEXT.draftNote}</p>
       </section>
     </>
+  );
+}
+
+function PublishSection() {
+  const { server } = useSession();
+  return (
+    <section class="to-publish" aria-labelledby="publish-heading">
+      <h3 id="publish-heading">{PUBLISHING.title}</h3>
+      <p>{PUBLISHING.inReports}</p>
+      <button type="button" class="secondary" onClick={() => server.showPublishing()}>
+        {PUBLISHING.open}
+      </button>
+    </section>
   );
 }

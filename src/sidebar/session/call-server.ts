@@ -21,10 +21,13 @@ const MOST_AT_ONCE = 10;
 const QUESTIONS: readonly ServerFunction[] = [
   ...(['getOverview', 'getPulse', 'lookAgain', 'getGoals', 'getGoalPlaces', 'getNotes'] as const),
   ...(['listDepartments', 'getForm', 'previewReport', 'getLastFix', 'getUnfinishedRun'] as const),
-  ...(['getChanges', 'lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
+  ...(['getChanges', 'getBook', 'lookAtBook', 'lookAtTabs', 'diagnoseTabs', 'diagnose'] as const),
   ...(['getComments', 'getHistory'] as const),
 ];
 const MOMENT = 2000;
+
+/** A menu's function has no answer, and tells its failure itself. */
+const nothing = (): void => undefined;
 
 export function createServer(script: ScriptApi): Server {
   const waiting: (() => void)[] = [];
@@ -57,6 +60,7 @@ export function createServer(script: ScriptApi): Server {
       if (error) throw failureOfAnswer(error);
       return value;
     },
+    showPublishing: () => send(script.run, 'publishFromMenu', [], nothing, nothing),
     offers: (name) => typeof (script.run as unknown as Record<string, unknown>)[name] === 'function',
     focusSheet: () => script.host.editor.focus(),
   };

@@ -27,6 +27,8 @@ export interface Server {
     name: Name,
     ...args: Parameters<Script[Name]>
   ): Promise<ServerValue<Name>>;
+  /** Shows the page 公表 in place of the sidebar. */
+  showPublishing(): void;
   /** Whether the project has a function. */
   offers(name: ServerFunction): boolean;
   /** Moves the keyboard from the sidebar to the sheet. */

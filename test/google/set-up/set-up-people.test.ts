@@ -1,3 +1,4 @@
+import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
@@ -60,6 +61,25 @@ describe('the protections of 初期設定', () => {
       await expect(book.host.edit('総務課', cell, 'x')).rejects.toThrow('protected');
     await expect(book.host.edit('設定', 'B2', '平成30')).rejects.toThrow('protected');
     await expect(book.host.edit('税務課', 'E6', '調査')).rejects.toThrow('protected');
+  });
+
+  it('keep 前年度 to those who are 取りまとめ担当 now, and leave a tab of that name alone that is not ours', async () => {
+    const book = await asPerson(SOUMU);
+    const lastYear = book.host.globals.SpreadsheetApp.getActive().insertSheet('前年度');
+    lastYear.getRange('A1:B2').setValues([
+      ['前年度', '備考'],
+      ['だれかのシート', ''],
+    ]);
+    await book.call('setUpWorkbook', {});
+    expect(editorsOf(book, '前年度')).toEqual([]);
+    const goal = ['平成28年度', '総務課', '防災', '訓練を行います。', '4', '良好でした。', ''];
+    lastYear.getRange(1, 1, 2, goal.length).setValues([[...LAST_YEAR_HEADER], goal]);
+    await book.call('setUpWorkbook', {});
+    expect(editorsOf(book, '前年度')).toEqual([['自己評価：前年度', false, [SOUMU]]]);
+    book.sheet('設定').getRange('B6').setValue(`${SOUMU}、${OTHER}`);
+    await book.call('setUpWorkbook', {});
+    expect(editorsOf(book, '前年度')).toEqual([['自己評価：前年度', false, [SOUMU, OTHER]]]);
+    expect(await book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
   });
 
   it('let the 編集者 fill in their own tab', async () => {

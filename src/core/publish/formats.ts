@@ -1,6 +1,6 @@
 /** The formats of what is made of an evaluation. */
-import { FORMAT_MESSAGES } from '../../core/messages/command-line';
-import { Refusal } from '../../core/refusal';
+import { FORMAT_MESSAGES } from '../messages/command-line';
+import { Refusal } from '../refusal';
 
 export const FORMATS = ['docx', 'pdf', 'html', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];

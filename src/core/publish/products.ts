@@ -1,14 +1,15 @@
-/** Everything that can be made of a publication, as files: of each department, and of all of them together. */
-import { PAGE_TEXTS, PRODUCT_TEXTS } from '../../core/messages/publish';
-import { departmentPage } from '../../core/publish/department-page';
-import { guidePage } from '../../core/publish/guide-page';
-import { indexPage, type Material } from '../../core/publish/index-page';
-import { mergeReports } from '../../core/publish/merged-document';
-import { dataCsv, dictionaryCsv, tableSchema } from '../../core/publish/open-data';
-import type { Publication, PublishedDepartment } from '../../core/publish/publication';
-import { convertToPdf } from '../../files/office';
-import { asAnswerError } from '../../google/call/answer';
+/** The files of a publication but PDF, which another program makes: of each department, and of all of them together. */
+
+import { strToU8 } from 'fflate';
+import { PAGE_TEXTS, PRODUCT_TEXTS } from '../messages/publish';
+import { isRefusal } from '../refusal';
+import { departmentPage } from './department-page';
 import type { Format } from './formats';
+import { guidePage } from './guide-page';
+import { indexPage, type Material } from './index-page';
+import { mergeReports } from './merged-document';
+import { dataCsv, dictionaryCsv, tableSchema } from './open-data';
+import type { Publication, PublishedDepartment } from './publication';
 
 /** A file to be; what could not be made has a sentence in place of its bytes. */
 export interface Product {
@@ -35,7 +36,8 @@ export interface ProductSource {
 export const INDEX_FILE = 'index.html';
 const GUIDE_FILE = 'how-to-read.html';
 
-export async function productsOf(source: ProductSource): Promise<Product[]> {
+/** @returns Without PDF; the pages link to it where it is among the formats. */
+export function productsOf(source: ProductSource): Product[] {
   const { publication, formats, documents, own, isWhole } = source;
   const products: Product[] = [];
   const add = (
@@ -49,7 +51,7 @@ export async function productsOf(source: ProductSource): Promise<Product[]> {
       department,
       format,
       name,
-      content: typeof content === 'string' ? bytesOf(content) : content,
+      content: typeof content === 'string' ? strToU8(content) : content,
     });
   };
   for (const department of publication.departments.filter(({ name }) => own(name))) {
@@ -60,14 +62,13 @@ export async function productsOf(source: ProductSource): Promise<Product[]> {
     add(name, 'csv', `${fileName}.csv`, dataCsv(records));
   }
   if (isWhole) addWhole(source, add);
-  if (formats.has('pdf')) products.push(...(await pdfsOf(source)));
   return products.filter(({ format }) => formats.has(format));
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 const wholeName = ({ year, isDraft }: Publication): string => PRODUCT_TEXTS.wholeName(year, isDraft);
-const documentName = (publication: Publication): string => PRODUCT_TEXTS.documentName(wholeName(publication));
+/** The name of 全課版, without what stands behind the point. */
+export const documentName = (publication: Publication): string =>
+  PRODUCT_TEXTS.documentName(wholeName(publication));
 
 function addWhole(
   { publication, documents, formats }: ProductSource,
@@ -87,8 +88,11 @@ function addWhole(
 /** The name of a department's page. */
 export const pageOf = ({ fileName }: PublishedDepartment): string => `${fileName}.html`;
 
-/** In the order of the departments, not of what was made first. */
-function merged(publication: Publication, documents: ReadonlyMap<string, Uint8Array>): Product['content'] {
+/** 全課版, in the order of the departments, not of what was made first. */
+export function merged(
+  publication: Publication,
+  documents: ReadonlyMap<string, Uint8Array>,
+): Product['content'] {
   const joint = documents.get(PRODUCT_TEXTS.all);
   if (joint !== undefined) return joint;
   const missing = publication.departments.filter(({ name }) => !documents.has(name));
@@ -100,7 +104,8 @@ function merged(publication: Publication, documents: ReadonlyMap<string, Uint8Ar
   try {
     return mergeReports(PAGE_TEXTS.indexTitle(publication.municipality, publication.year), reports);
   } catch (error) {
-    return { message: asAnswerError(error).message };
+    if (!isRefusal(error)) throw error;
+    return { message: error.message };
   }
 }
 
@@ -115,33 +120,4 @@ function materialsOf(publication: Publication, formats: ReadonlySet<Format>): Ma
     ['csv', PRODUCT_TEXTS.schemaFile, PAGE_TEXTS.schema],
   ];
   return files.flatMap(([format, file, text]) => (formats.has(format) ? [{ file, text }] : []));
-}
-
-/** All in one run of LibreOffice, which takes longer to start than to work. */
-async function pdfsOf({ publication, documents, own, isWhole }: ProductSource): Promise<Product[]> {
-  const whole = isWhole && documents.size > 0 ? merged(publication, documents) : null;
-  const sources = publication.departments.flatMap(({ name, fileName }) => {
-    const docx = documents.get(name);
-    return docx && own(name) ? [{ department: name, name: `${fileName}.pdf`, docx }] : [];
-  });
-  if (whole instanceof Uint8Array) {
-    sources.push({ department: PRODUCT_TEXTS.all, name: `${documentName(publication)}.pdf`, docx: whole });
-  }
-  const contents = await converted(sources.map(({ docx }) => docx));
-  return sources.map(({ department, name }, at) => ({
-    department,
-    name,
-    format: 'pdf' as const,
-    content: contents[at] ?? { message: PRODUCT_TEXTS.pdfMissing },
-  }));
-}
-
-async function converted(documents: readonly Uint8Array[]): Promise<Product['content'][]> {
-  try {
-    const pdfs = await convertToPdf(documents);
-    return pdfs.map((pdf) => pdf ?? { message: PRODUCT_TEXTS.pdfMissing });
-  } catch (error) {
-    const { message } = asAnswerError(error);
-    return documents.map(() => ({ message }));
-  }
 }

@@ -1,13 +1,16 @@
 /** What a workbook knows of its departments' publications: the copies in 控え and the lines of 履歴. */
-import type { CalendarDate } from '../../core/cells/cell-value';
-import type { Tab } from '../../core/department-tab/tab';
-import type { Evaluation } from '../../core/evaluation/evaluation';
-import { columnPlaces, goalRowsOf } from '../../core/hand-over/goal-rows';
-import { changesBetween } from '../../core/hand-over/row-changes';
-import { readCopies, type StoredCopy } from '../../core/hand-over/tab-copies';
-import { changeLines, lastEdition } from '../../core/publish/editions';
-import type { Edition } from '../../core/publish/publication';
-import { HISTORY_SHEET, KEPT_SHEET } from '../../core/settings/settings';
+import type { CalendarDate } from '../cells/cell-value';
+import type { CheckedWorkbook } from '../check/check-tabs';
+import { readState } from '../department-tab/state';
+import type { Tab } from '../department-tab/tab';
+import type { Evaluation } from '../evaluation/evaluation';
+import { columnPlaces, goalRowsOf } from '../hand-over/goal-rows';
+import { changesBetween } from '../hand-over/row-changes';
+import { readCopies, type StoredCopy } from '../hand-over/tab-copies';
+import { HISTORY_SHEET, KEPT_SHEET } from '../settings/settings';
+import { changeLines, lastEdition } from './editions';
+import { buildPublication, type Edition, type Publication, type Publishing } from './publication';
+import type { TownFacts } from './town-facts';
 
 export interface PublishedEditions {
   /** undefined for a department that was never published. */
@@ -52,4 +55,20 @@ export function readEditions(tabs: readonly Tab[]): PublishedEditions {
 function dayIn(moment: string): CalendarDate | undefined {
   const [, year, month, day] = /^(\d{4})\/(\d{1,2})\/(\d{1,2})/.exec(moment) ?? [];
   return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** A publication of the workbook as it is; who is not 公表 is a draft. Built of all first, so that the names of files do not depend on who is shown. */
+export function publishedNow(
+  checked: CheckedWorkbook,
+  town: TownFacts,
+  editions: PublishedEditions,
+  { shown, asFileName }: { readonly shown: readonly string[] } & Pick<Publishing, 'asFileName'>,
+): Publication {
+  const stateOf = new Map(checked.departments.map(({ name, state }) => [name, readState(state)]));
+  const whole = buildPublication(checked, town, {
+    asFileName,
+    editionOf: (name) => (stateOf.get(name) === 'published' ? editions.of(name) : undefined),
+  });
+  const departments = whole.departments.filter(({ name }) => shown.includes(name));
+  return { ...whole, departments, isDraft: departments.some(({ report }) => report.draft) };
 }

@@ -1,0 +1,106 @@
+/** The page 公表: the gate, the answers, and what comes out, which is what the command line makes of the same workbook. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { runCli } from '../command-line/run-cli';
+import { launchBrowser } from '../launch-browser';
+import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { chooseItem, itAlone } from './open-sidebar';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+jest.setTimeout(300_000);
+
+async function closedBook(): Promise<Book> {
+  const book = await newBook(['総務課', '税務課']);
+  paste(book, '総務課', [
+    [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、代表電話 043-123-4567 を設けました。'],
+  ]);
+  paste(book, '税務課', [[1, '収納', '', 1, '収納率を上げます。', 5, '収納率が上がりました。']]);
+  for (const department of ['総務課', '税務課']) {
+    for (const handOver of ['提出', '確定']) await book.call('changeState', { department, handOver });
+  }
+  return book;
+}
+
+itAlone('lets nothing out until each thing is answered, and makes what the command line makes', async () => {
+  const before = await closedBook();
+  const shown = await chooseItem(browser, before, 'publishFromMenu');
+  const { page, book, says, violations } = shown;
+  await page.getByRole('heading', { name: '確かめることが1件あります。' }).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: '2課を公表する' }).click();
+  await page.getByText('あと1件を確かめると、公表できます。').waitFor();
+
+  await page.getByRole('button', { name: /個人を特定する情報/ }).click();
+  expect(await book.selected()).toBe('総務課 G6');
+  await page.locator('summary', { hasText: 'このまま公表する' }).click();
+  await page.getByLabel('このまま公表する理由').fill('代表電話のため');
+  await page.getByRole('button', { name: 'このまま公表する' }).click();
+  await page.getByRole('heading', { name: '差しつかえはありません。' }).waitFor();
+  await page.getByLabel('コメントを一つずつ読み、済ませました').check();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: '2課を公表する' }).click();
+  await says('総務課、税務課を公表しました。');
+  expect(await violations()).toEqual([]);
+  expect(await book.values('総務課', 'B3')).toEqual([['公表']]);
+
+  const saving = (page as unknown as Page).waitForEvent('download');
+  await page.getByRole('button', { name: /zip/ }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('自己評価書_平成29年度_公表.zip');
+  const files = unzipSync(new Uint8Array(readFileSync(await saved.path())));
+
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-'));
+  writeFileSync(join(folder, 'book.xlsx'), await before.host.save());
+  const { status, json } = runCli(folder, 'publish', 'book.xlsx', '--out', 'pub', '--json');
+  expect([status, json.obstacles.map((each: { accepted: boolean }) => each.accepted)]).toEqual([0, [true]]);
+  const made = readdirSync(join(folder, 'pub')).filter((name) => !/\.(?:pdf|txt)$/.test(name));
+  expect(Object.keys(files).sort()).toEqual(made.sort());
+  for (const name of made) {
+    // Pages link to PDF where the command line made it.
+    if (name !== 'index.html')
+      expect([name, Buffer.from(files[name] ?? []).equals(readFileSync(join(folder, 'pub', name)))]).toEqual([
+        name,
+        true,
+      ]);
+  }
+  rmSync(folder, { recursive: true });
+
+  // Known again.
+  const again = await chooseItem(browser, before, 'publishFromMenu');
+  await again.page.getByRole('heading', { name: '差しつかえはありません。' }).waitFor();
+  await again.page.getByText('このまま公表すると決めたもの（1件）').click();
+  await again.page.getByText('理由：代表電話のため（soumu@example.lg.jp）').waitFor();
+});
+
+itAlone('goes on where it was stopped, and asks again where the workbook changed meanwhile', async () => {
+  const made = await closedBook();
+  await made.host.edit('総務課', 'G6', '訓練を実施し、成果がありました。');
+  const shown = await chooseItem(browser, made, 'publishFromMenu');
+  const { page, book, says, hold } = shown;
+  await page.getByLabel('コメントを一つずつ読み、済ませました').check();
+  const release = await hold('changeState');
+  await page.getByRole('button', { name: '2課を公表する' }).click();
+  await page.getByText('総務課の状態を「公表」にしています…').first().waitFor();
+  await page.getByRole('button', { name: '止める' }).click();
+  await release();
+  await says('止めました。総務課は公表済みです。');
+  expect([await book.values('総務課', 'B3'), await book.values('税務課', 'B3')]).toEqual([
+    [['公表']],
+    [['確定']],
+  ]);
+  await page.getByRole('button', { name: 'もう一度確かめる' }).click();
+  await page.getByRole('button', { name: '1課を公表する' }).waitFor();
+  await book.change('税務課', `getRange('G6').setValue('お問い合わせは 043-765-4321 へ。')`);
+  await page.getByRole('button', { name: '1課を公表する' }).click();
+  await says('確かめている間にブックが変わりました。');
+  expect(await book.values('税務課', 'B3')).toEqual([['確定']]);
+  await page.getByRole('heading', { name: '確かめることが1件あります。' }).waitFor();
+});
