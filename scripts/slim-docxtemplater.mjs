@@ -54,8 +54,10 @@ const NOT_NEEDED = {
 /** What an error says at length, each on one line: nobody reads more of one than its message and its tags. */
 const EXPLANATION = /^(\s*explanation: )".*?(,?)$/gm;
 
-/** What the library knows of presentations: a form is a Word document, or was refused before. */
-const PRESENTATIONS = /^function PptXFileTypeConfig\(\) \{[\s\S]*?^\}$|pptx: PptXFileTypeConfig/gm;
+/** What the library knows of presentations and workbooks: a form is a Word document, or was refused before. */
+const OTHER_FILES =
+  /^function PptXFileTypeConfig\(\) \{[\s\S]*?^\}$|pptx: PptXFileTypeConfig|^var (?:pptx|xls[xm])\w* = "application.*";$|(?<=^ {2}(?:pptx|xlsx): )\[.*\]/gm;
+const EMPTIED = (found) => (found.startsWith('[') ? '[]' : '');
 
 /** @type {import('esbuild').Plugin} */
 export const slimDocxtemplater = {
@@ -76,6 +78,6 @@ function withGivenFunctions(text) {
   const unknown = names.find((name) => !GIVEN.has(name) && !INNER.has(name));
   if (unknown !== undefined) throw new Error(`docxtemplater has the function ${unknown}`);
   const taken = names.filter((name) => GIVEN.has(name)).join(', ');
-  const needed = text.replace(OWN_COPY, '').replace(EXPLANATION, '$1""$2').replace(PRESENTATIONS, '');
+  const needed = text.replace(OWN_COPY, '').replace(EXPLANATION, '$1""$2').replace(OTHER_FILES, EMPTIED);
   return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${needed}`;
 }
