@@ -13,7 +13,7 @@ import {
 } from '../core/set-up/diagnose-installation';
 import { planSetUp, type SetUpState } from '../core/set-up/set-up-plan';
 import type { SetUpStep } from '../core/set-up/set-up-step';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../core/settings/settings';
+import { OWN_SHEETS, readSettings, settingsValues } from '../core/settings/settings';
 import { type Answer, answerPatiently } from './call/answer';
 import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';
@@ -154,7 +154,7 @@ function reportLinks(
   tabs: readonly Tab[],
   stored: Readonly<Record<string, string | undefined>>,
 ): ReportLink[] {
-  const values = tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const values = settingsValues(tabs);
   const settings = readSettings(values);
   const linked = settings.departments
     .filter((entry) => cellAt(values, entry.row, settings.table?.columns.report) !== '')

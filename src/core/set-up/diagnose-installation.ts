@@ -19,6 +19,7 @@ import {
   SETTING_LABELS,
   SETTINGS_SHEET,
   type Settings,
+  settingsValues,
 } from '../settings/settings';
 import { describeStep, type SetUpStep } from './set-up-step';
 
@@ -132,7 +133,7 @@ function findingItems(tabs: readonly Tab[]): DiagnosisItem[] {
 
 /** What 設定 says twice, and columns that 課一覧 lacks; both are read without a word otherwise. */
 function settingsItems(tabs: readonly Tab[]): DiagnosisItem[] {
-  const values = tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const values = settingsValues(tabs);
   const { table, departments } = readSettings(values);
   const { keyTwice, departmentTwice, columnMissing, mendTwice, mendColumn } = DIAGNOSIS_MESSAGES;
   const above = values.slice(0, table?.row ?? values.length);

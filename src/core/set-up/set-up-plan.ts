@@ -28,6 +28,7 @@ import {
   type SettingKey,
   type Settings,
   SUMMARY_SHEET,
+  settingsValues,
 } from '../settings/settings';
 import { findSummary, USUAL_SUMMARY_ROW } from '../summary/summary-place';
 import { summaryState } from '../summary/summary-state';
@@ -76,7 +77,7 @@ export interface SetUpState {
  *   be a tab's.
  */
 export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[] {
-  const found = state.tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? [];
+  const found = settingsValues(state.tabs);
   const cells = lostTableHeader(found);
   // As it will be: who may edit a tab is told by a column of 課一覧.
   const values = cells.length === 0 ? found : withCells(found, cells);
@@ -206,7 +207,7 @@ function planOwnTabs(
   coordinators: readonly string[],
 ): SetUpStep[] {
   const { tabs, ownTabs, summary } = state;
-  const settings = readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
+  const settings = readSettings(settingsValues(tabs));
   const steps: SetUpStep[] = [];
   // A tab that is still to be made counts as absent in 集計; it will not when this run has made it.
   const isWhole = names.every((name) => tabs.some((tab) => tab.name === name));

@@ -13,6 +13,11 @@ export const UNFINISHED_SHEET = '（作成中）';
 
 /** The names of the tabs that are the system's own; no 課 can have one of them. */
 export const SETTINGS_SHEET = '設定';
+
+/** What stands in 設定; [] where it is not among the tabs. */
+export const settingsValues = (
+  tabs: readonly { readonly name: string; readonly values: CellValues }[],
+): CellValues => tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
 export const SUMMARY_SHEET = '集計';
 export const HISTORY_SHEET = '履歴';
 /** Made when something is first mended; see `kept-cells.ts`. */

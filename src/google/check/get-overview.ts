@@ -25,7 +25,7 @@ import type {
   OverviewPart,
 } from '../../core/overview/sidebar-data';
 import { Refusal } from '../../core/refusal';
-import { LAST_YEAR_SHEET, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import { LAST_YEAR_SHEET, readSettings, SETTINGS_SHEET, settingsValues } from '../../core/settings/settings';
 import { type Answer, answerPatiently } from '../call/answer';
 import { copiedBook, isCopy } from '../set-up/copied-book';
 import { unfinishedIn } from '../set-up/set-up-record';
@@ -57,7 +57,7 @@ function bookStanding(
   tabs: readonly Tab[],
 ): BookStanding {
   const stored = PropertiesService.getDocumentProperties().getProperties();
-  const values = tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
+  const values = settingsValues(tabs);
   const url = spreadsheet.getUrl();
   return {
     copy: isCopy(spreadsheet, stored) ? copiedBook(settings, values) : null,

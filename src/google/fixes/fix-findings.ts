@@ -11,7 +11,7 @@ import { type KeptCell, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';
-import { readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import { readSettings, settingsValues } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { hasTime } from '../call/run-clock';
@@ -124,7 +124,7 @@ const resultOf = (
 
 /** All tabs one after the other; what there is no time for is told. */
 function mend(spreadsheet: Spreadsheet, tabs: readonly Tab[], planned: readonly PlannedFix[]): FixResult[] {
-  const settings = readSettings(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
+  const settings = readSettings(settingsValues(tabs));
   const id = Utilities.getUuid().slice(0, 8);
   return sheetsOf(planned).flatMap((name) => {
     const steps = planned.filter(({ sheet }) => sheet === name);

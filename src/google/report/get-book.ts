@@ -1,6 +1,6 @@
 /** The workbook as plain data, for the page that publishes: it checks and makes everything itself. */
 import type { Tab } from '../../core/department-tab/tab';
-import { HISTORY_SHEET, KEPT_SHEET, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import { HISTORY_SHEET, KEPT_SHEET, readSettings, settingsValues } from '../../core/settings/settings';
 import { type Answer, answerPatiently } from '../call/answer';
 import { formBytes, readFormMark } from '../form/report-form';
 import { LOOKS_OF_ALL, withMerges } from '../workbook/read-merges';
@@ -23,7 +23,7 @@ export function getBook(): Answer<WholeBook> {
       const sheet = spreadsheet.getSheetByName(name);
       if (sheet) tabs.push(readTab(sheet, zone, name));
     }
-    const settings = tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
+    const settings = settingsValues(tabs);
     const form = formBytes(readFormMark(readSettings(settings)));
     return { tabs, form: form ? Utilities.base64Encode(Array.from(new Int8Array(form))) : null };
   });

@@ -17,6 +17,7 @@ import {
   SETTINGS_SHEET,
   type Settings,
   SUMMARY_SHEET,
+  settingsValues,
   UNFINISHED_SHEET,
 } from '../../core/settings/settings';
 import { readSummary } from '../summary/summary-sheet';
@@ -156,7 +157,7 @@ const hasText = ({ values }: Pick<Tab, 'values'>): boolean =>
 
 /** 設定 as it was read. */
 export const settingsIn = ({ tabs }: Pick<SetUpState, 'tabs'>): Settings =>
-  readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
+  readSettings(settingsValues(tabs));
 
 function lookAt(
   sheet: Sheet,

@@ -2,14 +2,13 @@
  * 初期設定 in several calls, a few tabs in each, so that a page can show how far it is, stop, and go on. Nothing is
  * handed from one call to the next but names: each looks at what it is about to change, so that a stop anywhere is made good.
  */
-import type { CellValues } from '../../core/cells/cell-value';
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
 import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
-import { OWN_SHEETS, SETTINGS_SHEET } from '../../core/settings/settings';
+import { OWN_SHEETS, SETTINGS_SHEET, settingsValues } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
 import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
@@ -66,15 +65,12 @@ export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
     const stored = PropertiesService.getDocumentProperties().getProperties();
     const isCopied = isCopy(spreadsheet, stored);
     const isUnfinished = isCopied || unfinishedIn(stored) !== null;
-    const copy = isCopied && !request.isCopyKnown ? copiedBook(settings, settingsValues(state)) : null;
+    const copy = isCopied && !request.isCopyKnown ? copiedBook(settings, settingsValues(state.tabs)) : null;
     if (copy || asks.year || asks.departments) return { copy, asks, isUnfinished, present: [], steps: [] };
     const present = [...new Set(names)].filter((name) => state.tabs.some((tab) => tab.name === name));
     return { copy, asks, isUnfinished, present, steps: planSetUp(state, asked) };
   });
 }
-
-const settingsValues = ({ tabs }: SetUpState): CellValues =>
-  tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [];
 
 /** What is to be done in some tabs of the 課 that are there. Changes nothing. */
 export function lookAtTabs(names: readonly string[]): Answer<readonly SetUpStep[]> {

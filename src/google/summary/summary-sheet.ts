@@ -6,7 +6,13 @@ import type { Tab } from '../../core/department-tab/tab';
 import { goalsOf } from '../../core/evaluation/evaluation';
 import { SUMMARY_TEXTS, summaryExplanation } from '../../core/messages/set-up';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
-import { HISTORY_SHEET, readSettings, SETTINGS_SHEET, SUMMARY_SHEET } from '../../core/settings/settings';
+import {
+  HISTORY_SHEET,
+  readSettings,
+  SETTINGS_SHEET,
+  SUMMARY_SHEET,
+  settingsValues,
+} from '../../core/settings/settings';
 import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
 import { barMarks, type GridRows } from '../../core/summary/summary-cells';
 import { quotedSheet, USUAL_ROWS } from '../../core/summary/summary-formulas';
@@ -130,8 +136,7 @@ const listedNames = (tabs: readonly Tab[]): string[] => [
   ...new Set(settingsOf(tabs).departments.map((entry) => entry.name)),
 ];
 
-const settingsOf = (tabs: readonly Tab[]) =>
-  readSettings(tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values ?? []);
+const settingsOf = (tabs: readonly Tab[]) => readSettings(settingsValues(tabs));
 
 /** Before 履歴, behind the tabs of the 課. */
 function insertSummarySheet(spreadsheet: Spreadsheet): Sheet {

@@ -2,7 +2,13 @@
 import type { CalendarDate, CellValue } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader } from '../../core/evaluation/header';
-import { LAST_YEAR_SHEET, OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import {
+  LAST_YEAR_SHEET,
+  OWN_SHEETS,
+  readSettings,
+  SETTINGS_SHEET,
+  settingsValues,
+} from '../../core/settings/settings';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,7 +39,7 @@ export function readTabs(spreadsheet: Spreadsheet, only?: readonly string[]): Ta
 }
 
 const listedIn = (tabs: readonly Tab[]): ReadonlySet<string> => {
-  const settings = readSettings(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
+  const settings = readSettings(settingsValues(tabs));
   return new Set([SETTINGS_SHEET, ...settings.departments.map(({ name }) => name)]);
 };
 
