@@ -27,7 +27,6 @@ const CORE_TESTS = [
   'overview',
   'set-up',
   'settings',
-  'texts',
 ].map((room) => `core/${room}`);
 
 const ROOMS = [
