@@ -11,6 +11,8 @@ type Element = DefaultTreeAdapterMap['element'];
 /** Documents nest some thirty deep; deeper ones make the parser slow. */
 const MOST_LEVELS = 400;
 const MOST_SPAN = 1000;
+/** Of one line; a longer one is no text of people, and looking for its ends would take minutes. */
+const LONGEST_LINE = 250_000;
 
 /** What people do not see. */
 const UNSEEN = new Set([
@@ -101,6 +103,7 @@ class Lines {
     const plain = text.replace(/[ \t\r\n\f]+/g, ' ');
     if (plain.trim() !== '' && !isBold) this.#isBold = false;
     this.#text += this.#text === '' ? plain.trimStart() : plain;
+    if (this.#text.length > LONGEST_LINE) throw new Refusal('too-large', PAPER_FILE_MESSAGES.tooLong, '');
   }
 
   /** What stands before a line in a numbered list. */

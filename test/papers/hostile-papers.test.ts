@@ -43,11 +43,15 @@ describe('tables', () => {
   });
 });
 
-it('reads a cell with two hundred thousand lines', () => {
-  const inner = `<table>${'<tr><td>x'.repeat(200_000)}</table>`;
-  const { blocks } = readText('x.html', `<body><table><tr><td>${inner}</table>`);
-  expect(blocks).toEqual([expect.objectContaining({ kind: 'table' })]);
-  expect(blocks[0]?.kind === 'table' && blocks[0].rows[0]?.[0]?.lines.length).toBe(200_000);
-  const lines = wordParagraph('x').repeat(200_000);
-  expect(docx(wordTable([wordRow([wordCell(wordTable([wordRow([wordCell(lines)])]))])]))).toBe('');
+it('reads a cell with forty thousand lines, and refuses one with more than a paper has', () => {
+  const inside = (count: number): string =>
+    `<table><tr><td><table>${'<tr><td>x'.repeat(count)}</table></table>`;
+  expect(html(inside(40_000))).toBe('');
+  expect(html(inside(200_000))).toBe(TOO_LARGE);
+  const cell = wordCell(wordTable([wordRow([wordCell(wordParagraph('x').repeat(200_000))])]));
+  expect(docx(wordTable([wordRow([cell])]))).toBe(TOO_LARGE);
+});
+
+it('refuses a line that is longer than a paper', () => {
+  expect(html(`<p>x${'　'.repeat(300_000)}x`)).toBe('too-large 文書が長すぎます（一');
 });

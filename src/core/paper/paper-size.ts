@@ -4,19 +4,28 @@ import { MOST_COLUMNS, MOST_ROWS } from './table-grid';
 
 /** Places in the grids of all tables together: cells that cover many rows and columns need hardly a letter in a file. */
 const MOST_PLACES = 1_000_000;
-const MOST_BLOCKS = 50_000;
+const MOST_LINES = 50_000;
 
 /** What there is too much of; null where all of it can be read. */
 export function excessOf({ blocks }: Paper): 'rows' | 'places' | null {
-  let places = 0;
+  let [places, lines] = [0, 0];
   for (const block of blocks) {
+    lines += block.kind === 'table' ? linesOf(block) : 1;
+    if (lines > MOST_LINES) return 'places';
     if (block.kind !== 'table') continue;
     if (block.rows.length > MOST_ROWS) return 'rows';
     places += placesOf(block);
     if (places > MOST_PLACES) return 'places';
   }
-  return blocks.length > MOST_BLOCKS ? 'places' : null;
+  return null;
 }
+
+/** Beyond one a cell. */
+const linesOf = ({ rows }: PaperTable): number =>
+  rows.reduce(
+    (sum, cells) => cells.reduce((more, { lines }) => more + Math.max(0, lines.length - 1), sum),
+    0,
+  );
 
 /** Without making the grid. */
 function placesOf({ rows }: PaperTable): number {
