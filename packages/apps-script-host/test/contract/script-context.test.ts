@@ -12,7 +12,7 @@ const ECMASCRIPT =
   AsyncDisposableStack`.split(/\s+/);
 
 const SERVICES =
-  `SpreadsheetApp HtmlService Drive PropertiesService LockService CacheService Session Utilities ScriptApp
+  `SpreadsheetApp HtmlService Drive Sheets PropertiesService LockService CacheService Session Utilities ScriptApp
   Logger console`.split(/\s+/);
 
 describe('the script’s globals', () => {
