@@ -59,7 +59,7 @@ it('asks for the name once, and signs what is written', async () => {
   await open.showTab('総務課');
   await open.sidebar.locator('.card[data-open="true"]').waitFor();
   const signed = await addNote(open, 0);
-  const dialog = page.getByRole('dialog', { name: 'メモに付ける名前' });
+  const dialog = page.getByRole('dialog', { name: 'メモと履歴に残す名前' });
   await dialog.waitFor();
   expect(await open.violations()).toEqual([]);
   await dialog.getByLabel('名前', { exact: true }).fill('総務課 山田');
@@ -98,7 +98,7 @@ it('takes what is typed into a note at once: into the file, and when the note is
   const { page, status } = open;
   await open.showTab('総務課');
   await addNote(open, 0);
-  const dialog = page.getByRole('dialog', { name: 'メモに付ける名前' });
+  const dialog = page.getByRole('dialog', { name: 'メモと履歴に残す名前' });
   await dialog.getByRole('button', { name: 'OK' }).click();
   await open.hasKeyboard(NOTE_BOX);
   await page.keyboard.insertText('一つ目');

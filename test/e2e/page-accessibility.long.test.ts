@@ -131,7 +131,7 @@ describe.each([
     await look('another name, refused');
     await leave();
     await page.getByRole('button', { name: '書式など' }).click();
-    await page.getByRole('button', { name: 'メモの名前' }).click();
+    await page.getByRole('button', { name: '残す名前' }).click();
     await dialog.waitFor();
     await look('name of notes');
     await leave();

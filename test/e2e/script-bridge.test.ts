@@ -42,6 +42,23 @@ it('gives what the script throws to the failure handler', async () => {
   expect(got).toEqual(['ScriptError', expect.stringMatching(/^TypeError: /)]);
 });
 
+it('asks for the name at the first hand-over, which then tells it', async () => {
+  const handIn = (): Promise<unknown> =>
+    inSidebar(`new Promise((resolve) => google.script.run.withSuccessHandler(({ value, error }) =>
+      resolve(error ? error.message : value.written)).changeState({ department: '総務課', handOver: '提出' }))`);
+  const dialog = open.page.getByRole('dialog', { name: 'メモと履歴に残す名前' });
+  const stopped = handIn();
+  await dialog.getByRole('button', { name: 'キャンセル' }).click();
+  expect(await stopped).toMatch(/^名前の入力を取りやめたため、状態を変えていません。/);
+  const done = handIn();
+  await dialog.getByLabel('名前', { exact: true }).fill('総務課 山田');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  expect(await done).toBe(true);
+  const state = await inSidebar(`new Promise((resolve) => google.script.run.withSuccessHandler(({ value }) =>
+    resolve(JSON.stringify(value))).getOverview())`);
+  expect(state).toContain('"by":"総務課 山田"');
+});
+
 it('refuses dates and functions as arguments at the call itself', async () => {
   const refusal = (argument: string): Promise<unknown> =>
     inSidebar(

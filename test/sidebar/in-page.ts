@@ -107,6 +107,8 @@ async function prepare(page: Page): Promise<void> {
   page.on('dialog', (dialog) => void dialog.accept());
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(BRIDGE);
+  // Nobody is asked for a name.
+  await page.addInitScript("if (self === top) localStorage.setItem('jiko-hyoka.note-name', '')");
 }
 
 /** Opens a workbook in the page as a person does who drops it there, in place of the one that is open. */

@@ -35,7 +35,7 @@ import { createUtilities } from './utilities/utilities';
 export interface HostOptions extends AccountOptions {
   /** The bytes of an `.xlsx` file; without it the host starts with one empty tab. */
   readonly workbook?: Uint8Array;
-  /** The person at work. Without it the e-mail is '', as Google often leaves it. */
+  /** The person at work, asked anew at each call. Without it the e-mail is '', as Google often leaves it. */
   readonly user?: { readonly email: string };
   /** Whose spreadsheet it is: may do everything, and stands among the editors of every lock. */
   readonly owner?: { readonly email: string };
@@ -154,7 +154,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
   const context: HostContext = {
     calls,
     now: () => executions.now(),
-    user: { email: options.user?.email ?? '' },
+    user: options.user ?? { email: '' },
     owner: options.owner,
     accounts: new Accounts(options),
     spreadsheetId: options.spreadsheetId ?? 'local-workbook',

@@ -2,7 +2,6 @@
 
 import { saysNotFound } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
-import { SHEET_TEXTS } from '../../core/messages/set-up';
 import { translateFault } from '../../core/messages/translate-fault';
 import { isRefusal, Refusal } from '../../core/refusal';
 import { isMomentary, patiently } from '../call/patience';
@@ -164,9 +163,8 @@ const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
 /** Drive answers "not found" for a deleted file and for another person's alike: `drive.file` is granted to each apart. */
 function isOfAnother({ by }: ReportState): boolean {
   const user = currentUser();
-  return (
-    by !== undefined && by !== user && by !== SHEET_TEXTS.unknownUser && user !== SHEET_TEXTS.unknownUser
-  );
+  // Who is not known, or has a name alone, has no Drive apart.
+  return by !== undefined && by !== user && by.includes('@') && user.includes('@');
 }
 
 const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFile): FoundFile => ({

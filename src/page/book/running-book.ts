@@ -25,6 +25,7 @@ import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
 import { ScriptSteps } from '../grid/script-steps';
 import { NoteAuthors } from '../notes/note-authors';
 import { NoteBoxes } from '../notes/note-box';
+import { nameAtWork } from '../notes/note-name';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { formIdIn, packForm, unpackForm } from './carried-form';
@@ -50,6 +51,13 @@ export interface RunningBookOptions
 
 /** Functions that enter for a person what could be typed into the sheet. */
 const ENTERING: ReadonlySet<string> = new Set(['writeCells', 'writeImport', 'fixFindings', 'undoFixes']);
+
+/** As the script knows who is at work: by a name, as on the command line, and so with the rights of whoever has the file. */
+const PERSON = {
+  get email(): string {
+    return nameAtWork();
+  },
+};
 
 /** Lives from the opening of a workbook until {@link dispose}; the page has one at most. */
 export class RunningBook {
@@ -78,7 +86,7 @@ export class RunningBook {
     const { reports, answer, workbook } = options;
     try {
       this.#host = composeHost(
-        { ...(workbook === undefined ? {} : { workbook }), answer },
+        { ...(workbook === undefined ? {} : { workbook }), answer, user: PERSON },
         {
           createScriptRunner: (services, now) => {
             this.#runner = new BrowserScriptRunner(services, now);

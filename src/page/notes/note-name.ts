@@ -1,4 +1,4 @@
-/** The name that notes written on the page begin with; the browser remembers it. */
+/** The name of whoever works on the page: notes begin with it, and 履歴 tells it; the browser remembers it. */
 
 const KEY = 'jiko-hyoka.note-name';
 
@@ -22,4 +22,10 @@ export function rememberName(name: string): void {
   } catch {
     // Kept above.
   }
+}
+
+/** The name for the script, '' where there is none; an address would give the rights of somebody else. */
+export function nameAtWork(): string {
+  const name = rememberedName() ?? '';
+  return name.includes('@') ? '' : name;
 }

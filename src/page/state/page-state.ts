@@ -53,7 +53,7 @@ export class PageState {
     () => this.#keepEntriesForSaving(),
     () => this.#changed(),
   );
-  /** Takes the name that notes begin with, while it is asked for. */
+  /** Takes the name of whoever is at work, while it is asked for. */
   answerNoteName: ((name: string | null) => void) | null = null;
   readonly beginning = new Beginning(this, () => this.#changed());
   /** How often the search was asked for; 0 while its bar is closed. */
@@ -194,7 +194,7 @@ export class PageState {
     }
   }
 
-  /** Asks for the name that notes begin with, and has it remembered; null when the person thought better of it. */
+  /** Asks for the name of whoever is at work, and has it remembered; null when the person thought better of it. */
   askNoteName(): Promise<string | null> {
     return new Promise((resolve) => {
       this.answerNoteName = (name) => {

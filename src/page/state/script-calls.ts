@@ -1,9 +1,17 @@
 /** Answers google.script.run by Google's rules. */
 
+import { NOTE_TEXTS } from '../../core/messages/notes';
+import { rememberedName } from '../notes/note-name';
 import type { FrameAnswer, FrameMessage } from '../script/frame-messages';
 import { copyPlain, IllegalValue } from '../script/plain-data';
 import { isCallable } from '../script/script-page';
 import type { PageState } from './page-state';
+
+/** The function that tells by whom a 状態 was changed. */
+const HAND_OVER = 'changeState';
+
+/** As the script answers what it refuses. */
+const NOT_NAMED = { value: null, error: { code: 'wrong-call', message: NOTE_TEXTS.notNamed, place: '' } };
 
 /**
  * Never rejects. What the script throws comes back as 'Error: …', its name and words.
@@ -18,6 +26,8 @@ export async function answerCall(
     if (!isCallable(name) || !state.functionNames.includes(name)) {
       return { id, ok: false, message: `Error: Script function not found: ${name}` };
     }
+    if (name === HAND_OVER && rememberedName() === null && (await state.askNoteName()) === null)
+      return { id, ok: true, value: NOT_NAMED };
     return { id, ok: true, value: carried(await state.call(name, ...args)) };
   } catch (error) {
     const { name: kind = 'Error', message = String(error) } = error as Partial<Error>;

@@ -1,4 +1,4 @@
-/** Asks for the name that notes begin with. */
+/** Asks for the name that notes begin with and that 履歴 tells. */
 import { useState } from 'preact/hooks';
 import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
 import { PAGE_MESSAGES } from '../../core/messages/page';
@@ -11,7 +11,7 @@ export function NoteNameDialog({ onAnswer }: { onAnswer: (name: string | null) =
   const [isRefused, setRefused] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (/^[^:\n]{0,40}$/.test(name.trim())) onAnswer(name.trim());
+    if (/^[^:@\n]{0,40}$/.test(name.trim())) onAnswer(name.trim());
     else setRefused(true);
   };
   return (
