@@ -1,6 +1,6 @@
 /** jiko-hyoka changes: what has changed since a 課 was handed on, goal by goal. */
 
-import { columnHeader } from '../../core/hand-over/goal-rows';
+import { changeHeader } from '../../core/hand-over/row-changes';
 import { STATE_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { readWorkbookFile } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
@@ -23,8 +23,10 @@ export async function runChanges(path: string, options: ChangesOptions): Promise
     for (const { department, kind, at } of compared) {
       const own = changes.filter((change) => change.department === department);
       printLine(kind === '' ? TEXT.nothingKept(department) : TEXT.compared(department, at, kind, own.length));
-      for (const { cell, goal, column, before, after } of own)
-        printLine(TEXT.change(cell || TEXT.gone, goal, columnHeader(column), before, after));
+      for (const change of own) {
+        const { cell, goal, before, after } = change;
+        printLine(TEXT.change(cell || TEXT.gone, goal, changeHeader(change), before, after));
+      }
     }
     if (options.json) printJson({ changes });
   });

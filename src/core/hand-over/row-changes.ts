@@ -1,7 +1,15 @@
 /** What has changed between two moments of a 課's tab, goal by goal, wherever its rows have gone since. */
 import { cellName } from '../cells/cell-reference';
 import { foldText } from '../cells/folded-text';
-import { columnCode, type GoalRow, keptName, type PlacedGoalRow, type RowTexts } from './goal-rows';
+import { ADDED_GOAL } from '../messages/copies';
+import {
+  columnCode,
+  columnHeader,
+  type GoalRow,
+  keptName,
+  type PlacedGoalRow,
+  type RowTexts,
+} from './goal-rows';
 
 /** One cell that has changed. Plain data (docs/promises.md). */
 export interface RowChange {
@@ -40,6 +48,13 @@ function joined(texts: RowTexts, columns: readonly KeyColumn[], carrier?: KeyCol
   const isBlank = carrier ? text(carrier) === '' : text('goal') === '' && text('title') === '';
   return isBlank ? '' : columns.map(text).join('\n');
 }
+
+/** What a goal that was added says of its place: its cells may well be blank, for the theme stands above. */
+const PLACE_OF_ADDED = new Set((['number', 'title', 'unit', 'goalNumber'] as const).map(keptName));
+
+/** The header of what has changed, as people read it; a goal that was not there before is one that was added. */
+export const changeHeader = ({ column, before }: RowChange): string =>
+  column === 'goal' && before === '' ? ADDED_GOAL : columnHeader(column);
 
 /** Each row of before with the one that it has become. */
 function pairRows(before: readonly GoalRow[], after: readonly PlacedGoalRow[]): Pair[] {
@@ -83,7 +98,7 @@ function byKey<Row extends GoalRow>(
 
 /**
  * The changes in the order of the rows as they stand, goals that are gone last. A row that has only moved is no change, nor is a
- * column that has only moved; one that is gone says what it said.
+ * column that has only moved; one that is gone says what it said, one that was added what stands in its own cells.
  *
  * @param places Where each kept text stands now, see `columnPlaces`.
  */
@@ -99,7 +114,7 @@ export function changesBetween(
       texts?.[keptName('goal')] ?? texts?.[keptName('title')] ?? '';
     return [...names].flatMap((name): RowChange[] => {
       const [one, other] = [old?.texts[name] ?? '', now?.texts[name] ?? ''];
-      if (one === other) return [];
+      if (one === other || (old === undefined && PLACE_OF_ADDED.has(name))) return [];
       const at = places.get(name);
       const cell = now === undefined || at === undefined ? '' : cellName(now.row, at);
       const goal = goalOf(now?.texts ?? old?.texts);

@@ -37,3 +37,6 @@ export const REVIEW_LIST_TEXTS = {
   changed: (column: string) => `変更：${column}`,
   change: (before: string, after: string) => `前：${before}\n今：${after}`,
 };
+
+/** Of a goal that was not there before, in place of its column. */
+export const ADDED_GOAL = '目標を追加';

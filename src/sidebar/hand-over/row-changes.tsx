@@ -1,6 +1,5 @@
 /** Changes of cells, before and after; each that is still there leads to its cell. */
-import { columnHeader } from '../../core/hand-over/goal-rows';
-import type { RowChange } from '../../core/hand-over/row-changes';
+import { changeHeader, type RowChange } from '../../core/hand-over/row-changes';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { useSession } from '../session/sidebar-session';
@@ -20,12 +19,12 @@ export function RowChanges({ changes }: { changes: readonly RowChange[] }) {
 
 function Change({ change }: { change: RowChange }) {
   const { jump } = useSession();
-  const { department, goal, cell, column, before, after } = change;
+  const { department, goal, cell, before, after } = change;
   const body = (
     <>
       <span class="finding-head">
         <b>
-          <bdi>{columnHeader(column)}</bdi>
+          <bdi>{changeHeader(change)}</bdi>
         </b>
         <span class="place">
           <bdi>{cell === '' ? TEXT.gone : SIDEBAR_TEXTS.findings.place(department, cell)}</bdi>

@@ -2,7 +2,7 @@ import type { CellValues } from '../../../src/core/cells/cell-value';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
 import { columnPlaces, goalRowsOf } from '../../../src/core/hand-over/goal-rows';
-import { changesBetween } from '../../../src/core/hand-over/row-changes';
+import { changeHeader, changesBetween } from '../../../src/core/hand-over/row-changes';
 
 const HEADER = ['番号', '個別事業', '担当', '目標番号', '目標', '達成度', '効果・理由', '確認', '目標値'];
 type Line = readonly (string | number)[];
@@ -53,12 +53,18 @@ describe('changesBetween', () => {
   it('finds a changed goal again after rows were inserted and moved', () => {
     const added = [3, '会計', '室', '', '決算を行います。', '', '', '', ''];
     expect(changes(ROWS, [added, withCell(line(2), 5, 5), line(0), line(1)])).toEqual([
-      ['決算を行います。', 'A3', 'number', '', '3'],
-      ['決算を行います。', 'B3', 'title', '', '会計'],
-      ['決算を行います。', 'C3', 'unit', '', '室'],
       ['決算を行います。', 'E3', 'goal', '', '決算を行います。'],
       ['調査を行います。', 'F4', 'rating', '4', '5'],
     ]);
+  });
+
+  it('tells a goal that was added once, and nothing of the blank cells below its theme', () => {
+    const added = ['', '', '', 3, '備蓄を増やします。', '', '', '', ''];
+    const { rows, places } = read([line(0), line(1), added, line(2)]);
+    const [change, ...others] = changesBetween('総務課', read(ROWS).rows, rows, places);
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ cell: 'E5', column: 'goal', before: '', after: '備蓄を増やします。' });
+    expect(change && changeHeader(change)).toBe('目標を追加');
   });
 
   it('knows a goal that was worded anew by its outcome, or by its number', () => {
