@@ -57,6 +57,13 @@ it('opens, mends, saves and reports without asking anybody for anything', async 
   // The file itself is as it was: both the state and a line beside the button say so.
   await page.getByRole('heading', { name: 'book.xlsx ダウンロード済み' }).waitFor();
   const notice = page.locator('.notice', { hasText: '元のファイルは変わっていません' });
+  // It covers no button of the sidebar's.
+  await notice.waitFor();
+  const [said, fold] = [notice, page.getByRole('button', { name: /^たたむ/ })].map((each) =>
+    each.boundingBox(),
+  );
+  const { y = 0, height = 0 } = (await said) ?? {};
+  expect((await fold)?.y).toBeGreaterThanOrEqual(y + height);
   await notice.getByRole('button', { name: '閉じる' }).click();
   await notice.waitFor({ state: 'detached' });
   const book = await openBook({ workbook: saved.bytes });

@@ -46,7 +46,7 @@ export class Beginning {
     );
     this.#show(null);
     const isWhole = said.messages.length === 0 && this.#opener.openError === '';
-    said.say(isWhole ? NEW_YEAR_TEXTS.started : '');
+    said.sayForNow(isWhole ? NEW_YEAR_TEXTS.started : '');
   }
 
   /** A copy of the open workbook becomes the next year's; its file stays as it is. */
@@ -71,7 +71,7 @@ export class Beginning {
       );
       // The sidebar, which is shown last, leaves no sentence.
       if (said.messages.length === 0 && this.#opener.openError === '') {
-        said.say(NEXT_YEAR_TASK_TEXTS.begun(next));
+        said.sayForNow(NEXT_YEAR_TASK_TEXTS.begun(next));
       }
     } catch (error) {
       said.tell(TEXT.runFailed(reasonOf(error)));

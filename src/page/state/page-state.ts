@@ -135,6 +135,8 @@ export class PageState {
   /** As from google.script.run or a trigger; what the script shows meanwhile is shown afterwards. */
   async call(name: string, ...args: readonly unknown[]): Promise<unknown> {
     if (this.#book === null) throw new Error('No workbook is open');
+    // The sidebar asks by itself; what it does, somebody has wanted.
+    if (!name.startsWith('get')) this.said.pass();
     try {
       return await this.#book.call(name, ...args);
     } finally {

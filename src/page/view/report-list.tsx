@@ -24,7 +24,6 @@ export function ReportList({ state }: { state: PageState }) {
           </ul>
         )}
       </details>
-      {/* Before the last report: what is said of the buttons comes up at the right. */}
       {reports.length > 1 && (
         <div class="all-reports">
           <span id="all-reports">{TEXT.allReports}</span>
