@@ -221,6 +221,8 @@ export const IMPORT_DIALOG_TEXTS = {
     count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
   row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
   sure: '確かめました',
+  otherDepartment: (named: readonly string[], chosen: string) =>
+    `文書には${listed(named)}とありますが、取り込む課は「${chosen}」です。課が合っているか確かめてください。`,
   sureOfPaper: '元の文書と見比べて、このままでよいことを確かめました',
   fields: {
     number: '番号',

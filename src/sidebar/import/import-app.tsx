@@ -28,7 +28,7 @@ interface Props {
 export function ImportApp({ server, opening, onClose }: Props) {
   const { departments, tab } = opening;
   const [department, setDepartment] = useState(departments.includes(tab) ? tab : (departments[0] ?? ''));
-  const work = useImport(server, department);
+  const work = useImport(server, department, departments);
   const [fault, setFault] = useState('');
   const take = (source: Source): void => {
     setFault('');

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import type { ColumnChoice } from '../../core/paper/find-columns';
 import type { ImportedRow } from '../../core/paper/imported-row';
+import { otherDepartments } from '../../core/paper/other-department';
 import type { Paper } from '../../core/paper/paper';
 import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
 import type { ImportAnswer, ImportPlace } from '../../google/papers/write-import';
@@ -43,7 +44,8 @@ export interface Import {
   write(): Promise<void>;
 }
 
-export function useImport(server: Server, department: string): Import {
+/** @param departments The 課 of the book: a paper that names another one than `department` is asked about. */
+export function useImport(server: Server, department: string, departments: readonly string[]): Import {
   const [place, setPlace] = useState<ImportPlace | null>(null);
   const [failure, setFailure] = useState('');
   const [source, setSource] = useState<Source | null>(null);
@@ -67,7 +69,11 @@ export function useImport(server: Server, department: string): Import {
   const understood = useMemo(() => {
     if (source === null || place === null) return null;
     const { levels: scale, further, isRated } = place;
-    return understandPaper(source.paper, { scale, further, isRated, department, choices });
+    const found = understandPaper(source.paper, { scale, further, isRated, department, choices });
+    const others = found.rows.length === 0 ? [] : otherDepartments(source.paper, departments, department);
+    return others.length === 0
+      ? found
+      : { ...found, questions: [TEXT.otherDepartment(others, department), ...found.questions] };
   }, [source, place, choices, department]);
   // What was said of the rows before is said of no others.
   useEffect(() => {
@@ -95,7 +101,15 @@ export function useImport(server: Server, department: string): Import {
     try {
       const { lastRow } = place;
       const plain = taken.map(({ row }) => plainRow(row));
-      setDone(await server.call('writeImport', { department, rows: plain, lastRow, source: source.name }));
+      const written = await server.call('writeImport', {
+        department,
+        rows: plain,
+        lastRow,
+        source: source.name,
+      });
+      setDone(written);
+      // Nothing is lost where the sheet does not follow.
+      await server.call('selectCell', department, `A${written.firstRow}`).catch(() => undefined);
     } catch (error) {
       setFailure(sentenceOf(error));
       await look();
