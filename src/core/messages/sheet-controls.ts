@@ -158,6 +158,9 @@ export const SHEET_TYPEFACES: Readonly<Record<string, string>> = {
   'Times New Roman': 'Times New Roman',
 };
 
+/** Kinds of conditional formats, as the library's lists name them, that the page does not save. */
+export const UNOFFERED_CHOICES: readonly string[] = ['データバー', 'アイコンセット'];
+
 /** For screen readers: what the library says in English, whatever its language. */
 export const SHEET_CONTROL_LABELS: Readonly<Record<string, string>> = {
   'ribbon.start': 'ホーム',

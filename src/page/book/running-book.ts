@@ -21,6 +21,7 @@ import { followQuietWrites, passOverGoneTabs } from '../grid/drawn-marks';
 import { EditWatcher, type GridEdit } from '../grid/edit-watcher';
 import { type FoundCell, findInBook } from '../grid/find-in-book';
 import { Grid, type SheetChange } from '../grid/grid';
+import { drawJapaneseNumbers } from '../grid/number-words';
 import { refuseUnsavable, type UnsavableKind } from '../grid/offered-functions';
 import { ScriptSteps } from '../grid/script-steps';
 import { NoteAuthors } from '../notes/note-authors';
@@ -104,6 +105,7 @@ export class RunningBook {
     }
     unpackForm(this.#properties, reports);
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
+    drawJapaneseNumbers(univer.__getInjector());
     followQuietWrites(univer.__getInjector());
     passOverGoneTabs(univer.__getInjector());
     refuseUnsavable(univer.__getInjector(), options.onUnsavable);
