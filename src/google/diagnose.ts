@@ -19,6 +19,7 @@ import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';
 import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';
 import { scriptVersion, VERSION_KEY } from './set-up/script-version';
+import { refusedIn } from './workbook/mend-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -77,6 +78,7 @@ export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
       plan: plan instanceof Refusal ? plan : [...steps, ...plan.filter(isNew)],
       oddities: [...oddities, ...odditiesIn(spreadsheet, state, tabs)],
       links: reportLinks(state.tabs, stored),
+      refused: refusedIn(stored),
       missingScopes: missingScopes(),
       version: scriptVersion(),
       setUpVersion: stored[VERSION_KEY] ?? '',

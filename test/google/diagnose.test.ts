@@ -55,8 +55,8 @@ describe('自己診断', () => {
     book.sheet('設定').getRange('D10').setValue('鈴木');
     const found = (await faults(book)).filter((line) => line.startsWith('warning'));
     expect(found).toEqual([
-      'warning 「取りまとめ担当」の「山田」は、メールアドレスとして読めません。',
       'warning 提出期限の「四月末」を日付として読めません。',
+      'warning 「取りまとめ担当」の「山田」は、メールアドレスとして読めません。',
       'warning 「総務課」の「鈴木」は、メールアドレスとして読めません。',
     ]);
   });

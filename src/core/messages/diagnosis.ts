@@ -28,6 +28,9 @@ export const DIAGNOSIS_MESSAGES = {
   addressUnreadable: (of: string, pieces: readonly string[]) =>
     `「${excerpt(of, 40)}」の${pieces.map((piece) => `「${excerpt(piece, 40)}」`).join('')}は、メールアドレスとして読めません。`,
   mendAddress: '「soumu@example.lg.jp」のように入力し直し、「初期設定」を行ってください。',
+  addressRefused: (of: string, address: string) =>
+    `「${excerpt(of, 40)}」の「${excerpt(address, 60)}」を Google が受け付けないため、この人は変更できません。`,
+  mendRefused: 'アドレスを直し、「初期設定」を行ってください。',
   deadlineUnreadable: (typed: string) => `提出期限の「${excerpt(typed)}」を日付として読めません。`,
   mendDeadline: '「H30.4.20」または「2018/4/20」のように入力し直してください。',
   hiddenColumns: (columns: readonly string[]) =>

@@ -3,6 +3,8 @@ import { excerpt } from '../cells/folded-text';
 
 export type BraceFault = 'unclosed' | 'unopened' | 'doubled' | 'wide' | 'brackets' | 'cut';
 
+const SAVE_AS_DOCX = '「Word 文書（.docx）」として保存し直してから使ってください。';
+
 /** Why a file cannot be a form. */
 export const FORM_FILE_MESSAGES = {
   place: '様式',
@@ -13,14 +15,11 @@ export const FORM_FILE_MESSAGES = {
       '古い形式の Word 文書（.doc）なので、様式として使えません。Word で開き、「名前を付けて保存」で「Word 文書（.docx）」にしてから使ってください。',
     locked:
       'パスワード付きの文書なので、様式として使えません。Word で開いてパスワードを外し、保存し直してから使ってください。',
-    openDocument:
-      'OpenDocument 形式（.odt など）の文書なので、様式として使えません。LibreOffice などで開き、「Word 文書（.docx）」として保存し直してから使ってください。',
+    openDocument: `OpenDocument 形式（.odt など）の文書なので、様式として使えません。LibreOffice などで開き、${SAVE_AS_DOCX}`,
     pdf: 'PDF は様式として使えません。もとの文書を Word で開き、「Word 文書（.docx）」として保存したものを使ってください。',
-    rtf: 'リッチテキスト（.rtf）は様式として使えません。Word で開き、「Word 文書（.docx）」として保存し直してから使ってください。',
-    macros:
-      'マクロの入った文書（.docm など）は、様式として使えません。Word で開き、「Word 文書（.docx）」として保存し直してから使ってください。',
-    template:
-      'Word のテンプレート（.dotx）は、様式として使えません。Word で開き、「Word 文書（.docx）」として保存し直してから使ってください。',
+    rtf: `リッチテキスト（.rtf）は様式として使えません。Word で開き、${SAVE_AS_DOCX}`,
+    macros: `マクロの入った文書（.docm など）は、様式として使えません。Word で開き、${SAVE_AS_DOCX}`,
+    template: `Word のテンプレート（.dotx）は、様式として使えません。Word で開き、${SAVE_AS_DOCX}`,
     workbook: 'Excel のブックは様式として使えません。Word の文書（.docx）を選んでください。',
     slides: 'PowerPoint の資料は様式として使えません。Word の文書（.docx）を選んでください。',
     broken:

@@ -35,6 +35,11 @@ export const SET_UP_TASK_TEXTS = {
   yearNeeded: '年度を入力してください。',
   departmentsNeeded: '課の名前を一つ以上入力してください。',
   nothing: '直すところはありません。すべてそろっています。',
+  /** @param refused Addresses, with the cells of 設定 in which they stand. */
+  nothingBut: (refused: readonly { readonly address: string; readonly cell: string }[]) => {
+    const named = refused.map(({ address, cell }) => `「${excerpt(address, 60)}」（設定 ${cell}）`);
+    return `直すところは、Google が受け付けないアドレスのほかにありません：${named.join('、')}。設定シートでアドレスを直してから、もう一度行ってください。`;
+  },
   confirm: '次のことを行います。入力済みの内容は変わりません。',
   start: '初期設定を行う',
   beginning: '設定シートを用意しています…',

@@ -10,7 +10,7 @@ import { type Column, HEADER_TEXTS } from '../evaluation/header';
 import { type Finding, needsWork } from '../finding';
 import { DIAGNOSIS_MESSAGES } from '../messages/diagnosis';
 import { Refusal } from '../refusal';
-import { coordinatorsOf, editorsOf } from '../settings/addresses';
+import { addressCells, coordinatorsOf, refusedAddresses } from '../settings/addresses';
 import {
   DEPARTMENT_FIELDS,
   DEPARTMENT_LABELS,
@@ -64,6 +64,8 @@ export interface Installation {
   readonly plan: readonly SetUpStep[] | Refusal;
   readonly oddities: readonly TabOddities[];
   readonly links: readonly ReportLink[];
+  /** The addresses that Google refuses, whether they still stand in 設定 or not. */
+  readonly refused: readonly string[];
   /** Scopes that are not granted; null when Google does not tell. */
   readonly missingScopes: readonly string[] | null;
   /** The script's own version, and the one that last did 初期設定; '' when none is noted. */
@@ -77,7 +79,7 @@ export function diagnoseInstallation(installation: Installation): Diagnosis {
   const parts: readonly [string, readonly DiagnosisItem[]][] = [
     [DIAGNOSIS_MESSAGES.set.setUp, planItems(plan)],
     [DIAGNOSIS_MESSAGES.set.tabs, [...findingItems(tabs), ...settingsItems(tabs)]],
-    [DIAGNOSIS_MESSAGES.set.people, peopleItems(tabs)],
+    [DIAGNOSIS_MESSAGES.set.people, peopleItems(installation)],
     [DIAGNOSIS_MESSAGES.set.entries, oddities.flatMap(oddityItems)],
     [DIAGNOSIS_MESSAGES.set.links, links.flatMap(linkItems)],
     [DIAGNOSIS_MESSAGES.set.rights, rightItems(installation.missingScopes)],
@@ -162,31 +164,26 @@ function settingsItems(tabs: readonly Tab[]): DiagnosisItem[] {
 const stateOf = (finding: Finding): DiagnosisState => (needsWork(finding) ? 'problem' : 'warning');
 
 /** Addresses and the deadline in 設定. */
-function peopleItems(tabs: readonly Tab[]): DiagnosisItem[] {
+function peopleItems({ tabs, refused }: Installation): DiagnosisItem[] {
   const values = tabs.find((tab) => tab.name === SETTINGS_SHEET)?.values;
   if (values === undefined) return [];
   const settings = readSettings(values);
   const items = [...coordinatorItems(settings), ...deadlineItems(settings)];
-  for (const entry of settings.departments) {
-    const { unreadable } = editorsOf(settings, values, entry);
-    if (unreadable.length > 0) {
-      const where = `${SETTINGS_SHEET} ${entry.row + 1}`;
-      const message = DIAGNOSIS_MESSAGES.addressUnreadable(entry.name, unreadable);
-      items.push(item('warning', message, where, DIAGNOSIS_MESSAGES.mendAddress));
-    }
+  const cells = addressCells(settings, values);
+  const { addressUnreadable, mendAddress, addressRefused, mendRefused } = DIAGNOSIS_MESSAGES;
+  for (const { of, cell, unreadable } of cells) {
+    if (unreadable.length > 0)
+      items.push(item('warning', addressUnreadable(of, unreadable), placeIn(cell), mendAddress));
   }
+  for (const { of, cell, address } of refusedAddresses(cells, refused))
+    items.push(item('problem', addressRefused(of, address), placeIn(cell), mendRefused));
   return items;
 }
 
 function coordinatorItems(settings: Settings): DiagnosisItem[] {
   const { readable, unreadable } = coordinatorsOf(settings);
-  const label = SETTING_LABELS.coordinators;
   const where = placeOf(settings, 'coordinators');
-  if (unreadable.length > 0) {
-    const message = DIAGNOSIS_MESSAGES.addressUnreadable(label, unreadable);
-    return [item('warning', message, where, DIAGNOSIS_MESSAGES.mendAddress)];
-  }
-  if (readable.length > 0) return [];
+  if (readable.length + unreadable.length > 0) return [];
   return [item('warning', DIAGNOSIS_MESSAGES.noCoordinators, where, DIAGNOSIS_MESSAGES.mendCoordinators)];
 }
 
@@ -197,6 +194,8 @@ function deadlineItems(settings: Settings): DiagnosisItem[] {
   const message = DIAGNOSIS_MESSAGES.deadlineUnreadable(textOf(value));
   return [item('warning', message, placeOf(settings, 'deadline'), DIAGNOSIS_MESSAGES.mendDeadline)];
 }
+
+const placeIn = (cell: string): string => `${SETTINGS_SHEET} ${cell}`;
 
 function placeOf(settings: Settings, key: 'coordinators' | 'deadline'): string {
   const { row } = settings.cells[key];

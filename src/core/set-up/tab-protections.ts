@@ -35,6 +35,8 @@ export interface WantedProtection {
 export interface LockMemory {
   readonly wanted: readonly string[];
   readonly editors: readonly string[];
+  /** Whom Google refused; they are tried again when somebody else is wanted. */
+  readonly refused?: readonly string[];
 }
 
 /** A protection as it stands in a tab. */
@@ -195,14 +197,22 @@ const isNamed = ({ description }: FoundProtection, wanted: WantedProtection): bo
  * spellings. A list that is still as the script left it is right as long as the same people are wanted.
  */
 function isAsWanted(found: FoundProtection, wanted: WantedProtection): boolean {
-  if (found.description !== wanted.description || found.warningOnly !== wanted.warningOnly) return false;
-  if (!coversAsWanted(found.area, wanted.area)) return false;
+  if (found.description !== wanted.description || !coversAsWanted(found.area, wanted.area)) return false;
   const { editors, left } = found;
-  if (wanted.warningOnly || editors === null) return true;
+  if (isRefusedWhole(wanted, left?.refused)) return true;
+  if (found.warningOnly !== wanted.warningOnly) return false;
+  // What was refused is forgotten by one more run, and so tried again when it is typed again.
+  const isSettled = left?.refused === undefined;
+  if (wanted.warningOnly) return isSettled;
+  if (editors === null) return true;
   const isAsLeft =
     left !== undefined && sameAddresses(left.wanted, wanted.editors) && sameAddresses(left.editors, editors);
-  return !found.forDomain && (isAsLeft || sameAddresses(editors, wanted.editors));
+  return !found.forDomain && (isAsLeft || (isSettled && sameAddresses(editors, wanted.editors)));
 }
+
+/** Whether nobody of the wanted can be let in: a lock stays then as it was. */
+export const isRefusedWhole = ({ editors }: WantedProtection, refused: readonly string[] = []): boolean =>
+  editors.length > 0 && editors.every((address) => refused.includes(address));
 
 /** In any order. */
 export const sameAddresses = (one: readonly string[], other: readonly string[]): boolean =>

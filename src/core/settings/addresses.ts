@@ -1,7 +1,8 @@
 /** The e-mail addresses that people type into 設定: who collects, and who fills in which 課's tab. */
+import { cellName } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { withoutBlanks } from '../cells/folded-text';
-import type { DepartmentEntry, Settings } from './settings';
+import { type DepartmentEntry, SETTING_LABELS, type Settings } from './settings';
 
 /** What stands in one cell of addresses. */
 export interface Addresses {
@@ -40,3 +41,37 @@ export const coordinatorsOf = (settings: Settings): Addresses =>
  */
 export const editorsOf = (settings: Settings, values: CellValues, entry: DepartmentEntry): Addresses =>
   parseAddresses(textOf(cellAt(values, entry.row, settings.table?.columns.editors)));
+
+/** A cell of 設定 that holds addresses. */
+export interface AddressCell extends Addresses {
+  /** In A1 notation. */
+  readonly cell: string;
+  /** 取りまとめ担当, or the 課 whose 編集者 it holds. */
+  readonly of: string;
+}
+
+/** All of them, those that are blank too. @param values The tab 設定 from which `settings` was read. */
+export const addressCells = (settings: Settings, values: CellValues): AddressCell[] => [
+  {
+    ...coordinatorsOf(settings),
+    cell: cellName(settings.cells.coordinators.row ?? 0, 1),
+    of: SETTING_LABELS.coordinators,
+  },
+  ...settings.departments.map((entry) => ({
+    ...editorsOf(settings, values, entry),
+    cell: cellName(entry.row, settings.table?.columns.editors ?? 0),
+    of: entry.name,
+  })),
+];
+
+/** An address that Google refuses, and where it is to be corrected. */
+export type RefusedAddress = Pick<AddressCell, 'cell' | 'of'> & { readonly address: string };
+
+/** @param refused As Google has refused them; those that no longer stand in 設定 are left out. */
+export const refusedAddresses = (
+  cells: readonly AddressCell[],
+  refused: readonly string[],
+): RefusedAddress[] =>
+  cells.flatMap(({ cell, of, readable }) =>
+    readable.filter((address) => refused.includes(address)).map((address) => ({ cell, of, address })),
+  );

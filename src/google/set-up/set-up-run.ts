@@ -8,6 +8,7 @@ import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
+import { addressCells, type RefusedAddress, refusedAddresses } from '../../core/settings/addresses';
 import { OWN_SHEETS, SETTINGS_SHEET, settingsValues } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
 import { patiently } from '../call/patience';
@@ -15,6 +16,7 @@ import { requireCoordinator } from '../run/require-coordinator';
 import { beginWork, continueWork, endWork, keepWork } from '../run/run-lease';
 import type { Run } from '../run/run-record';
 import { recordHistory } from '../workbook/history';
+import { refusedIn } from '../workbook/mend-protections';
 import { applySteps } from './apply-set-up';
 import { copiedBook, isCopy } from './copied-book';
 import { openPattern, removePattern } from './department-tab';
@@ -43,6 +45,8 @@ export interface BookLook {
   readonly present: readonly string[];
   /** What is to be done elsewhere; [] while something is asked for. */
   readonly steps: readonly SetUpStep[];
+  /** What no run can mend: the addresses of 設定 that Google refused the last time. */
+  readonly refused: readonly RefusedAddress[];
 }
 
 /** What a call has done, in words, and a sentence for each thing that could not be done. */
@@ -65,10 +69,13 @@ export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
     const stored = PropertiesService.getDocumentProperties().getProperties();
     const isCopied = isCopy(spreadsheet, stored);
     const isUnfinished = isCopied || unfinishedIn(stored) !== null;
-    const copy = isCopied && !request.isCopyKnown ? copiedBook(settings, settingsValues(state.tabs)) : null;
-    if (copy || asks.year || asks.departments) return { copy, asks, isUnfinished, present: [], steps: [] };
+    const values = settingsValues(state.tabs);
+    const copy = isCopied && !request.isCopyKnown ? copiedBook(settings, values) : null;
+    const refused = refusedAddresses(addressCells(settings, values), refusedIn(stored));
+    const look = { copy, asks, isUnfinished, refused };
+    if (copy || asks.year || asks.departments) return { ...look, present: [], steps: [] };
     const present = [...new Set(names)].filter((name) => state.tabs.some((tab) => tab.name === name));
-    return { copy, asks, isUnfinished, present, steps: planSetUp(state, asked) };
+    return { ...look, present, steps: planSetUp(state, asked) };
   });
 }
 
@@ -143,9 +150,9 @@ export function finishSetUp(
     const run = patiently(() => continueWork(runId));
     try {
       const failures = removePattern(openPattern(spreadsheet, run.pattern));
-      const applied = isWhole ? applyEnd(spreadsheet, request) : { done: [], failures: [] };
+      const applied = isWhole ? applyEnd(spreadsheet, request) : { done: [], failures: [], isAllDone: false };
       recordParts(spreadsheet, run, [...before, ...applied.done]);
-      if (isWhole && failures.length + applied.failures.length === 0) patiently(forgetUnfinished);
+      if (isWhole && failures.length === 0 && applied.isAllDone) patiently(forgetUnfinished);
       const isIdle = before.length + applied.done.length + applied.failures.length === 0;
       const [present] = isWhole && isIdle && request.only ? (request.departments ?? []) : [];
       if (present !== undefined) {
@@ -158,10 +165,15 @@ export function finishSetUp(
   });
 }
 
-function applyEnd(spreadsheet: Spreadsheet, request: SetUpRunRequest): SetUpPart {
+/** A step that lets in all but an address that Google refuses is done: it would come to the same again. */
+function applyEnd(
+  spreadsheet: Spreadsheet,
+  request: SetUpRunRequest,
+): SetUpPart & { readonly isAllDone: boolean } {
   const state = patiently(() => inspectBook(spreadsheet));
   const steps = planSetUp(state, readRequest(request)).flatMap((step) => endSteps(step, request));
-  return part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet), tabs: state.tabs }));
+  const applied = applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet), tabs: state.tabs });
+  return { ...part(applied), isAllDone: applied.done.length === steps.length };
 }
 
 function recordParts(spreadsheet: Spreadsheet, { action = '' }: Run, done: readonly string[]): void {

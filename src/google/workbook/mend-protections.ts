@@ -6,6 +6,7 @@ import {
   coversAsWanted,
   type FoundProtection,
   isOwnProtection,
+  isRefusedWhole,
   type LockMemory,
   protectionChanges,
   sameAddresses,
@@ -63,6 +64,13 @@ export function readProtections(
 
 const parseMemories = (text: string | null | undefined): Memories => JSON.parse(text ?? '{}') as Memories;
 
+/** The addresses that Google refuses. @param stored The document's properties. */
+export const refusedIn = (stored: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.keys(stored)
+    .filter((key) => key.startsWith(LOCKS_KEY))
+    .flatMap((key) => Object.values(parseMemories(stored[key])))
+    .flatMap((memory) => memory?.refused ?? []);
+
 /** People's own protections are read as far as is needed to leave them alone. */
 function foundProtection(
   { protection, range, isTab }: PlacedProtection,
@@ -113,10 +121,13 @@ function giveProtections(
   wanted: readonly WantedProtection[],
   present: readonly PlacedProtection[],
 ): string[] {
-  const memory = wanted.every(({ warningOnly }) => warningOnly) ? null : openMemory(sheet);
+  const isNew = present.length === 0 && wanted.every(({ warningOnly }) => warningOnly);
+  const memory = isNew ? null : openMemory(sheet);
   const found = present.map((each) => foundProtection(each, memory?.locks ?? {}));
   const { changed, missing, surplus } = protectionChanges(found, wanted);
-  const locks = { ...memory?.locks };
+  const locks = Object.fromEntries(
+    wanted.map(({ description }) => [description, memory?.locks[description]]),
+  );
   const refused: string[] = [];
   const note = (aim: WantedProtection, lock: Lock): void => {
     locks[aim.description] = lock.memory;
@@ -148,7 +159,7 @@ function openMemory(sheet: Sheet): { readonly locks: Memories; keep(locks: Memor
 
 /** How a lock came out. */
 interface Lock {
-  /** undefined where Google names exactly those who are wanted, and where one of them was refused: that is tried again. */
+  /** undefined where Google names exactly those who are wanted. */
   readonly memory?: LockMemory;
   readonly refused: readonly string[];
 }
@@ -195,9 +206,9 @@ function keepTo(protection: Protection, wanted: WantedProtection, found: FoundPr
   const before = editorsOf(protection);
   const isIn = (address: string): boolean => before.includes(address) || letIn(protection, address);
   const refused = editors.filter((address) => !isIn(address));
-  if (editors.length > 0 && refused.length === editors.length) {
+  if (isRefusedWhole(wanted, refused)) {
     if (found === null || found.warningOnly) protection.setWarningOnly(true);
-    return { refused };
+    return { refused, memory: { wanted: [], editors: [], ...found?.left, refused } };
   }
   const me = ownAddress();
   const others = unwantedEditors(before, [...editors, me], found?.left);
@@ -205,8 +216,9 @@ function keepTo(protection: Protection, wanted: WantedProtection, found: FoundPr
   if (others.length > 0) removeOthers(protection, others, editors, refused);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
   const after = editorsOf(protection).sort();
-  const isExact = refused.length > 0 || sameAddresses(after, editors);
-  return { refused, ...(isExact ? {} : { memory: { wanted: [...editors].sort(), editors: after } }) };
+  if (sameAddresses(after, editors)) return { refused };
+  const memory = { wanted: [...editors].sort(), editors: after };
+  return { refused, memory: refused.length === 0 ? memory : { ...memory, refused } };
 }
 
 /** Somebody who is wanted may stand in the list in another spelling, and be among the others: they are let in again. */

@@ -41,6 +41,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
   const { server, say } = useSession();
   const [stage, setStage] = useState<Stage>({ kind: 'looking', failure: '' });
   const request = useRef<SetUpRunRequest>({});
+  const refused = useRef<BookLook['refused']>([]);
   const slices = useSlices();
   const run = useSetUpRun();
 
@@ -53,6 +54,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
     say(TEXT.looking);
     try {
       const book = await server.call('lookAtBook', request.current);
+      refused.current = book.refused;
       if (book.copy) {
         say('');
         setStage({ kind: 'copied', copy: book.copy });
@@ -97,6 +99,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
     await look();
   };
 
+  const nothing = refused.current.length === 0 ? TEXT.nothing : TEXT.nothingBut(refused.current);
   switch (stage.kind) {
     case 'looking':
       return slices.count > 0 && stage.failure === '' ? (
@@ -121,7 +124,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
       );
     case 'planned':
       return stage.plan.steps.length === 0 ? (
-        <TaskEnd sentence={TEXT.nothing} onClose={onClose} />
+        <TaskEnd sentence={nothing} onClose={onClose} />
       ) : (
         <Agreement plan={stage.plan} onCancel={onClose} onAgree={() => begin(stage.plan.tabs)} />
       );
@@ -129,7 +132,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
       return (
         <SetUpOutcome
           run={run}
-          success={run.done.length === 0 ? TEXT.nothing : TEXT.doneAll(run.done.length)}
+          success={run.done.length === 0 ? nothing : TEXT.doneAll(run.done.length)}
           incomplete={TEXT.incomplete}
           onClose={onClose}
         />

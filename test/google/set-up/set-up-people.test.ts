@@ -1,5 +1,6 @@
 import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { closeBooks, newBook, openBook, paste } from '../../open-book';
+import { setUpInCalls } from '../../set-up-in-calls';
 
 afterEach(closeBooks);
 
@@ -161,32 +162,76 @@ describe('what Google makes of the addresses', () => {
     await expect(stranger.call('setUpWorkbook', {})).rejects.toMatchObject({ code: 'not-coordinator' });
   });
 
-  it('names an address that Google refuses, each time, and locks the tab for the others', async () => {
-    const accountOf = (address: string) => (address.startsWith('typo') ? null : address);
-    const book = await typed(SOUMU, `typo@example.lg.jp、${ZEIMU}`, { accountOf });
-    const sentence = '「税務課」を変えられる人に「typo@example.lg.jp」を加えられませんでした';
-    for (const attempt of [1, 2]) {
-      const done = book.call('setUpWorkbook', {});
-      await expect(done).rejects.toMatchObject({
-        code: 'set-up-incomplete',
-        message: expect.stringContaining(sentence),
-      });
-      expect([attempt, editorsOf(book, '税務課')]).toEqual([
-        attempt,
-        [['自己評価：課', false, [SOUMU, ZEIMU]]],
-      ]);
-    }
+  const accountOf = (address: string) => (address.startsWith('typo') ? null : address);
+  const TYPO = 'typo@example.lg.jp';
+  /** What 自己診断 finds, with the cell. */
+  const found = async (book: Book) => {
+    const { items } = await book.call('diagnose');
+    return items.filter(({ state }) => state === 'problem').map(({ where, what }) => `${where} ${what}`);
+  };
+  const refusedIn = async (book: Book) => (await book.call('lookAtBook')).refused;
+
+  it('names an address that Google refuses, locks the tab for the others, and then leaves it at the address', async () => {
+    const book = await typed(SOUMU, `${TYPO}、${ZEIMU}`, { accountOf });
+    await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({
+      code: 'set-up-incomplete',
+      message: expect.stringContaining(`「税務課」を変えられる人に「${TYPO}」を加えられませんでした`),
+    });
+    const locks = [['自己評価：課', false, [SOUMU, ZEIMU]]];
+    expect(editorsOf(book, '税務課')).toEqual(locks);
+    const before = await book.host.save();
+    expect(await setUpInCalls(book, {})).toEqual({ done: [], failures: [], calls: 0 });
+    expect(Buffer.from(await book.host.save()).equals(Buffer.from(before))).toBe(true);
+    expect(await refusedIn(book)).toEqual([{ of: '税務課', address: TYPO, cell: 'D11' }]);
+    expect(await found(book)).toEqual([
+      `設定 D11 「税務課」の「${TYPO}」を Google が受け付けないため、この人は変更できません。`,
+    ]);
     book.sheet('設定').getRange('D11').setValue(ZEIMU);
-    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+    expect([await refusedIn(book), await found(book)]).toEqual([[], [expect.stringContaining('税務課')]]);
+    await book.call('setUpWorkbook', {});
+    expect(editorsOf(book, '税務課')).toEqual(locks);
+    expect([await book.call('setUpWorkbook', {}), await found(book)]).toEqual([[], []]);
   });
 
-  it('shuts nobody out where none of the addresses can be let in', async () => {
-    const accountOf = (address: string) => (address.startsWith('typo') ? null : address);
-    const book = await typed('typo@example.lg.jp', '', { accountOf });
+  it('tries an address again that was taken out of 設定 and has got its account since', async () => {
+    const accounts: string[] = [];
+    const late = (address: string) => (accounts.includes(address) || address !== TYPO ? address : null);
+    const book = await typed(`${SOUMU}、${TYPO}`, '', { accountOf: late });
+    const { failures } = await setUpInCalls(book, {});
+    expect(failures).toContainEqual(expect.stringContaining(`「設定」を変えられる人に「${TYPO}」`));
+    const { isUnfinished, refused } = await book.call('lookAtBook');
+    expect([isUnfinished, refused]).toEqual([false, [{ of: '取りまとめ担当', address: TYPO, cell: 'B6' }]]);
+    accounts.push(TYPO);
+    for (const text of [SOUMU, `${SOUMU}、${TYPO}`]) {
+      book.sheet('設定').getRange('B6').setValue(text);
+      expect((await setUpInCalls(book, {})).failures).toEqual([]);
+    }
+    expect(editorsOf(book, '設定')).toEqual([['自己評価：設定', false, [SOUMU, TYPO]]]);
+    expect([await refusedIn(book), await found(book)]).toEqual([[], []]);
+  });
+
+  it('shuts nobody out where none of the addresses can be let in, and takes the first one that can', async () => {
+    const book = await typed(TYPO, '', { accountOf });
     await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({ code: 'set-up-incomplete' });
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+    expect(await found(book)).toEqual([expect.stringContaining(`設定 B6 「取りまとめ担当」の「${TYPO}」`)]);
     const other = await openBook({ workbook: await book.host.save(), user: { email: OTHER } });
     await other.host.edit('設定', 'B6', OTHER);
-    expect(other.values('設定', 'B6')).toEqual([[OTHER]]);
+    await other.call('setUpWorkbook', {});
+    expect(editorsOf(other, '設定')).toEqual([['自己評価：設定', false, [OTHER]]]);
+    expect([await other.call('setUpWorkbook', {}), await found(other)]).toEqual([[], []]);
+  });
+
+  it('lets those out who were in before all of the new addresses were refused', async () => {
+    const book = await typed(SOUMU, ZEIMU, { accountOf, user: { email: OTHER }, owner: { email: OWNER } });
+    await book.call('setUpWorkbook', {});
+    for (const text of [TYPO, 'new@example.lg.jp']) {
+      book.sheet('設定').getRange('B6').setValue(text);
+      await book.host.call('setUpWorkbook', {});
+    }
+    expect(editorsOf(book, '設定')[0]?.[2]).not.toContain(SOUMU);
+    expect(editorsOf(book, '設定')[0]?.[2]).toContain('new@example.lg.jp');
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
   });
 
   it('keeps the same lock when other people are named, and takes out only who was named before', async () => {
