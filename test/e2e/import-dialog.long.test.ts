@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { readPaper } from '../../src/papers/read-paper';
 import { launchBrowser } from '../launch-browser';
+import { closeBooks, newBook } from '../open-book';
 import {
   contentOf,
   exampleBytes,
@@ -54,6 +55,7 @@ it('shows a Word file beside what was understood, and writes it below what is th
   expect(await violationsIn(open)).toEqual([]);
   await dialog.getByRole('button', { name: '9件を「総務課」に書き込む' }).press('Enter');
   await dialog.getByText('「総務課」の15行目から9件を書き込みました').first().waitFor();
+  await open.selected.filter({ hasText: /^A15/ }).waitFor({ state: 'attached' });
   await dialog.getByRole('button', { name: '閉じる' }).press('Enter');
   await open.page.getByRole('dialog').waitFor({ state: 'detached' });
   await open.select('E23');
@@ -83,6 +85,27 @@ it('asks what it cannot know, and writes nothing before it is answered', async (
   await dialog.getByText('確かめるところはありません。').waitFor();
   await dialog.getByRole('button', { name: '1件を「総務課」に書き込む' }).press('Enter');
   await dialog.getByText('15行目から1件を書き込みました').first().waitFor();
+  await open.page.close();
+});
+
+it('asks about a paper that names another 課', async () => {
+  const book = await newBook(['総務課', '税務課']);
+  const open = await openOfflinePage(browser, await book.host.save());
+  closeBooks();
+  await open.showTab('総務課');
+  await open.choose(MENU);
+  const dialog = dialogOf(open);
+  const text =
+    '平成28年度 税務課 自己評価書\n1. 税の相談（班）\n(1) 夜間に開く。\n達成度：4\n理由：月2回開いた。\n';
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await dialog.getByText('文書には「税務課」とありますが、取り込む課は「総務課」です。').first().waitFor();
+  await dialog.getByRole('button', { name: /件を「総務課」に書き込む$/ }).press('Enter');
+  await dialog.getByText('まだ書き込めません').first().waitFor();
+  await dialog.locator('select').first().selectOption('税務課');
+  await dialog.getByRole('button', { name: /件を「税務課」に書き込む$/ }).waitFor();
+  expect(await dialog.getByText('取り込む課は').count()).toBe(0);
   await open.page.close();
 });
 

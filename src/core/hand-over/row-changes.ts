@@ -50,7 +50,7 @@ function joined(texts: RowTexts, columns: readonly KeyColumn[], carrier?: KeyCol
 }
 
 /** What a goal that was added says of its place: its cells may well be blank, for the theme stands above. */
-const PLACE_OF_ADDED = new Set((['number', 'title', 'unit', 'goalNumber'] as const).map(keptName));
+const PLACE = /^(number|title|unit|goalNumber)$/;
 
 /** The header of what has changed, as people read it; a goal that was not there before is one that was added. */
 export const changeHeader = ({ column, before }: RowChange): string =>
@@ -109,16 +109,16 @@ export function changesBetween(
   places: ReadonlyMap<string, number>,
 ): RowChange[] {
   return pairRows(before, after).flatMap(([old, now]) => {
-    const names = new Set([...Object.keys(old?.texts ?? {}), ...Object.keys(now?.texts ?? {})]);
-    const goalOf = (texts: RowTexts | undefined): string =>
-      texts?.[keptName('goal')] ?? texts?.[keptName('title')] ?? '';
-    return [...names].flatMap((name): RowChange[] => {
-      const [one, other] = [old?.texts[name] ?? '', now?.texts[name] ?? ''];
-      if (one === other || (old === undefined && PLACE_OF_ADDED.has(name))) return [];
+    const [was, is]: [RowTexts, RowTexts] = [old?.texts ?? {}, now?.texts ?? {}];
+    const shown = now === undefined ? was : is;
+    const goal = shown[keptName('goal')] ?? shown[keptName('title')] ?? '';
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((name): RowChange[] => {
+      const [one, other] = [was[name] ?? '', is[name] ?? ''];
+      const column = columnCode(name);
+      if (one === other || (old === undefined && PLACE.test(column))) return [];
       const at = places.get(name);
       const cell = now === undefined || at === undefined ? '' : cellName(now.row, at);
-      const goal = goalOf(now?.texts ?? old?.texts);
-      return [{ department, goal, cell, column: columnCode(name), before: one, after: other }];
+      return [{ department, goal, cell, column, before: one, after: other }];
     });
   });
 }

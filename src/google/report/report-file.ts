@@ -161,10 +161,10 @@ const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
   Date.parse(file.modifiedTime ?? '') - at < LONGEST_RUN;
 
 /** Drive answers "not found" for a deleted file and for another person's alike: `drive.file` is granted to each apart. */
-function isOfAnother({ by }: ReportState): boolean {
+function isOfAnother({ by = '' }: ReportState): boolean {
   const user = currentUser();
   // Who is not known, or has a name alone, has no Drive apart.
-  return by !== undefined && by !== user && by.includes('@') && user.includes('@');
+  return by !== user && by.includes('@') && user.includes('@');
 }
 
 const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFile): FoundFile => ({
