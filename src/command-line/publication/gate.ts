@@ -51,10 +51,7 @@ export function obstaclesIn(
     checked: { ...checked, departments },
     tabs,
     comments: openComments(file),
-    hasChanged: (name) => {
-      const evaluation = departments.find((each) => each.name === name)?.evaluation;
-      return evaluation ? editions.hasChanged(name, evaluation) : false;
-    },
+    hasChanged: editions.hasChanged,
   });
 }
 

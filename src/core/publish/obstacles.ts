@@ -12,6 +12,7 @@ import { type Finding, needsWork } from '../finding';
 import { openOpinions } from '../hand-over/open-opinions';
 import { STATE_TEXTS } from '../messages/hand-over';
 import { type ObstacleKind, GATE_MESSAGES as TEXT } from '../messages/publish-gate';
+import type { PublishedEditions } from './published-editions';
 import { textMark } from './text-mark';
 
 /** One of them, as programs get it (docs/promises.md). */
@@ -43,7 +44,7 @@ export interface GateFacts {
   readonly tabs: readonly Tab[];
   readonly comments: readonly OpenComment[];
   /** Whether a published department's tab differs from what was published. */
-  readonly hasChanged: (department: string) => boolean;
+  readonly hasChanged: PublishedEditions['hasChanged'];
 }
 
 /** In the order of the departments. A rule that the town has switched off is no obstacle, but for personal data. */
@@ -97,14 +98,15 @@ const fromComment = ({ department, cell, author, text }: OpenComment): Obstacle 
 
 function stateObstacles(
   { name, state, evaluation }: CheckedDepartment,
-  hasChanged: (department: string) => boolean,
+  hasChanged: GateFacts['hasChanged'],
 ): Obstacle[] {
   if (evaluation === null) return [];
   const at = (kind: ObstacleKind, text: string): Obstacle => ({ kind, department: name, cell: '', text });
   const empty = goalsOf(evaluation).length === 0 ? [at('missing', TEXT.noGoals(name))] : [];
   const read = readState(state);
   if (read === 'closed') return empty;
-  if (read === 'published') return hasChanged(name) ? [...empty, at('changed', TEXT.changed(name))] : empty;
+  if (read === 'published')
+    return hasChanged(name, evaluation) ? [...empty, at('changed', TEXT.changed(name))] : empty;
   if (read === 'returned') return [...empty, at('returned', TEXT.returned(name))];
   return [...empty, at('not-closed', TEXT.notClosed(name, state || STATE_TEXTS.draft))];
 }

@@ -28,10 +28,7 @@ export function lookAtBook(book: WholeBook): LookedAtBook {
     checked: { ...checked, departments: own },
     tabs,
     comments: [],
-    hasChanged: (name) => {
-      const evaluation = own.find((each) => each.name === name)?.evaluation;
-      return evaluation ? editions.hasChanged(name, evaluation) : false;
-    },
+    hasChanged: editions.hasChanged,
   });
   return {
     ...book,
