@@ -185,7 +185,11 @@ function lineOf({ fileName, location: { start, end }, replacement, status }) {
   return `      ${start.line}:${start.column} ${one}  →  ${other}${NOTES[status] ?? ''}`;
 }
 
-const sameStart = (one, other) => [...one].findIndex((sign, at) => sign !== other[at]);
+function sameStart(one, other) {
+  return [...one].findIndex((sign, at) => sign !== other[at]);
+}
 
 /** Of a long text 90 characters around a place. */
-const part = (text, at) => (at > 45 ? `…${text.slice(at - 45, at + 45)}` : text.slice(0, 90));
+function part(text, at) {
+  return at > 45 ? `…${text.slice(at - 45, at + 45)}` : text.slice(0, 90);
+}
