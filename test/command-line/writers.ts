@@ -95,7 +95,8 @@ async function saveOnServer(
   }
 }
 
-function addressOf(child: ChildProcess): Promise<string | null> {
+/** Where `open` serves; null when it ended before. */
+export function addressOf(child: ChildProcess): Promise<string | null> {
   return new Promise((resolve) => {
     let said = '';
     child.stderr?.on('data', (text) => {
