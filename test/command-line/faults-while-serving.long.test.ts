@@ -154,7 +154,7 @@ const HAS_STRACE = spawnSync('strace', ['-V']).status === 0;
         const answered = await answerOf(saving);
         if ((await end?.())?.includes('INJECTED')) refused += 1;
         const problem = wrong(saving, answered);
-        // A temporary file that cannot be removed is removed by the next program.
+        // A temporary file that cannot be removed is removed by what is written next.
         expect([injection, call === 'unlink' ? problem.replace(/\.jiko\S+\.tmp/, '') : problem]).toEqual([
           injection,
           '',
