@@ -13,7 +13,8 @@ type FillForm = typeof fillForm;
 const slimmed: FillForm = (() => {
   const code = execFileSync(process.execPath, [join(__dirname, 'slimmed-engine.mjs')], { encoding: 'utf8' });
   const module = { exports: {} as { fillForm: FillForm } };
-  new Function('module', 'exports', 'require', code)(module, module.exports, require);
+  // Google has neither TextEncoder nor TextDecoder.
+  new Function('module', 'exports', 'TextEncoder', 'TextDecoder', code)(module, module.exports);
   return module.exports.fillForm;
 })();
 
@@ -57,6 +58,7 @@ it.each([
   ['running sections in a loop', p('{#themes}') + section('continuous') + p('{heading}') + p('{/themes}')],
   ['a page for each theme', p('{#themes}') + p('{heading}') + pageBreak + p('{/themes}')],
   ['a cell left empty', table(['{#legend}{rating}{/legend}', '{#none}{/none}'])],
+  ['letters of all lengths', p('aéあ𠮷野家😀')],
   ['signs of XML', p('{title}&amp;&lt;{department}&gt;&quot;&apos;')],
   ['other delimiters', p('{=[[ ]]=}[[title]]')],
   ['raw XML alone', p('{@title}')],

@@ -8,7 +8,7 @@ const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL('../../src/core/form/fill-form.ts', import.meta.url))],
   bundle: true,
   write: false,
-  platform: 'node',
+  platform: 'browser',
   format: 'cjs',
   alias: ownDom,
   plugins: [slimDocxtemplater],
