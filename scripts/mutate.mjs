@@ -28,6 +28,7 @@ const CORE_TESTS = [
   'report',
   'set-up',
   'settings',
+  'texts',
 ].map((room) => `core/${room}`);
 
 const ROOMS = [
