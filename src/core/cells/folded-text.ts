@@ -59,7 +59,6 @@ export function differsByOneCharacter(one: string, other: string): boolean {
     string[],
     string[],
   ];
-  if (long.length - short.length > 1) return false;
   let same = 0;
   while (same < short.length && short[same] === long[same]) same += 1;
   const skip = long.length === short.length ? 1 : 0;
