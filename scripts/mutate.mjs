@@ -28,6 +28,7 @@ const CORE_TESTS = [
   'report',
   'set-up',
   'settings',
+  'summary',
   'texts',
 ].map((room) => `core/${room}`);
 
