@@ -25,6 +25,8 @@ const CORE_TESTS = [
   'fixes',
   'hand-over',
   'overview',
+  // Its other tests fill Word files, which takes its time.
+  'report/build-report-data.test.ts',
   'set-up',
   'settings',
 ].map((room) => `core/${room}`);
@@ -40,8 +42,8 @@ const onGoogle = (code, tests) => ({
 });
 
 const ROOMS = [
-  ...['cells', 'calendar', 'evaluation', 'settings', 'department-tab', 'hand-over', 'summary'].map((room) =>
-    inCore(room),
+  ...['cells', 'calendar', 'evaluation', 'settings', 'department-tab', 'hand-over', 'report', 'summary'].map(
+    (room) => inCore(room),
   ),
   ...['check', 'fixes', 'overview'].map((room) => inCore(room)),
   inCore('form', ['core/form', 'core/report']),
@@ -131,6 +133,9 @@ function mutantsOf(mutate, { tests, onHost }) {
   }).runMutationTest();
 }
 
+/** @param {string} name A file's. */
+const isAsked = (name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && name !== RANDOM;
+
 /** Those that look at much come last, for mostly a small test notices, and none of the others is asked then. */
 function testFilesIn(folders) {
   const files = folders.flatMap((folder) =>
@@ -138,7 +143,7 @@ function testFilesIn(folders) {
       ? [`test/${folder}`]
       : readdirSync(`test/${folder}`, { recursive: true })
           .map((name) => `test/${folder}/${String(name).replaceAll('\\', '/')}`)
-          .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && name !== RANDOM),
+          .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && isAsked(name)),
   );
   return files.sort((one, other) => Number(one === TABLE) - Number(other === TABLE));
 }
@@ -183,8 +188,16 @@ function lineOf({ fileName, location: { start, end }, replacement, status }) {
     .slice(start.line - 1, end.line);
   lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
   lines[0] = lines[0].slice(start.column - 1);
-  const [before, after] = [lines.join(' '), replacement].map((text) =>
-    text.replace(/\s+/g, ' ').slice(0, 90),
-  );
-  return `      ${start.line}:${start.column} ${before}  →  ${after}${NOTES[status] ?? ''}`;
+  const [before, after] = [lines.join(' '), replacement].map((text) => text.replace(/\s+/g, ' '));
+  const [one, other] = [before, after].map((text) => part(text, sameStart(before, after)));
+  return `      ${start.line}:${start.column} ${one}  →  ${other}${NOTES[status] ?? ''}`;
+}
+
+function sameStart(one, other) {
+  return [...one].findIndex((sign, at) => sign !== other[at]);
+}
+
+/** Of a long text 90 characters around a place. */
+function part(text, at) {
+  return at > 45 ? `…${text.slice(at - 45, at + 45)}` : text.slice(0, 90);
 }

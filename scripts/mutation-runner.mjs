@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { jestExpect } from '@jest/expect';
@@ -41,6 +41,8 @@ class BundledTests {
     this.oneIn = oneIn;
     this.onHost = onHost;
     this.require = createRequire(join(process.cwd(), 'package.json'));
+    /** For each source, the file whose tests noticed its last change: mostly they notice the next one as well. */
+    this.lastToNotice = new Map();
   }
 
   capabilities() {
@@ -49,10 +51,13 @@ class BundledTests {
 
   async init() {
     const loaders = this.testFiles.map((file) => `${JSON.stringify(file)}: () => require('./${file}'),`);
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       stdin: { contents: `module.exports = { ${loaders.join('\n')} };`, resolveDir: process.cwd() },
       bundle: true,
       write: false,
+      metafile: true,
+      // The worker went into the changed copy after esbuild was loaded.
+      absWorkingDir: process.cwd(),
       format: 'cjs',
       platform: 'node',
       target: 'node20',
@@ -61,6 +66,8 @@ class BundledTests {
       plugins: [{ name: 'own-folders', setup: keepFolders }],
       logLevel: 'error',
     });
+    /** For each test file, all that it loads. */
+    this.loads = new Map(this.testFiles.map((file) => [file, loadedBy(file, metafile.inputs)]));
     this.script = new vm.Script(`(module, require) => {${outputFiles[0]?.text}\n}`);
     this.context = globalThis[NAMESPACE] ??= {};
     Object.assign(globalThis, { describe, it, expect: jestExpect, jest, ...hooks });
@@ -98,30 +105,45 @@ class BundledTests {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.context.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }) {
     const { context } = this;
     if (!isSampled(activeMutant, this.oneIn))
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [] });
     context.hitCount = hitLimit === undefined ? undefined : 0;
     context.hitLimit = hitLimit;
     const wanted = testFilter && new Set(testFilter);
-    const mayStay = this.onHost && mutantActivation !== 'static';
-    const failed = await (mayStay
+    const source = relative('', sandboxFileName).replaceAll('\\', '/');
+    const isStatic = mutantActivation === 'static';
+    const failed = await (this.onHost && !isStatic
       ? this.firstOfLoaded(wanted, activeMutant.id)
-      : this.firstFailure(wanted, activeMutant.id, mutantActivation === 'static'));
+      : this.firstFailure(this.inOrder(source, testFilter?.map(fileOf)), wanted, activeMutant.id, isStatic));
+    if (failed) this.lastToNotice.set(source, failed.fileName);
     context.activeMutant = undefined;
     const isEndless = determineHitLimitReached(context.hitCount, hitLimit);
     return toMutantRunResult(isEndless ?? { status: DryRunStatus.Complete, tests: failed ? [failed] : [] });
   }
 
   /**
+   * The test files that load a source, on the host all of them, the one in {@link lastToNotice} first.
+   * @param {string} source
+   * @param {string[]} [files] Those that reach the change; all where it is left out.
+   */
+  inOrder(source, files = this.testFiles) {
+    const [first] = files.filter((file) => file === this.lastToNotice.get(source));
+    const loading = files.filter(
+      (file) => file !== first && (this.onHost || this.loads.get(file)?.has(source)),
+    );
+    return [...new Set(first ? [first, ...loading] : loading)];
+  }
+
+  /**
    * With fresh modules, file after file.
+   * @param {string[]} files
    * @param {Set<string> | undefined} wanted The tests that are asked; all where it is left out.
    * @param {string} change
    * @param {boolean} isStatic Whether the change is there already when the code loads.
    */
-  async firstFailure(wanted, change, isStatic) {
-    const files = wanted ? [...new Set([...wanted].map(fileOf))] : this.testFiles;
+  async firstFailure(files, wanted, change, isStatic) {
     this.context.activeMutant = isStatic ? change : undefined;
     try {
       const loaders = this.load();
@@ -152,6 +174,12 @@ class BundledTests {
     this.script.runInThisContext()(module, this.require);
     return module.exports;
   }
+}
+
+function loadedBy(file, inputs) {
+  const loaded = new Set([file]);
+  for (const each of loaded) for (const { path } of inputs[each]?.imports ?? []) loaded.add(path);
+  return loaded;
 }
 
 let names = [];
