@@ -133,9 +133,6 @@ function mutantsOf(mutate, { tests, onHost }) {
   }).runMutationTest();
 }
 
-/** @param {string} name A file's. */
-const isAsked = (name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && name !== RANDOM;
-
 /** Those that look at much come last, for mostly a small test notices, and none of the others is asked then. */
 function testFilesIn(folders) {
   const files = folders.flatMap((folder) =>
@@ -143,7 +140,7 @@ function testFilesIn(folders) {
       ? [`test/${folder}`]
       : readdirSync(`test/${folder}`, { recursive: true })
           .map((name) => `test/${folder}/${String(name).replaceAll('\\', '/')}`)
-          .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && isAsked(name)),
+          .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && name !== RANDOM),
   );
   return files.sort((one, other) => Number(one === TABLE) - Number(other === TABLE));
 }
