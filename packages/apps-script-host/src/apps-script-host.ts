@@ -1,7 +1,7 @@
 /** Puts a host together from its services. Knows neither Node nor a page: what differs between them comes in. */
 
 import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
-import { createDrive } from './drive/drive';
+import { createDrive, type PdfMaker } from './drive/drive';
 import { DriveMarkBook } from './drive/drive-marks';
 import type { FileStore } from './drive/file-store';
 import type { Univer } from './engine/engine-terms';
@@ -59,6 +59,8 @@ export interface HostOptions extends AccountOptions {
   readonly prices?: true | Partial<CallPrices>;
   /** Answers alerts and prompts; without it each is closed by its close button. */
   readonly answer?: Answer;
+  /** Makes the PDF that `Drive.Files.export` gives of a document; without it none is offered. */
+  readonly pdfOf?: PdfMaker;
 }
 
 /** What Node and a page do each in their own way. */
@@ -171,7 +173,7 @@ export function composeHost(options: HostOptions, platform: HostPlatform): AppsS
       screen.toasts,
     ),
     HtmlService: createHtmlService(context, platform.htmlFiles),
-    Drive: createDrive(context, executions, platform.fileStore, drive),
+    Drive: createDrive(context, executions, platform.fileStore, drive, options.pdfOf),
     Sheets: createSheets(context, file, engine),
     PropertiesService: createPropertiesService(context, documentProperties),
     LockService: createLockService(context, executions),

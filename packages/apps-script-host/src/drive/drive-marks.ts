@@ -15,9 +15,19 @@ export interface DriveMarks {
   readonly permissions: readonly DrivePermission[];
   /** Whether it lies in a shared drive, where only calls that know of those reach it. */
   readonly isInSharedDrive: boolean;
+  readonly isFolder: boolean;
+  /** The ids of the folders in which it lies; none in 「マイドライブ」. */
+  readonly parents: readonly string[];
 }
 
-const NONE: DriveMarks = { appProperties: {}, trashed: false, permissions: [], isInSharedDrive: false };
+const NONE: DriveMarks = {
+  appProperties: {},
+  trashed: false,
+  permissions: [],
+  isInSharedDrive: false,
+  isFolder: false,
+  parents: [],
+};
 
 /** The marks of all files of one host, by file id. */
 export class DriveMarkBook {

@@ -21,6 +21,8 @@ type LiveFileList = GoogleAppsScript.Drive_v3.Drive.V3.Schema.FileList;
 type Arguments = Readonly<Record<string, unknown>> | undefined;
 
 const GOOGLE_DOC_TYPE = 'application/vnd.google-apps.document';
+const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+const PDF_TYPE = 'application/pdf';
 const DOCX_EXTENSION = '.docx';
 
 /** What Drive answers when the call names no fields. */
@@ -36,12 +38,13 @@ const KNOWN_FIELDS = [
   'md5Checksum',
   'trashed',
   'appProperties',
+  'parents',
 ];
 
 /** What a call may set. */
-const WRITABLE_FIELDS = ['name', 'mimeType', 'appProperties', 'trashed'];
+const WRITABLE_FIELDS = ['name', 'mimeType', 'appProperties', 'trashed', 'parents'];
 const KNOWN_OPTIONS = ['fields', 'supportsAllDrives'];
-const LIST_OPTIONS = ['q', 'includeItemsFromAllDrives'];
+const LIST_OPTIONS = ['q', 'includeItemsFromAllDrives', 'pageSize'];
 
 /** Of a property's key and value together, in UTF-8 (Drive API guide, "Add custom file properties"). */
 const MAX_PROPERTY_BYTES = 124;
@@ -51,12 +54,20 @@ class Files implements DriveAccess {
   readonly #executions: Executions;
   readonly #store: FileStore;
   readonly #marks: DriveMarkBook;
+  readonly #pdfOf: PdfMaker | undefined;
 
-  constructor(context: HostContext, executions: Executions, store: FileStore, marks: DriveMarkBook) {
+  constructor(
+    context: HostContext,
+    executions: Executions,
+    store: FileStore,
+    marks: DriveMarkBook,
+    pdfOf: PdfMaker | undefined,
+  ) {
     this.#context = context;
     this.#executions = executions;
     this.#store = store;
     this.#marks = marks;
+    this.#pdfOf = pdfOf;
   }
 
   /**
@@ -67,15 +78,18 @@ class Files implements DriveAccess {
   create(resource: LiveFile, mediaData?: unknown, optionalArgs?: Arguments): LiveFile {
     this.authorize('files.create');
     this.#refuseUnknown('create', resource, optionalArgs);
-    const bytes = HostBlob.bytesOf(mediaData);
+    const isFolder = resource.mimeType === FOLDER_TYPE && !this.#store.isLasting;
+    const bytes = isFolder ? new Uint8Array() : HostBlob.bytesOf(mediaData);
     if (bytes === undefined) throw new LiveError(HOST_MESSAGES.notOffered('Drive.Files.create（内容なし）'));
     requireShortProperties('files.create', resource);
+    for (const parent of resource.parents ?? []) this.require('files.create', parent, optionalArgs);
     const isDoc = resource.mimeType === GOOGLE_DOC_TYPE;
     if (isDoc) requireDocx('files.create', bytes, mediaData);
     const fields = fieldsOf('files.create', optionalArgs);
     const name = fileNameOf(resource.name ?? 'Untitled', isDoc);
     const file = this.#make(name, bytes, resource.appProperties !== undefined);
     this.#mark(file.id, resource);
+    this.#marks.change(file.id, { isFolder, parents: resource.parents ?? [] });
     return this.#described(file, fields);
   }
 
@@ -104,6 +118,9 @@ class Files implements DriveAccess {
       return isFound(marks) && (withShared || !marks.isInSharedDrive);
     });
     const files = found.flatMap((id) => this.#store.find(id) ?? []);
+    // A further page would have to be asked for.
+    if (files.length > Number(optionalArgs?.['pageSize'] ?? files.length))
+      throw new LiveError(HOST_MESSAGES.notOffered(`Drive.Files.list（pageSize）`));
     return { files: files.map((file) => this.#described(file, fields)) };
   }
 
@@ -124,7 +141,7 @@ class Files implements DriveAccess {
     return this.#described(updated, fields);
   }
 
-  /** Gives a document's .docx back. Its `optionalArgs` must be `{alt: 'media'}`, as live. */
+  /** Gives a document's .docx back, or its PDF where the host was given who makes one. Its `optionalArgs` must be `{alt: 'media'}`, as live. */
   export(fileId: string, mimeType: string, optionalArgs?: Arguments): GoogleAppsScript.Base.Blob {
     this.authorize('files.export');
     // The one method without `supportsAllDrives` (Drive API reference).
@@ -139,11 +156,14 @@ class Files implements DriveAccess {
     if (!isGoogleDoc(file)) {
       throw new DriveError('files.export', 403, 'Export only supports Docs Editors files.');
     }
+    const content = this.#store.read(file.id) ?? new Uint8Array();
+    if (mimeType === PDF_TYPE && this.#pdfOf) {
+      return HostBlob.create(this.#pdfOf(content), PDF_TYPE, file.id, this.#context.calls);
+    }
     if (mimeType !== DOCX_TYPE) {
       throw new LiveError(HOST_MESSAGES.notOffered(`Drive.Files.export（${mimeType}）`));
     }
-    const bytes = this.#store.read(file.id) ?? new Uint8Array();
-    return HostBlob.create(bytes, DOCX_TYPE, file.id, this.#context.calls);
+    return HostBlob.create(content, DOCX_TYPE, file.id, this.#context.calls);
   }
 
   #make(name: string, bytes: Uint8Array, isMarked: boolean): StoredFile {
@@ -179,23 +199,28 @@ class Files implements DriveAccess {
     return file;
   }
 
-  /** A checksum is told of files that outlast the host: at Google a document has none, but marks that stay. */
+  /** A checksum is told of documents that outlast the host: at Google they have none, but marks that stay. */
   #described(file: StoredFile, fields: readonly string[]): LiveFile {
     const isDoc = isGoogleDoc(file);
-    const { trashed, appProperties } = this.#marks.of(file.id);
+    const { trashed, appProperties, isFolder, parents } = this.#marks.of(file.id);
     const all: Record<string, unknown> = {
       kind: 'drive#file',
       id: file.id,
       name: isDoc ? file.id.slice(0, -DOCX_EXTENSION.length) : file.id,
-      mimeType: isDoc ? GOOGLE_DOC_TYPE : (contentTypeOf(file.id) ?? 'application/octet-stream'),
+      mimeType: isFolder
+        ? FOLDER_TYPE
+        : isDoc
+          ? GOOGLE_DOC_TYPE
+          : (contentTypeOf(file.id) ?? 'application/octet-stream'),
       webViewLink: file.link,
       modifiedTime: file.modified.toISOString(),
       // Drive writes 64-bit numbers as text.
       size: String(file.size),
       trashed,
+      ...(parents.length > 0 ? { parents } : {}),
       ...(Object.keys(appProperties).length > 0 ? { appProperties } : {}),
     };
-    if (this.#store.isLasting && fields.includes('md5Checksum')) {
+    if ((this.#store.isLasting || !(isDoc || isFolder)) && fields.includes('md5Checksum')) {
       all['md5Checksum'] = bytesToHex(md5(this.#store.read(file.id) ?? new Uint8Array()));
     }
     return Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field)));
@@ -209,7 +234,7 @@ class Files implements DriveAccess {
     );
   }
 
-  /** Folders, descriptions and the like would be lost without a word: they are refused. */
+  /** Descriptions and the like would be lost without a word: they are refused. */
   #refuseUnknown(
     method: string,
     resource: LiveFile,
@@ -227,14 +252,18 @@ class Files implements DriveAccess {
   }
 }
 
-/** @param store Where the files lie. @param marks What is noted of them besides. */
+/** What a document looks like as PDF. @param docx The bytes of its .docx file. */
+export type PdfMaker = (docx: Uint8Array) => Uint8Array;
+
+/** @param store Where the files lie. @param marks What is noted of them besides. @param pdfOf Left out, no PDF is offered. */
 export function createDrive(
   context: HostContext,
   executions: Executions,
   store: FileStore,
   marks: DriveMarkBook,
+  pdfOf?: PdfMaker,
 ) {
-  const files = new Files(context, executions, store, marks);
+  const files = new Files(context, executions, store, marks, pdfOf);
   return expose(
     'Drive',
     {

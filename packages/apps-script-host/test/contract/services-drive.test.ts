@@ -100,9 +100,31 @@ describe('Drive.Files in memory', () => {
     expect(host.files.size).toBe(0);
   });
 
-  it('refuses folders and unlimited searches rather than forgetting them', async () => {
+  it('keeps files in folders, and makes a PDF where it was given who makes one', async () => {
+    const { files, blob } = drive(await openHost({ pdfOf: (bytes) => strToU8(`%PDF ${bytes.length}`) }));
+    const nothing = null as unknown as GoogleAppsScript.Base.Blob;
+    const type = 'application/vnd.google-apps.folder';
+    const folderMade = files.create({ name: '公表', mimeType: type }, nothing, { fields: '*' });
+    expect([folderMade.mimeType, folderMade.md5Checksum]).toEqual([type, undefined]);
+    const parents = [folderMade.id ?? ''];
+    const { id = '' } = files.create({ name: '課', mimeType: DOC, parents }, blob('一'));
+    expect(files.get(id, { fields: 'parents' })).toEqual({ parents });
+    const pdf = files.export(id, 'application/pdf', { alt: 'media' });
+    expect([pdf.getContentType(), pdf.getDataAsString()]).toEqual([
+      'application/pdf',
+      `%PDF ${docx('一').length}`,
+    ]);
+    const text = files.create({ name: '課.pdf', parents }, pdf, { fields: 'md5Checksum' });
+    expect(text.md5Checksum).toBe(createHash('md5').update(pdf.getDataAsString()).digest('hex'));
+  });
+
+  it('refuses unknown folders and unlimited searches rather than forgetting them', async () => {
     const { files, blob } = drive(await openHost());
-    expect(() => files.create({ name: '課', mimeType: DOC, parents: ['x'] }, blob('一'))).toThrow('parents');
+    expect(() => files.create({ name: '課', mimeType: DOC, parents: ['x'] }, blob('一'))).toThrow(
+      'File not found: x.',
+    );
+    for (const name of ['一', '二'])
+      files.create({ name, mimeType: DOC, appProperties: { key: 'い' } }, blob(name));
     expect(() => files.list()).toThrow('「Drive.Files.list」');
     expect(() => files.list({ q: 'trashed = false' })).toThrow('「Drive.Files.list');
     expect(() => files.list({ q: "name = '課'" })).toThrow('name =');
