@@ -1,9 +1,11 @@
 /** The gate of the command line: each obstacle with the answer that lets it pass, given with the call or kept in 履歴. */
 import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
+import { GATE_HINT_TEXTS } from '../../core/messages/gate-hints';
 import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { GATE_MESSAGES, OBSTACLE_KINDS, PUBLISH_MESSAGES as TEXT } from '../../core/messages/publish-gate';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { type Acceptance, type JudgedObstacle, parseAcceptance } from '../../core/publish/acceptance';
+import { findGateHints, type GateHint } from '../../core/publish/gate-hints';
 import {
   type FoundObstacle,
   findObstacles,
@@ -94,6 +96,21 @@ export function tellObstacles(obstacles: readonly JudgedObstacle[]): void {
   for (const { kind, department, cell, text, reason } of obstacles) {
     const place = cell === '' ? department : SIDEBAR_TEXTS.findings.place(department, cell);
     printLine(TEXT.obstacle(OBSTACLE_KINDS[kind], place, text, reason));
+  }
+}
+
+/** What readers may stumble over, of the departments that will be shown. */
+export const hintsIn = ({ checked, town }: BookContents, shown: readonly string[]): GateHint[] =>
+  findGateHints(
+    checked.departments.filter(({ name }) => shown.includes(name)),
+    town,
+  );
+
+/** Tells each of them; it stops nothing. */
+export function tellHints(hints: readonly GateHint[]): void {
+  for (const { kind, department, cell, text } of hints) {
+    const place = SIDEBAR_TEXTS.findings.place(department, cell);
+    printLine(GATE_HINT_TEXTS.line(GATE_HINT_TEXTS.kinds[kind], place, text));
   }
 }
 

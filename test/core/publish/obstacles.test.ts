@@ -115,6 +115,26 @@ describe('an acceptance', () => {
   });
 });
 
+it('finds the addresses of the people whom 設定 names', () => {
+  const settings = [
+    ...SETTINGS.slice(0, 5),
+    ['取りまとめ担当', 'soumu@example.lg.jp、kikaku.kakari@example.lg.jp'],
+  ];
+  for (const address of [
+    'soumu@example.lg.jp',
+    'kikaku.kakari@example.lg.jp',
+    'ｓｏｕｍｕ＠ｅｘａｍｐｌｅ．ｌｇ．ｊｐ',
+  ]) {
+    const found = obstaclesOf('確定', [[1, '文書', '', 1, '進めます。', 4, `${address}が作成しました。`]], {
+      settings,
+    });
+    expect([address, found.filter((each) => each.startsWith('personal-data'))]).toEqual([
+      address,
+      ['personal-data 総務課 G3'],
+    ]);
+  }
+});
+
 describe('the mark of an obstacle', () => {
   const at = (rows: readonly TabRow[], title: readonly TabRow[] = []) => {
     const tabs = [
