@@ -57,6 +57,31 @@ export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFil
 }
 
 /**
+ * Removes files that were made here and that nobody has changed since; others stay.
+ * @returns Of those that were there, the names of the removed and of the others.
+ */
+export function removeMade(
+  folder: string,
+  names: readonly string[],
+): { readonly removed: readonly string[]; readonly left: readonly string[] } {
+  const listed = readDigests(folder);
+  const there = names.filter((name) => existsSync(join(folder, name)));
+  const removed = there.filter((name) => {
+    const path = join(folder, name);
+    try {
+      if (!listed.has(`${digestOf(readFile(path, MOST_BYTES))}  ${name}`)) return false;
+      rmSync(path);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (removed.length > 0)
+    shortenList(folder, new Set([...listed].filter((line) => !removed.includes(nameIn(line)))));
+  return { removed, left: there.filter((name) => !removed.includes(name)) };
+}
+
+/**
  * Which of the files stand there as somebody changed them, or put them there: these {@link makeFiles} would leave alone.
  * @returns By their names, the digests of what they hold.
  */

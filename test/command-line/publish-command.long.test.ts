@@ -51,7 +51,7 @@ process.env['PATH'] = process.platform === 'win32' ? process.env['PATH'] : '';
 it('makes nothing while something stands in the way, publishes what was accepted with its reason, and a correction as edition 2', () => {
   const folder = makeFolder();
   copyExample(folder, BOOK);
-  type(folder, 7, 6, '施設の調整を行い、代表電話 043-123-4567 を設けました。');
+  type(folder, 7, 6, '施設のＫＰＩを定め、代表電話 043-123-4567 を設けました。');
   state(folder, '提出');
   state(folder, '確定');
   const before = readFileSync(join(folder, BOOK));
@@ -61,6 +61,9 @@ it('makes nothing while something stands in the way, publishes what was accepted
   expect(stopped.json).toEqual({
     obstacles: [
       { kind: 'personal-data', department: '総務課', cell: 'G8', text: expect.any(String), accepted: false },
+    ],
+    hints: [
+      { kind: 'abbreviation', department: '総務課', cell: 'G8', text: expect.stringContaining('「KPI」') },
     ],
     files: [],
   });
@@ -162,4 +165,21 @@ it('leaves the book as it is where the folder cannot be', () => {
   );
   expect([status, json.error.place]).toEqual([2, 'pub']);
   expect(readFileSync(join(folder, BOOK)).equals(before)).toBe(true);
+});
+
+it('takes away the drafts of what is published now, but for one that somebody has changed', () => {
+  const folder = makeFolder();
+  copyExample(folder, BOOK);
+  state(folder, '提出');
+  runCli(folder, 'report', BOOK, '--format', 'html,csv', '--out', 'pub');
+  const drafts = readdirSync(join(folder, 'pub')).filter((name) =>
+    name.includes('総務課_自己評価書_平成29年度_未確定'),
+  );
+  expect(drafts).toHaveLength(2);
+  const changed = drafts.find((name) => name.endsWith('.csv')) ?? '';
+  writeFileSync(join(folder, 'pub', changed), '直した');
+  state(folder, '確定');
+  const { status, stderr } = runCli(folder, 'publish', BOOK, '--out', 'pub');
+  expect([status, stderr]).toEqual([0, expect.stringContaining(`案のファイルが残っています：${changed}`)]);
+  expect(readdirSync(join(folder, 'pub')).filter((name) => name.includes('_未確定'))).toEqual([changed]);
 });

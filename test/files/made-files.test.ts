@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DIGEST_LIST, makeFiles, prepareFolder } from '../../src/files/made-files';
+import { DIGEST_LIST, makeFiles, prepareFolder, removeMade } from '../../src/files/made-files';
 
 let folder: string;
 beforeEach(() => {
@@ -85,4 +85,15 @@ it('leaves no list where none of the files could be made, and says why', () => {
     expect.stringContaining('名前が長すぎます'),
   ]);
   expect(readdirSync(at(''))).toEqual(['一.html']);
+});
+
+it('removes what it made and nobody has changed, and forgets it; what somebody changed stays', () => {
+  make(['一_案.html', '1'], ['二_案.html', '2'], ['三.html', '3']);
+  writeFileSync(at('二_案.html'), '直した');
+  expect(removeMade(join(folder, 'a', 'b'), ['一_案.html', '二_案.html', '四_案.html'])).toEqual({
+    removed: ['一_案.html'],
+    left: ['二_案.html'],
+  });
+  expect(readdirSync(join(folder, 'a', 'b')).sort()).toEqual([DIGEST_LIST, '三.html', '二_案.html'].sort());
+  expect(readFileSync(at(DIGEST_LIST), 'utf8')).not.toContain('一_案.html');
 });

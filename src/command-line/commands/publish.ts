@@ -26,14 +26,16 @@ import { printJson, printLine } from '../printing/output';
 import { makeDocuments } from '../publication/documents';
 import {
   asJson,
+  hintsIn,
   obstaclesIn,
   obstaclesOf,
   readAnswer,
+  tellHints,
   tellObstacles,
   tellTownColumns,
 } from '../publication/gate';
 import { allProductsOf } from '../publication/pdf-products';
-import { type PutProduct, putProducts } from '../publication/put-products';
+import { type PutProduct, putProducts, removeDrafts } from '../publication/put-products';
 import { type BookContents, readBook } from '../script/read-book';
 import { type ScriptRun, withScript } from '../script/script-run';
 import { tellLost } from './save-book';
@@ -63,10 +65,12 @@ export async function runPublish(path: string, options: PublishOptions): Promise
   const shown = shownWith(wanted, book, options.out);
   const judge = judgeBy(book.tabs, answers);
   const judged = obstaclesIn(file, book, editions, shown).map(judge);
+  const hints = hintsIn(book, shown);
   const tell = (obstacles: readonly JudgedObstacle[], files: readonly PutProduct[]): void => {
-    if (options.json) printJson({ obstacles: obstacles.map(asJson), files });
+    if (options.json) printJson({ obstacles: obstacles.map(asJson), hints, files });
   };
   tellTownColumns(book, shown);
+  tellHints(hints);
   tellObstacles(judged);
   if (!passes(judged)) return tell(judged, []);
   const next = await handOn(file, book, editions, wanted, judged);
@@ -81,6 +85,7 @@ export async function runPublish(path: string, options: PublishOptions): Promise
   const { bytes } = await withLines(next, blocked);
   if (bytes !== file.bytes) tellLost(replaceWorkbookFile(file, bytes));
   const files = putProducts(options.out, products, new Set(foreign.map(({ file: name }) => name)));
+  removeDrafts(options.out, products, files);
   tell(all, files);
   printLine(TEXT.published(next.published, options.out));
   if (files.some(({ status }) => status === 'failed')) {

@@ -64,6 +64,10 @@ export const PUBLISH_MESSAGES = {
   notAllMade:
     '公表できましたが、作れなかったファイルがあります。上の文を確かめて、もう一度同じように実行すると続きを作ります。',
   leftAsChanged: '直されたまま残しました。',
+  draftsRemoved: (names: readonly string[]) =>
+    `公表したので、前に作った案のファイルを消しました：${names.join('、')}。`,
+  draftsLeft: (names: readonly string[]) =>
+    `案のファイルが残っています：${names.join('、')}。作った後に直されているため、消していません。要らなければ消し、ホームページには載せないでください。`,
   noPdf: (reason: string) => `PDF は作っていません。${reason}`,
   /** The reason of the hand-over 公表, in 履歴 and beside 状態; {@link EDITION_IN_HISTORY} reads it again. */
   edition: (edition: number) => `第${edition}版`,
