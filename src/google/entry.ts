@@ -28,6 +28,8 @@ export {
 } from './menu-items';
 export { onEdit } from './on-edit';
 export { getImportPlace, writeImport } from './papers/write-import';
+export { openPublishedFolder } from './publish/open-folder';
+export { putPublished } from './publish/put-published';
 export { getBook } from './report/get-book';
 export { makeReport } from './report/make-report';
 export { previewReport } from './report/preview-report';

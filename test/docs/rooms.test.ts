@@ -70,6 +70,7 @@ const FLOORS: Readonly<Record<string, readonly string[]>> = {
     'papers',
     'hand-over',
     'comments',
+    'publish',
   ],
   'src/sidebar': [
     'session',

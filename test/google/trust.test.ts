@@ -226,6 +226,12 @@ const GRANTS: Readonly<Record<Name, Grant>> = {
   endRun: { may: [], sound: [[undefined], [''], [null]] },
   forgetUnfinishedRun: { may: [], refused: true, sound: [[]] },
   foldHistory: { may: [], refused: true, sound: [['2099/04/01']] },
+  openPublishedFolder: { may: [], refused: true, sound: [['平成29年度'], ["'", true]] },
+  putPublished: {
+    may: [],
+    refused: true,
+    sound: [['a', [{ key: 'k', name: 'a.html', content: 'YQ==' }]]],
+  },
   noteAcceptance: {
     may: [],
     sound: [

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { runCli } from '../command-line/run-cli';
+import { docxLines } from '../docx-text';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, newBook, paste } from '../open-book';
 import { chooseItem, itAlone } from './open-sidebar';
@@ -17,8 +18,8 @@ afterEach(closeBooks);
 afterAll(() => browser.close());
 jest.setTimeout(300_000);
 
-async function closedBook(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課']);
+async function closedBook(options: { pdfOf?: (docx: Uint8Array) => Uint8Array } = {}): Promise<Book> {
+  const book = await newBook(['総務課', '税務課'], options);
   paste(book, '総務課', [
     [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、代表電話 043-123-4567 を設けました。'],
   ]);
@@ -104,3 +105,52 @@ itAlone('goes on where it was stopped, and asks again where the workbook changed
   expect(await book.values('税務課', 'B3')).toEqual([['確定']]);
   await page.getByRole('heading', { name: '確かめることが1件あります。' }).waitFor();
 });
+
+itAlone(
+  'fills one folder in Drive department by department, stops, goes on, and leaves alone what is the same',
+  async () => {
+    const made = await closedBook({ pdfOf: (docx) => new TextEncoder().encode(`%PDF ${docx.length}`) });
+    await made.host.edit('総務課', 'G6', 'ＫＰＩを定め、訓練を実施しました。');
+    const shown = await chooseItem(browser, made, 'publishFromMenu');
+    const { page, hold, violations } = shown;
+    await page.getByText('読む人のために見ておくとよいこと（1件').click();
+    await page.getByRole('button', { name: /説明のない略語/ }).click();
+    expect(await shown.book.selected()).toBe('総務課 G6');
+    await page.getByLabel('コメントを一つずつ読み、済ませました').check();
+    await page.getByRole('button', { name: '2課を公表する' }).click();
+    const put = page.getByRole('button', { name: 'ドライブのフォルダーに入れる' });
+    const release = await hold('putPublished');
+    await put.click();
+    await page.getByText('総務課のファイルを入れています…').first().waitFor();
+    await page.getByRole('button', { name: '止める' }).click();
+    await release();
+    await page.getByText('止めました。もう一度行うと、続きから行います。').first().waitFor();
+    await put.click();
+    await page.getByText(/^フォルダーに入れました：新しく\d+個/).waitFor();
+    expect(await violations()).toEqual([]);
+    const files = [...made.host.files];
+    const names = files.map(([name]) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...[
+          '自己評価書_平成29年度_公表',
+          '総務課_自己評価書_平成29年度.docx',
+          '総務課_自己評価書_平成29年度.pdf',
+        ],
+        ...[
+          '総務課_自己評価書_平成29年度.html',
+          '総務課_自己評価書_平成29年度.csv',
+          'index.html',
+          'リンク一覧.docx',
+        ],
+      ]),
+    );
+    const index = new TextDecoder().decode(made.host.files.get('index.html'));
+    for (const [, file = ''] of index.matchAll(/href="([^"]+)"/g)) expect(names).toContain(decodeURI(file));
+    const links = docxLines(made.host.files.get('リンク一覧.docx') ?? new Uint8Array());
+    expect(links).toContain('memory:総務課_自己評価書_平成29年度.pdf');
+    await put.click();
+    await page.getByText(`変更なし${names.length - 1}個。`).waitFor();
+    expect([...made.host.files]).toEqual(files);
+  },
+);

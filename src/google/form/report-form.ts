@@ -27,7 +27,7 @@ export interface FormMark {
 }
 
 /** As live: the type definitions know neither the options, without which Drive refuses, nor what comes back. */
-type ExportFile = (id: string, type: string, options: { alt: 'media' }) => GoogleAppsScript.Base.Blob;
+export type ExportFile = (id: string, type: string, options: { alt: 'media' }) => GoogleAppsScript.Base.Blob;
 
 /**
  * The mark of the form that 設定 asks for. With a built-in form no service is called that counts; with the town's,

@@ -2,8 +2,11 @@
 import { SHIM } from 'project-files';
 import { pageNonce } from '../browser/page-meta';
 
+/** What the script does in Drive alone: a page has no folders there, and offers its own ways to keep files. */
+const IN_DRIVE = ['openPublishedFolder', 'putPublished'];
+
 /** Whether google.script.run may call a function: names with a trailing underscore are private to the script. */
-export const isCallable = (name: string): boolean => !name.endsWith('_');
+export const isCallable = (name: string): boolean => !name.endsWith('_') && !IN_DRIVE.includes(name);
 
 /**
  * The page's HTML with `google.script` put in front of its own scripts.

@@ -3,8 +3,11 @@ import { type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import { readState } from '../../core/department-tab/state';
 import type { JudgedObstacle } from '../../core/publish/acceptance';
 import { judgeBy } from '../../core/publish/acceptance';
+import { findGateHints, type GateHint } from '../../core/publish/gate-hints';
 import { findObstacles } from '../../core/publish/obstacles';
 import { type PublishedEditions, readEditions } from '../../core/publish/published-editions';
+import { readTownFacts } from '../../core/publish/town-facts';
+import { SETTINGS_SHEET } from '../../core/settings/settings';
 import type { WholeBook } from '../../google/report/get-book';
 
 export interface LookedAtBook extends WholeBook {
@@ -16,6 +19,8 @@ export interface LookedAtBook extends WholeBook {
   readonly published: readonly string[];
   /** Of all departments; comments are not among them, for the script cannot read them. */
   readonly obstacles: readonly JudgedObstacle[];
+  /** What readers may stumble over; it stops nothing. */
+  readonly hints: readonly GateHint[];
 }
 
 export function lookAtBook(book: WholeBook): LookedAtBook {
@@ -37,6 +42,7 @@ export function lookAtBook(book: WholeBook): LookedAtBook {
     departments: own.filter(({ evaluation }) => evaluation !== null).map(({ name }) => name),
     published: own.filter(({ state }) => readState(state) === 'published').map(({ name }) => name),
     obstacles: found.map(judgeBy(tabs, [])),
+    hints: findGateHints(own, readTownFacts(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [])),
   };
 }
 

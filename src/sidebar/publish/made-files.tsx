@@ -2,9 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PUBLISH_VIEW_TEXTS as TEXT } from '../../core/messages/publish-views';
 import { focusHere } from '../parts/focus-here';
+import type { Server } from '../session/server';
+import { DriveFolder } from './drive-folder';
 import type { MadeFiles } from './make-files';
 
-export function MadeFilesView({ made, sentence }: { made: MadeFiles; sentence: string }) {
+export function MadeFilesView(props: { server: Server; made: MadeFiles; sentence: string }) {
+  const { server, made, sentence } = props;
+  const inDrive = server.offers('openPublishedFolder');
   const { products, zip, zipName } = made;
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => focusHere(place.current), []);
@@ -16,7 +20,8 @@ export function MadeFilesView({ made, sentence }: { made: MadeFiles; sentence: s
       <p ref={place} tabIndex={-1} class="task-end">
         {sentence}
       </p>
-      <button type="button" class="primary" onClick={() => save(zipName, zip)}>
+      {inDrive && <DriveFolder server={server} made={made} />}
+      <button type="button" class={inDrive ? 'secondary' : 'primary'} onClick={() => save(zipName, zip)}>
         {TEXT.save}
       </button>
       <p class="support">{TEXT.zipHint}</p>

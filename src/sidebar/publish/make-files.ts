@@ -14,11 +14,17 @@ import { SETTINGS_SHEET } from '../../core/settings/settings';
 import type { LookedAtBook } from './look-at-book';
 
 const FORMATS = new Set(['docx', 'html', 'csv'] as const);
+/** In Drive the documents have their PDF beside them, to which the pages link. */
+const FOLDER_FORMATS = new Set(['docx', 'pdf', 'html', 'csv'] as const);
 /** The oldest day that a zip can say: the same files give the same bytes. */
 const ZIP_DAY = new Date(1980, 0, 1);
 
 export interface MadeFiles {
   readonly products: readonly Product[];
+  /** Those for the folder in Drive. */
+  readonly inFolder: readonly Product[];
+  /** 平成29年度 */
+  readonly year: string;
   readonly zip: Uint8Array;
   readonly zipName: string;
 }
@@ -45,15 +51,18 @@ export async function makeFiles(
     documents.set(name, stampDocument(fillForm(form, { ...report, state }), stampLines(department)));
   }
   await say(TEXT.together);
-  const products = productsOf({
-    publication,
-    formats: FORMATS,
-    documents,
-    own: () => true,
-    isWhole: true,
-  });
-  const zipName = TEXT.zipName(publication.year, publication.isDraft);
-  return { products, zip: zipped(products), zipName };
+  const source = { publication, own: () => true, isWhole: true };
+  const products = productsOf({ ...source, formats: FORMATS, documents });
+  const besidePdf = productsOf({ ...source, formats: FOLDER_FORMATS, documents: new Map() });
+  const inFolder = [...products.filter(({ format }) => format === 'docx'), ...besidePdf];
+  const { year } = publication;
+  return {
+    products,
+    inFolder,
+    year,
+    zip: zipped(products),
+    zipName: TEXT.zipName(year, publication.isDraft),
+  };
 }
 
 function zipped(products: readonly Product[]): Uint8Array {

@@ -1,6 +1,9 @@
 /** The page 公表 beside the sheet: the list of what stands in the way, then what comes out. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { GATE_HINT_TEXTS } from '../../core/messages/gate-hints';
 import { PUBLISH_VIEW_TEXTS as TEXT } from '../../core/messages/publish-views';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import type { GateHint } from '../../core/publish/gate-hints';
 import { FailureNotice } from '../parts/failure-notice';
 import { keepFocus } from '../parts/keep-focus';
 import { Progress } from '../parts/progress';
@@ -59,7 +62,7 @@ function Body(props: { server: Server; main: { current: HTMLElement | null }; on
           <Progress title={TEXT.working} {...progress} stop={TEXT.stop} onStop={work.stop} />
         ) : (
           <>
-            {made && <MadeFilesView made={made} sentence={work.sentence} />}
+            {made && <MadeFilesView server={server} made={made} sentence={work.sentence} />}
             {book === null && (
               <Working text={TEXT.loading} failure={failure} onRetry={() => void work.look()} />
             )}
@@ -115,6 +118,7 @@ function Gate({ work, onJump }: { work: Publishing; onJump: (sheet: string, cell
           <ul class="plain-list">{accepted.map(item)}</ul>
         </details>
       )}
+      <Hints hints={book.hints.filter(({ department }) => chosen.includes(department))} onJump={onJump} />
       <label class="publish-tick">
         <input
           type="checkbox"
@@ -137,6 +141,33 @@ function Gate({ work, onJump }: { work: Publishing; onJump: (sheet: string, cell
         {TEXT.publish(toPublish.length)}
       </button>
     </>
+  );
+}
+
+/** They stop nothing, so they stand folded away. */
+function Hints(props: { hints: readonly GateHint[]; onJump: (sheet: string, cell: string) => void }) {
+  const { hints, onJump } = props;
+  if (hints.length === 0) return null;
+  return (
+    <details>
+      <summary>{GATE_HINT_TEXTS.title(hints.length)}</summary>
+      <ul class="plain-list">
+        {hints.map(({ kind, department, cell, text }) => (
+          <li key={`${cell} ${text}`} class="finding" data-severity="hint">
+            <button type="button" class="jump" onClick={() => onJump(department, cell)}>
+              <span class="finding-head">
+                <span class="obstacle-kind">{GATE_HINT_TEXTS.kinds[kind]}</span>
+                <span class="place">
+                  <bdi>{SIDEBAR_TEXTS.findings.place(department, cell)}</bdi>
+                  <span class="unseen">{TEXT.jump}</span>
+                </span>
+              </span>
+              <span class="message">{text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,0 +1,93 @@
+/** The folder in Drive into which 公表 puts its files: found again wherever it was moved to, or made. One a fiscal year. */
+import { saysNotFound } from '../../core/google-fault';
+import { PUBLISHED_FOLDER_MESSAGES as TEXT } from '../../core/messages/published-folder';
+import { MENU_TEXTS } from '../../core/messages/script';
+import { Refusal } from '../../core/refusal';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import { shareReport } from '../report/share-report';
+import { requireCoordinator } from '../run/require-coordinator';
+import { currentUser, recordHistory } from '../workbook/history';
+import { readSettingsSheet } from '../workbook/read-settings-sheet';
+
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+export interface PublishedFolder {
+  readonly id: string;
+  readonly link: string;
+  /** What became of the folder before, or who was not let in; '' when all is as one expects. */
+  readonly note: string;
+}
+
+/** Without it Drive finds nothing that somebody has moved into a shared drive (共有ドライブ). */
+export const IN_ALL_DRIVES = { supportsAllDrives: true };
+const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+const FIELDS = 'id,webViewLink,trashed';
+
+/** What is remembered of it in the document's properties. */
+interface FolderRecord {
+  readonly id: string;
+  readonly by: string;
+}
+
+/**
+ * @param year As it stands in the folder's name: 平成29年度.
+ * @param isOwn Whether to make one where the known one is another person's.
+ * @returns Its error is 'not-coordinator' for anybody else, and 'report-of-another' where the script cannot reach it.
+ */
+export function openPublishedFolder(year: string, isOwn = false): Answer<PublishedFolder> {
+  return answer(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    requireCoordinator(spreadsheet);
+    const properties = PropertiesService.getDocumentProperties();
+    const key = `jiko-hyoka.folder.${String(year).replace(/'/g, '').slice(0, 20)}`;
+    const known = JSON.parse(properties.getProperty(key) ?? 'null') as FolderRecord | null;
+    const found = known && findFolder(known.id);
+    if (found && !found.trashed) return { id: known.id, link: found.webViewLink ?? '', note: '' };
+    const by = currentUser();
+    if (known && !found && !isOwn && known.by !== by) {
+      throw new Refusal('report-of-another', TEXT.ofAnother(known.by), '');
+    }
+    const { id = '', webViewLink: link = '' } = findMarked(key) ?? makeFolder(String(year), key);
+    const unshared = shareReport(id, readSettingsSheet(spreadsheet));
+    recordHistory(spreadsheet, { action: MENU_TEXTS.publish, target: '', detail: link });
+    // Last: a stop before finds the folder by its mark and does the rest again.
+    patiently(() => properties.setProperty(key, JSON.stringify({ id, by })));
+    return { id, link, note: [known ? TEXT.madeAgain : '', unshared].filter((each) => each !== '').join('') };
+  });
+}
+
+/** Drive, where the project has it switched on. */
+export function drive(): GoogleAppsScript.Drive {
+  if (Drive === undefined) throw new Error('Drive API');
+  return Drive;
+}
+
+/** null where Drive has none, or not for this person: `drive.file` is granted to each apart. */
+export function findFolder(id: string): DriveFile | null {
+  try {
+    return patiently(() => drive().Files.get(id, { fields: FIELDS, ...IN_ALL_DRIVES }));
+  } catch (error) {
+    if (saysNotFound(reasonOf(error))) return null;
+    throw error;
+  }
+}
+
+/** One that a stopped attempt has made. */
+const findMarked = (key: string): DriveFile | undefined => listMarked('jikoHyokaFolder', key, FIELDS)[0];
+
+/** Files that the script has marked, wherever they are, but for those in the bin. */
+export function listMarked(mark: string, value: string, fields: string): DriveFile[] {
+  const q = `appProperties has { key='${mark}' and value='${value}' } and trashed = false`;
+  const options = { q, pageSize: 1000, includeItemsFromAllDrives: true, ...IN_ALL_DRIVES };
+  return patiently(() => drive().Files.list({ ...options, fields: `files(${fields})` })).files ?? [];
+}
+
+function makeFolder(year: string, key: string): DriveFile {
+  const resource = { name: TEXT.name(year), mimeType: FOLDER_TYPE, appProperties: { jikoHyokaFolder: key } };
+  // The type definitions know no file without a content.
+  const nothing = null as unknown as GoogleAppsScript.Base.Blob;
+  const make = () => drive().Files.create(resource, nothing, { fields: FIELDS, ...IN_ALL_DRIVES });
+  return patiently(make, () => findMarked(key) ?? make());
+}

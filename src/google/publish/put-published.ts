@@ -1,0 +1,138 @@
+/**
+ * Puts published files into their folder in Drive. What a file was made of is marked on it, so that the same contents leave it as it
+ * is, and a stop anywhere is made good by the next call: there is no other memory. A Word document becomes a Google Doc with
+ * its PDF.
+ */
+import { PUBLISHED_FOLDER_MESSAGES as TEXT } from '../../core/messages/published-folder';
+import { translateFault } from '../../core/messages/translate-fault';
+import { Refusal } from '../../core/refusal';
+import { type Answer, answer } from '../call/answer';
+import { patiently } from '../call/patience';
+import { reasonOf } from '../call/reason';
+import type { ExportFile } from '../form/report-form';
+import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from '../form/word-file';
+import { requireCoordinator } from '../run/require-coordinator';
+import { drive, findFolder, IN_ALL_DRIVES, listMarked } from './open-folder';
+
+type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type Blob = GoogleAppsScript.Base.Blob;
+type ExportingDrive = { readonly Files: { readonly export: ExportFile } };
+
+/** A file as the page has made it. */
+export interface FileToPut {
+  /** By which it is known again under another name. */
+  readonly key: string;
+  readonly name: string;
+  /** Its content in base64. */
+  readonly content: string;
+  /** Of a Word document: whether it gets a PDF beside it. */
+  readonly withPdf?: boolean;
+}
+
+export interface PutFile {
+  readonly name: string;
+  readonly status: 'created' | 'updated' | 'unchanged' | 'failed';
+  /** '' where it failed. */
+  readonly link: string;
+  /** Why it failed, or what became of the one before; '' when all is as one expects. */
+  readonly note: string;
+}
+
+const FIELDS = 'id,name,webViewLink,modifiedTime,md5Checksum,appProperties';
+/** Google stops a script after six minutes: a later change of a file is none of the script's. */
+const LONGEST_RUN = 6 * 60 * 1000;
+const TYPES: Readonly<Record<string, string>> = { docx: DOCX_TYPE, html: 'text/html', csv: 'text/csv' };
+
+/**
+ * A few files, mostly of one department; a failure is its file's own, unless nothing else would go better.
+ * @param folderId What `openPublishedFolder` gave.
+ */
+export function putPublished(folderId: string, files: readonly FileToPut[]): Answer<PutFile[]> {
+  return answer(() => {
+    requireCoordinator(SpreadsheetApp.getActiveSpreadsheet());
+    const folder = findFolder(String(folderId));
+    if (!folder || folder.trashed) throw new Refusal('report-not-made', TEXT.lost, '');
+    const there = listMarked('jikoHyokaIn', folder.id ?? '', FIELDS);
+    return files.flatMap((file) => {
+      const put = new Putting(folder.id ?? '', there);
+      const bytes = Utilities.base64Decode(file.content);
+      const made = checksumOf(Uint8Array.from(bytes));
+      if (!file.name.endsWith('.docx'))
+        return put.put(file.key, file.name, made, () => blobOf(bytes, file.name));
+      const name = file.name.slice(0, -'.docx'.length);
+      const document = put.put(file.key, name, made, () => blobOf(bytes, file.name), GOOGLE_DOC_TYPE);
+      if (!file.withPdf || document.status === 'failed') return document;
+      const { id } = put;
+      return [document, put.put(`${file.key}.pdf`, `${name}.pdf`, made, () => pdfOf(id))];
+    });
+  });
+}
+
+const blobOf = (bytes: number[], name: string): Blob =>
+  Utilities.newBlob(bytes, TYPES[name.replace(/^.*\./, '')] ?? 'application/json', name);
+
+const pdfOf = (id: string): Blob =>
+  (drive() as unknown as ExportingDrive).Files.export(id, 'application/pdf', { alt: 'media' });
+
+class Putting {
+  /** Of the file that was put last. */
+  id = '';
+
+  constructor(
+    private readonly folder: string,
+    private readonly there: readonly DriveFile[],
+  ) {}
+
+  /** @param source Tells of what it is made. @param type Of the Google file that Drive makes of it. */
+  put(key: string, name: string, source: string, content: () => Blob, type?: string): PutFile {
+    try {
+      const mark = checksumOf(key);
+      const made = checksumOf(`${name} ${source}`);
+      const known = this.there.filter((file) => marksOf(file).jikoHyoka === mark);
+      const own = known.find(isUntouched);
+      if (own && marksOf(own).made === made) return this.done(own, 'unchanged', '');
+      const blob = content();
+      const bytes = type === undefined ? checksumOf(Uint8Array.from(blob.getBytes())) : '';
+      const at = String(Date.now());
+      const marks = { jikoHyokaIn: this.folder, jikoHyoka: mark, made, at };
+      const resource: DriveFile =
+        type === undefined
+          ? { name, appProperties: { ...marks, bytes } }
+          : { name, mimeType: type, appProperties: marks };
+      if (own) return this.done(update(own.id ?? '', resource, blob), 'updated', '');
+      const file = this.create({ ...resource, parents: [this.folder] }, blob);
+      return this.done(file, 'created', known.length > 0 ? TEXT.keptChanged : '');
+    } catch (error) {
+      const known = translateFault(reasonOf(error));
+      if (known?.stopsAll) throw error;
+      return { name, status: 'failed', link: '', note: known?.sentence ?? reasonOf(error) };
+    }
+  }
+
+  private create(resource: DriveFile, blob: Blob): DriveFile {
+    const make = () => drive().Files.create(resource, blob, { fields: FIELDS, ...IN_ALL_DRIVES });
+    const { at } = marksOf(resource);
+    return patiently(
+      make,
+      () => listMarked('jikoHyokaIn', this.folder, FIELDS).find((file) => marksOf(file).at === at) ?? make(),
+    );
+  }
+
+  private done(file: DriveFile, status: PutFile['status'], note: string): PutFile {
+    this.id = file.id ?? '';
+    return { name: file.name ?? '', status, link: file.webViewLink ?? '', note };
+  }
+}
+
+const update = (id: string, resource: DriveFile, blob: Blob): DriveFile =>
+  patiently(() => drive().Files.update(resource, id, blob, { fields: FIELDS, ...IN_ALL_DRIVES }));
+
+const marksOf = ({ appProperties }: DriveFile): Readonly<Record<string, string>> =>
+  (appProperties ?? {}) as Record<string, string>;
+
+/** A Google Doc has no checksum: there its time tells. */
+function isUntouched(file: DriveFile): boolean {
+  const { bytes, at } = marksOf(file);
+  if (bytes !== undefined) return file.md5Checksum === bytes;
+  return Date.parse(file.modifiedTime ?? '') - Number(at) < LONGEST_RUN;
+}

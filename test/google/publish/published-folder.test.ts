@@ -1,0 +1,80 @@
+/** The folder in Drive that 公表 fills: made once, filled again without touching what is the same. */
+import { strToU8 } from 'fflate';
+import { type Book, closeBooks, newBook, openBook } from '../../open-book';
+import { base64, bookWithPdf, page, paper, put, YEAR } from './folder-files';
+
+afterEach(closeBooks);
+
+const SOUMU = 'soumu@example.lg.jp';
+const drive = (book: Book) => book.host.globals.Drive.Files;
+const parentsOf = (book: Book, id: string): unknown =>
+  drive(book).get(id, { fields: 'parents', supportsAllDrives: true }).parents;
+
+it('holds the document with its PDF, the pages and the data, and changes nothing where nothing has changed', async () => {
+  const book = await bookWithPdf();
+  const files = [paper('第1版'), page('一')];
+  expect(await put(book, files)).toEqual(['総務課 created', '総務課.pdf created', '総務課.html created']);
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  expect(parentsOf(book, '総務課.pdf')).toEqual([id]);
+  const before = [...book.host.files];
+  expect(await put(book, files)).toEqual([
+    '総務課 unchanged',
+    '総務課.pdf unchanged',
+    '総務課.html unchanged',
+  ]);
+  expect([...book.host.files]).toEqual(before);
+  expect(await put(book, [paper('第2版となる訂正'), page('一')])).toEqual([
+    '総務課 updated',
+    '総務課.pdf updated',
+    '総務課.html unchanged',
+  ]);
+});
+
+it('keeps what somebody has changed, and makes the new one beside it', async () => {
+  const book = await bookWithPdf();
+  await put(book, [page('一')]);
+  const blob = book.host.globals.Utilities.newBlob('手で直した', 'text/html', '総務課.html');
+  drive(book).update({}, '総務課.html', blob);
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  const [made] = await book.call('putPublished', id, [page('二')]);
+  expect([made?.status, made?.note]).toEqual(['created', expect.stringContaining('手で直されている')]);
+  expect(Buffer.from(book.host.files.get('総務課.html') ?? []).toString()).toBe('手で直した');
+  expect(await put(book, [page('二')])).toEqual(['総務課 (2).html unchanged']);
+});
+
+it('makes another folder where the first is in the bin, and says so', async () => {
+  const book = await bookWithPdf();
+  const first = await book.call('openPublishedFolder', YEAR);
+  drive(book).update({ trashed: true }, first.id);
+  const second = await book.call('openPublishedFolder', YEAR);
+  expect([second.id === first.id, second.note]).toEqual([false, expect.stringContaining('新しいフォルダー')]);
+  expect((await book.call('openPublishedFolder', YEAR)).note).toBe('');
+  drive(book).update({ trashed: true }, second.id);
+  await expect(book.call('putPublished', second.id, [page('一')])).rejects.toThrow('ゴミ箱');
+});
+
+it('asks before it makes a second one where the first is another person’s', async () => {
+  const book = await bookWithPdf();
+  await book.call('openPublishedFolder', YEAR);
+  const workbook = await book.host.save();
+  const other = await openBook({ workbook, user: { email: 'other@example.lg.jp' } });
+  await expect(other.call('openPublishedFolder', YEAR)).rejects.toThrow(`${SOUMU}さんが作ったもの`);
+  expect((await other.call('openPublishedFolder', YEAR, true)).id).not.toBe('');
+});
+
+it('tells a file that cannot be made, and makes the others', async () => {
+  const book = await newBook(['総務課']);
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  const done = await book.call('putPublished', id, [paper('一'), page('一')]);
+  expect(done.map(({ status }) => status)).toEqual(['created', 'failed', 'created']);
+});
+
+it('costs each call less than a minute', async () => {
+  const book = await bookWithPdf({ prices: true, now: () => new Date() });
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  const opening = book.host.spent;
+  const data = { key: '総務課.csv', name: '総務課.csv', content: base64(strToU8('a')) };
+  await book.call('putPublished', id, [paper('一'), page('一'), data]);
+  expect([opening < 60, book.host.spent < 60]).toEqual([true, true]);
+  if (process.env['SHOW'] !== undefined) console.log(opening, book.host.spent);
+});
