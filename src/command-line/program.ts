@@ -245,6 +245,7 @@ function addPaperCommands(program: Command): void {
     .requiredOption('--into <BOOK.xlsx>', IMPORT_TEXT.into)
     .requiredOption('--department <課>', IMPORT_TEXT.department)
     .option('--columns <役割=見出し,…>', IMPORT_TEXT.columns)
+    .option('--add-columns', IMPORT_TEXT.addColumns)
     .option('--dry-run', IMPORT_TEXT.dryRun)
     .option('--json', TEXT.json)
     .action(async (paths, options) => {

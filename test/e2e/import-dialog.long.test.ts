@@ -151,6 +151,24 @@ it('offers the dialog where such a table is pasted into a 課’s tab, and paste
   await open.page.close();
 });
 
+it('pastes nothing of 5,000 rows into a 課’s tab, and says so', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.select('A15');
+  const lines = Array.from({ length: 5000 }, (_, at) => `${at + 1}\t事業${at + 1}\t班`).join('\n');
+  await open.page.evaluate(pasting({ 'text/html': '', 'text/plain': lines }));
+  const told = open.page.getByRole('dialog');
+  await told.getByText('5000行あります。').waitFor();
+  expect(await open.violations()).toEqual([]);
+  await told.getByRole('button').first().press('Enter');
+  await told.waitFor({ state: 'detached' });
+  await open.select('B15');
+  await open.selected.filter({ hasText: /^B15/ }).waitFor({ state: 'attached' });
+  expect(await open.selected.textContent()).not.toContain('事業');
+  expect(open.errors).toEqual([]);
+  await open.page.close();
+});
+
 it('hands the goals over as CSV', async () => {
   const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
   const downloaded = open.page.waitForEvent('download');

@@ -1,11 +1,11 @@
 /** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
-import { cellAt, textOf } from '../../core/cells/cell-value';
+import { type CellValues, cellAt, textOf } from '../../core/cells/cell-value';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
-import { isTypedInto } from '../../core/evaluation/further-headers';
-import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
+import { furtherHeaders, isTypedInto } from '../../core/evaluation/further-headers';
+import { COLUMNS, findHeader, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
@@ -150,8 +150,12 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
       message,
       state,
     });
-    // 控え can be written into by everybody: nothing but entries is put back from it.
-    if (header === null || row <= header.row || !isTypedInto(values, header, column)) {
+    // 控え can be written into by everybody: nothing but entries is put back from it, and columns that an import added.
+    const isEntry = header !== null && row > header.row && isTypedInto(values, header, column);
+    if (
+      header === null ||
+      !(isEntry || (row === header.row && isAddedColumn(lines, values, header, column)))
+    ) {
       return target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
     }
     if (rows.includes(row)) return target(row, '', 'mended');
@@ -165,6 +169,24 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
     return target(row, message, 'changed');
   });
 }
+
+/** Whether a column is the town's, and holds nothing but what is put back. */
+const isAddedColumn = (
+  lines: readonly KeptLine[],
+  values: CellValues,
+  header: Header,
+  column: number,
+): boolean =>
+  furtherHeaders(values, header).some(({ at }) => at === column) &&
+  values.every((row, at) => {
+    const text = textOf(row[column] ?? '');
+    const name = cellName(at, column);
+    return (
+      at < header.row ||
+      text === '' ||
+      lines.some((line) => line.cell === name && line.before === '' && line.after === text)
+    );
+  });
 
 /** As a fix: from what stands there to what stood there. */
 const resultOf = ({ line, row, column, message }: Target): FixResult => ({
