@@ -1,11 +1,14 @@
 /** What a workbook is like before it is published: who can be, and what stands in the way. */
 import { type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import { readState } from '../../core/department-tab/state';
+import type { PlacedComment } from '../../core/hand-over/placed-comment';
 import type { JudgedObstacle } from '../../core/publish/acceptance';
 import { judgeBy } from '../../core/publish/acceptance';
 import { findObstacles } from '../../core/publish/obstacles';
 import { type PublishedEditions, readEditions } from '../../core/publish/published-editions';
 import type { WholeBook } from '../../google/report/get-book';
+import { CallFailure } from '../session/call-failure';
+import type { Server } from '../session/server';
 
 export interface LookedAtBook extends WholeBook {
   readonly checked: CheckedWorkbook;
@@ -14,11 +17,30 @@ export interface LookedAtBook extends WholeBook {
   readonly departments: readonly string[];
   /** Those whose 状態 is 公表: they stay in what is published. */
   readonly published: readonly string[];
-  /** Of all departments; comments are not among them, for the script cannot read them. */
+  /** Of all departments. */
   readonly obstacles: readonly JudgedObstacle[];
+  /** Whether comments are among them; where they cannot be read, the person has to. */
+  readonly hasComments: boolean;
 }
 
-export function lookAtBook(book: WholeBook): LookedAtBook {
+/** @throws CallFailure */
+export async function readBook(server: Server): Promise<LookedAtBook> {
+  const book = await server.call('getBook');
+  return lookAtBook(book, await readComments(server));
+}
+
+/** null where the project cannot read them, or may not. */
+async function readComments(server: Server): Promise<readonly PlacedComment[] | null> {
+  if (!server.offers('getComments')) return null;
+  try {
+    return await server.call('getComments', '');
+  } catch (error) {
+    if (error instanceof CallFailure && error.code === 'comments-unreadable') return null;
+    throw error;
+  }
+}
+
+function lookAtBook(book: WholeBook, comments: readonly PlacedComment[] | null): LookedAtBook {
   const { tabs } = book;
   const checked = checkTabs(tabs);
   const editions = readEditions(tabs);
@@ -27,7 +49,7 @@ export function lookAtBook(book: WholeBook): LookedAtBook {
   const found = findObstacles({
     checked: { ...checked, departments: own },
     tabs,
-    comments: [],
+    comments: (comments ?? []).filter(({ done }) => !done),
     hasChanged: editions.hasChanged,
   });
   return {
@@ -37,6 +59,7 @@ export function lookAtBook(book: WholeBook): LookedAtBook {
     departments: own.filter(({ evaluation }) => evaluation !== null).map(({ name }) => name),
     published: own.filter(({ state }) => readState(state) === 'published').map(({ name }) => name),
     obstacles: found.map(judgeBy(tabs, [])),
+    hasComments: comments !== null,
   };
 }
 
