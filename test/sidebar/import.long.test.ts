@@ -96,3 +96,28 @@ it.each(sizes)('brings a paper in by keyboard alone, %s', async (_name, width, h
   await page.keyboard.press('Enter');
   await dialog.closes();
 });
+
+it.each(sizes)('shows the buttons whole where something is still asked, %s', async (_name, width, height) => {
+  const dialog = await chooseItem(browser, await newBook(['総務課']), 'importFromMenu');
+  const { page } = dialog;
+  await (page as unknown as Page).setViewportSize({ width, height });
+  await page
+    .getByLabel('文書の表や文を貼り付ける')
+    .fill('個別事業\t目標\t評価\n税の相談\t夜間に開く\t【4・3】');
+  await page.getByRole('button', { name: '貼り付けた文を読み取る' }).press('Enter');
+  const write = page.getByRole('button', { name: /書き込む$/ });
+  await write.press('Enter');
+  await page.getByText('まだ書き込めません').first().waitFor();
+  expect(await dialog.violations()).toEqual([]);
+  for (let look = 0; look < 100; look += 1) {
+    const box = await write.boundingBox();
+    if (box && box.y >= 0 && box.y + box.height <= height) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const box = await write.boundingBox();
+  expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+  if (process.env['JIKO_HYOKA_PICTURES'])
+    await (page as unknown as Page).screenshot({
+      path: `${process.env['JIKO_HYOKA_PICTURES']}/import-asked-${width}.png`,
+    });
+});

@@ -120,15 +120,20 @@ function Review(props: {
 }) {
   const { work, source, department, onSource, onFault, onClose } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [isTried, setTried] = useState(false);
   useEffect(() => focusHere(heading.current), []);
+  const end = useRef<HTMLDivElement>(null);
+  const [tries, setTries] = useState(0);
+  // The red line pushes the buttons down, and out of a low window.
+  useEffect(() => {
+    if (tries > 0) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [tries]);
   const { understood, rows, asked, place } = work;
   if (understood === null || place === null) return null;
   const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
   const filled = (field: 'rating' | 'outcome'): number => taken.filter(({ row }) => row[field] !== '').length;
   const hindrance = taken.length === 0 ? TEXT.nothingToWrite : asked > 0 ? TEXT.stillAsked(asked) : '';
   const write = (): void => {
-    setTried(true);
+    setTries((times) => times + 1);
     if (hindrance === '') void work.write();
   };
   return (
@@ -164,10 +169,10 @@ function Review(props: {
           </ol>
         </section>
       </div>
-      <div class="import-end">
+      <div ref={end} class="import-end">
         <p>{TEXT.where(place.lastRow)}</p>
         <p role="alert" class="import-hindrance">
-          {isTried ? hindrance : ''}
+          {tries > 0 ? hindrance : ''}
         </p>
         <div class="buttons">
           <button type="button" class="primary" aria-disabled={work.isWriting} onClick={write}>
