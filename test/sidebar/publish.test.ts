@@ -84,7 +84,9 @@ itAlone('lets nothing out until each thing is answered, and makes what the comma
 });
 
 itAlone('names the comments that are not done where they can be read, in place of the tick', async () => {
-  const bytes = await (await closedBook()).host.save();
+  const closed = await closedBook();
+  closed.sheet('税務課').getRange('E6').setNote('読みました');
+  const bytes = await closed.host.save();
   const made = await openBook({ workbook: withThreads(bytes, '税務課', { F6: '根拠は？' }) });
   made.host.run(COMMENTS);
   const { page, book } = await chooseItem(browser, made, 'publishFromMenu');

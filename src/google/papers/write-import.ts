@@ -12,6 +12,7 @@ import { isBlank } from '../../core/evaluation/row-values';
 import type { Scale } from '../../core/evaluation/scale';
 import { saysAgainstRule } from '../../core/google-fault';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
+import { spokenReason } from '../../core/messages/translate-fault';
 import { addedHeaders } from '../../core/paper/added-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
@@ -195,7 +196,11 @@ function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, [added, cells]:
   const criteria = criteriaOf(readSettingsSheet(spreadsheet));
   const isFlagged = hasTrueFlags(tab, criteria);
   const id = Utilities.getUuid().slice(0, 8);
-  makeRoom(sheet, added);
+  try {
+    makeRoom(sheet, added);
+  } catch (error) {
+    throw refused(tab, TEXT.notWritten(spokenReason(reasonOf(error))));
+  }
   keep(spreadsheet, sheet, tab, [...added, ...cells], { id, isFlagged });
   try {
     patiently(() => {
@@ -206,7 +211,7 @@ function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, [added, cells]:
   } catch (error) {
     takeBack(spreadsheet, sheet, [added, cells], id);
     const reason = reasonOf(error);
-    throw refused(tab, saysAgainstRule(reason) ? TEXT.againstRule : TEXT.notWritten(reason));
+    throw refused(tab, saysAgainstRule(reason) ? TEXT.againstRule : TEXT.notWritten(spokenReason(reason)));
   }
   noteEdit(tab.name);
   if (isFlagged) renewFlags(sheet, tab, criteria);
