@@ -120,7 +120,7 @@ it('asks about a whole paper that does not add up, and which column is the ratin
     .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await dialog.getByText('「結果の別」が達成度のようです').first().waitFor();
   expect(await violationsIn(open)).toEqual([]);
-  await dialog.getByLabel('結果の別').selectOption('rating');
+  await dialog.getByRole('combobox', { name: /結果の別/ }).selectOption('rating');
   await dialog.getByText('目標 2件、達成度 2件、効果・理由 1件').first().waitFor();
   expect(await dialog.getByText('達成度のようです').count()).toBe(0);
   await dialog.getByRole('button', { name: '2件を「総務課」に書き込む' }).press('Enter');
