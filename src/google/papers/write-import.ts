@@ -120,10 +120,7 @@ function targetOf(spreadsheet: Spreadsheet, department: string): { sheet: Sheet;
 /** 0-based; -1 where there is none. */
 function lastEntry({ values }: Tab, header: Header): number {
   for (let row = values.length - 1; row > header.row; row -= 1) {
-    const isEntry = INPUT_COLUMNS.some((column) => {
-      const at = header.columns[column];
-      return at !== undefined && !isBlank(values[row]?.[at] ?? '');
-    });
+    const isEntry = INPUT_COLUMNS.some((column) => !isBlank(cellAt(values, row, header.columns[column])));
     if (isEntry) return row;
   }
   return -1;
@@ -243,7 +240,7 @@ function keep(
       goal:
         cells.find((each) => each.row === row && each.column === columns.goal)?.text ??
         textOf(cellAt(values, row, columns.goal)),
-      before: values[row]?.[column] ?? '',
+      before: cellAt(values, row, column),
       format: looks[index]?.format ?? '',
       after: text,
       isFlagged,
@@ -279,7 +276,7 @@ function takeBack(spreadsheet: Spreadsheet, sheet: Sheet, blocks: Blocks, id: st
     const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
     const isBlankNow = ({ cell }: KeptLine): boolean => {
       const { row, column } = cellPlace(cell);
-      return isBlank(values[row]?.[column] ?? '');
+      return isBlank(cellAt(values, row, column));
     };
     const lines = readKeptCells(spreadsheet).filter((line) => line.id === id && isBlankNow(line));
     markKept(
