@@ -128,13 +128,19 @@ const rulesOf = ({ rules }: KeptLine) => rules.split(',').flatMap((rule) => rule
 function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
   const header = findHeader(values);
   const columns = header?.columns ?? {};
+  // 控え can be written into by everybody: nothing but entries is put back from it, and headers that an import added.
+  const first = header?.row ?? values.length;
   const looked = lines.map((line) => {
     const place = cellPlace(line.cell);
     const named = COLUMNS.find((each) => HEADER_TEXTS[each][0] === line.column);
     const column = (named && columns[named]) ?? place.column;
     const says = (at: number): string => textOf(cellAt(values, at, column));
     const isGoal = (at: number): boolean => textOf(cellAt(values, at, columns.goal)) === line.goal;
-    const rows = values.map((_, at) => at).filter((at) => says(at) === line.after && isGoal(at));
+    const isOurs = (at: number): boolean =>
+      at > first || (at === first && header !== null && isAddedColumn(lines, values, header, column));
+    const rows = values
+      .map((_, at) => at)
+      .filter((at) => says(at) === line.after && isGoal(at) && isOurs(at));
     return { line, row: place.row, column, says, isGoal, rows };
   });
   const moves = new Set(
@@ -150,18 +156,13 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
       message,
       state,
     });
-    // 控え can be written into by everybody: nothing but entries is put back from it, and columns that an import added.
-    const isEntry = header !== null && row > header.row && isTypedInto(values, header, column);
-    if (
-      header === null ||
-      !(isEntry || (row === header.row && isAddedColumn(lines, values, header, column)))
-    ) {
-      return target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
-    }
+    const none = target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
+    if (header === null || !isTypedInto(values, header, column)) return none;
     if (rows.includes(row)) return target(row, '', 'mended');
     const near = rows.length === 1 ? rows : rows.filter((at) => moves.has(at - row));
     const [only] = near;
     if (near.length === 1 && only !== undefined) return target(only, '', 'mended');
+    if (row <= first) return none;
     if (says(row) === textOf(line.before)) return target(row, '', 'undone');
     const message = isGoal(row)
       ? FIX_MESSAGES.changedSince(line.sheet, line.cell, says(row))
@@ -180,12 +181,9 @@ const isAddedColumn = (
   furtherHeaders(values, header).some(({ at }) => at === column) &&
   values.every((row, at) => {
     const text = textOf(row[column] ?? '');
-    const name = cellName(at, column);
-    return (
-      at < header.row ||
-      text === '' ||
-      lines.some((line) => line.cell === name && line.before === '' && line.after === text)
-    );
+    const isPutBack = ({ cell, before, after }: KeptLine): boolean =>
+      before === '' && after === text && cellPlace(cell).column === column;
+    return at < header.row || text === '' || lines.some(isPutBack);
   });
 
 /** As a fix: from what stands there to what stood there. */
