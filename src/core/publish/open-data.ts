@@ -66,19 +66,19 @@ function townFields(records: readonly GoalRecord[]): DataField[] {
   for (const { town } of records) {
     for (const [name, text] of town) if (!examples.has(name) && !isBlankText(text)) examples.set(name, text);
   }
-  const titles = new Set<string>();
-  let alone = 0;
+  const known = new Set<string>();
   return [...names].flatMap((name): DataField[] => {
     const example = examples.get(name);
     if (example === undefined) return [];
     const role = roleOfName(name);
-    if (role === undefined) alone += 1;
-    const [known, description] =
-      role === undefined ? [TEXT.townField(alone), TEXT.townDescription] : TEXT.known[role];
+    const [title, description] = role === undefined ? [name, TEXT.townDescription] : TEXT.known[role];
+    // Two columns may mean the same, as 二次評価 and 外部評価 do.
+    const isFirst = !known.has(title);
+    known.add(title);
     return [
       {
         name,
-        title: freeTitle(known, titles),
+        title: isFirst ? title : name,
         // A town that keeps its own rate may write it as it likes.
         type:
           role === 'rate' && records.every(({ town }) => /^\d*$/.test(town.get(name) ?? ''))
@@ -92,14 +92,6 @@ function townFields(records: readonly GoalRecord[]): DataField[] {
 }
 
 const LONGEST_EXAMPLE = 60;
-
-/** Two columns may mean the same: 二次評価 and 外部評価. */
-function freeTitle(title: string, taken: Set<string>): string {
-  let free = title;
-  for (let number = 2; taken.has(free); number += 1) free = `${title}_${number}`;
-  taken.add(free);
-  return free;
-}
 
 export const dictionaryCsv = (records: readonly GoalRecord[]): string =>
   csvText([
