@@ -1,5 +1,5 @@
 /** The data as they are published: one CSV with a line per goal, a dictionary of its columns, and a Table Schema for programs. */
-import { csvText } from '../cells/csv-text';
+import { csvText, harmlessText } from '../cells/csv-text';
 import { excerpt, isBlankText } from '../cells/folded-text';
 import { printableText } from '../form/printable-text';
 import { DATA_TEXTS as TEXT } from '../messages/publish';
@@ -115,7 +115,8 @@ export function tableSchema(
   csvFile: string,
 ): string {
   const fields = [...usualFields(), ...townFields(records)].map(({ name, title, type, description }) => ({
-    name,
+    // As the header of the file has it.
+    name: harmlessText(name),
     title,
     type,
     description,
