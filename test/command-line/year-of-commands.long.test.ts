@@ -168,7 +168,7 @@ it('is printed and published once what is open is answered, and corrected', asyn
   expect(state('総務課', '確定').json).toMatchObject({ written: true });
   const again = run('publish', 'book.xlsx', '--out', 'pub', ...accept);
   expect([again.status, again.stderr]).toEqual([0, expect.stringContaining('総務課')]);
-  expect(readFileSync(at('pub/index.html'), 'utf8')).toContain('第2版');
+  expect(readFileSync(at('pub/総務課_自己評価書_令和元年度.html'), 'utf8')).toContain('第2版');
 });
 
 it('begins the next year, once and twice, and never over a file', async () => {
