@@ -4,6 +4,8 @@ import { PRINTED_TEXTS } from './report';
 /** The pages. */
 export const PAGE_TEXTS = {
   draft: '案',
+  /** Of a level without words. */
+  noMeaning: '－',
   draftNote: 'この自己評価書は案です。まだ確定していません。',
   municipality: '団体名',
   fiscalYear: '年度',

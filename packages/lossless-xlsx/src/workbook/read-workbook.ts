@@ -117,6 +117,9 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     defaultStyle: { ...book.styles.defaultStyle },
     sheetOrder: Object.keys(sheets),
     sheets,
+    custom: {
+      otherTabs: book.workbookPart.sheets.filter(({ id }) => !(id in sheets)).map(({ name }) => name),
+    },
     resources: [
       { name: NOTE_RESOURCE, data: JSON.stringify(notes) },
       { name: VALIDATION_RESOURCE, data: JSON.stringify(validations) },
