@@ -51,7 +51,7 @@ const ROOMS = [
   inCore('form', ['core/form', 'core/report']),
   inCore('publish', ['core/publish']),
   inCore('paper', ['papers']),
-  inCore('set-up'),
+  inCore('set-up', ['core/set-up']),
   // On the built host, so `npm run build` comes first.
   onGoogle('run/', ['run', 'hand-over/change-state.test.ts']),
   onGoogle('hand-over/', ['hand-over']),
