@@ -20,7 +20,7 @@ export function checkResults(evaluation: Evaluation): Finding[] {
 }
 
 const SUCCESS =
-  /(?:し|行い|行っ|図り|図っ|開き|開い|作り|作っ|め|け|き|れ|え)(?:まし)?た(?=[。、が]|こと|ところ|$)|達成|完了|でき(?:まし)?た/;
+  /(?:(?<!ませんで)し|行い|行っ|図り|図っ|開き|開い|作り|作っ|め|け|き|れ|え)(?:まし)?た(?=[。、が]|こと|ところ|$)|達成|完了|でき(?:まし)?た/;
 const FUTURE =
   /(?:していく|ていきます|予定(?:です|である)?|したい|たいと(?:思|考)|(?:図|努め|進め|検討す|実施す|作成す|開催す|整備す|策定す)る|図ります|努めます|進めます|します|検討中)[。）]*$/;
 function checkText(evaluation: Evaluation, { row, outcome }: Goal, level: Rating): Finding[] {
