@@ -5,6 +5,7 @@ export { excerpt } from '@jiko-hyoka/lossless-xlsx/text';
 /** Blanks of every width, line breaks, and characters that take no room; the first are what `\s` knows. */
 const BLANK = '[\\s\\u115f\\u1160\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u3164]+';
 const BLANKS = new RegExp(BLANK, 'g');
+const ALL_BLANK = new RegExp(`^${BLANK}$`);
 const ENDS = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
 
 /**
@@ -12,13 +13,15 @@ const ENDS = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
  * a check spends longest on.
  */
 const PLAIN = /^[0-9a-zぁ-ゖァ-ヺ・ー一-鿿、。「」（）]*$/;
+const WIDE_BRACKETS = /[（）]/;
 
 /** NFKC without any blank or line break, in lower case: 「目　標」 and 「目標」 are the same. */
 export function foldText(text: string): string {
-  const bare = PLAIN.test(text) ? text : withoutBlanks(text);
-  return PLAIN.test(bare)
-    ? bare.replace(/（/g, '(').replace(/）/g, ')')
-    : withoutBlanks(bare.normalize('NFKC')).toLowerCase();
+  if (text === '') return text;
+  const isPlain = PLAIN.test(text);
+  const bare = isPlain ? text : withoutBlanks(text);
+  if (!isPlain && !PLAIN.test(bare)) return withoutBlanks(bare.normalize('NFKC')).toLowerCase();
+  return WIDE_BRACKETS.test(bare) ? bare.replace(/（/g, '(').replace(/）/g, ')') : bare;
 }
 
 /**
@@ -56,7 +59,7 @@ export function isBlankText(text: string): boolean {
   const first = text.charCodeAt(0);
   // Kana and kanji: most texts begin with one.
   if (first > 0x3000 && first < 0xfe00 && first !== 0x3164) return false;
-  return withoutBlanks(text) === '';
+  return text === '' || ALL_BLANK.test(text);
 }
 
 /** How many characters a person sees, blanks left out; 𠮷 counts as one. */

@@ -9,12 +9,8 @@ export function checkMixtures(evaluation: Evaluation, cells: readonly CellText[]
   return [
     ...checkDigits(evaluation, cells),
     ...checkCommas(evaluation, cells),
-    ...(['goal', 'outcome'] as const).flatMap((column) =>
-      checkStyle(
-        evaluation,
-        cells.filter((cell) => cell.column === column),
-      ),
-    ),
+    ...checkStyle(evaluation, cells, 'goal'),
+    ...checkStyle(evaluation, cells, 'outcome'),
   ];
 }
 
@@ -85,10 +81,15 @@ const POLITE = /(?:です|ます|でした|ました|ません|ましょう)(?:[
 const PLAIN = /(?:(?<!まし|でし|ませ)[たん]だ?|である|[うくつぶむぐるい]|(?<!ま|で)す)。/;
 
 /** Once for a column, at the first text of the rarer kind. Texts that end in a noun are of neither. */
-function checkStyle(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+function checkStyle(
+  evaluation: Evaluation,
+  cells: readonly CellText[],
+  column: CellText['column'],
+): Finding[] {
   const polite: CellText[] = [];
   const plain: CellText[] = [];
   for (const cell of cells) {
+    if (cell.column !== column) continue;
     if (POLITE.test(cell.text)) polite.push(cell);
     if (PLAIN.test(cell.text)) plain.push(cell);
   }
