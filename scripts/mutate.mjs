@@ -25,6 +25,7 @@ const CORE_TESTS = [
   'fixes',
   'hand-over',
   'overview',
+  'report',
   'set-up',
   'settings',
 ].map((room) => `core/${room}`);
@@ -37,6 +38,7 @@ const ROOMS = [
     'settings',
     'department-tab',
     'hand-over',
+    'report',
     'summary',
     'check',
     'fixes',
@@ -50,6 +52,8 @@ const ROOMS = [
 
 /** Takes five times as long as all other tests of the core, and what it tries is not the same each time. */
 const RANDOM = 'test/core/check/properties.test.ts';
+/** Those that fill Word files look at the form, and take their time. */
+const FORMS = /^test\/core\/report\/(?!build-report-data)/;
 const TABLE = 'test/core/check/finding-table.test.ts';
 
 /** What CI has time for: rooms that are at 90 % as a whole, and one file of `evaluation`. */
@@ -125,7 +129,13 @@ function testFilesIn(folders) {
   const files = folders.flatMap((folder) =>
     readdirSync(`test/${folder}`, { recursive: true })
       .map((name) => `test/${folder}/${String(name).replaceAll('\\', '/')}`)
-      .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && name !== RANDOM),
+      .filter(
+        (name) =>
+          name.endsWith('.test.ts') &&
+          !name.endsWith('.long.test.ts') &&
+          name !== RANDOM &&
+          !FORMS.test(name),
+      ),
   );
   return files.sort((one, other) => Number(one === TABLE) - Number(other === TABLE));
 }
@@ -170,8 +180,16 @@ function lineOf({ fileName, location: { start, end }, replacement, status }) {
     .slice(start.line - 1, end.line);
   lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
   lines[0] = lines[0].slice(start.column - 1);
-  const [before, after] = [lines.join(' '), replacement].map((text) =>
-    text.replace(/\s+/g, ' ').slice(0, 90),
-  );
-  return `      ${start.line}:${start.column} ${before}  →  ${after}${NOTES[status] ?? ''}`;
+  const [before, after] = [lines.join(' '), replacement].map((text) => text.replace(/\s+/g, ' '));
+  const [one, other] = [before, after].map((text) => part(text, sameStart(before, after)));
+  return `      ${start.line}:${start.column} ${one}  →  ${other}${NOTES[status] ?? ''}`;
+}
+
+function sameStart(one, other) {
+  return [...one].findIndex((sign, at) => sign !== other[at]);
+}
+
+/** Of a long text 90 characters around a place. */
+function part(text, at) {
+  return at > 45 ? `…${text.slice(at - 45, at + 45)}` : text.slice(0, 90);
 }

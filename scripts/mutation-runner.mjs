@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import vm from 'node:vm';
 import { jestExpect } from '@jest/expect';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -32,6 +32,8 @@ class BundledTests {
     this.testFiles = testFiles;
     this.oneIn = oneIn;
     this.require = createRequire(join(process.cwd(), 'package.json'));
+    /** For each source, the file whose tests noticed its last change: mostly they notice the next one as well. */
+    this.lastToNotice = new Map();
   }
 
   capabilities() {
@@ -40,16 +42,21 @@ class BundledTests {
 
   async init() {
     const loaders = this.testFiles.map((file) => `${JSON.stringify(file)}: () => require('./${file}'),`);
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       stdin: { contents: `module.exports = { ${loaders.join('\n')} };`, resolveDir: process.cwd() },
       bundle: true,
       write: false,
+      metafile: true,
+      // The worker went into the changed copy after esbuild was loaded.
+      absWorkingDir: process.cwd(),
       format: 'cjs',
       platform: 'node',
       target: 'node20',
       plugins: [{ name: 'own-folders', setup: keepFolders }],
       logLevel: 'error',
     });
+    /** For each test file, all that it loads. */
+    this.loads = new Map(this.testFiles.map((file) => [file, loadedBy(file, metafile.inputs)]));
     this.script = new vm.Script(`(module, require) => {${outputFiles[0]?.text}\n}`);
     Object.assign(globalThis, { describe, it, expect: jestExpect });
     this.context = globalThis[NAMESPACE] ??= {};
@@ -68,19 +75,32 @@ class BundledTests {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.context.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }) {
     const { context } = this;
     if (!isSampled(activeMutant, this.oneIn))
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [] });
     context.hitCount = hitLimit === undefined ? undefined : 0;
     context.hitLimit = hitLimit;
     const wanted = testFilter && new Set(testFilter);
-    const files = wanted ? new Set(testFilter.map(fileOf)) : this.testFiles;
+    const source = relative('', sandboxFileName).replaceAll('\\', '/');
+    const files = this.inOrder(source, testFilter?.map(fileOf));
     const isStatic = mutantActivation === 'static';
-    const failed = await this.firstFailure([...files], wanted, activeMutant.id, isStatic);
+    const failed = await this.firstFailure(files, wanted, activeMutant.id, isStatic);
+    if (failed) this.lastToNotice.set(source, failed.fileName);
     context.activeMutant = undefined;
     const isEndless = determineHitLimitReached(context.hitCount, hitLimit);
     return toMutantRunResult(isEndless ?? { status: DryRunStatus.Complete, tests: failed ? [failed] : [] });
+  }
+
+  /**
+   * The test files that load a source, the one in {@link lastToNotice} first.
+   * @param {string} source
+   * @param {string[]} [files] Those that reach the change; all where it is left out.
+   */
+  inOrder(source, files = this.testFiles) {
+    const [first] = files.filter((file) => file === this.lastToNotice.get(source));
+    const loading = files.filter((file) => this.loads.get(file)?.has(source) && file !== first);
+    return [...new Set(first ? [first, ...loading] : loading)];
   }
 
   /**
@@ -115,6 +135,12 @@ class BundledTests {
     this.script.runInThisContext()(module, this.require);
     return module.exports;
   }
+}
+
+function loadedBy(file, inputs) {
+  const loaded = new Set([file]);
+  for (const each of loaded) for (const { path } of inputs[each]?.imports ?? []) loaded.add(path);
+  return loaded;
 }
 
 let names = [];

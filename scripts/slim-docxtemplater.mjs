@@ -3,8 +3,10 @@
  * as Babel writes it for old browsers, where each file brings its own copies of the same functions, a fifth of its size: short
  * ones take their place, once. And what the script does not need goes.
  */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { cutDown } from './docxtemplater-cuts.mjs';
 
 /** The name under which the files ask for Babel's functions; no file of that name exists. */
 const SHARED = 'docxtemplater-functions';
@@ -37,8 +39,17 @@ const INNER = new Set([
   ...['_nonIterableRest', '_nonIterableSpread', '_arrayWithoutHoles', '_iterableToArray'],
 ]);
 
-/** What stands in the place of a file. The last three would throw, were they called. */
+/** What stands in the place of a file. Those that are undefined would throw, were they called. */
 const NOT_NEEDED = {
+  'errors.js': readFileSync(new URL('docxtemplater-errors.js', import.meta.url), 'utf8'),
+  // Bytes in UTF-8, written by hand to save memory; a package of ours takes texts.
+  'postrender.js': `module.exports = (parts, options) => {
+      const texts = parts.map((part) => (typeof part === 'number' ? String(part) : part));
+      const rendered = options.modules.reduce((each, module) => module.postrender(each, options), texts);
+      return options.joinUncorrupt(rendered, options).join('');
+    };`,
+  // Finds the texts of a finished part.
+  'xml-matcher.js': 'module.exports = undefined;',
   // The check of the options, which are always the same here.
   'minizod.js': `const schema = { validate: () => ({ success: true }) };
     for (const name of ['nullable', 'optional', 'strict']) schema[name] = () => schema;
@@ -51,9 +62,6 @@ const NOT_NEEDED = {
   'error-logger.js': 'module.exports = undefined;',
 };
 
-/** What an error says at length, each on one line: nobody reads more of one than its message and its tags. */
-const EXPLANATION = /^(\s*explanation: )".*?(,?)$/gm;
-
 /** What the library knows of presentations and workbooks: a form is a Word document, or was refused before. */
 const OTHER_FILES =
   /^function PptXFileTypeConfig\(\) \{[\s\S]*?^\}$|pptx: PptXFileTypeConfig|^var (?:pptx|xls[xm])\w* = "application.*";$|(?<=^ {2}(?:pptx|xlsx): )\[.*\]/gm;
@@ -64,7 +72,8 @@ export const slimDocxtemplater = {
   name: 'slim-docxtemplater',
   setup(build) {
     build.onLoad({ filter: /[\\/]docxtemplater[\\/]js[\\/].*\.js$/ }, async ({ path }) => {
-      const contents = NOT_NEEDED[basename(path)] ?? withGivenFunctions(await readFile(path, 'utf8'));
+      const name = basename(path);
+      const contents = NOT_NEEDED[name] ?? withGivenFunctions(cutDown(name, await readFile(path, 'utf8')));
       return { contents, loader: 'js' };
     });
     build.onResolve({ filter: new RegExp(`^${SHARED}$`) }, () => ({ path: SHARED, namespace: SHARED }));
@@ -78,6 +87,6 @@ function withGivenFunctions(text) {
   const unknown = names.find((name) => !GIVEN.has(name) && !INNER.has(name));
   if (unknown !== undefined) throw new Error(`docxtemplater has the function ${unknown}`);
   const taken = names.filter((name) => GIVEN.has(name)).join(', ');
-  const needed = text.replace(OWN_COPY, '').replace(EXPLANATION, '$1""$2').replace(OTHER_FILES, EMPTIED);
+  const needed = text.replace(OWN_COPY, '').replace(OTHER_FILES, EMPTIED);
   return `'use strict';\nvar { ${taken} } = require('${SHARED}');\n${needed}`;
 }

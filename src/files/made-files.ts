@@ -2,13 +2,14 @@
  * Files that are made in one folder again and again: what is as it should be stays as it is, what we made is replaced, and what
  * somebody changed or put there is left alone. What we made is known by its digest in a list that `sha256sum -c` reads too.
  */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createFile, faultReason, readFile, replaceFile } from '@jiko-hyoka/whole-file';
+import { createFile, FileFault, faultReason, readFile, replaceFile } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
 import { MADE_FILE_MESSAGES } from '../core/messages/publish';
 import { isRefusal, Refusal } from '../core/refusal';
 import { digestOf } from './file-digest';
+import { writeFaultSentence } from './write-fault';
 
 /** The list's name. */
 export const DIGEST_LIST = 'SHA256SUMS.txt';
@@ -51,7 +52,7 @@ export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFil
       ? [...both].filter((line) => nameIn(line) === name && listed.has(line))
       : [lineOf(name, wanted)],
   );
-  writeList(folder, new Set([...kept, ...ours]));
+  shortenList(folder, new Set([...kept, ...ours]));
   return made;
 }
 
@@ -93,10 +94,11 @@ function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySe
 }
 
 function reasonOf(error: unknown): string {
-  if (isRefusal(error)) return error.message;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return FILE_MESSAGES.diskFull;
-  return FILE_MESSAGES.writeFailed(code === undefined ? message : faultReason(code));
+  if (error instanceof FileFault)
+    return error.kind === 'folder'
+      ? FILE_MESSAGES.writeFailed(faultReason('EISDIR'))
+      : MADE_FILE_MESSAGES.changedByOther;
+  return isRefusal(error) ? error.message : writeFaultSentence(error as NodeJS.ErrnoException);
 }
 
 /**
@@ -151,12 +153,23 @@ function readDigests(folder: string): Set<string> {
   }
 }
 
+/** The list as it stands knows all that was made, so a disk that is full by now must not hide that. */
+function shortenList(folder: string, digests: ReadonlySet<string>): void {
+  try {
+    writeList(folder, digests);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
 function writeList(folder: string, digests: ReadonlySet<string>): void {
   const sorted = [...digests].sort((one, other) => (nameIn(one) < nameIn(other) ? -1 : 1));
   const bytes = Buffer.from(sorted.map((line) => `${line}\n`).join(''));
   const path = join(folder, DIGEST_LIST);
   try {
-    if (!existsSync(path)) createFile(path, bytes);
+    // Where none of the files could be made, an empty list would be all that is left of the attempt.
+    if (bytes.length === 0) rmSync(path, { force: true });
+    else if (!existsSync(path)) createFile(path, bytes);
     else if (!Buffer.from(readFile(path, MOST_BYTES)).equals(bytes)) replaceFile(path, bytes);
   } catch (error) {
     throw new Refusal('unexpected', reasonOf(error), path);

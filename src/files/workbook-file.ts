@@ -6,7 +6,6 @@ import {
   createFile,
   FileFault,
   type FileFaultKind,
-  faultReason,
   isWrittenElsewhere,
   type LostTrait,
   readFile,
@@ -17,6 +16,7 @@ import {
 import { FILE_FAULTS, FILE_MESSAGES } from '../core/messages/files';
 import { Refusal, type RefusalCode } from '../core/refusal';
 import { digestOf } from './file-digest';
+import { writeFaultSentence } from './write-fault';
 
 /** A workbook as it was when it was read. */
 export interface WorkbookFile {
@@ -141,8 +141,8 @@ function written<T>(path: string, write: () => T): T {
   }
 }
 
-function asRefusal({ code = '', message }: NodeJS.ErrnoException, path: string): Refusal {
-  switch (code) {
+function asRefusal(fault: NodeJS.ErrnoException, path: string): Refusal {
+  switch (fault.code) {
     case 'EEXIST':
       return new Refusal('file-exists', FILE_MESSAGES.exists, path);
     case 'ENOENT':
@@ -156,13 +156,8 @@ function asRefusal({ code = '', message }: NodeJS.ErrnoException, path: string):
     case 'EROFS':
     case 'ETXTBSY':
       return new Refusal('file-in-use', FILE_MESSAGES.notWritable, path);
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Refusal('unexpected', FILE_MESSAGES.diskFull, path);
-    default: {
-      const reason = faultReason(code) || message;
-      return new Refusal('unexpected', FILE_MESSAGES.writeFailed(reason), path);
-    }
+    default:
+      return new Refusal('unexpected', writeFaultSentence(fault), path);
   }
 }
 

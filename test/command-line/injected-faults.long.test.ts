@@ -3,10 +3,10 @@
  * everything stays as it was, no temporary file is left, and a sentence says why.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, removeFolders } from './run-cli';
-import { contents, halfWritten, temporaryFiles, WRITERS, type Writer } from './writers';
+import { copyExample, makeFolder, removeFolders } from './run-cli';
+import { CLI, contents, halfWritten, temporaryFiles, WRITERS, type Writer } from './writers';
 
 afterAll(removeFolders);
 
@@ -66,6 +66,7 @@ function begin(writer: Writer): { folder: string; before: (Buffer | null)[] } {
         // A sentence, and no system's letters in place of a reason.
         isWritten(writer) ? expect.any(String) : expect.not.stringMatching(/E[A-Z]{3,}|Unknown|^[^。]*$/),
       ]);
+      if (inject.includes('EDQUOT')) expect(said).toMatch(/使ってよい容量を(?:使い切って|超えて)/);
       expect([halfWritten(folder, writer, before), temporaryFiles(folder)]).toEqual([[], []]);
     },
     600_000,
@@ -103,4 +104,14 @@ const withRoomFor = (kilobytes: number): string[] => [
     },
     600_000,
   );
+});
+
+(process.platform === 'win32' ? it.skip : it)('export leaves no list of files that it could not make', () => {
+  const folder = makeFolder();
+  const book = copyExample(folder, 'h29.xlsx');
+  const [program = '', ...rest] = withRoomFor(1);
+  const args = [...rest, process.execPath, CLI, 'export', book, '--format', 'csv', '--out', 'out'];
+  const { status, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('大きさを超えています')]);
+  expect(readdirSync(join(folder, 'out'))).toEqual([]);
 });

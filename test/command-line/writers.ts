@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 
 const ROOT = join(__dirname, '../..');
-const CLI = join(ROOT, 'dist-local/cli.cjs');
+/** The built command line. */
+export const CLI = join(ROOT, 'dist-local/cli.cjs');
 const BOOK = '自己評価.xlsx';
 const REPORT = 'out/総務課_自己評価書_平成29年度_案.docx';
 const example = (name: string): string => join(ROOT, 'examples', name);
@@ -94,7 +95,8 @@ async function saveOnServer(
   }
 }
 
-function addressOf(child: ChildProcess): Promise<string | null> {
+/** Where `open` serves; null when it ended before. */
+export function addressOf(child: ChildProcess): Promise<string | null> {
   return new Promise((resolve) => {
     let said = '';
     child.stderr?.on('data', (text) => {

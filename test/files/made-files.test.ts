@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIGEST_LIST, makeFiles, prepareFolder } from '../../src/files/made-files';
@@ -66,4 +74,15 @@ it('refuses a folder that is a file', () => {
   expect(() => make(['一.html', '1'])).toThrow(/フォルダー/);
   expect(existsSync(at('一.html'))).toBe(false);
   expect(() => prepareFolder(join(folder, 'a'))).toThrow(/フォルダー/);
+});
+
+it('leaves no list where none of the files could be made, and says why', () => {
+  mkdirSync(at('一.html'), { recursive: true });
+  const tooLong = `${'課'.repeat(100)}.html`;
+  const files = ['一.html', tooLong].map((name) => ({ name, bytes: Buffer.from('1') }));
+  expect(makeFiles(join(folder, 'a', 'b'), files).map(({ message }) => message)).toEqual([
+    expect.stringContaining('同じ名前のフォルダーがあります'),
+    expect.stringContaining('名前が長すぎます'),
+  ]);
+  expect(readdirSync(at(''))).toEqual(['一.html']);
 });

@@ -35,9 +35,14 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Of Linux; Node knows no names for these, and says "Unknown system error -122". */
 const NAMELESS: Readonly<Record<string, string>> = { '116': 'ESTALE', '121': 'EREMOTEIO', '122': 'EDQUOT' };
 
+const NUMBER = /^Unknown system error -(\d+)$/;
+
+/** @param code As Node has it. @returns The system's own name, such as 'EDQUOT', where Node knows its number alone; else the code itself. */
+export const faultName = (code: string): string => NAMELESS[NUMBER.exec(code)?.[1] ?? ''] ?? code;
+
 /** @param code The system's, such as 'EACCES'; one that is not known comes back as it is. */
 export function faultReason(code: string): string {
-  const number = /^Unknown system error -(\d+)$/.exec(code)?.[1];
-  if (number === undefined) return REASONS[code] ?? code;
-  return REASONS[NAMELESS[number] ?? ''] ?? `システムのエラー番号 ${number}`;
+  const name = faultName(code);
+  const number = NUMBER.exec(name)?.[1];
+  return REASONS[name] ?? (number === undefined ? name : `システムのエラー番号 ${number}`);
 }

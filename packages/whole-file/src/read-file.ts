@@ -1,5 +1,6 @@
 /** Reads what must be a file, and tells what else it is: a pipe would keep the program waiting, a device never end. */
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeQuietly } from './close-quietly';
 
 /** Why there is nothing to be read at a path. */
 export type FileFaultKind =
@@ -36,7 +37,7 @@ export function readFile(path: string, most: number): Uint8Array {
   } catch (error) {
     throw error instanceof FileFault ? error : new FileFault(faultOf(error as NodeJS.ErrnoException));
   } finally {
-    if (fd !== undefined) closeSync(fd);
+    if (fd !== undefined) closeQuietly(fd);
   }
 }
 

@@ -39,7 +39,10 @@ export function isWrittenElsewhere(folder: string, name: string, own: string): b
   });
 }
 
-/** Removes what programs left that were killed while they wrote into this folder, which may be missing. */
+/**
+ * Removes what programs left that were killed while they wrote into this folder, which may be missing. Not to be called while
+ * this program writes there itself.
+ */
 export function removeLeftovers(folder: string): void {
   try {
     const names = readdirSync(folder);
@@ -62,7 +65,8 @@ function isEmptyFile(path: string): boolean {
 function isLeftover(folder: string, name: string): boolean {
   const [, , computer, pid] = TEMPORARY_NAME.exec(name) ?? [];
   if (computer === undefined) return false;
-  if (computer === THIS_COMPUTER && Number(pid) !== process.pid && !isRunning(Number(pid))) return true;
+  // This program writes one file at a time: another of its own is one that it could not remove.
+  if (computer === THIS_COMPUTER && (Number(pid) === process.pid || !isRunning(Number(pid)))) return true;
   const stat = lstatSync(join(folder, name), { throwIfNoEntry: false });
   // Not the time of its content, which a report takes from the clock of its host.
   return stat !== undefined && Date.now() - stat.ctimeMs > ABANDONED_AFTER;

@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { closeQuietly } from './close-quietly';
 import { withSignalsHeld } from './held-signals';
 import { type LostOwnership, takeTraits } from './kept-traits';
 import { removeLeftovers, temporaryName } from './temporary-files';
@@ -122,8 +123,9 @@ function placeNew(temporary: string, target: string): void {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;
     // Memory sticks and some shares know no links: an empty file takes the name, and the whole one its place.
-    closeSync(openSync(target, 'wx'));
+    const fd = openSync(target, 'wx');
     try {
+      closeSync(fd);
       renameSync(temporary, target);
     } catch (fault) {
       removeQuietly(target);
@@ -158,7 +160,7 @@ function flushFolder(folder: string): boolean {
   } catch (error) {
     return process.platform === 'win32' && codeOf(error) === 'EPERM';
   } finally {
-    closeSync(fd);
+    closeQuietly(fd);
   }
 }
 

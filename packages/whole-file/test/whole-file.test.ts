@@ -105,9 +105,10 @@ describe('what a killed program left', () => {
     const path = oldFile();
     const folder = join(path, '..');
     const left = temporaryNameOf('別.xlsx', ended());
+    const ownLeft = temporaryName('台帳.xlsx');
     const written = temporaryNameOf('別.xlsx', process.ppid);
     const others = ['.メモ.tmp', '.jiko-hyoka-メモ.tmp', `.jiko-hyoka-${ended()}.tmp`];
-    for (const name of [left, written, ...others]) writeFileSync(join(folder, name), '半分');
+    for (const name of [left, ownLeft, written, ...others]) writeFileSync(join(folder, name), '半分');
     replaceFile(path, NEW);
     expect(readdirSync(folder).sort()).toEqual([written, ...others, '台帳.xlsx'].sort());
   });
@@ -126,7 +127,8 @@ describe('what a killed program left', () => {
     const folder = makeFolder();
     const own = temporaryName('台帳.xlsx');
     const write = (name: string): void => writeFileSync(join(folder, name), '');
-    [own, temporaryNameOf('台帳.xlsx', ended()), temporaryNameOf('別.xlsx', process.ppid)].forEach(write);
+    const notWritten = [temporaryNameOf('台帳.xlsx', ended()), temporaryName('台帳.xlsx')];
+    [own, ...notWritten, temporaryNameOf('別.xlsx', process.ppid)].forEach(write);
     expect(isWrittenElsewhere(folder, '台帳.xlsx', own)).toBe(false);
     write(temporaryNameOf('台帳.xlsx', process.ppid));
     expect(isWrittenElsewhere(folder, '台帳.xlsx', own)).toBe(true);

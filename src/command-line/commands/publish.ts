@@ -24,7 +24,14 @@ import {
 } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
 import { makeDocuments } from '../publication/documents';
-import { asJson, obstaclesIn, obstaclesOf, readAnswer, tellObstacles } from '../publication/gate';
+import {
+  asJson,
+  obstaclesIn,
+  obstaclesOf,
+  readAnswer,
+  tellObstacles,
+  tellTownColumns,
+} from '../publication/gate';
 import { allProductsOf } from '../publication/pdf-products';
 import { type PutProduct, putProducts } from '../publication/put-products';
 import { type BookContents, readBook } from '../script/read-book';
@@ -59,6 +66,7 @@ export async function runPublish(path: string, options: PublishOptions): Promise
   const tell = (obstacles: readonly JudgedObstacle[], files: readonly PutProduct[]): void => {
     if (options.json) printJson({ obstacles: obstacles.map(asJson), files });
   };
+  tellTownColumns(book, shown);
   tellObstacles(judged);
   if (!passes(judged)) return tell(judged, []);
   const next = await handOn(file, book, editions, wanted, judged);

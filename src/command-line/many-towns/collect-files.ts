@@ -1,5 +1,6 @@
 /** Reads file after file into parts; one is in memory at a time. */
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
+import { PUBLISHED_DATA_MESSAGES } from '../../core/messages/published-data';
 import { asAnswerError } from '../../google/call/answer';
 import type { Connection } from './engine';
 import { readBookPart, readDataParts } from './read-source';
@@ -109,6 +110,6 @@ async function collectFile(
     return done;
   } catch (error) {
     const { message } = asAnswerError(error);
-    return [file({ status: message === TEXT.dictionary ? 'skipped' : 'failed', message })];
+    return [file({ status: message === PUBLISHED_DATA_MESSAGES.dictionary ? 'skipped' : 'failed', message })];
   }
 }

@@ -1,9 +1,6 @@
 /** One file of a town, a workbook or published data, as lines of the tables. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
-import papaparse from 'papaparse';
-import { plainCell } from '../../core/cells/csv-text';
 import {
   type CheckedDepartment,
   type Criteria,
@@ -15,13 +12,13 @@ import { readTreatments } from '../../core/check/rules/rule-treatments';
 import { COLUMNS, HEADER_TEXTS } from '../../core/evaluation/header';
 import { FIVE_LEVELS, levelNamed, type Scale, scaleOf, usualLimit } from '../../core/evaluation/scale';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
-import { DATA_TEXTS } from '../../core/messages/publish';
 import { type GoalRecord, goalRecords, type RecordField } from '../../core/publish/goal-record';
-import { headerOf, RECORD_FIELDS, typeOf } from '../../core/publish/open-data';
+import { typeOf } from '../../core/publish/open-data';
 import { readEditions } from '../../core/publish/published-editions';
 import { townName } from '../../core/publish/town-facts';
 import { Refusal } from '../../core/refusal';
 import { readWorkbookFile } from '../../files/workbook-file';
+import { readGoalRecords } from '../publication/read-goal-records';
 import { readBook } from '../script/read-book';
 import type { Line, Part } from './tables';
 
@@ -77,14 +74,19 @@ function withFindings(
   const rows = (evaluation?.themes ?? []).flatMap(({ goals }) =>
     goals.filter(({ kind }) => kind !== 'missing').map(({ row }) => row + 1),
   );
+  const rules = new Map<number, Set<string>>();
+  for (const { row, rule } of findings) {
+    const own = rules.get(row) ?? new Set<string>();
+    rules.set(row, own.add(rule));
+  }
   return records.map((record, at) => {
-    const rules = findings.filter(({ row }) => row === rows[at]).map(({ rule }) => rule);
-    return { ...lineOf(record), findings: ` ${[...new Set(rules)].join(' ')} `, source };
+    const own = rules.get(rows[at] ?? -1) ?? [];
+    return { ...lineOf(record), findings: ` ${[...own].join(' ')} `, source };
   });
 }
 
 /** What is not known is null, and the key of the year is left out. */
-const lineOf = ({ fiscal_year: _, ...record }: GoalRecord): Line =>
+const lineOf = ({ fiscal_year: _, town: __, ...record }: GoalRecord): Line =>
   Object.fromEntries(
     Object.entries(record).map(([field, value]) => [
       field,
@@ -92,19 +94,14 @@ const lineOf = ({ fiscal_year: _, ...record }: GoalRecord): Line =>
     ]),
   );
 
-/** What a file of published data holds, before it is read whole. */
-export interface DataKey {
-  readonly key: string;
-  readonly departments: number;
-}
-
 /** The parts of published data: mostly one. @throws Refusal when it is other CSV. */
 export function readDataParts(path: string): Part[] {
-  const records = readRecords(path);
   const groups = new Map<string, GoalRecord[]>();
-  for (const record of records) {
+  for (const record of readGoalRecords(path)) {
     const key = `${record.fiscal_year}\n${record.municipality_code}\n${record.municipality_name}`;
-    groups.set(key, [...(groups.get(key) ?? []), record]);
+    const group = groups.get(key);
+    if (group) group.push(record);
+    else groups.set(key, [record]);
   }
   return [...groups.values()].map((group) => partOf(group, path));
 }
@@ -160,9 +157,14 @@ function checkedAgain(
     treatments: readTreatments(null).treatments,
     fiscalYear: Number(records[0]?.fiscal_year),
   };
+  const own = [...(records[0]?.town.keys() ?? [])];
   const values = [
-    COLUMNS.map((column) => HEADER_TEXTS[column][0]),
-    ...records.map((record) => [...CELLS.map((field) => String(record[field] ?? '')), '']),
+    [...COLUMNS.map((column) => HEADER_TEXTS[column][0]), ...own],
+    ...records.map(({ town, ...record }) => [
+      ...CELLS.map((field) => String(record[field] ?? '')),
+      '',
+      ...own.map((header) => town.get(header) ?? ''),
+    ]),
   ];
   return checkTab({ name, values }, criteria);
 }
@@ -187,29 +189,4 @@ function scaleIn(records: readonly GoalRecord[]): Scale {
   const meaningOf = (symbol: string): string =>
     String(records.find(({ rating }) => rating === symbol)?.rating_meaning ?? '');
   return scaleOf(symbols.map((symbol) => ({ symbol, meaning: meaningOf(symbol) })));
-}
-
-function readRecords(path: string): GoalRecord[] {
-  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  const { data } = papaparse.parse<string[]>(text, { skipEmptyLines: true, delimiter: ',' });
-  const [header = [], ...rows] = data;
-  const places = new Map(RECORD_FIELDS.map((field) => [field, header.indexOf(headerOf(field))]));
-  if (header[0] === DATA_TEXTS.dictionaryHeader[0])
-    throw new Refusal('data-unreadable', TEXT.dictionary, path);
-  if ([...places.values()].some((place) => place < 0))
-    throw new Refusal('data-unreadable', TEXT.notData, path);
-  return rows.map(
-    (row) =>
-      Object.fromEntries(
-        RECORD_FIELDS.map((field) => [field, typed(field, plainCell(row[places.get(field) ?? 0] ?? ''))]),
-      ) as GoalRecord,
-  );
-}
-
-function typed(field: RecordField, cell: string): string | number | boolean {
-  const type = typeOf(field);
-  if (type === 'boolean') return cell === '' ? '' : cell === DATA_TEXTS.yes;
-  if (type === 'integer') return /^\d+$/.test(cell) ? Number(cell) : '';
-  if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? cell : '';
-  return cell;
 }

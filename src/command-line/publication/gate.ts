@@ -13,6 +13,7 @@ import {
 import type { Product } from '../../core/publish/products';
 import type { PublishedEditions } from '../../core/publish/published-editions';
 import { textMark } from '../../core/publish/text-mark';
+import { publishedColumns, townCells } from '../../core/publish/town-columns';
 import { Refusal } from '../../core/refusal';
 import { foreignFiles } from '../../files/made-files';
 import type { WorkbookFile } from '../../files/workbook-file';
@@ -94,4 +95,15 @@ export function tellObstacles(obstacles: readonly JudgedObstacle[]): void {
     const place = cell === '' ? department : SIDEBAR_TEXTS.findings.place(department, cell);
     printLine(TEXT.obstacle(OBSTACLE_KINDS[kind], place, text, reason));
   }
+}
+
+/** Says before anything is made which columns of the town are published too: nobody shall be surprised. */
+export function tellTownColumns({ checked, town }: BookContents, shown: readonly string[]): void {
+  const evaluations = checked.departments.flatMap(({ name, evaluation }) =>
+    evaluation && shown.includes(name) ? [evaluation] : [],
+  );
+  const filled = evaluations.flatMap((evaluation) =>
+    townCells(evaluation, publishedColumns(evaluation, town.withheld)).map(({ column }) => column),
+  );
+  if (filled.length > 0) printLine(TEXT.townColumns([...new Set(filled)]));
 }

@@ -2,7 +2,7 @@
  * The parts of a .docx file in memory, in the shape that docxtemplater expects of its zip: `files`, `file()`, `remove()`.
  * Stands in for pizzip, which stamps the present time on each part and whose types bring all of Node's into src/core.
  */
-import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
+import { strFromU8, type Zippable, zipSync } from 'fflate';
 
 /** One part, such as word/document.xml. */
 export interface PackagePart {
@@ -35,7 +35,7 @@ export class DocxPackage {
   file(name: string | RegExp, content?: string | Uint8Array): PackagePart[] | PackagePart | null | this {
     if (typeof name !== 'string') return Object.values(this.files).filter((part) => name.test(part.name));
     if (content === undefined) return this.files[name] ?? null;
-    this.put(name, typeof content === 'string' ? strToU8(content) : content);
+    this.put(name, typeof content === 'string' ? utf8(content) : content);
     return this;
   }
 
@@ -59,4 +59,17 @@ export class DocxPackage {
     this.bytes.set(name, bytes);
     this.files[name] = { name, asText: () => strFromU8(bytes) };
   }
+}
+
+/** fflate's way spoils characters beyond U+FFFF where there is no TextEncoder, as at Google. */
+function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const rest = code < 0x80 ? 0 : code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    bytes[length++] = rest === 0 ? code : (code >> (6 * rest)) | (0xff00 >> (rest + 1));
+    for (let at = rest - 1; at >= 0; at -= 1) bytes[length++] = ((code >> (6 * at)) & 0x3f) | 0x80;
+  }
+  return bytes.slice(0, length);
 }

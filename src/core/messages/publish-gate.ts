@@ -30,6 +30,10 @@ export const GATE_MESSAGES = {
     `所見「${excerpt(text, 40)}」に回答がありません。回答を書くか、所見を消してください。`,
   comment: (author: string, text: string) =>
     `${author === '' ? '' : `${excerpt(author, 30)}さんの`}コメント「${excerpt(text, 40)}」が済んでいません。読んで、解決済みにするか、消してください。`,
+  errorInColumn: (column: string, text: string) =>
+    `公表する列「${excerpt(column, 40)}」が「${excerpt(text, 20)}」です。計算式を直すか、消してください。`,
+  unknownColumn: (name: string) =>
+    `「公表しない列」の「${excerpt(name, 40)}」という列は、どの課のシートにもありません。見出しのとおりに書いてください。`,
   changedFile:
     '同じ名前のファイルを、だれかが作った後に直しています。作り直すなら、そのファイルの名前を変えるか消してください。了承すると、直されたまま残します。',
 };
@@ -48,6 +52,8 @@ export const PUBLISH_MESSAGES = {
   /** @param reason Why it was accepted; undefined where it was not. */
   obstacle: (kind: string, place: string, text: string, reason: string | undefined) =>
     `${reason === undefined ? '要確認' : '了承'}　${kind}　${place}${place === '' ? '' : '　'}${text}${reason === undefined ? '' : `　理由：${reason}`}`,
+  townColumns: (names: readonly string[]) =>
+    `町が加えた列も公表します：${names.map((name) => excerpt(name, 40)).join('、')}。公表しない列があれば、設定シートに「公表しない列」の行を加え、見出しを書いてください。`,
   stopped: (count: number) =>
     `確かめることが${count}件残っているため、何も作っていません。直すか、「--accept」で理由を付けて了承してから、もう一度実行してください。`,
   published: (names: readonly string[], folder: string) =>

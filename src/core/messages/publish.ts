@@ -29,6 +29,8 @@ export const PAGE_TEXTS = {
   goals: '目標',
   goalsHeading: '目標と自己評価',
   outcome: '目標達成の効果又は達成できなかった理由等',
+  townColumns: '数値や二次評価など',
+  rate: (percent: string) => `${percent}%`,
   wholeTheme: '（この事業全体）',
   noGoals: 'この課には、この年度の目標がありません。',
   changes: '前の版から変わったところ',
@@ -99,9 +101,27 @@ export const DATA_TEXTS = {
     published_on: ['公表日', '公表した日（西暦）。まだ公表していないものは空。', '2018-06-01'],
     is_draft: ['案', '確定していない案かどうか。', 'いいえ'],
   } as const satisfies Record<string, readonly [string, string, string]>,
+  /** Columns of the town whose meaning is the same in every town: their name for programs, and what they say. */
+  known: {
+    target: ['target', '町が加えた列。目標の数値（書かれたとおり）。'],
+    actual: ['actual', '町が加えた列。実績の数値（書かれたとおり）。'],
+    measure: ['measure', '町が加えた列。目標値と実績値の単位。'],
+    rate: [
+      'achievement_rate',
+      '実績値を目標値で割った百分率（％、小数点以下は切り捨て）。数でないときと、少ないほうがよい目標では空。',
+    ],
+    secondRating: ['second_rating', '町が加えた列。課とは別の立場からの評価の記号。'],
+  } as const satisfies Record<string, readonly [string, string]>,
+  /** @param number From 1, among the columns that only this town has. */
+  townField: (number: number) => `town_${number}`,
+  townDescription: '町が加えた列。見出しは町のもの。',
+  townColumn: (name: string) => `${name}（町の列）`,
+  unnamedColumn: (letters: string) => `${letters}列`,
   apostrophe:
     "文字列が =、+、-、@ で始まるときは、表計算ソフトが計算式として動かさないように、先頭に「'」を付けています。",
 };
+
+export type KnownColumn = keyof typeof DATA_TEXTS.known;
 
 /** The files beside the departments' own. */
 export const PRODUCT_TEXTS = {

@@ -1,9 +1,10 @@
 /** The page of one department. */
 import { PAGE_TEXTS as TEXT } from '../messages/publish';
-import type { ReportData, ReportTheme } from '../report/report-data';
+import type { ReportData, ReportGoal, ReportTheme } from '../report/report-data';
 import { cell, definitions, element, escaped, linkTo, page, paragraphs, rowHeader, table } from './html';
 import { countLevels, UNRATED } from './level-counts';
 import type { Publication, PublishedDepartment } from './publication';
+import type { TownColumn } from './town-columns';
 
 /** @param indexFile The name of the page of all departments; '' where none is made. */
 export function departmentPage(
@@ -11,7 +12,7 @@ export function departmentPage(
   department: PublishedDepartment,
   indexFile: string,
 ): string {
-  const { report } = department;
+  const { report, columns } = department;
   const body = [
     report.draft ? element('p', TEXT.draftNote) : '',
     definitions([
@@ -26,7 +27,7 @@ export function departmentPage(
     element('h2', TEXT.goalsHeading),
     report.themes.length === 0
       ? element('p', TEXT.noGoals)
-      : report.themes.map((theme) => themeTable(theme, report)).join(''),
+      : report.themes.map((theme) => themeTable(theme, report, columns)).join(''),
     changesOf(department.changes),
     indexFile === '' ? '' : `<p>${linkTo(indexFile, TEXT.backToIndex)}</p>\n`,
   ];
@@ -61,17 +62,40 @@ function countsOf(report: ReportData): string {
   return table([TEXT.level, TEXT.countColumn], rows);
 }
 
-function themeTable({ heading, goals }: ReportTheme, report: ReportData): string {
+function themeTable(
+  { heading, goals }: ReportTheme,
+  report: ReportData,
+  columns: readonly TownColumn[],
+): string {
   const isRated = report.legend.length > 0;
+  const ofTown = goals.map((goal) => townTextsOf(goal, report, columns));
+  const hasOwn = ofTown.some((html) => html !== '');
   const rows = goals.map(
-    ({ goal, rating, outcome }) =>
+    ({ goal, rating, outcome }, at) =>
       rowHeader(paragraphs(goal.length === 0 ? [TEXT.wholeTheme] : goal)) +
       (isRated ? cell(escaped(levelInWords(rating, report))) : '') +
-      cell(paragraphs(outcome)),
+      cell(paragraphs(outcome)) +
+      (hasOwn ? cell(ofTown[at] ?? '') : ''),
   );
   const title = heading === '' ? TEXT.noTheme : heading;
-  return `${element('h3', title)}\n${table([TEXT.goals, ...(isRated ? [TEXT.level] : []), TEXT.outcome], rows)}`;
+  const headers = [
+    TEXT.goals,
+    ...(isRated ? [TEXT.level] : []),
+    TEXT.outcome,
+    ...(hasOwn ? [TEXT.townColumns] : []),
+  ];
+  return `${element('h3', title)}\n${table(headers, rows)}`;
 }
+
+/** One list in one cell, however many columns a town has: a table of ten columns cannot be read on a telephone. */
+const townTextsOf = ({ further }: ReportGoal, report: ReportData, columns: readonly TownColumn[]): string =>
+  definitions(
+    columns.map(({ name, tag, role }) => {
+      const lines = further?.[tag] ?? [];
+      if (role !== 'secondRating') return [name, paragraphs(lines)];
+      return [name, lines.length === 0 ? '' : escaped(levelInWords(lines.join(' '), report))];
+    }),
+  );
 
 const changesOf = (changes: readonly string[]): string =>
   changes.length === 0

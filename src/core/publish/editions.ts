@@ -18,9 +18,15 @@ export function lastEdition(history: CellValues, department: string): number {
   return Math.max(0, ...numbers);
 }
 
-/** What residents read of a correction: only the columns that are published. */
-export const changeLines = (changes: readonly RowChange[]): string[] =>
+/**
+ * What residents read of a correction: only the columns that are published.
+ * @param isPublished Whether a column of the town's own is, by its header.
+ */
+export const changeLines = (
+  changes: readonly RowChange[],
+  isPublished: (column: string) => boolean,
+): string[] =>
   changes.flatMap(({ goal, column, before, after }) => {
-    const name = TEXT.columns[column];
+    const name = TEXT.columns[column] ?? (isPublished(column) ? column : undefined);
     return name === undefined || before === after ? [] : [TEXT.change(goal, name, before, after)];
   });

@@ -5,12 +5,16 @@ import { type Evaluation, goalsOf } from '../evaluation/evaluation';
 import { symbolOf } from '../evaluation/scale';
 import type { DATA_TEXTS } from '../messages/publish';
 import { limitOf, type Settings } from '../settings/settings';
+import { publishedColumns, type TownTexts, townTexts } from './town-columns';
 import { type TownFacts, townName } from './town-facts';
 
 export type RecordField = keyof typeof DATA_TEXTS.columns;
 
 /** '' stands for what is not known; yes and no are booleans. Letters and digits of ratings are texts alike. */
-export type GoalRecord = Readonly<Record<RecordField, string | number | boolean>>;
+export type GoalRecord = Readonly<Record<RecordField, string | number | boolean>> & {
+  /** What stands in the town's own columns. */
+  readonly town: TownTexts;
+};
 
 /** What of a record is not in the workbook's cells. */
 export interface EditionFacts {
@@ -45,6 +49,7 @@ export function goalRecords(
     is_draft: isDraft,
   };
   const rated = new Set(goalsOf(evaluation));
+  const columns = publishedColumns(evaluation, town.withheld);
   return evaluation.themes.flatMap((theme) =>
     theme.goals
       .filter((goal) => rated.has(goal))
@@ -62,6 +67,7 @@ export function goalRecords(
           rating_meaning: level?.meaning ?? '',
           is_low: rating === null ? '' : rating <= limit,
           outcome: goal.outcome,
+          town: townTexts(evaluation, columns, goal),
         };
       }),
   );

@@ -1,19 +1,24 @@
 /** What stands in the way of publishing a workbook: each thing with its place and what to do. */
 import { cellName, cellPlace } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
-import { isBlankText } from '../cells/folded-text';
+import { foldText, isBlankText } from '../cells/folded-text';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { cellTexts } from '../check/rules/cell-texts';
-import { checkPersonal } from '../check/rules/personal-rules';
+import { checkPersonal, circumstances, personalData } from '../check/rules/personal-rules';
 import { readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
+import { HEADER_SEARCH_ROWS } from '../evaluation/header';
 import { type Finding, needsWork } from '../finding';
 import { openOpinions } from '../hand-over/open-opinions';
 import { STATE_TEXTS } from '../messages/hand-over';
+import { HINT_MESSAGES } from '../messages/hints';
 import { type ObstacleKind, GATE_MESSAGES as TEXT } from '../messages/publish-gate';
+import { SETTINGS_SHEET } from '../settings/settings';
 import type { PublishedEditions } from './published-editions';
 import { textMark } from './text-mark';
+import { publishedColumns, townCells } from './town-columns';
+import { readTownFacts, type TownFacts } from './town-facts';
 
 /** One of them, as programs get it (docs/promises.md). */
 export interface Obstacle {
@@ -50,9 +55,13 @@ export interface GateFacts {
 /** In the order of the departments. A rule that the town has switched off is no obstacle, but for personal data. */
 export function findObstacles({ checked, tabs, comments, hasChanged }: GateFacts): FoundObstacle[] {
   const valuesOf = (tab: string): CellValues => tabs.find(({ name }) => name === tab)?.values ?? [];
-  const own = checked.findings
-    .filter(needsWork)
-    .map((each) => marked(fromFinding('', each), valuesOf(each.sheet), null));
+  const town = readTownFacts(valuesOf(SETTINGS_SHEET));
+  const own = [
+    ...checked.findings
+      .filter(needsWork)
+      .map((each) => marked(fromFinding('', each), valuesOf(each.sheet), null)),
+    ...unknownColumns(tabs, town).map((each) => marked(each, valuesOf(SETTINGS_SHEET), null)),
+  ];
   const ofDepartments = checked.departments.flatMap((department) => {
     const { name, findings, evaluation } = department;
     const values = valuesOf(name);
@@ -62,6 +71,7 @@ export function findObstacles({ checked, tabs, comments, hasChanged }: GateFacts
       ...(evaluation ? opinions(name, values, evaluation) : []),
       ...comments.filter((each) => each.department === name).map(fromComment),
       ...(evaluation ? personal(evaluation) : []),
+      ...(evaluation ? ofTownColumns(evaluation, town) : []),
     ].map((each) => marked(each, values, evaluation));
   });
   return [...own, ...ofDepartments];
@@ -127,3 +137,29 @@ const personal = (evaluation: Evaluation): Obstacle[] =>
     cell,
     text: message,
   }));
+
+/** What is published of the town's own columns is read as the rest is. */
+const ofTownColumns = (evaluation: Evaluation, { withheld }: TownFacts): Obstacle[] =>
+  townCells(evaluation, publishedColumns(evaluation, withheld)).flatMap(({ cell, column, text, isError }) => {
+    const at = (kind: ObstacleKind, said: string): Obstacle[] => [
+      { kind, department: evaluation.department, cell, text: said },
+    ];
+    if (isError) return at('error', TEXT.errorInColumn(column, text));
+    const data = personalData(text);
+    const said = circumstances(text);
+    return [
+      ...(data ? at('personal-data', HINT_MESSAGES.personalData(data)) : []),
+      ...(said ? at('personal-circumstances', HINT_MESSAGES.personalCircumstances(said)) : []),
+    ];
+  });
+
+/** A slip in the name of a column that shall not be published would publish it. */
+function unknownColumns(tabs: readonly Tab[], { withheld, withheldCell }: TownFacts): Obstacle[] {
+  const headers = tabs
+    .filter(({ name }) => name !== SETTINGS_SHEET)
+    .flatMap(({ values }) => values.slice(0, HEADER_SEARCH_ROWS).flat());
+  const known = new Set(headers.map((value) => foldText(textOf(value))));
+  return withheld
+    .filter((name) => !known.has(foldText(name)))
+    .map((name) => ({ kind: 'error', department: '', cell: withheldCell, text: TEXT.unknownColumn(name) }));
+}

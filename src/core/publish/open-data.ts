@@ -1,9 +1,11 @@
 /** The data as they are published: one CSV with a line per goal, a dictionary of its columns, and a Table Schema for programs. */
 import { csvText } from '../cells/csv-text';
+import { excerpt, isBlankText } from '../cells/folded-text';
 import { printableText } from '../form/printable-text';
 import { DATA_TEXTS as TEXT } from '../messages/publish';
 import type { GoalRecord, RecordField } from './goal-record';
 import type { Publication } from './publication';
+import { roleOfName } from './town-columns';
 
 /** In the order of the columns. */
 export const RECORD_FIELDS = Object.keys(TEXT.columns) as readonly RecordField[];
@@ -24,39 +26,109 @@ export const typeOf = (field: RecordField): FieldType => TYPES[field] ?? 'string
 /** The header of a column. */
 export const headerOf = (field: RecordField): string => TEXT.columns[field][0];
 
-export const dataCsv = (records: readonly GoalRecord[]): string =>
-  csvText([
-    RECORD_FIELDS.map(headerOf),
-    ...records.map((record) => RECORD_FIELDS.map((field) => written(record[field]))),
+/** The town's own columns behind the usual ones. */
+export function dataCsv(records: readonly GoalRecord[]): string {
+  const own = townFields(records);
+  return csvText([
+    [...RECORD_FIELDS.map(headerOf), ...own.map(({ name }) => name)],
+    ...records.map((record) => [
+      ...RECORD_FIELDS.map((field) => written(record[field])),
+      ...own.map(({ name }) => written(record.town.get(name) ?? '')),
+    ]),
   ]);
+}
 
 function written(value: string | number | boolean): string | number {
   if (typeof value === 'boolean') return value ? TEXT.yes : TEXT.no;
   return typeof value === 'string' ? printableText(value) : value;
 }
 
-export const dictionaryCsv = (): string =>
+/** A column of the data, in words. */
+interface DataField {
+  readonly name: string;
+  /** Its name for programs. */
+  readonly title: string;
+  readonly type: FieldType;
+  readonly description: string;
+  readonly example: string;
+}
+
+const usualFields = (): DataField[] =>
+  RECORD_FIELDS.map((field) => {
+    const [name, description, example] = TEXT.columns[field];
+    return { name, title: field, type: typeOf(field), description, example };
+  });
+
+/** The town's own columns that say something, in the order in which they come up. */
+function townFields(records: readonly GoalRecord[]): DataField[] {
+  const names = new Set(records.flatMap(({ town }) => [...town.keys()]));
+  const examples = new Map<string, string>();
+  for (const { town } of records) {
+    for (const [name, text] of town) if (!examples.has(name) && !isBlankText(text)) examples.set(name, text);
+  }
+  const titles = new Set<string>();
+  let alone = 0;
+  return [...names].flatMap((name): DataField[] => {
+    const example = examples.get(name);
+    if (example === undefined) return [];
+    const role = roleOfName(name);
+    if (role === undefined) alone += 1;
+    const [known, description] =
+      role === undefined ? [TEXT.townField(alone), TEXT.townDescription] : TEXT.known[role];
+    return [
+      {
+        name,
+        title: freeTitle(known, titles),
+        // A town that keeps its own rate may write it as it likes.
+        type:
+          role === 'rate' && records.every(({ town }) => /^\d*$/.test(town.get(name) ?? ''))
+            ? 'integer'
+            : 'string',
+        description,
+        example: excerpt(printableText(example).replace(/\n/g, ' '), LONGEST_EXAMPLE),
+      },
+    ];
+  });
+}
+
+const LONGEST_EXAMPLE = 60;
+
+/** Two columns may mean the same: 二次評価 and 外部評価. */
+function freeTitle(title: string, taken: Set<string>): string {
+  let free = title;
+  for (let number = 2; taken.has(free); number += 1) free = `${title}_${number}`;
+  taken.add(free);
+  return free;
+}
+
+export const dictionaryCsv = (records: readonly GoalRecord[]): string =>
   csvText([
     TEXT.dictionaryHeader,
-    ...RECORD_FIELDS.map((field) => {
-      const [name, description, example] = TEXT.columns[field];
-      return [name, field, TEXT.types[typeOf(field)], description, example];
-    }),
+    ...[...usualFields(), ...townFields(records)].map(({ name, title, type, description, example }) => [
+      name,
+      title,
+      TEXT.types[type],
+      description,
+      example,
+    ]),
   ]);
 
-/** Of https://specs.frictionlessdata.io/table-schema/, inside a Data Package that names the file. @param csvFile Its name. */
-export function tableSchema({ municipality, year, town }: Publication, csvFile: string): string {
-  const fields = RECORD_FIELDS.map((field) => {
-    const [name, description] = TEXT.columns[field];
-    const type = typeOf(field);
-    return {
-      name,
-      title: field,
-      type,
-      description,
-      ...(type === 'boolean' ? { trueValues: [TEXT.yes], falseValues: [TEXT.no] } : {}),
-    };
-  });
+/**
+ * Of https://specs.frictionlessdata.io/table-schema/, with what the file is besides.
+ * @param csvFile The name of the file that holds the records.
+ */
+export function tableSchema(
+  { municipality, year, town }: Publication,
+  records: readonly GoalRecord[],
+  csvFile: string,
+): string {
+  const fields = [...usualFields(), ...townFields(records)].map(({ name, title, type, description }) => ({
+    name,
+    title,
+    type,
+    description,
+    ...(type === 'boolean' ? { trueValues: [TEXT.yes], falseValues: [TEXT.no] } : {}),
+  }));
   const content = {
     title: TEXT.title(municipality, year),
     description: TEXT.apostrophe,

@@ -76,13 +76,14 @@ function addWhole(
 ): void {
   const whole = PRODUCT_TEXTS.all;
   const csv = `${wholeName(publication)}.csv`;
+  const records = publication.departments.flatMap((department) => department.records);
   if (documents.size > 0)
     add(whole, 'docx', `${documentName(publication)}.docx`, merged(publication, documents));
   add(whole, 'html', INDEX_FILE, indexPage(publication, materialsOf(publication, formats), pageOf));
   add(whole, 'html', GUIDE_FILE, guidePage(publication, INDEX_FILE));
-  add(whole, 'csv', csv, dataCsv(publication.departments.flatMap(({ records }) => records)));
-  add(whole, 'csv', PRODUCT_TEXTS.dictionaryFile, dictionaryCsv());
-  add(whole, 'csv', PRODUCT_TEXTS.schemaFile, tableSchema(publication, csv));
+  add(whole, 'csv', csv, dataCsv(records));
+  add(whole, 'csv', PRODUCT_TEXTS.dictionaryFile, dictionaryCsv(records));
+  add(whole, 'csv', PRODUCT_TEXTS.schemaFile, tableSchema(publication, records, csv));
 }
 
 /** The name of a department's page. */

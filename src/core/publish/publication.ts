@@ -11,6 +11,7 @@ import { buildReportData } from '../report/build-report-data';
 import type { ReportData } from '../report/report-data';
 import { limitOf, statesIn } from '../settings/settings';
 import { type EditionFacts, type GoalRecord, goalRecords } from './goal-record';
+import { publishedColumns, type TownColumn } from './town-columns';
 import { type TownFacts, townName } from './town-facts';
 
 export interface Publication {
@@ -33,6 +34,8 @@ export interface PublishedDepartment {
   readonly name: string;
   readonly report: ReportData;
   readonly records: readonly GoalRecord[];
+  /** The columns of the town that are published. */
+  readonly columns: readonly TownColumn[];
   /** The name of its files, without what stands behind the point. */
   readonly fileName: string;
   /** As printed; '' where it was not published. */
@@ -88,6 +91,7 @@ export function buildPublication(
         name,
         report: buildReportData(evaluation, settings, draft),
         records: goalRecords(evaluation, settings, town, facts),
+        columns: publishedColumns(evaluation, town.withheld),
         fileName: freeName(asFileName(REPORT_MESSAGES.fileName(name, year, 1, draft, isOpen)), taken),
         publishedOn: edition ? bothDates(edition.publishedOn) : '',
         edition: edition?.edition,

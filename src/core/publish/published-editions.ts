@@ -7,10 +7,11 @@ import type { Evaluation } from '../evaluation/evaluation';
 import { columnPlaces, goalRowsOf } from '../hand-over/goal-rows';
 import { changesBetween } from '../hand-over/row-changes';
 import { readCopies, type StoredCopy } from '../hand-over/tab-copies';
-import { HISTORY_SHEET, KEPT_SHEET } from '../settings/settings';
+import { HISTORY_SHEET, KEPT_SHEET, SETTINGS_SHEET } from '../settings/settings';
 import { changeLines, lastEdition } from './editions';
 import { buildPublication, type Edition, type Publication, type Publishing } from './publication';
-import type { TownFacts } from './town-facts';
+import { publishedColumns } from './town-columns';
+import { readTownFacts, type TownFacts } from './town-facts';
 
 export interface PublishedEditions {
   /** undefined for a department that was never published. */
@@ -25,6 +26,9 @@ export function readEditions(tabs: readonly Tab[]): PublishedEditions {
   const valuesOf = (name: string): Tab['values'] => tabs.find((tab) => tab.name === name)?.values ?? [];
   const copies = readCopies(valuesOf(KEPT_SHEET)).filter(({ kind }) => kind === 'publish');
   const history = valuesOf(HISTORY_SHEET);
+  const { withheld } = readTownFacts(valuesOf(SETTINGS_SHEET));
+  const isPublished = (name: string): boolean =>
+    publishedColumns({ further: [{ name, at: 0 }] }, withheld).length > 0;
   const copiesOf = (department: string): StoredCopy[] =>
     copies.filter((copy) => copy.department === department);
   return {
@@ -36,7 +40,11 @@ export function readEditions(tabs: readonly Tab[]): PublishedEditions {
       const before = own[own.length - 2];
       const now = last.rows.map((row) => ({ ...row, row: 0 }));
       const changes = before ? changesBetween(department, before.rows, now, new Map()) : [];
-      return { edition: lastEdition(history, department) || 1, publishedOn, changes: changeLines(changes) };
+      return {
+        edition: lastEdition(history, department) || 1,
+        publishedOn,
+        changes: changeLines(changes, isPublished),
+      };
     },
     number: (department) => lastEdition(history, department),
     hasChanged(department, evaluation) {
@@ -46,7 +54,7 @@ export function readEditions(tabs: readonly Tab[]): PublishedEditions {
       if (last === undefined) return false;
       const now = goalRowsOf(values, evaluation);
       const changes = changesBetween(department, last.rows, now, columnPlaces(values, evaluation));
-      return changeLines(changes).length > 0;
+      return changeLines(changes, isPublished).length > 0;
     },
   };
 }

@@ -1,6 +1,8 @@
 /** What 設定 says of the town for what is published: its code and the licence of its data. */
+import { cellName } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
+import { splitNames } from '../settings/department-name';
 import type { Settings } from '../settings/settings';
 
 export interface TownFacts {
@@ -10,20 +12,34 @@ export interface TownFacts {
   readonly wrongCode: string;
   /** As the town wrote it: CC BY 4.0; '' when it chose none. */
   readonly licence: string;
+  /** The headers of the town's own columns that are not published. */
+  readonly withheld: readonly string[];
+  /** Where that is said, as an A1 name; '' where it is not. */
+  readonly withheldCell: string;
 }
 
 /** The keys in column A of 設定. A workbook without them lacks nothing. */
-export const TOWN_LABELS = { code: '全国地方公共団体コード', licence: 'データの利用条件' };
+export const TOWN_LABELS = {
+  code: '全国地方公共団体コード',
+  licence: 'データの利用条件',
+  withheld: '公表しない列',
+};
 
 /** @param values The whole tab 設定. */
 export function readTownFacts(values: CellValues): TownFacts {
-  const settingOf = (label: string): string => {
-    const row = values.findIndex((line) => foldText(textOf(line[0] ?? '')) === foldText(label));
-    return row < 0 ? '' : textOf(cellAt(values, row, 1)).trim();
-  };
+  const rowOf = (label: string): number =>
+    values.findIndex((line) => foldText(textOf(line[0] ?? '')) === foldText(label));
+  const settingOf = (label: string): string => textOf(cellAt(values, rowOf(label), 1)).trim();
   const typed = settingOf(TOWN_LABELS.code);
   const code = parseTownCode(typed) ?? '';
-  return { code, wrongCode: code === '' ? typed : '', licence: settingOf(TOWN_LABELS.licence) };
+  const withheld = splitNames(settingOf(TOWN_LABELS.withheld));
+  return {
+    code,
+    wrongCode: code === '' ? typed : '',
+    licence: settingOf(TOWN_LABELS.licence),
+    withheld,
+    withheldCell: withheld.length === 0 ? '' : cellName(rowOf(TOWN_LABELS.withheld), 1),
+  };
 }
 
 /**

@@ -21,6 +21,22 @@ it('goes on counting what was folded before, past the blank lines', () => {
   ]);
 });
 
+it('counts the lines, whatever numbers stand in them, and a fold whose count somebody wrote over as one', () => {
+  const lines = [
+    ['2016/04/10 10:00:00', '報告書を作成', '税務課', 'a', '第12版'],
+    ['2016/04/11 10:00:00', '古い履歴をまとめた', '', 'a', 'まとめた記録：123件'],
+    ['2016/04/12 10:00:00', '古い履歴をまとめた', '', 'a', '（消した）'],
+    ['2016/04/13 10:00:00', '点検'],
+  ];
+  expect(foldedHistory(lines, '2017/04/01', 'b')[0]?.[4]).toBe('まとめた記録：126件');
+});
+
+it('keeps what happened on the very day, also where only the day stands there', () => {
+  const lines = [line('2017/03/01'), line('2017/03/31'), line('2017/04/01'), line('2017/04/02')];
+  expect(foldedHistory(lines, '2017/04/01', 'b').map(([at]) => at)).toEqual(['2017/03/31', '']);
+  expect(foldedHistory(lines.slice(2), '2017/04/01', 'b')).toEqual([]);
+});
+
 it('leaves a single old line, and a 履歴 without old ones', () => {
   expect(foldedHistory([line('2016/05/01 09:00:00')], '2017/04/01', 'b')).toEqual([]);
   expect(foldedHistory([line('2018/05/01 09:00:00')], '2017/04/01', 'b')).toEqual([]);

@@ -1,5 +1,10 @@
 import { isClosedState, noteText, readNote, readState } from '../../../src/core/department-tab/state';
-import { handOverNamed, isDone, transitionRefusal } from '../../../src/core/hand-over/transition';
+import {
+  handOverNamed,
+  isDone,
+  TRANSITIONS,
+  transitionRefusal,
+} from '../../../src/core/hand-over/transition';
 import {
   HAND_OVER_TEXTS,
   type HandOver,
@@ -40,6 +45,39 @@ describe('transitionRefusal', () => {
     expect(refusal('close', '')).toBe('');
   });
 
+  it('says of what was done already that it was, and of all else that it is not its turn', () => {
+    const refusals = STATES.flatMap((state) =>
+      HAND_OVERS.map((handOver) => [
+        state,
+        handOver,
+        transitionRefusal({ department: '総務課', handOver, reason: 'x' }, STATE_TEXTS[state]),
+      ]),
+    );
+    const told = (part: string) =>
+      refusals.flatMap(([state, handOver, text]) => (text?.includes(part) ? [`${state} ${handOver}`] : []));
+    expect(told('すでに')).toEqual([
+      'draft withdraw',
+      'submitted submit',
+      'submitted reopen',
+      'returned return',
+      'closed close',
+      'published publish',
+    ]);
+    expect(told('はできません')).toEqual([
+      ...['draft return', 'draft close', 'draft reopen', 'draft publish'],
+      'submitted publish',
+      ...['returned withdraw', 'returned close', 'returned reopen', 'returned publish'],
+      ...['closed submit', 'closed withdraw', 'closed return'],
+      ...['published submit', 'published withdraw', 'published return', 'published close'],
+    ]);
+  });
+
+  it('shows the word that stands there, also one without a meaning', () => {
+    expect(transitionRefusal({ department: '総務課', handOver: 'reopen', reason: 'x' }, '提出済み')).toBe(
+      '「総務課」の状態は「提出済み」なので、確定解除はできません。確定解除ができるのは、状態が「確定」か「公表」のときです。',
+    );
+  });
+
   it('says what the state is and when the step can be done', () => {
     expect(transitionRefusal({ department: '総務課', handOver: 'close', reason: '' }, '')).toBe(
       '「総務課」の状態は「作成中」なので、確定はできません。確定ができるのは、状態が「提出」のときです。',
@@ -48,6 +86,15 @@ describe('transitionRefusal', () => {
       'すでに「提出」です',
     );
   });
+});
+
+it('leaves to the 取りまとめ担当 what is done with a 課, and to the 課 what it does itself', () => {
+  expect(HAND_OVERS.filter((each) => TRANSITIONS[each].isCoordinators)).toEqual([
+    'return',
+    'close',
+    'reopen',
+    'publish',
+  ]);
 });
 
 it('knows its words, and no others', () => {
@@ -92,5 +139,6 @@ describe('状態 and its note', () => {
     expect(isDone('reopen', '提出', note)).toBe(true);
     expect(isDone('submit', '提出', note)).toBe(false);
     expect(isDone('reopen', '確定', note)).toBe(false);
+    expect(isDone('submit', '提出', null)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import type { Evaluation } from '../../../src/core/evaluation/evaluation';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
 import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
-import { headsTheme, newGoalPlaces } from '../../../src/core/overview/goal-rows';
+import { goalRow, headsTheme, newGoalPlaces } from '../../../src/core/overview/goal-rows';
 import { tabValues } from '../check/department-tab';
 
 function read(values: CellValues): Evaluation {
@@ -79,6 +79,83 @@ describe('newGoalPlaces', () => {
   it('uses the row of a theme that has nothing but its name, and none where the theme itself is rated', () => {
     expect(places([[1, '防災', '室', '', '', '', '']])[0]).toEqual(['1. 防災（室）', 0, { goalNumber: '' }]);
     expect(places([[1, '防災', '室', '', '', 4, done]]).map(([theme]) => theme)).toEqual(['']);
+  });
+
+  it('leaves a row that another theme begins, by its number or by its name alone', () => {
+    expect(
+      places([
+        [1, '防災', '室', 1, '訓練', 4, done],
+        [2, '', '', '', '', '', ''],
+      ])[0],
+    ).toEqual(['1. 防災（室）', 2, { number: '1', title: '防災', unit: '室', goalNumber: '2' }]);
+    expect(
+      places([
+        [1, '防災', '室', 1, '訓練', 4, done],
+        ['', '財政', '', '', '', '', ''],
+      ])[0]?.[1],
+    ).toBe(2);
+  });
+
+  it('takes a row that repeats its theme, in any width', () => {
+    expect(
+      places([
+        [1, '防災', '室', 1, '訓練', 4, done],
+        ['１', '防　災', '', '', '', '', ''],
+        [2, '財政', '班', 1, '健全化', 4, done],
+      ])[0],
+    ).toEqual(['1. 防災（室）', 1, { goalNumber: '2' }]);
+  });
+
+  it('leaves the row of a heading whose goals stand below', () => {
+    expect(
+      places([
+        [1, '防災', '室', '', '', '', ''],
+        ['', '', '', 1, '訓練', 4, done],
+        ['', '', '', 2, '備蓄', 4, done],
+      ])[0],
+    ).toEqual(['1. 防災（室）', 3, { goalNumber: '3' }]);
+  });
+
+  it('offers nothing for goals without a theme, and does not number several that have no number', () => {
+    expect(places([['', '', '', 1, '訓練', 4, done]]).map(([theme]) => theme)).toEqual(['']);
+    expect(
+      places([
+        [1, '防災', '室', '', '訓練', 4, done],
+        ['', '', '', '', '備蓄', 4, done],
+      ])[0],
+    ).toEqual(['1. 防災（室）', 2, { goalNumber: '' }]);
+  });
+
+  it('leaves a theme that has only an outcome, or only a rating, to itself', () => {
+    expect(places([[1, '防災', '室', '', '', '', done]]).map(([theme]) => theme)).toEqual(['']);
+    expect(places([[1, '防災', '室', '', '', 4, '']]).map(([theme]) => theme)).toEqual(['']);
+  });
+
+  it('gives a new theme no number where the last one is no number', () => {
+    expect(places([['A', '防災', '室', 1, '訓練', 4, done]]).at(-1)).toEqual(['', 1, {}]);
+  });
+
+  const none = (values: CellValues) => newGoalPlaces(read(values), values);
+
+  it('offers nothing where goals have no column, or themes stand among them', () => {
+    expect(
+      none([
+        ['番号', '個別事業', '達成度', '効果又は理由'],
+        [1, '防災', 4, done],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('numbers nothing where the tab has no numbers of goals', () => {
+    const values = [
+      ['番号', '個別事業', '目標', '達成度'],
+      [1, '防災', '訓練', 4],
+    ];
+    expect(none(values)[0]).toMatchObject({ theme: '1. 防災', numbered: null });
+    expect(goalRow(read(values), values, 1)).toEqual({
+      cells: { number: 'A2', title: 'B2', goal: 'C2', rating: 'D2' },
+      texts: { number: '1', title: '防災', goal: '訓練', rating: '4' },
+    });
   });
 
   it('takes no row in which anything else stands', () => {

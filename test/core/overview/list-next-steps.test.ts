@@ -107,6 +107,56 @@ describe('listNextSteps', () => {
     expect(stepsOf(tabs)[0]).toEqual({ kind: 'settings', count: 2 });
   });
 
+  it('begins with the workbook: a copy is prepared first, then a 初期設定 that was left is finished', () => {
+    const overview = overviewOf([settings([['総務課', '', '大塚', '']]), department('総務課', row(4))]);
+    const setUp = { action: '初期設定', since: '14時05分', held: null };
+    const steps = (book: typeof overview.book) => listNextSteps({ ...overview, book });
+    const reports = { kind: 'reports', departments: ['総務課'] };
+    const copy = { reports: 1, people: 2, hasForm: false };
+    expect(steps({ copy, setUp })).toEqual([{ kind: 'copy' }, reports]);
+    expect(steps({ copy: null, setUp })).toEqual([{ kind: 'set-up', action: '初期設定' }, reports]);
+  });
+
+  it('takes only faults for steps, and counts explanations among them', () => {
+    const tabs = [
+      settings([['総務課', '', '大塚', '']]),
+      department('総務課', row(2, ''), [
+        2,
+        '税',
+        '室',
+        '',
+        '徴収率を上げます。',
+        '５',
+        '雨のため中止しました。',
+      ]),
+      department('会計課', row(4)),
+    ];
+    expect(stepsOf(tabs)).toEqual([
+      { kind: 'errors', departments: ['総務課'], count: 2, explanations: 1 },
+      { kind: 'reports', departments: ['会計課'] },
+    ]);
+    const dated = [{ ...settings([['総務課', '', '大塚', 'x']]) }, department('総務課', row(4))];
+    dated[0] = {
+      ...dated[0],
+      name: '設定',
+      values: (dated[0]?.values ?? []).map((line, at) => (at === 1 ? ['評価基準日', 'H29.3.31', ''] : line)),
+    };
+    expect(overviewOf(dated).findings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(stepsOf(dated)).toEqual([]);
+  });
+
+  it('puts no 課 first where the open tab is none', () => {
+    const tabs = [
+      settings([
+        ['総務課', '', '大塚', ''],
+        ['税務課', '', '森', ''],
+      ]),
+      department('総務課', row('')),
+      department('税務課', row('')),
+    ];
+    expect(stepsOf(tabs, '設定')).toEqual([{ kind: 'ratings', departments: ['総務課', '税務課'], count: 2 }]);
+  });
+
   it('asks for a deadline that nobody can read', () => {
     const tabs = [settings([['総務課', '', '大塚', '']], '四月ごろ'), department('総務課', row(''))];
     expect(stepsOf(tabs)[0]).toEqual({ kind: 'deadline', cell: 'B3', count: 1 });

@@ -39,6 +39,44 @@ it('tells each 課 that has not handed in what it owes, until when and where', (
   expect(found[2]?.body).toContain('・目標を記入してください。');
 });
 
+it('asks a 課 that owes nothing else to hand in, and says nothing of what it does not know', () => {
+  const [found] = remindersOf({
+    ...overview(department('会計課', { state: '差戻し', findings: [of('warning'), of('hint')] })),
+    deadline: '',
+    book: { copy: null, setUp: null },
+  });
+  expect(found?.subject).toBe('平成29年度自己評価の記入のお願い（会計課）');
+  expect(found?.body.split('\n')).toEqual([
+    ...['会計課　御中', '', '自己評価を差し戻しましたので、直して、もう一度提出してください。'],
+    '・記入が済んだら、サイドバーの「提出する」を押してください。',
+    ...['', 'ご不明な点は、取りまとめ担当までお知らせください。'],
+  ]);
+});
+
+it('asks for goals where a 課 has no tab, and takes a 状態 without a meaning for 作成中', () => {
+  const found = remindersOf(
+    overview(
+      department('税務課', { hasTab: false, goals: 0 }),
+      department('福祉課', { hasTab: false, findings: [of('error')] }),
+      department('会計課', { state: '提出済み', findings: [of('missing'), of('missing')] }),
+      department('議会', { state: '確定' }),
+    ),
+  );
+  expect(
+    found.map(({ department: name, body }) => [name, body.split('\n').filter((line) => /^・/.test(line))]),
+  ).toEqual([
+    ['税務課', ['・目標を記入してください。']],
+    ['福祉課', ['・目標を記入してください。']],
+    [
+      '会計課',
+      [
+        '・達成度が入力されていない目標が2件あります。',
+        '・記入が済んだら、サイドバーの「提出する」を押してください。',
+      ],
+    ],
+  ]);
+});
+
 it('opens as a mail, whatever its text holds', () => {
   expect(mailLink({ subject: 'A&B', body: '一\n二?' })).toBe(
     'mailto:?subject=A%26B&body=%E4%B8%80%0D%0A%E4%BA%8C%3F',

@@ -47,7 +47,7 @@ describe('the data', () => {
   });
 
   it('are what their Table Schema says, by another library', async () => {
-    const descriptor = JSON.parse(tableSchema(publication, 'data.csv'));
+    const descriptor = JSON.parse(tableSchema(publication, records, 'data.csv'));
     const schema = await Schema.load(descriptor);
     expect(schema.errors).toEqual([]);
     expect(schema.valid).toBe(true);
@@ -61,7 +61,7 @@ describe('the data', () => {
 
   it('have a dictionary with a line for each column, in its order', () => {
     const [header = []] = rowsOf(csv);
-    const [, ...lines] = rowsOf(dictionaryCsv());
+    const [, ...lines] = rowsOf(dictionaryCsv(records));
     expect(lines.map(([name]) => name)).toEqual(header);
     for (const line of lines) expect(line.filter((cell) => cell === '')).toEqual([]);
   });

@@ -41,6 +41,13 @@ it('are valid HTML', async () => {
   for (const html of pagesOf(publicationOf())) expect(await faultsOf(html)).toBe('');
 });
 
+it('are valid HTML with columns of the town', async () => {
+  const further = ['目標値', '実績値', '二次評価', '中間'];
+  const rows = [[1, '文書', '', 1, '進めます。', 4, '進みました。', '', 10, 9, 4, '一\n二']] as const;
+  for (const html of pagesOf(publicationOf({ further, departments: { 総務課: rows } })))
+    expect(await faultsOf(html)).toBe('');
+});
+
 it('are valid HTML without 団体名, 年度, goals and low ratings', async () => {
   const book = {
     settings: [

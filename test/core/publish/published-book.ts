@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkTabs } from '../../../src/core/check/check-tabs';
+import type { Tab } from '../../../src/core/department-tab/tab';
 import { fillForm } from '../../../src/core/form/fill-form';
 import { buildPublication, type Edition, type Publication } from '../../../src/core/publish/publication';
 import { readTownFacts } from '../../../src/core/publish/town-facts';
@@ -23,6 +24,8 @@ export const SETTINGS: string[][] = [
 export interface Book {
   readonly settings?: readonly string[][];
   readonly departments?: Readonly<Record<string, readonly TabRow[]>>;
+  /** Headers of the town's own, behind 確認; the rows go on there. */
+  readonly further?: readonly string[];
   readonly editions?: Readonly<Record<string, Edition>>;
 }
 
@@ -34,15 +37,25 @@ export const DEPARTMENTS: Readonly<Record<string, readonly TabRow[]>> = {
   税務課: [[1, '収納', '', '', '', 5, '収納率が上がりました。\n納期内の納付も増えました。']],
 };
 
-export function publicationOf({
+/** Its tabs. */
+export const tabsOf = ({
   settings = SETTINGS,
   departments = DEPARTMENTS,
-  editions,
-}: Book = {}): Publication {
-  const tabs = [
-    { name: '設定', values: settings.map((row) => [...row, '', ''].slice(0, 3)) },
-    ...Object.entries(departments).map(([name, rows]) => ({ name, values: tabValues(rows) })),
-  ];
+  further = [],
+}: Book = {}): Tab[] => [
+  { name: '設定', values: settings.map((row) => [...row, '', ''].slice(0, 3)) },
+  ...Object.entries(departments).map(([name, rows]) => ({
+    name,
+    values: tabValues(rows).map((line, at) => [
+      ...line,
+      ...further.map((header, column) => (at === 0 ? header : (rows[at - 1]?.[line.length + column] ?? ''))),
+    ]),
+  })),
+];
+
+export function publicationOf(book: Book = {}): Publication {
+  const { editions } = book;
+  const tabs = tabsOf(book);
   const town = readTownFacts(tabs[0]?.values ?? []);
   return buildPublication(checkTabs(tabs), town, {
     asFileName: (text) => text,

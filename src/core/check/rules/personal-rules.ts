@@ -25,7 +25,8 @@ const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const TELEPHONE = /(?<![\d-])(?:0\d{1,4}-\d{1,4}-\d{3,4}|\(?0\d{1,4}\)\d{1,4}-\d{3,4}|0[789]0\d{8})(?![\d-])/;
 const TWELVE = /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
 
-function personalData(text: string): 'mail' | 'telephone' | 'number' | null {
+/** What of a person a text holds; null for nothing. */
+export function personalData(text: string): 'mail' | 'telephone' | 'number' | null {
   if (!POSSIBLE.test(text)) return null;
   const plain = text.normalize('NFKC').replace(/[‐‑–−ー]/g, '-');
   if (MAIL.test(plain)) return 'mail';
@@ -55,7 +56,8 @@ const NEAR = new RegExp(
   `${PERSON}(?:[^。\\n]{0,8}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:中|した|している)の${PERSON}`,
 );
 
-function circumstances(text: string): string | null {
+/** The word that tells of a person's health or conduct; null where a text holds none. */
+export function circumstances(text: string): string | null {
   if (!SENSITIVE.test(text)) return null;
   const found = NEAR.exec(text);
   return found ? (found[1] ?? found[2] ?? null) : null;
