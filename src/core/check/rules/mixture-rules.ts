@@ -15,7 +15,10 @@ export function checkMixtures(evaluation: Evaluation, cells: readonly CellText[]
 }
 
 const WIDE_DIGITS = /[０-９]/;
-const DIGITS = /[0-9０-９]+/g;
+/** A number with its point and its commas: 「２．５」, 「1,200」. They go with its digits. */
+const NUMBER = /[0-9０-９]+(?:[.．][0-9０-９]+|[,，][0-9０-９]{3}(?![0-9０-９]))*/g;
+/** What stands beside half-width numbers that are part of something else: an address, a telephone number, A4, 12:30. */
+const GLUED = /[A-Za-z@/_:#&=-]/;
 
 /**
  * Numbers of one digit apart from longer ones: a full-width 「１」 beside a half-width 「12」 is a rule of many offices. A number
@@ -26,17 +29,18 @@ function checkDigits(evaluation: Evaluation, cells: readonly CellText[]): Findin
   if (some.length === 0) return [];
   const counts = { single: { wide: 0, narrow: 0 }, longer: { wide: 0, narrow: 0 } };
   for (const { text } of cells) {
-    for (const run of text.match(DIGITS) ?? []) {
-      const count = counts[run.length === 1 ? 'single' : 'longer'];
-      if (widthOf(run) !== 'both') count[widthOf(run) as 'wide' | 'narrow'] += 1;
+    for (const run of text.match(NUMBER) ?? []) {
+      const width = widthOf(run);
+      if (width !== 'both') counts[run.length === 1 ? 'single' : 'longer'][width] += 1;
     }
   }
   const right = { single: majority(counts.single), longer: majority(counts.longer) };
   return cells.flatMap((cell) => {
     let wrong = '';
-    const mended = cell.text.replace(DIGITS, (run) => {
+    const mended = cell.text.replace(NUMBER, (run, at: number) => {
       const wanted = right[run.length === 1 ? 'single' : 'longer'];
-      if (widthOf(run) === wanted) return run;
+      const width = widthOf(run);
+      if (width === wanted || (width === 'narrow' && isGlued(cell.text, at, run))) return run;
       wrong = wrong || run;
       return wanted === 'wide' ? widened(run) : run.normalize('NFKC');
     });
@@ -55,8 +59,11 @@ function widthOf(run: string): 'wide' | 'narrow' | 'both' {
 const majority = ({ wide, narrow }: { wide: number; narrow: number }): 'wide' | 'narrow' =>
   wide > narrow ? 'wide' : 'narrow';
 
+const isGlued = (text: string, at: number, run: string): boolean =>
+  GLUED.test(text.charAt(at - 1) + text.charAt(at + run.length));
+
 const widened = (run: string): string =>
-  run.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  run.replace(/[0-9.,]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /** 「，」 between digits is no punctuation. */
 const COMMA = /(?<![0-9０-９])，|，(?![0-9０-９])/g;
