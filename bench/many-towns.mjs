@@ -5,7 +5,7 @@
  *   node bench/many-towns.mjs [--towns 1700] [--out FOLDER]
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,8 +32,12 @@ async function generate() {
   const connection = await instance.connect();
   mkdirSync(join(data, 'years'), { recursive: true });
   for (const year of YEARS) {
-    mkdirSync(join(data, 'goals', `fiscal_year=${year}`), { recursive: true });
-    mkdirSync(join(data, 'departments', `fiscal_year=${year}`), { recursive: true });
+    for (const table of ['goals', 'departments']) {
+      const part = join(data, table, `fiscal_year=${year}`, 'municipality=000000');
+      mkdirSync(part, { recursive: true });
+      // `ask` looks which years there are, and reads the file of each year instead.
+      writeFileSync(join(part, 'part.parquet'), '');
+    }
     await connection.run(`
       CREATE OR REPLACE TABLE goals AS
       SELECT ${year} AS fiscal_year, lpad(town::VARCHAR, 6, '0') AS municipality, lpad(town::VARCHAR, 6, '0') AS municipality_code,
@@ -47,10 +51,11 @@ async function generate() {
         '取組の結果、' || (hash(town, department, goal, ${year}, 1) % 1000000) || '件を実施しましたが、関係機関との調整に時間を要したため、一部は翌年度に行います。' AS outcome,
         1 AS edition, DATE '${year + 1}-06-01' AS published_on, false AS is_draft,
         CASE hash(town, department, goal, ${year}, 2) % 20 WHEN 0 THEN ' explanation-without-cause ' WHEN 1 THEN ' rating-figure ' ELSE '  ' END AS findings,
-        'book.xlsx' AS source
+        '' AS target, '' AS actual, '' AS measure, NULL::INTEGER AS achievement_rate, '' AS second_rating, 'book.xlsx' AS source
       FROM range(${towns}) AS towns(town), range(15) AS departments(department), range(12) AS goals(goal)`);
     await connection.run(
-      `COPY (SELECT * FROM goals ORDER BY municipality) TO '${data}/years/goals-${year}.parquet' (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT *, (hash(municipality, department, goal) >> 12)::BIGINT AS goal_key, (hash(outcome) >> 12)::BIGINT AS outcome_key
+        FROM goals ORDER BY municipality) TO '${data}/years/goals-${year}.parquet' (FORMAT parquet, COMPRESSION zstd)`,
     );
     await connection.run(`
       COPY (SELECT ${year} AS fiscal_year, municipality, municipality_code, MAX(municipality_name) AS municipality_name, department,

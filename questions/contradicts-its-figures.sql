@@ -15,3 +15,4 @@ SELECT
 FROM goals
 WHERE findings LIKE '% rating-figure %' OR findings LIKE '% rating-text %'
 ORDER BY fiscal_year, municipality_name, department, goal
+LIMIT 10000

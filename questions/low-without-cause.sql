@@ -16,3 +16,4 @@ SELECT
 FROM goals
 WHERE is_low AND findings LIKE '% explanation-%'
 ORDER BY fiscal_year, municipality_name, department, goal
+LIMIT 10000

@@ -6,29 +6,33 @@
 -- first_year：最初の年度
 -- last_year：最後の年度
 WITH each_year AS (
-  SELECT DISTINCT municipality, municipality_name, department, goal, fiscal_year
+  SELECT DISTINCT goal_key, fiscal_year
   FROM goals
-  WHERE goal <> ''
+  WHERE goal_key IS NOT NULL
 ),
 numbered AS (
   SELECT
-    municipality,
-    municipality_name,
-    department,
-    goal,
+    goal_key,
     fiscal_year,
-    fiscal_year - ROW_NUMBER() OVER (PARTITION BY municipality, department, goal ORDER BY fiscal_year) AS run
+    fiscal_year - ROW_NUMBER() OVER (PARTITION BY goal_key ORDER BY fiscal_year) AS run
   FROM each_year
+),
+runs AS (
+  SELECT goal_key, COUNT(*) AS years, MIN(fiscal_year) AS first_year, MAX(fiscal_year) AS last_year
+  FROM numbered
+  GROUP BY goal_key, run
+  HAVING COUNT(*) >= 3
 )
-SELECT
-  MAX(municipality_name) AS municipality_name,
-  department,
-  goal,
-  COUNT(*) AS years,
-  MIN(fiscal_year) AS first_year,
-  MAX(fiscal_year) AS last_year
-FROM numbered
-GROUP BY municipality, department, goal, run
-HAVING COUNT(*) >= 3
+SELECT DISTINCT
+  now.municipality_name AS municipality_name,
+  now.department AS department,
+  CASE WHEN now.goal = '' THEN now.theme ELSE now.goal END AS goal,
+  runs.years AS years,
+  runs.first_year AS first_year,
+  runs.last_year AS last_year
+FROM runs
+JOIN goals AS now
+  ON now.goal_key = runs.goal_key
+  AND now.fiscal_year = runs.last_year
 ORDER BY years DESC, municipality_name, department, goal
 LIMIT 10000

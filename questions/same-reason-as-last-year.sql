@@ -8,15 +8,12 @@ SELECT
   now.municipality_name AS municipality_name,
   now.department AS department,
   now.fiscal_year AS fiscal_year,
-  now.goal AS goal,
+  CASE WHEN now.goal = '' THEN now.theme ELSE now.goal END AS goal,
   now.outcome AS outcome
 FROM goals AS now
 JOIN goals AS before
-  ON before.municipality = now.municipality
-  AND before.department = now.department
+  ON before.goal_key = now.goal_key
   AND before.fiscal_year = now.fiscal_year - 1
-  AND before.goal = now.goal
-  AND before.outcome = now.outcome
-WHERE now.outcome <> ''
+  AND before.outcome_key = now.outcome_key
 ORDER BY municipality_name, department, fiscal_year, goal
 LIMIT 10000

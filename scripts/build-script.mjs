@@ -18,9 +18,10 @@ export const GOOGLE_TARGET = 'es2019';
 /**
  * @param entry The file whose exports are the top-level functions, from the project's folder.
  * @param globalName The one further name that the script takes: scripts of one project share their names.
+ * @param isSmall Whether it shall be as short as can be, which takes a while.
  * @returns The script's text.
  */
-export async function buildScript(entry, globalName = 'App') {
+export async function buildScript(entry, globalName = 'App', isSmall = true) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   /** @type {import('esbuild').BuildOptions} */
   const options = {
@@ -44,10 +45,10 @@ export async function buildScript(entry, globalName = 'App') {
     ...options,
     format: 'iife',
     globalName,
-    minify: true,
+    minify: isSmall,
     legalComments: 'none',
   });
-  const bundle = await smaller(outputFiles[0].text);
+  const bundle = isSmall ? await smaller(outputFiles[0].text) : outputFiles[0].text;
   return withVisibleCharacters(`${bundle}\n${stubs.join('\n')}${asComment(licenseTexts(root, metafile))}`);
 }
 

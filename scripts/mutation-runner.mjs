@@ -1,11 +1,14 @@
 /**
  * Runs tests for `npm run mutate` inside Stryker's worker: one bundle of the sources and their tests, and jest's assertions. Starting
- * jest for each change takes longer than the tests that are asked. The tests of the core need no more of jest than
- * `describe`, `it` and `it.each`.
+ * jest for each change takes longer than the tests that are asked. Of jest the tests need no more than what stands here.
+ *
+ * Where tests on the host are asked, Code.js is built of the changed sources, and each host that they open knows which change is at
+ * work. Then the modules of the tests stay, with the workbooks that they have made once, before any change was at work.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { jestExpect } from '@jest/expect';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -17,6 +20,13 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
+import { ownDom } from './own-dom.mjs';
+
+/** How long a test on a host may take to be asked of a change, in milliseconds. */
+const LONGEST = 3000;
+
+/** They run as they are, and some only so. */
+const OTHERS_TOOLS = ['acorn', 'esbuild', 'html-validate', 'tableschema'];
 
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
 
@@ -27,10 +37,12 @@ class BundledTests {
   /**
    * @param {string[]} testFiles From the repository's folder, in the order in which they are asked.
    * @param {number} oneIn As {@link isSampled} takes it.
+   * @param {boolean} onHost Whether these tests open hosts.
    */
-  constructor(testFiles, oneIn) {
+  constructor(testFiles, oneIn, onHost) {
     this.testFiles = testFiles;
     this.oneIn = oneIn;
+    this.onHost = onHost;
     this.require = createRequire(join(process.cwd(), 'package.json'));
     /** For each source, the file whose tests noticed its last change: mostly they notice the next one as well. */
     this.lastToNotice = new Map();
@@ -52,24 +64,45 @@ class BundledTests {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
+      alias: ownDom,
+      external: OTHERS_TOOLS,
       plugins: [{ name: 'own-folders', setup: keepFolders }],
       logLevel: 'error',
     });
     /** For each test file, all that it loads. */
     this.loads = new Map(this.testFiles.map((file) => [file, loadedBy(file, metafile.inputs)]));
     this.script = new vm.Script(`(module, require) => {${outputFiles[0]?.text}\n}`);
-    Object.assign(globalThis, { describe, it, expect: jestExpect });
     this.context = globalThis[NAMESPACE] ??= {};
+    Object.assign(globalThis, { describe, it, expect: jestExpect, jest, ...hooks });
+    if (this.onHost) await this.prepareHost();
+  }
+
+  /** Builds Code.js of the changed sources, and lets each host's script see which change is at work. */
+  async prepareHost() {
+    const { buildScript } = await import(
+      String(pathToFileURL(join(process.cwd(), 'scripts/build-script.mjs')))
+    );
+    writeFileSync('dist/Code.js', await buildScript('src/google/entry.ts', 'App', false));
+    const { createAppsScriptHost } = this.require('./dist-local/host.cjs');
+    const open = async (options) => {
+      const host = await createAppsScriptHost(options);
+      host.run(`(changes) => { globalThis.${NAMESPACE} = changes; }`)(this.context);
+      return host;
+    };
+    Object.assign(globalThis, { builtHost: { createAppsScriptHost: open } });
   }
 
   /** Each test once; says which changes each of them reaches. */
   async dryRun() {
     const loaders = this.load();
     const results = [];
-    for (const file of this.testFiles)
-      for (const test of testsOf(file, loaders)) {
+    this.loaded = new Map(this.testFiles.map((file) => [file, testsOf(file, loaders)]));
+    for (const tests of this.loaded.values())
+      for (const test of tests) {
         this.context.currentTestId = test.id;
-        results.push(await resultOf(test));
+        const result = await resultOf(test);
+        test.time = result.timeSpentMs;
+        results.push(result);
         this.context.currentTestId = undefined;
       }
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.context.mutantCoverage };
@@ -83,9 +116,10 @@ class BundledTests {
     context.hitLimit = hitLimit;
     const wanted = testFilter && new Set(testFilter);
     const source = relative('', sandboxFileName).replaceAll('\\', '/');
-    const files = this.inOrder(source, testFilter?.map(fileOf));
     const isStatic = mutantActivation === 'static';
-    const failed = await this.firstFailure(files, wanted, activeMutant.id, isStatic);
+    const failed = await (this.onHost && !isStatic
+      ? this.firstOfLoaded(wanted, activeMutant.id)
+      : this.firstFailure(this.inOrder(source, testFilter?.map(fileOf)), wanted, activeMutant.id, isStatic));
     if (failed) this.lastToNotice.set(source, failed.fileName);
     context.activeMutant = undefined;
     const isEndless = determineHitLimitReached(context.hitCount, hitLimit);
@@ -93,17 +127,20 @@ class BundledTests {
   }
 
   /**
-   * The test files that load a source, the one in {@link lastToNotice} first.
+   * The test files that load a source, on the host all of them, the one in {@link lastToNotice} first.
    * @param {string} source
    * @param {string[]} [files] Those that reach the change; all where it is left out.
    */
   inOrder(source, files = this.testFiles) {
     const [first] = files.filter((file) => file === this.lastToNotice.get(source));
-    const loading = files.filter((file) => this.loads.get(file)?.has(source) && file !== first);
+    const loading = files.filter(
+      (file) => file !== first && (this.onHost || this.loads.get(file)?.has(source)),
+    );
     return [...new Set(first ? [first, ...loading] : loading)];
   }
 
   /**
+   * With fresh modules, file after file.
    * @param {string[]} files
    * @param {Set<string> | undefined} wanted The tests that are asked; all where it is left out.
    * @param {string} change
@@ -117,16 +154,26 @@ class BundledTests {
         this.context.activeMutant = isStatic ? change : undefined;
         const tests = testsOf(file, loaders).filter(({ id }) => wanted?.has(id) ?? true);
         this.context.activeMutant = change;
-        for (const test of tests) {
-          const result = await resultOf(test);
-          if (result.status === TestStatus.Failed) return result;
-        }
+        const result = await firstFailed(tests);
+        if (result) return result;
       }
       return null;
     } catch (error) {
       // Changed constants may not let the code, or a table of tests, even load.
       return failure({ id: 'load' }, 0, error);
     }
+  }
+
+  /**
+   * With the modules of the first run, those that took least time first: hosts read Code.js anew. Those that take too long, which
+   * stop something at many of its calls, are not asked: so more may be noticed than the score says.
+   */
+  async firstOfLoaded(wanted, change) {
+    this.context.activeMutant = change;
+    const tests = [...this.loaded.values()]
+      .flat()
+      .filter(({ id, time }) => time < LONGEST && (wanted?.has(id) ?? true));
+    return firstFailed(tests.sort((one, other) => one.time - other.time));
   }
 
   /** Fresh modules: what loads the tests of each file. */
@@ -145,11 +192,13 @@ function loadedBy(file, inputs) {
 
 let names = [];
 let collected = [];
+let around = { before: [], after: [] };
 
 /** The tests that a file defines. */
 function testsOf(file, loaders) {
   names = [`${file}:`];
   collected = [];
+  around = { before: [], after: [] };
   loaders[file]();
   return collected;
 }
@@ -157,14 +206,29 @@ function testsOf(file, loaders) {
 const fileOf = (id) => id.slice(0, id.indexOf(':'));
 
 function describe(name, define) {
+  const outside = around;
+  around = { before: [...outside.before], after: [...outside.after] };
   names.push(name);
   define();
   names.pop();
+  around = outside;
 }
 
 function it(name, run) {
-  collected.push({ id: [...names, name].join(' '), run });
+  const { before, after } = around;
+  collected.push({ id: [...names, name].join(' '), run, before, after });
 }
+
+const hooks = {
+  beforeAll: (make) => {
+    let made;
+    around.before.push(() => (made ??= make()));
+  },
+  // Whatever was made for all tests is asked again at the next change.
+  afterAll: () => {},
+  beforeEach: (prepare) => around.before.push(prepare),
+  afterEach: (tidy) => around.after.push(tidy),
+};
 
 /** A line of the table for each test, which is known by its number. */
 const each = (make) => (rows) => (title, run) => {
@@ -175,14 +239,41 @@ const each = (make) => (rows) => (title, run) => {
 it.each = each(it);
 describe.each = each(describe);
 
+/** Tests put a function of theirs in place of `Date.now` alone. */
+const replaced = [];
+const jest = {
+  setTimeout() {},
+  spyOn: (object, name) => ({
+    mockImplementation(own) {
+      replaced.unshift({ object, name, was: object[name] });
+      object[name] = own;
+    },
+  }),
+  restoreAllMocks() {
+    for (const { object, name, was } of replaced.splice(0)) object[name] = was;
+  },
+};
+
+async function firstFailed(tests) {
+  for (const test of tests) {
+    const result = await resultOf(test);
+    if (result.status === TestStatus.Failed) return result;
+  }
+  return null;
+}
+
 async function resultOf(test) {
   const start = performance.now();
   try {
-    const running = test.run();
-    if (running instanceof Promise) await running;
+    for (const step of [...test.before, test.run]) {
+      const running = step();
+      if (running instanceof Promise) await running;
+    }
     return { ...named(test, performance.now() - start), status: TestStatus.Success };
   } catch (error) {
     return failure(test, performance.now() - start, error);
+  } finally {
+    for (const tidy of test.after) tidy();
   }
 }
 
@@ -201,7 +292,7 @@ function keepFolders({ onLoad }) {
   }));
 }
 
-const create = (options) => new BundledTests(options.testFiles_, options.oneIn_);
+const create = (options) => new BundledTests(options.testFiles_, options.oneIn_, options.onHost_);
 create.inject = tokens(commonTokens.options);
 
 export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'bundled-tests', create)];

@@ -1,5 +1,6 @@
 /** Plain text as a paper: lines, and tables whose cells are divided by tabs, with HTML in them where a program left it so. */
 import { type Paper, type PaperBlock, type PaperCell, type PaperText, plainCell } from '../core/paper/paper';
+import { MOST_COLUMNS } from '../core/paper/table-grid';
 import { readHtml } from './read-html';
 
 /** Tags that programs which take text out of documents leave in the cells. */
@@ -15,7 +16,7 @@ export function readPlainText(text: string): Paper {
   };
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (line.includes('\t') && line.trim() !== '') {
-      const cells = line.split('\t').map(cellOf);
+      const cells = line.split('\t', MOST_COLUMNS).map(cellOf);
       if (rows.length > 0 && rows[0]?.length !== cells.length) endTable();
       rows.push(cells);
     } else if (line.trim() !== '') {

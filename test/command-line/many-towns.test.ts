@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -342,6 +343,62 @@ it.each([
   const error = await askData(data, findQuestion(sql, FOLDER).sql).catch((reason) => reason);
   expect(error.message).toContain(sentence);
   expect(error.message).not.toMatch(/[a-z]{3,} [a-z]{3,} [a-z]{3,}/);
+});
+
+it('knows a goal again whatever its blanks and widths are, and compares no other', async () => {
+  const year = (name: string, era: string, goal: string, outcome: string): string =>
+    book(name, settingsOf('例示町', '123226', era), {
+      総務課: [[1, '文書', '', 1, goal, 4, outcome]],
+      税務課: [[1, '収納', '', '', '', 4, outcome]],
+    });
+  await collect(
+    year('a.xlsx', '平成28', '電子化を　１０件進めます。', '予定どおりに進めました。'),
+    year('b.xlsx', '平成29', '電子化を10件進めます。', '予定どおりに 進めました。'),
+    year('c.xlsx', '平成30', '電子化を11件進めます。', '予定どおりに進めました。'),
+  );
+  // 収納 is rated itself, so it is the goal.
+  expect(await ask('same-reason-as-last-year')).toEqual([
+    ['例示町', '税務課', 2017, '収納', '予定どおりに 進めました。'],
+    ['例示町', '税務課', 2018, '収納', '予定どおりに進めました。'],
+    ['例示町', '総務課', 2017, '電子化を10件進めます。', '予定どおりに 進めました。'],
+  ]);
+  expect(await ask('same-goal-three-years')).toEqual([['例示町', '税務課', '収納', 3, 2016, 2018]]);
+});
+
+it('has the figures and second ratings of books and of their published data alike', async () => {
+  const settings = settingsOf('例示町', '123226', '平成29');
+  const { departments } = publicationOf({
+    settings,
+    further: ['目標値（件）', '実績値', '単位', '外部評価', '中間'],
+    departments: {
+      総務課: [[1, '文書', '', 1, '進めます。', 5, '進みました。', '', 10, '5', '件', 4, '半ば']],
+    },
+  });
+  const path = join(folder, 'a.csv');
+  writeFileSync(path, dataCsv(departments.flatMap(({ records }) => records)));
+  await collect(path);
+  expect(
+    await ask('SELECT target, actual, measure, achievement_rate, second_rating, findings FROM goals'),
+  ).toEqual([['10', '5', '件', 50, '4', ' rating-figure ']]);
+});
+
+it('refuses data of an older program, and adds nothing to them', async () => {
+  const one = book('a.xlsx', settingsOf('例示町', '123226', '平成29'), DEPARTMENTS);
+  await collect(one);
+  const part = join(data, 'goals/fiscal_year=2017/municipality=123226/part.parquet');
+  await withEngine(async (connection) => {
+    await connection.run(
+      `COPY (SELECT * EXCLUDE (goal_key) FROM read_parquet('${part}')) TO '${part}.old' (FORMAT parquet)`,
+    );
+  });
+  renameSync(`${part}.old`, part);
+  rmSync(join(data, 'years'), { recursive: true });
+  const older = readFileSync(part);
+  expect(await refusalOf(askData(data, 'SELECT COUNT(*) FROM goals'))).toBe('data-unreadable');
+  expect(await refusalOf(collect(one))).toBe('data-unreadable');
+  expect(readFileSync(part).equals(older)).toBe(true);
+  writeFileSync(part, 'x');
+  expect(await refusalOf(askData(data, 'SELECT COUNT(*) FROM goals'))).toBe('data-unreadable');
 });
 
 it('says so where there are no data', async () => {

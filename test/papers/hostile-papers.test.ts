@@ -55,3 +55,13 @@ it('reads a cell with forty thousand lines, and refuses one with more than a pap
 it('refuses a line that is longer than a paper', () => {
   expect(html(`<p>x${'　'.repeat(300_000)}x`)).toBe('too-large 文書が長すぎます（一');
 });
+
+it('makes no cells of what stands farther right than any table of goals, and tells an open quote with its line', () => {
+  const widths = (name: string, text: string): number[] =>
+    readText(name, text).blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map(({ length }) => length) : [],
+    );
+  expect(widths('x.txt', `1\t目標\n${'\t'.repeat(100_000)}2\t目標`)).toEqual([2, 400]);
+  expect(widths('x.csv', `1,目標\n2,目標${','.repeat(100_000)}\n`)).toEqual([2, 400]);
+  expect(() => readText('x.csv', '1,目標\n2,"目標\n3,目標\n')).toThrow('2行目');
+});

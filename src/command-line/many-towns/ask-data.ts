@@ -5,8 +5,8 @@ import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { Refusal } from '../../core/refusal';
 import { type Connection, loadEngine, sqlText, withEngine } from './engine';
 import { sqlFault } from './sql-fault';
-import { TABLES, type Table, yearFile } from './tables';
-import { keyTypes, partsOf, yearsOf } from './write-part';
+import { COLUMNS, KEYS, TABLES, type Table, yearFile } from './tables';
+import { isColumnMissing, partsTable, yearsOf } from './write-part';
 
 export type AnswerValue = string | number | boolean | null;
 
@@ -27,7 +27,7 @@ export async function askData(folder: string, sql: string): Promise<AskedTable> 
   const data = resolve(folder);
   if (yearsOf(data, 'goals').length === 0) throw new Refusal('data-unreadable', TEXT.noData, folder);
   return withEngine(async (connection, engine) => {
-    for (const table of TABLES) await connection.run(viewOf(data, table));
+    for (const table of TABLES) await makeView(connection, data, table);
     await lock(connection, data);
     try {
       const limit = limitOf(sql);
@@ -57,15 +57,18 @@ function limitOf(sql: string): { readonly sql: string; readonly rows: number } {
   return { sql: `${sql.slice(0, sql.length - end.length)}${before}${Number(rows) + 1}`, rows: Number(rows) };
 }
 
-/** The file of each year, and where a stop left none, its parts. */
-function viewOf(data: string, table: Table): string {
+/** The file of each year, and where a stop left none, its parts. @throws Refusal where they lack columns of today. */
+async function makeView(connection: Connection, data: string, table: Table): Promise<void> {
+  const names = [...COLUMNS[table], ...KEYS].map(({ name }) => name).join(', ');
   const years = yearsOf(data, table).map((year) => {
     const file = yearFile(data, table, year);
-    return existsSync(file)
-      ? `SELECT * FROM read_parquet(${sqlText(file)})`
-      : `SELECT * FROM read_parquet(${sqlText(partsOf(data, table, year))}, hive_partitioning = true, hive_types = {${keyTypes()}})`;
+    return `SELECT ${names} FROM ${existsSync(file) ? `read_parquet(${sqlText(file)})` : partsTable(data, table, year)}`;
   });
-  return `CREATE VIEW ${table} AS ${years.join(' UNION ALL BY NAME ')}`;
+  try {
+    await connection.run(`CREATE VIEW ${table} AS ${years.join(' UNION ALL ')}`);
+  } catch (error) {
+    throw new Refusal('data-unreadable', isColumnMissing(error) ? TEXT.olderData : TEXT.damagedData, data);
+  }
 }
 
 /** From here on nothing but the data can be reached, and nobody can take that back. */

@@ -4,7 +4,7 @@ import { PUBLISHED_DATA_MESSAGES } from '../../core/messages/published-data';
 import { asAnswerError } from '../../google/call/answer';
 import type { Connection } from './engine';
 import { readBookPart, readDataParts } from './read-source';
-import { joinYears, makeTables, writePart } from './write-part';
+import { joinYears, makeTables, refuseOlderParts, writePart } from './write-part';
 
 /** What became of a file (docs/promises.md). */
 export interface CollectedFile {
@@ -35,6 +35,7 @@ export async function collectFiles(
   paths: readonly string[],
   tell: (file: CollectedFile) => void,
 ): Promise<CollectedFile[]> {
+  await refuseOlderParts(connection, data);
   await makeTables(connection);
   const readFrom = new Map<string, string>();
   const best = bestData(paths.filter(isData));

@@ -1,6 +1,7 @@
 /** One file of a town, a workbook or published data, as lines of the tables. */
 import { basename } from 'node:path';
 import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
+import { foldText, isBlankText } from '../../core/cells/folded-text';
 import {
   type CheckedDepartment,
   type Criteria,
@@ -12,15 +13,18 @@ import { readTreatments } from '../../core/check/rules/rule-treatments';
 import { COLUMNS, HEADER_TEXTS } from '../../core/evaluation/header';
 import { FIVE_LEVELS, levelNamed, type Scale, scaleOf, usualLimit } from '../../core/evaluation/scale';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
+import type { KnownColumn } from '../../core/messages/publish';
 import { type GoalRecord, goalRecords, type RecordField } from '../../core/publish/goal-record';
 import { typeOf } from '../../core/publish/open-data';
 import { readEditions } from '../../core/publish/published-editions';
+import { roleOfName } from '../../core/publish/town-columns';
 import { townName } from '../../core/publish/town-facts';
 import { Refusal } from '../../core/refusal';
 import { readWorkbookFile } from '../../files/workbook-file';
 import { readGoalRecords } from '../publication/read-goal-records';
 import { readBook } from '../script/read-book';
 import type { Line, Part } from './tables';
+import { textKey } from './text-key';
 
 /** @throws Refusal when the file cannot be read or lacks its year or town. */
 export async function readBookPart(path: string): Promise<Part> {
@@ -39,7 +43,7 @@ export async function readBookPart(path: string): Promise<Part> {
       edition: edition?.edition,
       publishedOn: edition ? isoOf(edition.publishedOn) : '',
     });
-    return withFindings(records, department, basename(path));
+    return withFindings(records, department, municipality, basename(path));
   });
   const departments = summarize(checked).departments.map(
     ({ name: department, state, progress, goals: all, rated }) => ({
@@ -65,15 +69,17 @@ function keyOf(code: string, name: string, path: string): string {
   return code === '' ? safeFileName(name).replace(/[=%\s]/g, '_') : code;
 }
 
-/** Each goal with the rules that say something of its row, between blanks. */
+/** Each goal with the rules that say something of its row, between blanks, and by what it is known again in other years. */
 function withFindings(
   records: readonly GoalRecord[],
   { evaluation, findings }: Pick<CheckedDepartment, 'evaluation' | 'findings'>,
+  municipality: string,
   source: string,
 ): Line[] {
   const rows = (evaluation?.themes ?? []).flatMap(({ goals }) =>
     goals.filter(({ kind }) => kind !== 'missing').map(({ row }) => row + 1),
   );
+  const columns = knownColumns(records);
   const rules = new Map<number, Set<string>>();
   for (const { row, rule } of findings) {
     const own = rules.get(row) ?? new Set<string>();
@@ -81,8 +87,46 @@ function withFindings(
   }
   return records.map((record, at) => {
     const own = rules.get(rows[at] ?? -1) ?? [];
-    return { ...lineOf(record), findings: ` ${[...own].join(' ')} `, source };
+    return {
+      ...lineOf(record),
+      ...townValues(record, columns),
+      ...keysOf(record, municipality),
+      findings: ` ${[...own].join(' ')} `,
+      source,
+    };
   });
+}
+
+/** The same goal of the same 課 has the same number each year; where a theme itself is rated, its name is the goal. */
+function keysOf({ department, theme, goal, outcome }: GoalRecord, municipality: string): Line {
+  const text = String(goal === '' ? theme : goal);
+  return {
+    goal_key: isBlankText(text) ? null : textKey(municipality, String(department), text),
+    outcome_key: isBlankText(String(outcome)) ? null : textKey(String(outcome)),
+  };
+}
+
+/** What stands in the first column of each meaning. @param columns Its name by the meaning, see {@link knownColumns}. */
+function townValues({ town }: GoalRecord, columns: ReadonlyMap<KnownColumn, string>): Line {
+  const textOf = (role: KnownColumn): string => town.get(columns.get(role) ?? '') ?? '';
+  // A town that keeps its own rate may write it as it likes.
+  const [, rate] = /^(\d{1,9})%?$/.exec(foldText(textOf('rate'))) ?? [];
+  return {
+    target: textOf('target'),
+    actual: textOf('actual'),
+    measure: textOf('measure'),
+    achievement_rate: rate === undefined ? null : Number(rate),
+    second_rating: textOf('secondRating'),
+  };
+}
+
+function knownColumns(records: readonly GoalRecord[]): Map<KnownColumn, string> {
+  const columns = new Map<KnownColumn, string>();
+  for (const name of records[0]?.town.keys() ?? []) {
+    const role = roleOfName(name);
+    if (role !== undefined && !columns.has(role)) columns.set(role, name);
+  }
+  return columns;
 }
 
 /** What is not known is null, and the key of the year is left out. */
@@ -116,7 +160,7 @@ function partOf(records: readonly GoalRecord[], path: string): Part {
   const names = [...new Set(records.map(({ department }) => String(department)))];
   const parts = names.map((name) => {
     const own = records.filter(({ department }) => department === name);
-    const goals = withFindings(own, checkedAgain(name, own), basename(path));
+    const goals = withFindings(own, checkedAgain(name, own), municipality, basename(path));
     const rated = own.filter(({ rating }) => rating !== '').length;
     const department = {
       municipality_code: String(first.municipality_code),

@@ -7,7 +7,7 @@ export type Table = (typeof TABLES)[number];
 
 export interface Column {
   readonly name: string;
-  readonly type: 'VARCHAR' | 'INTEGER' | 'DATE' | 'BOOLEAN';
+  readonly type: 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'DATE' | 'BOOLEAN';
 }
 
 const SQL_TYPES: Readonly<Record<FieldType, Column['type']>> = {
@@ -19,6 +19,7 @@ const SQL_TYPES: Readonly<Record<FieldType, Column['type']>> = {
 
 const text = (name: string): Column => ({ name, type: 'VARCHAR' });
 const number = (name: string): Column => ({ name, type: 'INTEGER' });
+const key = (name: string): Column => ({ name, type: 'BIGINT' });
 
 /** The keys of a part: they are in the names of its folders and not in its file, as other programs expect it. */
 export const KEYS: readonly Column[] = [number('fiscal_year'), text('municipality')];
@@ -30,8 +31,17 @@ export const COLUMNS: Readonly<Record<Table, readonly Column[]>> = {
       name: field,
       type: SQL_TYPES[typeOf(field)],
     })),
+    // Of the columns that towns add, those that mean the same in all of them.
+    text('target'),
+    text('actual'),
+    text('measure'),
+    number('achievement_rate'),
+    text('second_rating'),
     text('findings'),
     text('source'),
+    // Texts are long, and a year has hundreds of thousands: years are compared by these.
+    key('goal_key'),
+    key('outcome_key'),
   ],
   departments: [
     text('municipality_code'),

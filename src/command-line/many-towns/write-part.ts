@@ -1,5 +1,5 @@
 /** Puts one town's year into its place, and nothing else; a stop leaves the old part or the new one. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { faultReason } from '@jiko-hyoka/whole-file';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
@@ -94,6 +94,7 @@ type Appender = Awaited<ReturnType<Connection['createAppender']>>;
 function append(appender: Appender, type: Column['type'], value: Line[string]): void {
   if (value === null || value === undefined) appender.appendNull();
   else if (type === 'INTEGER') appender.appendInteger(Number(value));
+  else if (type === 'BIGINT') appender.appendBigInt(BigInt(value));
   else if (type === 'BOOLEAN') appender.appendBoolean(value === true);
   // Half a surrogate pair is no UTF-8, and a zero ends a text.
   else if (type === 'VARCHAR') appender.appendVarchar(wellFormed(String(value)));
@@ -113,18 +114,37 @@ export const joinYears = (connection: Connection, data: string): Promise<void> =
       for (const year of yearsOf(data, table)) {
         const file = yearFile(data, table, year);
         if (existsSync(file)) continue;
-        const parts = sqlText(partsOf(data, table, year));
-        const all = `read_parquet(${parts}, hive_partitioning = true, hive_types = {${keyTypes()}})`;
+        const all = partsTable(data, table, year);
         await writeWhole(connection, `(SELECT * FROM ${all} ORDER BY municipality)`, file);
       }
     }
   });
 
-export const keyTypes = (): string => KEYS.map(({ name, type }) => `'${name}': ${type}`).join(', ');
+const KEY_TYPES = KEYS.map(({ name, type }) => `'${name}': ${type}`).join(', ');
 
-/** The parts of a year, as a pattern for the engine. */
-export const partsOf = (data: string, table: Table, year: string): string =>
-  join(data, table, `fiscal_year=${year}`, '*', PART_FILE);
+/** The parts of a year, as SQL reads them. */
+export const partsTable = (data: string, table: Table, year: string): string =>
+  `read_parquet(${sqlText(join(data, table, `fiscal_year=${year}`, '*', PART_FILE))}, hive_partitioning = true, hive_types = {${KEY_TYPES}})`;
+
+/** Whether the engine says that a file lacks a column: an older program made it. */
+export const isColumnMissing = (error: unknown): boolean =>
+  /Referenced column .* not found/i.test(String((error as Error).message));
+
+/** @throws Refusal where parts are there already that an older program made: theirs and ours do not fit together. */
+export async function refuseOlderParts(connection: Connection, data: string): Promise<void> {
+  for (const table of TABLES) {
+    const names = COLUMNS[table].map(({ name }) => name).join(', ');
+    for (const year of yearsOf(data, table)) {
+      const part = firstPart(join(data, table, `fiscal_year=${year}`)) ?? '';
+      try {
+        await connection.run(`SELECT ${names} FROM read_parquet(${sqlText(part)}) LIMIT 0`);
+      } catch (error) {
+        // One that is damaged is told when the year is joined, and may be replaced before.
+        if (isColumnMissing(error)) throw new Refusal('data-unreadable', TEXT.olderParts, data);
+      }
+    }
+  }
+}
 
 /** The years of which there are parts; a folder may have been left without any. */
 export function yearsOf(data: string, table: Table): string[] {
@@ -132,9 +152,11 @@ export function yearsOf(data: string, table: Table): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => /^fiscal_year=(\d{4})$/.exec(name)?.[1] ?? [])
-    .filter((year) => hasParts(join(folder, `fiscal_year=${year}`)))
+    .filter((year) => firstPart(join(folder, `fiscal_year=${year}`)) !== undefined)
     .sort();
 }
 
-const hasParts = (folder: string): boolean =>
-  readdirSync(folder).some((town) => existsSync(join(folder, town, PART_FILE)));
+const firstPart = (folder: string): string | undefined =>
+  readdirSync(folder)
+    .map((town) => join(folder, town, PART_FILE))
+    .find((part) => statSync(part, { throwIfNoEntry: false })?.isFile());

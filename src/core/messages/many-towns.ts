@@ -27,6 +27,12 @@ export const MANY_TOWNS_MESSAGES = {
   collected: (read: number, failed: number, skipped: number) =>
     `${read}ファイルを集めました。読めなかったもの ${failed}、使わなかったもの ${skipped}。`,
   noData: 'まとめたデータがありません。先に「collect」で集めてください。',
+  olderData:
+    'このデータは、前の版のプログラムで集めたものです。ブックと公表されたデータを、別のフォルダーへもう一度「collect」で集めてから、そのフォルダーに質問してください。',
+  damagedData:
+    'まとめたデータに読めないファイルがあります。別のフォルダーへもう一度「collect」で集めてください。',
+  olderParts:
+    'このフォルダーには、前の版のプログラムで集めたデータがあり、いっしょにできません。何も変えていません。別のフォルダーを「--out」に指定して、すべてのファイルを集め直してください。',
   questionUnknown: (typed: string) =>
     `「${excerpt(typed, 60)}」という質問はありません。「ask DATA/」で一覧を見るか、.sql のファイルを指定してください。`,
   oneSelect: '一つの SELECT 文だけを実行できます。データを変える文や、二つ以上の文は使えません。',

@@ -1,5 +1,5 @@
 /** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
-import { cellName } from '../../core/cells/cell-reference';
+import { cellName, cellPlace } from '../../core/cells/cell-reference';
 import type { CellValue } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
@@ -10,6 +10,7 @@ import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '.
 import { readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
 import type { Scale } from '../../core/evaluation/scale';
+import type { KeptLine } from '../../core/fixes/kept-cells';
 import { saysAgainstRule } from '../../core/google-fault';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
@@ -213,20 +214,37 @@ function writeBlocks(sheet: Sheet, cells: readonly ImportCell[]): void {
   }
 }
 
-/** Blank cells become blank again; what cannot be, 控え still tells. */
+/** Blank cells become blank again, column by column, for one of them is refused; what is not blank then, 控え still tells. */
 function takeBack(spreadsheet: Spreadsheet, sheet: Sheet, cells: readonly ImportCell[], id: string): void {
   try {
-    writeBlocks(
-      sheet,
-      cells.map((cell) => ({ ...cell, text: '' })),
-    );
-    SpreadsheetApp.flush();
-    const lines = readKeptCells(spreadsheet).filter((line) => line.id === id);
+    for (const column of new Set(cells.map((cell) => cell.column)))
+      blankAgain(
+        sheet,
+        cells.filter((cell) => cell.column === column),
+      );
+    const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+    const isBlankNow = ({ cell }: KeptLine): boolean => {
+      const { row, column } = cellPlace(cell);
+      return isBlank(values[row]?.[column] ?? '');
+    };
+    const lines = readKeptCells(spreadsheet).filter((line) => line.id === id && isBlankNow(line));
     markKept(
       spreadsheet,
       lines.map((line) => ({ line, state: 'refused' })),
     );
   } catch {
     // A second fault of the same kind; the first one is told.
+  }
+}
+
+function blankAgain(sheet: Sheet, cells: readonly ImportCell[]): void {
+  try {
+    writeBlocks(
+      sheet,
+      cells.map((cell) => ({ ...cell, text: '' })),
+    );
+    SpreadsheetApp.flush();
+  } catch {
+    // It could not be written before either.
   }
 }

@@ -1,4 +1,7 @@
-import { laterBy, nextSettings, nextYearOf } from '../../../src/core/set-up/next-year';
+import type { CellValues } from '../../../src/core/cells/cell-value';
+import { findHeader } from '../../../src/core/evaluation/header';
+import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
+import { clearedColumns, laterBy, nextSettings, nextYearOf } from '../../../src/core/set-up/next-year';
 import { readSettings, type Settings } from '../../../src/core/settings/settings';
 
 const settings = (year: string, ratedOn = '', deadline = ''): Settings =>
@@ -46,4 +49,45 @@ describe('nextSettings', () => {
 it('knows that 2月29日 is not in every year', () => {
   expect(laterBy(1, { year: 2020, month: 2, day: 29 })).toEqual({ year: 2021, month: 2, day: 28 });
   expect(laterBy(4, { year: 2020, month: 2, day: 29 })).toEqual({ year: 2024, month: 2, day: 29 });
+});
+
+describe('clearedColumns', () => {
+  const columnsOf = (values: CellValues): number[] => {
+    const header = findHeader(values);
+    if (header === null) throw new Error('no header');
+    return clearedColumns(values, readEvaluation('総務課', values, header));
+  };
+  const header = ['番号', '事業', '目標', '達成度', '理由', '確認'];
+  const cleared = (...further: string[]): number[] => {
+    const values = [
+      [...header, ...further],
+      [1, '防災', '訓練を行う。', 4, '行いました。', '', ...further.map(() => '')],
+    ];
+    return columnsOf(values);
+  };
+
+  it('are those of ratings, outcomes and 確認, not those of the goal', () => {
+    expect(cleared()).toEqual([3, 4, 5]);
+  });
+
+  it.each<[string, boolean]>([
+    ['目標値', false],
+    ['目標値（人）', false],
+    ['単位', false],
+    ['単 位', false],
+    ['実績値', true],
+    ['単位の説明', true],
+    ['所見', true],
+    ['回答（課）', true],
+  ])('with the town’s column %s it is %s that it is emptied', (name, isCleared) => {
+    expect(cleared(name)).toEqual(isCleared ? [3, 4, 5, 6] : [3, 4, 5]);
+  });
+
+  it('are told from left to right', () => {
+    const values = [
+      ['確認', '所見', '理由', '達成度', '目標', '事業'],
+      ['', '', '', 4, '訓練を行う。', '防災'],
+    ];
+    expect(columnsOf(values)).toEqual([0, 1, 2, 3]);
+  });
 });

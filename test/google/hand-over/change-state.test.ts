@@ -1,61 +1,13 @@
 /** Hand-overs through the built script, by people of a 課 and of the 総務課. */
 import { interruptEachCall } from '../../interruptions';
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks } from '../../open-book';
+import { change, history, KAKARI, mayWrite, openAs, SOUMU, twoDepartments, ZEIMU } from './two-departments';
 
-const SOUMU = 'soumu@example.lg.jp';
-const KAKARI = 'kakari@example.lg.jp';
-const ZEIMU = 'zeimu@example.lg.jp';
-const OWNER = { email: 'owner@example.lg.jp' };
 const NOW = '2018/04/10 10:00:00';
 
 afterEach(closeBooks);
 
-let made: Promise<Uint8Array> | undefined;
-
-/** Two 課 with people; the 総務課's has nothing left to correct, the 税務課's has. */
-async function prepare(): Promise<Uint8Array> {
-  const book = await newBook(['総務課', '税務課'], { user: { email: SOUMU }, owner: OWNER });
-  book.sheet('設定').getRange('B6').setValue(SOUMU);
-  book
-    .sheet('設定')
-    .getRange('D10:D11')
-    .setValues([[KAKARI], [ZEIMU]]);
-  await book.call('setUpWorkbook', {});
-  paste(book, '総務課', [
-    [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'],
-    ['', '', '', 2, '広報を行います。', 3, '広報紙に掲載し、問合せがありました。'],
-  ]);
-  paste(book, '税務課', [[1, '調査', '室', 1, '調査を行います。', 2, '']]);
-  return book.host.save();
-}
-
-async function openAs(email: string, workbook?: Uint8Array): Promise<Book> {
-  made ??= prepare();
-  return openBook({ workbook: workbook ?? (await made), user: { email }, owner: OWNER });
-}
-
-const change = (book: Book, department: string, handOver: string, reason = '') =>
-  book.call('changeState', { department, handOver, reason });
-
 const stateOf = (book: Book, name = '総務課') => book.values(name, 'A3:C3')[0];
-
-/** The last lines of 履歴 without their times. */
-function history(book: Book, count: number): unknown[][] {
-  const sheet = book.sheet('履歴');
-  const values = sheet.getRange(1, 1, sheet.getLastRow(), 5).getValues();
-  return values.slice(-count).map((line) => line.slice(1));
-}
-
-/** Whether somebody may write into a tab. */
-async function mayWrite(bytes: Uint8Array, email: string): Promise<boolean> {
-  const book = await openAs(email, bytes);
-  try {
-    book.sheet('総務課').getRange('G6').setValue('別の文です。');
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 describe('提出', () => {
   it('prints a name and a moment in the tab, keeps a copy and tells 履歴', async () => {
@@ -279,9 +231,8 @@ it('a word without a meaning is a finding, and no way out is closed by it', asyn
 
 // All calls of all hand-overs are in the long test.
 it('a 提出 is whole after a stop at some of its calls', async () => {
-  made ??= prepare();
   const stops = await interruptEachCall({
-    workbook: await made,
+    workbook: await twoDepartments(),
     stride: 12,
     run: (book) => change(book, '総務課', '提出'),
   });

@@ -1,0 +1,113 @@
+/** What is written between the braces of a form, word for word, and the right way to write it. */
+import { FORM_TAGS } from '../../../src/core/form/form-tags';
+import { nearestTag } from '../../../src/core/form/nearest-tag';
+import { type ParsedTag, parseTag } from '../../../src/core/form/parse-tag';
+
+describe('a tag as it is written', () => {
+  it.each<[string, ParsedTag]>([
+    ['title', { role: 'value', name: 'title' }],
+    ['.', { role: 'value', name: '.' }],
+    ['#themes', { role: 'start', name: 'themes' }],
+    ['^themes', { role: 'unless', name: 'themes' }],
+    ['/themes', { role: 'end', name: 'themes' }],
+    ['/', { role: 'end', name: '' }],
+    ['-w:p goal', { role: 'start', name: 'goal', unit: 'w:p' }],
+    ['-w:tr goals', { role: 'start', name: 'goals', unit: 'w:tr' }],
+  ])('{%s} is right', (inside, tag) => {
+    expect(parseTag(inside)).toEqual(tag);
+  });
+
+  it.each<[string, string | null, ParsedTag['fault'], string | null]>([
+    // Typed by a person: the name that is meant, what is wrong, how it is right.
+    ['', null, 'empty', null],
+    ['　 ', null, 'empty', null],
+    ['「」', null, 'empty', null],
+    [' title', 'title', 'blanks', '{title}'],
+    ['title　', 'title', 'blanks', '{title}'],
+    ['# themes', 'themes', 'blanks', '{#themes}'],
+    ['/ themes', 'themes', 'blanks', '{/themes}'],
+    ['^ themes', 'themes', 'blanks', '{^themes}'],
+    ['"title"', 'title', 'quotes', '{title}'],
+    ['「title」', 'title', 'quotes', '{title}'],
+    ['Title', 'title', 'letters', '{title}'],
+    ['ｔｉｔｌｅ', 'title', 'letters', '{title}'],
+    ['＃themes', 'themes', 'letters', '{#themes}'],
+    ['TITLE ', 'title', 'letters', '{title}'],
+    ['@title', 'title', 'raw', '{title}'],
+    ['-w:tc goal', 'goal', 'unit', '{#goal}'],
+    ['-w:tbl goals', 'goals', 'unit', '{#goals}'],
+    ['-w:p  goal', 'goal', 'blanks', '{-w:p goal}'],
+    ['titel', 'title', 'unknown', '{title}'],
+    ['#theme', 'themes', 'unknown', '{#themes}'],
+    ['/goal s', 'goals', 'letters', '{/goals}'],
+    ['課名', 'department', 'unknown', '{department}'],
+    ['xyz', null, 'unknown', null],
+    ['#xyz', null, 'unknown', null],
+  ])('{%s} is told to be right otherwise', (inside, name, fault, right) => {
+    const { role: _, unit: __, ...said } = parseTag(inside);
+    expect(said).toEqual({ name, fault, right });
+  });
+});
+
+describe('a column of the town', () => {
+  const COLUMNS = ['次年度の方針', '二次 評価', 'KPI'];
+
+  it.each<[string, ParsedTag]>([
+    ['次年度の方針', { role: 'value', name: '次年度の方針', column: 'known' }],
+    ['二次評価', { role: 'value', name: '二次 評価', column: 'known' }],
+    ['#次年度の方針', { role: 'start', name: '次年度の方針', column: 'known' }],
+    ['-w:p 次年度の方針', { role: 'start', name: '次年度の方針', unit: 'w:p', column: 'known' }],
+    ['kpi', { role: 'value', name: 'KPI', column: 'known' }],
+    ['来年度の予算', { role: 'value', name: '来年度の予算', column: 'possible' }],
+  ])('{%s} is meant', (inside, tag) => {
+    expect(parseTag(inside, COLUMNS)).toEqual(tag);
+  });
+
+  it.each(['「予算」', 'kpi', '予算{', '@予算', '-w:tc 予算', 'budget', '達成度'])(
+    '{%s} is taken for none where nobody knows the columns',
+    (inside) => {
+      expect(parseTag(inside).column).toBeUndefined();
+    },
+  );
+});
+
+describe('what a word most likely means', () => {
+  it.each(FORM_TAGS.flatMap(({ name, words }) => words.map((word): [string, string] => [word, name])))(
+    '%s is %s',
+    (word, name) => {
+      // Of several tags with one word the first.
+      const first = FORM_TAGS.find(({ words }) => words.includes(word))?.name;
+      expect(nearestTag(word)).toBe(first ?? name);
+      expect(FORM_TAGS.filter(({ words }) => words.includes(word)).map((tag) => tag.name)).toContain(name);
+    },
+  );
+
+  it.each<[string, string | null]>([
+    ['titl', 'title'],
+    ['titlee', 'title'],
+    ['tittle', 'title'],
+    ['tilte', 'title'],
+    ['titel', 'title'],
+    ['ttile', 'title'],
+    ['itlet', null],
+    ['muni', 'municipality'],
+    ['mun', null],
+    ['municipalty', 'municipality'],
+    ['municpalty', 'municipality'],
+    ['muncpalty', null],
+    ['fiscal', 'fiscalYear'],
+    ['fiscal_year', 'fiscalYear'],
+    ['fiscalyaer', 'fiscalYear'],
+    ['departmnet', 'department'],
+    ['depertmant', 'department'],
+    ['depertmaot', null],
+    ['outcmoe', 'outcome'],
+    ['out come', 'outcome'],
+    ['hed', 'head'],
+    ['ha', null],
+    ['', null],
+    ['　', null],
+  ])('%j is %s', (word, name) => {
+    expect(nearestTag(word)).toBe(name);
+  });
+});
