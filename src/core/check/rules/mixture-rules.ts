@@ -29,18 +29,17 @@ function checkDigits(evaluation: Evaluation, cells: readonly CellText[]): Findin
   if (some.length === 0) return [];
   const counts = { single: { wide: 0, narrow: 0 }, longer: { wide: 0, narrow: 0 } };
   for (const { text } of cells) {
-    for (const run of text.match(NUMBER) ?? []) {
-      const width = widthOf(run);
-      if (width !== 'both') counts[run.length === 1 ? 'single' : 'longer'][width] += 1;
-    }
+    withNumbers(text, (run, kind, width) => {
+      if (width !== 'both') counts[kind][width] += 1;
+      return run;
+    });
   }
   const right = { single: majority(counts.single), longer: majority(counts.longer) };
   return cells.flatMap((cell) => {
     let wrong = '';
-    const mended = cell.text.replace(NUMBER, (run, at: number) => {
-      const wanted = right[run.length === 1 ? 'single' : 'longer'];
-      const width = widthOf(run);
-      if (width === wanted || (width === 'narrow' && isGlued(cell.text, at, run))) return run;
+    const mended = withNumbers(cell.text, (run, kind, width) => {
+      const wanted = right[kind];
+      if (width === wanted) return run;
       wrong = wrong || run;
       return wanted === 'wide' ? widened(run) : run.normalize('NFKC');
     });
@@ -50,7 +49,20 @@ function checkDigits(evaluation: Evaluation, cells: readonly CellText[]): Findin
   });
 }
 
-function widthOf(run: string): 'wide' | 'narrow' | 'both' {
+type Width = 'wide' | 'narrow' | 'both';
+
+/** The text with each number made another, but for half-width ones that belong to something else. */
+const withNumbers = (
+  text: string,
+  make: (run: string, kind: 'single' | 'longer', width: Width) => string,
+): string =>
+  text.replace(NUMBER, (run, at: number) => {
+    const width = widthOf(run);
+    const isGlued = GLUED.test(text.charAt(at - 1) + text.charAt(at + run.length));
+    return width === 'narrow' && isGlued ? run : make(run, run.length === 1 ? 'single' : 'longer', width);
+  });
+
+function widthOf(run: string): Width {
   if (!WIDE_DIGITS.test(run)) return 'narrow';
   return /[0-9]/.test(run) ? 'both' : 'wide';
 }
@@ -58,9 +70,6 @@ function widthOf(run: string): 'wide' | 'narrow' | 'both' {
 /** Half-width where neither is more frequent. */
 const majority = ({ wide, narrow }: { wide: number; narrow: number }): 'wide' | 'narrow' =>
   wide > narrow ? 'wide' : 'narrow';
-
-const isGlued = (text: string, at: number, run: string): boolean =>
-  GLUED.test(text.charAt(at - 1) + text.charAt(at + run.length));
 
 const widened = (run: string): string =>
   run.replace(/[0-9.,]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
