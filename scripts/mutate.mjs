@@ -29,6 +29,8 @@ const CORE_TESTS = [
   'report/build-report-data.test.ts',
   'set-up',
   'settings',
+  'summary',
+  'texts',
 ].map((room) => `core/${room}`);
 
 /** @param {string} room @param {string[]} tests Folders below test/. */

@@ -58,7 +58,7 @@ export function columnPlaces(values: CellValues, evaluation: Evaluation): Readon
   ]);
 }
 
-/** A line of 控え has all texts of a row in one cell, which in .xlsx holds 32,767 characters. What is longer is compared so far. */
+/** One text fits into a line of 控え (`tab-copies.ts`), whatever letters it is of. What is longer is compared so far. */
 const LONGEST = 5_000;
 
 /** All rows with a goal, a rating or an outcome, in their order; a theme's number, title and unit stand in each of its rows. */

@@ -1,4 +1,4 @@
-/** Copies of a 課's rows in 控え: a line for each goal, taken at each hand-over, so that what has changed since can be told. */
+/** Copies of a 課's rows in 控え: a line for each goal, several where it is long, taken at each hand-over, so that what has changed since can be told. */
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { KEPT_HEADER } from '../fixes/kept-cells';
 import { COPY_KINDS, type CopyKind } from '../messages/copies';
@@ -25,6 +25,9 @@ export const MOST_COPIES = 8;
 /** What stands in the column 列 of such a line. */
 const WHOLE_ROW = '行全体';
 
+/** In .xlsx a cell holds 32,767 characters, at Google 50,000: the texts of a row take as many lines as they need. */
+const LONGEST = 32_000;
+
 type KeptColumn = (typeof KEPT_HEADER)[number];
 
 /** The lines of a copy, in the order of 控え's columns: those of `kept-cells.ts`, with all texts of a row in one. */
@@ -32,20 +35,36 @@ export function copyLines({ department, kind, at, by, rows }: TabCopy): string[]
   const line = (texts: Partial<Record<KeptColumn, string>>): string[] =>
     KEPT_HEADER.map((column) => texts[column] ?? '');
   const goalName = '目標';
-  return rows.map(({ cell, texts }) =>
-    line({
-      記録番号: [department, COPY_KINDS[kind], at].join(' '),
-      日時: at,
-      実行者: by,
-      シート: department,
-      セル: cell,
-      列: WHOLE_ROW,
-      目標: texts[goalName] ?? '',
-      直す前: JSON.stringify(texts),
-      種類: COPY_KINDS[kind],
-      状態: COPY_KINDS[kind],
-    }),
+  return rows.flatMap(({ cell, texts }) =>
+    piecesOf(texts).map((piece) =>
+      line({
+        記録番号: [department, COPY_KINDS[kind], at].join(' '),
+        日時: at,
+        実行者: by,
+        シート: department,
+        セル: cell,
+        列: WHOLE_ROW,
+        目標: texts[goalName] ?? '',
+        直す前: JSON.stringify(piece),
+        種類: COPY_KINDS[kind],
+        状態: COPY_KINDS[kind],
+      }),
+    ),
   );
+}
+
+/** The texts of a row in their order, as many together as a cell holds. */
+function piecesOf(texts: RowTexts): RowTexts[] {
+  const pieces: RowTexts[] = [];
+  let piece: RowTexts = {};
+  for (const [name, text] of Object.entries(texts)) {
+    const longer = { ...piece, [name]: text };
+    if (JSON.stringify(longer).length > LONGEST) {
+      pieces.push(piece);
+      piece = { [name]: text };
+    } else piece = longer;
+  }
+  return [...pieces, piece];
 }
 
 /** All copies in 控え, oldest first. A line that cannot be read is left out: anybody can write into 控え. */
@@ -65,7 +84,10 @@ export function readCopies(values: CellValues): StoredCopy[] {
       rows: [],
       lines: [],
     };
-    copy.rows.push({ cell: text('セル'), texts });
+    const cell = text('セル');
+    const above = copy.rows[copy.rows.length - 1];
+    if (above?.cell === cell) copy.rows.pop();
+    copy.rows.push({ cell, texts: above?.cell === cell ? { ...above.texts, ...texts } : texts });
     copy.lines.push(row);
     copies.set(id, copy);
   });

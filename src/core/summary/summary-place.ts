@@ -105,7 +105,7 @@ export function columnsIn(texts: readonly string[], scale: Scale): ByField<numbe
     const column = former.pop();
     if (column !== undefined) taken.set(field, column);
   }
-  let behind = texts.length;
+  let behind = Math.max(texts.length, fields.length);
   const column = (field: SummaryField): number => {
     const found = taken.get(field) ?? texts.indexOf(headerText(field, scale));
     if (found >= 0) return found;

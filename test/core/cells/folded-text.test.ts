@@ -107,6 +107,14 @@ describe('foldedHash', () => {
     expect(foldedHash('訓練 12回')).toBe(foldedHash('訓練１２回'));
   });
 
+  it('takes letters of both cases for the same, and no other signs', () => {
+    expect(['A', 'Z', 'Ａ', 'Ｚ'].map((sign) => foldedHash(sign))).toEqual(
+      ['a', 'z', 'a', 'z'].map((sign) => foldedHash(sign)),
+    );
+    expect(foldedHash('@')).not.toBe(foldedHash('`'));
+    expect(foldedHash('[')).not.toBe(foldedHash('{'));
+  });
+
   it('tells texts apart by their characters and their order', () => {
     const texts = ['', '訓', '練', '訓練', '練訓', 'a', 'b', 'ab', 'ba', 'アイ', 'イア', '12', '21'];
     expect(new Set(texts.map((text) => foldedHash(text))).size).toBe(texts.length);

@@ -329,3 +329,72 @@ describe('what towns write', () => {
     expect(said(text)).toBe(reason);
   });
 });
+
+describe('what else people write into the cell', () => {
+  it.each([
+    ...(['一', 'Ⅰ', 'ⅰ', '❶', '➀'] as const).map((sign) => [sign, 1] as const),
+    ...(['二', 'Ⅱ', 'ⅱ', '❷', '➁'] as const).map((sign) => [sign, 2] as const),
+    ...(['三', 'Ⅲ', 'ⅲ', '❸', '➂'] as const).map((sign) => [sign, 3] as const),
+    ...(['四', 'Ⅳ', 'ⅳ', '❹', '➃', '(四)', '四 概ね'] as const).map((sign) => [sign, 4] as const),
+    ...(['五', 'Ⅴ', 'ⅴ', '❺', '➄'] as const).map((sign) => [sign, 5] as const),
+    ['’4', 4],
+    ['概ね達成4', 4],
+    ['概ね達成4。', 4],
+    ['目標を概ね達成した', 4],
+    ['目標を概ね達成した.', 4],
+  ] as const)('%s is the level %i', (value, fix) => {
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
+  });
+
+  it.each([
+    ['未', 'not-rated'],
+    ['n/a', 'not-rated'],
+    ['NA', 'not-rated'],
+    ['約80%', 'percentage'],
+    ['達成率:80%', 'percentage'],
+    ['80％達成', 'percentage'],
+    ['3  4', 'several'],
+    ['x3 4', 'several'],
+    ['3 4点', 'several'],
+    ['13.5', 'several'],
+    ['a、、b', 'several'],
+    ['【a・b】', 'several'],
+    ['3.5', 'fraction'],
+    ['○', 'other-scale'],
+    ['○○', 'other-scale'],
+    ['達成○', 'other-scale'],
+    ['◎順調', 'other-scale'],
+    ['★★', 'other-scale'],
+    ['ア', 'other-scale'],
+    ['甲', 'other-scale'],
+    ['可', 'other-scale'],
+    ['不可', 'other-scale'],
+    ['やや良', 'other-scale'],
+    ['やや良い', 'other-scale'],
+    ['a四', 'other-scale'],
+    ['３つ', 'other-words'],
+    ['未だ', 'unreadable'],
+    ['達成は未', 'unreadable'],
+    ['nana', 'unreadable'],
+    ['na.', 'unreadable'],
+    ['進捗80%', 'unreadable'],
+    ['xa・b', 'unreadable'],
+    ['a・bc', 'unreadable'],
+    ['未○', 'unreadable'],
+    ['済○', 'unreadable'],
+    ['★', 'unreadable'],
+    ['x★★', 'unreadable'],
+    ['★★x', 'unreadable'],
+    ['カ', 'unreadable'],
+    ['ナア', 'unreadable'],
+    ['甲乙', 'unreadable'],
+    ['大不良', 'unreadable'],
+    ['やや良いです', 'unreadable'],
+    ['x概ね達成(4)', 'unreadable'],
+    ['概ね達成4,', 'unreadable'],
+    ['平成3', 'unreadable'],
+    ["4'", 'unreadable'],
+  ] as const)('%s is none: %s', (value, reason) => {
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason, fix: null });
+  });
+});

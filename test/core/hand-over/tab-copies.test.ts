@@ -61,6 +61,17 @@ describe('the lines of a copy in 控え', () => {
     ]);
   });
 
+  it('of a row that is longer than a cell are several, and read as the one row that they were', () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 30 }, (_, at) => [`欄${at}`, '「"\n」'.repeat(1250)]),
+    );
+    const long: TabCopy = { ...COPY, rows: [...ROWS, { cell: 'F4', texts }, { cell: 'F5', texts }] };
+    const lines = copyLines(long);
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.flat().filter((text) => text.length > 32_767)).toEqual([]);
+    expect(readCopies(lines)).toEqual([{ ...long, lines: lines.map((_, at) => at) }]);
+  });
+
   it.each([
     ['of a mended cell', { 列: '目標', 状態: '修正' }],
     ['of a cell, with the word of a copy', { 列: '目標' }],
