@@ -51,15 +51,11 @@ const ROOMS = [
   inCore('form', ['core/form', 'core/report']),
   inCore('publish', ['core/publish']),
   inCore('paper', ['papers']),
+  inCore('set-up', ['core/set-up']),
   // On the built host, so `npm run build` comes first.
-  {
-    code: 'src/core/set-up/',
-    tests: ['core/set-up', 'google/set-up', 'google/diagnose.test.ts'],
-    onHost: true,
-  },
-  onGoogle('run/', ['run']),
+  onGoogle('run/', ['run', 'hand-over/change-state.test.ts']),
   onGoogle('hand-over/', ['hand-over']),
-  onGoogle('fixes/', ['fixes.test.ts']),
+  onGoogle('fixes/', ['fixes', 'hand-over/change-state.test.ts']),
   onGoogle('papers/', ['import.test.ts']),
   onGoogle('check/', ['check-workbook.test.ts', 'flags-follow-edits.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('workbook/', ['workbook', 'check-workbook.test.ts', 'set-up/set-up-people.test.ts']),

@@ -86,3 +86,23 @@ it('leaves no list where none of the files could be made, and says why', () => {
   ]);
   expect(readdirSync(at(''))).toEqual(['一.html']);
 });
+
+it('knows its files again where two people make some in one folder at once', () => {
+  let looks = 0;
+  const meanwhile = {
+    name: '一.html',
+    get bytes() {
+      looks += 1;
+      // The other one works between the list's first writing and the file's.
+      if (looks === 2) {
+        make(['一.html', '1'], ['二.html', '1']);
+      }
+      return Buffer.from('1');
+    },
+  };
+  expect(makeFiles(join(folder, 'a', 'b'), [meanwhile]).map(({ status }) => status)).toEqual(['unchanged']);
+  expect(make(['一.html', '2'], ['二.html', '2'])).toEqual([
+    ['一.html', 'updated'],
+    ['二.html', 'updated'],
+  ]);
+});

@@ -112,6 +112,39 @@ it('keeps as text what a cell would take for something else', async () => {
   ]);
 });
 
+it('counts entries alone, whatever else stands below them, and needs no 状態', async () => {
+  const book = await newBook();
+  book.sheet('総務課').getRange('I5').setValue('備考');
+  book
+    .sheet('総務課')
+    .getRange('H8:I9')
+    .setValues([
+      ['', '次年度へ'],
+      ['確認済み', ''],
+    ]);
+  book.sheet('総務課').getRange('A3:B3').clearContent();
+  expect(await book.call('getImportPlace', '総務課')).toMatchObject({ lastRow: 0 });
+  expect(await bringIn(book, [row()])).toEqual({ written: 1, firstRow: 6 });
+});
+
+it('rates themes that have no goals, and leaves formats as they are where nothing is doubtful', async () => {
+  const book = await newBook();
+  const formats = () => book.sheet('総務課').getRange('A6:G7').getNumberFormats();
+  const before = formats();
+  await bringIn(book, [
+    row({ goal: '', goalNumber: '' }),
+    row({ theme: '広報', number: '2', goal: '', goalNumber: '' }),
+  ]);
+  expect(book.values('総務課', 'B6:F7').map(([theme, , , goal, rating]) => [theme, goal, rating])).toEqual([
+    ['防災', '', 4],
+    ['広報', '', 4],
+  ]);
+  expect(formats()).toEqual(before);
+  await book.call('undoFixes');
+  await bringIn(book, [row({ goal: '=1' })]);
+  expect(formats()[0]).toEqual(before[0]?.map((format, at) => (at === 3 || at === 4 ? '@' : format)));
+});
+
 describe('nothing is written', () => {
   const ENTRY = [1, '広報', '', 1, '広報を行います。', 4, '広報紙に掲載し、問合せがありました。'];
 
@@ -201,6 +234,8 @@ it('takes the last row that there is, and the first theme without a name where n
 
 it('leaves all cells blank again where one of them may not be written, and 控え says so', async () => {
   const made = await newBook(['総務課'], { user: { email: SOUMU }, owner: { email: 'owner@example.lg.jp' } });
+  await bringIn(made, [row({ theme: '広報' })]);
+  await made.call('undoFixes');
   const shut = made.sheet('総務課').getRange('G6:G9').protect().setDescription('課長だけ');
   shut.addEditor(SOUMU).removeEditors(shut.getEditors().filter((each) => each.getEmail() !== SOUMU));
   const bytes = await made.host.save();
@@ -212,6 +247,9 @@ it('leaves all cells blank again where one of them may not be written, and 控�
     message: expect.stringContaining('シートに書き込めなかったため、取り込みをやめました'),
   });
   expect(book.values('総務課', 'A6:G6').flat().join('')).toBe('');
+  // What was taken back before stays so.
   const kept = book.sheet('控え').getDataRange().getValues().slice(1);
-  expect(new Set(kept.map((line) => line[13]))).toEqual(new Set(['書き込めなかった']));
+  const states = kept.map((line) => line[13]);
+  expect(states.slice(0, 7)).toEqual(Array(7).fill('元に戻した'));
+  expect(states.slice(7)).toEqual(Array(7).fill('書き込めなかった'));
 });

@@ -1,5 +1,5 @@
 /** For a page that draws the open sheet and takes what a person types there: the engine behind a host. */
-export { isSameTabName, tabNameFault } from '@jiko-hyoka/lossless-xlsx/engine';
+export { isSameTabName, otherTabNames, tabNameFault } from '@jiko-hyoka/lossless-xlsx/engine';
 export { type Area, columnsOf, gridOver, rowsOf } from './engine/area';
 export type { MoveHindrance, SheetArea } from './engine/comment-threads';
 export { isDatePattern } from './engine/display-text';

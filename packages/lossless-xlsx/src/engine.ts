@@ -25,7 +25,7 @@ export {
   type ProtectionRecord,
   type ProtectionsBySheet,
 } from './snapshot/protection-record';
-export type { StyleData, ValidationRule, WorkbookData } from './snapshot/snapshot';
+export { otherTabNames, type StyleData, type ValidationRule, type WorkbookData } from './snapshot/snapshot';
 export {
   type CellMove,
   isStructural,

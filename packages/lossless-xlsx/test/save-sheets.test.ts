@@ -1,11 +1,11 @@
 /** What happens to a file when tabs come, go, move and get other names. */
 
 import { Workbook } from 'exceljs';
-import { strToU8, zipSync } from 'fflate';
 import { NOTE_RESOURCE, VALIDATION_RESOURCE } from '../src/snapshot/engine-values';
 import type { WorkbookData } from '../src/snapshot/snapshot';
 import { XlsxFile } from '../src/workbook/xlsx-file';
-import { changedParts, MAIN, OFFICE, partsOf } from './hand-written-book';
+import { withChartSheet } from './chart-sheet';
+import { changedParts, partsOf } from './hand-written-book';
 import { readWithExcelize, readWithExceljs, sheetByExceljs } from './judges';
 import { cellAt, change, setResource, sheetOf, snapshotOf } from './snapshot-edits';
 
@@ -201,20 +201,7 @@ describe('adding', () => {
 });
 
 it('keeps chart sheets, of which the engine knows nothing, behind their neighbour', async () => {
-  const parts = partsOf(await threeTabs());
-  parts['xl/chartsheets/sheet1.xml'] =
-    `<chartsheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>`;
-  parts['xl/_rels/workbook.xml.rels'] = (parts['xl/_rels/workbook.xml.rels'] ?? '').replace(
-    '</Relationships>',
-    `<Relationship Id="rId99" Type="${OFFICE}/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>`,
-  );
-  parts['xl/workbook.xml'] = (parts['xl/workbook.xml'] ?? '').replace(
-    /(<sheets>.*?\/>)/,
-    '$1<sheet name="図" sheetId="90" r:id="rId99"/>',
-  );
-  const bytes = zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
-  );
+  const bytes = withChartSheet(await threeTabs(), '図');
   expect(savedWith(bytes, () => undefined)).toEqual(bytes);
   const after = savedWith(bytes, (workbook) => {
     workbook.sheetOrder = ['sheet4', 'sheet1', 'sheet3'];
@@ -223,5 +210,6 @@ it('keeps chart sheets, of which the engine knows nothing, behind their neighbou
     (match) => match[1],
   );
   expect(names).toEqual(['税務 住民課', '設定', '図', '総務課']);
-  expect(partsOf(after)['xl/chartsheets/sheet1.xml']).toBe(parts['xl/chartsheets/sheet1.xml']);
+  const chart = 'xl/chartsheets/sheet1.xml';
+  expect(partsOf(after)[chart]).toBe(partsOf(bytes)[chart]);
 });

@@ -5,7 +5,7 @@ import { MISSED } from './not-achieved';
 export const SHORTFALL = new RegExp(`${MISSED}|見送[りっ]|中止(?:し|と)|見直す必要|見直しが必要`);
 
 const FULL_SUCCESS =
-  /(?:目標|計画|予定)(?:値|数)?(?:を|どおり|通り)[^。]{0,12}(?:達成|実施|完了|上回)(?:し|でき)?(?:まし)?た|完了し(?:まし)?た。?$/;
+  /(?:目標|計画|予定)(?:値|数)?(?:を|どおり|通り)[^。]{0,12}(?:達成|実施|完了|上回)(?:し|でき|っ|り)?(?:まし)?た|完了し(?:まし)?た。?$/;
 
 /** 「計画どおり実施しました。」, with no word of what was missed. */
 export const tellsOnlySuccess = (outcome: string): boolean =>

@@ -1,7 +1,8 @@
 /** Ratings as papers write them: 4, ４, 「B　概ね達成」, 【C】, a mark before one of several levels. */
 import { foldText, trimBlanks } from '../cells/folded-text';
+import { withDigit } from '../evaluation/rating-cell';
 import { contradicts, type FiveLevel, saysLevel } from '../evaluation/rating-words';
-import { isFiveLevels, type Level, type Scale } from '../evaluation/scale';
+import { isFiveLevels, type Level, levelNamed, type Scale } from '../evaluation/scale';
 
 /** What a text of the rating's column says. */
 export interface PaperRating {
@@ -48,17 +49,9 @@ const bareRating = (text: string): string =>
     .replace(/(?:点|評価|ランク|判定|段階)$/, '')
     .replace(/^(\d+)\.0+$/, '$1');
 
-const KANJI: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', 五: '5' };
-const CIRCLES = '○◯〇';
-
-function levelOf(folded: string, scale: Scale): Level | undefined {
-  const plain = CIRCLES.includes(folded) && folded !== '' ? '○' : folded;
-  const same = (symbol: string): boolean => {
-    const other = foldText(symbol);
-    return other === folded || (CIRCLES.includes(other) ? '○' : other) === plain || other === KANJI[folded];
-  };
-  return folded === '' ? undefined : scale.find(({ symbol }) => same(symbol));
-}
+/** The level whose symbol a folded text is: 4, 四, 〇 for ○. */
+const levelOf = (folded: string, scale: Scale): Level | undefined =>
+  levelNamed(scale, folded) ?? levelNamed(scale, withDigit(folded));
 
 /** 「□5 ■4 □3」, and 「5 ④ 3 2 1」. */
 function markedLevel(text: string, scale: Scale): Level | undefined {

@@ -34,10 +34,16 @@ export function departmentPage(
   return page(titleOf(report), body.join('\n'));
 }
 
+/** All levels with their words; one may have none. */
+export const levelList = (legend: ReportData['legend']): string =>
+  definitions(
+    legend.map(({ rating, meaning }) => [rating, escaped(meaning === '' ? TEXT.noMeaning : meaning)]),
+  );
+
 /** Nothing where a town rates nothing. */
 const levelsOf = (report: ReportData): string[] => [
   element('h2', TEXT.levels),
-  definitions(report.legend.map(({ rating, meaning }) => [rating, escaped(meaning)])),
+  levelList(report.legend),
   element('h2', TEXT.counts),
   countsOf(report),
 ];

@@ -1,6 +1,7 @@
 /** The short page that says how to read the ratings. */
 import { PAGE_TEXTS as TEXT } from '../messages/publish';
-import { definitions, element, escaped, linkTo, page } from './html';
+import { levelList } from './department-page';
+import { element, linkTo, page } from './html';
 import type { Publication } from './publication';
 
 /** @param indexFile The name of the page of all departments. */
@@ -10,12 +11,7 @@ export function guidePage({ departments }: Publication, indexFile: string): stri
     ({ heading, lines }) =>
       `${element('h2', heading)}\n${lines.map((line) => `${element('p', line)}\n`).join('')}`,
   );
-  const levels =
-    legend.length === 0
-      ? ''
-      : `${element('h2', TEXT.levels)}\n${definitions(
-          legend.map(({ rating, meaning }) => [rating, escaped(meaning)]),
-        )}`;
+  const levels = legend.length === 0 ? '' : `${element('h2', TEXT.levels)}\n${levelList(legend)}`;
   const [first = '', ...rest] = sections;
   return page(
     TEXT.guide,

@@ -3,7 +3,7 @@
 import { isBlankText } from '../cells/folded-text';
 import { goalLabel } from '../evaluation/goal-number';
 import { PAGE_TEXTS as TEXT } from '../messages/publish';
-import { levelInWords } from './department-page';
+import { levelInWords, levelList } from './department-page';
 import type { GoalRecord } from './goal-record';
 import { cell, definitions, element, escaped, linkTo, page, paragraphs, rowHeader, table } from './html';
 import { countLevels, UNRATED } from './level-counts';
@@ -38,7 +38,7 @@ export function indexPage(
       : [
           element('h2', TEXT.counts),
           countsOf(departments, pageOf),
-          definitions(legend.map(({ rating, meaning }) => [rating, escaped(meaning)])),
+          levelList(legend),
           element('h2', TEXT.low),
           lowGoals(publication),
         ]),

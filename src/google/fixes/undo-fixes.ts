@@ -128,13 +128,17 @@ const rulesOf = ({ rules }: KeptLine) => rules.split(',').flatMap((rule) => rule
 function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
   const header = findHeader(values);
   const columns = header?.columns ?? {};
+  // 控え can be written into by everybody: nothing but entries is put back from it.
+  const first = header?.row ?? values.length;
   const looked = lines.map((line) => {
     const place = cellPlace(line.cell);
     const named = COLUMNS.find((each) => HEADER_TEXTS[each][0] === line.column);
     const column = (named && columns[named]) ?? place.column;
     const says = (at: number): string => textOf(cellAt(values, at, column));
     const isGoal = (at: number): boolean => textOf(cellAt(values, at, columns.goal)) === line.goal;
-    const rows = values.map((_, at) => at).filter((at) => says(at) === line.after && isGoal(at));
+    const rows = values
+      .map((_, at) => at)
+      .filter((at) => at > first && says(at) === line.after && isGoal(at));
     return { line, row: place.row, column, says, isGoal, rows };
   });
   const moves = new Set(
@@ -150,14 +154,13 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
       message,
       state,
     });
-    // 控え can be written into by everybody: nothing but entries is put back from it.
-    if (header === null || row <= header.row || !isTypedInto(values, header, column)) {
-      return target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
-    }
+    const none = target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
+    if (header === null || !isTypedInto(values, header, column)) return none;
     if (rows.includes(row)) return target(row, '', 'mended');
     const near = rows.length === 1 ? rows : rows.filter((at) => moves.has(at - row));
     const [only] = near;
     if (near.length === 1 && only !== undefined) return target(only, '', 'mended');
+    if (row <= first) return none;
     if (says(row) === textOf(line.before)) return target(row, '', 'undone');
     const message = isGoal(row)
       ? FIX_MESSAGES.changedSince(line.sheet, line.cell, says(row))

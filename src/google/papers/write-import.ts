@@ -1,6 +1,6 @@
 /** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
-import type { CellValue } from '../../core/cells/cell-value';
+import { type CellValue, cellAt } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
@@ -109,10 +109,7 @@ function targetOf(spreadsheet: Spreadsheet, department: string): { sheet: Sheet;
 /** 0-based; -1 where there is none. */
 function lastEntry({ values }: Tab, header: Header): number {
   for (let row = values.length - 1; row > header.row; row -= 1) {
-    const isEntry = INPUT_COLUMNS.some((column) => {
-      const at = header.columns[column];
-      return at !== undefined && !isBlank(values[row]?.[at] ?? '');
-    });
+    const isEntry = INPUT_COLUMNS.some((column) => !isBlank(cellAt(values, row, header.columns[column])));
     if (isEntry) return row;
   }
   return -1;
@@ -191,7 +188,7 @@ function keep(
       column:
         COLUMNS.filter((each) => columns[each] === column).map((each) => HEADER_TEXTS[each][0])[0] ?? '',
       goal: cells.find((each) => each.row === row && each.column === columns.goal)?.text ?? '',
-      before: values[row]?.[column] ?? '',
+      before: cellAt(values, row, column),
       format: looks[index]?.format ?? '',
       after: text,
       isFlagged,
@@ -225,7 +222,7 @@ function takeBack(spreadsheet: Spreadsheet, sheet: Sheet, cells: readonly Import
     const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
     const isBlankNow = ({ cell }: KeptLine): boolean => {
       const { row, column } = cellPlace(cell);
-      return isBlank(values[row]?.[column] ?? '');
+      return isBlank(cellAt(values, row, column));
     };
     const lines = readKeptCells(spreadsheet).filter((line) => line.id === id && isBlankNow(line));
     markKept(

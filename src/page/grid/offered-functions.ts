@@ -1,5 +1,5 @@
 /** What the sheet's own menus offer: nothing that a workbook file would not hold, and the typefaces of this country. */
-import { BY_ENGINE, isSameTabName, tabNameFault } from '@jiko-hyoka/apps-script-host/drawing';
+import { BY_ENGINE, isSameTabName, otherTabNames, tabNameFault } from '@jiko-hyoka/apps-script-host/drawing';
 import {
   CustomCommandExecutionError,
   ICommandService,
@@ -66,7 +66,9 @@ function tabNameKind(injector: Injector, params: unknown): UnsavableKind | null 
     .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
   const renamed = subUnitId ?? workbook?.getActiveSheet()?.getSheetId();
   const others = workbook?.getSheets().filter((sheet) => sheet.getSheetId() !== renamed) ?? [];
-  const isTaken = others.some((sheet) => isSameTabName(sheet.getName(), name));
+  const { custom } = workbook?.getSnapshot() ?? {};
+  const taken = [...others.map((sheet) => sheet.getName()), ...otherTabNames({ custom })];
+  const isTaken = taken.some((each) => isSameTabName(each, name));
   return isTaken || tabNameFault(name) !== null ? 'tab-name' : null;
 }
 

@@ -4,6 +4,7 @@ import { copyLines } from '../../../src/core/hand-over/tab-copies';
 import { documentBody } from '../../../src/core/publish/document-body';
 import { lastEdition } from '../../../src/core/publish/editions';
 import { formatsOf } from '../../../src/core/publish/formats';
+import { tableSchema } from '../../../src/core/publish/open-data';
 import { publishedNow, readEditions } from '../../../src/core/publish/published-editions';
 import { stampDocument, stampLines } from '../../../src/core/publish/stamp-document';
 import { textMark } from '../../../src/core/publish/text-mark';
@@ -223,4 +224,57 @@ it('marks of contents are those of FNV-1a, always of eight digits', () => {
   const marks = Array.from({ length: 500 }, (_, at) => textMark(['総務課', at]));
   expect(new Set(marks).size).toBe(500);
   expect(marks.every((mark) => /^[0-9a-f]{8}$/.test(mark))).toBe(true);
+});
+
+describe('a publication', () => {
+  it.each([
+    ['例示\n　町', '例示町'],
+    ['例示町 \n\n （仮称）', '例示町（仮称）'],
+    [' 例示町　', '例示町'],
+    ['', ''],
+  ])('of %j names the town %j, on one line', (typed, name) => {
+    expect(publicationOf({ settings: [['団体名', typed, ''], ...SETTINGS.slice(1)] }).municipality).toBe(
+      name,
+    );
+  });
+
+  it('says what it does not know', () => {
+    const unknown = publicationOf({ settings: SETTINGS.slice(5) });
+    expect(unknown).toMatchObject({ municipality: '', year: '年度不明', bothYears: '年度不明', ratedOn: '' });
+    expect(unknown.departments[0]).toMatchObject({ publishedOn: '', edition: undefined, changes: [] });
+    expect(unknown.departments[0]?.records[0]).toMatchObject({
+      ...{
+        fiscal_year: '',
+        fiscal_year_japanese: '',
+        rated_on: '',
+        rated_on_japanese: '',
+        municipality_code: '',
+      },
+      ...{ edition: '', published_on: '', scale: '5/4/3/2/1' },
+    });
+  });
+
+  it('of a town that rates nothing has records without levels', () => {
+    const [record] =
+      publicationOf({ settings: [['達成度の記入', 'なし', ''], ...SETTINGS] }).departments[0]?.records ?? [];
+    expect(record).toMatchObject({ scale: '', rating: '', rating_meaning: '' });
+  });
+
+  it('of a book in which nobody has handed in names its files without 未確定', () => {
+    const open = publicationOf({ settings: SETTINGS });
+    expect(open.departments.map(({ fileName }) => fileName)).toEqual([
+      '総務課_自己評価書_平成29年度',
+      '税務課_自己評価書_平成29年度',
+    ]);
+  });
+
+  it('has a licence in its Table Schema where the town has chosen one', () => {
+    const schemaOf = (settings: string[][]) => {
+      const publication = publicationOf({ settings });
+      const records = publication.departments.flatMap((department) => department.records);
+      return JSON.parse(tableSchema(publication, records, 'data.csv')) as Record<string, unknown>;
+    };
+    expect(schemaOf(SETTINGS)).toMatchObject({ licence: 'CC BY 4.0', path: 'data.csv', encoding: 'utf-8' });
+    expect(schemaOf(SETTINGS.filter(([key]) => key !== 'データの利用条件'))).not.toHaveProperty('licence');
+  });
 });

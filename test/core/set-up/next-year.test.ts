@@ -32,6 +32,27 @@ describe('nextYearOf', () => {
   });
 });
 
+it('a year that cannot be begun is a wrong call', () => {
+  for (const [year, typed] of [
+    ['平成29', '平成29'],
+    ['？', '平成30'],
+  ] as const)
+    expect(() => nextYearOf(settings(year), typed)).toThrow(expect.objectContaining({ code: 'wrong-call' }));
+});
+
+it('settings are told from the top of 設定 on, wherever they stand there', () => {
+  const turned = readSettings([
+    ['提出期限', 'H30.4.20'],
+    ['評価基準日', 'H30.3.31'],
+    ['年度', '平成29'],
+  ]);
+  expect(nextSettings(turned, 2018)).toEqual([
+    { row: 0, value: 'H31.4.20' },
+    { row: 1, value: 'H31.3.31' },
+    { row: 2, value: '平成30年度' },
+  ]);
+});
+
 describe('nextSettings', () => {
   it.each([
     [['平成29年度', 'H30.3.31', 'H30.4.20'], 2018, ['平成30年度', 'H31.3.31', 'H31.4.20']],

@@ -405,3 +405,77 @@ describe('the system’s own tabs', () => {
     expect(kinds).not.toContain('frozen-rows');
   });
 });
+
+describe('a tab of which a column is lost', () => {
+  const OTHER = 'その他';
+
+  it.each<[string, number]>([
+    ['達成度', 5],
+    ['理由', 6],
+  ])('keeps its colours until the header of %s is right again', (_, column) => {
+    const state = withTab('税務課', (values) => replaced(values, [[4, column, OTHER]]));
+    const looks = new Map([
+      ...state.looks,
+      ['税務課', { ...lookOf(tabOf('税務課'), []), highlights: [], hasDropdown: column === 6 }],
+    ]);
+    const kinds = planSetUp({ ...state, looks }, {})
+      .filter((step) => 'sheet' in step && step.sheet === '税務課')
+      .map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'highlights' || kind === 'dropdown')).toEqual([]);
+  });
+
+  it('is locked from the row below where its 状態 will stand, or from the top where a text has that place', () => {
+    const lost = (text: string): unknown => {
+      const state = withTab('税務課', (values) =>
+        replaced(values, [
+          [2, 0, text],
+          [2, 1, ''],
+        ]),
+      );
+      const looks = new Map([
+        ...state.looks,
+        ['税務課', { ...lookOf(tabOf('税務課'), []), protections: [] }],
+      ]);
+      const step = planSetUp({ ...state, looks }, {}).find(
+        (each) => each.kind === 'protections' && each.sheet === '税務課',
+      );
+      return step?.kind === 'protections' ? step.wanted[0]?.area?.firstRow : undefined;
+    };
+    expect([lost(''), lost('課長確認')]).toEqual([3, 0]);
+  });
+});
+
+it('says in one line what single settings, texts and formulas there are', () => {
+  expect(outlineOf(planSetUp(inSettings([1, 1, ''], [2, 1, '']), { fiscalYear: 2017 }))).toBe('設定2項目');
+  const state = readyState();
+  expect(outlineOf(planSetUp({ ...state, stateFormulas: state.stateFormulas.map(() => '') }, {}))).toBe(
+    '数式1シート',
+  );
+});
+
+it('knows a tab again whose name has a quote in it', () => {
+  const name = "総務'課";
+  const state = readyState();
+  const tabs = state.tabs.map((tab) =>
+    tab.name === '設定' ? { ...tab, values: replaced(tab.values, [[9, 0, name]]) } : tab,
+  );
+  const all = [...tabs, { name, values: tabOf(name) }];
+  const shown = (formula: string): string[] =>
+    lines({ ...state, tabs: all, stateFormulas: [...state.stateFormulas.slice(0, 9), formula] }).filter(
+      (line) => line.startsWith('課一覧に「状態」'),
+    );
+  expect([shown("='総務''課'!B3"), shown("='総務課'!B3")]).toEqual([[], [STATES(name)]]);
+});
+
+it('tells what was asked for that cannot be, by the code of a wrong call', () => {
+  for (const departments of [['設定'], ['総務 課']]) {
+    const refused = (): unknown => planSetUp(readyState(), { departments });
+    expect(refused).toThrow(expect.objectContaining({ code: 'wrong-call', place: departments[0] }));
+  }
+});
+
+it('makes new tabs without a year where 設定 has none that can be read', () => {
+  const state = inSettings([1, 1, '来年']);
+  const [, step] = planSetUp(state, { fiscalYear: 2018, departments: ['会計課'] });
+  expect(step).toMatchObject({ kind: 'department-tab', facts: { year: '平成30年度' } });
+});

@@ -146,3 +146,125 @@ describe('unwantedEditors', () => {
 function lock(area: object) {
   return { description: PROTECTION_NAMES.header, area, warningOnly: false, editors: [SOUMU] };
 }
+
+describe('a protection as it is wanted', () => {
+  const rows = departmentProtections(HEADER, LABEL, 999, people(['zei@example.lg.jp']));
+  const of = (name: string, change: object) =>
+    protectionChanges(
+      rows.map((each) => found(each.description === name ? { ...each, ...change } : each)),
+      rows,
+    );
+  const header = PROTECTION_NAMES.header;
+  const area = (change: object) => ({
+    area: { firstRow: 3, lastRow: 4, firstColumn: 0, lastColumn: null, ...change },
+  });
+
+  it.each<[string, object, boolean]>([
+    ['whole rows', area({}), true],
+    ['rows up to the last column of ours', area({ lastColumn: 7 }), true],
+    ['rows beyond it', area({ lastColumn: 25 }), true],
+    ['rows that end before it', area({ lastColumn: 6 }), false],
+    ['rows from the second column on', area({ firstColumn: 1 }), false],
+    ['a row more above', area({ firstRow: 2 }), false],
+    ['a row less below', area({ lastRow: 3 }), false],
+    ['the whole tab', { area: null }, false],
+    ['editors that may not be known', { editors: null }, true],
+    ['editors in another order', { editors: [SOUMU] }, true],
+  ])('covers %s', (_, change, isRight) => {
+    const { changed, missing, surplus } = of(header, change);
+    expect([changed.length + missing.length + surplus.length === 0, surplus.length]).toEqual([
+      isRight,
+      'area' in change && change.area === null ? 1 : 0,
+    ]);
+  });
+
+  it.each<[string, object, boolean]>([
+    // Whom Google refused is tried again by one more run, and no oftener.
+    [
+      'where all were refused',
+      { warningOnly: true, left: { wanted: [], editors: [], refused: [SOUMU] } },
+      true,
+    ],
+    [
+      'where others were refused',
+      { left: { wanted: [SOUMU], editors: [SOUMU], refused: ['x@example.jp'] } },
+      true,
+    ],
+    [
+      'where others were refused and somebody has changed it',
+      { left: { wanted: [SOUMU], editors: ['y@example.jp'], refused: ['x@example.jp'] } },
+      false,
+    ],
+  ])('stays %s: %#', (_, change, isRight) => {
+    expect(of(header, change).changed.length === 0).toBe(isRight);
+  });
+
+  it('of a warning is right without a memory of refusals only', () => {
+    const flag = PROTECTION_NAMES.flag;
+    expect(of(flag, { left: { wanted: [], editors: [] } }).changed).toEqual([]);
+    expect(of(flag, { left: { wanted: [], editors: [], refused: ['x@example.jp'] } }).changed).toHaveLength(
+      1,
+    );
+  });
+
+  it('is ours only by its description, or by no description on the very cells', () => {
+    const elsewhere = { ...area({ firstRow: 10, lastRow: 10 }), description: '' };
+    const changes = protectionChanges([...rows.map(found), found({ ...rows[0], ...elsewhere })], rows);
+    expect(changes).toEqual({ changed: [], missing: [], surplus: [] });
+  });
+});
+
+describe('the protections of a tab', () => {
+  const names = (
+    lastRow: number,
+    who: Parameters<typeof departmentProtections>[3],
+    columns = HEADER.columns,
+  ) =>
+    departmentProtections({ ...HEADER, columns } as never, LABEL, lastRow, who).map(
+      ({ description, warningOnly }) =>
+        [description.replace('自己評価：', ''), warningOnly ? '警告' : '保護'].join(),
+    );
+
+  it.each<[string, string[], string[]]>([
+    ['open', names(999, people()), ['見出し,保護', '確認,警告']],
+    ['without a row for entries', names(4, people()), ['見出し,保護']],
+    ['with one', names(5, people()), ['見出し,保護', '確認,警告']],
+    ['without 確認', names(999, people(), { rating: 5, outcome: 6 } as never), ['見出し,保護']],
+    ['of its own people', names(999, people(['a@example.jp'])), ['見出し,保護', '確認,警告', '課,保護']],
+    [
+      'of its own people, before anybody collects',
+      names(999, people(['a@example.jp'], [])),
+      ['見出し,警告', '確認,警告'],
+    ],
+    ['that is closed', names(999, { ...people(), isClosed: true }), ['見出し,保護', '確認,警告', '課,保護']],
+    [
+      'that is closed before anybody collects',
+      names(999, { ...people([], []), isClosed: true }),
+      ['見出し,警告', '確認,警告', '課,警告'],
+    ],
+  ])('%s', (_, found_, wanted) => {
+    expect(found_).toEqual(wanted);
+  });
+
+  it('names each person once', () => {
+    const all = departmentProtections(HEADER, LABEL, 999, people([SOUMU, 'a@example.jp']));
+    expect(all[2]?.editors).toEqual([SOUMU, 'a@example.jp']);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['設定', '設定', false],
+    ['集計', '集計', true],
+    ['履歴', '履歴', true],
+    ['控え', '控え', true],
+    ['前年度', '前年度', false],
+    ['確認一覧', '確認一覧', true],
+  ])('of the tab %s locks or only warns', (name, description, warns) => {
+    expect(ownTabProtections(name, [SOUMU])).toEqual([
+      {
+        ...{ description: `自己評価：${description}`, area: null, warningOnly: warns },
+        editors: warns ? [] : [SOUMU],
+      },
+    ]);
+    expect(ownTabProtections('総務課', [SOUMU])).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import {
   workOver,
 } from '../../../packages/apps-script-host/test/engine/person-at-work';
 import { withUniver } from '../../../packages/apps-script-host/test/engine/with-univer';
+import { withChartSheet } from '../../../packages/lossless-xlsx/test/chart-sheet';
 import { reviewedBook } from '../../../packages/lossless-xlsx/test/reviewed-book';
 import type { refuseUnsavable } from '../../../src/page/grid/offered-functions';
 
@@ -20,10 +21,10 @@ afterAll(endWork);
 
 let bundle: Bundle | undefined;
 
-function opened(): { work: PersonAtWork; told: readonly string[] } {
+function opened(book = reviewedBook()): { work: PersonAtWork; told: readonly string[] } {
   bundle ??= withUniver<Bundle>(SOURCE);
   const univer = bundle.pageUniver();
-  const work = workOver(bundle, reviewedBook(), univer);
+  const work = workOver(bundle, book, univer);
   const told: string[] = [];
   bundle.refuseUnsavable(univer.__getInjector(), (kind) => told.push(kind));
   return { work, told };
@@ -45,6 +46,12 @@ it('refuses the name of another tab in other letters', async () => {
   const { work, told } = opened();
   work.engine.insertSheet('ICT課', 1);
   await expect(rename(work, 'ict課')).rejects.toThrow('refused');
+  expect(told).toEqual(['tab-name']);
+});
+
+it('refuses the name of a chart with a tab of its own', async () => {
+  const { work, told } = opened(withChartSheet(reviewedBook(), '図'));
+  await expect(rename(work, '図')).rejects.toThrow('refused');
   expect(told).toEqual(['tab-name']);
 });
 

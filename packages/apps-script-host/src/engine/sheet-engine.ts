@@ -4,7 +4,7 @@
  */
 
 import type { WorkbookData } from '@jiko-hyoka/lossless-xlsx/engine';
-import { isStructural, type SheetStep } from '@jiko-hyoka/lossless-xlsx/engine';
+import { isStructural, otherTabNames, type SheetStep } from '@jiko-hyoka/lossless-xlsx/engine';
 import type { IWorksheetData, Univer, Worksheet } from '@univerjs/core';
 import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { LexerTreeBuilder } from '@univerjs/engine-formula';
@@ -37,6 +37,8 @@ export class SheetEngine {
   readonly #sheets = new Map<string, EngineSheet>();
   readonly protections: Protections;
   readonly threads: CommentThreads;
+  /** The names of tabs of the file that are no sheets of cells, such as charts; they stay in it. */
+  readonly otherTabNames: readonly string[];
 
   #sheetNumber: number;
   /** Whether the formulas without a result in the file have been calculated. */
@@ -44,6 +46,7 @@ export class SheetEngine {
 
   private constructor(workbook: WorkbookData, drawing?: Univer) {
     this.#sheetNumber = lastSheetNumber(workbook);
+    this.otherTabNames = otherTabNames(workbook);
     this.#validations = new KeptValidations(workbook);
     const formats = conditionalRulesIn(workbook);
     this.#core = new UniverCore(workbook, drawing);

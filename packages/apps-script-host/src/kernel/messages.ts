@@ -10,6 +10,8 @@ export const HOST_MESSAGES = {
 /** Tabs and their conditional formats on the embedded host. */
 export const HOST_SHEET_MESSAGES = {
   formatIncomplete: '条件付き書式に、条件とセルの範囲の両方を指定してください。',
+  nameOfOtherTab: (name: string) =>
+    `グラフだけのシートなど、表ではないシートに「${excerpt(name)}」という名前が付いているため、この名前のシートを作れません。そのシートを Excel で開いて名前を変えるか、ほかの名前を付けてください。`,
   nameReserved: (name: string) =>
     `「${excerpt(name)}」は Excel が自分で使う名前なので、シートの名前にできません。ほかの名前を付けてください。`,
   copyName: (sheet: string, number: number) => `${sheet} のコピー${number === 1 ? '' : ` ${number}`}`,

@@ -11,7 +11,7 @@ const LONGEST = 100;
 
 /**
  * @param own The tab that shall be called so; left out for a new one.
- * @throws LiveError when another tab has the name in any case of its letters, when Google takes no such name, or when Excel
+ * @throws LiveError when another tab, or one that is no sheet of cells, has the name in any case of its letters, when Google takes no such name, or when Excel
  *   keeps it for itself.
  */
 export function requireTabName(engine: SheetEngine, name: string, own?: EngineSheet): void {
@@ -19,6 +19,8 @@ export function requireTabName(engine: SheetEngine, name: string, own?: EngineSh
   if (name.length > LONGEST) throw sheetNameTooLong(LONGEST);
   if (engine.sheets.some((each) => each !== own && isSameTabName(each.name, name)))
     throw sheetNameTaken(name);
+  if (engine.otherTabNames.some((each) => isSameTabName(each, name)))
+    throw new LiveError(HOST_SHEET_MESSAGES.nameOfOtherTab(name));
   if (tabNameFault(name) === 'reserved' && own?.name !== name) {
     throw new LiveError(HOST_SHEET_MESSAGES.nameReserved(name));
   }

@@ -1,4 +1,5 @@
 /** What a saved workbook brings back to scripts. */
+import { withChartSheet } from '../../../lossless-xlsx/test/chart-sheet';
 import { sheetByExceljs } from '../../../lossless-xlsx/test/judges';
 import { openHost } from './open-host';
 
@@ -28,6 +29,19 @@ it.each(['History', 'HISTORY', 'Ｈｉｓｔｏｒｙ'])(
     expect(book.insertSheet('History of 1').getName()).toBe('History of 1');
   },
 );
+
+it('has no second tab of the name that a chart with a tab of its own has', async () => {
+  const workbook = withChartSheet(await (await openHost()).save(), 'Zu課');
+  const host = await openHost({ workbook });
+  const book = host.globals.SpreadsheetApp.getActive();
+  const sentence = '表ではないシートに「zu課」という名前が付いている';
+  expect(() => book.insertSheet('zu課')).toThrow(sentence);
+  expect(() => book.getActiveSheet().setName('zu課')).toThrow(sentence);
+  expect(book.insertSheet('図').getName()).toBe('図');
+  expect(names((await openHost({ workbook: await host.save() })).globals.SpreadsheetApp.getActive())).toEqual(
+    [...names(book)],
+  );
+});
 
 it('keeps a text that is no formula as the text that was typed', async () => {
   const host = await openHost();

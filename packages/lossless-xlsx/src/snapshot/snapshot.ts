@@ -22,6 +22,13 @@ export interface WorkbookData {
   sheets: { [sheetId: string]: Partial<WorksheetData> };
   /** What is not cells, such as notes and rules, each as JSON under a name. */
   resources?: { name: string; data: string }[];
+  /** What the workbook has besides; see {@link otherTabNames}. */
+  custom?: Nullable<Record<string, unknown>>;
+}
+
+/** The names of the file's tabs that are not carried, such as charts with a tab of their own: no other tab can have them. */
+export function otherTabNames({ custom }: Pick<WorkbookData, 'custom'>): readonly string[] {
+  return ((custom ?? {}) as { otherTabs?: readonly string[] }).otherTabs ?? [];
 }
 
 export interface WorksheetData {

@@ -108,6 +108,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     const told = comments.filter((one) => isTold(one, sheet.grid));
     if (told.length > 0) notes[entry.id] = notesOf(told, entry.id);
   }
+  const otherTabs = book.workbookPart.sheets.filter(({ id }) => !(id in sheets)).map(({ name }) => name);
   const workbook: WorkbookData = {
     id: 'workbook',
     name: '',
@@ -117,6 +118,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     defaultStyle: { ...book.styles.defaultStyle },
     sheetOrder: Object.keys(sheets),
     sheets,
+    ...(otherTabs.length === 0 ? {} : { custom: { otherTabs } }),
     resources: [
       { name: NOTE_RESOURCE, data: JSON.stringify(notes) },
       { name: VALIDATION_RESOURCE, data: JSON.stringify(validations) },

@@ -93,8 +93,8 @@ function checkCommas(evaluation: Evaluation, cells: readonly CellText[]): Findin
 }
 
 const POLITE = /(?:です|ます|でした|ました|ません|ましょう)(?:[。）」]|$)/m;
-/** At the end of a sentence: した, である, いる, 行う, but not ました, でした, です. */
-const PLAIN = /(?:(?<!まし|でし|ませ)[たん]だ?|である|[うくつぶむぐるい]|(?<!ま|で)す)。/;
+/** At the end of a sentence: した, である, いる, 行う, but not ました, でした, です, ましょう. */
+const PLAIN = /(?:(?<!まし|でし|ませ)[たん]だ?|である|(?<!しょ)[うくつぶむぐるい]|(?<!ま|で)す)。/;
 
 /** Once for a column, at the first text of the rarer kind. Texts that end in a noun are of neither. */
 function checkStyle(

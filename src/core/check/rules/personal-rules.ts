@@ -53,7 +53,7 @@ const SENSITIVE = /病気|入院|療養|休職|うつ|適応障害|病休|育休
 /** Behind the word, it is about a scheme for all. */
 const GENERAL = '(?!.{0,6}(?:研修|制度|対策|取得|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の))';
 const NEAR = new RegExp(
-  `${PERSON}(?:[^。\\n]{0,8}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:中|した|している)の${PERSON}`,
+  `${PERSON}(?:[^。\\n]{0,8}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:中の|した|している)${PERSON}`,
 );
 
 /** The word that tells of a person's health or conduct; null where a text holds none. */

@@ -1,4 +1,4 @@
-import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
 
