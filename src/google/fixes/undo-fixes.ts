@@ -50,22 +50,34 @@ export function getLastFix(): Answer<LastFix | null> {
   });
 }
 
-/** Puts all of it back. What somebody has changed since stays as it is; what is refused can be tried again. */
-export function undoFixes(): Answer<FixAnswer> {
+/**
+ * Puts it back. What somebody has changed since stays as it is; what is refused can be tried again.
+ * @param chosen Only these of its cells, as {@link getLastFix} names them: some a call of many, and none that the person has not seen;
+ *   left out for all.
+ */
+export function undoFixes(chosen?: readonly KeptPlace[]): Answer<FixAnswer> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const lines = lastMended(readKeptCells(spreadsheet));
-    const names = [...new Set(lines.map(({ sheet }) => sheet))];
+    const isChosen = (line: KeptPlace): boolean =>
+      !chosen ||
+      chosen.some(
+        ({ sheet, cell, after }) => sheet === line.sheet && cell === line.cell && after === line.after,
+      );
+    const names = [...new Set(lines.filter(isChosen).map(({ sheet }) => sheet))];
     const fixes = names.flatMap((name) =>
       undoTab(
         spreadsheet,
         name,
         lines.filter(({ sheet }) => sheet === name),
+        isChosen,
       ),
     );
     return { fixes, changed: lines.length > 0 };
   });
 }
+
+type KeptPlace = Pick<KeptLine, 'sheet' | 'cell' | 'after'>;
 
 /** A kept line with the place where its cell is now, or why it is not put back. */
 interface Target {
@@ -77,7 +89,14 @@ interface Target {
   readonly state: KeptState;
 }
 
-function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLine[]): FixResult[] {
+/** @param all Also those that are not put back now: rows that have moved are found by what moved with them. */
+function undoTab(
+  spreadsheet: Spreadsheet,
+  name: string,
+  all: readonly KeptLine[],
+  isChosen: (line: KeptLine) => boolean,
+): FixResult[] {
+  const lines = all.filter(isChosen);
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   if (sheet === null || !hasTime()) {
     const message = sheet === null ? EDIT_MESSAGES.tabMissing(name) : FIX_MESSAGES.outOfTime;
@@ -85,7 +104,7 @@ function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLin
   }
   const criteria = criteriaOf(readSettingsSheet(spreadsheet));
   const tab = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
-  const targets = targetsOf(lines, tab);
+  const targets = targetsOf(all, tab).filter(({ line }) => isChosen(line));
   const open = targets.filter(({ message, state }) => message === '' && state === 'mended');
   const messages = writeTab(
     sheet,
