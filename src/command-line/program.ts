@@ -17,6 +17,7 @@ import {
   IMPORT_COMMAND_MESSAGES as IMPORT_TEXT,
 } from '../core/messages/papers';
 import { PUBLISH_MESSAGES as PUBLISH_TEXT } from '../core/messages/publish-gate';
+import { PUBLISHED_DATA_MESSAGES as DATA_TEXT } from '../core/messages/published-data';
 import { READY_FORM_MESSAGES as STYLE_TEXT } from '../core/messages/ready-forms';
 import { splitNames } from '../core/settings/department-name';
 
@@ -95,6 +96,7 @@ export function createProgram(): Command {
     .requiredOption('--out <DIR>', PUBLISH_TEXT.out)
     .option('--department <課>', TEXT.department, collect)
     .option('--accept <差しつかえ>', PUBLISH_TEXT.accept, collect)
+    .option('--with-years <FILE...>', DATA_TEXT.withYears)
     .option('--json', TEXT.json)
     .action(async (path, options) => {
       const { runPublish } = await import('./commands/publish');
@@ -245,6 +247,7 @@ function addPaperCommands(program: Command): void {
     .requiredOption('--into <BOOK.xlsx>', IMPORT_TEXT.into)
     .requiredOption('--department <課>', IMPORT_TEXT.department)
     .option('--columns <役割=見出し,…>', IMPORT_TEXT.columns)
+    .option('--add-columns', IMPORT_TEXT.addColumns)
     .option('--dry-run', IMPORT_TEXT.dryRun)
     .option('--json', TEXT.json)
     .action(async (paths, options) => {

@@ -40,13 +40,14 @@ export interface MadeFile {
  */
 export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFile[] {
   prepareFolder(folder);
-  const listed = readDigests(folder);
   const wanted = new Map(files.map(({ name, bytes }) => [name, digestOf(bytes)]));
+  const listed = readDigests(folder);
   // Before any of them: a stop must not make strangers of our own files.
   const both = new Set([...listed, ...lines(wanted)]);
   if (both.size > listed.size) writeList(folder, both);
   const made = files.map((file) => makeOne(folder, file, listed));
-  const kept = [...listed].filter((line) => !wanted.has(nameIn(line)));
+  // Read again: somebody else may have made other files here meanwhile, which must stay ours.
+  const kept = [...readDigests(folder)].filter((line) => !wanted.has(nameIn(line)));
   const ours = made.flatMap(({ name, status }) =>
     status === 'failed'
       ? [...both].filter((line) => nameIn(line) === name && listed.has(line))
@@ -100,10 +101,7 @@ export function foreignFiles(folder: string, files: readonly FileToMake[]): Map<
 function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySet<string>): MadeFile {
   const path = join(folder, name);
   try {
-    if (!existsSync(path)) {
-      createFile(path, bytes);
-      return { name, status: 'created', message: '' };
-    }
+    if (!existsSync(path) && isCreated(path, bytes)) return { name, status: 'created', message: '' };
     const standing = (): string => digestOf(readFile(path, MOST_BYTES));
     const old = standing();
     if (old === digestOf(bytes)) return { name, status: 'unchanged', message: '' };
@@ -115,6 +113,17 @@ function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySe
     return { name, status: 'updated', message: '' };
   } catch (error) {
     return { name, status: 'failed', message: reasonOf(error) };
+  }
+}
+
+/** false where somebody was quicker: then the file is looked at as any other. */
+function isCreated(path: string, bytes: Uint8Array): boolean {
+  try {
+    createFile(path, bytes);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 

@@ -120,3 +120,52 @@ describe('jiko-hyoka import', () => {
     expect([none.status, none.json.error.code]).toEqual([2, 'department-not-found']);
   });
 });
+
+describe('a column of the paper that the tab does not have', () => {
+  const CSV =
+    '番号,個別事業,目標,達成度,理由,二次評価,目標値\n1,税の相談,夜間に開く,4,月2回開いた。,3,24回\n';
+  const into = ['--into', 'book.xlsx', '--department', '総務課', '--json'];
+  const headerIn = (folder: string): unknown => {
+    runCli(folder, 'export', 'book.xlsx', '--format', 'csv', '--out', 'csv');
+    return readFileSync(join(folder, 'csv', '総務課.csv'), 'utf8').split('\r\n')[0];
+  };
+
+  it('is told, and added only when that is wanted; undo takes it away with its entries', () => {
+    const folder = folderWith('paper.csv', CSV);
+    const before = headerIn(folder);
+    const dry = runCli(folder, 'import', 'paper.csv', ...into, '--dry-run');
+    expect(dry.stderr).toContain('「--add-columns」を付けるか');
+    const wouldAdd = runCli(folder, 'import', 'paper.csv', ...into, '--dry-run', '--add-columns');
+    expect(wouldAdd.stderr).toContain('シートの見出しの右に、「二次評価」、「目標値」の列を加えます。');
+    expect(headerIn(folder)).toBe(before);
+
+    const done = runCli(folder, 'import', 'paper.csv', ...into, '--add-columns');
+    expect([done.status, done.json.written]).toEqual([0, 1]);
+    expect(headerIn(folder)).toBe(`${before},二次評価,目標値`);
+    expect(runCli(folder, 'undo', 'book.xlsx').status).toBe(0);
+    expect(headerIn(folder)).toBe(before);
+  });
+
+  it('stays where somebody has written below it since', () => {
+    const folder = folderWith('paper.csv', CSV);
+    const before = headerIn(folder);
+    runCli(folder, 'import', 'paper.csv', ...into, '--add-columns');
+    runCli(folder, 'import', 'paper.csv', ...into);
+    runCli(folder, 'undo', 'book.xlsx');
+    expect(headerIn(folder)).toBe(`${before},二次評価,目標値`);
+  });
+});
+
+it('asks where the paper names another 課', () => {
+  const folder = makeFolder();
+  runCli(folder, 'new', 'book.xlsx', '--year', '平成29', '--departments', '総務課,税務課');
+  const html =
+    '<p>平成28年度 税務課 自己評価書</p><table><tr><th>番号</th><th>個別事業</th><th>目標</th><th>達成度</th><th>理由</th></tr>' +
+    '<tr><td>1</td><td>税の相談</td><td>夜間に開く</td><td>4</td><td>月2回開いた。</td></tr></table>';
+  writeFileSync(join(folder, 'paper.html'), html);
+  const into = ['import', 'paper.html', '--into', 'book.xlsx', '--json', '--department'];
+  const other = runCli(folder, ...into, '総務課');
+  expect([other.status, other.json.written]).toEqual([1, 0]);
+  expect(other.json.questions[0]).toContain('文書には「税務課」とありますが、取り込む課は「総務課」です。');
+  expect(runCli(folder, ...into, '税務課').json.written).toBe(1);
+});

@@ -101,6 +101,43 @@ it('makes nothing while something stands in the way, publishes what was accepted
   expect(paragraphs.join('\n')).toMatch(/第2版\n前の版から変わったところ\n.*窓口を設けました/);
 });
 
+it('puts the published years into one file, and keeps them there', () => {
+  const folder = makeFolder();
+  copyExample(folder, BOOK);
+  state(folder, '提出');
+  state(folder, '確定');
+  const accept = ['--accept', 'personal-data=例のため'];
+  const years = (): string => readFileSync(join(folder, 'next/自己評価書_各年度.csv'), 'utf8');
+  const next = (...more: string[]) =>
+    runCli(
+      folder,
+      'publish',
+      'h30.xlsx',
+      '--out',
+      'next',
+      '--json',
+      ...more,
+      '--accept',
+      'not-closed=試し',
+      '--accept',
+      'missing=試し',
+    );
+  expect(runCli(folder, 'next', BOOK, '--out', 'h30.xlsx').status).toBe(0);
+  // What was not published has passed no gate.
+  const early = next('--with-years', BOOK);
+  expect([early.status, early.json.error.place]).toEqual([2, BOOK]);
+  expect(readdirSync(folder).sort()).toEqual([BOOK, 'h30.xlsx'].sort());
+  expect(runCli(folder, 'publish', BOOK, '--out', 'pub', '--json', ...accept).status).toBe(0);
+  expect(next('--with-years', BOOK).status).toBe(0);
+  const first = years();
+  expect(first.match(/,平成29年度,/g)?.length).toBeGreaterThan(5);
+  expect(first.match(/,平成30年度,/g)?.length).toBeGreaterThan(5);
+  expect(next().status).toBe(0);
+  expect(years()).toBe(first);
+  expect(next('--with-years', 'pub/自己評価書_平成29年度.csv').status).toBe(0);
+  expect(years()).toBe(first);
+});
+
 it('refuses a call without a folder, and an answer that it cannot read', () => {
   const folder = makeFolder();
   copyExample(folder, BOOK);

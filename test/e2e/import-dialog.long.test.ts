@@ -120,7 +120,7 @@ it('asks about a whole paper that does not add up, and which column is the ratin
     .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await dialog.getByText('「結果の別」が達成度のようです').first().waitFor();
   expect(await violationsIn(open)).toEqual([]);
-  await dialog.getByLabel('結果の別').selectOption('rating');
+  await dialog.getByRole('combobox', { name: /結果の別/ }).selectOption('rating');
   await dialog.getByText('目標 2件、達成度 2件、効果・理由 1件').first().waitFor();
   expect(await dialog.getByText('達成度のようです').count()).toBe(0);
   await dialog.getByRole('button', { name: '2件を「総務課」に書き込む' }).press('Enter');
@@ -148,6 +148,24 @@ it('offers the dialog where such a table is pasted into a 課’s tab, and paste
   await open.page.evaluate(pasting({ 'text/html': printedHtml(), 'text/plain': 'x' }));
   await offered.getByRole('button', { name: 'そのまま貼り付ける' }).press('Enter');
   await open.status.filter({ hasText: '貼り付けました' }).waitFor();
+  await open.page.close();
+});
+
+it('pastes nothing of 5,000 rows into a 課’s tab, and says so', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.select('A15');
+  const lines = Array.from({ length: 5000 }, (_, at) => `${at + 1}\t事業${at + 1}\t班`).join('\n');
+  await open.page.evaluate(pasting({ 'text/html': '', 'text/plain': lines }));
+  const told = open.page.getByRole('dialog');
+  await told.getByText('5000行あります。').waitFor();
+  expect(await open.violations()).toEqual([]);
+  await told.getByRole('button').first().press('Enter');
+  await told.waitFor({ state: 'detached' });
+  await open.select('B15');
+  await open.selected.filter({ hasText: /^B15/ }).waitFor({ state: 'attached' });
+  expect(await open.selected.textContent()).not.toContain('事業');
+  expect(open.errors).toEqual([]);
   await open.page.close();
 });
 

@@ -26,7 +26,8 @@ it('publishes a draft that is accepted, without asking any other computer, and s
     await frame.getByLabel('このまま公表する理由').first().fill('試しに出すため');
     await frame.getByRole('button', { name: 'このまま公表する' }).first().click();
   }
-  await frame.getByLabel('コメントを一つずつ読み、済ませました').check();
+  // Here comments can be read, and the gate would name them.
+  expect(await frame.getByLabel('コメントを一つずつ読み、済ませました').count()).toBe(0);
   await frame.getByRole('button', { name: 'ファイルを作る' }).click();
   await frame.getByRole('button', { name: /zip/ }).waitFor();
   if (process.env['JIKO_HYOKA_PICTURES'])

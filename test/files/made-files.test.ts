@@ -97,3 +97,23 @@ it('removes what it made and nobody has changed, and forgets it; what somebody c
   expect(readdirSync(join(folder, 'a', 'b')).sort()).toEqual([DIGEST_LIST, '三.html', '二_案.html'].sort());
   expect(readFileSync(at(DIGEST_LIST), 'utf8')).not.toContain('一_案.html');
 });
+
+it('knows its files again where two people make some in one folder at once', () => {
+  let looks = 0;
+  const meanwhile = {
+    name: '一.html',
+    get bytes() {
+      looks += 1;
+      // The other one works between the list's first writing and the file's.
+      if (looks === 2) {
+        make(['一.html', '1'], ['二.html', '1']);
+      }
+      return Buffer.from('1');
+    },
+  };
+  expect(makeFiles(join(folder, 'a', 'b'), [meanwhile]).map(({ status }) => status)).toEqual(['unchanged']);
+  expect(make(['一.html', '2'], ['二.html', '2'])).toEqual([
+    ['一.html', 'updated'],
+    ['二.html', 'updated'],
+  ]);
+});

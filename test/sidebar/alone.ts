@@ -50,11 +50,14 @@ interface ShownPage extends OpenOptions {
 
 const SIDEBAR: ShownPage = { html: HTML, width: 300, height: 640 };
 
+/** Where the script wants none. */
+const DIALOG = { width: 560, height: 480 };
+
 async function chooseItem(browser: Browser, book: Book, item: MenuItem): Promise<OpenSidebar> {
   await book.host.call(item);
   const { pages, sidebar } = book.host.ui;
   const dialog = pages.at(-1);
-  const shown = dialog ? { html: dialog.html, width: 560, height: 480 } : SIDEBAR;
+  const shown = dialog ? { html: dialog.html, ...(dialog.size ?? DIALOG) } : SIDEBAR;
   return openPage(browser, book, { ...shown, ...(dialog ? {} : { html: sidebar?.html ?? '' }) });
 }
 

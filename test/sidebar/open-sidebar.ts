@@ -76,6 +76,7 @@ export const MENU_ITEMS = {
   renameDepartmentFromMenu: '課を改名',
   createFormFromMenu: '様式を作る',
   diagnoseFromMenu: '自己診断',
+  importFromMenu: '前年度の文書を取り込む',
 };
 
 export type MenuItem = keyof typeof MENU_ITEMS;

@@ -7,8 +7,11 @@ import type { Browser, Page } from 'playwright-core';
 import { runCli } from '../command-line/run-cli';
 import { docxLines } from '../docx-text';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { withThreads } from '../with-threads';
 import { chooseItem, itAlone } from './open-sidebar';
+
+const COMMENTS = readFileSync(join(__dirname, '../../dist-local/Comments.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -79,6 +82,19 @@ itAlone('lets nothing out until each thing is answered, and makes what the comma
   await again.page.getByRole('heading', { name: '差しつかえはありません。' }).waitFor();
   await again.page.getByText('このまま公表すると決めたもの（1件）').click();
   await again.page.getByText('理由：代表電話のため（soumu@example.lg.jp）').waitFor();
+});
+
+itAlone('names the comments that are not done where they can be read, in place of the tick', async () => {
+  const closed = await closedBook();
+  closed.sheet('税務課').getRange('E6').setNote('読みました');
+  const bytes = await closed.host.save();
+  const made = await openBook({ workbook: withThreads(bytes, '税務課', { F6: '根拠は？' }) });
+  made.host.run(COMMENTS);
+  const { page, book } = await chooseItem(browser, made, 'publishFromMenu');
+  await page.getByRole('heading', { name: '確かめることが2件あります。' }).waitFor();
+  expect(await page.getByLabel('コメントを一つずつ読み、済ませました').count()).toBe(0);
+  await page.getByRole('button', { name: /済んでいないコメント.*「根拠は？」/s }).click();
+  expect(await book.selected()).toBe('税務課 F6');
 });
 
 itAlone('goes on where it was stopped, and asks again where the workbook changed meanwhile', async () => {

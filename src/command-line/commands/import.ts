@@ -7,12 +7,13 @@ import {
   PAPER_FILE_MESSAGES,
   IMPORT_COMMAND_MESSAGES as TEXT,
 } from '../../core/messages/papers';
+import { addableColumns } from '../../core/paper/addable-columns';
 import { parseColumnChoices } from '../../core/paper/column-choices';
 import { leftColumns } from '../../core/paper/left-columns';
+import { otherDepartments, withOtherDepartments } from '../../core/paper/other-department';
 import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
 import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
-import type { ImportPlace } from '../../google/papers/write-import';
 import { MOST_PAPER_MEGABYTES, readPapers } from '../../papers/read-paper';
 import { printJson, printLine } from '../printing/output';
 import { withScript } from '../script/script-run';
@@ -22,6 +23,7 @@ export interface ImportOptions {
   readonly into: string;
   readonly department: string;
   readonly columns?: string;
+  readonly addColumns?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -38,13 +40,21 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (!dryRun) assertReplaceable(into);
   await withScript(file, async (run) => {
     const place = await run.call('getImportPlace', department);
-    const understood = understandPaper(paper, {
-      ...{ scale: place.levels, further: place.further, isRated: place.isRated, department, choices },
-    });
+    const departments = await run.call('listDepartments');
+    const understood = withOtherDepartments(
+      understandPaper(paper, {
+        ...{ scale: place.levels, further: place.further, isRated: place.isRated, department, choices },
+      }),
+      otherDepartments(paper, departments, department),
+      department,
+    );
     const { rows } = understood;
+    const addable = addableColumns(rows, place.further);
+    const addColumns = options.addColumns ? addable : [];
     if (rows.length === 0)
       throw new Refusal('paper-unreadable', understood.questions.join(''), paths.join(' '));
-    tell(understood, place);
+    tell(understood);
+    tellColumns(leftColumns(rows, [...place.further, ...addColumns]), addable, addColumns);
     const isAsked = understood.questions.length > 0 || rows.some(({ questions }) => questions.length > 0);
     let written = 0;
     if (isAsked) {
@@ -54,7 +64,8 @@ export async function runImport(paths: readonly string[], options: ImportOptions
       printLine(TEXT.wouldWrite(into, department, rows.length));
     } else {
       const { lastRow } = place;
-      const answer = await run.call('writeImport', { department, rows, lastRow, source: paths.join('、') });
+      const source = paths.join('、');
+      const answer = await run.call('writeImport', { department, rows, lastRow, source, addColumns });
       await saveBook(file, run);
       written = answer.written;
       printLine(TEXT.written(into, department, written, answer.firstRow));
@@ -75,7 +86,7 @@ function readPaperFile(path: string): Uint8Array {
 }
 
 /** What does not add up comes first. */
-function tell({ rows, questions, notes, columns }: UnderstoodPaper, { further }: ImportPlace): void {
+function tell({ rows, questions, notes, columns }: UnderstoodPaper): void {
   for (const sentence of [...questions, ...notes]) printLine(sentence);
   const unsure = columns.filter(({ certainty, role }) => certainty < 1 && role !== 'ignored');
   for (const { header, role, certainty } of unsure) {
@@ -85,8 +96,18 @@ function tell({ rows, questions, notes, columns }: UnderstoodPaper, { further }:
     printLine(TEXT.row(row));
     for (const question of row.questions) printLine(TEXT.question(TEXT.placeOfRow(at + 1), question));
   });
-  const left = leftColumns(rows, further);
-  if (left.length > 0) printLine(TEXT.leftColumns(left));
+}
+
+/** What has no place in the tab, and what gets one. */
+function tellColumns(left: readonly string[], addable: readonly string[], added: readonly string[]): void {
+  if (added.length > 0) printLine(TEXT.addedColumns(added));
+  if (left.length > 0)
+    printLine(
+      TEXT.leftColumns(
+        left,
+        left.some((name) => addable.includes(name)),
+      ),
+    );
 }
 
 /** The fields that docs/promises.md names; what only some papers have is there where they have it. */

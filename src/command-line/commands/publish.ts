@@ -9,6 +9,7 @@ import { MADE_FILE_MESSAGES } from '../../core/messages/publish';
 import { PUBLISH_MESSAGES as TEXT } from '../../core/messages/publish-gate';
 import { type JudgedObstacle, judgeBy, newLines } from '../../core/publish/acceptance';
 import type { Format } from '../../core/publish/formats';
+import type { GoalRecord } from '../../core/publish/goal-record';
 import { type Product, pageOf } from '../../core/publish/products';
 import { buildPublication, type Publication } from '../../core/publish/publication';
 import { type PublishedEditions, publishedNow, readEditions } from '../../core/publish/published-editions';
@@ -24,6 +25,7 @@ import {
 } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
 import { makeDocuments } from '../publication/documents';
+import { readEarlierYears } from '../publication/earlier-years';
 import {
   asJson,
   hintsIn,
@@ -44,6 +46,7 @@ export interface PublishOptions {
   readonly department?: readonly string[];
   readonly out: string;
   readonly accept?: readonly string[];
+  readonly withYears?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -61,6 +64,7 @@ export async function runPublish(path: string, options: PublishOptions): Promise
   assertReplaceable(path);
   const book = await readBook(file);
   const wanted = namesIn(book, options.department);
+  const earlier = await readEarlierYears(book, options.withYears ?? [], options.out);
   const editions = readEditions(book.tabs);
   const shown = shownWith(wanted, book, options.out);
   const judge = judgeBy(book.tabs, answers);
@@ -74,7 +78,7 @@ export async function runPublish(path: string, options: PublishOptions): Promise
   tellObstacles(judged);
   if (!passes(judged)) return tell(judged, []);
   const next = await handOn(file, book, editions, wanted, judged);
-  const products = await productsFor(next, wanted, shown, options);
+  const products = await productsFor(next, wanted, shown, earlier, options);
   const foreign = obstaclesOf(options.out, products);
   const blocked = foreign.map(judge);
   const all = [...judged, ...blocked];
@@ -181,6 +185,7 @@ async function productsFor(
   file: WorkbookFile,
   wanted: readonly string[],
   shown: readonly string[],
+  earlier: readonly GoalRecord[],
   { department }: PublishOptions,
 ): Promise<Product[]> {
   const publication = await publicationOf(file, shown);
@@ -199,7 +204,7 @@ async function productsFor(
   if (hasOffice()) formats.add('pdf');
   else printLine(TEXT.noPdf(MADE_FILE_MESSAGES.noOffice));
   const own = (name: string): boolean => department === undefined || wanted.includes(name);
-  return allProductsOf({ publication, formats, documents, own, isWhole: true });
+  return allProductsOf({ publication, formats, documents, own, isWhole: true, earlier });
 }
 
 /** As the workbook tells it now. */

@@ -44,4 +44,4 @@ const LONGEST_ERROR = 20;
 
 /** Whether a formula in the cell has failed: #REF!, #N/A and the like. */
 export const isErrorValue = (value: CellValue): boolean =>
-  typeof value === 'string' && value.length <= LONGEST_ERROR && ERROR_TEXT.test(value);
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_ERROR && ERROR_TEXT.test(value);

@@ -17,9 +17,13 @@ export const csvText = (rows: readonly (readonly (string | number)[])[]): string
 
 function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = RUNS.test(value) && !HARMLESS.test(value) ? `'${value}` : value;
+  const text = harmlessText(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
+
+/** A text as it stands in a cell: one that would be run has an apostrophe before it. */
+export const harmlessText = (text: string): string =>
+  RUNS.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
 
 /** A cell of {@link csvText} as it was given. */
 export const plainCell = (cell: string): string =>

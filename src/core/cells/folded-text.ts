@@ -13,13 +13,14 @@ const ENDS = new RegExp(`^${BLANK}|${BLANK}$`, 'g');
  * a check spends longest on.
  */
 const PLAIN = /^[0-9a-zぁ-ゖァ-ヺ・ー一-鿿、。「」（）]*$/;
+const WIDE_BRACKETS = /[（）]/;
 
 /** NFKC without any blank or line break, in lower case: 「目　標」 and 「目標」 are the same. */
 export function foldText(text: string): string {
-  const bare = PLAIN.test(text) ? text : withoutBlanks(text);
-  return PLAIN.test(bare)
-    ? bare.replace(/（/g, '(').replace(/）/g, ')')
-    : withoutBlanks(bare.normalize('NFKC')).toLowerCase();
+  const isPlain = PLAIN.test(text);
+  const bare = isPlain ? text : withoutBlanks(text);
+  if (!isPlain && !PLAIN.test(bare)) return withoutBlanks(bare.normalize('NFKC')).toLowerCase();
+  return WIDE_BRACKETS.test(bare) ? bare.replace(/（/g, '(').replace(/）/g, ')') : bare;
 }
 
 /** Kana, kanji, 「、」 to 〟, ASCII in both widths, and usual blanks: folding makes no other character of one, whatever stands beside it. */

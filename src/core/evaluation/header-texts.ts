@@ -39,11 +39,19 @@ const COLUMN_BY_TEXT: ReadonlyMap<string, Column> = new Map(
 /** 「評価（課長）」 and the like are the second rating of a town, not the one that the department gives itself. */
 export const SECOND_RATING = /二次|外部|課長|部長|最終|町長|市長|委員|前年|昨年/;
 
+/** What stands in brackets alone behind the columns of somebody else, or of another year. */
+const ANOTHERS =
+  /\((?:(?:前|昨|次|来|翌)年度?|二次|外部|課長|部長|最終|町長|市長|委員会?|所属長|上司)(?:評価|記入)?欄?\)$/;
+
+/** 「評価の理由（課長）」, 「目標（前年度）」: not the department's own of this year. */
+export const isAnothers = (text: string): boolean => /[)）]\s*$/.test(text) && ANOTHERS.test(foldText(text));
+
 /** The column that a header's text names, brackets and units behind it left out: 「達成度(1〜5)」; undefined for none. */
 export function columnNamed(text: string): Column | undefined {
   const folded = foldText(text);
   const whole = COLUMN_BY_TEXT.get(folded);
   if (whole !== undefined) return whole;
+  if (isAnothers(text)) return undefined;
   const bare = withoutBrackets(folded);
   const column = bare === folded ? undefined : COLUMN_BY_TEXT.get(bare);
   return column === 'rating' && SECOND_RATING.test(folded) ? undefined : column;

@@ -8,6 +8,7 @@ import {
   type Column,
   columnNamed,
   HEADER_TEXTS,
+  isAnothers,
   LIKELY_TEXTS,
   THEME_AND_GOAL_TEXT,
 } from './header-texts';
@@ -31,8 +32,11 @@ const LEAST_COLUMNS = 3;
 /** With other towns' texts among them it takes one more, and a rating: 番号, 事業名 and 実績 stand in many a table. */
 const LEAST_LIKELY_COLUMNS = 4;
 
-/** Shapes are looked at where so many columns are named by their own texts. */
+/** Shapes are looked at where so many columns are named by their own texts; with one less, where all of {@link NEEDED} are there. */
 const LEAST_SURE_BESIDE_SHAPES = 2;
+
+/** Without these a table is hardly an evaluation. */
+const NEEDED: readonly Column[] = ['goal', 'rating', 'outcome'];
 
 /** A row with so many of the texts that 初期設定 writes is ours: what is strange in it was changed by a slip, and is said. */
 const LEAST_OWN = 6;
@@ -140,6 +144,7 @@ function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
   const duplicates: { column: Column; at: number; first: number }[] = [];
   const rest: { text: string; at: number }[] = [];
   let themesAmongGoals = false;
+  let isOnlyRating = false;
   let own = 0;
   cells.forEach((texts, at) => {
     const column = firstOf(texts, columnNamed);
@@ -153,6 +158,7 @@ function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
       } else rest.push({ text, at });
     } else if (first === undefined) {
       columns[column] = at;
+      if (column === 'rating') isOnlyRating = !texts.some((text) => bareHeader(text) === OWN_RATING);
       if (texts.some((text) => foldText(text) === foldText(HEADER_TEXTS[column][0]))) own += 1;
     } else {
       duplicates.push({ column, at, first });
@@ -160,6 +166,10 @@ function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
   });
   const sure = Object.keys(columns).length;
   const likely = takeLikely(columns, rest, own);
+  const selfRatings = isOnlyRating ? rest.filter(({ text }) => SELF_RATING.test(bareHeader(text))) : [];
+  duplicates.push(
+    ...selfRatings.map(({ at }) => ({ column: 'rating' as const, at, first: columns.rating ?? at })),
+  );
   const isThere = (column: Column): boolean =>
     columns[column] !== undefined || (themesAmongGoals && AMONG_GOALS.includes(column));
   return {
@@ -174,6 +184,10 @@ function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
     namesAny: Object.keys(columns).length > 0,
   };
 }
+
+const OWN_RATING = foldText(HEADER_TEXTS.rating[0]);
+/** Beside a mere 「評価」 either may be the department's own. */
+const SELF_RATING = /^(?:自己|一次)(?:評価|評定|判定|採点)(?:結果|区分|ランク)?$/;
 
 const THEME_AND_GOAL = foldText(THEME_AND_GOAL_TEXT);
 const AMONG_GOALS: readonly Column[] = ['number', 'title', 'unit', 'goalNumber'];
@@ -197,13 +211,20 @@ function takeLikely(
   rest: readonly { readonly text: string; readonly at: number }[],
   own: number,
 ): Pick<Header, 'duplicates' | 'guesses'> {
-  const isTowns = Object.keys(columns).length >= LEAST_SURE_BESIDE_SHAPES && own < LEAST_OWN;
+  const sure = Object.keys(columns).length;
+  const isLike = (column: Column, text: string): boolean =>
+    (LIKELY_TEXTS[column] ?? []).includes(bareHeader(text)) || isShapedAs(column, text);
+  const hasNeeded = (): boolean =>
+    NEEDED.every((column) => columns[column] !== undefined || rest.some(({ text }) => isLike(column, text)));
+  const isTowns =
+    own < LEAST_OWN &&
+    (sure >= LEAST_SURE_BESIDE_SHAPES || (sure === LEAST_SURE_BESIDE_SHAPES - 1 && hasNeeded()));
   const duplicates: { column: Column; at: number; first: number }[] = [];
   const guesses: { column: Column; at: number; others: readonly number[] }[] = [];
   const taken = new Set<number>();
   for (const column of LIKELY_ORDER) {
     if (columns[column] !== undefined) continue;
-    const free = rest.filter(({ at }) => !taken.has(at));
+    const free = rest.filter(({ at, text }) => !taken.has(at) && !isAnothers(text));
     const known = (LIKELY_TEXTS[column] ?? []).flatMap((text) =>
       free.filter((each) => bareHeader(each.text) === foldText(text)),
     );

@@ -48,13 +48,15 @@ export function withoutHidden(values: CellValues, areas: readonly MergedArea[]):
 
 /** The areas that the last check has named in 確認: looking them up anew costs a call. */
 export function areasInFlags(values: CellValues, header: Header): MergedArea[] {
-  const flags = values.slice(header.row + 1).map((line) => textOf(line[header.columns.flag ?? -1] ?? ''));
-  return flags
-    .flatMap((flag) => flag.match(MERGE_IN_FLAG) ?? [])
-    .map((name) => {
-      const [first, last] = name.split(':').map(cellPlace) as [CellPlace, CellPlace];
-      return { firstRow: first.row, lastRow: last.row, firstColumn: first.column, lastColumn: last.column };
-    });
+  const names: string[] = [];
+  for (let row = header.row + 1; row < values.length; row += 1) {
+    const flag = cellAt(values, row, header.columns.flag);
+    if (flag !== '') names.push(...(textOf(flag).match(MERGE_IN_FLAG) ?? []));
+  }
+  return names.map((name) => {
+    const [first, last] = name.split(':').map(cellPlace) as [CellPlace, CellPlace];
+    return { firstRow: first.row, lastRow: last.row, firstColumn: first.column, lastColumn: last.column };
+  });
 }
 
 /**
@@ -63,16 +65,19 @@ export function areasInFlags(values: CellValues, header: Header): MergedArea[] {
  */
 export function mergeLikelihood(values: CellValues, header: Header): 0 | 1 | 2 | 3 {
   if (areasInFlags(values, header).length > 0) return 3;
-  const rows = readRows(values, header);
-  const blanks = ENTRY_COLUMNS.filter((column) => header.columns[column] !== undefined).flatMap((column) =>
-    rows.filter(({ values: entries }) => isBlank(entries[column])).map(({ row }) => ({ row, column })),
-  );
-  if (blanks.length === 0) return 0;
   const isFilled = (row: number, column: Column): boolean =>
     row > header.row && !isBlank(cellAt(values, row, header.columns[column]));
-  const last = (column: Column): number =>
-    Math.max(-1, ...rows.filter(({ row }) => isFilled(row, column)).map(({ row }) => row));
-  const lasts = { goal: last('goal'), rating: last('rating'), outcome: last('outcome') };
+  const lasts = { goal: -1, rating: -1, outcome: -1 };
+  const blanks: { readonly row: number; readonly column: (typeof ENTRY_COLUMNS)[number] }[] = [];
+  for (const { row, values: entries } of readRows(values, header)) {
+    for (const column of ENTRY_COLUMNS) {
+      const isEntered = !isBlank(entries[column]);
+      // A line that names a theme where themes stand among the goals holds no goal, but is filled.
+      if (isEntered || isFilled(row, column)) lasts[column] = row;
+      if (!isEntered && header.columns[column] !== undefined) blanks.push({ row, column });
+    }
+  }
+  if (blanks.length === 0) return 0;
   const isLikely = blanks.some(
     ({ row, column }) =>
       isFilled(row - 1, column) &&

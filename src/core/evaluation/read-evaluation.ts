@@ -7,7 +7,7 @@ import {
   isErrorValue,
   textOf,
 } from '../cells/cell-value';
-import { foldText, isBlankText } from '../cells/folded-text';
+import { foldText } from '../cells/folded-text';
 import type { Evaluation, Goal, Theme } from './evaluation';
 import { furtherHeaders } from './further-headers';
 import { parseGoalNumber, withoutLabel } from './goal-number';
@@ -36,7 +36,8 @@ export function readEvaluation(
   const shown = withoutHidden(values, merges);
   const rows = readRows(shown, header);
   const further = furtherHeaders(values, header);
-  const own = (row: number): CellValue[] => further.map(({ at }) => cellAt(shown, row, at));
+  const own = (row: number): readonly CellValue[] =>
+    further.length === 0 ? NO_CELLS : further.map(({ at }) => cellAt(shown, row, at));
   const groups = groupByTheme(rows)
     .map(contentRows)
     .filter((group) => group.length > 0);
@@ -53,6 +54,8 @@ export function readEvaluation(
     dateCells: findDateCells(rows),
   };
 }
+
+const NO_CELLS: readonly CellValue[] = [];
 
 /**
  * A new theme begins where a number or a title stands that is not the present theme's. One with the number and the title
@@ -113,7 +116,10 @@ function readTheme(rows: readonly Row[], previous: Theme | undefined, scale: Sca
 
 /** All units that the rows name, for one of several must not vanish from the report: 「総務班・行政班」. */
 function unitOf(rows: readonly Row[]): string {
-  const units = rows.map(({ values }) => textOf(values.unit).trim()).filter((unit) => !isBlankText(unit));
+  const units = rows
+    .filter(({ values }) => !isBlank(values.unit))
+    .map(({ values }) => textOf(values.unit).trim());
+  if (units.length < 2) return units[0] ?? '';
   return [...new Map(units.map((unit) => [foldText(unit), unit])).values()].join('・');
 }
 
@@ -167,10 +173,11 @@ function findErrorCells(rows: readonly Row[], header: Header): Evaluation['error
 }
 
 function findDateCells(rows: readonly Row[]): Evaluation['dateCells'] {
-  return rows.flatMap(({ row, values }) =>
-    (['number', 'goalNumber'] as const).flatMap((column) => {
-      const date = values[column];
-      return isCalendarDate(date) ? [{ row, column, date }] : [];
-    }),
-  );
+  const found: Evaluation['dateCells'][number][] = [];
+  for (const { row, values } of rows) {
+    const { number, goalNumber } = values;
+    if (isCalendarDate(number)) found.push({ row, column: 'number', date: number });
+    if (isCalendarDate(goalNumber)) found.push({ row, column: 'goalNumber', date: goalNumber });
+  }
+  return found;
 }

@@ -11,9 +11,9 @@ import { symbolOf } from '../evaluation/scale';
 import { REVIEW_LIST_TEXTS as TEXT } from '../messages/copies';
 import { limitOf, type Settings } from '../settings/settings';
 import { goalOfRow } from './goal-of-row';
-import { columnHeader, columnPlaces, goalRowsOf } from './goal-rows';
+import { columnPlaces, goalRowsOf } from './goal-rows';
 import { OPINION, openOpinions } from './open-opinions';
-import { changesBetween, type RowChange } from './row-changes';
+import { changeHeader, changesBetween, type RowChange } from './row-changes';
 import { copySince, type Since, type StoredCopy } from './tab-copies';
 
 /** A goal rated at or below the limit. */
@@ -131,8 +131,8 @@ export function reviewLines(
         line(TEXT.far(before, rating), cell, goal, outcome),
       ),
       ...opinionsOf(department, tabs).map(({ cell, goal, text }) => line(OPINION, cell, goal, text)),
-      ...changesSince(department, tabs, copies).changes.map(({ cell, goal, column, before, after }) =>
-        line(TEXT.changed(columnHeader(column)), cell, goal, TEXT.change(before, after)),
+      ...changesSince(department, tabs, copies).changes.map((change) =>
+        line(TEXT.changed(changeHeader(change)), change.cell, change.goal, TEXT.change(change)),
       ),
     ];
   });

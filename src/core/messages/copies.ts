@@ -28,6 +28,8 @@ export const COPY_MESSAGES = {
     `「${excerpt(typed, 40)}」からの変更を調べられません。提出か確定、または「H30.4.10」「2018/4/10」のような日付を指定してください。`,
 };
 
+const BLANK = '（空欄）';
+
 /** The tab 確認一覧. */
 export const REVIEW_LIST_TEXTS = {
   header: ['課', '状態', '種類', 'セル', '目標', '内容'],
@@ -35,7 +37,9 @@ export const REVIEW_LIST_TEXTS = {
   low: (rating: string) => `達成度${rating}`,
   far: (before: string, now: string) => `前年度${before}→${now}`,
   changed: (column: string) => `変更：${column}`,
-  change: (before: string, after: string) => `前：${before}\n今：${after}`,
+  /** @param change Its cell is '' where the goal is gone. */
+  change: ({ cell, before, after }: { cell: string; before: string; after: string }) =>
+    `前：${before || BLANK}\n今：${cell === '' ? '（今はない行）' : after || BLANK}`,
 };
 
 /** Of a goal that was not there before, in place of its column. */

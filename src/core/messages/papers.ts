@@ -44,6 +44,8 @@ export const PAPER_MESSAGES = {
     '個別事業の名前が見つからない目標があります。取り込んだ後に、シートの「個別事業」の列に書いてください。',
   tooManyGoals: (found: number, most: number) =>
     `目標が${found}件あり、一度に取り込める${most}件を超えています。課ごとの文書に分けるか、取り込む課の行だけにしてください。`,
+  otherDepartment: (named: readonly string[], chosen: string) =>
+    `文書には${listed(named)}とありますが、取り込む課は「${chosen}」です。課が合っているか確かめてください。`,
   nothingFound: {
     columns:
       '目標、達成度、効果・理由の列が見つかりません。見出しの行があるか確かめるか、どの列が何かを指定してください。',
@@ -95,8 +97,8 @@ export const PAPER_FILE_MESSAGES = {
 /** Writing what was read into a 課's tab. */
 export const IMPORT_MESSAGES = {
   action: '取り込み',
-  detail: (rows: number, first: number, source: string) =>
-    `${rows}件を${first}行目から（${excerpt(source, 100)}）`,
+  detail: (rows: number, first: number, source: string, added: readonly string[]) =>
+    `${rows}件を${first}行目から（${excerpt(source, 100)}）${added.length === 0 ? '' : `、列を追加：${excerpt(added.join('、'), 100)}`}`,
   tabMissing: 'この課のシートが見つかりません。課の名前を確かめるか、「課を追加」でシートを作ってください。',
   closed:
     'この課の状態が「確定」か「公表」のため、何も書き込んでいません。取り込むには、確定を解除してください。',
@@ -112,6 +114,8 @@ export const IMPORT_MESSAGES = {
     '最初の目標に個別事業の名前がないため、すでにある事業の続きになってしまいます。何も書き込んでいません。個別事業の名前を書いてから取り込んでください。',
   columnMissing: (column: string) =>
     `シートに「${column}」の列がないため、何も書き込んでいません。初期設定で見出しを直してから、もう一度取り込んでください。`,
+  columnTaken: (names: readonly string[]) =>
+    `「${excerpt(names.join('、'), 80)}」の列を加えると、もとからある列と区別できなくなるため、何も書き込んでいません。`,
   againstRule:
     'シートの選択肢にない内容があるため、何も書き込んでいません。「初期設定」で選択肢を今の段階に合わせてから、もう一度取り込んでください。',
   notWritten: (reason: string) =>
@@ -126,6 +130,7 @@ export const IMPORT_COMMAND_MESSAGES = {
   department: '書き込む課',
   columns:
     'どの列が何か（「目標=取組内容,達成度=判定,理由=成果」のように、役割=見出し か 役割=列の番号。役割は 番号、個別事業、担当、目標番号、目標、達成度、理由、課、町の列、使わない）',
+  addColumns: '文書にあってシートにない列（二次評価、目標値など）の見出しを、シートの右に加えて取り込みます',
   dryRun: '読み取った内容を表示するだけで、何も書き込みません',
   choiceUnknown: (typed: string) =>
     `--columns の「${excerpt(typed, 40)}」は使えません。「達成度=判定」のように、役割=見出し の形で指定してください。役割は 番号、個別事業、担当、目標番号、目標、達成度、理由、課、町の列、使わない です。`,
@@ -147,8 +152,10 @@ export const IMPORT_COMMAND_MESSAGES = {
     `　列「${excerpt(header, 40)}」：${role}（確かさ ${Math.round(certainty * 100)}%）`,
   question: (place: string, sentence: string) => `　確かめてください　${place}${sentence}`,
   placeOfRow: (at: number) => `${at}件目：`,
-  leftColumns: (names: readonly string[]) =>
-    `${listed(names)}の列は、シートに同じ見出しの列がないため取り込みません。取り込むときは、シートの見出しの右に同じ見出しの列を足してください。`,
+  /** @param canAdd Whether 「--add-columns」 would bring any of them in. */
+  leftColumns: (names: readonly string[], canAdd: boolean) =>
+    `${listed(names)}の列は、シートに同じ見出しの列がないため取り込みません。取り込むときは、${canAdd ? '「--add-columns」を付けるか、' : ''}シートの見出しの右に同じ見出しの列を足してください。`,
+  addedColumns: (names: readonly string[]) => `シートの見出しの右に、${listed(names)}の列を加えます。`,
   wouldWrite: (path: string, department: string, rows: number) =>
     `${path}：「${department}」に${rows}件を取り込めます（まだ書き込んでいません）。`,
   written: (path: string, department: string, rows: number, first: number) =>
@@ -221,8 +228,6 @@ export const IMPORT_DIALOG_TEXTS = {
     count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
   row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
   sure: '確かめました',
-  otherDepartment: (named: readonly string[], chosen: string) =>
-    `文書には${listed(named)}とありますが、取り込む課は「${chosen}」です。課が合っているか確かめてください。`,
   sureOfPaper: '元の文書と見比べて、このままでよいことを確かめました',
   fields: {
     number: '番号',
@@ -239,6 +244,9 @@ export const IMPORT_DIALOG_TEXTS = {
   removed: (at: number) => `${at}件目は取り込みません。`,
   correct: '内容を直す',
   further: 'ほかの列',
+  addColumns: 'シートに加える列',
+  addColumnsHint: '文書にあって、シートにない列です。選んだ列の見出しをシートの右に加えて取り込みます。',
+  leftColumns: (names: readonly string[]) => `${listed(names)}の列は、取り込みません。`,
   write: (count: number, department: string) => `${count}件を「${excerpt(department, 20)}」に書き込む`,
   writing: '書き込んでいます…',
   nothingToWrite: '取り込む件がありません。',

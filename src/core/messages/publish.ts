@@ -48,6 +48,8 @@ export const PAGE_TEXTS = {
   data: 'データ（CSV）',
   dictionary: 'データの項目の説明（CSV）',
   schema: 'データの形式（Table Schema）',
+  yearsData: '各年度のデータ（CSV）',
+  yearsSchema: '各年度のデータの形式（Table Schema）',
   licence: 'データの利用条件',
   backToIndex: '全課の一覧へ戻る',
   guideSections: [
@@ -114,8 +116,6 @@ export const DATA_TEXTS = {
     ],
     secondRating: ['second_rating', '町が加えた列。課とは別の立場からの評価の記号。'],
   } as const satisfies Record<string, readonly [string, string]>,
-  /** @param number From 1, among the columns that only this town has. */
-  townField: (number: number) => `town_${number}`,
   townDescription: '町が加えた列。見出しは町のもの。',
   townColumn: (name: string) => `${name}（町の列）`,
   unnamedColumn: (letters: string) => `${letters}列`,
@@ -132,6 +132,10 @@ export const PRODUCT_TEXTS = {
   documentName: (whole: string) => `${whole}_全課版`,
   dictionaryFile: 'data-dictionary.csv',
   schemaFile: 'table-schema.json',
+  /** Of all years: the same name each year, so that its address stays. */
+  yearsFile: '自己評価書_各年度.csv',
+  yearsSchemaFile: 'table-schema-years.json',
+  years: (first: string, last: string) => `${first}から${last}`,
   incomplete: (names: readonly string[]) =>
     `${names.join('、')}の報告書がないため、全課版を作れませんでした。先にその報告書を作ってください。`,
   link: (name: string, kind: string) => `${name}（${kind}）`,

@@ -136,6 +136,16 @@ export const SIDEBAR_TEXTS = {
     noneChosen: '直すものが選ばれていません。一つ以上選んでください。',
     cancel: '直さずに戻る',
     writing: '書き込んでいます…',
+    /** @param sheets The tabs at work; the first ones are named. */
+    at: (done: number, count: number, sheets: readonly string[]) =>
+      `${done}／${count}件　${sheets
+        .slice(0, 3)
+        .map((name) => excerpt(name, 20))
+        .join('、')}`,
+    stopped: (written: number, left: number) =>
+      `停止しました。${written}件を直し、${left}件は直していません。残りは、もう一度「まとめて確かめる」から直せます。`,
+    lastStopped: (undone: number, left: number) =>
+      `停止しました。${undone}件を元に戻し、${left}件は戻していません。残りは、下のボタンで元に戻せます。`,
     written: (count: number) => `${count}件を書き込みました。`,
     someRefused: (written: number, refused: number) =>
       `${written}件を書き込み、${refused}件は書き込みませんでした。理由を確かめてください。`,

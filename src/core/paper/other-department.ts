@@ -1,6 +1,8 @@
 /** Whether a paper is another 課's than the one that it shall come into. */
 import { foldText } from '../cells/folded-text';
+import { PAPER_MESSAGES } from '../messages/papers';
 import { cellText, type Paper } from './paper';
+import type { UnderstoodPaper } from './understand-paper';
 
 /** In characters: what is longer is a sentence, and may speak of any 課. */
 const LONGEST_HEADING = 40;
@@ -20,6 +22,16 @@ export function otherDepartments(paper: Paper, departments: readonly string[], c
   if (texts.some((text) => namesIn(text, departments).includes(chosen))) return [];
   return [...new Set(texts.slice(0, HEAD).flatMap((text) => namesIn(text, departments)))];
 }
+
+/** Asks about it first of all; nothing is written before that is answered. @param others What {@link otherDepartments} found. */
+export const withOtherDepartments = (
+  found: UnderstoodPaper,
+  others: readonly string[],
+  chosen: string,
+): UnderstoodPaper =>
+  others.length === 0 || found.rows.length === 0
+    ? found
+    : { ...found, questions: [PAPER_MESSAGES.otherDepartment(others, chosen), ...found.questions] };
 
 /** Without those that are but a part of a longer one: 社会福祉課 is not 福祉課. */
 function namesIn(text: string, departments: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 /** The data as they are published: one CSV with a line per goal, a dictionary of its columns, and a Table Schema for programs. */
-import { csvText } from '../cells/csv-text';
+import { csvText, harmlessText } from '../cells/csv-text';
 import { excerpt, isBlankText } from '../cells/folded-text';
 import { printableText } from '../form/printable-text';
 import { DATA_TEXTS as TEXT } from '../messages/publish';
@@ -66,19 +66,19 @@ function townFields(records: readonly GoalRecord[]): DataField[] {
   for (const { town } of records) {
     for (const [name, text] of town) if (!examples.has(name) && !isBlankText(text)) examples.set(name, text);
   }
-  const titles = new Set<string>();
-  let alone = 0;
+  const known = new Set<string>();
   return [...names].flatMap((name): DataField[] => {
     const example = examples.get(name);
     if (example === undefined) return [];
     const role = roleOfName(name);
-    if (role === undefined) alone += 1;
-    const [known, description] =
-      role === undefined ? [TEXT.townField(alone), TEXT.townDescription] : TEXT.known[role];
+    const [title, description] = role === undefined ? [name, TEXT.townDescription] : TEXT.known[role];
+    // Two columns may mean the same, as 二次評価 and 外部評価 do.
+    const isFirst = !known.has(title);
+    known.add(title);
     return [
       {
         name,
-        title: freeTitle(known, titles),
+        title: isFirst ? title : name,
         // A town that keeps its own rate may write it as it likes.
         type:
           role === 'rate' && records.every(({ town }) => /^\d*$/.test(town.get(name) ?? ''))
@@ -92,14 +92,6 @@ function townFields(records: readonly GoalRecord[]): DataField[] {
 }
 
 const LONGEST_EXAMPLE = 60;
-
-/** Two columns may mean the same: 二次評価 and 外部評価. */
-function freeTitle(title: string, taken: Set<string>): string {
-  let free = title;
-  for (let number = 2; taken.has(free); number += 1) free = `${title}_${number}`;
-  taken.add(free);
-  return free;
-}
 
 export const dictionaryCsv = (records: readonly GoalRecord[]): string =>
   csvText([
@@ -123,7 +115,8 @@ export function tableSchema(
   csvFile: string,
 ): string {
   const fields = [...usualFields(), ...townFields(records)].map(({ name, title, type, description }) => ({
-    name,
+    // As the header of the file has it.
+    name: harmlessText(name),
     title,
     type,
     description,

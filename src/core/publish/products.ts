@@ -5,6 +5,7 @@ import { PAGE_TEXTS, PRODUCT_TEXTS } from '../messages/publish';
 import { isRefusal } from '../refusal';
 import { departmentPage } from './department-page';
 import type { Format } from './formats';
+import type { GoalRecord } from './goal-record';
 import { guidePage } from './guide-page';
 import { indexPage, type Material } from './index-page';
 import { mergeReports } from './merged-document';
@@ -30,6 +31,8 @@ export interface ProductSource {
   readonly own: (department: string) => boolean;
   /** Whether that is made at all: not where only some departments were asked for. */
   readonly isWhole: boolean;
+  /** Lines of earlier years, from the oldest: with any, there is a file of all years too. */
+  readonly earlier?: readonly GoalRecord[];
 }
 
 /** The page of all departments, as a server looks for it. */
@@ -71,7 +74,7 @@ export const documentName = (publication: Publication): string =>
   PRODUCT_TEXTS.documentName(wholeName(publication));
 
 function addWhole(
-  { publication, documents, formats }: ProductSource,
+  { publication, documents, formats, earlier = [] }: ProductSource,
   add: (department: string, format: Format, name: string, content: Product['content'] | string) => void,
 ): void {
   const whole = PRODUCT_TEXTS.all;
@@ -79,11 +82,22 @@ function addWhole(
   const records = publication.departments.flatMap((department) => department.records);
   if (documents.size > 0)
     add(whole, 'docx', `${documentName(publication)}.docx`, merged(publication, documents));
-  add(whole, 'html', INDEX_FILE, indexPage(publication, materialsOf(publication, formats), pageOf));
+  add(
+    whole,
+    'html',
+    INDEX_FILE,
+    indexPage(publication, materialsOf(publication, formats, earlier.length > 0), pageOf),
+  );
   add(whole, 'html', GUIDE_FILE, guidePage(publication, INDEX_FILE));
   add(whole, 'csv', csv, dataCsv(records));
-  add(whole, 'csv', PRODUCT_TEXTS.dictionaryFile, dictionaryCsv(records));
+  const all = [...earlier, ...records];
+  add(whole, 'csv', PRODUCT_TEXTS.dictionaryFile, dictionaryCsv(all));
   add(whole, 'csv', PRODUCT_TEXTS.schemaFile, tableSchema(publication, records, csv));
+  if (earlier.length === 0) return;
+  const first = String(earlier[0]?.fiscal_year_japanese ?? '');
+  const years = { ...publication, year: PRODUCT_TEXTS.years(first, publication.year) };
+  add(whole, 'csv', PRODUCT_TEXTS.yearsFile, dataCsv(all));
+  add(whole, 'csv', PRODUCT_TEXTS.yearsSchemaFile, tableSchema(years, all, PRODUCT_TEXTS.yearsFile));
 }
 
 /** The name of a department's page. */
@@ -110,8 +124,13 @@ export function merged(
   }
 }
 
+const YEARS_FILES: readonly (readonly [Format, string, string])[] = [
+  ['csv', PRODUCT_TEXTS.yearsFile, PAGE_TEXTS.yearsData],
+  ['csv', PRODUCT_TEXTS.yearsSchemaFile, PAGE_TEXTS.yearsSchema],
+];
+
 /** Links to what is made beside the pages. */
-function materialsOf(publication: Publication, formats: ReadonlySet<Format>): Material[] {
+function materialsOf(publication: Publication, formats: ReadonlySet<Format>, hasYears: boolean): Material[] {
   const files: readonly (readonly [Format, string, string])[] = [
     ['html', GUIDE_FILE, PAGE_TEXTS.guide],
     ['docx', `${documentName(publication)}.docx`, PRODUCT_TEXTS.link(PAGE_TEXTS.wholeDocument, 'Word')],
@@ -119,6 +138,7 @@ function materialsOf(publication: Publication, formats: ReadonlySet<Format>): Ma
     ['csv', `${wholeName(publication)}.csv`, PAGE_TEXTS.data],
     ['csv', PRODUCT_TEXTS.dictionaryFile, PAGE_TEXTS.dictionary],
     ['csv', PRODUCT_TEXTS.schemaFile, PAGE_TEXTS.schema],
+    ...(hasYears ? YEARS_FILES : []),
   ];
   return files.flatMap(([format, file, text]) => (formats.has(format) ? [{ file, text }] : []));
 }

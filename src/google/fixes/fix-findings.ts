@@ -30,6 +30,8 @@ export interface FixRequest {
   readonly rules?: readonly string[];
   /** Only these findings, as a person has seen them; left out for all. */
   readonly chosen?: readonly ChosenFix[];
+  /** What several calls mend together has the same one, of eight characters, and is taken back together; left out for one call. */
+  readonly id?: string;
   /** Only tells what would be done. */
   readonly dryRun?: boolean;
 }
@@ -70,7 +72,8 @@ export function fixFindings(request: FixRequest = {}): Answer<FixAnswer> {
     const planned = planFixes(tabs, names, wanted(request, refused));
     if (request.dryRun)
       return { fixes: [...refused, ...planned.map((fix) => resultOf(fix, false, ''))], changed: false };
-    const fixes = mend(spreadsheet, tabs, planned);
+    const id = String(request.id || Utilities.getUuid()).slice(0, 8);
+    const fixes = mend(spreadsheet, tabs, planned, id);
     return { fixes: [...refused, ...fixes], changed: fixes.some(({ written }) => written) };
   });
 }
@@ -123,9 +126,13 @@ const resultOf = (
 });
 
 /** All tabs one after the other; what there is no time for is told. */
-function mend(spreadsheet: Spreadsheet, tabs: readonly Tab[], planned: readonly PlannedFix[]): FixResult[] {
+function mend(
+  spreadsheet: Spreadsheet,
+  tabs: readonly Tab[],
+  planned: readonly PlannedFix[],
+  id: string,
+): FixResult[] {
   const settings = readSettings(settingsValues(tabs));
-  const id = Utilities.getUuid().slice(0, 8);
   return sheetsOf(planned).flatMap((name) => {
     const steps = planned.filter(({ sheet }) => sheet === name);
     const tab = tabs.find((each) => each.name === name);

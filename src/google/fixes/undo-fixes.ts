@@ -1,11 +1,11 @@
 /** 直したものを元に戻す: puts back what stood in the cells that were mended together last, whoever mended them, and when. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
-import { cellAt, textOf } from '../../core/cells/cell-value';
+import { type CellValues, cellAt, textOf } from '../../core/cells/cell-value';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
-import { isTypedInto } from '../../core/evaluation/further-headers';
-import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
+import { furtherHeaders, isTypedInto } from '../../core/evaluation/further-headers';
+import { COLUMNS, findHeader, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
@@ -50,22 +50,34 @@ export function getLastFix(): Answer<LastFix | null> {
   });
 }
 
-/** Puts all of it back. What somebody has changed since stays as it is; what is refused can be tried again. */
-export function undoFixes(): Answer<FixAnswer> {
+/**
+ * Puts it back. What somebody has changed since stays as it is; what is refused can be tried again.
+ * @param chosen Only these of its cells, as {@link getLastFix} names them: some a call of many, and none that the person has not seen;
+ *   left out for all.
+ */
+export function undoFixes(chosen?: readonly KeptPlace[]): Answer<FixAnswer> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const lines = lastMended(readKeptCells(spreadsheet));
-    const names = [...new Set(lines.map(({ sheet }) => sheet))];
+    const isChosen = (line: KeptPlace): boolean =>
+      !chosen ||
+      chosen.some(
+        ({ sheet, cell, after }) => sheet === line.sheet && cell === line.cell && after === line.after,
+      );
+    const names = [...new Set(lines.filter(isChosen).map(({ sheet }) => sheet))];
     const fixes = names.flatMap((name) =>
       undoTab(
         spreadsheet,
         name,
         lines.filter(({ sheet }) => sheet === name),
+        isChosen,
       ),
     );
     return { fixes, changed: lines.length > 0 };
   });
 }
+
+type KeptPlace = Pick<KeptLine, 'sheet' | 'cell' | 'after'>;
 
 /** A kept line with the place where its cell is now, or why it is not put back. */
 interface Target {
@@ -77,7 +89,14 @@ interface Target {
   readonly state: KeptState;
 }
 
-function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLine[]): FixResult[] {
+/** @param all Also those that are not put back now: rows that have moved are found by what moved with them. */
+function undoTab(
+  spreadsheet: Spreadsheet,
+  name: string,
+  all: readonly KeptLine[],
+  isChosen: (line: KeptLine) => boolean,
+): FixResult[] {
+  const lines = all.filter(isChosen);
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   if (sheet === null || !hasTime()) {
     const message = sheet === null ? EDIT_MESSAGES.tabMissing(name) : FIX_MESSAGES.outOfTime;
@@ -85,7 +104,7 @@ function undoTab(spreadsheet: Spreadsheet, name: string, lines: readonly KeptLin
   }
   const criteria = criteriaOf(readSettingsSheet(spreadsheet));
   const tab = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
-  const targets = targetsOf(lines, tab);
+  const targets = targetsOf(all, tab).filter(({ line }) => isChosen(line));
   const open = targets.filter(({ message, state }) => message === '' && state === 'mended');
   const messages = writeTab(
     sheet,
@@ -128,7 +147,7 @@ const rulesOf = ({ rules }: KeptLine) => rules.split(',').flatMap((rule) => rule
 function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
   const header = findHeader(values);
   const columns = header?.columns ?? {};
-  // 控え can be written into by everybody: nothing but entries is put back from it.
+  // 控え can be written into by everybody: nothing but entries is put back from it, and headers that an import added.
   const first = header?.row ?? values.length;
   const looked = lines.map((line) => {
     const place = cellPlace(line.cell);
@@ -136,9 +155,11 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
     const column = (named && columns[named]) ?? place.column;
     const says = (at: number): string => textOf(cellAt(values, at, column));
     const isGoal = (at: number): boolean => textOf(cellAt(values, at, columns.goal)) === line.goal;
+    const isOurs = (at: number): boolean =>
+      at > first || (at === first && header !== null && isAddedColumn(lines, values, header, column));
     const rows = values
       .map((_, at) => at)
-      .filter((at) => at > first && says(at) === line.after && isGoal(at));
+      .filter((at) => says(at) === line.after && isGoal(at) && isOurs(at));
     return { line, row: place.row, column, says, isGoal, rows };
   });
   const moves = new Set(
@@ -168,6 +189,21 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
     return target(row, message, 'changed');
   });
 }
+
+/** Whether a column is the town's, and holds nothing but what is put back. */
+const isAddedColumn = (
+  lines: readonly KeptLine[],
+  values: CellValues,
+  header: Header,
+  column: number,
+): boolean =>
+  furtherHeaders(values, header).some(({ at }) => at === column) &&
+  values.every((row, at) => {
+    const text = textOf(row[column] ?? '');
+    const isPutBack = ({ cell, before, after }: KeptLine): boolean =>
+      before === '' && after === text && cellPlace(cell).column === column;
+    return at < header.row || text === '' || lines.some(isPutBack);
+  });
 
 /** As a fix: from what stands there to what stood there. */
 const resultOf = ({ line, row, column, message }: Target): FixResult => ({

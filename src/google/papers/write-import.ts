@@ -1,6 +1,6 @@
 /** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
 import { cellName, cellPlace } from '../../core/cells/cell-reference';
-import { type CellValue, cellAt } from '../../core/cells/cell-value';
+import { type CellValue, cellAt, textOf } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
@@ -13,6 +13,8 @@ import type { Scale } from '../../core/evaluation/scale';
 import type { KeptLine } from '../../core/fixes/kept-cells';
 import { saysAgainstRule } from '../../core/google-fault';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
+import { spokenReason } from '../../core/messages/translate-fault';
+import { addedHeaders } from '../../core/paper/added-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
 import { OWN_SHEETS } from '../../core/settings/settings';
@@ -26,6 +28,7 @@ import { currentUser, recordHistory, timestamp } from '../workbook/history';
 import { needsMark } from '../workbook/literal-text';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
 import { readTab } from '../workbook/read-tabs';
+import { styleHeader } from '../workbook/sheet-style';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -49,6 +52,8 @@ export interface ImportRequest {
   readonly lastRow: number;
   /** The names of the files, for 履歴. */
   readonly source: string;
+  /** Columns of the rows for which the tab gets a header that it does not have. */
+  readonly addColumns?: readonly string[];
 }
 
 export interface ImportAnswer {
@@ -80,16 +85,22 @@ export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
     if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
     if (isClosedState(findState(tab.values, header.row)?.text ?? '')) throw refused(tab, TEXT.closed);
     const first = Math.max(last, header.row) + 1;
-    const cells = cellsOf(request, tab, header, first, scaleIn(spreadsheet));
+    const added = headersFor(request, tab, header);
+    const cells = cellsOf(request, tab, header, { first, added }, scaleIn(spreadsheet));
     if (first + request.rows.length > sheet.getMaxRows())
       throw refused(tab, TEXT.rowsMissing(request.rows.length));
     const area = sheet.getRange(first + 1, 1, request.rows.length, sheet.getLastColumn());
     if (area.getMergedRanges().length > 0) throw refused(tab, TEXT.merged);
-    write(spreadsheet, sheet, tab, cells);
+    write(spreadsheet, sheet, tab, [added, cells]);
     recordHistory(spreadsheet, {
       action: TEXT.action,
       target: tab.name,
-      detail: TEXT.detail(request.rows.length, first + 1, `${request.source}`),
+      detail: TEXT.detail(
+        request.rows.length,
+        first + 1,
+        `${request.source}`,
+        added.map(({ text }) => text),
+      ),
     });
     return { written: request.rows.length, firstRow: first + 1 };
   });
@@ -117,16 +128,31 @@ function lastEntry({ values }: Tab, header: Header): number {
 
 const scaleIn = (spreadsheet: Spreadsheet): Scale => readSettingsSheet(spreadsheet).scale;
 
+/** Where the tab has its further columns, by their folded headers; 0-based. */
+const placesOf = ({ values }: Tab, header: Header) =>
+  new Map(furtherHeaders(values, header).map(({ name, at }): [string, number] => [foldText(name), at]));
+
+/** The header cells that are added, left to right. @throws Refusal where a name would pass for a column of the tab's own. */
+function headersFor({ addColumns }: ImportRequest, tab: Tab, header: Header): ImportCell[] {
+  const places = placesOf(tab, header);
+  const names = (addColumns ?? []).map((name) => `${name}`).filter((name) => !places.has(foldText(name)));
+  const cells = addedHeaders(names, tab.values, header);
+  if (cells === null) throw refused(tab, TEXT.columnTaken(names));
+  return cells.map((cell) => ({ ...cell, isNumber: false }));
+}
+
 /** @throws Refusal where something would be lost, or come below another theme. */
 function cellsOf(
   { rows }: ImportRequest,
   tab: Tab,
   header: Header,
-  first: number,
+  { first, added }: { readonly first: number; readonly added: readonly ImportCell[] },
   scale: Scale,
 ): ImportCell[] {
-  const further = furtherHeaders(tab.values, header);
-  const places = new Map<string, number>(further.map(({ name, at }) => [foldText(name), at]));
+  const places = new Map<string, number>([
+    ...placesOf(tab, header),
+    ...added.map(({ text, column }): [string, number] => [foldText(text), column]),
+  ]);
   if (
     rows.length === 0 ||
     rows.some(({ rating }) => !isBlank(rating) && readRating(rating, scale).kind !== 'rated')
@@ -145,21 +171,45 @@ function cellsOf(
   return cells;
 }
 
+/** The headers that are added, and the entries. */
+type Blocks = readonly [readonly ImportCell[], readonly ImportCell[]];
+
+/** New columns look like the others; they may lie beyond the grid. */
+function makeRoom(sheet: Sheet, added: readonly ImportCell[]): void {
+  const [first] = added;
+  if (first === undefined) return;
+  const columns = sheet.getMaxColumns();
+  const missing = first.column + added.length - columns;
+  if (missing > 0) sheet.insertColumnsAfter(columns, missing);
+  const rows = sheet.getMaxRows() - first.row;
+  sheet
+    .getRange(first.row + 1, first.column + 1, rows, added.length)
+    .setWrap(true)
+    .setVerticalAlignment('top');
+  styleHeader(sheet.getRange(first.row + 1, first.column + 1, 1, added.length));
+}
+
 /** What stands there is kept first: a stop between the two is nothing to take back. */
-function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, cells: readonly ImportCell[]): void {
+function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, [added, cells]: Blocks): void {
   const criteria = criteriaOf(readSettingsSheet(spreadsheet));
   const isFlagged = hasTrueFlags(tab, criteria);
   const id = Utilities.getUuid().slice(0, 8);
-  keep(spreadsheet, sheet, tab, cells, { id, isFlagged });
+  try {
+    makeRoom(sheet, added);
+  } catch (error) {
+    throw refused(tab, TEXT.notWritten(spokenReason(reasonOf(error))));
+  }
+  keep(spreadsheet, sheet, tab, [...added, ...cells], { id, isFlagged });
   try {
     patiently(() => {
+      writeBlocks(sheet, added);
       writeBlocks(sheet, cells);
       SpreadsheetApp.flush();
     });
   } catch (error) {
-    takeBack(spreadsheet, sheet, cells, id);
+    takeBack(spreadsheet, sheet, [added, cells], id);
     const reason = reasonOf(error);
-    throw refused(tab, saysAgainstRule(reason) ? TEXT.againstRule : TEXT.notWritten(reason));
+    throw refused(tab, saysAgainstRule(reason) ? TEXT.againstRule : TEXT.notWritten(spokenReason(reason)));
   }
   noteEdit(tab.name);
   if (isFlagged) renewFlags(sheet, tab, criteria);
@@ -187,7 +237,9 @@ function keep(
       cell: cellName(row, column),
       column:
         COLUMNS.filter((each) => columns[each] === column).map((each) => HEADER_TEXTS[each][0])[0] ?? '',
-      goal: cells.find((each) => each.row === row && each.column === columns.goal)?.text ?? '',
+      goal:
+        cells.find((each) => each.row === row && each.column === columns.goal)?.text ??
+        textOf(cellAt(values, row, columns.goal)),
       before: cellAt(values, row, column),
       format: looks[index]?.format ?? '',
       after: text,
@@ -212,13 +264,15 @@ function writeBlocks(sheet: Sheet, cells: readonly ImportCell[]): void {
 }
 
 /** Blank cells become blank again, column by column, for one of them is refused; what is not blank then, 控え still tells. */
-function takeBack(spreadsheet: Spreadsheet, sheet: Sheet, cells: readonly ImportCell[], id: string): void {
+function takeBack(spreadsheet: Spreadsheet, sheet: Sheet, blocks: Blocks, id: string): void {
   try {
-    for (const column of new Set(cells.map((cell) => cell.column)))
-      blankAgain(
-        sheet,
-        cells.filter((cell) => cell.column === column),
-      );
+    for (const cells of blocks) {
+      for (const column of new Set(cells.map((cell) => cell.column)))
+        blankAgain(
+          sheet,
+          cells.filter((cell) => cell.column === column),
+        );
+    }
     const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
     const isBlankNow = ({ cell }: KeptLine): boolean => {
       const { row, column } = cellPlace(cell);

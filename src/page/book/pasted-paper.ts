@@ -11,6 +11,13 @@ import type { ClipboardContent } from '../clipboard/clipboard-cells';
 const MOST_CHARACTERS = 2_000_000;
 const MOST_COLUMNS = 40;
 
+/** From so many rows on it is no evaluation of a 課, and a slip. */
+const TOO_MANY_ROWS = 5000;
+
+/** Whether so many rows may come into a tab at once; into one that is no 課's, any number. */
+export const takesRows = (rows: number, sheet: EngineSheet): boolean =>
+  rows < TOO_MANY_ROWS || !isDepartmentTab(sheet);
+
 /** How many goals the table of a paper has; 0 where it is none, or has the columns of our own tabs. */
 export function goalsInPaper({ html, text }: ClipboardContent): number {
   const source = /<table/i.test(html) ? html : text.includes('\t') ? text : '';

@@ -31,9 +31,10 @@ export interface Pasted extends GridPlace {
   readonly count: number;
 }
 
-/** Why a paste was not made: a merged area would cover a value, or a comment or what a slip of the mouse hits would be lost. The place is given as A1. */
+/** Why a paste was not made: a merged area would cover a value, a comment or what a slip of the mouse hits would be lost, or there are too many rows. */
 export interface PasteHindrance {
-  readonly kind: 'merge' | 'filled' | MoveHindrance['kind'];
+  readonly kind: 'merge' | 'filled' | 'rows' | MoveHindrance['kind'];
+  /** As A1; for too many rows, how many there are. */
   readonly place: string;
 }
 
@@ -44,6 +45,8 @@ export interface GridClipboardOptions {
   readonly onPasted: (pasted: Pasted) => void;
   /** Called in place of a paste that would lose something. */
   readonly onHindered: (hindrance: PasteHindrance) => void;
+  /** Whether a tab takes so many rows at once. */
+  readonly takesRows: (rows: number, sheet: EngineSheet) => boolean;
   /** Called before something from outside is pasted into a tab. @returns Whether it asks first, and pastes by itself or not. */
   readonly asksFirst: (content: ClipboardContent, sheet: EngineSheet, pasteAsIs: () => void) => boolean;
 }
@@ -114,12 +117,20 @@ export class GridClipboard {
     const copied = this.#copied;
     if (copied && content.html.includes(`data-copy-id="${copied.id}"`)) return this.#pasteCopied(copied);
     const sheet = isAsked ? undefined : this.#sheet(this.#options.grid.selected.sheetId);
+    const block = readClipboard(content);
+    if (sheet && !this.#isTaken(block, sheet)) return false;
     if (sheet && this.#options.asksFirst(content, sheet, () => this.#paste(content, true))) return true;
     return this.#write(
-      readClipboard(content),
+      block,
       (sheet) => (cell, row, column) =>
         cellFromOutside(cell, sheet.numberFormat(row, column), this.#options.now()),
     );
+  }
+
+  #isTaken({ length }: Block<unknown>, sheet: EngineSheet): boolean {
+    const isTaken = this.#options.takesRows(length, sheet);
+    if (!isTaken) this.#options.onHindered({ kind: 'rows', place: String(length) });
+    return isTaken;
   }
 
   #pasteCopied(copied: CopiedCells): boolean {

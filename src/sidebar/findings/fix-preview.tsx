@@ -6,16 +6,19 @@ import { fixEdit } from '../../core/overview/fix-edit';
 import type { FoundCell } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
+import { SlicesProgress } from '../parts/slices-progress';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { tellResults, toneOf } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
+import { useFixes } from './use-fixes';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 
 /** @param props.findings Each with a fix. */
 export function FixPreview({ findings, onClose }: { findings: readonly FoundCell[]; onClose: () => void }) {
-  const { edits, say } = useSession();
+  const { say } = useSession();
+  const fixes = useFixes();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<readonly FixResult[]>([]);
   const [trouble, setTrouble] = useState('');
@@ -29,12 +32,12 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
     setTrouble(chosen.length === 0 ? TEXT.noneChosen : '');
     if (chosen.length === 0) return say(TEXT.noneChosen, 'told');
     setWriting(true);
-    say(TEXT.writing);
     try {
-      const results = await edits.fix(chosen);
+      const { results, left } = await fixes.fix(chosen);
       const notWritten = results.filter(({ written }) => !written);
       setRefused(notWritten);
-      say(tellResults(results), toneOf(results));
+      if (left > 0) say(TEXT.stopped(results.length - notWritten.length, left + notWritten.length));
+      else say(tellResults(results), toneOf(results));
       if (notWritten.length === 0) onClose();
     } catch (failure) {
       setTrouble(sentenceOf(failure));
@@ -43,6 +46,7 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
     setWriting(false);
   };
 
+  if (fixes.isLong) return <SlicesProgress slices={fixes.slices} />;
   return (
     <section class="fix-preview">
       <h3 ref={heading} tabIndex={-1}>

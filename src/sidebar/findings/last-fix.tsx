@@ -3,11 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { FailureNotice } from '../parts/failure-notice';
+import { SlicesProgress } from '../parts/slices-progress';
 import { sentenceOf } from '../session/call-failure';
 import type { ServerValue } from '../session/server';
 import { useSession } from '../session/sidebar-session';
 import { toneOf } from '../session/use-cell-edits';
 import { BeforeAfter } from './before-after';
+import { useFixes } from './use-fixes';
 
 const { fixes: TEXT, findings: FINDINGS } = SIDEBAR_TEXTS;
 
@@ -26,7 +28,8 @@ export function LastFixNotice() {
 
 /** Read again after each check, for that is when somebody may have mended more. */
 function LastFix() {
-  const { server, check, edits, say } = useSession();
+  const { server, check, say } = useSession();
+  const fixes = useFixes();
   const [last, setLast] = useState<ServerValue<'getLastFix'> | undefined>(undefined);
   const [failure, setFailure] = useState('');
   const [refused, setRefused] = useState<readonly FixResult[]>([]);
@@ -42,19 +45,21 @@ function LastFix() {
   };
   const load = () => tried(async () => setLast(await server.call('getLastFix')));
   useEffect(() => void load(), [check.overview]);
-  const undo = async (): Promise<void> => {
+  const undo = async (cells: NonNullable<typeof last>['cells']): Promise<void> => {
     if (isWriting) return;
     setWriting(true);
     await tried(async () => {
-      const results = await edits.undoFix();
-      const left = results.filter(({ written }) => !written);
-      setRefused(left);
-      const undone = results.length - left.length;
-      if (left.length === 0) say(TEXT.lastUndone(undone));
-      else say(TEXT.lastRefused(undone, left.length), toneOf(results));
+      const { results, left } = await fixes.undo(cells);
+      const kept = results.filter(({ written }) => !written);
+      setRefused(kept);
+      const undone = results.length - kept.length;
+      if (left > 0) say(TEXT.lastStopped(undone, left + kept.length));
+      else if (kept.length === 0) say(TEXT.lastUndone(undone));
+      else say(TEXT.lastRefused(undone, kept.length), toneOf(results));
     });
     setWriting(false);
   };
+  if (fixes.isLong) return <SlicesProgress slices={fixes.slices} />;
   return (
     <>
       {failure !== '' && <FailureNotice sentence={failure} onRetry={() => void load()} />}
@@ -69,7 +74,12 @@ function LastFix() {
       {last && (
         <>
           <p>{TEXT.lastSaid(last.at, last.by, last.cells.length)}</p>
-          <button type="button" class="secondary" aria-disabled={isWriting} onClick={() => void undo()}>
+          <button
+            type="button"
+            class="secondary"
+            aria-disabled={isWriting}
+            onClick={() => void undo(last.cells)}
+          >
             {TEXT.lastUndo(last.cells.length)}
           </button>
           <MendedCells cells={last.cells} />

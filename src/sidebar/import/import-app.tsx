@@ -1,18 +1,14 @@
 /** 前年度の文書を取り込む: the source beside what was understood of it, and the button that writes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  IMPORT_COMMAND_MESSAGES,
-  IMPORT_TITLE,
-  IMPORT_DIALOG_TEXTS as TEXT,
-} from '../../core/messages/papers';
+import { IMPORT_TITLE, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import { type ImportOpening, PASTED_PAPER } from '../../core/overview/opening';
-import { leftColumns } from '../../core/paper/left-columns';
 import { DepartmentSelect } from '../parts/department-select';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { recall } from '../session/memory';
 import type { Server } from '../session/server';
+import { AddedColumns } from './added-columns';
 import { ColumnList } from './column-list';
 import { RowItem } from './row-item';
 import { faultOf, pastedSource, SourceChoice } from './source-choice';
@@ -124,19 +120,20 @@ function Review(props: {
 }) {
   const { work, source, department, onSource, onFault, onClose } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [isTried, setTried] = useState(false);
   useEffect(() => focusHere(heading.current), []);
+  const end = useRef<HTMLDivElement>(null);
+  const [tries, setTries] = useState(0);
+  // The red line pushes the buttons down, and out of a low window.
+  useEffect(() => {
+    if (tries > 0) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [tries]);
   const { understood, rows, asked, place } = work;
   if (understood === null || place === null) return null;
   const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
   const filled = (field: 'rating' | 'outcome'): number => taken.filter(({ row }) => row[field] !== '').length;
-  const left = leftColumns(
-    rows.map(({ row }) => row),
-    place.further,
-  );
   const hindrance = taken.length === 0 ? TEXT.nothingToWrite : asked > 0 ? TEXT.stillAsked(asked) : '';
   const write = (): void => {
-    setTried(true);
+    setTries((times) => times + 1);
     if (hindrance === '') void work.write();
   };
   return (
@@ -153,7 +150,7 @@ function Review(props: {
           {understood.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
-          {left.length > 0 && <p>{IMPORT_COMMAND_MESSAGES.leftColumns(left)}</p>}
+          <AddedColumns work={work} />
           <ColumnList
             columns={understood.columns}
             isAsked={understood.questions.length > 0}
@@ -172,10 +169,10 @@ function Review(props: {
           </ol>
         </section>
       </div>
-      <div class="import-end">
+      <div ref={end} class="import-end">
         <p>{TEXT.where(place.lastRow)}</p>
         <p role="alert" class="import-hindrance">
-          {isTried ? hindrance : ''}
+          {tries > 0 ? hindrance : ''}
         </p>
         <div class="buttons">
           <button type="button" class="primary" aria-disabled={work.isWriting} onClick={write}>

@@ -1,9 +1,11 @@
 /** What the import dialog knows: the source, what is understood of it, and what the person has said of that. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import { addableColumns } from '../../core/paper/addable-columns';
 import type { ColumnChoice } from '../../core/paper/find-columns';
 import type { ImportedRow } from '../../core/paper/imported-row';
-import { otherDepartments } from '../../core/paper/other-department';
+import { leftColumns } from '../../core/paper/left-columns';
+import { otherDepartments, withOtherDepartments } from '../../core/paper/other-department';
 import type { Paper } from '../../core/paper/paper';
 import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
 import type { ImportAnswer, ImportPlace } from '../../google/papers/write-import';
@@ -35,12 +37,19 @@ export interface Import {
   readonly asked: number;
   /** Whether the person has answered what is asked of the whole paper. */
   readonly isPaperSure: boolean;
+  /** Columns of the paper that the tab can get. */
+  readonly addable: readonly string[];
+  /** Those of them that the person wants. */
+  readonly wanted: readonly string[];
+  /** Columns of the paper that do not come in. */
+  readonly left: readonly string[];
   readonly isWriting: boolean;
   readonly done: ImportAnswer | null;
   take(source: Source | null): void;
   choose(choice: ColumnChoice): void;
   setPaperSure(isSure: boolean): void;
   change(at: number, changed: Partial<EditedRow>): void;
+  want(columns: readonly string[]): void;
   write(): Promise<void>;
 }
 
@@ -52,6 +61,7 @@ export function useImport(server: Server, department: string, departments: reado
   const [choices, setChoices] = useState<readonly ColumnChoice[]>([]);
   const [edits, setEdits] = useState<ReadonlyMap<number, Partial<EditedRow>>>(new Map());
   const [isPaperSure, setPaperSure] = useState(false);
+  const [chosen, want] = useState<readonly string[]>([]);
   const [isWriting, setWriting] = useState(false);
   const [done, setDone] = useState<ImportAnswer | null>(null);
 
@@ -70,10 +80,8 @@ export function useImport(server: Server, department: string, departments: reado
     if (source === null || place === null) return null;
     const { levels: scale, further, isRated } = place;
     const found = understandPaper(source.paper, { scale, further, isRated, department, choices });
-    const others = found.rows.length === 0 ? [] : otherDepartments(source.paper, departments, department);
-    return others.length === 0
-      ? found
-      : { ...found, questions: [TEXT.otherDepartment(others, department), ...found.questions] };
+    const others = otherDepartments(source.paper, departments, department);
+    return withOtherDepartments(found, others, department);
   }, [source, place, choices, department]);
   // What was said of the rows before is said of no others.
   useEffect(() => {
@@ -94,6 +102,12 @@ export function useImport(server: Server, department: string, departments: reado
   const asked =
     taken.filter(({ isSure, row }) => !isSure || !isLevel(row.rating, place)).length + (isPaperAsked ? 1 : 0);
 
+  const found = understood?.rows ?? [];
+  const further = place?.further ?? [];
+  const addable = addableColumns(found, further);
+  const wanted = addable.filter((name) => chosen.includes(name));
+  const left = leftColumns(found, [...further, ...wanted]);
+
   const write = async (): Promise<void> => {
     if (source === null || place === null || isWriting) return;
     setWriting(true);
@@ -106,6 +120,7 @@ export function useImport(server: Server, department: string, departments: reado
         rows: plain,
         lastRow,
         source: source.name,
+        addColumns: wanted,
       });
       setDone(written);
       // Nothing is lost where the sheet does not follow.
@@ -118,8 +133,10 @@ export function useImport(server: Server, department: string, departments: reado
   };
   return {
     ...{ place, failure, source, understood, rows, asked, isPaperSure, setPaperSure, isWriting, done, write },
+    ...{ addable, wanted, left, want },
     take: (next) => {
       setChoices([]);
+      want([]);
       setSource(next);
     },
     choose: (choice) => setChoices([...choices.filter(({ column }) => column !== choice.column), choice]),

@@ -1,6 +1,7 @@
 /** What a workbook is like before it is published: who can be, and what stands in the way. */
 import { type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import { readState } from '../../core/department-tab/state';
+import type { PlacedComment } from '../../core/hand-over/placed-comment';
 import type { JudgedObstacle } from '../../core/publish/acceptance';
 import { judgeBy } from '../../core/publish/acceptance';
 import { findGateHints, type GateHint } from '../../core/publish/gate-hints';
@@ -9,6 +10,8 @@ import { type PublishedEditions, readEditions } from '../../core/publish/publish
 import { readTownFacts } from '../../core/publish/town-facts';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import type { WholeBook } from '../../google/report/get-book';
+import { CallFailure } from '../session/call-failure';
+import type { Server } from '../session/server';
 
 export interface LookedAtBook extends WholeBook {
   readonly checked: CheckedWorkbook;
@@ -17,13 +20,32 @@ export interface LookedAtBook extends WholeBook {
   readonly departments: readonly string[];
   /** Those whose 状態 is 公表: they stay in what is published. */
   readonly published: readonly string[];
-  /** Of all departments; comments are not among them, for the script cannot read them. */
+  /** Of all departments. */
   readonly obstacles: readonly JudgedObstacle[];
   /** What readers may stumble over; it stops nothing. */
   readonly hints: readonly GateHint[];
+  /** Whether comments are among them; where they cannot be read, the person has to. */
+  readonly hasComments: boolean;
 }
 
-export function lookAtBook(book: WholeBook): LookedAtBook {
+/** @throws CallFailure */
+export async function readBook(server: Server): Promise<LookedAtBook> {
+  const book = await server.call('getBook');
+  return lookAtBook(book, await readComments(server));
+}
+
+/** null where the project cannot read them, or may not. */
+async function readComments(server: Server): Promise<readonly PlacedComment[] | null> {
+  if (!server.offers('getComments')) return null;
+  try {
+    return await server.call('getComments', '');
+  } catch (error) {
+    if (error instanceof CallFailure && error.code === 'comments-unreadable') return null;
+    throw error;
+  }
+}
+
+function lookAtBook(book: WholeBook, comments: readonly PlacedComment[] | null): LookedAtBook {
   const { tabs } = book;
   const checked = checkTabs(tabs);
   const editions = readEditions(tabs);
@@ -32,7 +54,7 @@ export function lookAtBook(book: WholeBook): LookedAtBook {
   const found = findObstacles({
     checked: { ...checked, departments: own },
     tabs,
-    comments: [],
+    comments: (comments ?? []).filter(({ done }) => !done),
     hasChanged: editions.hasChanged,
   });
   return {
@@ -43,6 +65,7 @@ export function lookAtBook(book: WholeBook): LookedAtBook {
     published: own.filter(({ state }) => readState(state) === 'published').map(({ name }) => name),
     obstacles: found.map(judgeBy(tabs, [])),
     hints: findGateHints(own, readTownFacts(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? [])),
+    hasComments: comments !== null,
   };
 }
 

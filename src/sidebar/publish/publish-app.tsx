@@ -96,8 +96,8 @@ function Gate({ work, onJump }: { work: Publishing; onJump: (sheet: string, cell
   if (book.departments.length === 0) return <p class="empty">{TEXT.noDepartments}</p>;
   const left = remaining(obstacles);
   const accepted = obstacles.filter(({ reason }) => reason !== undefined);
-  const hindrance =
-    left.length > 0 ? TEXT.stillLeft(left.length) : work.hasReadComments ? '' : TEXT.commentsLeft;
+  const isRead = book.hasComments || work.hasReadComments;
+  const hindrance = left.length > 0 ? TEXT.stillLeft(left.length) : isRead ? '' : TEXT.commentsLeft;
   const item = (obstacle: (typeof obstacles)[number]) => (
     <ObstacleItem
       key={`${obstacle.mark} ${obstacle.cell}`}
@@ -119,15 +119,7 @@ function Gate({ work, onJump }: { work: Publishing; onJump: (sheet: string, cell
         </details>
       )}
       <Hints hints={book.hints.filter(({ department }) => chosen.includes(department))} onJump={onJump} />
-      <label class="publish-tick">
-        <input
-          type="checkbox"
-          checked={work.hasReadComments}
-          onChange={(event) => work.tickComments(event.currentTarget.checked)}
-        />
-        <span>{TEXT.comments}</span>
-      </label>
-      <p class="support">{TEXT.commentsHint}</p>
+      {!book.hasComments && <CommentsTick work={work} />}
       <p role="alert">{isTried ? hindrance : ''}</p>
       <button
         type="button"
@@ -170,6 +162,21 @@ function Hints(props: { hints: readonly GateHint[]; onJump: (sheet: string, cell
     </details>
   );
 }
+
+/** Where comments cannot be read from here. */
+const CommentsTick = ({ work }: { work: Publishing }) => (
+  <>
+    <label class="publish-tick">
+      <input
+        type="checkbox"
+        checked={work.hasReadComments}
+        onChange={(event) => work.tickComments(event.currentTarget.checked)}
+      />
+      <span>{TEXT.comments}</span>
+    </label>
+    <p class="support">{TEXT.commentsHint}</p>
+  </>
+);
 
 function Departments({ work }: { work: Publishing }) {
   const { book, chosen } = work;

@@ -8,7 +8,7 @@ import { type JudgedObstacle, newLines } from '../../core/publish/acceptance';
 import { sentenceOf } from '../session/call-failure';
 import { useRemembered } from '../session/memory';
 import type { Server } from '../session/server';
-import { type LookedAtBook, lookAtBook, obstaclesFor } from './look-at-book';
+import { type LookedAtBook, obstaclesFor, readBook } from './look-at-book';
 import { type MadeFiles, makeFiles } from './make-files';
 
 export interface Publishing {
@@ -55,7 +55,7 @@ export function usePublishing(server: Server): Publishing {
     setMade(null);
     setSentence(TEXT.loading);
     try {
-      const looked = lookAtBook(await server.call('getBook'));
+      const looked = await readBook(server);
       setBook(looked);
       setSentence(TEXT.left(remaining(obstaclesFor(looked, chosenIn(looked), reasons)).length));
     } catch (error) {
@@ -129,7 +129,7 @@ class Work {
 
   async look(): Promise<LookedAtBook> {
     this.tell(TEXT.reading, 0, 1);
-    return lookAtBook(await this.server.call('getBook'));
+    return readBook(this.server);
   }
 
   /** @param published Takes the names of those whose 状態 has become 公表. */
@@ -148,7 +148,7 @@ class Work {
     }
     let done = 1 + closed.length;
     this.tell(TEXT.reading, done, count);
-    const now = closed.length === 0 ? book : lookAtBook(await this.server.call('getBook'));
+    const now = closed.length === 0 ? book : await readBook(this.server);
     return makeFiles(now, shown, async (sentence) => {
       done += 1;
       this.tell(sentence, done, count);
@@ -158,7 +158,9 @@ class Work {
   }
 
   async note(book: LookedAtBook, closed: readonly string[], count: number): Promise<void> {
-    const comments = closed.map((department) => ({ department, detail: TEXT.commentsRead }));
+    // What the gate has named itself nobody had to tick.
+    const ticked = book.hasComments ? [] : closed;
+    const comments = ticked.map((department) => ({ department, detail: TEXT.commentsRead }));
     const lines = [...newLines(obstaclesFor(book, this.chosen, this.reasons)), ...comments];
     if (lines.length === 0) return;
     this.tell(TEXT.noting, 0, count);

@@ -1,8 +1,7 @@
 /** Writing into cells, and taking it back. */
 import { useCallback } from 'preact/hooks';
-import type { FixResult } from '../../core/fixes/fix-plan';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { CellEdit, CellEditResult, FoundCell } from '../../core/overview/sidebar-data';
+import type { CellEdit, CellEditResult } from '../../core/overview/sidebar-data';
 import { useRemembered } from './memory';
 import type { Server } from './server';
 import type { Tone } from './tone';
@@ -26,13 +25,6 @@ export interface CellEdits {
    * @throws CallFailure when nothing could be written at all.
    */
   readonly write: (edits: readonly CellEdit[], title?: string) => Promise<readonly CellEditResult[]>;
-  /**
-   * Mends what still fits the sheet; what stood there is kept in the workbook, and taken back from there.
-   * @param findings Each with a fix.
-   */
-  readonly fix: (findings: readonly FoundCell[]) => Promise<readonly FixResult[]>;
-  /** Puts back what was mended together last, by whomever. */
-  readonly undoFix: () => Promise<readonly FixResult[]>;
   /** @returns '' when it is undone, else why not all of it. @throws CallFailure */
   readonly undo: (change: CellChange) => Promise<string>;
 }
@@ -72,32 +64,11 @@ export function useCellEdits(server: Server, renew: (tabs: readonly string[]) =>
     [server, renew, setChanges],
   );
 
-  const fix = useCallback(
-    async (findings: readonly FoundCell[]): Promise<readonly FixResult[]> => {
-      const chosen = findings.map(({ rule, sheet, cell, goal, value }) => ({
-        rule,
-        sheet,
-        cell,
-        goal,
-        oldValue: value,
-      }));
-      const { fixes } = await server.call('fixFindings', { chosen });
-      await renew(tabsOf(fixes));
-      return fixes;
-    },
-    [server, renew],
-  );
-
-  const undoFix = useCallback(async (): Promise<readonly FixResult[]> => {
-    const { fixes } = await server.call('undoFixes');
-    await renew(tabsOf(fixes));
-    return fixes;
-  }, [server, renew]);
-
-  return { changes, write, fix, undoFix, undo };
+  return { changes, write, undo };
 }
 
-const tabsOf = (places: readonly { readonly sheet: string }[]): string[] => [
+/** The tabs of some places, each once. */
+export const tabsOf = (places: readonly { readonly sheet: string }[]): string[] => [
   ...new Set(places.map(({ sheet }) => sheet)),
 ];
 

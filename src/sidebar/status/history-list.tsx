@@ -1,8 +1,9 @@
 /** 履歴, newest first, by 課 and by kind; read when it is opened. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-year';
 import { HISTORY_TEXTS as TEXT } from '../../core/messages/history-view';
 import { FailureNotice } from '../parts/failure-notice';
+import { focusHere } from '../parts/focus-here';
 import { useAsked } from '../parts/use-asked';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
@@ -78,13 +79,17 @@ function Lines() {
 /** Folds what is older than the year of 設定, after asking. Nothing where there is nothing so old. */
 function FoldForm({ lines, onFolded }: { lines: readonly (readonly string[])[]; onFolded: () => void }) {
   const { server, check, say } = useSession();
-  const [isAsking, setAsking] = useState(false);
+  const [step, setStep] = useState<'begin' | 'asking' | 'left'>('begin');
+  const begin = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (step === 'left') focusHere(begin.current);
+  }, [step]);
   const year = parseFiscalYear(check.overview?.fiscalYear ?? '');
   const before = `${year ?? ''}/04/01`;
   const old = lines.filter(([at = '']) => at !== '' && at < before).length;
   if (year === undefined || old < 2) return null;
   const fold = async (): Promise<void> => {
-    setAsking(false);
+    setStep('begin');
     try {
       await server.call('foldHistory', before);
       say(TEXT.folded(old));
@@ -93,18 +98,35 @@ function FoldForm({ lines, onFolded }: { lines: readonly (readonly string[])[]; 
       say(sentenceOf(error), 'error');
     }
   };
-  const button = (text: string, onClick: () => void) => (
-    <button type="button" class="secondary" onClick={onClick}>
-      {text}
-    </button>
+  if (step === 'asking') {
+    const ask = TEXT.foldAsk(formatFiscalYear(year), old);
+    return <FoldQuestion ask={ask} onFold={() => void fold()} onLeave={() => setStep('left')} />;
+  }
+  return (
+    <div class="buttons">
+      <button ref={begin} type="button" class="secondary" onClick={() => setStep('asking')}>
+        {TEXT.fold}
+      </button>
+    </div>
   );
-  if (!isAsking) return <div class="buttons">{button(TEXT.fold, () => setAsking(true))}</div>;
+}
+
+/** The keyboard is at the question, so that a second press of the same key answers nothing. */
+function FoldQuestion(props: { ask: string; onFold: () => void; onLeave: () => void }) {
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => focusHere(question.current), []);
   return (
     <div>
-      <p>{TEXT.foldAsk(formatFiscalYear(year), old)}</p>
+      <p ref={question} tabIndex={-1}>
+        {props.ask}
+      </p>
       <div class="buttons">
-        {button(TEXT.foldYes, () => void fold())}
-        {button(TEXT.foldNo, () => setAsking(false))}
+        <button type="button" class="secondary" onClick={props.onFold}>
+          {TEXT.foldYes}
+        </button>
+        <button type="button" class="secondary" onClick={props.onLeave}>
+          {TEXT.foldNo}
+        </button>
       </div>
     </div>
   );

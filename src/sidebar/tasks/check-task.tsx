@@ -7,13 +7,13 @@ import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/p
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { MOST_IN_DIALOG } from '../../core/overview/opening';
 import type { CheckAnswer } from '../../google/check/check-workbook';
+import { SlicesProgress } from '../parts/slices-progress';
+import { inParts, type Slice, tabsOf, useSlices } from '../parts/use-slices';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
-import { TaskProgress } from './task-progress';
 import { TaskStopped } from './task-stopped';
-import { inParts, type Slice, tabsOf, useSlices } from './use-slices';
 
 /**
  * The start of a call takes Google one or two seconds, and the last one reads all tabs again: smaller pieces would show more,
@@ -62,7 +62,7 @@ export function CheckTask(props: { departments: readonly string[]; onClose: () =
   };
   useEffect(() => void run(), []);
 
-  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <TaskProgress slices={slices} />;
+  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <SlicesProgress slices={slices} />;
   if (result !== null) return <CheckOutcome answer={result} onClose={onClose} />;
   if (left > 0)
     return <TaskStopped sentence={TASK_TEXTS.stopped(left)} onGoOn={() => void run()} onClose={onClose} />;

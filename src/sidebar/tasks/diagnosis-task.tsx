@@ -5,13 +5,13 @@ import { MOST_IN_DIALOG } from '../../core/overview/opening';
 import type { Diagnosis } from '../../core/set-up/diagnose-installation';
 import type { TabDiagnosis } from '../../google/diagnose';
 import { Icon, type IconName } from '../parts/icon';
+import { SlicesProgress } from '../parts/slices-progress';
+import { inParts, type Slice, tabsOf, useSlices } from '../parts/use-slices';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
-import { TaskProgress } from './task-progress';
 import { TaskStopped } from './task-stopped';
-import { inParts, type Slice, tabsOf, useSlices } from './use-slices';
 
 /** A tab takes a second and more at Google, the start of a call one or two (docs/decisions/0016). */
 const TABS_PER_CALL = 8;
@@ -63,7 +63,7 @@ export function DiagnosisTask(props: { departments: readonly string[]; onClose: 
   };
   useEffect(() => void run(), []);
 
-  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <TaskProgress slices={slices} />;
+  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <SlicesProgress slices={slices} />;
   if (result !== null) return <Items diagnosis={result} onClose={onClose} />;
   if (left > 0)
     return <TaskStopped sentence={TEXT.stopped(left)} onGoOn={() => void run()} onClose={onClose} />;

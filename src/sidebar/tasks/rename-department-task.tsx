@@ -5,7 +5,7 @@ import { FailureNotice } from '../parts/failure-notice';
 import { TextField } from '../parts/text-field';
 import { useLoaded } from '../parts/use-loaded';
 import { Working } from '../parts/working';
-import { sentenceOf } from '../session/call-failure';
+import { CallFailure, sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
@@ -21,8 +21,9 @@ export function RenameDepartmentTask({ tab, onClose }: { tab: string; onClose: (
 }
 
 function Renaming(props: { names: readonly string[]; tab: string; onClose: () => void }) {
-  const { names, tab, onClose } = props;
+  const { tab, onClose } = props;
   const { server, check, say } = useSession();
+  const [names, setNames] = useState(props.names);
   const [from, setFrom] = useState(names.includes(tab) ? tab : (names[0] ?? ''));
   const [to, setTo] = useState('');
   const [isTried, setTried] = useState(false);
@@ -45,9 +46,21 @@ function Renaming(props: { names: readonly string[]; tab: string; onClose: () =>
       setState({ isBusy: false, failure: '', end: TEXT.done(from, named) });
       await check.refresh({ quiet: true });
     } catch (error) {
-      setState({ isBusy: false, failure: sentenceOf(error), end: '' });
-      say(sentenceOf(error), 'told');
+      const isRenamed =
+        error instanceof CallFailure && error.code === 'department-not-found' && (await lookAgain());
+      const failure = isRenamed ? '' : sentenceOf(error);
+      setState({ isBusy: false, failure, end: isRenamed ? TEXT.done(from, to.trim()) : '' });
+      if (isRenamed) await check.refresh({ quiet: true });
+      else say(failure, 'told');
     }
+  };
+  /** @returns Whether it has the new name: a call whose answer was lost has given it, or somebody else. */
+  const lookAgain = async (): Promise<boolean> => {
+    const now = await server.call('listDepartments').catch(() => names);
+    if (now.includes(to.trim()) && !now.includes(from)) return true;
+    setNames(now);
+    if (!now.includes(from)) setFrom(now[0] ?? '');
+    return false;
   };
   if (state.end !== '') return <TaskEnd sentence={state.end} onClose={onClose} />;
   return (

@@ -1,10 +1,10 @@
 /** How a run of 初期設定 or 課を追加 is going, or how it ended; with the way to go on. */
 import { SET_UP_TASK_TEXTS, TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import { FailureNotice } from '../parts/failure-notice';
+import { SlicesProgress } from '../parts/slices-progress';
 import { Details } from './details';
 import { FailuresList } from './failures-list';
 import { TaskEnd } from './task-end';
-import { TaskProgress } from './task-progress';
 import type { SetUpRun } from './use-set-up-run';
 
 /** @param props.success What is said when everything was done. */
@@ -16,7 +16,7 @@ export function SetUpOutcome(props: {
 }) {
   const { run, success, incomplete, onClose } = props;
   const { phase, failures, failure, done, left } = run;
-  if (phase === 'running') return <TaskProgress slices={run.slices} />;
+  if (phase === 'running') return <SlicesProgress slices={run.slices} />;
   const isRest = phase === 'stopped' || phase === 'failed';
   const sentence = phase === 'stopped' ? TEXT.stopped(left) : failures.length === 0 && !isRest ? success : '';
   return (

@@ -8,7 +8,9 @@ import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { splitNames } from '../../core/settings/department-name';
 import type { CopyChoice } from '../../google/set-up/copied-book';
 import type { BookLook, SetUpRunRequest } from '../../google/set-up/set-up-run';
+import { SlicesProgress } from '../parts/slices-progress';
 import { TextField } from '../parts/text-field';
+import { inParts, useSlices } from '../parts/use-slices';
 import { Working } from '../parts/working';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
@@ -17,9 +19,7 @@ import { Details } from './details';
 import { SetUpOutcome } from './set-up-outcome';
 import { TaskEnd } from './task-end';
 import { TaskForm } from './task-form';
-import { TaskProgress } from './task-progress';
 import { useSetUpRun } from './use-set-up-run';
-import { inParts, useSlices } from './use-slices';
 
 /** A look changes nothing and takes a second a tab at Google. */
 const TABS_PER_LOOK = 10;
@@ -103,7 +103,7 @@ export function SetUpTask({ onClose }: { onClose: () => void }) {
   switch (stage.kind) {
     case 'looking':
       return slices.count > 0 && stage.failure === '' ? (
-        <TaskProgress slices={slices} />
+        <SlicesProgress slices={slices} />
       ) : (
         <Working text={TEXT.looking} failure={stage.failure} onRetry={() => void look()} />
       );

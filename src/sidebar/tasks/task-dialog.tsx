@@ -24,7 +24,7 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
       refresh: () => Promise.resolve(),
       renew: () => Promise.resolve(),
     },
-    edits: { changes: [], write: nothing, fix: nothing, undoFix: nothing, undo: nothing },
+    edits: { changes: [], write: nothing, undo: nothing },
     jump: nothing,
     openTask: () => undefined,
   };

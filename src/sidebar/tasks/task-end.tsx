@@ -19,17 +19,20 @@ export function TaskEnd(props: {
   const { sentence, onClose, more, children } = props;
   const { say } = useSession();
   const place = useRef<HTMLParagraphElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (sentence !== '') say(sentence);
-    focusHere(place.current);
+    focusHere(place.current ?? buttons.current?.querySelector('button') ?? null);
   }, [sentence]);
   return (
     <>
-      <p ref={place} tabIndex={-1} class="task-end">
-        {sentence}
-      </p>
+      {sentence !== '' && (
+        <p ref={place} tabIndex={-1} class="task-end">
+          {sentence}
+        </p>
+      )}
       {more}
-      <div class="buttons">
+      <div class="buttons" ref={buttons}>
         {children}
         <button type="button" class="secondary" onClick={onClose}>
           {TEXT.close}

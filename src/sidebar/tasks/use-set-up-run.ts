@@ -2,9 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { TASK_TEXTS, SET_UP_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
 import type { SetUpPart, SetUpRunRequest } from '../../google/set-up/set-up-run';
+import { inGroups, type Slice, type Slices, useSlices } from '../parts/use-slices';
 import { CallFailure, sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
-import { inGroups, type Slice, type Slices, useSlices } from './use-slices';
 
 export interface SetUpRun {
   readonly slices: Slices;
@@ -33,6 +33,8 @@ interface Plan {
   runId: string | null;
   /** Lines that are not in 履歴 yet. */
   unrecorded: string[];
+  /** The answer of a finish that was asked for may have been lost on its way. */
+  isFinished: boolean;
 }
 
 export function useSetUpRun(): SetUpRun {
@@ -58,10 +60,12 @@ export function useSetUpRun(): SetUpRun {
   const finish = async (now: Plan, isWhole: boolean): Promise<void> => {
     const { runId, request, unrecorded } = now;
     if (runId === null) return;
+    now.isFinished = true;
     const part = await server.call('finishSetUp', runId, request, unrecorded, isWhole);
     now.runId = null;
     note(part);
     now.unrecorded = [];
+    now.isFinished = false;
   };
   const slicesOf = (now: Plan): Slice[] => {
     const count = now.tabs.length;
@@ -91,18 +95,39 @@ export function useSetUpRun(): SetUpRun {
     await finish(now, false);
     return 'stopped';
   };
+  /**
+   * The lease has gone: the answer of our own finish was lost, which has written 履歴 then, or somebody has been at work meanwhile.
+   * Whoever still is refuses the new beginning.
+   */
+  const carryOutAnew = async (now: Plan): Promise<SetUpRun['phase']> => {
+    now.runId = null;
+    if (!now.isFinished) return carryOut(now);
+    now.unrecorded = [];
+    try {
+      return await carryOut(now);
+    } catch (error) {
+      // 課を追加 finds that all is there.
+      if (error instanceof CallFailure && error.code === 'wrong-call') return 'ended';
+      throw error;
+    }
+  };
   const work = async (): Promise<void> => {
     const now = plan.current;
     if (now === null || phase === 'running') return;
     setPhase('running');
     setFailure('');
     setFailures([]);
-    const ended = await carryOut(now).catch((error: unknown): SetUpRun['phase'] => {
-      if (error instanceof CallFailure && error.code === 'run-under-way') now.runId = null;
-      setFailure(sentenceOf(error));
-      say(sentenceOf(error), 'told');
-      return 'failed';
-    });
+    const anew = (error: unknown): Promise<SetUpRun['phase']> => {
+      const isGone = now.runId !== null && error instanceof CallFailure && error.code === 'run-under-way';
+      return isGone ? carryOutAnew(now) : Promise.reject(error);
+    };
+    const ended = await carryOut(now)
+      .catch(anew)
+      .catch((error: unknown): SetUpRun['phase'] => {
+        setFailure(sentenceOf(error));
+        say(sentenceOf(error), 'told');
+        return 'failed';
+      });
     setPhase(ended);
     await check.refresh({ quiet: true });
   };
@@ -114,7 +139,7 @@ export function useSetUpRun(): SetUpRun {
     failure,
     left: plan.current?.tabs.length ?? 0,
     start: (request, tabs) => {
-      plan.current = { request, tabs, runId: null, unrecorded: [] };
+      plan.current = { request, tabs, runId: null, unrecorded: [], isFinished: false };
       setDone([]);
       return work();
     },

@@ -57,6 +57,27 @@ describe('a header row of a town', () => {
       '番号 | 事業名 | 担当 | 目標番号 | 目標 | 自己点検 | 主な成果と課題',
       'number title unit goalNumber goal rating outcome',
     ],
+    [
+      '項番 | 取組項目 | 所管課 | 年度目標 | 進捗状況 | 取組実績 | 評価',
+      'number title unit goal  outcome rating',
+    ],
+    ['番号 | 主要施策 | 担当室 | 達成目標 | 評価区分 | 評価の根拠', 'number title unit goal rating outcome'],
+    [
+      '施策番号 | 施策名 | 担当課名 | 目標 | 評価ランク | ランクの理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 個別事業 | 担当課・係 | 目標・指標 | 到達度 | 到達できなかった理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業 | 担当 | 重点目標 | 達成度合 | 達成できなかった原因及び改善策',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事務事業の名称 | 担当グループ | 年間目標 | 年度末評価 | 年度末評価の理由',
+      'number title unit goal rating outcome',
+    ],
   ])('%s', (row, columns) => {
     expect(readAs(row).join(' ')).toBe(columns);
   });
@@ -67,9 +88,45 @@ describe('a header row of a town', () => {
     expect(header?.duplicates).toEqual([{ column: 'rating', at: 5, first: 4 }]);
   });
 
+  it('names the self-rating beside a mere 評価', () => {
+    const row = ['番号', '事業', '担当', '目標', '自己評価', '評価', '理由'];
+    expect(findHeader([row])?.duplicates).toEqual([{ column: 'rating', at: 4, first: 5 }]);
+  });
+
   it('is asked for what it may mean by two reasons', () => {
     const row = ['番号', '事業', '担当', '目標', '達成度', '達成の効果', '達成できなかった理由'];
     expect(findHeader([row])?.guesses).toEqual([{ column: 'outcome', at: 5, others: [6] }]);
+  });
+
+  it.each([
+    [
+      '番号 | 事業 | 担当 | 目標 | 自己評価 | 自己評価の理由 | 課長評価 | 評価の理由（課長）',
+      'number title unit goal rating outcome  ',
+    ],
+    [
+      '番号 | 事業 | 担当 | 目標（前年度） | 目標（本年度） | 達成度 | 理由',
+      'number title unit  goal rating outcome',
+    ],
+    [
+      '番号 | 事業 | 担当 | 目標 | 達成度（上司） | 達成度（本人） | 理由（課長記入欄） | 理由',
+      'number title unit goal  rating  outcome',
+    ],
+    [
+      '番号 | 事業 | 担当 | 目標 | 達成度 | 理由（課長と協議のうえ記入）',
+      'number title unit goal rating outcome',
+    ],
+  ])('tells what is of somebody else or of another year: %s', (row, columns) => {
+    expect(readAs(row).join(' ')).toBe(columns);
+    expect(findHeader([row.split(' | ')])).toMatchObject({ duplicates: [], guesses: [] });
+  });
+
+  it.each([
+    ['番号 | 会議名 | 開催日 | 目標 | 結果'],
+    ['管理番号 | 施設名 | 所管課 | 評価 | 評価の理由'],
+    ['No | 指標名 | 目標値 | 実績値 | 達成率 | 評価'],
+    ['番号 | 重点取組 | 目標（年度当初） | 中間評価 | 最終評価 | 年度末の状況'],
+  ])('is none in another table: %s', (row) => {
+    expect(findHeader([row.split(' | ')])).toBeNull();
   });
 
   it('takes its own text before any shape', () => {

@@ -28,8 +28,19 @@ describe('columnNamed', () => {
     },
   );
 
-  it('minds the second rating in the column of the rating alone', () => {
-    expect(columnNamed('確認（課長）')).toBe('flag');
+  it.each(['確認（課長）', '目標（前年度）', '目標 (次年度)', '理由（部長記入欄）', '達成度（上司）'])(
+    "takes %j for none of ours: it is somebody else's, or of another year",
+    (text) => {
+      expect(columnNamed(text)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['理由（課長と協議のうえ記入）', 'outcome'],
+    ['目標（課）', 'goal'],
+    ['確認（自動）', 'flag'],
+  ] as const)('reads what the brackets of %j only explain', (text, column) => {
+    expect(columnNamed(text)).toBe(column);
   });
 
   it.each(['', '備考', '目標値', '(目標)', '目標(1)年', '目標(1', '目標1)', '※目標', '番号表'])(

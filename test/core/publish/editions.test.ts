@@ -106,6 +106,31 @@ describe('a book whose 課 were published', () => {
   });
 });
 
+it('a 課 that is 公表 has its edition, and one that is not has none', () => {
+  const tabs = tabsOf().map((tab) =>
+    tab.name === '総務課'
+      ? { ...tab, values: [['状態', '公表', '', '', '', '', '', ''], ...tab.values] }
+      : tab,
+  );
+  const copy = copyLines({
+    ...{ department: '総務課', kind: 'publish', at: '2018/06/01 10:00:00', by: 'soumu@example.lg.jp' },
+    rows: [{ cell: 'F6', texts: { 目標: '電子化を進めます。', 達成度: '4' } }],
+  } as const);
+  const now = publishedNow(
+    checkTabs(tabs),
+    readTownFacts([]),
+    readEditions([...tabs, { name: '控え', values: copy }]),
+    {
+      ...{ shown: ['総務課', '税務課'], asFileName: (text: string) => text },
+    },
+  );
+  expect(now.departments.map(({ edition, publishedOn }) => [edition, publishedOn])).toEqual([
+    [1, '平成30年6月1日（西暦2018年6月1日）'],
+    [undefined, ''],
+  ]);
+  expect(now.isDraft).toBe(true);
+});
+
 describe('under a document', () => {
   const [department] = publicationOf({
     editions: {
@@ -252,6 +277,13 @@ describe('a publication', () => {
       },
       ...{ edition: '', published_on: '', scale: '5/4/3/2/1' },
     });
+  });
+
+  it('has nothing to say of a rating that is not there yet', () => {
+    const rows = [[1, '文書', '', 1, '電子化を進めます。', '', '']] as never;
+    const [record] =
+      publicationOf({ departments: { 総務課: rows, 税務課: [] } }).departments[0]?.records ?? [];
+    expect(record).toMatchObject({ rating: '', rating_meaning: '', is_low: '', outcome: '' });
   });
 
   it('of a town that rates nothing has records without levels', () => {

@@ -135,6 +135,39 @@ it('finds the addresses of the people whom 設定 names', () => {
   }
 });
 
+it('says in a sentence what 状態 a 課 has, a blank one as 作成中', () => {
+  const textOf = (state: string): string | undefined => {
+    const tabs = [
+      { name: '設定', values: SETTINGS.slice(0, -1).map((row) => [...row, '', ''].slice(0, 3)) },
+      { name: '総務課', values: [['状態', state, '', '', '', '', ''], HEADER_ROW, GOOD] as string[][] },
+    ];
+    return findObstacles({ checked: checkTabs(tabs), tabs, comments: [], hasChanged: () => false })[0]?.text;
+  };
+  const REST = 'です。確定してから公表してください。このまま出すと、案として出ます。';
+  expect(textOf('提出')).toBe(`「総務課」の状態は「提出」${REST}`);
+  expect(textOf('')).toBe(`「総務課」の状態は「作成中」${REST}`);
+});
+
+it('finds what is somebody’s own affair in any entry', () => {
+  expect(
+    obstaclesOf('確定', [
+      [1, '文書', '', 1, '電子化を進めます。', 4, '担当者が病気で休職したため、遅れました。'],
+    ]),
+  ).toEqual(['personal-circumstances 総務課 G3']);
+});
+
+it('knows a 課 again as long as its goals say the same', () => {
+  const markOf = (row: TabRow): string | undefined => {
+    const tabs = [
+      { name: '設定', values: SETTINGS.slice(0, -1).map((line) => [...line, '', ''].slice(0, 3)) },
+      { name: '総務課', values: [HEADER_ROW, row] as string[][] },
+    ];
+    return findObstacles({ checked: checkTabs(tabs), tabs, comments: [], hasChanged: () => false })[0]?.mark;
+  };
+  expect(markOf(GOOD)).toBe(markOf([...GOOD] as unknown as TabRow));
+  expect(markOf([1, '文書', '', 1, '電子化を進めます。', 5, DONE])).not.toBe(markOf(GOOD));
+});
+
 describe('the mark of an obstacle', () => {
   const at = (rows: readonly TabRow[], title: readonly TabRow[] = []) => {
     const tabs = [

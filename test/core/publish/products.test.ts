@@ -100,6 +100,14 @@ describe('全課版', () => {
 });
 
 describe('pages', () => {
+  it('say of each file what it is', () => {
+    const texts = [...contentOf('index.html').matchAll(/<li><a [^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(texts).toEqual(
+      expect.arrayContaining([expect.stringMatching(/（Word）$/), expect.stringMatching(/（PDF）$/)]),
+    );
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
   const links = (html: string): string[] =>
     [...html.matchAll(/href="([^"]*)"/g)].map(([, file = '']) => decodeURIComponent(file));
 

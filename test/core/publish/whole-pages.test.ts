@@ -6,7 +6,7 @@ import { guidePage } from '../../../src/core/publish/guide-page';
 import { indexPage } from '../../../src/core/publish/index-page';
 import type { Publication } from '../../../src/core/publish/publication';
 import type { TabRow } from '../check/department-tab';
-import { publicationOf, SETTINGS } from './published-book';
+import { DEPARTMENTS, publicationOf, SETTINGS } from './published-book';
 
 /** UPDATE_PAGES=1 writes it anew; read the difference. */
 const EXPECTED = join(__dirname, 'whole-pages.txt');
@@ -77,12 +77,22 @@ const departmentOf = (publication: Publication, at: number, index = ''): string 
 const indexOf = (publication: Publication): string =>
   indexPage(publication, [{ file: 'a b.csv', text: 'データ' }], ({ name }) => `${name}.html`);
 
+/** A goal before any 個別事業, beside what is low and has a number. */
+const PLAIN = publicationOf({
+  departments: {
+    総務課: [['', '', '', 1, '電子化を進めます。', 4, 'できました。']],
+    税務課: DEPARTMENTS['総務課'] ?? [],
+  },
+});
+
 const PAGES: readonly (readonly [string, string])[] = [
   ['a 課 with all that there is', departmentOf(DRAFT, 0, 'index.html')],
   ['a 課 without goals', departmentOf(DRAFT, 1)],
   ['a 課 of a town that rates nothing', departmentOf(UNRATED, 0)],
   ['a 課 of a town with letters', departmentOf(LETTERS, 0)],
+  ['a 課 with a goal without 個別事業', departmentOf(PLAIN, 0)],
   ['all 課', indexOf(DRAFT)],
+  ['all 課 with a low goal that has a number', indexOf(PLAIN)],
   ['all 課 where nothing is rated', indexOf(UNRATED)],
   ['all 課 where nothing is low', indexOf(LETTERS)],
   ['how to read it', guidePage(DRAFT, 'index.html')],

@@ -234,6 +234,34 @@ describe('undoFixes', () => {
   });
 });
 
+describe('fixes of several calls', () => {
+  it('are taken back together, or some of them a call', async () => {
+    const book = await mistyped();
+    const before = contents(book);
+    for (const department of ['総務課', '税務課'])
+      await book.call('fixFindings', { departments: [department], id: 'one-time' });
+    const cells = (await book.call('getLastFix'))?.cells ?? [];
+    expect(cells).toHaveLength(4);
+    const { fixes } = await book.call('undoFixes', cells.slice(0, 2));
+    expect(fixes.map(({ sheet, cell, written }) => [sheet, cell, written])).toEqual([
+      ['総務課', 'F6', true],
+      ['総務課', 'F7', true],
+    ]);
+    expect((await book.call('getLastFix'))?.cells).toEqual(cells.slice(2));
+    await book.call('undoFixes', cells.slice(2));
+    expect(contents(book)).toEqual(before);
+  });
+
+  it('leave what somebody else has mended since the person looked', async () => {
+    const book = await mistyped();
+    await book.call('fixFindings', { departments: ['総務課'] });
+    const seen = (await book.call('getLastFix'))?.cells ?? [];
+    await book.call('fixFindings', { departments: ['税務課'] });
+    expect((await book.call('undoFixes', seen)).fixes).toEqual([]);
+    expect(book.values('税務課', 'F6')).toEqual([[2]]);
+  });
+});
+
 describe('a fix that is stopped', () => {
   it('can be done again and taken back completely, wherever it was stopped', async () => {
     const original = await mistyped();

@@ -184,6 +184,16 @@ it('is listed for reviewers by 点検, low ratings and changes, once it is hande
     ['税務課', '作成中', '達成度2', 'F6', '調査を行います。', ''],
   ]);
   expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: false });
+  book.sheet('総務課').getRange('E8').setValue('調査を行います。');
+  await book.call('checkWorkbook', { write: true });
+  expect(
+    tab()
+      ?.getDataRange()
+      .getValues()
+      .filter(([, , kind]) => kind === '変更：目標を追加'),
+  ).toEqual([
+    ['総務課', '提出', '変更：目標を追加', 'E8', '調査を行います。', '前：（空欄）\n今：調査を行います。'],
+  ]);
 });
 
 it('goes on after the 課 was renamed', async () => {

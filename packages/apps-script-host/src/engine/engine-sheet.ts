@@ -131,12 +131,16 @@ export class EngineSheet {
   /** The last row and column with content, 0-based; -1 where the tab is empty. Styles, notes and rules are no content. */
   lastContent(): { row: number; column: number } {
     const last = { row: -1, column: -1 };
-    // Over the rows themselves: forValue would look at each styled cell of a tab of thousands of rows.
-    for (const [rowKey, cells] of Object.entries(this.#worksheet.getCellMatrix().getMatrix())) {
-      const row = Number(rowKey);
-      const columns = Object.keys(cells).map(Number);
+    // Over the rows themselves: forValue would look at each styled cell of a tab of thousands of rows. From below, for then
+    // the columns right of those known are all that is left to look at.
+    const matrix = this.#worksheet.getCellMatrix().getMatrix();
+    const rows = Object.keys(matrix);
+    for (let rowAt = rows.length - 1; rowAt >= 0; rowAt -= 1) {
+      const row = Number(rows[rowAt]);
+      const cells = matrix[row] ?? {};
+      const columns = Object.keys(cells);
       for (let at = columns.length - 1; at >= 0; at -= 1) {
-        const column = columns[at] ?? 0;
+        const column = Number(columns[at]);
         if (column <= last.column && row <= last.row) break;
         if (!hasContent(cells[column])) continue;
         last.row = Math.max(last.row, row);

@@ -1,7 +1,7 @@
 /** row-duplicate and outcome-duplicate: what was most likely copied and not changed. */
 
 import { foldedHash, foldText, visibleLength } from '../../cells/folded-text';
-import type { Evaluation, Goal } from '../../evaluation/evaluation';
+import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation';
 import { explainsNothing } from '../../evaluation/explanation';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
@@ -15,22 +15,20 @@ const SHORTEST_OUTCOME = 15;
  * goal. And an outcome that is another goal's word for word.
  */
 export function checkCopies(evaluation: Evaluation): Finding[] {
-  const all = evaluation.themes.flatMap((theme, at) =>
-    theme.goals.map((goal) => ({
-      goal,
-      theme: at,
-      text: foldedHash(goal.text),
-      outcome: foldedHash(goal.outcome),
-    })),
-  );
-  const goals = all.filter(({ goal }) => goal.kind !== 'missing');
-  const texts = repeated(goals.map(({ text }) => text));
-  const outcomes = repeated(goals.map(({ outcome }) => outcome));
+  const goals = goalsOf(evaluation);
   // Nearly all goals are like no other: only the rest is folded and compared.
-  const likely = goals.filter(({ text, outcome }) => texts.has(text) || outcomes.has(outcome));
+  const isTextRepeated = repeated(goals.map(({ text }) => foldedHash(text)));
+  const isOutcomeRepeated = repeated(goals.map(({ outcome }) => foldedHash(outcome)));
+  const isLikely = (goal: Goal, at: number): boolean =>
+    isTextRepeated(at) || (goal.outcome !== '' && isOutcomeRepeated(at));
+  const likely = new Set(goals.filter(isLikely));
+  if (likely.size === 0) return [];
   const sameGoal = new Map<string, Copy[]>();
   const sameOutcome = new Map<string, Copy>();
-  return likely.flatMap(({ goal, theme }) => {
+  const inThemes = evaluation.themes.flatMap(({ goals }, theme) =>
+    goals.filter((goal) => likely.has(goal)).map((goal) => ({ goal, theme })),
+  );
+  return inThemes.flatMap(({ goal, theme }) => {
     const copy: Copy = { goal, theme, outcome: foldText(goal.outcome) };
     const same = firstLike(sameGoal, foldText(goal.text), copy);
     const other = copy.outcome === '' ? undefined : sameOutcome.get(copy.outcome);
@@ -45,10 +43,14 @@ export function checkCopies(evaluation: Evaluation): Finding[] {
   });
 }
 
-/** The numbers that are there more than once. */
-function repeated(numbers: readonly number[]): ReadonlySet<number> {
-  const seen = new Set<number>();
-  return new Set(numbers.filter((each) => seen.size === seen.add(each).size));
+/** Whether the number at a place is there more than once. @param numbers Whole ones of 32 bits. */
+function repeated(numbers: readonly number[]): (at: number) => boolean {
+  const sorted = new Int32Array(numbers).sort();
+  const found = new Set<number>();
+  for (let at = 1; at < sorted.length; at += 1) {
+    if (sorted[at] === sorted[at - 1]) found.add(sorted[at] as number);
+  }
+  return (at) => found.size > 0 && found.has(numbers[at] as number);
 }
 
 interface Copy {

@@ -9,6 +9,7 @@ import { type Rating, symbolOf } from '../../evaluation/scale';
 import { tellsOnlySuccess } from '../../evaluation/success';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
+import { findingsOf, NOTHING } from './each-goal';
 import { placeIn } from './row-place';
 
 /** An explanation shorter than this many characters is worth a look. */
@@ -19,22 +20,27 @@ export const SHORT_EXPLANATION = 10;
  * @param limit Ratings at or below it need an explanation; null where nothing is rated. A rating that is not valid yet is
  *   not judged.
  */
-export function checkExplanations(evaluation: Evaluation, limit: Rating | null): Finding[] {
-  if (evaluation.header.columns.outcome === undefined) return [];
-  return evaluation.themes.flatMap((theme) =>
-    theme.goals
-      .filter((goal) => goal.kind !== 'missing')
-      .flatMap((goal) =>
-        checkOutcome(evaluation, goal, goal.kind === 'theme' ? theme.title : goal.text, limit),
-      ),
+export function checkExplanations(evaluation: Evaluation, limit: Rating | null): readonly Finding[] {
+  if (evaluation.header.columns.outcome === undefined) return NOTHING;
+  return findingsOf(evaluation.themes, (theme) =>
+    findingsOf(theme.goals, (goal) =>
+      goal.kind === 'missing'
+        ? NOTHING
+        : checkOutcome(evaluation, goal, goal.kind === 'theme' ? theme.title : goal.text, limit),
+    ),
   );
 }
 
-function checkOutcome(evaluation: Evaluation, goal: Goal, goalText: string, limit: Rating | null): Finding[] {
+function checkOutcome(
+  evaluation: Evaluation,
+  goal: Goal,
+  goalText: string,
+  limit: Rating | null,
+): readonly Finding[] {
   if (limit === null) return checkUnrated(evaluation, goal);
-  if (goal.rating.kind !== 'rated' || isErrorValue(goal.outcome)) return [];
+  if (goal.rating.kind !== 'rated') return NOTHING;
   const { rating: level } = goal.rating;
-  if (level > limit && !hasNoWords(goal.outcome)) return [];
+  if ((level > limit && !hasNoWords(goal.outcome)) || isErrorValue(goal.outcome)) return NOTHING;
   const place = placeIn(evaluation, goal.row, 'outcome');
   const rating = symbolOf(evaluation.scale, level);
   if (level > limit) return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))];

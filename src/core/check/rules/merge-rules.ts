@@ -11,6 +11,7 @@ import { FINDING_MESSAGES } from '../../messages/findings';
  * @param limit Ratings at or below it need an explanation, so that a hidden one is no mere warning.
  */
 export function checkMerges(evaluation: Evaluation, limit: Rating): Finding[] {
+  if (evaluation.merges.length === 0) return [];
   const goals = evaluation.themes.flatMap((theme) => theme.goals);
   return evaluation.merges.flatMap((area) => {
     const hidden = goals.flatMap((goal) =>

@@ -9,17 +9,16 @@ export function checkMixtures(evaluation: Evaluation, cells: readonly CellText[]
   return [
     ...checkDigits(evaluation, cells),
     ...checkCommas(evaluation, cells),
-    ...(['goal', 'outcome'] as const).flatMap((column) =>
-      checkStyle(
-        evaluation,
-        cells.filter((cell) => cell.column === column),
-      ),
-    ),
+    ...checkStyle(evaluation, cells, 'goal'),
+    ...checkStyle(evaluation, cells, 'outcome'),
   ];
 }
 
 const WIDE_DIGITS = /[０-９]/;
-const DIGITS = /[0-9０-９]+/g;
+/** A number with its point and its commas: 「２．５」, 「1,200」. They go with its digits. */
+const NUMBER = /[0-9０-９]+(?:[.．][0-9０-９]+|[,，][0-9０-９]{3}(?![0-9０-９]))*/g;
+/** What stands beside half-width numbers that are part of something else: an address, a telephone number, A4, 12:30. */
+const GLUED = /[A-Za-z@/_:#&=-]/;
 
 /**
  * Numbers of one digit apart from longer ones: a full-width 「１」 beside a half-width 「12」 is a rule of many offices. A number
@@ -30,17 +29,17 @@ function checkDigits(evaluation: Evaluation, cells: readonly CellText[]): Findin
   if (some.length === 0) return [];
   const counts = { single: { wide: 0, narrow: 0 }, longer: { wide: 0, narrow: 0 } };
   for (const { text } of cells) {
-    for (const run of text.match(DIGITS) ?? []) {
-      const count = counts[run.length === 1 ? 'single' : 'longer'];
-      if (widthOf(run) !== 'both') count[widthOf(run) as 'wide' | 'narrow'] += 1;
-    }
+    withNumbers(text, (run, kind, width) => {
+      if (width !== 'both') counts[kind][width] += 1;
+      return run;
+    });
   }
   const right = { single: majority(counts.single), longer: majority(counts.longer) };
   return cells.flatMap((cell) => {
     let wrong = '';
-    const mended = cell.text.replace(DIGITS, (run) => {
-      const wanted = right[run.length === 1 ? 'single' : 'longer'];
-      if (widthOf(run) === wanted) return run;
+    const mended = withNumbers(cell.text, (run, kind, width) => {
+      const wanted = right[kind];
+      if (width === wanted) return run;
       wrong = wrong || run;
       return wanted === 'wide' ? widened(run) : run.normalize('NFKC');
     });
@@ -50,7 +49,20 @@ function checkDigits(evaluation: Evaluation, cells: readonly CellText[]): Findin
   });
 }
 
-function widthOf(run: string): 'wide' | 'narrow' | 'both' {
+type Width = 'wide' | 'narrow' | 'both';
+
+/** The text with each number made another, but for half-width ones that belong to something else. */
+const withNumbers = (
+  text: string,
+  make: (run: string, kind: 'single' | 'longer', width: Width) => string,
+): string =>
+  text.replace(NUMBER, (run, at: number) => {
+    const width = widthOf(run);
+    const isGlued = GLUED.test(text.charAt(at - 1) + text.charAt(at + run.length));
+    return width === 'narrow' && isGlued ? run : make(run, run.length === 1 ? 'single' : 'longer', width);
+  });
+
+function widthOf(run: string): Width {
   if (!WIDE_DIGITS.test(run)) return 'narrow';
   return /[0-9]/.test(run) ? 'both' : 'wide';
 }
@@ -60,7 +72,7 @@ const majority = ({ wide, narrow }: { wide: number; narrow: number }): 'wide' | 
   wide > narrow ? 'wide' : 'narrow';
 
 const widened = (run: string): string =>
-  run.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  run.replace(/[0-9.,]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
 /** 「，」 between digits is no punctuation. */
 const COMMA = /(?<![0-9０-９])，|，(?![0-9０-９])/g;
@@ -85,10 +97,15 @@ const POLITE = /(?:です|ます|でした|ました|ません|ましょう)(?:[
 const PLAIN = /(?:(?<!まし|でし|ませ)[たん]だ?|である|(?<!しょ)[うくつぶむぐるい]|(?<!ま|で)す)。/;
 
 /** Once for a column, at the first text of the rarer kind. Texts that end in a noun are of neither. */
-function checkStyle(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+function checkStyle(
+  evaluation: Evaluation,
+  cells: readonly CellText[],
+  column: CellText['column'],
+): Finding[] {
   const polite: CellText[] = [];
   const plain: CellText[] = [];
   for (const cell of cells) {
+    if (cell.column !== column) continue;
     if (POLITE.test(cell.text)) polite.push(cell);
     if (PLAIN.test(cell.text)) plain.push(cell);
   }

@@ -2,11 +2,15 @@
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../../evaluation/evaluation';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
+import { findingsOf, NOTHING } from './each-goal';
 import { placeIn } from './row-place';
 
 /** A goal without a theme in its row is given the theme above; where the order speaks against that, it is said. */
 export function checkOrder(evaluation: Evaluation): Finding[] {
-  return [...checkThemes(evaluation), ...evaluation.themes.flatMap((theme) => checkGoals(evaluation, theme))];
+  return [
+    ...checkThemes(evaluation),
+    ...findingsOf(evaluation.themes, (theme) => checkGoals(evaluation, theme)),
+  ];
 }
 
 /** Whether a goal is numbered (1) again while its row names no theme. @param seen The numbers of the theme's goals above. */
@@ -28,7 +32,8 @@ function checkThemes(evaluation: Evaluation): Finding[] {
   return [finding('rows-out-of-order', placeIn(evaluation, theme.row, 'number'), message)];
 }
 
-function checkGoals(evaluation: Evaluation, theme: Theme): Finding[] {
+function checkGoals(evaluation: Evaluation, theme: Theme): readonly Finding[] {
+  if (theme.goals.filter(({ number }) => Number(number) === 1).length < 2) return NOTHING;
   const seen = new Set<number>();
   return theme.goals.flatMap((goal) => {
     const number = Number(goal.number);

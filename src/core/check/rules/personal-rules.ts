@@ -3,12 +3,13 @@ import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
 import { type CellText, textFinding } from './cell-texts';
+import { findingsOf, NOTHING } from './each-goal';
 
-export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
-  return cells.flatMap((cell) => {
+export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): readonly Finding[] {
+  return findingsOf(cells, (cell) => {
     const kind = personalData(cell.text);
     const said = circumstances(cell.text);
-    if (kind === null && said === null) return [];
+    if (kind === null && said === null) return NOTHING;
     return [
       ...(kind ? [textFinding(evaluation, 'personal-data', cell, TEXT.personalData(kind))] : []),
       ...(said

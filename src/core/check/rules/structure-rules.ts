@@ -1,10 +1,11 @@
 /** goal-missing, theme-missing, number-gap, number-duplicate, number-date, goal-number-form and cell-error. */
 import { isCalendarDate, textOf } from '../../cells/cell-value';
-import { type Evaluation, goalsOf, type Theme } from '../../evaluation/evaluation';
-import { HEADER_TEXTS } from '../../evaluation/header';
-import { type Finding, finding } from '../../finding';
+import { type Evaluation, type Goal, goalsOf, type Theme } from '../../evaluation/evaluation';
+import { type Column, HEADER_TEXTS } from '../../evaluation/header';
+import { type Finding, finding, type Rule } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { HINT_MESSAGES } from '../../messages/hints';
+import { findingsOf, NOTHING } from './each-goal';
 import { startsOver } from './order-rules';
 import { placeIn } from './row-place';
 
@@ -12,7 +13,7 @@ import { placeIn } from './row-place';
 export function checkStructure(evaluation: Evaluation): Finding[] {
   return [
     ...checkGoals(evaluation),
-    ...evaluation.themes.flatMap((theme) => checkNumbers(evaluation, theme)),
+    ...findingsOf(evaluation.themes, (theme) => checkNumbers(evaluation, theme)),
     ...checkDates(evaluation),
     ...checkNumberForms(evaluation),
     ...checkErrorCells(evaluation),
@@ -20,26 +21,30 @@ export function checkStructure(evaluation: Evaluation): Finding[] {
 }
 
 function checkGoals(evaluation: Evaluation): Finding[] {
-  const { columns } = evaluation.header;
-  const goalless =
-    columns.goal === undefined
-      ? []
-      : evaluation.themes.flatMap((theme) => theme.goals.filter((goal) => goal.kind === 'missing'));
-  const untitled = columns.title === undefined ? [] : evaluation.themes.filter((theme) => theme.title === '');
+  const { header, themes } = evaluation;
+  const said = (
+    rule: Rule,
+    column: Column,
+    message: string,
+    isWrong: (theme: Theme, goal: Goal) => boolean,
+  ) =>
+    header.columns[column] === undefined
+      ? NOTHING
+      : findingsOf(themes, (theme) =>
+          findingsOf(theme.goals, (goal) =>
+            isWrong(theme, goal) ? [finding(rule, placeIn(evaluation, goal.row, column), message)] : NOTHING,
+          ),
+        );
   return [
-    ...goalless.map((goal) =>
-      finding('goal-missing', placeIn(evaluation, goal.row, 'goal'), FINDING_MESSAGES.goalMissing),
-    ),
-    ...untitled.flatMap((theme) =>
-      theme.goals.map((goal) =>
-        finding('theme-missing', placeIn(evaluation, goal.row, 'title'), FINDING_MESSAGES.themeMissing),
-      ),
-    ),
+    ...said('goal-missing', 'goal', FINDING_MESSAGES.goalMissing, (_, { kind }) => kind === 'missing'),
+    ...said('theme-missing', 'title', FINDING_MESSAGES.themeMissing, ({ title }) => title === ''),
   ];
 }
 
 /** Goals numbered (1), (3), or two of them (2). Texts that are no number are left alone. */
-function checkNumbers(evaluation: Evaluation, theme: Theme): Finding[] {
+function checkNumbers(evaluation: Evaluation, theme: Theme): readonly Finding[] {
+  // As nearly all are.
+  if (theme.goals.every(({ number }, at) => number === String(at + 1))) return NOTHING;
   const findings: Finding[] = [];
   const all = new Set(theme.goals.map((goal) => Number(goal.number)));
   const seen = new Set<number>();
@@ -77,7 +82,10 @@ function checkDates(evaluation: Evaluation): Finding[] {
  */
 function checkNumberForms(evaluation: Evaluation): Finding[] {
   if (evaluation.header.columns.goalNumber === undefined) return [];
-  const numbers = goalsOf(evaluation)
+  const goals = goalsOf(evaluation);
+  if (goals.every(({ number, cells: { goalNumber } }) => number === '' || textOf(goalNumber) === number))
+    return [];
+  const numbers = goals
     .filter(({ number, cells: { goalNumber } }) => /^\d+$/.test(number) && !isCalendarDate(goalNumber))
     .map(({ row, number, cells: { goalNumber } }) => ({ row, number, typed: textOf(goalNumber).trim() }));
   const isMixed = new Set(numbers.map(({ typed }) => formOf(typed))).size > 1;

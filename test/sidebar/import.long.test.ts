@@ -1,0 +1,123 @@
+/** The import dialog in a frame of the size that the script asks Google for: by keyboard alone, without a fault by axe, and narrow. */
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../launch-browser';
+import { closeBooks, newBook } from '../open-book';
+import { chooseItem, type OpenSidebar } from './open-sidebar';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(closeBooks);
+afterAll(() => browser.close());
+jest.setTimeout(300_000);
+
+const PAPER = [
+  '番号\t個別事業\t目標\t達成度\t理由\t二次評価\t次年度の方針',
+  ...Array.from(
+    { length: 12 },
+    (_, at) => `${at + 1}\t事業${at + 1}\t目標${at + 1}です。\t4\t月2回開きました。\t3\t続ける`,
+  ),
+].join('\n');
+
+/** What has the keyboard, and whether one sees it: nothing covers it, and it lies within the window. */
+const FOCUSED = `(() => {
+  const element = document.activeElement;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const text = (element.textContent || element.name || element.tagName).trim();
+  const shows = (x, y) => element.contains(document.elementFromPoint(x, y)) || element === document.elementFromPoint(x, y);
+  const middle = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+  return { text, isSeen: left >= 0 && right <= innerWidth + 1 && bottom > 0 && top < innerHeight && shows(...middle) };
+})()`;
+
+interface Focused {
+  readonly text: string;
+  readonly isSeen: boolean;
+}
+
+/** Presses Tab until something of this text has the keyboard; everything on the way is seen. */
+async function tabTo({ page }: OpenSidebar, text: string, most = 200): Promise<void> {
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<Focused>(FOCUSED);
+    expect(focused).toMatchObject({ isSeen: true });
+    if (focused.text.includes(text)) return;
+  }
+  throw new Error(`Tab never came to ${text}`);
+}
+
+const sizes = [
+  ['as Google shows it', 1080, 640],
+  ['in a narrow window', 600, 640],
+  ['at 200 %', 540, 320],
+] as const;
+
+it.each(sizes)('brings a paper in by keyboard alone, %s', async (_name, width, height) => {
+  const made = await newBook(['総務課', '税務課']);
+  made.sheet('総務課').activate();
+  const dialog = await chooseItem(browser, made, 'importFromMenu');
+  const { page, book } = dialog;
+  await (page as unknown as Page).setViewportSize({ width, height });
+  await page.getByLabel('文書の表や文を貼り付ける').waitFor();
+  expect(await dialog.violations()).toEqual([]);
+  for (let step = 0; step < 10; step += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate('document.activeElement.tagName')) === 'TEXTAREA') break;
+  }
+  await page.keyboard.insertText(PAPER);
+  await tabTo(dialog, '貼り付けた文を読み取る');
+  await page.keyboard.press('Enter');
+  await page.getByText('目標 12件、達成度 12件、効果・理由 12件').waitFor();
+  expect(await dialog.violations()).toEqual([]);
+  await page.getByText('「二次評価」、「次年度の方針」の列は、取り込みません。').waitFor();
+  for (const name of ['二次評価', '次年度の方針']) {
+    for (let step = 0; step < 200; step += 1) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate('document.activeElement.closest("label")?.textContent');
+      if (label === name) break;
+    }
+    await page.keyboard.press(' ');
+  }
+  await page.getByText('の列は、取り込みません。').waitFor({ state: 'detached' });
+  expect(await dialog.violations()).toEqual([]);
+  await tabTo(dialog, '12件を「総務課」に書き込む');
+  if (process.env['JIKO_HYOKA_PICTURES'])
+    await (page as unknown as Page).screenshot({
+      path: `${process.env['JIKO_HYOKA_PICTURES']}/import-${width}.png`,
+    });
+  await page.keyboard.press('Enter');
+  await page.getByText('「総務課」の6行目から12件を書き込みました').first().waitFor();
+  expect(await dialog.violations()).toEqual([]);
+  expect(await book.values('総務課', 'I5:J6')).toEqual([
+    ['二次評価', '次年度の方針'],
+    [3, '続ける'],
+  ]);
+  await tabTo(dialog, '閉じる');
+  await page.keyboard.press('Enter');
+  await dialog.closes();
+});
+
+it.each(sizes)('shows the buttons whole where something is still asked, %s', async (_name, width, height) => {
+  const dialog = await chooseItem(browser, await newBook(['総務課']), 'importFromMenu');
+  const { page } = dialog;
+  await (page as unknown as Page).setViewportSize({ width, height });
+  await page
+    .getByLabel('文書の表や文を貼り付ける')
+    .fill('個別事業\t目標\t評価\n税の相談\t夜間に開く\t【4・3】');
+  await page.getByRole('button', { name: '貼り付けた文を読み取る' }).press('Enter');
+  const write = page.getByRole('button', { name: /書き込む$/ });
+  await write.press('Enter');
+  await page.getByText('まだ書き込めません').first().waitFor();
+  expect(await dialog.violations()).toEqual([]);
+  for (let look = 0; look < 100; look += 1) {
+    const box = await write.boundingBox();
+    if (box && box.y >= 0 && box.y + box.height <= height) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const box = await write.boundingBox();
+  expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+  if (process.env['JIKO_HYOKA_PICTURES'])
+    await (page as unknown as Page).screenshot({
+      path: `${process.env['JIKO_HYOKA_PICTURES']}/import-asked-${width}.png`,
+    });
+});
