@@ -1,5 +1,5 @@
 /** 履歴, newest first, by 課 and by kind; read when it is opened. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-year';
 import { HISTORY_TEXTS as TEXT } from '../../core/messages/history-view';
 import { FailureNotice } from '../parts/failure-notice';
@@ -81,7 +81,7 @@ function FoldForm({ lines, onFolded }: { lines: readonly (readonly string[])[]; 
   const { server, check, say } = useSession();
   const [step, setStep] = useState<'begin' | 'asking' | 'left'>('begin');
   const begin = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (step === 'left') focusHere(begin.current);
   }, [step]);
   const year = parseFiscalYear(check.overview?.fiscalYear ?? '');
@@ -114,7 +114,7 @@ function FoldForm({ lines, onFolded }: { lines: readonly (readonly string[])[]; 
 /** The keyboard is at the question, so that a second press of the same key answers nothing. */
 function FoldQuestion(props: { ask: string; onFold: () => void; onLeave: () => void }) {
   const question = useRef<HTMLParagraphElement>(null);
-  useEffect(() => focusHere(question.current), []);
+  useLayoutEffect(() => focusHere(question.current), []);
   return (
     <div>
       <p ref={question} tabIndex={-1}>
