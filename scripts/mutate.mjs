@@ -6,13 +6,16 @@
  *   npm run mutate -- --short             what `npm run ci` looks at
  *   npm run mutate -- src/core/cells/*.ts these files alone
  *   npm run mutate -- --one-in 5 src/…    of each five changes one, the same each time
+ *   npm run mutate -- --within 170 src/…  ends after so many seconds
+ *
+ * Where the time ends, or the program is told to end, it prints what it has measured so far, calls it partial, and fails.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
-import { isSampled } from './mutation-runner.mjs';
+import { isSampled, measured } from './mutation-runner.mjs';
 
 const LEAST_SCORE = 90;
 
@@ -80,7 +83,12 @@ const NOTES = { NoCoverage: '  (never reached)', RuntimeError: '  (the tests did
 
 const wanted = process.argv.slice(2);
 const oneIn = wanted[0] === '--one-in' ? Number(wanted.splice(0, 2)[1]) : 1;
+const seconds = wanted[0] === '--within' ? Number(wanted.splice(0, 2)[1]) : undefined;
 const files = wanted[0] === '--short' ? SHORT : wanted;
+
+// Before Stryker's own, which ends the program.
+process.on('SIGTERM', endEarly);
+if (seconds) setTimeout(endEarly, 1000 * seconds).unref();
 
 let passed = true;
 for (const room of ROOMS) {
@@ -90,9 +98,17 @@ for (const room of ROOMS) {
       : room.code.endsWith('.ts')
         ? [room.code]
         : [`${room.code}*.ts`, `${room.code}*/*.ts`];
+  measured.length = 0;
   if (mutate.length > 0) passed = tell(await mutantsOf(mutate, room)) && passed;
 }
 process.exitCode = passed ? 0 : 1;
+
+/** What is never reached is known first: so a partial score is rather too low. */
+function endEarly() {
+  console.log('PARTIAL: ended before all changes were tried; those that were:');
+  tell(measured);
+  process.exit(1);
+}
 
 function mutantsOf(mutate, { tests, onHost }) {
   return new Stryker({
@@ -124,7 +140,7 @@ function mutantsOf(mutate, { tests, onHost }) {
       ...['!/appsscript.json', '!/dist', '!/dist-local', '/dist-local/page', '/dist-local/jiko-hyoka.html'],
     ],
     tempDirName: join(tmpdir(), `jiko-hyoka-mutants-${process.pid}`),
-    reporters: [],
+    reporters: ['so-far'],
     // An enum of a package that comes with Stryker.
     logLevel: /** @type {never} */ ('error'),
     warnings: false,
