@@ -128,6 +128,8 @@ export type KnownColumn = keyof typeof DATA_TEXTS.known;
 /** The files beside the departments' own. */
 export const PRODUCT_TEXTS = {
   all: PRINTED_TEXTS.all,
+  /** The folder beside a workbook. @param book Its name, with or without an ending. */
+  folderName: (book: string) => `${book.replace(/\.[^.]*$/, '')}_公表`,
   wholeName: (year: string, draft: boolean) => `自己評価書_${year}${draft ? '_案' : ''}`,
   documentName: (whole: string) => `${whole}_全課版`,
   dictionaryFile: 'data-dictionary.csv',
