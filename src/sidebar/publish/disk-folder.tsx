@@ -29,7 +29,7 @@ export function DiskFolderPart({ server, products }: { server: Server; products:
   };
   return (
     <>
-      {failure !== '' && <FailureNotice sentence={failure} />}
+      <div role="alert">{failure !== '' && <FailureNotice sentence={failure} />}</div>
       {folder && <Filled folder={folder} />}
       <button
         type="button"
