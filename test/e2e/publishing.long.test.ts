@@ -5,7 +5,14 @@ import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { exampleBytes } from '../papers/seed-shapes';
-import { closeServers, type OpenPage, openOfflinePage, openServedPage } from './open-page';
+import {
+  closeServers,
+  type OpenPage,
+  openOfflinePage,
+  openServedPage,
+  openServedStart,
+  sidebarIsReady,
+} from './open-page';
 
 jest.setTimeout(300_000);
 
@@ -53,10 +60,27 @@ async function put(frame: FrameLocator, said: string | RegExp): Promise<void> {
   await frame.getByText(said).first().waitFor();
 }
 
+/** The browser has no window for the question, so it is answered at once, with a folder of the page's own. */
+const PICKER = `globalThis.showDirectoryPicker = async () => {
+  if (!navigator.userActivation.isActive) throw new DOMException('no press', 'SecurityError');
+  if (globalThis.closes) throw new DOMException('closed', 'AbortError');
+  if (globalThis.refuses) throw new DOMException('no', 'NotAllowedError');
+  return (await navigator.storage.getDirectory()).getDirectoryHandle('公開', { create: true });
+};`;
+
 it('publishes a draft that is accepted, without asking any other computer, and shows the sidebar again', async () => {
-  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'), undefined, async (opened) => {
+    await opened.addInitScript(PICKER);
+  });
   const { page } = open;
   const frame = await publishAll(open);
+  await page.evaluate('globalThis.refuses = true');
+  await put(frame, 'このフォルダーに書き込む許可がありません');
+  expect(
+    await page.evaluate(
+      'crypto.subtle.digest("SHA-256", new Uint8Array()).then((bytes) => bytes.byteLength)',
+    ),
+  ).toBe(32);
   if (process.env['JIKO_HYOKA_PICTURES'])
     await page.screenshot({ path: `${process.env['JIKO_HYOKA_PICTURES']}/publish.png` });
   const { name, files } = await zipOf(page, frame);
@@ -113,14 +137,6 @@ it('puts the same files beside the served workbook, leaves alone what is the sam
   await open.page.close();
 });
 
-/** The browser has no window for the question, so it is answered at once, with a folder of the page's own. */
-const PICKER = `globalThis.showDirectoryPicker = async () => {
-  if (!navigator.userActivation.isActive) throw new DOMException('no press', 'SecurityError');
-  if (globalThis.closes) throw new DOMException('closed', 'AbortError');
-  if (globalThis.refuses) throw new DOMException('no', 'NotAllowedError');
-  return (await navigator.storage.getDirectory()).getDirectoryHandle('公開', { create: true });
-};`;
-
 /** Of the folder inside of the chosen one: each file's name with its length, or what `change` gives. */
 const IN_FOLDER = (body: string): string => `(async () => {
   const chosen = await (await navigator.storage.getDirectory()).getDirectoryHandle('公開', { create: true });
@@ -137,10 +153,18 @@ const NAMES = IN_FOLDER(
   'const names = []; for await (const name of folder.keys()) names.push(name); return names.sort();',
 );
 
-it('puts the same files into a folder that the person chooses, where a page is one file', async () => {
-  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'), undefined, async (page) => {
+// Without a server the browser gives a page no folder of its own: the same workbook from a file, in the page of a server.
+it('puts the same files into a folder that the person chooses, where the workbook is a file', async () => {
+  const open = await openServedStart(browser, undefined, async (page) => {
     await page.addInitScript(PICKER);
   });
+  const file = {
+    name: 'book.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(exampleBytes('h29.xlsx')),
+  };
+  await open.page.locator('input[type=file]').setInputFiles(file);
+  await sidebarIsReady(open);
   const { page } = open;
   const frame = await publishAll(open);
   const { files } = await zipOf(page, frame);
