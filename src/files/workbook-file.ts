@@ -123,13 +123,14 @@ export function createNewFile(path: string, bytes: Uint8Array): LostTrait[] {
 
 /**
  * Refuses a path at which no file could be made later, before any work is done.
+ * @param advice What is said where a file of that name is there.
  * @throws Refusal when a file of that name is there, or can never be.
  */
-export function assertAbsent(path: string): void {
+export function assertAbsent(path: string, advice = FILE_MESSAGES.exists): void {
   const folder = dirname(path);
   removeLeftovers(folder);
   const found = written(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (found) throw new Refusal('file-exists', FILE_MESSAGES.exists, path);
+  if (found) throw new Refusal('file-exists', advice, path);
   written(path, () => accessSync(folder, constants.W_OK));
 }
 

@@ -167,5 +167,9 @@ it('asks where the paper names another 課', () => {
   const other = runCli(folder, ...into, '総務課');
   expect([other.status, other.json.written]).toEqual([1, 0]);
   expect(other.json.questions[0]).toContain('文書には「税務課」とありますが、取り込む課は「総務課」です。');
+  expect(other.stderr).toContain('「--columns 課=総務課」を加えて');
+  // Who is sure has a way on; it says of no other 課.
+  expect(runCli(folder, ...into, '総務課', '--columns', '課=税務課').json.written).toBe(0);
+  expect(runCli(folder, ...into, '総務課', '--columns', '課=総務課').json.written).toBe(1);
   expect(runCli(folder, ...into, '税務課').json.written).toBe(1);
 });

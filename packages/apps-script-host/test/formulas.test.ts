@@ -68,4 +68,41 @@ describe('a formula', () => {
     other.insertRowsBefore(1, 1);
     expect([cell.getFormula().replace(/'/g, ''), cell.getValue()]).toEqual(['=総務課!A2+1', 4]);
   });
+
+  it('of many letters is never taken for another one whose hash in the engine is the same', async () => {
+    const { sheet } = await openBook();
+    const [one, other] = COLLIDING;
+    expect([hashInEngine(`="${one}"`), one === other]).toEqual([hashInEngine(`="${other}"`), false]);
+    const range = sheet.getRange('A1:A4');
+    range.setFormulas([one, other, `${one}"&"。`, `${other}"&"。`].map((text) => [`="${text}"`]));
+    expect(range.getValues().flat()).toEqual([one, other, `${one}。`, `${other}。`]);
+    const links = COLLIDING.map((text) => [`=HYPERLINK("#","${text}")`]);
+    expect(sheet.getRange('B1:B2').setFormulas(links).getValues().flat()).toEqual([one, other]);
+  });
+
+  it('counts long texts by all of their letters', async () => {
+    const { sheet } = await openBook();
+    const [one, other] = COLLIDING;
+    sheet.getRange('A1:A3').setValues([[one], [other], [other]]);
+    const counts = [
+      'COUNTIF(A1:A3,A1)',
+      'COUNTIF(A1:A3,A2)',
+      'SUMPRODUCT((A1:A3=A2)*1)',
+      'MATCH(A2,A1:A3,0)',
+    ];
+    const range = sheet.getRange('B1:B4').setFormulas(counts.map((count) => [`=${count}`]));
+    expect(range.getValues().flat()).toEqual([1, 2, 2, 2]);
+    const joined = sheet.getRange('C1:C2').setFormulas([['=A1&""'], ['=A2&""']]);
+    expect(joined.getValues().flat()).toEqual([one, other]);
+  });
 });
+
+/** Univer 0.25.1 keeps what it has read of texts from 65 letters on by such a number (sdbm). */
+function hashInEngine(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 65599) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** Two sentences of one length that differ in three letters: 1 · 65599² − 126 · 65599 + 3969 is 0 modulo 2³². */
+const COLLIDING = ['一乾一', '丁一嶁'].map((letters) => `${'町民の防災訓練を行い、'.repeat(7)}${letters}`);

@@ -1,6 +1,7 @@
 /** jiko-hyoka new: makes a workbook, or with --repair what is missing of one, by the script's own 初期設定. */
 
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
+import { FILE_MESSAGES } from '../../core/messages/files';
 import { Refusal } from '../../core/refusal';
 import {
   assertAbsent,
@@ -31,7 +32,7 @@ export async function runNew(path: string, options: NewOptions): Promise<void> {
 }
 
 async function create(path: string, options: NewOptions): Promise<readonly string[]> {
-  assertAbsent(path);
+  assertAbsent(path, FILE_MESSAGES.bookExists);
   if (options.year === undefined) throw new Refusal('wrong-call', COMMAND_MESSAGES.yearNeeded, '--year');
   if (!options.departments?.length) {
     throw new Refusal('wrong-call', COMMAND_MESSAGES.departmentsNeeded, '--departments');

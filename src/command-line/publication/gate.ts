@@ -58,12 +58,13 @@ export function obstaclesIn(
   });
 }
 
+/** A note has no 解決: one that nobody can tick off must not stop a publication for ever, and the page counts threads alone too. */
 const openComments = ({ bytes }: WorkbookFile): OpenComment[] =>
   XlsxFile.open(bytes)
     .comments()
     .flatMap(({ sheet, comments }) =>
       comments
-        .filter(({ done }) => !done)
+        .filter(({ isThread, done }) => isThread && !done)
         .map(({ cell, author, text }) => ({ department: sheet, cell, author, text })),
     );
 

@@ -5,11 +5,13 @@ import { FORM_TAGS } from './form-tags';
 /** Shorter words have too many neighbours for two slips. */
 const LONG_NAME = 6;
 const SHORTEST_START = 4;
+/** No tag, nor another word for one, has as many letters. */
+export const TOO_LONG = 40;
 
 /** @returns The tag's name: its own letters, another word for it, or a slip of the fingers; null when nothing is near. */
 export function nearestTag(word: string): string | null {
   const folded = foldText(word);
-  if (folded === '') return null;
+  if (folded === '' || folded.length > TOO_LONG) return null;
   const named = (test: (name: string) => boolean): string | undefined =>
     FORM_TAGS.find(({ name }) => test(foldText(name)))?.name;
   return (

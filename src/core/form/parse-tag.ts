@@ -37,6 +37,9 @@ const SIGNS: Readonly<Record<TagRole, string>> = { value: '', start: '#', unless
 /** What the engine can repeat by name: a paragraph, a row. */
 const UNITS = ['w:p', 'w:tr'];
 
+/** What is longer names nothing; a tag may go on for millions of letters, and is compared with each tag and column. */
+const LONGEST = 1000;
+
 const QUOTES = /["'`“”‘’「」『』＂＇]/g;
 
 /**
@@ -45,6 +48,7 @@ const QUOTES = /["'`“”‘’「」『』＂＇]/g;
  */
 export function parseTag(inside: string, columns: readonly string[] | null = null): ParsedTag {
   const exact = shapeOf(inside);
+  if (inside.length > LONGEST) return { ...withoutWord(exact), name: null, fault: 'unknown', right: null };
   const header = (columns ?? []).find((each) => foldText(each) === foldText(exact.word));
   if (header !== undefined || mayBeColumn(exact))
     return { ...withoutWord(exact), name: header ?? exact.word, column: header ? 'known' : 'possible' };

@@ -160,6 +160,8 @@ export const IMPORT_COMMAND_MESSAGES = {
     `${path}：「${department}」に${rows}件を取り込めます（まだ書き込んでいません）。`,
   written: (path: string, department: string, rows: number, first: number) =>
     `${path}：「${department}」の${first}行目から${rows}件を取り込みました。「undo」で元に戻せます。`,
+  sureOfDepartment: (department: string) =>
+    `課が「${excerpt(department, 40)}」で合っているときは、「--columns 課=${excerpt(department, 40)}」を加えて、もう一度実行してください（--columns にほかの指定があれば、「,」で続けます）。`,
   asked: (path: string) =>
     `${path}：確かめるところが残っているため、何も書き込みませんでした。--columns で列を指定するか、文書を直してから、もう一度実行してください。ブックをページで開く（open）と、画面で確かめながら取り込めます。`,
 };

@@ -1,6 +1,7 @@
 /** What is written between the braces of a form, word for word, and the right way to write it. */
+import { foldText } from '../../../src/core/cells/folded-text';
 import { FORM_TAGS } from '../../../src/core/form/form-tags';
-import { nearestTag } from '../../../src/core/form/nearest-tag';
+import { nearestTag, TOO_LONG } from '../../../src/core/form/nearest-tag';
 import { type ParsedTag, parseTag } from '../../../src/core/form/parse-tag';
 
 describe('a tag as it is written', () => {
@@ -101,6 +102,8 @@ describe('what a word most likely means', () => {
     ['departmnet', 'department'],
     ['depertmant', 'department'],
     ['depertmaot', null],
+    ['municipalityxx', 'municipality'],
+    ['municipalityxxx', null],
     ['outcmoe', 'outcome'],
     ['out come', 'outcome'],
     ['hed', 'head'],
@@ -109,5 +112,19 @@ describe('what a word most likely means', () => {
     ['　', null],
   ])('%j is %s', (word, name) => {
     expect(nearestTag(word)).toBe(name);
+  });
+
+  it('is nothing where it is longer than any tag with two slips', () => {
+    const words = FORM_TAGS.flatMap((tag) => [tag.name, ...tag.words]);
+    expect(Math.max(...words.map((word) => foldText(word).length)) + 2).toBeLessThan(TOO_LONG);
+    expect(nearestTag(`municipality${'x'.repeat(1_000_000)}`)).toBeNull();
+  });
+
+  // Of one letter NFKC makes eighteen.
+  it.each(['a', '達成', '\ufdfa', '「', ' '])('no tag has a name of a million of %j', (letters) => {
+    const inside = letters.repeat(1_000_000);
+    const unknown = { name: null, fault: 'unknown', right: null };
+    expect(parseTag(inside, ['達成'])).toEqual({ role: 'value', ...unknown });
+    expect(parseTag(`#${inside}`)).toEqual({ role: 'start', ...unknown });
   });
 });

@@ -1,9 +1,10 @@
-/** Where Univer's formulas (0.25.1) answer as Excel's and not as those of Google Sheets. */
+/** Where Univer's formulas (0.25.1) answer as Excel's and not as those of Google Sheets, or wrongly. */
 import type { IRange } from '@univerjs/core';
 import {
   BaseReferenceObject,
   ErrorType,
   ErrorValueObject,
+  FORMULA_REF_TO_ARRAY_CACHE,
   FUNCTION_NAMES_LOOKUP,
   IFunctionService,
 } from '@univerjs/engine-formula';
@@ -17,7 +18,10 @@ let isMended = false;
  * @param onDoubt Called where a formula is given what Excel, whose grid is larger, would not give it.
  */
 export function mendFormulas(core: UniverCore, onDoubt: () => void): void {
-  if (!isMended) mendMissingTabs();
+  if (!isMended) {
+    mendMissingTabs();
+    rememberWholeTexts();
+  }
   isMended = true;
   keepOffsetInGrid(core, onDoubt);
 }
@@ -34,6 +38,16 @@ function mendMissingTabs(): void {
     const { startRow, startColumn } = this.getRangePosition();
     callback(ErrorValueObject.create(ErrorType.REF), startRow, startColumn);
   };
+}
+
+/**
+ * Univer finds again what it has read of a text from 65 letters on by a number of 32 bits: of two formulas with one number the
+ * second is calculated as the first. All its caches are of one class, which it gives away by this one only.
+ */
+function rememberWholeTexts(): void {
+  const cache = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as { _hash?(text: string): string };
+  if (typeof cache._hash !== 'function') throw new Error('Univer names its cached texts otherwise');
+  cache._hash = (text) => text;
 }
 
 const namesMissingTab = (reference: BaseReferenceObject): boolean =>
