@@ -3,13 +3,12 @@ import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
 import { type CellText, textFinding } from './cell-texts';
-import { findingsOf, NOTHING } from './each-goal';
+import { findingsOf } from './each-goal';
 
 export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): readonly Finding[] {
   return findingsOf(cells, (cell) => {
     const kind = personalData(cell.text);
     const said = circumstances(cell.text);
-    if (kind === null && said === null) return NOTHING;
     return [
       ...(kind ? [textFinding(evaluation, 'personal-data', cell, TEXT.personalData(kind))] : []),
       ...(said
@@ -21,8 +20,8 @@ export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]
 
 /** Signs without which a text holds none of it. */
 const POSSIBLE = /[@＠]|[0-9０-９]{2}[-‐‑–−ー－)）(（][0-9０-９]|[0-9０-９]{4}[\s-－ー]?[0-9０-９]{4}/;
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
-const TELEPHONE = /(?<![\d-])(?:0\d{1,4}-\d{1,4}-\d{3,4}|\(?0\d{1,4}\)\d{1,4}-\d{3,4}|0[789]0\d{8})(?![\d-])/;
+const MAIL = /[\w.+-]@[\w-]+\.[\w-]/;
+const TELEPHONE = /(?<![\d-])(?:0\d{1,4}[-()]\d{1,4}[-()]-?\d{3,4}|0[789]0\d{8})(?![\d-])/;
 const TWELVE = /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
 
 /** What of a person a text holds; null for nothing. */
