@@ -6,10 +6,13 @@ import { callScript, loadScript, openHost } from './built-project.mjs';
 import { amount } from './effort.mjs';
 
 /** How many tabs the sidebar puts into one call at most, see src/sidebar/tasks/. */
-const TABS = { looked: 10, made: 3, checked: 10, diagnosed: 8 };
+const TABS = { looked: 10, made: 3, checked: 10, diagnosed: 8, fixed: 6 };
+/** How many cells one call of まとめて直す takes, see src/sidebar/findings/use-fixes.ts. */
+const CELLS = 20;
 /** Of more 課 than this a look, check or diagnosis has two parts at least. */
 const MOST_AT_ONCE = 5;
 
+/** Also the budget of work that has none for all of its calls: then the longest one counts. */
 const LONGEST_CALL = 60;
 
 /** How many 課, and what share of the budgets they may take. */
@@ -35,7 +38,7 @@ export async function measureCosts() {
   for (const [count, share] of SIZES) {
     const costs = await costsOf(Array.from({ length: count }, (_, at) => `第${at + 1}課`));
     for (const [what, calls, budget] of costs) {
-      const isShared = budget === EDIT || budget === REPORT;
+      const isShared = [EDIT, REPORT, LONGEST_CALL].includes(budget);
       rows.push(row(`${what}, ${count} 課`, calls, isShared ? budget : budget * share));
     }
     const longest = Math.max(...costs.flatMap(([, calls]) => calls.map(([, seconds]) => seconds)));
@@ -68,6 +71,19 @@ async function costsOf(names) {
     costs.push(['s: 自己診断 at once', await meter(() => meter.call('diagnose')), BUDGETS.diagnosis]);
     costs.push(['s: getOverview', await meter(() => meter.call('getOverview')), BUDGETS.overview]);
     costs.push(['s: onEdit', await meter(() => meter.edit(names[0], 'G6', '')), EDIT]);
+    for (const name of names) mistypeRatings(host, name);
+    costs.push(['s: まとめて直す', await meter(() => mend(meter)), LONGEST_CALL]);
+    costs.push(['s: 元に戻す', await meter(() => takeBack(meter)), LONGEST_CALL]);
+    costs.push([
+      's: 課を改名',
+      await meter(() => meter.call('renameDepartment', names[0], '改めた課')),
+      LONGEST_CALL,
+    ]);
+    const renamed = ['改めた課', ...names.slice(1)];
+    for (const name of renamed) rateGoals(host, name);
+    costs.push(['s: 公表', await meter(() => publish(host, meter, renamed)), LONGEST_CALL]);
+    const copy = await host.copy();
+    costs.push(['s: 次の年度を始める', await meter(() => beginNextYear(meter, copy)), LONGEST_CALL]);
     return costs;
   } finally {
     host.dispose();
@@ -82,12 +98,15 @@ function meterOf(host) {
     await work();
     return calls;
   };
+  /** For another workbook than the measured one. */
+  const callOn = async (where, name, ...args) => {
+    const value = await callScript(where, name, ...args);
+    calls.push([name, where.spent]);
+    return value;
+  };
   return Object.assign(meter, {
-    async call(name, ...args) {
-      const value = await callScript(host, name, ...args);
-      calls.push([name, host.spent]);
-      return value;
-    },
+    callOn,
+    call: (name, ...args) => callOn(host, name, ...args),
     async edit(...args) {
       await host.edit(...args);
       calls.push(['onEdit', host.spent]);
@@ -138,6 +157,70 @@ async function diagnose(meter, all) {
   if (counts.problem > 0) throw new Error('自己診断 has found something');
 }
 
+/** A call takes as many cells of as few tabs as the sidebar gives it. */
+async function mend(meter) {
+  const { departments } = await meter.call('getOverview');
+  const found = departments.flatMap(({ findings }) => findings.filter(({ fix }) => fix));
+  if (found.length === 0) throw new Error('まとめて直す has nothing to mend');
+  for (const part of fixParts(found)) {
+    const chosen = part.map(({ rule, sheet, cell, goal, value }) => ({
+      rule,
+      sheet,
+      cell,
+      goal,
+      oldValue: value,
+    }));
+    const { fixes } = await meter.call('fixFindings', { chosen, id: 'benchrun' });
+    if (!fixes.every(({ written }) => written)) throw new Error('まとめて直す has left something');
+  }
+}
+
+async function takeBack(meter) {
+  const { cells } = await meter.call('getLastFix');
+  for (const part of fixParts(cells)) await meter.call('undoFixes', part);
+}
+
+function fixParts(places) {
+  const parts = [];
+  for (const place of places) {
+    const together = [...(parts.at(-1) ?? []), place];
+    const tabs = new Set(together.map(({ sheet }) => sheet)).size;
+    if (parts.length === 0 || together.length > CELLS || tabs > TABS.fixed) parts.push([place]);
+    else parts[parts.length - 1] = together;
+  }
+  return parts;
+}
+
+/** As the page 公表 does it, after each 課 was handed over and closed. */
+async function publish(host, meter, names) {
+  for (const department of names)
+    for (const handOver of ['提出', '確定']) await callScript(host, 'changeState', { department, handOver });
+  await meter.call('getBook');
+  await meter.call('getBook');
+  await meter.call(
+    'noteAcceptance',
+    names.map((department) => ({ department, detail: 'コメントを読み、済ませた' })),
+  );
+  for (const department of names) {
+    const change = { department, handOver: '公表', reason: '第1版' };
+    const { written, message } = await meter.call('changeState', change);
+    if (!written) throw new Error(`公表 of ${department}: ${message}`);
+  }
+  await meter.call('getBook');
+}
+
+/** In a copy of the workbook, of which the one who copied is the owner. */
+async function beginNextYear(meter, workbook) {
+  const user = { email: SOUMU };
+  const host = await openHost(workbook, { owner: user, user, spreadsheetId: 'copy', prices: true });
+  try {
+    loadScript(host);
+    await meter.callOn(host, 'beginNextYear', {});
+  } finally {
+    host.dispose();
+  }
+}
+
 /** One 取りまとめ担当, and two 編集者 for each 課. */
 function namePeople(host, names) {
   const settings = host.globals.SpreadsheetApp.getActive().getSheetByName('設定');
@@ -168,8 +251,25 @@ function rateGoals(host, name) {
   sheet.getRange(6, 6, GOALS, 2).setValues(rows);
 }
 
+/** Full-width digits, five in each tab, which まとめて直す makes half-width. Typed where no rule refuses them, as a paste does. */
+function mistypeRatings(host, name) {
+  const cells = host.globals.SpreadsheetApp.getActive().getSheetByName(name).getRange(6, 6, 5, 1);
+  const rules = cells.getDataValidations();
+  cells.clearDataValidations();
+  cells.setValues(Array.from({ length: 5 }, () => ['４']));
+  cells.setDataValidations(rules);
+}
+
 function row(what, calls, budget) {
-  const value = Math.round(calls.reduce((sum, [, seconds]) => sum + seconds, 0) * 10) / 10;
-  const longest = Math.max(...calls.map(([, seconds]) => seconds));
-  return { what, detail: `${calls.length} calls, the longest ${longest.toFixed(1)} s`, value, budget };
+  const rounded = (seconds) => Math.round(seconds * 10) / 10;
+  const sum = rounded(calls.reduce((before, [, seconds]) => before + seconds, 0));
+  const longest = rounded(Math.max(...calls.map(([, seconds]) => seconds)));
+  if (budget === LONGEST_CALL)
+    return {
+      what: `${what}, the longest call`,
+      detail: `${calls.length} calls, ${sum} s`,
+      value: longest,
+      budget,
+    };
+  return { what, detail: `${calls.length} calls, the longest ${longest.toFixed(1)} s`, value: sum, budget };
 }

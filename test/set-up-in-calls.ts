@@ -27,11 +27,11 @@ export async function setUpInCalls(book: Book, request: SetUpRunRequest, size = 
 
 /** null when there is nothing to do. */
 async function tabsToDo(book: Book, request: SetUpRunRequest, size: number): Promise<string[] | null> {
-  const { present, steps } = await book.call('lookAtBook', request);
+  const { present, steps, isUnfinished } = await book.call('lookAtBook', request);
   const all = [...steps];
   for (let at = 0; at < present.length; at += size)
     all.push(...(await book.call('lookAtTabs', present.slice(at, at + size))));
-  if (all.length === 0) return null;
+  if (all.length === 0 && !isUnfinished) return null;
   const names = all.flatMap((step) => {
     const isTab = step.kind === 'department-tab' || ('sheet' in step && present.includes(step.sheet));
     return isTab && 'sheet' in step ? [step.sheet] : [];

@@ -4,6 +4,7 @@ import { cellName } from '../core/cells/cell-reference';
 import { cellAt } from '../core/cells/cell-value';
 import type { Tab } from '../core/department-tab/tab';
 import { type Column, findHeader, HEADER_SEARCH_ROWS } from '../core/evaluation/header';
+import { UNFINISHED_SET_UP_TEXTS } from '../core/messages/book-standing';
 import { Refusal } from '../core/refusal';
 import {
   type Diagnosis,
@@ -19,6 +20,7 @@ import { areReachable } from './report/report-file';
 import { parseState, stateKey } from './report/report-state';
 import { inspectRest, inspectTabs, inspectWorkbook, settingsIn } from './set-up/inspect-workbook';
 import { scriptVersion, VERSION_KEY } from './set-up/script-version';
+import { unfinishedIn } from './set-up/set-up-record';
 import { refusedIn } from './workbook/mend-protections';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -77,6 +79,7 @@ export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
       tabs: state.tabs,
       plan: plan instanceof Refusal ? plan : [...steps, ...plan.filter(isNew)],
       oddities: [...oddities, ...odditiesIn(spreadsheet, state, tabs)],
+      unfinished: leftHalfWay(stored),
       links: reportLinks(state.tabs, stored),
       refused: refusedIn(stored),
       missingScopes: missingScopes(),
@@ -84,6 +87,12 @@ export function diagnose(looked?: TabDiagnosis): Answer<Diagnosis> {
       setUpVersion: stored[VERSION_KEY] ?? '',
     });
   });
+}
+
+/** Not while somebody may be at work on it. */
+function leftHalfWay(stored: Readonly<Record<string, string>>): string {
+  const left = unfinishedIn(stored);
+  return left === null || left.held ? '' : UNFINISHED_SET_UP_TEXTS.notice(left.action, left.since);
 }
 
 const headOf = ({ name, values }: Tab): Tab => ({

@@ -5,6 +5,7 @@ import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import type { LostTrait } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
+import { PRODUCT_TEXTS } from '../core/messages/publish';
 import { Refusal } from '../core/refusal';
 import {
   assertNotInUse,
@@ -66,6 +67,17 @@ export class OpenBook {
     if (stateOf(file).etag !== etag) throw this.#changed();
     const lost = replaceWorkbookFile(file, bytes);
     return savedBook({ path: this.#path, bytes }, lost);
+  }
+
+  /**
+   * The folder beside the workbook that takes what is published of it.
+   * @param etag Of what the page read or saved last: what is published of another content must not lie beside this one.
+   * @throws Refusal 'file-changed'
+   */
+  publishedFolder(etag: string): string {
+    if (stateOf(this.#readToReplace()).etag !== etag)
+      throw new Refusal('file-changed', TEXT.publishedBookChanged, this.#path);
+    return join(dirname(this.#path), PRODUCT_TEXTS.folderName(basename(this.#path)));
   }
 
   /**

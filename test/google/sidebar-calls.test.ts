@@ -336,7 +336,9 @@ describe('a run of reports', () => {
     const book = await newBook(['総務課'], { now: () => now });
     await book.call('startRun', ALONE);
     now = new Date('2018-04-10T05:02:00Z');
-    await expect(book.call('startRun', ALONE)).rejects.toThrow('soumu@example.lg.jpさんが14時00分から');
+    await expect(book.call('startRun', ALONE)).rejects.toThrow(
+      'ご自分の前の作業の終わりを待っています。14時00分からの「報告書の作成」',
+    );
     now = new Date('2018-04-10T05:03:01Z');
     await book.call('startRun', ALONE);
   });

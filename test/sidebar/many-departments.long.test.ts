@@ -96,6 +96,41 @@ it('課を追加 whose last answer is lost is gone on with at one press, and sta
   expect(await there.book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
 });
 
+it('初期設定 whose first answer is lost is gone on with by the same page at one press', async () => {
+  const there = await town();
+  there.book.sheet('設定').getRange('B6').setValue('soumu@example.lg.jp');
+  const task = await chooseItem(browser, there.book, 'setUpFromMenu');
+  there.loseAnswer('beginSetUp');
+  await button(task, '初期設定を行う').click();
+  await shows(task, /通信ができません/);
+  await button(task, '続ける').click();
+  await shows(task, /初期設定が終わりました/);
+  expect(await there.book.call('setUpWorkbook', { dryRun: true })).toEqual([]);
+  expect(longCalls(there)).toEqual([]);
+});
+
+it('reports of all are gone on with by the same page where the first answer was lost', async () => {
+  const there = await town();
+  const sidebar = await openSidebar(browser, there.book);
+  await sidebar.page.getByRole('tab', { name: '報告書' }).click();
+  await sidebar.page.getByText('複数の課をまとめて作る').click();
+  there.loseAnswer('startRun');
+  await button(sidebar, '選んだ12課の報告書を作る').click();
+  await shows(sidebar, /通信ができません/);
+  const release = await sidebar.hold('makeReportInRun');
+  await button(sidebar, '残りの12課を作る').click();
+  await button(sidebar, '停止').click();
+  await release();
+  await sidebar.says('停止しました。1課を終え、11課が残っています。');
+  const again = await sidebar.hold('makeReportInRun');
+  await button(sidebar, '残りの11課を作る').click();
+  await sidebar.says('2／12　第2課を作っています…');
+  await again();
+  await sidebar.says('11課の報告書を作りました。');
+  expect(there.book.values('設定', 'G10:G21').flat()).toEqual(Array(12).fill(1));
+  expect(longCalls(there)).toEqual([]);
+});
+
 it('課を改名 whose answer is lost is known as done when it is asked for again', async () => {
   const there = await town();
   const task = await chooseItem(browser, there.book, 'renameDepartmentFromMenu');

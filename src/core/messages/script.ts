@@ -86,10 +86,12 @@ export const EDIT_MESSAGES = {
 
 /** A run of several reports. */
 export const RUN_MESSAGES = {
-  underWay: (by: string, since: string) =>
-    `${by}さんが${since}から報告書を作成しています。終わってからもう一度試してください（3分間動きがなければ始められます）。`,
-  leaseUnderWay: (by: string, action: string, since: string) =>
-    `${by}さんが${since}から「${action}」を行っています。終わってからもう一度試してください（3分間動きがなければ始められます）。`,
+  /** @param run.by '' for the reader's own work, whose answer may have been lost. @param run.until When one can begin, if nothing moves. */
+  underWay: (run: { by: string; action?: string | undefined; since: string; until: string }) => {
+    const { by, action = '報告書の作成', since, until } = run;
+    const who = by === '' ? 'ご自分の前の作業の終わりを待っています。' : `${by}さんの作業中です。`;
+    return `${who}${since}からの「${action}」が終わったら、もう一度試してください（動きがなければ${until}に始められます）。`;
+  },
   takenOver: (by: string) =>
     by === ''
       ? '報告書の作成が中断されていました。もう一度始めてください。'

@@ -134,6 +134,7 @@ export const SIDEBAR_TEXTS = {
     explain: '直すものを確かめて、下のボタンを押してください。直す前の内容は控えに残り、後から元に戻せます。',
     applyChosen: (count: number) => `選んだ${count}件を直す`,
     noneChosen: '直すものが選ばれていません。一つ以上選んでください。',
+    noneLeft: 'ここで直せるものは、もうありません。戻って、残った指摘をシートで確かめてください。',
     cancel: '直さずに戻る',
     writing: '書き込んでいます…',
     /** @param sheets The tabs at work; the first ones are named. */

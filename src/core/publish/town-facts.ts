@@ -3,7 +3,7 @@ import { cellName } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
 import { splitNames } from '../settings/department-name';
-import type { Settings } from '../settings/settings';
+import { type Settings, TOWN_LABELS } from '../settings/settings';
 
 export interface TownFacts {
   /** 全国地方公共団体コード, six digits; '' when it is not there or its check digit is wrong. */
@@ -17,13 +17,6 @@ export interface TownFacts {
   /** Where that is said, as an A1 name; '' where it is not. */
   readonly withheldCell: string;
 }
-
-/** The keys in column A of 設定. A workbook without them lacks nothing. */
-export const TOWN_LABELS = {
-  code: '全国地方公共団体コード',
-  licence: 'データの利用条件',
-  withheld: '公表しない列',
-};
 
 /** @param values The whole tab 設定. */
 export function readTownFacts(values: CellValues): TownFacts {

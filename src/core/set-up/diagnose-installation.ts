@@ -62,6 +62,8 @@ export interface Installation {
   readonly tabs: readonly Tab[];
   /** What 初期設定 would do; an error in words where it could do nothing. */
   readonly plan: readonly SetUpStep[] | Refusal;
+  /** What was left half way, a sentence; '' when nothing was. */
+  readonly unfinished: string;
   readonly oddities: readonly TabOddities[];
   readonly links: readonly ReportLink[];
   /** The addresses that Google refuses, whether they still stand in 設定 or not. */
@@ -77,7 +79,7 @@ export interface Installation {
 export function diagnoseInstallation(installation: Installation): Diagnosis {
   const { tabs, plan, oddities, links } = installation;
   const parts: readonly [string, readonly DiagnosisItem[]][] = [
-    [DIAGNOSIS_MESSAGES.set.setUp, planItems(plan)],
+    [DIAGNOSIS_MESSAGES.set.setUp, [...unfinishedItems(installation), ...planItems(plan)]],
     [DIAGNOSIS_MESSAGES.set.tabs, [...findingItems(tabs), ...settingsItems(tabs)]],
     [DIAGNOSIS_MESSAGES.set.people, peopleItems(installation)],
     [DIAGNOSIS_MESSAGES.set.entries, oddities.flatMap(oddityItems)],
@@ -102,6 +104,9 @@ const item = (state: DiagnosisState, what: string, where: string, howToMend: str
   where,
   howToMend,
 });
+
+const unfinishedItems = ({ unfinished }: Installation): DiagnosisItem[] =>
+  unfinished === '' ? [] : [item('problem', unfinished, '', DIAGNOSIS_MESSAGES.runSetUp)];
 
 /** Each step that 初期設定 still has to do is a fault that it mends. */
 function planItems(plan: Installation['plan']): DiagnosisItem[] {

@@ -1,6 +1,6 @@
 /** Names of 課, which are the names of their tabs. */
 import { isBlankText } from '../cells/folded-text';
-import { OWN_SHEETS, UNFINISHED_SHEET } from './settings';
+import { isSettingKey, OWN_SHEETS, UNFINISHED_SHEET } from './settings';
 
 /**
  * What Excel refuses in a tab's name; Sheets is laxer, but the workbook must open in both. And "!", which stands between
@@ -18,7 +18,7 @@ export function splitNames(text: string): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
-/** Whether a tab can have this name in Sheets and in Excel, and is not one of the system's own, nor that of a tab in the making. */
+/** Whether a tab can have this name in Sheets and in Excel, and is not one of the system's own, a key of 設定, nor that of a tab in the making. */
 export function isDepartmentName(name: string): boolean {
   return (
     !isBlankText(name) &&
@@ -26,6 +26,7 @@ export function isDepartmentName(name: string): boolean {
     !REFUSED.test(name) &&
     name.normalize('NFKC').toLowerCase() !== RESERVED &&
     !OWN_SHEETS.includes(name) &&
+    !isSettingKey(name) &&
     !name.includes(UNFINISHED_SHEET)
   );
 }

@@ -55,6 +55,20 @@ export const RATING_LABEL = '達成度の記入';
 /** The key of the town's own form. Apart from {@link SETTING_KEYS}: a workbook without it lacks nothing. */
 export const FORM_LABEL = '様式';
 
+/** What 設定 says for what is published; see `town-facts.ts`. Apart from {@link SETTING_KEYS}, as {@link FORM_LABEL}. */
+export const TOWN_LABELS = {
+  code: '全国地方公共団体コード',
+  licence: 'データの利用条件',
+  withheld: '公表しない列',
+};
+
+const KEYS = new Set(
+  [...Object.values(SETTING_LABELS), RATING_LABEL, FORM_LABEL, ...Object.values(TOWN_LABELS)].map(foldText),
+);
+
+/** Whether a text is one of all these keys: a line of 課一覧 that begins so is a setting, and no 課. */
+export const isSettingKey = (text: string): boolean => KEYS.has(foldText(text));
+
 export type DepartmentField =
   | 'name'
   | 'headTitle'
@@ -130,7 +144,7 @@ export interface DepartmentTable {
   readonly columns: Readonly<Partial<Record<DepartmentField, number>>>;
 }
 
-/** Reads 設定. Keys are found in column A above 課一覧; what is not there reads as blank. */
+/** Reads 設定. Keys are found in column A, mostly above 課一覧; what is not there reads as blank. */
 export function readSettings(values: CellValues): Settings {
   const rules = findTreatmentTable(values);
   const levels = findLevelTable(values);
@@ -140,7 +154,7 @@ export function readSettings(values: CellValues): Settings {
   ];
   const scale = levels?.scale ?? FIVE_LEVELS;
   const table = findDepartmentTable(values, others);
-  const { form, ratingEntry, ...cells } = readSettingCells(values, table?.row ?? values.length, others);
+  const { form, ratingEntry, ...cells } = readSettingCells(values, others);
   return {
     cells,
     form,
@@ -188,11 +202,10 @@ function parseRated(value: CellValue): boolean | undefined {
 
 function readSettingCells(
   values: CellValues,
-  end: number,
   others: readonly OtherTable[],
 ): Record<SettingKey | 'form' | 'ratingEntry', SettingCell> {
   const rows = new Map<string, number>();
-  for (let row = Math.min(end, values.length) - 1; row >= 0; row -= 1) {
+  for (let row = values.length - 1; row >= 0; row -= 1) {
     if (others.some((other) => row >= other.row && row < other.end && other.columns.includes(0))) continue;
     rows.set(foldText(textOf(cellAt(values, row, 0))), row);
   }
@@ -240,7 +253,7 @@ function readDepartments(values: CellValues, table: DepartmentTable): Department
     textOf(cellAt(values, row, table.columns[field])).trim();
   for (let row = table.row + 1; row < Math.min(table.end, values.length); row += 1) {
     const name = textOf(cellAt(values, row, table.columns.name));
-    if (isBlankText(name)) continue;
+    if (isBlankText(name) || isSettingKey(name)) continue;
     entries.push({
       row,
       name,

@@ -66,7 +66,7 @@ export function changeState(request: StateRequest): Answer<StateChange> {
     return underLock((properties) => {
       const run = liveRun(properties.getProperty(RUN_KEY));
       // Reports only read the tabs; 初期設定 and 課を改名 change them.
-      if (run?.action !== undefined) refuseBeside(run, { id: '' });
+      if (run?.action !== undefined) refuseBeside(run, { id: '', by: mine.by });
       return handOn(spreadsheet, wanted, mine);
     }, QUEUE);
   });

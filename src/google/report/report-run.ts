@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly kind: ReportKind;
   /** Makes also those again that have not changed. */
   readonly force: boolean;
+  /** The page's own name of the run: one whose answer was lost is let in again by it. */
+  readonly id?: string;
 }
 
 /**
@@ -37,18 +39,18 @@ export interface RunRequest {
  */
 export function startRun(request: RunRequest): Answer<{ readonly runId: string }> {
   return answer(() => {
-    const { departments, force } = request;
+    const { departments, force, id } = request;
     const kind = asReportKind(request.kind);
     const form = readFormMark(settingsOfCoordinator(), kind);
-    return takeOver(() => ({ job: Utilities.getUuid(), kind, force, form, departments }));
+    return takeOver(id, () => ({ job: Utilities.getUuid(), kind, force, form, departments }));
   });
 }
 
 /** Goes on with the run that was left unfinished; errors as in {@link startRun}, or when there is none any more. */
-export function resumeRun(): Answer<{ readonly runId: string }> {
+export function resumeRun(id?: string): Answer<{ readonly runId: string }> {
   return answer(() => {
     const settings = settingsOfCoordinator();
-    return takeOver((stored) => {
+    return takeOver(id, (stored) => {
       const plan = readPlan(stored);
       if (plan === null) throw new Refusal('run-under-way', RUN_MESSAGES.takenOver(''), '');
       return { ...plan, form: readFormMark(settings, plan.kind) };
@@ -105,9 +107,12 @@ function settingsOfCoordinator(): Settings {
 }
 
 /** Becomes the one at work. @param planOf Gives the plan from all properties. */
-function takeOver(planOf: (stored: Stored) => RunPlan): { readonly runId: string } {
+function takeOver(
+  id: string = Utilities.getUuid(),
+  planOf: (stored: Stored) => RunPlan,
+): { readonly runId: string } {
   const now = Date.now();
-  const run: Run = { id: Utilities.getUuid(), by: currentUser(), since: now, beat: now };
+  const run: Run = { id, by: currentUser(), since: now, beat: now };
   return underLock((properties) => {
     const stored = properties.getProperties();
     refuseBeside(liveRun(stored[RUN_KEY]), run);

@@ -12,11 +12,12 @@ const BEATS_EVERY = 30 * 1000;
  * Takes the lease; it lapses by itself when no sign is given any more.
  *
  * @param action What is done, as the refused person reads it: 初期設定.
+ * @param id The page's own name of the run: one whose answer was lost is let in again by it.
  * @throws Refusal (`run-under-way`) when somebody else is at work, naming who, on what and since when.
  */
-export function beginWork(action: string): Run {
+export function beginWork(action: string, id: string = Utilities.getUuid()): Run {
   const now = Date.now();
-  const run: Run = { id: Utilities.getUuid(), by: currentUser(), action, since: now, beat: now };
+  const run: Run = { id, by: currentUser(), action, since: now, beat: now };
   underLock((properties) => {
     refuseBeside(liveRun(properties.getProperty(RUN_KEY)), run);
     properties.setProperty(RUN_KEY, JSON.stringify(run));

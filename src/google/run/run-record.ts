@@ -38,12 +38,15 @@ export function liveRun(stored: string | null | undefined): Run | null {
  * @param mine The run that is about to begin; it may stand there already, from a first try.
  * @throws Refusal 'run-under-way' when there is somebody at work, naming who, on what and since when.
  */
-export function refuseBeside(other: Run | null, mine: Pick<Run, 'id'>): void {
+export function refuseBeside(other: Run | null, mine: Pick<Run, 'id' | 'by'>): void {
   if (other === null || other.id === mine.id) return;
-  const { by, action } = other;
-  const since = clockTime(other.since);
-  const message =
-    action === undefined ? RUN_MESSAGES.underWay(by, since) : RUN_MESSAGES.leaseUnderWay(by, action, since);
+  const { by, action, since, beat } = other;
+  const message = RUN_MESSAGES.underWay({
+    by: by === mine.by ? '' : by,
+    action,
+    since: clockTime(since),
+    until: clockTime(beat + LAPSES_AFTER),
+  });
   throw new Refusal('run-under-way', message, '');
 }
 

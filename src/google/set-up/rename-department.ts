@@ -26,11 +26,9 @@ import { literalText } from '../workbook/literal-text';
 import { LOCKS_KEY } from '../workbook/mend-protections';
 import { readTab, readTabs } from '../workbook/read-tabs';
 import { openSettings } from '../workbook/settings-sheet';
+import { RENAME_KEY } from './set-up-record';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** The rename that is under way, in the document's properties; one that was interrupted is known by it. */
-const RENAME_KEY = 'jiko-hyoka.rename';
 
 /** What is remembered for a 課, its files and how its locks were left, by the beginning of their keys. */
 const KEPT_KEYS = ['jiko-hyoka.report.', 'jiko-hyoka.goals.', LOCKS_KEY];
@@ -65,8 +63,8 @@ export function renameDepartment(from: string, to: string): Answer<string> {
 }
 
 function checkRename(spreadsheet: Spreadsheet, { from, to }: Rename): void {
-  const properties = PropertiesService.getDocumentProperties();
-  if (properties.getProperty(RENAME_KEY) === keyOf({ from, to })) return;
+  const begun = renameUnderWay();
+  if (begun?.from === from && begun.to === to) return;
   const listed = openSettings(spreadsheet).settings.departments.map((entry) => entry.name);
   const isTab = (name: string): boolean =>
     !OWN_SHEETS.includes(name) && spreadsheet.getSheetByName(name) !== null;
@@ -80,10 +78,23 @@ function checkRename(spreadsheet: Spreadsheet, { from, to }: Rename): void {
   );
   if (listed.includes(to)) throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.present(to), to);
   if (isTab(from) && isTab(to)) throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.sheetTaken(to), to);
-  properties.setProperty(RENAME_KEY, keyOf({ from, to }));
+  const record = { action: DEPARTMENT_MESSAGES.rename, since: Date.now(), from, to };
+  PropertiesService.getDocumentProperties().setProperty(RENAME_KEY, JSON.stringify(record));
 }
 
-const keyOf = ({ from, to }: Rename): string => JSON.stringify([from, to]);
+const renameUnderWay = (): Rename | null =>
+  JSON.parse(PropertiesService.getDocumentProperties().getProperty(RENAME_KEY) ?? 'null');
+
+/** Completes a rename that was interrupted; one that people have made pointless since is forgotten. */
+export function finishRename(spreadsheet: Spreadsheet): void {
+  const rename = renameUnderWay();
+  if (rename === null) return;
+  const names = [rename.from, rename.to];
+  const { departments } = openSettings(spreadsheet).settings;
+  const isListed = departments.some(({ name }) => names.includes(name));
+  if (isListed && !names.every((name) => spreadsheet.getSheetByName(name))) carryOut(spreadsheet, rename);
+  else PropertiesService.getDocumentProperties().deleteProperty(RENAME_KEY);
+}
 
 /** Formulas that name the tab follow it by themselves; so it comes first, and 集計 sees whose row is whose. */
 function carryOut(spreadsheet: Spreadsheet, rename: Rename): void {

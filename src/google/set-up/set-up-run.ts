@@ -21,7 +21,8 @@ import { applySteps } from './apply-set-up';
 import { copiedBook, isCopy } from './copied-book';
 import { openPattern, removePattern } from './department-tab';
 import { inspectBeginning, inspectBook, inspectTabs, settingsIn } from './inspect-workbook';
-import { forgetUnfinished, rememberUnfinished, unfinishedIn } from './set-up-record';
+import { finishRename } from './rename-department';
+import { forgetUnfinished, RENAME_KEY, rememberUnfinished, unfinishedIn } from './set-up-record';
 import { readRequest, rememberSetUp, type SetUpWorkbookRequest } from './set-up-workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,6 +32,8 @@ export interface SetUpRunRequest extends Omit<SetUpWorkbookRequest, 'dryRun'> {
   readonly only?: boolean;
   /** The person knows that the workbook is a copy, and was asked what is to be cleared. */
   readonly isCopyKnown?: boolean;
+  /** The page's own name of the run: one whose answer was lost is let in again by it. */
+  readonly id?: string;
 }
 
 /** The workbook but for a close look at the tabs of the 課 that are there. */
@@ -73,7 +76,9 @@ export function lookAtBook(request: SetUpRunRequest = {}): Answer<BookLook> {
     const copy = isCopied && !request.isCopyKnown ? copiedBook(settings, values) : null;
     const refused = refusedAddresses(addressCells(settings, values), refusedIn(stored));
     const look = { copy, asks, isUnfinished, refused };
-    if (copy || asks.year || asks.departments) return { ...look, present: [], steps: [] };
+    // What a rename has left comes first: until then a tab would be missing under the old name.
+    if (copy || asks.year || asks.departments || stored[RENAME_KEY])
+      return { ...look, present: [], steps: [] };
     const present = [...new Set(names)].filter((name) => state.tabs.some((tab) => tab.name === name));
     return { ...look, present, steps: planSetUp(state, asked) };
   });
@@ -93,11 +98,12 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const asked = readRequest(request);
     patiently(() => requireCoordinator(spreadsheet));
-    const work = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title);
+    const work = beginWork(request.only ? DEPARTMENT_MESSAGES.add : SET_UP_MESSAGES.title, request.id);
     const { id: runId } = work;
     try {
       const state = patiently(() => {
         rememberUnfinished(work);
+        finishRename(spreadsheet);
         return inspectBeginning(spreadsheet);
       });
       const settings = settingsIn(state);

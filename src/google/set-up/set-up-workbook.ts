@@ -18,6 +18,7 @@ import { withLease } from '../run/run-lease';
 import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
 import { openPattern, removePattern } from './department-tab';
 import { inspectWorkbook, settingsIn } from './inspect-workbook';
+import { finishRename } from './rename-department';
 import { rememberLimit } from './renew-limit';
 import { rememberVersion } from './script-version';
 import { forgetUnfinished } from './set-up-record';
@@ -106,6 +107,7 @@ function readPeopleAndDeadline({ deadline, coordinators }: SetUpWorkbookRequest)
 /** Does what is missing, alone, after one look at everything. */
 function runSetUp(spreadsheet: Spreadsheet, request: SetUpRequest): SetUpStep[] {
   return withLease(SET_UP_MESSAGES.title, (beat) => {
+    patiently(() => finishRename(spreadsheet));
     const state = patiently(() => inspectWorkbook(spreadsheet, request.departments));
     const steps = planSetUp(state, request);
     if (steps.length === 0) return steps;

@@ -52,7 +52,7 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
       <h3 ref={heading} tabIndex={-1}>
         {TEXT.heading}
       </h3>
-      <p>{TEXT.explain}</p>
+      <p>{findings.length > 0 ? TEXT.explain : TEXT.noneLeft}</p>
       {trouble !== '' && <FailureNotice sentence={trouble} />}
       {refused.map((result) => (
         <FailureNotice
@@ -71,9 +71,11 @@ export function FixPreview({ findings, onClose }: { findings: readonly FoundCell
         ))}
       </ul>
       <div class="buttons">
-        <button type="button" class="primary" aria-disabled={isWriting} onClick={() => void apply()}>
-          {TEXT.applyChosen(chosen.length)}
-        </button>
+        {findings.length > 0 && (
+          <button type="button" class="primary" aria-disabled={isWriting} onClick={() => void apply()}>
+            {TEXT.applyChosen(chosen.length)}
+          </button>
+        )}
         <button type="button" class="secondary" onClick={onClose}>
           {TEXT.cancel}
         </button>

@@ -8,6 +8,7 @@ import { tabsOf as countOf, type Slice, type Slices, useSlices } from '../parts/
 import type { ServerValue } from '../session/server';
 import { useSession } from '../session/sidebar-session';
 import { tabsOf } from '../session/use-cell-edits';
+import { useRunId } from '../session/use-run-id';
 
 const { fixes: TEXT } = SIDEBAR_TEXTS;
 
@@ -46,7 +47,7 @@ export function useFixes(): Fixes {
   const slices = useSlices();
   const [isLong, setLong] = useState(false);
   // What this page mends together, also where it had to be tried again.
-  const [id] = useState(() => Math.random().toString(36).slice(2, 10).padEnd(8, '0'));
+  const id = useRunId();
 
   const inCalls = async <P extends Place>(
     places: readonly P[],

@@ -6,6 +6,7 @@ import type { RunRequest } from '../../google/report/report-run';
 import type { UnfinishedRun } from '../../google/report/unfinished-run';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
+import { useRunId } from '../session/use-run-id';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
@@ -49,6 +50,7 @@ interface Stretch {
 
 export function useReportRun(): ReportRun {
   const { server, check, say } = useSession();
+  const id = useRunId();
   const [phase, setPhase] = useState<ReportRun['phase']>('idle');
   const [departments, setDepartments] = useState<readonly string[]>([]);
   const [finishedBefore, setFinishedBefore] = useState<readonly string[]>([]);
@@ -121,15 +123,16 @@ export function useReportRun(): ReportRun {
       setDepartments(names);
       setFinishedBefore([]);
       setOptions(chosen);
-      const begin = () => server.call('startRun', { departments: names, ...chosen });
+      const begin = () => server.call('startRun', { departments: names, ...chosen, id });
       return run({ begin, names, before: 0, count: names.length, onChanged: 'ask' }, []);
     },
     again: (names, onChanged = 'ask') => {
       // What is left stays in the plan: somebody may close the sidebar and go on later.
       const planned = [...names, ...rest.filter((name) => !names.includes(name))];
-      const begin = () => server.call('startRun', { departments: planned, ...options });
+      const begin = () => server.call('startRun', { departments: planned, ...options, id });
       const kept = results.filter(({ department }) => !names.includes(department));
-      return run({ begin, names, before: 0, count: names.length, onChanged }, kept);
+      const before = finishedBefore.length + kept.length;
+      return run({ begin, names, before, count: departments.length, onChanged }, kept);
     },
     resume: () => {
       if (unfinished === null) return Promise.resolve();
@@ -138,7 +141,7 @@ export function useReportRun(): ReportRun {
       setFinishedBefore(done);
       setOptions({ kind, force: false });
       const names = all.filter((name) => !done.includes(name));
-      const begin = () => server.call('resumeRun');
+      const begin = () => server.call('resumeRun', id);
       return run({ begin, names, before: done.length, count: all.length, onChanged: 'ask' }, []);
     },
     forget: async () => {

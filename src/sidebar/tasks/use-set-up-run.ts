@@ -5,6 +5,7 @@ import type { SetUpPart, SetUpRunRequest } from '../../google/set-up/set-up-run'
 import { inGroups, type Slice, type Slices, useSlices } from '../parts/use-slices';
 import { CallFailure, sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
+import { useRunId } from '../session/use-run-id';
 
 export interface SetUpRun {
   readonly slices: Slices;
@@ -39,6 +40,7 @@ interface Plan {
 
 export function useSetUpRun(): SetUpRun {
   const { server, check, say } = useSession();
+  const id = useRunId();
   const slices = useSlices();
   const plan = useRef<Plan | null>(null);
   const [phase, setPhase] = useState<SetUpRun['phase']>('idle');
@@ -52,7 +54,7 @@ export function useSetUpRun(): SetUpRun {
     setFailures((before) => [...before, ...part.failures]);
   };
   const begin = async (now: Plan): Promise<boolean> => {
-    const begun = await server.call('beginSetUp', now.request);
+    const begun = await server.call('beginSetUp', { ...now.request, id });
     now.runId = begun.runId;
     note(begun);
     return begun.failures.length === 0;

@@ -9,7 +9,7 @@ import {
 import { readyState, replaced, SETTINGS, SOUMU } from './ready-book';
 
 const READY: Installation = {
-  ...{ tabs: readyState().tabs, plan: [], oddities: [], links: [], refused: [] },
+  ...{ tabs: readyState().tabs, plan: [], oddities: [], links: [], refused: [], unfinished: '' },
   ...{ missingScopes: [], version: '2.0', setUpVersion: '2.0' },
 };
 const RUN = 'メニューの「初期設定」を行ってください。入力済みの内容は変わりません。';

@@ -70,15 +70,22 @@ describe('readSettings', () => {
     expect([settings.table, settings.departments, settings.rules]).toEqual([null, [], null]);
   });
 
-  it('reads the upper of two keys, and none below 課一覧', () => {
-    const { cells } = readSettings([
+  it('reads the upper of two keys, and takes one below 課一覧 for no 課', () => {
+    const { cells, departments, isRated } = readSettings([
       ['年度', '平成29'],
       ['年度', '平成30'],
       ['課名', '職名'],
+      ['総務課', '総務課長'],
+      ['', ''],
+      ['達成度の記入', 'なし'],
+      ['公表しない 列', '所見'],
       ['評価基準日', 'H30.3.31'],
+      ['年度', '平成28'],
+      ['税務課', '税務課長'],
     ]);
     expect(cells.fiscalYear).toEqual({ row: 0, value: '平成29' });
-    expect(cells.ratedOn.row).toBeUndefined();
+    expect([cells.ratedOn, isRated]).toEqual([{ row: 7, value: 'H30.3.31' }, false]);
+    expect(departments.map(({ name }) => name)).toEqual(['総務課', '税務課']);
   });
 
   it('takes a row for the header of 課一覧 that names 課名 and one more column', () => {

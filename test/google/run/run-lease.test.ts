@@ -55,9 +55,16 @@ describe('a lease', () => {
       code: 'run-under-way',
       place: '',
       message:
-        'soumu@example.lg.jpさんが10時00分から「初期設定」を行っています。終わってからもう一度試してください（3分間動きがなければ始められます）。',
+        'ご自分の前の作業の終わりを待っています。10時00分からの「初期設定」が終わったら、もう一度試してください（動きがなければ10時03分に始められます）。',
     });
     expect(stored()).toEqual(run);
+  });
+
+  it('lets a page in again by its own name of the run, of which it never heard', () => {
+    beginWork('初期設定', 'page-one');
+    now += SECOND;
+    expect(beginWork('初期設定', 'page-one')).toEqual(stored());
+    expect(refusal(() => beginWork('初期設定', 'page-two'))).toMatchObject({ code: 'run-under-way' });
   });
 
   it('lapses three minutes after the last sign', () => {
@@ -163,17 +170,17 @@ describe('work of one call', () => {
 describe('the record', () => {
   it('is of nobody where there is none', () => {
     expect([liveRun(null), liveRun(undefined)]).toEqual([null, null]);
-    expect(refuseBeside(null, { id: 'x' })).toBeUndefined();
+    expect(refuseBeside(null, { id: 'x', by: '' })).toBeUndefined();
   });
 
   it('names the reports of a run without an action', () => {
     const run = { id: 'x', by: '総務 太郎', since: Date.parse('2018-04-10T05:05:00Z'), beat: START };
-    expect(refuseBeside(run, { id: 'x' })).toBeUndefined();
-    expect(refusal(() => refuseBeside(run, { id: 'y' }))).toMatchObject({
+    expect(refuseBeside(run, { id: 'x', by: '' })).toBeUndefined();
+    expect(refusal(() => refuseBeside(run, { id: 'y', by: '' }))).toMatchObject({
       code: 'run-under-way',
       place: '',
       message:
-        '総務 太郎さんが14時05分から報告書を作成しています。終わってからもう一度試してください（3分間動きがなければ始められます）。',
+        '総務 太郎さんの作業中です。14時05分からの「報告書の作成」が終わったら、もう一度試してください（動きがなければ10時03分に始められます）。',
     });
   });
 

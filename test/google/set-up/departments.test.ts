@@ -1,4 +1,5 @@
-import { closeBooks, newBook, type openBook, paste } from '../../open-book';
+import { closeBooks, newBook, openBook, paste } from '../../open-book';
+import { setUpInCalls } from '../../set-up-in-calls';
 import { peoplesWork } from '../../workbook-snapshot';
 
 afterEach(closeBooks);
@@ -99,5 +100,51 @@ describe('課を改名', () => {
     const before = names(book);
     await expect(book.call('renameDepartment', from, to)).rejects.toThrow(sentence);
     expect(names(book)).toEqual(before);
+  });
+});
+
+describe('課を改名 that Google has ended', () => {
+  const END = '起動時間の最大値を超えました';
+  /** Before the tab, the line, what is remembered, and 履歴. */
+  async function ended(failAt: number): Promise<Uint8Array> {
+    const first = await newBook(['総務課', '税務課']);
+    paste(first, '総務課', [ROW]);
+    const properties = first.host.globals.PropertiesService.getDocumentProperties();
+    properties.setProperty('jiko-hyoka.report.総務課', '{"id":"x"}');
+    const book = await openBook({ workbook: await first.host.save(), failAt, failWith: END });
+    await expect(book.call('renameDepartment', '総務課', '総務企画課')).rejects.toThrow();
+    return book.host.save();
+  }
+
+  it.each([10, 14, 20, 29])(
+    'is told of, and completed by the 初期設定 of another person (call %d)',
+    async (failAt) => {
+      const book = await openBook({ workbook: await ended(failAt), user: { email: 'second@example.lg.jp' } });
+      expect((await book.call('getOverview')).book.setUp).toMatchObject({ action: '課を改名', held: null });
+      expect((await book.call('diagnose')).items.map(({ what }) => what)).toContainEqual(
+        expect.stringContaining('「課を改名」（10時00分開始）が、途中で止まっています。'),
+      );
+      await setUpInCalls(book, {});
+      expect(names(book)).toEqual(['設定', '総務企画課', '税務課', '集計', '履歴']);
+      expect(book.values('総務企画課', 'B2')).toEqual([['総務企画課']]);
+      expect(book.values('設定', 'A10:B10')).toEqual([['総務企画課', '総務企画課長']]);
+      expect(book.values('集計', 'A5:C5')).toEqual([['総務企画課', 1, 1]]);
+      const properties = book.host.globals.PropertiesService.getDocumentProperties();
+      expect(properties.getProperty('jiko-hyoka.report.総務企画課')).toBe('{"id":"x"}');
+      expect(properties.getKeys().filter((key) => /総務課|renam|set-up/.test(key))).toEqual([]);
+      expect(book.values('履歴', 'B2:E9').filter(([action]) => action === '課を改名')).toHaveLength(1);
+      expect(await book.call('setUpWorkbook', {})).toEqual([]);
+      expect((await book.call('diagnose')).counts.problem).toBe(0);
+    },
+  );
+
+  it('is forgotten where people have given the tab a third name since', async () => {
+    const book = await openBook({ workbook: await ended(14) });
+    book.sheet('総務企画課').setName('企画課');
+    book.sheet('設定').getRange('A10').setValue('企画課');
+    await setUpInCalls(book, {});
+    expect(names(book)).toEqual(['設定', '企画課', '税務課', '集計', '履歴']);
+    expect(book.values('履歴', 'B2:E9').filter(([action]) => action === '課を改名')).toEqual([]);
+    expect((await book.call('getOverview')).book.setUp).toBeNull();
   });
 });

@@ -323,7 +323,7 @@ describe('two people at once', () => {
     book.sheet('総務課').setFrozenRows(0);
     await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({
       code: 'run-under-way',
-      message: expect.stringContaining('総務 太郎さんが09時59分から「初期設定」を行っています'),
+      message: expect.stringContaining('総務 太郎さんの作業中です。09時59分からの「初期設定」が終わったら'),
     });
     expect(book.sheet('総務課').getFrozenRows()).toBe(0);
     const request = { departments: ['総務課'], kind: 'evaluation', force: false } as const;
