@@ -12,7 +12,13 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { jestExpect } from '@jest/expect';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
-import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  commonTokens,
+  declareClassPlugin,
+  declareFactoryPlugin,
+  PluginKind,
+  tokens,
+} from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   determineHitLimitReached,
@@ -294,4 +300,16 @@ function keepFolders({ onLoad }) {
 const create = (options) => new BundledTests(options.testFiles_, options.oneIn_, options.onHost_);
 create.inject = tokens(commonTokens.options);
 
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'bundled-tests', create)];
+/** The changes of the room at work that have been measured, in the process that asks for them. */
+export const measured = [];
+
+class SoFar {
+  onMutantTested(mutant) {
+    measured.push(mutant);
+  }
+}
+
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.TestRunner, 'bundled-tests', create),
+  declareClassPlugin(PluginKind.Reporter, 'so-far', SoFar),
+];

@@ -22,8 +22,9 @@ declare module '@stryker-mutator/api/core' {
 }
 declare module '@stryker-mutator/api/plugin' {
   export const commonTokens: { readonly options: string };
-  export const PluginKind: { readonly TestRunner: string };
+  export const PluginKind: { readonly TestRunner: string; readonly Reporter: string };
   export function tokens(...names: string[]): string[];
+  export function declareClassPlugin(kind: string, name: string, made: object): object;
   export function declareFactoryPlugin(kind: string, name: string, create: object): object;
 }
 declare module '@stryker-mutator/api/test-runner' {

@@ -188,7 +188,8 @@ it('begins the next year, once and twice, and never over a file', async () => {
   const book = await openBook({ workbook: first });
   expect(book.values('設定', 'B2:B3').flat().map(String).join(' ')).toMatch(/令和2.*R3\.3\.31/);
   // Goals and figures stay; ratings, outcomes, second ratings, 所見 and 回答 do not.
-  expect(book.values('総務課', 'E9:K9')).toEqual([['防災だよりを年4回発行する。', '', '', '', '', '', '']]);
+  expect(book.values('総務課', 'E9:G9')).toEqual([['防災だよりを年4回発行する。', '', '']]);
+  expect(book.values('総務課', 'I9:K9')).toEqual([['', '', '']]);
   expect(book.values('総務課', 'B3')).toEqual([['作成中']]);
 });
 

@@ -81,4 +81,39 @@ describe('papers', () => {
       ]),
     ).toMatchObject({ rating: '3', questions: [] });
   });
+
+  it('call the goal 重点目標 beside the 施策, and rate it at the end of the year', () => {
+    const text =
+      '施策名,重点目標,中間評価,期末評価,できた点・できなかった理由\n橋,三つ直す。,4,3,入札が不調で二つにとどまった。';
+    const { rows, questions } = understood(readText('x.csv', text));
+    expect([rows, questions]).toMatchObject([
+      [
+        {
+          ...{ theme: '橋', goal: '三つ直す。', rating: '3', outcome: '入札が不調で二つにとどまった。' },
+          columns: { 中間評価: '4' },
+        },
+      ],
+      [],
+    ]);
+    // Alone it is the theme.
+    const alone = understood(readText('x.csv', '重点目標,評価,理由\n橋を直す,3,二つ直した。'));
+    expect(alone.rows).toMatchObject([{ theme: '橋を直す', goal: '' }]);
+  });
+
+  it.each(['x.csv', 'x.html', 'x.txt'])('have a name of their own above, which is no theme: %s', (file) => {
+    const lines = [
+      '平成29年度 課の目標 税務課',
+      '目標番号,目標,達成度,理由',
+      '1,収納率を上げる。,4,九割八分になった。',
+    ];
+    const cells = lines.map((line) => line.split(','));
+    const text =
+      file === 'x.html'
+        ? `<h1>${lines[0]}</h1><table>${cells
+            .slice(1)
+            .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+            .join('')}</table>`
+        : cells.map((row) => row.join(file === 'x.csv' ? ',' : '\t')).join('\n');
+    expect(understood(readText(file, text)).rows).toMatchObject([{ theme: '', goal: '収納率を上げる。' }]);
+  });
 });

@@ -37,7 +37,7 @@ const KEYS: readonly { readonly key: (texts: RowTexts) => string; readonly onlyO
   { key: (texts) => joined(texts, ['goal']) },
   { key: (texts) => joined(texts, ['outcome'], 'outcome'), onlyOne: true },
   { key: (texts) => joined(texts, ['title', 'goalNumber'], 'goalNumber'), onlyOne: true },
-  { key: (texts) => joined(texts, ['title'], 'title'), onlyOne: true },
+  { key: (texts) => joined(texts, ['title']), onlyOne: true },
 ];
 
 type KeyColumn = 'title' | 'goalNumber' | 'goal' | 'rating' | 'outcome';
@@ -70,7 +70,7 @@ function pairRows(before: readonly GoalRow[], after: readonly PlacedGoalRow[]): 
     for (const [text, rows] of wanted) {
       const found = open.get(text) ?? [];
       if (text === '' || (onlyOne && (rows.length > 1 || found.length > 1))) continue;
-      rows.slice(0, found.length).forEach((row, at) => {
+      rows.forEach((row, at) => {
         const one = found[at];
         if (one === undefined) return;
         pairs.set(row, one);

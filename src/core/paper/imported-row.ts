@@ -3,6 +3,7 @@ import { foldText, trimBlanks } from '../cells/folded-text';
 import { parseGoalNumber, withoutLabel } from '../evaluation/goal-number';
 import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
+import { PAGE_TEXTS as PRINTED } from '../messages/publish';
 import type { GoalDraft, PaperPlace } from './goal-draft';
 import type { WrittenRow } from './import-cells';
 import { readPaperRating } from './paper-rating';
@@ -24,10 +25,10 @@ export function importedRow(draft: GoalDraft, scale: Scale): ImportedRow {
   const { heading } = draft;
   return {
     number: heading.number,
-    theme: heading.title,
+    theme: unless(PRINTED.noTheme, heading.title),
     unit: heading.unit,
     goalNumber: number,
-    goal: trimBlanks(withoutLabel(draft.goal, number)),
+    goal: unless(PRINTED.wholeTheme, trimBlanks(withoutLabel(draft.goal, number))),
     rating: rating.text,
     outcome: trimBlanks(withoutLabel(draft.outcome, number)),
     columns: ownTexts(draft.own, scale),
@@ -39,6 +40,9 @@ export function importedRow(draft: GoalDraft, scale: Scale): ImportedRow {
     place: draft.place,
   };
 }
+
+/** What our own pages print where a cell is blank is blank again. */
+const unless = (printed: string, text: string): string => (text === printed ? '' : text);
 
 const OTHER_RATING = /(?:評価|判定|評定)$/;
 
@@ -60,7 +64,8 @@ function ratingOf(
 ): { text: string; certainty: number; question: string } {
   if (level !== '') return { text: level, certainty: 1, question: '' };
   const typed = trimBlanks(rating);
-  if (typed === '' || /^[-―－ー—]$/.test(foldText(typed))) return { text: '', certainty: 1, question: '' };
+  if (unless(PRINTED.unrated, typed) === '' || /^[-―－ー—]$/.test(foldText(typed)))
+    return { text: '', certainty: 1, question: '' };
   const read = readPaperRating(typed, scale);
   if (read.doubt === '' && read.symbol !== '')
     return { text: read.symbol, certainty: read.certainty, question: '' };

@@ -109,4 +109,61 @@ describe('changesBetween', () => {
     ]);
     expect(changes(ROWS, swapped, moved)).toEqual([]);
   });
+
+  it('follows a goal that was numbered anew, in its own theme where another has the same goal', () => {
+    const twin = withCell(withCell(line(0), 1, '税務'), 6, '署と行いました。');
+    const after = [withCell(withCell(twin, 3, 2), 5, 4), withCell(withCell(line(0), 3, 3), 5, 5)];
+    expect(changes([line(0), twin], after)).toEqual([
+      ['訓練を行います。', 'D3', 'goalNumber', '1', '2'],
+      ['訓練を行います。', 'F3', 'rating', '3', '4'],
+      ['訓練を行います。', 'D4', 'goalNumber', '1', '3'],
+      ['訓練を行います。', 'F4', 'rating', '3', '5'],
+    ]);
+  });
+
+  it('follows a goal into a theme of another name', () => {
+    const after = withCell(withCell(withCell(line(0), 1, '防災と防犯'), 3, 2), 6, '3回行いました。');
+    expect(changes([line(0)], [after]).map(([, cell]) => cell)).toEqual(['B3', 'D3', 'G3']);
+  });
+
+  it('follows a goal whose theme has no name', () => {
+    const nameless: Line = ['', '', '', '', '訓練を行います。', 3, '2回行いました。', '', ''];
+    expect(changes([nameless], [withCell(nameless, 6, '3回行いました。')])).toEqual([
+      ['訓練を行います。', 'G3', 'outcome', '2回行いました。', '3回行いました。'],
+    ]);
+  });
+
+  it('knows a row without theme and goal by its outcome alone', () => {
+    const bare = (rating: number, outcome: string): Line => ['', '', '', '', '', rating, outcome, '', ''];
+    const [first, second] = [bare(3, '2回行いました。'), bare(4, '3回行いました。')];
+    expect(changes([first, second], [second])).toEqual([
+      ['', '', 'rating', '3', ''],
+      ['', '', 'outcome', '2回行いました。', ''],
+    ]);
+    expect(changes([first, second], [withCell(second, 5, 5), first])).toEqual([
+      ['', 'F3', 'rating', '4', '5'],
+    ]);
+  });
+
+  it.each([
+    [0, '訓練を行います。'],
+    [1, '広報を行います。'],
+  ])('does not take a goal for another whose outcome is the same', (kept, was) => {
+    const before = [line(0), line(1)].map((each) => withCell(each, 6, '計画どおり行いました。'));
+    const worded = withCell(withCell(before[kept] ?? [], 1, '防災'), 4, '新しい目標です。');
+    expect(changes(before, [worded])).toContainEqual([
+      '新しい目標です。',
+      'E3',
+      'goal',
+      was,
+      '新しい目標です。',
+    ]);
+  });
+
+  it('does not take a new goal for one that is gone and has nothing in common with it', () => {
+    const added: Line = [3, '会計', '班', '', '決算を行います。', 4, '早めました。', '', ''];
+    const told = changes([line(0)], [added]);
+    expect(told).toContainEqual(['決算を行います。', 'E3', 'goal', '', '決算を行います。']);
+    expect(told).toContainEqual(['訓練を行います。', '', 'goal', '訓練を行います。', '']);
+  });
 });

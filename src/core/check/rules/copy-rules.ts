@@ -50,7 +50,7 @@ function repeated(numbers: readonly number[]): (at: number) => boolean {
   for (let at = 1; at < sorted.length; at += 1) {
     if (sorted[at] === sorted[at - 1]) found.add(sorted[at] as number);
   }
-  return (at) => found.size > 0 && found.has(numbers[at] as number);
+  return (at) => found.has(numbers[at] as number);
 }
 
 interface Copy {

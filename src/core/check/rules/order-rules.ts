@@ -2,7 +2,7 @@
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../../evaluation/evaluation';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
-import { findingsOf, NOTHING } from './each-goal';
+import { findingsOf } from './each-goal';
 import { placeIn } from './row-place';
 
 /** A goal without a theme in its row is given the theme above; where the order speaks against that, it is said. */
@@ -33,12 +33,10 @@ function checkThemes(evaluation: Evaluation): Finding[] {
 }
 
 function checkGoals(evaluation: Evaluation, theme: Theme): readonly Finding[] {
-  if (theme.goals.filter(({ number }) => Number(number) === 1).length < 2) return NOTHING;
   const seen = new Set<number>();
   return theme.goals.flatMap((goal) => {
     const number = Number(goal.number);
     const again = startsOver(goal, number, seen);
-    if (again) seen.clear();
     seen.add(number);
     if (!again) return [];
     const message = FINDING_MESSAGES.goalStartsOver(theme.title);

@@ -81,11 +81,7 @@ function checkDates(evaluation: Evaluation): Finding[] {
  * is no bare number is said, and Excel's -1 always.
  */
 function checkNumberForms(evaluation: Evaluation): Finding[] {
-  if (evaluation.header.columns.goalNumber === undefined) return [];
-  const goals = goalsOf(evaluation);
-  if (goals.every(({ number, cells: { goalNumber } }) => number === '' || textOf(goalNumber) === number))
-    return [];
-  const numbers = goals
+  const numbers = goalsOf(evaluation)
     .filter(({ number, cells: { goalNumber } }) => /^\d+$/.test(number) && !isCalendarDate(goalNumber))
     .map(({ row, number, cells: { goalNumber } }) => ({ row, number, typed: textOf(goalNumber).trim() }));
   const isMixed = new Set(numbers.map(({ typed }) => formOf(typed))).size > 1;
@@ -103,13 +99,11 @@ function checkNumberForms(evaluation: Evaluation): Finding[] {
 
 /** How a number is written, whichever it is: 「(9)」, 「①」. */
 const formOf = (typed: string): string =>
-  /^\d+$/.test(typed)
-    ? '9'
-    : typed
-        .replace(/[0-9]+/g, '9')
-        .replace(/[０-９]+/g, '９')
-        .replace(/[①-⑳]/g, '①')
-        .replace(/[⑴-⒇]/g, '⑴');
+  typed
+    .replace(/[0-9]+/g, '9')
+    .replace(/[０-９]+/g, '９')
+    .replace(/[①-⑳]/g, '①')
+    .replace(/[⑴-⒇]/g, '⑴');
 
 function checkErrorCells(evaluation: Evaluation): Finding[] {
   return evaluation.errorCells.map(({ row, column, text }) =>
