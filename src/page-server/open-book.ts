@@ -106,12 +106,12 @@ export class OpenBook {
     }
   }
 
-  /** A file that was removed or renamed has changed too: the page then offers another name. */
+  /** A file that was removed or renamed, or is a folder now, has changed too: the page then offers another name. */
   #readToReplace(): WorkbookFile {
     try {
       return readWorkbookFile(this.#path);
     } catch (error) {
-      throw (error as Refusal).code === 'file-not-found' ? this.#changed() : error;
+      throw error instanceof Refusal && error.code !== 'file-in-use' ? this.#changed() : error;
     }
   }
 
