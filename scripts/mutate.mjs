@@ -78,7 +78,7 @@ const SHORT = [
   ...['calendar', 'department-tab', 'fixes', 'settings'].map((room) => `src/core/${room}/*.ts`),
   'src/core/evaluation/goal-number.ts',
 ].map((file) => ({ files: [file], oneIn: 1 }));
-const SHORT_SAMPLES = ['hand-over', 'overview', 'report'].map((room) => ({
+const SHORT_SAMPLES = ['hand-over', 'overview', 'report', 'summary'].map((room) => ({
   files: [`src/core/${room}/*.ts`],
   oneIn: 3,
 }));

@@ -7,12 +7,17 @@ import { dirname, join, resolve } from 'node:path';
 import { createFile, FileFault, faultReason, readFile, replaceFile } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
 import { MADE_FILE_MESSAGES } from '../core/messages/publish';
+import {
+  DIGEST_LIST,
+  digestLine,
+  nameIn,
+  readDigestList,
+  standingOf,
+  writeDigestList,
+} from '../core/publish/digest-list';
 import { isRefusal, Refusal } from '../core/refusal';
 import { digestOf } from './file-digest';
 import { writeFaultSentence } from './write-fault';
-
-/** The list's name. */
-export const DIGEST_LIST = 'SHA256SUMS.txt';
 
 const MOST_BYTES = 1024 * 1024 * 1024;
 
@@ -70,7 +75,7 @@ export function removeMade(
   const removed = there.filter((name) => {
     const path = join(folder, name);
     try {
-      if (!listed.has(`${digestOf(readFile(path, MOST_BYTES))}  ${name}`)) return false;
+      if (!listed.has(digestLine(digestOf(readFile(path, MOST_BYTES)), name))) return false;
       rmSync(path);
       return true;
     } catch {
@@ -93,7 +98,7 @@ export function foreignFiles(folder: string, files: readonly FileToMake[]): Map<
       const path = join(folder, name);
       if (!existsSync(path)) return [];
       const old = digestOf(readFile(path, MOST_BYTES));
-      return old === digestOf(bytes) || listed.has(`${old}  ${name}`) ? [] : [[name, old] as const];
+      return standingOf(name, old, digestOf(bytes), listed) === 'foreign' ? [[name, old] as const] : [];
     }),
   );
 }
@@ -104,11 +109,12 @@ function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySe
     if (!existsSync(path) && isCreated(path, bytes)) return { name, status: 'created', message: '' };
     const standing = (): string => digestOf(readFile(path, MOST_BYTES));
     const old = standing();
-    if (old === digestOf(bytes)) return { name, status: 'unchanged', message: '' };
+    const whose = standingOf(name, old, digestOf(bytes), listed);
+    if (whose === 'unchanged') return { name, status: 'unchanged', message: '' };
     const refuse = (): never => {
       throw new Refusal('file-changed', MADE_FILE_MESSAGES.changedByOther, path);
     };
-    if (!listed.has(`${old}  ${name}`)) refuse();
+    if (whose === 'foreign') refuse();
     replaceFile(path, bytes, { confirm: () => standing() === old || refuse() });
     return { name, status: 'updated', message: '' };
   } catch (error) {
@@ -170,18 +176,15 @@ function makeFolder(folder: string): void {
 }
 
 const lineOf = (name: string, digests: ReadonlyMap<string, string>): string =>
-  `${digests.get(name)}  ${name}`;
+  digestLine(digests.get(name) ?? '', name);
 const lines = (digests: ReadonlyMap<string, string>): string[] =>
   [...digests.keys()].map((name) => lineOf(name, digests));
-/** Behind 64 digits and two blanks. */
-const nameIn = (line: string): string => line.slice(66);
 
 /** A list that cannot be read knows nothing: then every file that differs is somebody's. */
 function readDigests(folder: string): Set<string> {
   const path = join(folder, DIGEST_LIST);
   try {
-    const text = Buffer.from(readFile(path, MOST_BYTES)).toString('utf8');
-    return new Set(text.split('\n').filter((line) => /^[0-9a-f]{64} {2}./.test(line)));
+    return readDigestList(Buffer.from(readFile(path, MOST_BYTES)).toString('utf8'));
   } catch {
     return new Set();
   }
@@ -197,8 +200,7 @@ function shortenList(folder: string, digests: ReadonlySet<string>): void {
 }
 
 function writeList(folder: string, digests: ReadonlySet<string>): void {
-  const sorted = [...digests].sort((one, other) => (nameIn(one) < nameIn(other) ? -1 : 1));
-  const bytes = Buffer.from(sorted.map((line) => `${line}\n`).join(''));
+  const bytes = Buffer.from(writeDigestList(digests));
   const path = join(folder, DIGEST_LIST);
   try {
     // Where none of the files could be made, an empty list would be all that is left of the attempt.

@@ -1,7 +1,8 @@
-/** Answers one request: the page's files, and the four things that the page asks of the computer. */
+/** Answers one request: the page's files, and the five things that the page asks of the computer. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
+import { keepPublished } from './keep-published';
 import { keepReport } from './keep-report';
 import type { BookState, OpenBook } from './open-book';
 import { PAGE_PATH, type PageFile, pageWith } from './page-files';
@@ -36,7 +37,11 @@ const ROUTES: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   '/api/workbook': { GET: sendState, PUT: saveBook },
   '/api/workbook/bytes': { GET: sendBytes },
   '/api/reports': { POST: takeReport },
+  '/api/published': { POST: takePublished },
 };
+
+/** What writes something. */
+const CHANGES: readonly Handler[] = [saveBook, takeReport, takePublished];
 
 /** Never throws: every failure becomes an answer with a sentence. */
 export async function answerRequest(
@@ -63,7 +68,7 @@ function handlerOf(path: string, { method = '', headers }: IncomingMessage, serv
   if (methods === null) throw new RefusedRequest(404, TEXT.unknownPath);
   const handler = methods[method === 'HEAD' ? 'GET' : method];
   if (handler === undefined) throw new RefusedRequest(405, TEXT.unknownMethod);
-  if (handler === saveBook || handler === takeReport) assertMayChange(headers, service.port, service.token);
+  if (CHANGES.includes(handler)) assertMayChange(headers, service.port, service.token);
   return handler;
 }
 
@@ -108,6 +113,11 @@ async function saveBook({ book, request, response, query }: Exchange): Promise<v
 async function takeReport({ request, response, query, outDir }: Exchange): Promise<void> {
   const bytes = await readBody(request, MOST_BODY_BYTES);
   sendJson(response, 201, { file: keepReport(outDir, query.get('name') ?? '', bytes) });
+}
+
+async function takePublished({ book, request, response }: Exchange): Promise<void> {
+  const bytes = await readBody(request, MOST_BODY_BYTES);
+  sendJson(response, 201, keepPublished(book.publishedFolder(request.headers['if-match'] ?? ''), bytes));
 }
 
 function sendBookState(response: ServerResponse, state: BookState): void {

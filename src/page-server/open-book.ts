@@ -5,6 +5,7 @@ import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import type { LostTrait } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
 import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
+import { PRODUCT_TEXTS } from '../core/messages/publish';
 import { Refusal } from '../core/refusal';
 import {
   assertNotInUse,
@@ -69,6 +70,17 @@ export class OpenBook {
   }
 
   /**
+   * The folder beside the workbook that takes what is published of it.
+   * @param etag Of what the page read or saved last: what is published of another content must not lie beside this one.
+   * @throws Refusal 'file-changed'
+   */
+  publishedFolder(etag: string): string {
+    if (stateOf(this.#readToReplace()).etag !== etag)
+      throw new Refusal('file-changed', TEXT.publishedBookChanged, this.#path);
+    return join(dirname(this.#path), PRODUCT_TEXTS.folderName(basename(this.#path)));
+  }
+
+  /**
    * Writes a new file beside the open one; from then on it is the open one.
    * @param name A name that every system takes, with the ending of such a workbook.
    * @throws Refusal 'wrong-call' for another name, 'file-exists' when there is such a file, and as {@link save}.
@@ -94,12 +106,12 @@ export class OpenBook {
     }
   }
 
-  /** A file that was removed or renamed has changed too: the page then offers another name. */
+  /** A file that was removed or renamed, or is a folder now, has changed too: the page then offers another name. */
   #readToReplace(): WorkbookFile {
     try {
       return readWorkbookFile(this.#path);
     } catch (error) {
-      throw (error as Refusal).code === 'file-not-found' ? this.#changed() : error;
+      throw error instanceof Refusal && error.code !== 'file-in-use' ? this.#changed() : error;
     }
   }
 

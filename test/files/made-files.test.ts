@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DIGEST_LIST, makeFiles, prepareFolder, removeMade } from '../../src/files/made-files';
+import { DIGEST_LIST } from '../../src/core/publish/digest-list';
+import { makeFiles, prepareFolder, removeMade } from '../../src/files/made-files';
 
 let folder: string;
 beforeEach(() => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import {
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -82,6 +83,15 @@ describe('saving', () => {
     const { status, json } = await put(otherBook(), { 'If-Match': etag });
     expect([status, json.error.code]).toEqual([409, 'file-changed']);
     expect(existsSync(served.book)).toBe(false);
+  });
+
+  it('counts a folder in the file’s place as a change, and leaves it', async () => {
+    const { etag, bytes } = await served.readBook();
+    rmSync(served.book);
+    mkdirSync(served.book);
+    const { status, json } = await put(bytes, { 'If-Match': etag });
+    expect([status, json.error.code]).toEqual([409, 'file-changed']);
+    expect(readdirSync(served.book)).toEqual([]);
   });
 
   it.each(['~$h29.xlsx', '.~lock.h29.xlsx#'])('refuses while %s lies beside it', async (marker) => {

@@ -109,6 +109,7 @@ itAlone('goes on where it was stopped, and asks again where the workbook changed
   await page.getByRole('button', { name: '止める' }).click();
   await release();
   await says('止めました。総務課は公表済みです。');
+  await page.getByRole('button', { name: '1課を公表する' }).waitFor();
   expect([await book.values('総務課', 'B3'), await book.values('税務課', 'B3')]).toEqual([
     [['公表']],
     [['確定']],

@@ -1,6 +1,7 @@
 /** Puts what was made into its folder, and tells how each file went. */
 import { FORMAT_MESSAGES } from '../../core/messages/command-line';
 import { PUBLISH_MESSAGES } from '../../core/messages/publish-gate';
+import { draftNames } from '../../core/publish/draft-names';
 import type { Format } from '../../core/publish/formats';
 import type { Product } from '../../core/publish/products';
 import { type MadeStatus, makeFiles, removeMade } from '../../files/made-files';
@@ -46,22 +47,14 @@ export function putProducts(
   });
 }
 
-/** The words that tell in a file's name that it is not the last one. */
-const UNFINISHED = ['_案', '_未確定_案', '_未確定'];
-
 /**
- * A draft must not stay beside what has become of it: residents would find both. One that somebody has changed stays, and is named.
+ * Removes what the files were as drafts. One that somebody has changed stays, and is named.
  * @param put What was put into the folder just now.
  */
 export function removeDrafts(folder: string, products: readonly Product[], put: readonly PutProduct[]): void {
-  const names = new Set(products.map(({ name }) => name));
-  const drafts = products
-    .filter((_, at) => put[at]?.status !== 'failed')
-    .flatMap(({ name }) => UNFINISHED.map((word) => name.replace(/(?=\.[^.]*$)/, word)));
-  const { removed, left } = removeMade(
-    folder,
-    drafts.filter((name) => !names.has(name)),
-  );
+  const made = products.filter((_, at) => put[at]?.status !== 'failed');
+  const nameOf = ({ name }: Product): string => name;
+  const { removed, left } = removeMade(folder, draftNames(made.map(nameOf), products.map(nameOf)));
   if (removed.length > 0) printLine(PUBLISH_MESSAGES.draftsRemoved(removed));
   if (left.length > 0) printLine(PUBLISH_MESSAGES.draftsLeft(left));
 }

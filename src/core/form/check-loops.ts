@@ -53,6 +53,7 @@ class LoopChecker {
       else this.use(tag, tag.name);
     }
     this.checkSharedRows();
+    this.checkNested();
     for (const loop of this.open) {
       const { start, name } = loop;
       if (!this.crossed.has(loop)) this.add('loop-unclosed', TEXT.loopUnclosed(start.raw, name), start);
@@ -150,6 +151,22 @@ class LoopChecker {
     }
   }
 
+  /** A loop in itself prints each of its items as often as there are items, and thirty of them would never end. */
+  private checkNested(): void {
+    for (const { start, end } of this.closed) {
+      const around = this.closed.filter(
+        (loop) =>
+          loop.start.name === start.name &&
+          isBefore(loop.start, start) &&
+          isBefore(end, loop.end) &&
+          repeats(loop),
+      );
+      if (around.length <= (isList(start) ? 0 : 1) || !repeats({ start })) continue;
+      this.add('tag-in-wrong-place', TEXT.loopInItself(start.raw, end.raw), start);
+      return;
+    }
+  }
+
   /** Whether the loop repeats rows, and the cell is in one of them. */
   private spansRow({ start, end }: ClosedLoop, cell: CellPlace | undefined): boolean {
     const [from, to] = [this.lastCellOf(start), this.lastCellOf(end)];
@@ -185,6 +202,14 @@ class LoopChecker {
     return finding;
   }
 }
+
+const isList = ({ name }: FoundTag): boolean =>
+  FORM_TAGS.some((tag) => tag.name === name && tag.content === 'list');
+
+/** Lists, and texts of several lines; around one of these another may stand as a condition. */
+const repeats = ({ start }: Pick<ClosedLoop, 'start'>): boolean =>
+  start.role === 'start' &&
+  (start.column !== undefined || FORM_TAGS.some((tag) => tag.name === start.name && tag.items));
 
 /** Inside of {#title}…{/title} the item is the title itself. */
 const isTextCondition = ({ name, start }: OpenLoop): boolean =>

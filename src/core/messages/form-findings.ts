@@ -114,6 +114,8 @@ export const FORM_FINDING_MESSAGES = {
     `「${excerpt(raw, 30)}」は、始めの「${excerpt(start, 30)}」と名前が違います。「{/${name}}」と書いてください。`,
   loopCrossed: (raw: string, inner: string) =>
     `「${excerpt(raw, 30)}」の前に、後から始めた「${inner}」を「{/${inner}}」で終えてください。内側のものを先に終えます。`,
+  loopInItself: (start: string, end: string) =>
+    `「${excerpt(start, 30)}」から「${excerpt(end, 30)}」までが、同じ繰り返しの中にあります。同じものを何度も印刷することになるため、どちらかの始めと終わりを消してください。`,
   loopOverTable: (start: string, end: string) =>
     `「${excerpt(start, 30)}」と「${excerpt(end, 30)}」が、表の中と外、別の表、または別のテキストボックスに分かれています。同じ表の中か、両方とも表の外に書いてください。`,
   loopsShareRow: (raw: string, start: string, end: string) =>

@@ -36,6 +36,10 @@ export const PAGE_SERVER_MESSAGES = {
   bookExists: '同じ名前のファイルがすでにあるため、保存しませんでした。別の名前を付けてください。',
   bookNameRefused:
     'この名前では保存できません。「令和元年度.xlsx」のように「.xlsx」で終わり、\\ / : * ? " < > | を含まない名前にしてください。',
+  publishedNameRefused:
+    '公表のファイルとして受け取れない名前があったため、フォルダーに何も入れませんでした。ページを読み込み直して、もう一度公表してください。',
+  publishedBookChanged:
+    'ブックがこのページで開いた後に、別の人かプログラムに変更されたか動かされたため、フォルダーに何も入れませんでした。ブックを開き直して、もう一度公表してください。',
   reportNameRefused: '報告書の名前は「総務課.docx」のように「.docx」で終わる名前にしてください。',
 };
 
@@ -200,6 +204,16 @@ export const PAGE_MESSAGES = {
     `報告書${count}件を、フォルダー「${excerpt(folder, 40)}」に保存しました。`,
   folderFailed: (reason: string) =>
     `フォルダーに保存できませんでした（${excerpt(reason, 120)}）。別のフォルダーを選ぶか、ZIP でダウンロードしてください。`,
+  /** By the name that browsers give the fault. */
+  folderFaults: {
+    NotAllowedError: 'このフォルダーに書き込む許可がありません',
+    NoModificationAllowedError: 'ほかのプログラムが使っています',
+    TypeMismatchError: '同じ名前のファイルかフォルダーがあります',
+    NotFoundError: 'フォルダーが見つかりません',
+    QuotaExceededError: 'ディスクがいっぱいです',
+  } as Readonly<Record<string, string>>,
+  saveBeforeFolder:
+    'まだ保存していないブックなので、入れるフォルダーを決められません。ブックを保存してから、もう一度押してください。',
   folderStopped: (written: number, count: number, reason: string) =>
     `${count}件のうち${written}件を保存したところで止まりました。${reason}`,
   reportKept: (place: string) => `${place} に保存しました`,

@@ -1,5 +1,13 @@
 /** The page 公表 beside the sheet: the gate, and what comes out. */
 
+/** More are only counted: thirty names hide what is said of them. */
+const MOST_NAMED = 5;
+
+const named = (names: readonly string[]): string =>
+  names.length > MOST_NAMED
+    ? `${names.slice(0, MOST_NAMED).join('、')}ほか${names.length - MOST_NAMED}課`
+    : names.join('、');
+
 export const PUBLISH_VIEW_TEXTS = {
   title: '公表',
   inReports: '確定した課を、公表の前に確かめ、ページ、データ、文書にします。',
@@ -38,13 +46,13 @@ export const PUBLISH_VIEW_TEXTS = {
   stopped: (names: readonly string[]) =>
     names.length === 0
       ? '止めました。まだ何も公表していません。'
-      : `止めました。${names.join('、')}は公表済みです。もう一度行うと、続きから行います。`,
+      : `止めました。${named(names)}は公表済みです。もう一度行うと、続きから行います。`,
   notPublished: (name: string, reason: string) =>
     `${name}を公表できませんでした。${reason}もう一度行うと、続きから行います。`,
   done: (names: readonly string[]) =>
     names.length === 0
       ? 'ファイルができました。新しく公表した課はありません。'
-      : `${names.join('、')}を公表しました。`,
+      : `${named(names)}を公表しました。`,
   save: 'すべてを一つのファイル（zip）で保存',
   zipName: (year: string, draft: boolean) => `自己評価書_${year}_公表${draft ? '_案' : ''}.zip`,
   zipHint: '保存したファイルを開くと、文書、ページ、データが入っています。index.html が全課の一覧です。',

@@ -44,6 +44,8 @@ export const PAGE_TEXTS = {
   noLow: (label: string) => `達成度が${label}以下の目標はありません。`,
   material: '資料',
   guide: '達成度の読み方',
+  /** Of a town that rates nothing. */
+  guideUnrated: '自己評価書の読み方',
   wholeDocument: '全課版',
   data: 'データ（CSV）',
   dictionary: 'データの項目の説明（CSV）',
@@ -67,6 +69,22 @@ export const PAGE_TEXTS = {
         '達成度は順序を表す記号です。足したり平均したりしても、意味のある数にはなりません。',
         '低い達成度には、達成できなかった理由を書いています。理由と、これからの取組を合わせてお読みください。',
         '高い達成度の目標にも、得られた効果を書いています。',
+      ],
+    },
+  ],
+  guideSectionsUnrated: [
+    {
+      heading: 'これは何か',
+      lines: [
+        '各課が、年度の初めに立てた目標について、一年間の結果を自分たちで振り返ったものです。',
+        '振り返ったのは課自身です。外部の審査の結果ではありません。',
+      ],
+    },
+    {
+      heading: '読むときに気を付けること',
+      lines: [
+        '目標ごとに、得られた効果や、達成できなかった理由を文で書いています。点数や記号は付けていません。',
+        '目標の難しさは課によって違います。書かれたことの多さだけで課どうしを比べることはできません。',
       ],
     },
   ],
@@ -128,6 +146,8 @@ export type KnownColumn = keyof typeof DATA_TEXTS.known;
 /** The files beside the departments' own. */
 export const PRODUCT_TEXTS = {
   all: PRINTED_TEXTS.all,
+  /** The folder beside a workbook. @param book Its name, with or without an ending. */
+  folderName: (book: string) => `${book.replace(/\.[^.]*$/, '')}_公表`,
   wholeName: (year: string, draft: boolean) => `自己評価書_${year}${draft ? '_案' : ''}`,
   documentName: (whole: string) => `${whole}_全課版`,
   dictionaryFile: 'data-dictionary.csv',

@@ -4,17 +4,22 @@ import { levelList } from './department-page';
 import { element, linkTo, page } from './html';
 import type { Publication } from './publication';
 
+/** What it is called; also by the page of all departments. */
+export const guideTitle = ([first]: Publication['departments']): string =>
+  first?.report.legend.length ? TEXT.guide : TEXT.guideUnrated;
+
 /** @param indexFile The name of the page of all departments. */
 export function guidePage({ departments }: Publication, indexFile: string): string {
   const legend = departments[0]?.report.legend ?? [];
-  const sections = TEXT.guideSections.map(
+  const isRated = legend.length > 0;
+  const sections = (isRated ? TEXT.guideSections : TEXT.guideSectionsUnrated).map(
     ({ heading, lines }) =>
       `${element('h2', heading)}\n${lines.map((line) => `${element('p', line)}\n`).join('')}`,
   );
-  const levels = legend.length === 0 ? '' : `${element('h2', TEXT.levels)}\n${levelList(legend)}`;
+  const levels = isRated ? `${element('h2', TEXT.levels)}\n${levelList(legend)}` : '';
   const [first = '', ...rest] = sections;
   return page(
-    TEXT.guide,
+    guideTitle(departments),
     [first, levels, ...rest, `<p>${linkTo(indexFile, TEXT.backToIndex)}</p>\n`].join('\n'),
   );
 }

@@ -5,7 +5,18 @@ import { goalLabel } from '../evaluation/goal-number';
 import { PAGE_TEXTS as TEXT } from '../messages/publish';
 import { levelInWords, levelList } from './department-page';
 import type { GoalRecord } from './goal-record';
-import { cell, definitions, element, escaped, linkTo, page, paragraphs, rowHeader, table } from './html';
+import {
+  cell,
+  definitions,
+  element,
+  escaped,
+  linkTo,
+  NUMBERS,
+  page,
+  paragraphs,
+  rowHeader,
+  table,
+} from './html';
 import { countLevels, UNRATED } from './level-counts';
 import type { Publication, PublishedDepartment } from './publication';
 
@@ -72,7 +83,7 @@ function countsOf(
     TEXT.department,
     ...levels.map((rating) => (rating === UNRATED ? TEXT.unrated : TEXT.levelColumn(rating))),
   ];
-  return table(columns, [...rows, rowHeader(escaped(TEXT.total)) + numbers(total)]);
+  return table(columns, [...rows, rowHeader(escaped(TEXT.total)) + numbers(total)], NUMBERS);
 }
 
 function lowGoals({ departments, limitLabel }: Publication): string {

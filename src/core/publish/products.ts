@@ -6,7 +6,7 @@ import { isRefusal } from '../refusal';
 import { departmentPage } from './department-page';
 import type { Format } from './formats';
 import type { GoalRecord } from './goal-record';
-import { guidePage } from './guide-page';
+import { guidePage, guideTitle } from './guide-page';
 import { indexPage, type Material } from './index-page';
 import { mergeReports } from './merged-document';
 import { dataCsv, dictionaryCsv, tableSchema } from './open-data';
@@ -132,7 +132,7 @@ const YEARS_FILES: readonly (readonly [Format, string, string])[] = [
 /** Links to what is made beside the pages. */
 function materialsOf(publication: Publication, formats: ReadonlySet<Format>, hasYears: boolean): Material[] {
   const files: readonly (readonly [Format, string, string])[] = [
-    ['html', GUIDE_FILE, PAGE_TEXTS.guide],
+    ['html', GUIDE_FILE, guideTitle(publication.departments)],
     ['docx', `${documentName(publication)}.docx`, PRODUCT_TEXTS.link(PAGE_TEXTS.wholeDocument, 'Word')],
     ['pdf', `${documentName(publication)}.pdf`, PRODUCT_TEXTS.link(PAGE_TEXTS.wholeDocument, 'PDF')],
     ['csv', `${wholeName(publication)}.csv`, PAGE_TEXTS.data],

@@ -1,5 +1,7 @@
 /** Where the open workbook comes from and goes to: a server on this computer, or a file that the person chose. */
 
+import type { DiskFolder, FileForDisk } from '../../core/publish/disk-folder';
+
 export interface BookSource {
   /** The file's name, without folders. */
   readonly name: string;
@@ -27,6 +29,12 @@ export interface BookSource {
    * @returns The path as the person knows it.
    */
   keepReport?(name: string, bytes: Uint8Array): Promise<string>;
+  /**
+   * Puts what is published into a folder. Without this method there is none.
+   * @returns null when the person thought better of it.
+   * @throws Refusal where nothing can be put there.
+   */
+  readonly putFolder?: ((files: readonly FileForDisk[]) => Promise<DiskFolder | null>) | undefined;
 }
 
 /** A workbook that was just opened. */

@@ -1,9 +1,12 @@
 /** A workbook that the person opened from a file, without any server. */
 
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { isRefusal, Refusal } from '../../core/refusal';
+import { canPickFolder } from '../browser/pick-folder';
 import type { BookSource, OpenedBook } from './book-source';
 import { download } from './download';
+import { putInPickedFolder } from './picked-folder';
 
 /** The File System Access API, which Chrome and Edge have; TypeScript does not know its pickers yet. */
 interface WithPickers {
@@ -67,6 +70,12 @@ export class FileBook implements BookSource {
 
   get savedText(): string {
     return this.isInPlace ? TEXT.saved : TEXT.downloaded(this.#name);
+  }
+
+  get putFolder(): BookSource['putFolder'] {
+    return canPickFolder()
+      ? (files) => putInPickedFolder(PRODUCT_TEXTS.folderName(this.#name), files)
+      : undefined;
   }
 
   async save(bytes: Uint8Array): Promise<void> {

@@ -1,6 +1,7 @@
 /** The workbook that `jiko-hyoka open` serves. */
 
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import type { DiskFolder, FileForDisk } from '../../core/publish/disk-folder';
 import { Refusal } from '../../core/refusal';
 import type { AnswerError } from '../../google/call/answer';
 import { serverToken } from '../browser/page-meta';
@@ -63,6 +64,12 @@ export class ServerBook implements BookSource {
   async keepReport(name: string, bytes: Uint8Array): Promise<string> {
     const response = await ask(`/api/reports?name=${encodeURIComponent(name)}`, 'POST', bytes);
     return (await readJson<{ file: string }>(response)).file;
+  }
+
+  async putFolder(files: readonly FileForDisk[]): Promise<DiskFolder> {
+    if (this.isNew) throw new Refusal('wrong-call', TEXT.saveBeforeFolder, this.name);
+    const body = new TextEncoder().encode(JSON.stringify(files));
+    return readJson(await ask('/api/published', 'POST', body, { 'If-Match': this.#state.etag }));
   }
 }
 

@@ -3,22 +3,12 @@
 import { numberedFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { zipSync } from 'fflate';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { pickFolder } from '../browser/pick-folder';
 
 interface NamedFile {
   readonly id: string;
   readonly bytes: Uint8Array;
 }
-
-/** The File System Access API, which Chrome and Edge have; TypeScript does not know its pickers yet. */
-interface WithPicker {
-  readonly showDirectoryPicker?: (options: { mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
-}
-
-const picker = (): WithPicker['showDirectoryPicker'] =>
-  (window as unknown as WithPicker).showDirectoryPicker?.bind(window);
-
-/** Whether the browser lets a page write into a folder. */
-export const canPickFolder = (): boolean => picker() !== undefined;
 
 /** The files under their names; Word documents are compressed already. */
 export function zipOf(files: readonly NamedFile[]): Uint8Array {
@@ -31,7 +21,7 @@ export function zipOf(files: readonly NamedFile[]): Uint8Array {
  * @throws Error when the folder, or a file in it, cannot be written.
  */
 export async function writeIntoFolder(files: readonly NamedFile[]): Promise<string | null> {
-  const folder = await picker()?.({ mode: 'readwrite' }).catch(nullWhenClosed);
+  const folder = await pickFolder();
   if (!folder) return null;
   for (const [written, file] of files.entries()) {
     try {
@@ -41,12 +31,6 @@ export async function writeIntoFolder(files: readonly NamedFile[]): Promise<stri
     }
   }
   return folder.name;
-}
-
-/** Every other fault is told: the person has chosen a folder, and nothing would come into it. */
-function nullWhenClosed(error: unknown): null {
-  if ((error as DOMException).name === 'AbortError') return null;
-  throw error;
 }
 
 /** A file that cannot be written whole is not left behind empty. */

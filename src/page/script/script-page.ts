@@ -12,7 +12,7 @@ export const isCallable = (name: string): boolean => !name.endsWith('_') && !IN_
  * The page's HTML with `google.script` put in front of its own scripts.
  * Parsed and written again rather than patched as text: a script may hold the text of a tag.
  *
- * @param functionNames The script's top-level functions.
+ * @param functionNames The script's top-level functions, and those that the page adds.
  * @param memory What its store begins with, by key.
  */
 export function framedPage(

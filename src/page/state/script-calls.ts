@@ -1,6 +1,9 @@
 /** Answers google.script.run by Google's rules. */
 
 import { NOTE_TEXTS } from '../../core/messages/notes';
+import { type FileForDisk, PUT_ON_DISK } from '../../core/publish/disk-folder';
+import { isRefusal } from '../../core/refusal';
+import type { Answer } from '../../google/call/answer';
 import { rememberedName } from '../notes/note-name';
 import type { FrameAnswer, FrameMessage } from '../script/frame-messages';
 import { copyPlain, IllegalValue } from '../script/plain-data';
@@ -22,6 +25,7 @@ export async function answerCall(
   { id, name, args }: FrameMessage & { readonly kind: 'call' },
 ): Promise<FrameAnswer> {
   try {
+    if (name === PUT_ON_DISK) return { id, ok: true, value: await putOnDisk(state, args) };
     // The frame has the list too, but whatever runs in it could send any name.
     if (!isCallable(name) || !state.functionNames.includes(name)) {
       return { id, ok: false, message: `Error: Script function not found: ${name}` };
@@ -32,6 +36,22 @@ export async function answerCall(
   } catch (error) {
     const { name: kind = 'Error', message = String(error) } = error as Partial<Error>;
     return { id, ok: false, message: `${kind}: ${message}` };
+  }
+}
+
+/** What a page of the script may call: the script's functions, and what only a page around it can do. */
+export const offeredNames = ({ functionNames, source }: PageState): string[] => [
+  ...functionNames,
+  ...(source?.putFolder ? [PUT_ON_DISK] : []),
+];
+
+/** As the script would answer: a refusal is an answer too. The first thing that waits is the browser's own question, which it asks only right after a press. */
+async function putOnDisk({ source }: PageState, [files]: readonly unknown[]): Promise<Answer<unknown>> {
+  try {
+    return { value: (await source?.putFolder?.(files as readonly FileForDisk[])) ?? null, error: null };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return { value: null, error: { code: error.code, message: error.message, place: error.place } };
   }
 }
 

@@ -1,8 +1,8 @@
 /** The reports made since the page was opened: each name is a link to its file, and all can be had at once. */
 import { useEffect, useState } from 'preact/hooks';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { canPickFolder } from '../browser/pick-folder';
 import type { MadeReport } from '../reports/made-reports';
-import { canPickFolder } from '../reports/report-files';
 import type { PageState } from '../state/page-state';
 
 /** One line, with the last report in it: the sheet needs the room. The others fold out. */

@@ -7,7 +7,7 @@ import { framedPage } from '../script/script-page';
 import type { SidebarEntries } from '../script/sidebar-entries';
 import { moveToNextPart } from '../state/page-parts';
 import type { PageState } from '../state/page-state';
-import { answerCall } from '../state/script-calls';
+import { answerCall, offeredNames } from '../state/script-calls';
 
 interface ScriptFrameProps {
   readonly page: Page;
@@ -39,7 +39,7 @@ const SANDBOX = [
 /** Each frame is for one page: a page that is shown again wants a new frame, by another key. */
 export function ScriptFrame({ page, state, entries, memory, onEscape, onClose }: ScriptFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const html = useMemo(() => framedPage(page.html, state.functionNames, memory), [page]);
+  const html = useMemo(() => framedPage(page.html, offeredNames(state), memory), [page]);
   const receive = (message: FrameMessage): void => {
     if (message.kind === 'call') {
       const target = frame.current?.contentWindow;

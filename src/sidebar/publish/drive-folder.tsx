@@ -48,7 +48,7 @@ export function DriveFolder({ server, made }: { server: Server; made: MadeFiles 
     return <Progress title={TEXT.working} {...progress} stop={PUBLISH_VIEW_TEXTS.stop} onStop={stop} />;
   return (
     <>
-      {failure !== '' && <FailureNotice sentence={failure} />}
+      <div role="alert">{failure !== '' && <FailureNotice sentence={failure} />}</div>
       {isOfAnother && (
         <button type="button" class="secondary" onClick={() => void put(true)}>
           {TEXT.own}

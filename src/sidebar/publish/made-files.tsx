@@ -1,14 +1,17 @@
 /** What came out: one file that holds all, and each by itself. */
 import { useEffect, useRef } from 'preact/hooks';
 import { PUBLISH_VIEW_TEXTS as TEXT } from '../../core/messages/publish-views';
+import { PUT_ON_DISK } from '../../core/publish/disk-folder';
 import { focusHere } from '../parts/focus-here';
 import type { Server } from '../session/server';
+import { DiskFolderPart } from './disk-folder';
 import { DriveFolder } from './drive-folder';
 import type { MadeFiles } from './make-files';
 
 export function MadeFilesView(props: { server: Server; made: MadeFiles; sentence: string }) {
   const { server, made, sentence } = props;
   const inDrive = server.offers('openPublishedFolder');
+  const onDisk = server.offers(PUT_ON_DISK);
   const { products, zip, zipName } = made;
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => focusHere(place.current), []);
@@ -20,8 +23,13 @@ export function MadeFilesView(props: { server: Server; made: MadeFiles; sentence
       <p ref={place} tabIndex={-1} class="task-end">
         {sentence}
       </p>
+      {onDisk && <DiskFolderPart server={server} products={products} />}
       {inDrive && <DriveFolder server={server} made={made} />}
-      <button type="button" class={inDrive ? 'secondary' : 'primary'} onClick={() => save(zipName, zip)}>
+      <button
+        type="button"
+        class={inDrive || onDisk ? 'secondary' : 'primary'}
+        onClick={() => save(zipName, zip)}
+      >
         {TEXT.save}
       </button>
       <p class="support">{TEXT.zipHint}</p>

@@ -6,6 +6,7 @@ import { linkList } from '../../core/publish/link-list';
 import type { Product } from '../../core/publish/products';
 import type { PutFile } from '../../google/publish/put-published';
 import type { Server } from '../session/server';
+import { encoded } from './encoded';
 
 /** A file of the folder, with whose it is. */
 export interface FolderFile extends PutFile {
@@ -61,15 +62,4 @@ function toPut(products: readonly Product[]) {
     const key = department === PRODUCT_TEXTS.all ? name.replace(/_案(?=\.)/, '') : `${department}.${format}`;
     return [{ key, name, content: encoded(content), withPdf: format === 'docx' }];
   });
-}
-
-/** In pieces: a function takes no more arguments than some ten thousand. */
-const PIECE = 8192;
-
-function encoded(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  }
-  return btoa(text);
 }

@@ -45,6 +45,8 @@ export function usePublishing(server: Server): Publishing {
   const [hasReadComments, tickComments] = useState(false);
   const [progress, setProgress] = useState<Publishing['progress']>(null);
   const [made, setMade] = useState<MadeFiles | null>(null);
+  /** Since the book was read. */
+  const [published, setPublished] = useState<readonly string[]>([]);
   const [sentence, setSentence] = useState('');
   const [failure, setFailure] = useState('');
   const isStopped = useRef(false);
@@ -57,6 +59,7 @@ export function usePublishing(server: Server): Publishing {
     try {
       const looked = await readBook(server);
       setBook(looked);
+      setPublished([]);
       setSentence(TEXT.left(remaining(obstaclesFor(looked, chosenIn(looked), reasons)).length));
     } catch (error) {
       setFailure(sentenceOf(error));
@@ -69,7 +72,7 @@ export function usePublishing(server: Server): Publishing {
     if (book === null || progress !== null) return;
     isStopped.current = false;
     setFailure('');
-    const published: string[] = [];
+    const closed: string[] = [];
     try {
       const work = new Work(server, chosenIn(book), reasons, (now, done, count) => {
         if (isStopped.current) throw new Stopped();
@@ -78,19 +81,21 @@ export function usePublishing(server: Server): Publishing {
       });
       const now = await work.look();
       setBook(now);
+      setPublished([]);
       if (remaining(obstaclesFor(now, chosenIn(now), reasons)).length > 0) {
         setSentence(TEXT.changedMeanwhile);
         setFailure(TEXT.changedMeanwhile);
       } else {
-        const files = await work.run(now, published);
+        const files = await work.run(now, closed);
         setMade(files);
-        setSentence(TEXT.done(published));
+        setSentence(TEXT.done(closed));
       }
     } catch (error) {
-      const said = error instanceof Stopped ? TEXT.stopped(published) : sentenceOf(error);
+      const said = error instanceof Stopped ? TEXT.stopped(closed) : sentenceOf(error);
       setSentence(said);
       setFailure(said);
     }
+    setPublished(closed);
     setProgress(null);
   };
 
@@ -98,7 +103,7 @@ export function usePublishing(server: Server): Publishing {
   return {
     ...{ book, chosen, hasReadComments, tickComments, progress, made, sentence, failure, look, publish },
     obstacles: book ? obstaclesFor(book, chosen, reasons) : [],
-    toPublish: book ? closedAmong(book, chosen) : [],
+    toPublish: book ? closedAmong(book, chosen).filter((name) => !published.includes(name)) : [],
     choose: (name, isIn) =>
       setLeft((before) => new Set([...before].filter((each) => each !== name).concat(isIn ? [] : [name]))),
     answer: (mark, reason) => setReasons((before) => ({ ...before, [mark]: reason })),

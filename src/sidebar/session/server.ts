@@ -1,10 +1,16 @@
 /** What the sidebar may ask of the script. Components know this and never google.script.run. */
+import type { DiskFolder, FileForDisk, PUT_ON_DISK } from '../../core/publish/disk-folder';
 import type { Answer } from '../../google/call/answer';
 import type * as comments from '../../google/comments/entry';
 import type * as entry from '../../google/entry';
 
-/** Comments.js stands beside Code.js in some projects only: see {@link Server.offers}. */
-type Script = typeof entry & typeof comments;
+/** What only a page around this one can do. */
+interface OfPage {
+  readonly [PUT_ON_DISK]: (files: readonly FileForDisk[]) => Answer<DiskFolder | null>;
+}
+
+/** Comments.js stands beside Code.js in some projects only, and a page around this one in some places: see {@link Server.offers}. */
+type Script = typeof entry & typeof comments & OfPage;
 
 /** The functions that answer with a value or an error in words; menu handlers and triggers are not among them. */
 export type ServerFunction = {
@@ -29,7 +35,7 @@ export interface Server {
   ): Promise<ServerValue<Name>>;
   /** Shows the page 公表 in place of the sidebar. */
   showPublishing(): void;
-  /** Whether the project has a function. */
+  /** Whether the project, or the page around, has a function. */
   offers(name: ServerFunction): boolean;
   /** Moves the keyboard from the sidebar to the sheet. */
   focusSheet(): void;

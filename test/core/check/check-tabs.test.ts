@@ -148,6 +148,18 @@ describe('isGoalsDraft', () => {
   };
   const rowOf = (...row: CellValue[]): CellValue[][] => tabValues([row]);
 
+  it('is false where only ratings are merged, which are not printed there', () => {
+    const values = tabValues([
+      [1, '防災', '室', 1, '訓練を行います。', 3, '訓練を行いました。'],
+      ['', '', '', 2, '備蓄を進めます。', '', '毛布を30枚備えました。'],
+    ]);
+    const merges = [{ firstRow: 1, lastRow: 2, firstColumn: 5, lastColumn: 5 }];
+    const checked = checkTabs([settings('総務課'), { name: '総務課', values, merges }], ['総務課']);
+    const [soumu] = checked.departments;
+    expect(soumu?.findings.map(({ rule }) => rule)).toContain('cells-merged');
+    expect(soumu && isGoalsDraft(soumu, checked)).toBe(false);
+  });
+
   it('is false for goals that nobody has rated yet', () => {
     expect(isDraftWith(HEADER_AND_GOAL)).toBe(false);
   });

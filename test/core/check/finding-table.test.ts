@@ -11,6 +11,7 @@ import type { Tab } from '../../../src/core/department-tab/tab';
 import type { MergedArea } from '../../../src/core/evaluation/merged-cells';
 import { type Finding, RULE_SEVERITIES } from '../../../src/core/finding';
 import { SEVERITY_TEXTS } from '../../../src/core/messages/findings';
+import { RATING_LABEL } from '../../../src/core/settings/settings';
 import { HEADER_ROW } from './department-tab';
 
 const TABLE = join(__dirname, 'finding-table.txt');
@@ -85,8 +86,9 @@ function tabsOf(lines: readonly string[]): Tab[] {
     else if (line.trim() !== '') {
       const [, key = '', value = ''] = /^設定 ([^=]+)=(.*)$/.exec(line) ?? [];
       const setting = settings.find(([name]) => name === key);
-      if (setting === undefined) throw new Error(`not understood: ${line}`);
-      setting[1] = cellValueOf(value);
+      if (key === RATING_LABEL) settings.push([key, cellValueOf(value)]);
+      else if (setting === undefined) throw new Error(`not understood: ${line}`);
+      else setting[1] = cellValueOf(value);
     }
   }
   const table: CellValue[][] = [['課名', '職名', '氏名'], ...listed.map((name) => [name, '課長', ''])];

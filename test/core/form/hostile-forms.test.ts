@@ -34,6 +34,24 @@ describe('a form that is too much', () => {
     expect(said(formWith(body))).toEqual([expect.stringContaining(sentence)]);
   });
 
+  it.each([
+    ['themes', 30, 1, '{#themes}'],
+    ['goals', 1, 2, '{#goals}'],
+  ])('with %s that stand in themselves', (_, themes, goals, start) => {
+    const body = `${p(many('{#themes}', themes) + many('{#goals}', goals))}${p('{goal}{rating}{outcome}')}${p(
+      many('{/goals}', goals) + many('{/themes}', themes),
+    )}`;
+    expect(said(docx(body))).toEqual([expect.stringContaining(`「${start}」から`)]);
+  });
+
+  it('with lines that stand in themselves, but for one condition around them', () => {
+    const lines = (depth: number): string => `${many('{#outcome}', depth)}{.}${many('{/outcome}', depth)}`;
+    const form = (depth: number): Uint8Array =>
+      docx(p(`{#themes}{#goals}{goal}{rating}${lines(depth)}{/goals}{/themes}`));
+    expect(said(form(2))).toEqual([]);
+    expect(said(form(30))).toEqual([expect.stringContaining('同じ繰り返しの中')]);
+  });
+
   it('is not one of 1,900 tags, elements 450 deep or 50,000 paragraphs', () => {
     const body =
       many(p('{title}'), 1900) + many('<w:sdt>', 450) + many('</w:sdt>', 450) + many(p('a'), 50_000);

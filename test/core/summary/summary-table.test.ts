@@ -29,6 +29,27 @@ const OTHER: Tab = {
   ],
 };
 const NO_TABLE: Tab = { name: '議会', values: [['予算'], ['歳入', 100]] };
+const NO_TITLE: Tab = {
+  name: '議会',
+  values: [
+    ['番号', '目標', '達成度'],
+    [1, '訓練', 3],
+  ],
+};
+const NO_GOAL: Tab = {
+  name: '議会',
+  values: [
+    ['番号', '個別事業', '達成度'],
+    [1, '防災', 3],
+  ],
+};
+const NEITHER: Tab = {
+  name: '議会',
+  values: [
+    ['番号', '担当', '目標番号', '達成度', '確認'],
+    [1, '室', 1, 3, ''],
+  ],
+};
 const LAST_YEAR: Tab = {
   name: '前年度',
   values: [[...LAST_YEAR_HEADER], ['平成28年度', '総務課', '防災', '訓練', '3', '', '']],
@@ -80,6 +101,12 @@ it('is written with these texts and formulas', () => {
     ...linesOf(made(['総務課', "会計課's", '議会'], [SOUMU, OTHER, NO_TABLE, LAST_YEAR])),
     '# 一行目から、記号の三段階',
     ...linesOf(made(['総務課'], [SOUMU], MARKS, 0)),
+    '# 個別事業の列がない課',
+    ...linesOf(made(['議会'], [NO_TITLE])),
+    '# 目標の列がない課',
+    ...linesOf(made(['議会'], [NO_GOAL])),
+    '# どちらの列もない課',
+    ...linesOf(made(['議会'], [NEITHER])),
   ];
   const file = join(__dirname, 'summary-table.txt');
   if (process.env['UPDATE_FINDINGS']) writeFileSync(file, `${lines.join('\n')}\n`);
@@ -182,6 +209,11 @@ describe('a table that is there', () => {
       total: 6,
       names: ['課', '政策課', "会計課's", '合計'],
     });
+  });
+
+  it('follows a tab with an apostrophe in its name, and one that only the counts of levels still name', () => {
+    const renamed = changed(changed(sheet, 5, 0, '旧会計課'), 5, 1, 0);
+    expect(planned(renamed)).toMatchObject({ inserted: 0, names: all });
   });
 
   it('puts a lost 合計 into the blank row below, or inserts one', () => {

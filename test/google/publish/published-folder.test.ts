@@ -53,6 +53,27 @@ it('makes another folder where the first is in the bin, and says so', async () =
   await expect(book.call('putPublished', second.id, [page('一')])).rejects.toThrow('ゴミ箱');
 });
 
+it('goes on in the folder where somebody has moved it, with what lies in it, into a shared drive', async () => {
+  const book = await bookWithPdf();
+  const files = [paper('一'), page('一')];
+  await put(book, files);
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  for (const name of book.host.files.keys()) book.host.drive.moveToSharedDrive(name);
+  expect(await book.call('openPublishedFolder', YEAR)).toMatchObject({ id, note: '' });
+  const before = [...book.host.files.keys()];
+  expect(await put(book, files)).toEqual([
+    '総務課 unchanged',
+    '総務課.pdf unchanged',
+    '総務課.html unchanged',
+  ]);
+  expect(await put(book, [paper('二'), page('二')])).toEqual([
+    '総務課 updated',
+    '総務課.pdf updated',
+    '総務課.html updated',
+  ]);
+  expect([...book.host.files.keys()]).toEqual(before);
+});
+
 it('asks before it makes a second one where the first is another person’s', async () => {
   const book = await bookWithPdf();
   await book.call('openPublishedFolder', YEAR);
@@ -67,6 +88,37 @@ it('tells a file that cannot be made, and makes the others', async () => {
   const { id } = await book.call('openPublishedFolder', YEAR);
   const done = await book.call('putPublished', id, [paper('一'), page('一')]);
   expect(done.map(({ status }) => status)).toEqual(['created', 'failed', 'created']);
+});
+
+it('costs the call of all departments together less than a minute, also beside the files of thirty of them', async () => {
+  const book = await bookWithPdf({ prices: true, now: () => new Date() });
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  for (let number = 1; number <= 30; number += 1) {
+    const name = `第${number}課`;
+    const own = [paper(name), page(name)].map((file) => ({
+      ...file,
+      ...{ key: `${name}${file.key}`, name: `${name}${file.name}` },
+    }));
+    await book.call('putPublished', id, own);
+  }
+  const data = (name: string) => ({ key: name, name, content: base64(strToU8(name)) });
+  const names = [
+    'index.html',
+    'how-to-read.html',
+    '自己評価書_平成29年度.csv',
+    'data-dictionary.csv',
+    'table-schema.json',
+  ];
+  const whole = { ...paper('全課版'), key: '全課版.docx', name: '全課版.docx' };
+  const spent: number[] = [];
+  const made = await book.call('putPublished', id, [whole, ...names.map(data)]);
+  spent.push(book.host.spent);
+  const changed = names.map((name) => ({ ...data(name), content: base64(strToU8('変更')) }));
+  await book.call('putPublished', id, [{ ...whole, content: paper('全課版の訂正').content }, ...changed]);
+  spent.push(book.host.spent);
+  expect(made.map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => 'created'));
+  if (process.env['SHOW'] !== undefined) console.log(spent);
+  expect(spent.filter((seconds) => seconds >= 60)).toEqual([]);
 });
 
 it('costs each call less than a minute', async () => {

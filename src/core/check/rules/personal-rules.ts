@@ -21,7 +21,9 @@ export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]
 /** Signs without which a text holds none of it. */
 const POSSIBLE = /[@＠]|[0-9０-９]{2}[-‐‑–−ー－)）(（][0-9０-９]|[0-9０-９]{4}[\s-－ー]?[0-9０-９]{4}/;
 const MAIL = /[\w.+-]@[\w-]+\.[\w-]/;
-const TELEPHONE = /(?<![\d-])(?:0\d{1,4}[-()]\d{1,4}[-()]-?\d{3,4}|0[789]0\d{8})(?![\d-])/;
+/** In Japan 10 or 11 digits, of which the second is no 0; written with hyphens, brackets or blanks. */
+const TELEPHONE =
+  /(?<![\d-])(?=(?:\d[-() ]{0,2}){10,11}(?!\d))(?:0[1-9]\d{0,3}[-()]\d{1,4}[-()]-?\d{3,4}|0[789]0 ?\d{4} ?\d{4})(?![\d-])/;
 const TWELVE = /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
 
 /** What of a person a text holds; null for nothing. */
@@ -45,19 +47,22 @@ function isMyNumber(digits: string): boolean {
 }
 
 const PERSON =
-  '(?:課長|係長|主任|主事|主査|主幹|室長|班長|次長|部長|局長|園長|校長|職員|担当者?|嘱託員?|保健師|保育士|教諭|講師|委員長?|[一-鿿]{1,3}(?:氏|さん))';
+  '(?:課長|係長|主任|主事|主査|主幹|室長|班長|次長|部長|局長|園長|校長|職員|担当者?|嘱託員?|保健師|保育士|教諭|講師|委員長?|[一-鿿]{1,3}(?:氏|さん))(?!会)';
+/** Not where the word goes on as the name of something that an office deals with: 入院患者, 療養費, 感染症. */
 const CIRCUMSTANCE =
-  '(?:病気(?:休暇|療養|により|のため|で)|入院|療養|休職|うつ病?|適応障害|病休|育休|産休|妊娠|逮捕|懲戒|自己破産)';
-const SENSITIVE = /病気|入院|療養|休職|うつ|適応障害|病休|育休|産休|妊娠|逮捕|懲戒|破産/;
+  '(?:病気(?:休暇|療養|により|のため|で)|入院(?!患者|助成|医療|時|費|施設)|療養(?!病床|費|所|者|型|施設)|休職|うつ病?|適応障害|発達障害|病休|育休|産休|(?:育児|介護)(?:休業|休暇)|妊娠(?!中の(?:方|女性|人)|期|届|婦)|流産|逮捕(?!術)|懲戒|自己破産|生活保護を受け|体調不良|メンタル(?:ヘルス)?不調|精神疾患|脳(?:梗塞|出血|卒中)|がん(?:の治療|の手術|のため|により)|骨折|認知症と(?:な|診断)|死亡(?!届|者|事故|率|診断)|感染(?!症|者|対策|拡大|予防|防止|経路))';
+const SENSITIVE =
+  /病気|入院|療養|休職|うつ|障害|病休|育休|産休|休業|休暇|妊娠|流産|逮捕|懲戒|破産|生活保護|不良|不調|疾患|脳|がん|骨折|認知症|死亡|感染/;
 /** Behind the word, it is about a scheme for all. */
-const GENERAL = '(?!.{0,6}(?:研修|制度|対策|取得|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の))';
+const GENERAL =
+  '(?!を減ら|.{0,6}(?:研修|制度|対策|取得|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の|相談|理解|備え|明け|児))';
 const NEAR = new RegExp(
-  `${PERSON}(?:[^。\\n]{0,8}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:中の|した|している)${PERSON}`,
+  `${PERSON}(?:[^。\\n]{0,12}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:中の|した|して?いる|ている|、)?${PERSON}|((?:休職|病休)者)が`,
 );
 
 /** The word that tells of a person's health or conduct; null where a text holds none. */
 export function circumstances(text: string): string | null {
   if (!SENSITIVE.test(text)) return null;
   const found = NEAR.exec(text);
-  return found ? (found[1] ?? found[2] ?? null) : null;
+  return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
 }

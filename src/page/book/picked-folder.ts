@@ -1,0 +1,152 @@
+/** What is published, put into a folder that the person chooses: as `files/made-files.ts` does it on the disk, by the browser's handles. */
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { MADE_FILE_MESSAGES } from '../../core/messages/publish';
+import {
+  DIGEST_LIST,
+  digestLine,
+  nameIn,
+  readDigestList,
+  standingOf,
+  writeDigestList,
+} from '../../core/publish/digest-list';
+import type { DiskFolder, FileForDisk, FileOnDisk } from '../../core/publish/disk-folder';
+import { draftNames } from '../../core/publish/draft-names';
+import { Refusal } from '../../core/refusal';
+import { pickFolder } from '../browser/pick-folder';
+
+interface WantedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly digest: string;
+}
+
+/**
+ * @param name Of the folder, inside of the chosen one; where that has this name already, it is taken itself.
+ * @returns null when the person thought better of it.
+ * @throws Refusal when nothing can be written there.
+ */
+export async function putInPickedFolder(
+  name: string,
+  files: readonly FileForDisk[],
+): Promise<DiskFolder | null> {
+  try {
+    const picked = await pickFolder();
+    if (picked === null) return null;
+    const isItself = picked.name === name;
+    const folder = isItself ? picked : await picked.getDirectoryHandle(name, { create: true });
+    const wanted = await Promise.all(files.map(wantedFile));
+    return { place: isItself ? name : `${picked.name}/${name}`, ...(await fill(folder, wanted)) };
+  } catch (error) {
+    throw new Refusal('unexpected', TEXT.folderFailed(reasonOf(error)), name);
+  }
+}
+
+/** The list knows all of them before the first is written: a stop must not make strangers of our own files. */
+async function fill(
+  folder: FileSystemDirectoryHandle,
+  wanted: readonly WantedFile[],
+): Promise<Omit<DiskFolder, 'place'>> {
+  const listed = await readList(folder);
+  const both = new Set([...listed, ...wanted.map(({ digest, name }) => digestLine(digest, name))]);
+  await writeList(folder, both);
+  const files: FileOnDisk[] = [];
+  for (const file of wanted) files.push(await putOne(folder, file, listed));
+  const isOurs = (name: string): boolean =>
+    files.some((file) => file.name === name && file.status !== 'kept' && file.status !== 'failed');
+  const made = wanted.filter(({ name }) => isOurs(name));
+  const drafts = draftNames(
+    made.map(({ name }) => name),
+    wanted.map(({ name }) => name),
+  );
+  const { removed, left } = await removeOurs(folder, drafts, listed);
+  const kept = [...listed].filter((line) => !isOurs(nameIn(line)) && !removed.includes(nameIn(line)));
+  await writeList(folder, new Set([...kept, ...made.map(({ digest, name }) => digestLine(digest, name))]));
+  return { files, removed, left };
+}
+
+async function putOne(
+  folder: FileSystemDirectoryHandle,
+  { name, bytes, digest }: WantedFile,
+  listed: ReadonlySet<string>,
+): Promise<FileOnDisk> {
+  try {
+    const old = await contentOf(folder, name);
+    const whose = old && standingOf(name, await digestOf(old), digest, listed);
+    if (whose === 'unchanged') return { name, status: 'unchanged', message: '' };
+    if (whose === 'foreign') return { name, status: 'kept', message: MADE_FILE_MESSAGES.changedByOther };
+    await write(folder, name, bytes);
+    return { name, status: whose === null ? 'created' : 'updated', message: '' };
+  } catch (error) {
+    return { name, status: 'failed', message: reasonOf(error) };
+  }
+}
+
+async function removeOurs(
+  folder: FileSystemDirectoryHandle,
+  names: readonly string[],
+  listed: ReadonlySet<string>,
+): Promise<{ readonly removed: readonly string[]; readonly left: readonly string[] }> {
+  const removed: string[] = [];
+  const left: string[] = [];
+  for (const name of names) {
+    const content = await contentOf(folder, name);
+    if (content === null) continue;
+    const isOurs = listed.has(digestLine(await digestOf(content), name));
+    if (isOurs) await folder.removeEntry(name);
+    (isOurs ? removed : left).push(name);
+  }
+  return { removed, left };
+}
+
+/** What a browser leaves of a file whose writing was cut off is an empty one: that is as if there were none, and is null too. */
+async function contentOf(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return file.size === 0 ? null : new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if ((error as DOMException).name === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
+/** Takes its place only when it is whole. */
+async function write(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  await writable.write(bytes);
+  await writable.close();
+}
+
+async function readList(folder: FileSystemDirectoryHandle): Promise<Set<string>> {
+  const bytes = await contentOf(folder, DIGEST_LIST);
+  return readDigestList(new TextDecoder().decode(bytes ?? new Uint8Array()));
+}
+
+async function writeList(folder: FileSystemDirectoryHandle, lines: ReadonlySet<string>): Promise<void> {
+  const text = writeDigestList(lines);
+  const old = await contentOf(folder, DIGEST_LIST);
+  if (old !== null && new TextDecoder().decode(old) === text) return;
+  await write(folder, DIGEST_LIST, new TextEncoder().encode(text));
+}
+
+async function wantedFile({ name, content }: FileForDisk): Promise<WantedFile> {
+  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  return { name, bytes, digest: await digestOf(bytes) };
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A browser says it in English, and by a name that is the same in all of them. */
+function reasonOf(error: unknown): string {
+  const { name, message } = error as DOMException;
+  return TEXT.folderFaults[name] ?? message;
+}
