@@ -51,6 +51,8 @@ const STYLE = `.jiko-hyoka { max-width: 60rem; margin: 0 auto; padding: 0 0.5rem
 .jiko-hyoka th, .jiko-hyoka td { border: 1px solid; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
 .jiko-hyoka th, .jiko-hyoka td { min-width: 4em; }
 .jiko-hyoka .${NUMBERS} th, .jiko-hyoka .${NUMBERS} td { min-width: 0; }
+.jiko-hyoka .${NUMBERS} td { text-align: right; }
+.jiko-hyoka td dl { margin: 0; }
 .jiko-hyoka tbody th { font-weight: normal; }
 .jiko-hyoka p { margin: 0 0 0.25rem; white-space: pre-wrap; }
 .jiko-hyoka dt { font-weight: bold; }

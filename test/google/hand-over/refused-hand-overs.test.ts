@@ -78,6 +78,24 @@ describe('a hand-over is refused', () => {
   });
 });
 
+it('of two who hand on in the same moment the second is told, and 履歴 has one line', async () => {
+  const book = await openAs(SOUMU);
+  const lines = (): number => actions(book).filter((action) => action === '提出').length;
+  const lock = book.host.globals.LockService.getDocumentLock();
+  expect(lock?.tryLock(1)).toBe(true);
+  await expect(change(book, '総務課', '提出')).rejects.toMatchObject({ code: 'run-under-way' });
+  expect(lines()).toBe(0);
+  lock?.releaseLock();
+  const both = await Promise.all([change(book, '総務課', '提出'), change(book, '総務課', '提出')]);
+  expect(both).toMatchObject([
+    { written: true, message: '' },
+    { written: false, message: expect.stringContaining('すでに') },
+  ]);
+  const theirs = await openAs(KAKARI, await book.host.save());
+  expect(await change(theirs, '総務課', '提出')).toMatchObject({ written: false });
+  expect([lines(), actions(theirs).filter((action) => action === '提出')]).toEqual([1, ['提出']]);
+});
+
 it('findings that come after 提出 keep nobody from handing back or taking back', async () => {
   const book = await openAs(SOUMU);
   for (const [handOver, to] of [
