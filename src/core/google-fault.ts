@@ -11,8 +11,12 @@ export type GoogleFault =
   | 'conversion'
   | 'merged-cells'
   | 'long-text'
+  | 'against-rule'
+  | 'outside-grid'
   | 'no-permission'
   | 'offline';
+
+const AGAINST_RULE = /violates the data validation rules|入力規則に違反/;
 
 /** In the languages that staff see. The first that fits counts. */
 const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
@@ -40,6 +44,8 @@ const SENTENCES: readonly (readonly [RegExp, GoogleFault])[] = [
   ],
   [/merged (cell|range)|結合された(セル|範囲)/i, 'merged-cells'],
   [/maximum of \d+ characters/i, 'long-text'],
+  [AGAINST_RULE, 'against-rule'],
+  [/outside the dimensions of the sheet|シートのサイズから外れ/i, 'outside-grid'],
   [/NetworkError|network error|Failed to fetch|HTTP 0\b/i, 'offline'],
 ];
 
@@ -53,8 +59,7 @@ export const googleFaultIn = (reason: string): GoogleFault | undefined =>
 export const saysNotFound = (reason: string): boolean => /not found/i.test(reason);
 
 /** A data validation rule refuses the value. */
-export const saysAgainstRule = (reason: string): boolean =>
-  /violates the data validation rules|入力規則に違反/.test(reason);
+export const saysAgainstRule = (reason: string): boolean => AGAINST_RULE.test(reason);
 
 /** An address that is no Google account, or mistyped: "Invalid email: …". */
 export const saysInvalidAddress = (reason: string, address: string): boolean =>

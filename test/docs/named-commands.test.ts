@@ -13,7 +13,7 @@ const COMMANDS = new Map<string, readonly string[]>(
 );
 
 /** Of npm scripts. */
-const OTHER_OPTIONS = ['--once', '--short', '--with-comments'];
+const OTHER_OPTIONS = ['--once', '--short', '--with-comments', '--within'];
 
 const READMES = ['README.md', 'README.ja.md'];
 

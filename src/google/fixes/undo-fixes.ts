@@ -176,13 +176,16 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
       state,
     });
     const none = target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
-    if (header === null || !isTypedInto(values, header, column)) return none;
+    const isBack = says(row) === textOf(line.before);
+    // An import that stopped before it wrote a header of its own has left nothing there to put back.
+    if (header === null || !isTypedInto(values, header, column))
+      return isBack ? target(row, '', 'undone') : none;
     if (rows.includes(row)) return target(row, '', 'mended');
     const near = rows.length === 1 ? rows : rows.filter((at) => moves.has(at - row));
     const [only] = near;
     if (near.length === 1 && only !== undefined) return target(only, '', 'mended');
     if (row <= first) return none;
-    if (says(row) === textOf(line.before)) return target(row, '', 'undone');
+    if (isBack) return target(row, '', 'undone');
     const message = isGoal(row)
       ? FIX_MESSAGES.changedSince(line.sheet, line.cell, says(row))
       : FIX_MESSAGES.moved(line.sheet, line.cell);

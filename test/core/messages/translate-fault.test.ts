@@ -37,6 +37,10 @@ describe("Google's error sentences", () => {
     ["You can't freeze rows which contain only part of a merged cell.", 'merged-cells'],
     ['You must select all cells in a merged range to merge or unmerge them.', 'merged-cells'],
     ['Your input contains more than the maximum of 50000 characters in a single cell.', 'long-text'],
+    ['The data you entered in cell F1 violates the data validation rules set on this cell.', 'against-rule'],
+    ['セル F28 に入力したデータは、このセルで設定しているデータの入力規則に違反しています', 'against-rule'],
+    ['The coordinates of the range are outside the dimensions of the sheet.', 'outside-grid'],
+    ['範囲の座標がシートのサイズから外れています。', 'outside-grid'],
     ['PERMISSION_DENIED: reading from storage', 'accounts'],
     ['NetworkError: Connection failure due to HTTP 0', 'offline'],
   ])("%s is one department's own", (sentence, fault) => {

@@ -72,7 +72,8 @@ it('is whole or can be taken back after a stop at any call', async () => {
     const stopped = await openBook({ workbook: bytes, failAt });
     await stopped.call('writeImport', request(['二次評価'], { 二次評価: '3' })).catch(() => undefined);
     const book = await openBook({ workbook: await stopped.host.save() });
-    await book.call('undoFixes');
+    const { fixes } = await book.call('undoFixes');
+    expect([failAt, fixes.filter(({ message }) => message !== '')]).toEqual([failAt, []]);
     expect([failAt, header(book).length, book.values('総務課', 'A6:I6').flat().join('')]).toEqual([
       failAt,
       USUAL,
