@@ -177,6 +177,24 @@ describe('fixes', () => {
     await page.getByText('元に戻すものはありません。').waitFor();
   });
 
+  it('puts back an import that added a column, in several calls', async () => {
+    const book = await newBook();
+    const rows = Array.from({ length: 7 }, (_, at) => ({
+      ...{ number: String(at + 1), theme: `事業${at}`, unit: '室', goalNumber: '1', goal: `目標${at}` },
+      ...{ rating: '4', outcome: `行いました${at}`, columns: { 備考: `備考${at}` } },
+    }));
+    const request = { department: '総務課', lastRow: 0, source: 'a.docx', addColumns: ['備考'], rows };
+    await book.call('writeImport', request);
+    expect(book.values('総務課', 'I5:I6')).toEqual([['備考'], ['備考0']]);
+    book.sheet('総務課').activate();
+    const sidebar = await openFindings(book);
+    await sidebar.page.getByText('まとめて直したものを元に戻す').filter({ visible: true }).click();
+    await sidebar.page.getByRole('button', { name: /^この.*件を元に戻す$/ }).click();
+    await sidebar.page.getByText('元に戻すものはありません。').waitFor();
+    expect((await sidebar.book.values('総務課', 'A6:G12')).flat().join('')).toBe('');
+    expect((await sidebar.book.values('総務課', 'I5:I12')).flat().join('')).toBe('');
+  });
+
   it('asks for a choice when none is left', async () => {
     const { page, says } = await openFindings(await problems());
     await page.getByRole('button', { name: 'まとめて確かめる' }).click();

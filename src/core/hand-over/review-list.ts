@@ -1,6 +1,6 @@
 /** What reviewers look at: low ratings with their explanations, those far from last year's, open 所見, and what has changed since. */
 import { cellName } from '../cells/cell-reference';
-import type { CellValues } from '../cells/cell-value';
+import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { findLastYear } from '../department-tab/last-year';
 import { noteText, readState } from '../department-tab/state';
@@ -109,6 +109,10 @@ export function changesSince(
 /** Whether any 課 has been handed on: until then nobody reviews anything. */
 export const isReviewed = ({ departments }: CheckedWorkbook): boolean =>
   departments.some(({ state }) => (readState(state) ?? 'draft') !== 'draft');
+
+/** Whether a tab of the name 確認一覧 is ours. */
+export const isReviewList = (values: CellValues): boolean =>
+  TEXT.header.every((text, at) => textOf(cellAt(values, 0, at)) === text);
 
 /** The lines of 確認一覧 below its header, in the order of the 課. */
 export function reviewLines(

@@ -2,7 +2,7 @@
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
-import { isReviewed, reviewLines } from '../../core/hand-over/review-list';
+import { isReviewed, isReviewList, reviewLines } from '../../core/hand-over/review-list';
 import { readCopies } from '../../core/hand-over/tab-copies';
 import { REVIEW_LIST_TEXTS } from '../../core/messages/copies';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
@@ -34,7 +34,7 @@ export function updateReviewSheet(
   };
   const present = read(REVIEW_SHEET).map((row) => row.map(textOf));
   const isBlank = present.every((row) => row.every((text) => text === ''));
-  if (!isBlank && HEADER.some((text, at) => present[0]?.[at] !== text)) return false;
+  if (!isBlank && !isReviewList(present)) return false;
   const rows = [[...HEADER], ...reviewLines(checked, tabs, readCopies(read(KEPT_SHEET)))];
   if (JSON.stringify(present) === JSON.stringify(rows)) return false;
   const sheet = isBlank ? createReviewSheet(spreadsheet) : spreadsheet.getSheetByName(REVIEW_SHEET);

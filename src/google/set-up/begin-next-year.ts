@@ -12,13 +12,14 @@ import { findTitleLabel } from '../../core/department-tab/title-block';
 import { goalsOf } from '../../core/evaluation/evaluation';
 import { isKeptSheet } from '../../core/fixes/kept-cells';
 import { goalRowsOf } from '../../core/hand-over/goal-rows';
+import { isReviewList } from '../../core/hand-over/review-list';
 import { STATE_TEXTS } from '../../core/messages/hand-over';
 import { NEXT_YEAR_MESSAGES as TEXT } from '../../core/messages/next-year';
 import { Refusal } from '../../core/refusal';
 import { clearedColumns, nextSettings, nextYearOf } from '../../core/set-up/next-year';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { coordinatorsOf } from '../../core/settings/addresses';
-import { HISTORY_SHEET, KEPT_SHEET, LAST_YEAR_SHEET } from '../../core/settings/settings';
+import { HISTORY_SHEET, KEPT_SHEET, LAST_YEAR_SHEET, REVIEW_SHEET } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
@@ -167,14 +168,22 @@ function renewTitle(sheet: Sheet, values: CellValues, headerRow: number, year: s
   sheet.getRange(state.row + 1, state.column + 1, 1, texts.length).setValues([texts]);
 }
 
-/** 履歴 begins anew, and nothing of last year's 控え can be put back. */
+/** 履歴 and 確認一覧 begin anew, and nothing of last year's 控え can be put back. */
 function dropRecords(spreadsheet: Spreadsheet): void {
-  const history = spreadsheet.getSheetByName(HISTORY_SHEET);
-  const last = history?.getLastRow() ?? 0;
-  if (last > 1) history?.getRange(2, 1, last - 1, history.getLastColumn()).clearContent();
+  clearLines(spreadsheet.getSheetByName(HISTORY_SHEET));
+  const review = spreadsheet.getSheetByName(REVIEW_SHEET);
+  // 点検 writes it once a 課 is handed on; until then last year's ratings would stand there as this year's.
+  if (review && isReviewList(readTab(review, spreadsheet.getSpreadsheetTimeZone()).values))
+    clearLines(review);
   const kept = spreadsheet.getSheetByName(KEPT_SHEET);
   if (kept && isKeptSheet(readTab(kept, spreadsheet.getSpreadsheetTimeZone()).values))
     spreadsheet.deleteSheet(kept);
+}
+
+/** All below the header. */
+function clearLines(sheet: Sheet | null): void {
+  const last = sheet?.getLastRow() ?? 0;
+  if (last > 1) sheet?.getRange(2, 1, last - 1, sheet.getLastColumn()).clearContent();
 }
 
 /** In one write where the lines stand together, as they do unless somebody has moved them; else 年度 comes last. */

@@ -84,7 +84,8 @@ export function useFixes(): Fixes {
         });
         return server.call('fixFindings', { chosen, id });
       }),
-    undo: (cells) => inCalls(cells, (part) => server.call('undoFixes', part)),
+    // The last first: a header that an import added goes after the cells below it, which are known by it.
+    undo: (cells) => inCalls([...cells].reverse(), (part) => server.call('undoFixes', part)),
   };
 }
 

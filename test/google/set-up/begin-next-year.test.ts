@@ -115,6 +115,24 @@ it('shows last year beside this one: in 集計, in the preview, in the form and 
   expect((await book.call('lookAtBook', {})).steps).toEqual([]);
 });
 
+it('takes last year out of 確認一覧, and leaves a tab of that name that is not ours', async () => {
+  const book = await copiedYear();
+  await book.call('checkWorkbook', { write: true });
+  expect(book.values('確認一覧', 'A2:B2')).toEqual([['総務課', '提出']]);
+  const review = book.sheet('確認一覧').getDataRange();
+  const header = book.sheet('確認一覧').getRange(1, 1, 1, review.getNumColumns()).getValues();
+  await book.call('beginNextYear', {});
+  expect(book.sheet('確認一覧').getDataRange().getValues()).toEqual(header);
+
+  const other = await copiedYear();
+  other.host.globals.SpreadsheetApp.getActive()
+    .insertSheet('確認一覧')
+    .getRange('A1:A2')
+    .setValues([['会議'], ['4月3日']]);
+  await other.call('beginNextYear', {});
+  expect(other.values('確認一覧', 'A1:A2')).toEqual([['会議'], ['4月3日']]);
+});
+
 it('goes no year too far when it is asked for again', async () => {
   const book = await copiedYear();
   await book.call('beginNextYear', {});
