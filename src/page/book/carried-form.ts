@@ -2,7 +2,9 @@
  * The town's form inside the workbook: on a page there is no Drive that would have it when the workbook is opened again.
  * It lies in the document's properties, which travel in the file, in pieces: a value holds 9 KB at most, all together 500.
  */
+
 import { FORM_RECORD_KEY, formRecordIn } from '../../core/form/form-record';
+import { fromBase64, toBase64 } from '../../sidebar/session/base64';
 import type { ReportStore } from './report-store';
 
 const KEY = 'jiko-hyoka.form-file';
@@ -33,7 +35,7 @@ export function unpackForm(properties: Properties, store: ReportStore): void {
   const text = Array.from({ length: carried.pieces }, (_, at) => properties.getProperty(pieceKey(at)));
   if (text.includes(null)) return;
   try {
-    store.restore(carried.id, decoded(text.join('')), new Date(carried.modified));
+    store.restore(carried.id, fromBase64(text.join('')), new Date(carried.modified));
   } catch {
     // No bytes of ours: the script says that the form is not there.
   }
@@ -51,7 +53,7 @@ export function packForm(properties: Properties, store: ReportStore): boolean {
   if (before?.id === id && before.modified === file.modified.getTime()) return true;
   for (let at = 0; at < (before?.pieces ?? 0); at += 1) properties.deleteProperty(pieceKey(at));
   properties.deleteProperty(KEY);
-  const pieces = encoded(bytes).match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
+  const pieces = toBase64(bytes).match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
   const carried: Carried = { id, modified: file.modified.getTime(), pieces: pieces.length };
   const all = Object.fromEntries(pieces.map((piece, at) => [pieceKey(at), piece]));
   try {
@@ -70,8 +72,3 @@ function carriedIn(properties: Properties): Carried | null {
     return null;
   }
 }
-
-const decoded = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
-
-const encoded = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

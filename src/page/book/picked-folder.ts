@@ -12,6 +12,7 @@ import {
 import type { DiskFolder, FileForDisk, FileOnDisk } from '../../core/publish/disk-folder';
 import { draftNames } from '../../core/publish/draft-names';
 import { Refusal } from '../../core/refusal';
+import { fromBase64 } from '../../sidebar/session/base64';
 import { pickFolder } from '../browser/pick-folder';
 
 interface WantedFile {
@@ -136,7 +137,7 @@ async function writeList(folder: FileSystemDirectoryHandle, lines: ReadonlySet<s
 }
 
 async function wantedFile({ name, content }: FileForDisk): Promise<WantedFile> {
-  const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  const bytes = fromBase64(content);
   return { name, bytes, digest: await digestOf(bytes) };
 }
 

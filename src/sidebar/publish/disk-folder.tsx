@@ -5,9 +5,9 @@ import { PUBLISH_MESSAGES } from '../../core/messages/publish-gate';
 import { type DiskFolder, type DiskStatus, PUT_ON_DISK } from '../../core/publish/disk-folder';
 import type { Product } from '../../core/publish/products';
 import { FailureNotice } from '../parts/failure-notice';
+import { toBase64 } from '../session/base64';
 import { sentenceOf } from '../session/call-failure';
 import type { Server } from '../session/server';
-import { encoded } from './encoded';
 
 export function DiskFolderPart({ server, products }: { server: Server; products: readonly Product[] }) {
   const [folder, setFolder] = useState<DiskFolder | null>(null);
@@ -18,7 +18,7 @@ export function DiskFolderPart({ server, products }: { server: Server; products:
     setFolder(null);
     setBusy(true);
     const files = products.flatMap(({ name, content }) =>
-      content instanceof Uint8Array ? [{ name, content: encoded(content) }] : [],
+      content instanceof Uint8Array ? [{ name, content: toBase64(content) }] : [],
     );
     try {
       setFolder(await server.call(PUT_ON_DISK, files));

@@ -1,4 +1,5 @@
 /** Makes all that is published of a workbook, in the browser: its documents, pages and data, but no PDF. */
+
 import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { type Zippable, zipSync } from 'fflate';
 import builtInForm from '../../../templates/report.docx';
@@ -11,6 +12,7 @@ import { publishedNow } from '../../core/publish/published-editions';
 import { stampDocument, stampLines } from '../../core/publish/stamp-document';
 import { readTownFacts } from '../../core/publish/town-facts';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
+import { fromBase64 } from '../session/base64';
 import type { LookedAtBook } from './look-at-book';
 
 const FORMATS = new Set(['docx', 'html', 'csv'] as const);
@@ -41,7 +43,7 @@ export async function makeFiles(
   const { checked, tabs, editions } = book;
   const town = readTownFacts(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
   const publication = publishedNow(checked, town, editions, { shown, asFileName: safeFileName });
-  const form = book.form === null ? builtInForm : bytesIn(book.form);
+  const form = book.form === null ? builtInForm : fromBase64(book.form);
   const documents = new Map<string, Uint8Array>();
   for (const department of publication.departments) {
     const { name, report } = department;
@@ -72,6 +74,3 @@ function zipped(products: readonly Product[]): Uint8Array {
   }
   return zipSync(files, { mtime: ZIP_DAY });
 }
-
-const bytesIn = (base64: string): Uint8Array =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

@@ -5,8 +5,8 @@ import { PUBLISH_FOLDER_TEXTS as TEXT } from '../../core/messages/publish-folder
 import { linkList } from '../../core/publish/link-list';
 import type { Product } from '../../core/publish/products';
 import type { PutFile } from '../../google/publish/put-published';
+import { toBase64 } from '../session/base64';
 import type { Server } from '../session/server';
-import { encoded } from './encoded';
 
 /** A file of the folder, with whose it is. */
 export interface FolderFile extends PutFile {
@@ -47,7 +47,7 @@ export async function putInFolder({ server, products, year, isOwn, tell }: Folde
     TEXT.listTitle(year),
     files.filter(({ link }) => link !== ''),
   );
-  const content = encoded(list);
+  const content = toBase64(list);
   const [listed] = await server.call('putPublished', folder.id, [
     { key: TEXT.listName, name: `${TEXT.listName}.docx`, content },
   ]);
@@ -60,6 +60,6 @@ function toPut(products: readonly Product[]) {
   return products.flatMap(({ department, format, name, content }) => {
     if (!(content instanceof Uint8Array)) return [];
     const key = department === PRODUCT_TEXTS.all ? name.replace(/_案(?=\.)/, '') : `${department}.${format}`;
-    return [{ key, name, content: encoded(content), withPdf: format === 'docx' }];
+    return [{ key, name, content: toBase64(content), withPdf: format === 'docx' }];
   });
 }
