@@ -1,6 +1,6 @@
 /** Google is busy for a moment during the long operations: at every 7th call of 初期設定, and at each of the others. */
 import { readDocx } from '../docx-text';
-import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, shorten } from '../open-book';
 import { setUpInCalls } from '../set-up-in-calls';
 import { workedOnBook } from '../worked-on-book';
 import { disturbEachCall, PASSING } from './passing-faults';
@@ -42,6 +42,7 @@ describe('a report', () => {
 
   it('is made once and noted once, whichever call fails for a moment', async () => {
     const first = await newBook(['総務課']);
+    shorten(first);
     paste(first, '総務課', [GOOD]);
     const workbook = await first.host.save();
     const { calls } = await makeOne(workbook, {});
@@ -54,7 +55,7 @@ describe('a report', () => {
         expect(JSON.stringify(readDocx(bytes as Uint8Array).rows)).toContain(
           '訓練を実施し、成果がありました。',
         );
-        book.host.dispose();
+        await book.close();
       }
     }
   });
