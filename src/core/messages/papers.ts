@@ -33,6 +33,13 @@ export const PAPER_MESSAGES = {
   },
   totals: (goals: number, ratings: number, outcomes: number) =>
     `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
+  /** Beside {@link totals}, where the paper has none at all. */
+  noneFound: {
+    rating:
+      '達成度が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、達成度は空欄になります。',
+    outcome:
+      '効果・理由が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、効果・理由は空欄になります。',
+  },
   /** @param role 達成度 or 理由. */
   unnamed: (role: string, names: readonly string[]) => {
     const [first = ''] = names;
@@ -46,6 +53,16 @@ export const PAPER_MESSAGES = {
     `目標が${found}件あり、一度に取り込める${most}件を超えています。課ごとの文書に分けるか、取り込む課の行だけにしてください。`,
   otherDepartment: (named: readonly string[], chosen: string) =>
     `文書には${listed(named)}とありますが、取り込む課は「${chosen}」です。課が合っているか確かめてください。`,
+  /** A paper of several 課 in which the chosen one has no heading. */
+  jointAsked: (owners: readonly string[], chosen: string) =>
+    `文書には${listed(owners)}の目標が一緒に入っていますが、「${excerpt(chosen, 40)}」の見出しがありません。どの課の目標を取り込むかを選んでください。`,
+  jointTaken: (owners: readonly string[], wanted: string) =>
+    `文書には${listed(owners)}の目標が一緒に入っています。「${excerpt(wanted, 40)}」の見出しの下だけを読み取りました。`,
+  /** A column names other 課 alone. */
+  rowsOfOthers: (named: readonly string[], chosen: string) =>
+    `課の列に${listed(named)}とありますが、取り込む課は「${excerpt(chosen, 40)}」です。どれも「${excerpt(chosen, 40)}」の目標か確かめ、違えば取り込む課を選び直してください。`,
+  rowsTaken: (named: readonly string[], chosen: string) =>
+    `課の列に${listed(named)}があります。「${excerpt(chosen, 40)}」の行だけを読み取りました。`,
   nothingFound: {
     columns:
       '目標、達成度、効果・理由の列が見つかりません。見出しの行があるか確かめるか、どの列が何かを指定してください。',
@@ -160,6 +177,8 @@ export const IMPORT_COMMAND_MESSAGES = {
     `${path}：「${department}」に${rows}件を取り込めます（まだ書き込んでいません）。`,
   written: (path: string, department: string, rows: number, first: number) =>
     `${path}：「${department}」の${first}行目から${rows}件を取り込みました。「undo」で元に戻せます。`,
+  jointOf: (owners: readonly string[]) =>
+    `どの課の目標を取り込むかは、「--columns 課=${excerpt(owners[0] ?? '', 30)}」のように、文書にある課の名前で指定してください（${listed(owners)}）。`,
   sureOfDepartment: (department: string) =>
     `課が「${excerpt(department, 40)}」で合っているときは、「--columns 課=${excerpt(department, 40)}」を加えて、もう一度実行してください（--columns にほかの指定があれば、「,」で続けます）。`,
   asked: (path: string) =>
@@ -222,6 +241,8 @@ export const IMPORT_DIALOG_TEXTS = {
   sourceMore: (rows: number) => `ほかに${rows}行あります。`,
   understood: '読み取った内容',
   another: '別の文書にする',
+  joint: '文書のどの課の目標を取り込むか',
+  jointNone: '選んでください',
   columns: '列の割り当て',
   columnHint: (sample: string) => (sample === '' ? '' : `例：${excerpt(sample, 24)}`),
   totals: (goals: number, ratings: number, outcomes: number) =>
