@@ -6,6 +6,9 @@ export const KAKARI = 'kakari@example.lg.jp';
 export const ZEIMU = 'zeimu@example.lg.jp';
 export const OWNER = { email: 'owner@example.lg.jp' };
 
+/** Of each tab in the file, which makes the grid longer again. */
+const ROWS = 60;
+
 let made: Promise<Uint8Array> | undefined;
 
 /** The workbook, made once for each test file. */
@@ -27,6 +30,9 @@ async function prepare(): Promise<Uint8Array> {
     ['', '', '', 2, '広報を行います。', 3, '広報紙に掲載し、問合せがありました。'],
   ]);
   paste(book, '税務課', [[1, '調査', '室', 1, '調査を行います。', 2, '']]);
+  // Short tabs open in half the time.
+  for (const sheet of book.host.globals.SpreadsheetApp.getActive().getSheets())
+    sheet.deleteRows(ROWS + 1, sheet.getMaxRows() - ROWS);
   return book.host.save();
 }
 
