@@ -64,7 +64,7 @@ export const SIDEBAR_TEXTS = {
     jumpedToHidden: (place: string) =>
       `${place}は、非表示かフィルタで隠れた行にあります。行を表示するか、フィルタを外してから直してください。`,
     sheetGone: (sheet: string) =>
-      `シート「${sheet}」が見つかりません。名前が変わったか削除されています。「点検する」を押してください。`,
+      `シート「${sheet}」が見つかりません。名前が変わったか削除されています。今のシートに合わせて点検し直します。`,
   },
   standing: {
     heading: '全体の状況',
