@@ -13,6 +13,7 @@ import { readLabel } from './line-label';
 import { type Paper, type PaperBlock, type PaperTable, plainCell } from './paper';
 import { looksLikeRating } from './paper-rating';
 import { cardTables, namedRows } from './read-card';
+import { readColumnOrder } from './read-column-order';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
 import { filledSlots, type Grid, gridOf, slotText } from './table-grid';
@@ -70,11 +71,12 @@ interface Found {
 export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
   const found: Found = { columns: [], beside: new Set(), others: new Set() };
   const { columns } = found;
-  const drafts = readWithinBounds(paper, options, found);
-  if (drafts === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
+  const read = readWithinBounds(paper, options, found);
+  if (read === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
+  const { drafts, questions = [] } = read;
   if (drafts.length > MOST_GOALS)
     return { ...failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
-  if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
+  if (drafts.length === 0) return failed(columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
   const named = withBookNames(drafts, options.further);
   const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
     importedRow(draft, options.scale),
@@ -88,7 +90,7 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
   return {
     goals: rows.length,
     rows,
-    questions: [...whose.questions, ...remarks.questions],
+    questions: [...whose.questions, ...questions, ...remarks.questions],
     notes: [...whose.notes, ...remarks.notes],
     columns,
     isForeign: whose.questions.length > 0,
@@ -118,8 +120,14 @@ const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPa
   isForeign: false,
 });
 
+interface ReadGoals {
+  readonly drafts: readonly GoalDraft[];
+  /** What of the paper could not be read. */
+  readonly questions?: readonly string[];
+}
+
 /** null where a cell holds more goals and paragraphs than can be weighed against each other. */
-function readWithinBounds(paper: Paper, options: PaperOptions, found: Found): GoalDraft[] | null {
+function readWithinBounds(paper: Paper, options: PaperOptions, found: Found): ReadGoals | null {
   try {
     return readBlocks(paper, options, found);
   } catch (error) {
@@ -128,7 +136,7 @@ function readWithinBounds(paper: Paper, options: PaperOptions, found: Found): Go
   }
 }
 
-function readBlocks(paper: Paper, options: PaperOptions, found: Found): GoalDraft[] {
+function readBlocks(paper: Paper, options: PaperOptions, found: Found): ReadGoals {
   const drafts: GoalDraft[] = [];
   let heading: Heading = NO_HEADING;
   let goalAbove: { number: string; text: string } | null = null;
@@ -144,7 +152,20 @@ function readBlocks(paper: Paper, options: PaperOptions, found: Found): GoalDraf
     }
     drafts.push(...readOneTable(block, at, { heading, goalAbove }, options, found));
   }
-  return drafts.length > 0 ? drafts : readProse(proseOf(paper), options.scale);
+  return drafts.length > 0 ? { drafts } : readText(proseOf(paper), options.scale);
+}
+
+/** A paper without tables, whatever the order in which its parts were copied. */
+function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
+  const inColumns = readColumnOrder(lines, scale);
+  if (inColumns !== null) {
+    const { drafts, goals, ratings, outcomes } = inColumns;
+    return drafts.length > 0
+      ? { drafts }
+      : { drafts, questions: [TEXT.columnOrder(goals, ratings, outcomes)] };
+  }
+  const { drafts, left } = readProse(lines, scale);
+  return { drafts, questions: drafts.length === 0 || left.length === 0 ? [] : [TEXT.goalsLeft(left)] };
 }
 
 const proseOf = (paper: Paper): ProseLine[] =>
