@@ -15,6 +15,7 @@ import { readSettings, settingsValues } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { hasTime } from '../call/run-clock';
+import { closedRefusal } from '../workbook/closed-tab';
 import { recordHistoryLines } from '../workbook/history';
 import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
 import { readTabs } from '../workbook/read-tabs';
@@ -129,6 +130,8 @@ function mend(
     const tab = tabs.find((each) => each.name === name);
     if (tab === undefined || !hasTime())
       return steps.map((fix) => resultOf(fix, false, FIX_MESSAGES.outOfTime));
+    const closed = closedRefusal(name, tab.values, settings);
+    if (closed !== '') return steps.map((fix) => resultOf(fix, false, closed));
     const messages = mendTab(spreadsheet, tab, steps, id, criteriaOf(settings));
     return steps.map((fix) => resultOf(fix, messages.get(fix.cell) === '', messages.get(fix.cell) ?? ''));
   });
