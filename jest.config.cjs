@@ -14,5 +14,5 @@ module.exports = {
   // Browsers and the command line leave gaps that a third worker fills on two cores.
   maxWorkers: 3,
   // Only hangs shall fail by time: a browser or a large library may take long to start on a busy computer.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -13,8 +13,17 @@ const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: stri
 
 const CHANNELS = ['chrome', 'msedge'] as const;
 
+/** Only what never comes shall fail by time: on a busy computer something may take a minute that takes a second elsewhere. */
+const LONGEST_WAIT = 90_000;
+
 /** To be closed by who calls it. */
 export async function launchBrowser(): Promise<Browser> {
+  const browser = await launched();
+  browser.on('context', (context) => context.setDefaultTimeout(LONGEST_WAIT));
+  return browser;
+}
+
+async function launched(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
     return chromium.launch({
       executablePath: await unpackedBrowser(),

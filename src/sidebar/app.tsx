@@ -40,7 +40,14 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
   }, []);
   const check = useOverview(server, sayCheck);
   const edits = useCellEdits(server, check.renew);
-  const jump = useCallback((sheet: string, cell: string) => jumpTo(server, say, sheet, cell), [server, say]);
+  const { refresh } = check;
+  const jump = useCallback<SidebarSession['jump']>(
+    async (sheet, cell) => {
+      // What led there is no longer true; the sentence stays while it is mended.
+      if (!(await jumpTo(server, say, sheet, cell))) await refresh({ quiet: true });
+    },
+    [server, say, refresh],
+  );
   const drafts = useDrafts();
   const views = useViews(say, opening, drafts);
   isAtTask.current = views.view === 'task';
@@ -211,19 +218,20 @@ function Panel(props: { of: View; views: ReturnType<typeof useViews>; children: 
   );
 }
 
+/** Gives back false where the tab is gone. */
 async function jumpTo(
   server: Server,
   say: SidebarSession['say'],
   sheet: string,
   cell: string,
-): Promise<void> {
+): Promise<boolean> {
   const { status: TEXT, findings } = SIDEBAR_TEXTS;
   say(TEXT.jumping(findings.place(sheet, cell)));
   try {
     const selected = await server.call('selectCell', sheet, cell);
     if (!selected) {
       say(TEXT.sheetGone(sheet), 'error');
-      return;
+      return false;
     }
     server.focusSheet();
     const place = findings.place(sheet, cell);
@@ -231,4 +239,5 @@ async function jumpTo(
   } catch (failure) {
     say(sentenceOf(failure), 'error');
   }
+  return true;
 }

@@ -173,3 +173,41 @@ it('asks where the paper names another 課', () => {
   expect(runCli(folder, ...into, '総務課', '--columns', '課=総務課').json.written).toBe(1);
   expect(runCli(folder, ...into, '税務課').json.written).toBe(1);
 });
+
+it('takes the goals of one 課 out of a paper of several, and asks whose where nothing tells that', () => {
+  const folder = makeFolder();
+  runCli(folder, 'new', 'book.xlsx', '--year', '平成29', '--departments', '総務課,福祉課');
+  const part = (name: string, goal: string): string =>
+    `<p>${name}</p><table><tr><th>番号</th><th>個別事業</th><th>目標</th><th>達成度</th><th>理由</th></tr>` +
+    `<tr><td>1</td><td>${goal}</td><td>${goal}を行う</td><td>4</td><td>月2回行った。</td></tr></table>`;
+  writeFileSync(join(folder, 'all.html'), part('総務課', '訓練') + part('税務課', '相談'));
+  const into = ['import', 'all.html', '--into', 'book.xlsx', '--json', '--department'];
+  const asked = runCli(folder, ...into, '福祉課');
+  expect([asked.status, asked.json.rows, asked.json.written]).toEqual([1, [], 0]);
+  expect(asked.stderr).toContain('「--columns 課=総務課」のように');
+  const themes = (run: ReturnType<typeof runCli>): unknown => [
+    run.status,
+    run.json.rows.map(({ theme }: { theme: string }) => theme),
+  ];
+  expect(themes(runCli(folder, ...into, '福祉課', '--columns', '課=税務課'))).toEqual([0, ['相談']]);
+  expect(themes(runCli(folder, ...into, '総務課'))).toEqual([0, ['訓練']]);
+});
+
+it('writes nothing of a paper without any reason', () => {
+  const folder = folderWith(
+    'paper.csv',
+    '個別事業,目標,達成度\n税の相談,夜間に開く。,4\n税の相談,予約を受ける。,3\n',
+  );
+  const done = runCli(
+    folder,
+    'import',
+    'paper.csv',
+    '--into',
+    'book.xlsx',
+    '--department',
+    '総務課',
+    '--json',
+  );
+  expect([done.status, done.json.written]).toEqual([1, 0]);
+  expect(done.json.questions.join('')).toContain('目標 2件、達成度 2件、効果・理由 0件');
+});

@@ -16,8 +16,6 @@ import { runAxe } from '../sidebar/axe';
 import { pasting } from './cell-hands';
 import { type OpenPage, openOfflinePage } from './open-page';
 
-jest.setTimeout(300_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

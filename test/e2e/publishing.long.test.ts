@@ -14,8 +14,6 @@ import {
   sidebarIsReady,
 } from './open-page';
 
-jest.setTimeout(300_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -19,8 +19,6 @@ const CLI = join(ROOT, 'dist-local/cli.cjs');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/h29-with-problems.xlsx'));
 const OTHER_NAME = '直した.xlsx';
 
-jest.setTimeout(240_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

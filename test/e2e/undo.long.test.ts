@@ -6,8 +6,6 @@ import { launchBrowser } from '../launch-browser';
 import { paste } from './cell-hands';
 import { closeServers, type OpenPage, openOfflinePage, openServedPage } from './open-page';
 
-jest.setTimeout(300_000);
-
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
 let browser: Browser;

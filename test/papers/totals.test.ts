@@ -20,12 +20,22 @@ describe('goals, ratings and outcomes that are not equal in number', () => {
     expect(notes).toEqual([]);
   });
 
-  it('are a remark where the paper has no place for them', () => {
-    const { questions, notes } = read(
-      csv('個別事業,目標,達成度', '防災,訓練をする。,4', '防災,備蓄をする。,3'),
-    );
-    expect(questions).toEqual([]);
-    expect(notes).toEqual([expect.stringContaining('効果・理由 0件')]);
+  it.each([
+    ['効果・理由', csv('個別事業,目標,達成度', '防災,訓練をする。,4', '防災,備蓄をする。,3')],
+    ['達成度', csv('個別事業,目標,理由', '防災,訓練をする。,行った。', '防災,備蓄をする。,足りない。')],
+  ])('are a question too where the paper has no place for %s', (name, paper) => {
+    const { questions, notes } = read(paper);
+    expect(questions).toEqual([
+      expect.stringContaining(`${name} 0件`),
+      expect.stringContaining(`${name}が一つも見つかりません`),
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('are a remark in a plan, which has a place for neither', () => {
+    const { rows, questions, notes } = read(csv('番号,個別事業,目標', '1,防災,訓練をする。'));
+    expect([rows.length, questions]).toEqual([1, []]);
+    expect(notes).toEqual([expect.stringContaining('達成度 0件、効果・理由 0件')]);
   });
 
   it('are nothing to ask in a town that rates nothing, as far as ratings go', () => {
@@ -34,7 +44,7 @@ describe('goals, ratings and outcomes that are not equal in number', () => {
       '防災,訓練をする。,,行った。',
       '防災,備蓄をする。,,足りた。',
     );
-    expect(read(paper).questions).toHaveLength(1);
+    expect(read(paper).questions).toHaveLength(2);
     expect(read(paper, { isRated: false })).toMatchObject({ questions: [], notes: [] });
   });
 });
@@ -43,14 +53,18 @@ describe('a column of reasons whose header says nothing', () => {
   const paper = csv('個別事業,目標,達成度,特記', '防災,訓練をする。,4,全地区で行い、手順を確かめた。');
 
   it('is offered as the outcome, until somebody has said what it is', () => {
-    expect(read(paper).questions).toEqual([expect.stringContaining('「特記」が理由のようです')]);
+    expect(read(paper).questions.join('')).toContain('「特記」が理由のようです');
     expect(read(paper, { choices: [{ column: '特記', role: 'outcome' }] })).toMatchObject({
       questions: [],
       rows: [{ outcome: '全地区で行い、手順を確かめた。' }],
     });
     const own = read(paper, { choices: [{ column: '特記', role: 'own' }] });
-    expect([own.questions, own.rows[0]?.columns]).toEqual([[], { 特記: '全地区で行い、手順を確かめた。' }]);
-    expect(read(paper, { further: ['特記'] }).questions).toEqual([]);
+    expect(own.rows[0]?.columns).toEqual({ 特記: '全地区で行い、手順を確かめた。' });
+    for (const { questions } of [own, read(paper, { further: ['特記'] })])
+      expect(questions).toEqual([
+        expect.stringContaining('効果・理由 0件'),
+        expect.stringContaining('効果・理由が一つも見つかりません'),
+      ]);
   });
 });
 

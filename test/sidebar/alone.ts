@@ -90,6 +90,14 @@ async function openPage(browser: Browser, book: Book, shown: ShownPage): Promise
   if (shown.ownClock) await page.clock.install();
   await page.addInitScript(BRIDGE(functionsOf(book)));
   await page.goto(ADDRESS);
+  const hold = async (name: string): Promise<() => Promise<void>> => {
+    let release = (): void => undefined;
+    held.set(name, new Promise((resolve) => (release = resolve)));
+    return async () => {
+      held.delete(name);
+      release();
+    };
+  };
   return {
     page,
     book: beside(book),
@@ -98,14 +106,8 @@ async function openPage(browser: Browser, book: Book, shown: ShownPage): Promise
     refuse: async (sentence) => {
       refusal = sentence;
     },
-    hold: async (name) => {
-      let release = (): void => undefined;
-      held.set(name, new Promise((resolve) => (release = resolve)));
-      return async () => {
-        held.delete(name);
-        release();
-      };
-    },
+    hold,
+    noticesNothing: async () => void (await hold('getPulse')),
     choose: (item) => chooseItem(browser, book, item),
     closes: () => page.evaluate(until('globalThis.hostClosed === true')),
     enter: async () => undefined,

@@ -173,6 +173,7 @@ describe('the view 入力', () => {
     const sidebar = await openFill(book);
     const { page } = sidebar;
     await page.getByRole('textbox').fill(DONE);
+    await sidebar.noticesNothing();
     await sidebar.book.change('総務課', 'insertRowsBefore(7, 1)');
     await page.getByRole('button', { name: '保存して次へ' }).click();
     await page.locator('.goal-form .notice').waitFor();
@@ -227,6 +228,7 @@ describe('the view 入力', () => {
     const sidebar = await openFill(book);
     const { page } = sidebar;
     await page.getByRole('textbox').fill(DONE);
+    await sidebar.noticesNothing();
     await sidebar.book.change('総務課', "getRange('E7').setValue('別の目標です。')");
     await page.getByRole('button', { name: '保存して次へ' }).click();
     await sidebar.says('7行目の目標が、画面に出ていたものと違う');
@@ -376,6 +378,7 @@ describe('goals in the view 入力', () => {
     await page.getByRole('button', { name: '目標を追加' }).click();
     await page.getByLabel('個別事業').selectOption({ label: '2. 財政（班）' });
     await page.getByLabel('目標', { exact: true }).fill('監査を受けます。');
+    await sidebar.noticesNothing();
     await book.change('総務課', "getRange('E9').setValue('ほかの人の目標')");
     await page.getByRole('button', { name: '追加する' }).click();
     await says('9行目の目標が、画面に出ていたものと違う');

@@ -109,13 +109,17 @@ describe('the list of findings', () => {
     expect(await sidebar.book.selected()).toBe('総務課 F8');
   });
 
-  it('says so when the tab of a finding is gone', async () => {
+  it('says so when the tab of a finding is gone, and shows by itself how it is now', async () => {
     const sidebar = await openFindings(await problems());
     const { page, says } = sidebar;
+    await sidebar.noticesNothing();
     await sidebar.book.change('総務課', "setName('総務部')");
     await page.locator('.finding .jump').first().click();
     await says('シート「総務課」が見つかりません。');
     expect(await sidebar.isSheetFocused()).toBe(false);
+    await page.locator('.finding .place bdi', { hasText: '総務部 F7' }).waitFor();
+    expect((await places(sidebar)).filter((place) => place.startsWith('総務課'))).toEqual([]);
+    await says('シート「総務課」が見つかりません。');
   });
 
   it('shows five hundred findings fifty at a time, and the keyboard goes on at the first new one', async () => {
@@ -218,6 +222,7 @@ describe('fixes', () => {
   it('is refused in words when the row has changed meanwhile', async () => {
     const sidebar = await openFindings(await problems());
     const { page } = sidebar;
+    await sidebar.noticesNothing();
     await sidebar.book.change('総務課', "getRange('E7').setValue('別の目標です。')");
     await page.getByRole('button', { name: '直す 総務課 F7' }).click();
     await page.locator('#status', { hasText: '総務課 F7：' }).waitFor();

@@ -16,7 +16,6 @@ beforeAll(async () => {
 });
 afterEach(closeBooks);
 afterAll(() => browser.close());
-jest.setTimeout(300_000);
 
 /** 所見, a low rating, a change since 提出, comments open and a 履歴 of a year before. */
 async function reviewedBook(): Promise<Book> {

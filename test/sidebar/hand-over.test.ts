@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterEach(closeBooks);
 afterAll(() => browser.close());
-jest.setTimeout(180_000);
 
 async function filledBook() {
   const book = await newBook(['総務課', '税務課']);

@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterEach(closeBooks);
 afterAll(() => browser.close());
-jest.setTimeout(300_000);
 
 const PAPER = [
   '番号\t個別事業\t目標\t達成度\t理由\t二次評価\t次年度の方針',

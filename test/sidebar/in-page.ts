@@ -151,6 +151,7 @@ function shownPage(open: OpenPage, selector: string): OpenSidebar {
     },
     refuse: (sentence) => page.evaluate(`bridge.refusal = ${JSON.stringify(sentence)}`),
     hold: (name) => hold(page, name),
+    noticesNothing: async () => void (await hold(page, 'getPulse')),
     choose: (item) => choose(open, item),
     closes: () => page.locator(selector).waitFor({ state: 'detached' }),
     enter: () => page.locator(selector).focus(),

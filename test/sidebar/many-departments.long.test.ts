@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterEach(closeBooks);
 afterAll(() => browser.close());
-jest.setTimeout(180_000);
 
 const NAMES = Array.from({ length: 12 }, (_, at) => `第${at + 1}課`);
 const NEW = ['会計課', '福祉課', '土木課', '商工課'];

@@ -47,6 +47,11 @@ export interface OpenSidebar {
   refuse(sentence: string | null): Promise<void>;
   /** Keeps calls of this function waiting until the returned function is called. */
   hold(name: string): Promise<() => Promise<void>>;
+  /**
+   * Keeps its own questions waiting: for a test that changes the workbook and then uses what stood in the sidebar before,
+   * which without this may have been brought up to date meanwhile.
+   */
+  noticesNothing(): Promise<void>;
   /** Chooses an item of the menu, beside the same workbook, and gives the page that it shows. */
   choose(item: MenuItem): Promise<OpenSidebar>;
   /** Waits until the page has closed itself. */

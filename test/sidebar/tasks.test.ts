@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterEach(closeBooks);
 afterAll(() => browser.close());
-jest.setTimeout(180_000);
 
 const MANY = ['総務課', '税務課', '会計課', '福祉課', '建設課', '農政課', '観光課'];
 const GOOD = [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'];

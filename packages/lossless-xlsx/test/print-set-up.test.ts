@@ -39,7 +39,7 @@ async function titlesOf(bytes: Uint8Array): Promise<string[]> {
 // Starting it takes longer than a test may on a busy computer.
 beforeAll(async () => {
   await excelize();
-}, 60_000);
+});
 
 describe('a tab that is made here', () => {
   it('is printed on A4, all columns on a page, lying where they need the room', async () => {

@@ -62,7 +62,7 @@ const bookWith = (before = '', after = '') =>
 // Starting it takes longer than a test may on a busy computer.
 beforeAll(async () => {
   await excelize();
-}, 60_000);
+});
 
 describe('a protected range', () => {
   it('is locked without a password, and everything else is open to typing', async () => {

@@ -1,7 +1,6 @@
 /** jiko-hyoka import: reads papers of an earlier year and writes their goals into a 課's tab. */
 
 import { FileFault, readFile } from '@jiko-hyoka/whole-file';
-import { foldText } from '../../core/cells/folded-text';
 import { FILE_FAULTS } from '../../core/messages/files';
 import {
   COLUMN_ROLE_TEXTS,
@@ -10,10 +9,9 @@ import {
 } from '../../core/messages/papers';
 import { addableColumns } from '../../core/paper/addable-columns';
 import { parseColumnChoices } from '../../core/paper/column-choices';
-import type { ColumnChoice } from '../../core/paper/find-columns';
 import { leftColumns } from '../../core/paper/left-columns';
-import { otherDepartments, withOtherDepartments } from '../../core/paper/other-department';
-import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
+import { understandForDepartment } from '../../core/paper/other-department';
+import type { UnderstoodPaper } from '../../core/paper/understand-paper';
 import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
 import { MOST_PAPER_MEGABYTES, readPapers } from '../../papers/read-paper';
@@ -36,27 +34,27 @@ const EXIT_QUESTIONS = 1;
 /** @throws Refusal when a file, the workbook or the call cannot be used, or nothing is found in the files. */
 export async function runImport(paths: readonly string[], options: ImportOptions): Promise<void> {
   const { into, department, dryRun = false } = options;
-  const typed = parseColumnChoices(options.columns ?? '');
-  const choices = typed.filter((choice) => !namesDepartment(choice, department));
-  const isSure = choices.length < typed.length;
+  const choices = parseColumnChoices(options.columns ?? '');
   const paper = readPapers(paths.map((path) => ({ name: path, bytes: readPaperFile(path) })));
   const file = readWorkbookFile(into);
   if (!dryRun) assertReplaceable(into);
   await withScript(file, async (run) => {
     const place = await run.call('getImportPlace', department);
     const departments = await run.call('listDepartments');
-    const others = isSure ? [] : otherDepartments(paper, departments, department);
-    const understood = withOtherDepartments(
-      understandPaper(paper, {
-        ...{ scale: place.levels, further: place.further, isRated: place.isRated, department, choices },
-      }),
-      others,
-      department,
-    );
-    const { rows } = understood;
+    const understood = understandForDepartment(paper, {
+      ...{
+        scale: place.levels,
+        further: place.further,
+        isRated: place.isRated,
+        department,
+        departments,
+        choices,
+      },
+    });
+    const { rows, joint, isForeign } = understood;
     const addable = addableColumns(rows, place.further);
     const addColumns = options.addColumns ? addable : [];
-    if (rows.length === 0)
+    if (rows.length === 0 && joint.length === 0)
       throw new Refusal('paper-unreadable', understood.questions.join(''), paths.join(' '));
     tell(understood);
     tellColumns(leftColumns(rows, [...place.further, ...addColumns]), addable, addColumns);
@@ -64,7 +62,8 @@ export async function runImport(paths: readonly string[], options: ImportOptions
     let written = 0;
     if (isAsked) {
       printLine(TEXT.asked(into));
-      if (others.length > 0) printLine(TEXT.sureOfDepartment(department));
+      if (isForeign) printLine(TEXT.sureOfDepartment(department));
+      if (rows.length === 0) printLine(TEXT.jointOf(joint));
       process.exitCode = EXIT_QUESTIONS;
     } else if (dryRun) {
       printLine(TEXT.wouldWrite(into, department, rows.length));
@@ -79,10 +78,6 @@ export async function runImport(paths: readonly string[], options: ImportOptions
     if (options.json) printJson(asJson(department, understood, written));
   });
 }
-
-/** 「課=総務課」 says whose the paper is, where 総務課 is asked for: no question of another 課 is left. */
-const namesDepartment = ({ role, column }: ColumnChoice, department: string): boolean =>
-  role === 'department' && foldText(column) === foldText(department);
 
 /** @throws Refusal */
 function readPaperFile(path: string): Uint8Array {

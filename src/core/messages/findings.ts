@@ -93,6 +93,8 @@ export const FINDING_MESSAGES = {
     `見出し「${excerpt(name)}」の列が二つあります（もう一つは${first}列）。様式では左の列だけが印刷されます。見出しを変えてください。`,
   ownHeaderTaken: (name: string) =>
     `見出し「${excerpt(name)}」は、様式のほかのタグの名前と同じなので、この列は印刷できません。見出しを変えてください。`,
+  ownHeaderUntaggable: (name: string) =>
+    `見出し「${excerpt(name)}」は、タグに書けない文字（波括弧、先頭の # など）があるため印刷できません。見出しを変えてください。`,
   secondInvalid: (name: string, message: string) => message.replace('達成度', `「${excerpt(name)}」`),
   levelsInvalid: (reason: LevelFaultReason, typed: string) => LEVEL_FAULTS[reason](excerpt(typed)),
   limitUnreadable: (typed: string, scale: Scale) =>

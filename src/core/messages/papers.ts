@@ -14,6 +14,8 @@ export const PAPER_MESSAGES = {
     'counts-differ':
       '同じ欄にある目標、達成度、効果・理由の数が合わず、どれがどれに対応するか決められません。元の文書と見比べて、正しい組み合わせにしてください。',
     'order-only': '欄の区切りが合わないため、全体の並び順で対応させています。',
+    'column-order':
+      '文が列ごとに（目標、達成度、効果・理由の順に）並んでいるため、上からの順番で対応させています。元の文書と見比べて確かめてください。',
     'paragraphs-unclear':
       '効果・理由などの段落が、どの目標のものか決められません。元の文書と見比べて確かめてください。',
     'label-differs': '目標の番号と、効果・理由の番号が違います。元の文書と見比べて確かめてください。',
@@ -33,6 +35,13 @@ export const PAPER_MESSAGES = {
   },
   totals: (goals: number, ratings: number, outcomes: number) =>
     `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
+  /** Beside {@link totals}, where the paper has none at all. */
+  noneFound: {
+    rating:
+      '達成度が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、達成度は空欄になります。',
+    outcome:
+      '効果・理由が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、効果・理由は空欄になります。',
+  },
   /** @param role 達成度 or 理由. */
   unnamed: (role: string, names: readonly string[]) => {
     const [first = ''] = names;
@@ -46,6 +55,26 @@ export const PAPER_MESSAGES = {
     `目標が${found}件あり、一度に取り込める${most}件を超えています。課ごとの文書に分けるか、取り込む課の行だけにしてください。`,
   otherDepartment: (named: readonly string[], chosen: string) =>
     `文書には${listed(named)}とありますが、取り込む課は「${chosen}」です。課が合っているか確かめてください。`,
+  /** A paper of several 課 in which the chosen one has no heading. */
+  jointAsked: (owners: readonly string[], chosen: string) =>
+    `文書には${listed(owners)}の目標が一緒に入っていますが、「${excerpt(chosen, 40)}」の見出しがありません。どの課の目標を取り込むかを選んでください。`,
+  jointTaken: (owners: readonly string[], wanted: string) =>
+    `文書には${listed(owners)}の目標が一緒に入っています。「${excerpt(wanted, 40)}」の見出しの下だけを読み取りました。`,
+  /** A column names other 課 alone. */
+  rowsOfOthers: (named: readonly string[], chosen: string) =>
+    `課の列に${listed(named)}とありますが、取り込む課は「${excerpt(chosen, 40)}」です。どれも「${excerpt(chosen, 40)}」の目標か確かめ、違えば取り込む課を選び直してください。`,
+  rowsTaken: (named: readonly string[], chosen: string) =>
+    `課の列に${listed(named)}があります。「${excerpt(chosen, 40)}」の行だけを読み取りました。`,
+  /** Goals that were begun and have neither a rating nor an outcome below them. */
+  goalsLeft: (goals: readonly string[]) =>
+    `読み取れなかった目標が${goals.length}件あります：${goals
+      .slice(0, 5)
+      .map((goal) => `「${excerpt(goal, 30)}」`)
+      .join(
+        '、',
+      )}${goals.length > 5 ? ' など' : ''}。目標のすぐ下に「達成度：4」「理由：…」のように続くよう、文書の行を並べ直してください。`,
+  columnOrder: (goals: number, ratings: number, outcomes: number) =>
+    `文が列ごとに（目標、達成度、効果・理由の順に）並んでいて、どれがどれに対応するか決められません（目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件と読めます）。何も取り込みません。一つの目標や理由が何行かに切れていれば1行につなぐか、目標ごとに「(1) 目標」「達成度：4」「理由：…」の順に並べ直してください。`,
   nothingFound: {
     columns:
       '目標、達成度、効果・理由の列が見つかりません。見出しの行があるか確かめるか、どの列が何かを指定してください。',
@@ -160,6 +189,8 @@ export const IMPORT_COMMAND_MESSAGES = {
     `${path}：「${department}」に${rows}件を取り込めます（まだ書き込んでいません）。`,
   written: (path: string, department: string, rows: number, first: number) =>
     `${path}：「${department}」の${first}行目から${rows}件を取り込みました。「undo」で元に戻せます。`,
+  jointOf: (owners: readonly string[]) =>
+    `どの課の目標を取り込むかは、「--columns 課=${excerpt(owners[0] ?? '', 30)}」のように、文書にある課の名前で指定してください（${listed(owners)}）。`,
   sureOfDepartment: (department: string) =>
     `課が「${excerpt(department, 40)}」で合っているときは、「--columns 課=${excerpt(department, 40)}」を加えて、もう一度実行してください（--columns にほかの指定があれば、「,」で続けます）。`,
   asked: (path: string) =>
@@ -222,6 +253,8 @@ export const IMPORT_DIALOG_TEXTS = {
   sourceMore: (rows: number) => `ほかに${rows}行あります。`,
   understood: '読み取った内容',
   another: '別の文書にする',
+  joint: '文書のどの課の目標を取り込むか',
+  jointNone: '選んでください',
   columns: '列の割り当て',
   columnHint: (sample: string) => (sample === '' ? '' : `例：${excerpt(sample, 24)}`),
   totals: (goals: number, ratings: number, outcomes: number) =>

@@ -64,7 +64,7 @@ export const SIDEBAR_TEXTS = {
     jumpedToHidden: (place: string) =>
       `${place}は、非表示かフィルタで隠れた行にあります。行を表示するか、フィルタを外してから直してください。`,
     sheetGone: (sheet: string) =>
-      `シート「${sheet}」が見つかりません。名前が変わったか削除されています。「点検する」を押してください。`,
+      `シート「${sheet}」が見つかりません。名前が変わったか削除されています。今のシートに合わせて点検し直します。`,
   },
   standing: {
     heading: '全体の状況',
@@ -167,6 +167,7 @@ export const SIDEBAR_TEXTS = {
   fill: {
     heading: '順に入力',
     department: '課',
+    closed: '確定しているので、直すときは、取りまとめ担当が先に「状況」で「確定を解く」を行ってください。',
     everything: '入力の済んだ目標も順に見る',
     loading: '目標を読み込んでいます…',
     step: (at: number, count: number) => `${count}件中${at}件目`,

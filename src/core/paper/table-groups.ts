@@ -2,6 +2,7 @@
 import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
 import type { ColumnRole } from './column-roles';
+import { namesDepartment } from './department-heading';
 import type { FoundColumn, FoundHeader } from './find-columns';
 import type { PlacedLine } from './goal-lines';
 import { type Heading, headingOfText, isUnitName, mayBeHeading, NO_HEADING } from './heading';
@@ -19,6 +20,8 @@ export interface TableContext {
   readonly goalAbove: { readonly number: string; readonly text: string } | null;
   /** The name of the 課 whose rows are wanted, where a table has several. */
   readonly department: string;
+  /** The 課 of the book. */
+  readonly departments: readonly string[];
 }
 
 /** Rows that share the cell of the goal, or one row. */
@@ -54,11 +57,7 @@ export function groupsOf(
     if (slots.length === 0 || row.map(slotText).join('\t') === printed) return;
     const [first] = slots;
     if (slots.length <= 2 && slots.some((slot) => SUM.test(foldText(slotText(slot))))) return;
-    if (
-      columns.department !== undefined &&
-      isOthers(slotText(row[columns.department.at]), context.department)
-    )
-      return;
+    if (columns.department !== undefined && isOthers(slotText(row[columns.department.at]), context)) return;
     const inside = headingInside(row, slots, columns);
     if (inside !== null) {
       heading = isUnitName(inside) ? { ...NO_HEADING, unit: inside.title } : inside;
@@ -76,8 +75,8 @@ export function groupsOf(
   return groups;
 }
 
-const isOthers = (name: string, department: string): boolean =>
-  department !== '' && name !== '' && !foldText(name).includes(foldText(department));
+const isOthers = (name: string, { department, departments }: TableContext): boolean =>
+  department !== '' && name !== '' && !namesDepartment(name, department, departments);
 
 /** A row that names a theme for those below: one cell over the whole width, or nothing but the first. */
 function headingInside(

@@ -4,6 +4,7 @@ import type { Scale } from '../evaluation/scale';
 import { COLUMN_ROLE_TEXTS, PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { OWN_SHEETS } from '../settings/settings';
 import { type ColumnRole, guessRoles } from './column-roles';
+import { namesDepartment, readDepartmentHeading } from './department-heading';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
 import { doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
@@ -12,15 +13,21 @@ import { readLabel } from './line-label';
 import { type Paper, type PaperBlock, type PaperTable, plainCell } from './paper';
 import { looksLikeRating } from './paper-rating';
 import { cardTables, namedRows } from './read-card';
+import { readColumnOrder } from './read-column-order';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
 import { filledSlots, type Grid, gridOf, slotText } from './table-grid';
+import type { TableContext } from './table-groups';
 
 export interface PaperOptions {
   /** The levels of the book. */
   readonly scale: Scale;
   /** The 課 whose rows are wanted; '' for all. */
   readonly department: string;
+  /** The 課 of the book. */
+  readonly departments?: readonly string[];
+  /** Whether a person has said that the paper is of the wanted 課. */
+  readonly isSure?: boolean;
   readonly choices: readonly ColumnChoice[];
   /** The headers of the book's own further columns. */
   readonly further: readonly string[];
@@ -46,18 +53,30 @@ export interface UnderstoodPaper {
   /** What is good to know and needs no answer. */
   readonly notes: readonly string[];
   readonly columns: readonly ShownColumn[];
+  /** Whether a column of 課 names others alone, and nobody has said that it is right so. */
+  readonly isForeign: boolean;
 }
 
 /** So many goals no 課 has; a table of the whole town has them. */
 export const MOST_GOALS = 500;
 
+/** What the tables of a paper are found to have while they are read. */
+interface Found {
+  readonly columns: ShownColumn[];
+  /** The 課 that columns of tables name, where the wanted one is among them and where it is not. */
+  readonly beside: Set<string>;
+  readonly others: Set<string>;
+}
+
 export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
-  const columns: ShownColumn[] = [];
-  const drafts = readWithinBounds(paper, options, columns);
-  if (drafts === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
+  const found: Found = { columns: [], beside: new Set(), others: new Set() };
+  const { columns } = found;
+  const read = readWithinBounds(paper, options, found);
+  if (read === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
+  const { drafts, questions = [] } = read;
   if (drafts.length > MOST_GOALS)
     return { ...failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
-  if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
+  if (drafts.length === 0) return failed(columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
   const named = withBookNames(drafts, options.further);
   const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
     importedRow(draft, options.scale),
@@ -66,7 +85,30 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     ...(options.isRated === false ? [] : [countOf('rating', rows, columns)]),
     countOf('outcome', rows, columns),
   ];
-  return { goals: rows.length, rows, ...remarksOn(rows, counts, unnamed(named, options)), columns };
+  const remarks = remarksOn(rows, counts, unnamed(named, options));
+  const whose = remarksOnDepartments(found, options);
+  return {
+    goals: rows.length,
+    rows,
+    questions: [...whose.questions, ...questions, ...remarks.questions],
+    notes: [...whose.notes, ...remarks.notes],
+    columns,
+    isForeign: whose.questions.length > 0,
+  };
+}
+
+/** How many rows of a table are its header and what stands above that; 0 for none. */
+export const headerRows = (table: PaperTable, scale: Scale): number =>
+  findColumns(gridOf(table), scale, [])?.bottom ?? 0;
+
+function remarksOnDepartments(
+  { beside, others }: Found,
+  { department, isSure }: PaperOptions,
+): Pick<UnderstoodPaper, 'questions' | 'notes'> {
+  return {
+    questions: others.size === 0 || isSure ? [] : [TEXT.rowsOfOthers([...others], department)],
+    notes: beside.size < 2 ? [] : [TEXT.rowsTaken([...beside], department)],
+  };
 }
 
 const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPaper => ({
@@ -75,19 +117,26 @@ const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPa
   questions: [question],
   notes: [],
   columns,
+  isForeign: false,
 });
 
+interface ReadGoals {
+  readonly drafts: readonly GoalDraft[];
+  /** What of the paper could not be read. */
+  readonly questions?: readonly string[];
+}
+
 /** null where a cell holds more goals and paragraphs than can be weighed against each other. */
-function readWithinBounds(paper: Paper, options: PaperOptions, columns: ShownColumn[]): GoalDraft[] | null {
+function readWithinBounds(paper: Paper, options: PaperOptions, found: Found): ReadGoals | null {
   try {
-    return readBlocks(paper, options, columns);
+    return readBlocks(paper, options, found);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function readBlocks(paper: Paper, options: PaperOptions, columns: ShownColumn[]): GoalDraft[] {
+function readBlocks(paper: Paper, options: PaperOptions, found: Found): ReadGoals {
   const drafts: GoalDraft[] = [];
   let heading: Heading = NO_HEADING;
   let goalAbove: { number: string; text: string } | null = null;
@@ -101,9 +150,22 @@ function readBlocks(paper: Paper, options: PaperOptions, columns: ShownColumn[])
       else if (named !== null) [heading, goalAbove] = [named, null];
       continue;
     }
-    drafts.push(...readOneTable(block, at, { heading, goalAbove }, options, columns));
+    drafts.push(...readOneTable(block, at, { heading, goalAbove }, options, found));
   }
-  return drafts.length > 0 ? drafts : readProse(proseOf(paper), options.scale);
+  return drafts.length > 0 ? { drafts } : readText(proseOf(paper), options.scale);
+}
+
+/** A paper without tables, whatever the order in which its parts were copied. */
+function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
+  const inColumns = readColumnOrder(lines, scale);
+  if (inColumns !== null) {
+    const { drafts, goals, ratings, outcomes } = inColumns;
+    return drafts.length > 0
+      ? { drafts }
+      : { drafts, questions: [TEXT.columnOrder(goals, ratings, outcomes)] };
+  }
+  const { drafts, left } = readProse(lines, scale);
+  return { drafts, questions: drafts.length === 0 || left.length === 0 ? [] : [TEXT.goalsLeft(left)] };
 }
 
 const proseOf = (paper: Paper): ProseLine[] =>
@@ -120,14 +182,20 @@ function readOneTable(
   table: PaperTable,
   block: number,
   above: Above,
-  { scale, department, choices }: PaperOptions,
-  columns: ShownColumn[],
+  { scale, department, departments = [], choices }: PaperOptions,
+  found: Found,
 ): GoalDraft[] {
   const grid = gridOf(table);
   const read = (one: Grid, header: FoundHeader): GoalDraft[] => {
-    noteColumns(one, header, columns);
-    const wanted = hasDepartment(one, header, department) ? department : '';
-    return readTable(one, departmentAsUnit(header, wanted), { block, scale, department: wanted, ...above });
+    noteColumns(one, header, found.columns);
+    const own = { department, departments };
+    const wanted = hasDepartment(one, header, own) ? department : '';
+    if (department !== '') {
+      const names = wanted === '' ? found.others : found.beside;
+      for (const name of namedDepartments(one, header, departments)) names.add(name);
+    }
+    const context = { ...own, block, scale, department: wanted, ...above };
+    return readTable(one, departmentAsUnit(header, wanted), context);
   };
   const header = findColumns(grid, scale, choices);
   const named = namedRows(grid, scale, (row) => header === null || row < header.top || row >= header.bottom);
@@ -135,8 +203,8 @@ function readOneTable(
   if (named >= 2 || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
     const cards = cardTables(grid, scale).flatMap((card) => {
       const one = gridOf(card);
-      const found = findColumns(one, scale, choices);
-      return found === null || !isOfGoals(found) ? [] : read(one, found);
+      const inside = findColumns(one, scale, choices);
+      return inside === null || !isOfGoals(inside) ? [] : read(one, inside);
     });
     if (cards.length > 0) return cards;
   }
@@ -156,10 +224,29 @@ function isOfGoals({ columns }: FoundHeader, isBelowOne = false): boolean {
   );
 }
 
-function hasDepartment(grid: Grid, { columns, bottom }: FoundHeader, department: string): boolean {
+function hasDepartment(
+  grid: Grid,
+  { columns, bottom }: FoundHeader,
+  { department, departments }: Pick<TableContext, 'department' | 'departments'>,
+): boolean {
   const column = columns.find(({ role }) => role === 'department');
   if (column === undefined || department === '') return false;
-  return grid.slice(bottom).some((row) => foldText(slotText(row[column.at])).includes(foldText(department)));
+  return grid.slice(bottom).some((row) => namesDepartment(slotText(row[column.at]), department, departments));
+}
+
+/** The 課 that a column of a table names; a 班 is none. */
+function namedDepartments(
+  grid: Grid,
+  { columns, bottom }: FoundHeader,
+  departments: readonly string[],
+): string[] {
+  const column = columns.find(({ role }) => role === 'department');
+  if (column === undefined) return [];
+  const texts = new Set(grid.slice(bottom).map((row) => slotText(row[column.at])));
+  return [...texts].flatMap((text) => {
+    const named = readDepartmentHeading(text, departments);
+    return named?.isSure ? [named.name] : [];
+  });
 }
 
 /** Where all rows are of one 課, who does the work stands there. */
@@ -272,18 +359,22 @@ function withThemes(drafts: readonly GoalDraft[]): GoalDraft[] {
 
 /** How many rows have something that each should have. */
 interface Count {
+  readonly role: 'rating' | 'outcome';
   readonly filled: number;
   /** Whether the paper has a place for it: where it has none, nothing is missing in it. */
   readonly hasPlace: boolean;
 }
 
+const filledOf = (role: Count['role'], rows: readonly ImportedRow[]): number =>
+  rows.filter((row) => row[role] !== '').length;
+
 const countOf = (
-  role: 'rating' | 'outcome',
+  role: Count['role'],
   rows: readonly ImportedRow[],
   columns: readonly ShownColumn[],
 ): Count => {
-  const filled = rows.filter((row) => row[role] !== '').length;
-  return { filled, hasPlace: filled > 0 || columns.some((column) => column.role === role) };
+  const filled = filledOf(role, rows);
+  return { role, filled, hasPlace: filled > 0 || columns.some((column) => column.role === role) };
 };
 
 /** Columns whose header says nothing, and whose texts are what the paper seems to lack. */
@@ -318,15 +409,20 @@ function remarksOn(
   counts: readonly Count[],
   { ratings, outcomes }: Unnamed,
 ): Pick<UnderstoodPaper, 'questions' | 'notes'> {
-  const filled = (field: 'rating' | 'outcome'): number => rows.filter((row) => row[field] !== '').length;
   const differing = counts.filter((count) => count.filled < rows.length);
   const totals =
-    differing.length === 0 ? [] : [TEXT.totals(rows.length, filled('rating'), filled('outcome'))];
-  const isAsked = differing.some(({ hasPlace }) => hasPlace);
+    differing.length === 0
+      ? []
+      : [TEXT.totals(rows.length, filledOf('rating', rows), filledOf('outcome', rows))];
+  // A plan has a place for neither: nothing is missing in it.
+  const isAsked = counts.some(({ hasPlace }) => hasPlace);
   const further = [...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   return {
     questions: [
       ...(isAsked ? totals : []),
+      ...(isAsked ? differing : []).flatMap(({ role, filled }) =>
+        filled > 0 || (role === 'rating' ? ratings : outcomes).length > 0 ? [] : [TEXT.noneFound[role]],
+      ),
       ...(ratings.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.rating, ratings)]),
       ...(outcomes.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.outcome, outcomes)]),
     ],

@@ -33,7 +33,7 @@ export function mergeReports(title: string, reports: readonly MergedReport[]): U
   const sections = bodies.map((body, at) => withOwnParts(body, at, packages[at] as DocxPackage, merged));
   const [first] = sections as [DocumentBody];
   const parts = [
-    contentsOf(title, reports),
+    contentsOf(title, reports, textWidth(first.section)),
     sectionEnd(withoutReferences(first.section)),
     ...sections.flatMap((body, at) => [
       withBookmark(body.content, at),
@@ -143,11 +143,22 @@ const sectionEnd = (section: string): string =>
 const withoutReferences = (section: string): string =>
   section.replace(/<w:(?:header|footer)Reference\s[^>]*\/>/g, '').replace(/<w:titlePg[^>]*\/>/, '');
 
+/** Between the margins of a section, in twentieths of a point; that of A4 with Word's own margins where it does not say. */
+function textWidth(section: string): number {
+  const paper = /<w:pgSz\s[^>]*>/.exec(section)?.[0] ?? '';
+  const margins = /<w:pgMar\s[^>]*>/.exec(section)?.[0] ?? '';
+  const width =
+    Number(attribute(paper, 'w:w')) -
+    Number(attribute(margins, 'w:left')) -
+    Number(attribute(margins, 'w:right'));
+  return paper !== '' && margins !== '' && width > 0 ? width : 8504;
+}
+
 /** Word fills in the page numbers when it opens the file, for their fields are marked as out of date. */
-function contentsOf(title: string, reports: readonly MergedReport[]): string {
+function contentsOf(title: string, reports: readonly MergedReport[], width: number): string {
   const lines = reports.map(
     ({ name }, at) =>
-      `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8900"/></w:tabs></w:pPr><w:hyperlink w:anchor="${bookmark(at)}" w:history="1">${run(name)}<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF ${bookmark(at)} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('・')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>`,
+      `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${width}"/></w:tabs></w:pPr><w:hyperlink w:anchor="${bookmark(at)}" w:history="1">${run(name)}<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF ${bookmark(at)} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('・')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>`,
   );
   return [
     `<w:p><w:pPr><w:spacing w:after="240"/><w:jc w:val="center"/></w:pPr>${run(title, '<w:b/><w:sz w:val="32"/>')}</w:p>`,

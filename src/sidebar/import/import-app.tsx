@@ -110,6 +110,26 @@ function PaperQuestions({ work }: { work: Import }) {
   );
 }
 
+/** Which 課's goals come in, where the paper has those of several. */
+function PartSelect({ work }: { work: Import }) {
+  const { understood, chosenPart, choosePart } = work;
+  const names = understood?.joint ?? [];
+  if (names.length === 0) return null;
+  return (
+    <label class="import-part">
+      {TEXT.joint}
+      <select value={chosenPart} onChange={({ currentTarget }) => choosePart(currentTarget.value)}>
+        {chosenPart === '' && <option value="">{TEXT.jointNone}</option>}
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 function Review(props: {
   work: Import;
   source: Source;
@@ -145,6 +165,7 @@ function Review(props: {
             {TEXT.understood}
           </h2>
           <PaperQuestions work={work} />
+          <PartSelect work={work} />
           <p class="bold">{TEXT.totals(taken.length, filled('rating'), filled('outcome'))}</p>
           <p>{TEXT.left(asked)}</p>
           {understood.notes.map((note) => (

@@ -5,9 +5,9 @@ import { addableColumns } from '../../core/paper/addable-columns';
 import type { ColumnChoice } from '../../core/paper/find-columns';
 import type { ImportedRow } from '../../core/paper/imported-row';
 import { leftColumns } from '../../core/paper/left-columns';
-import { otherDepartments, withOtherDepartments } from '../../core/paper/other-department';
+import { type DepartmentPaper, understandForDepartment } from '../../core/paper/other-department';
 import type { Paper } from '../../core/paper/paper';
-import { type UnderstoodPaper, understandPaper } from '../../core/paper/understand-paper';
+import type { UnderstoodPaper } from '../../core/paper/understand-paper';
 import type { ImportAnswer, ImportPlace } from '../../google/papers/write-import';
 import { sentenceOf } from '../session/call-failure';
 import type { Server } from '../session/server';
@@ -31,7 +31,7 @@ export interface Import {
   readonly place: ImportPlace | null;
   readonly failure: string;
   readonly source: Source | null;
-  readonly understood: UnderstoodPaper | null;
+  readonly understood: DepartmentPaper | null;
   readonly rows: readonly EditedRow[];
   /** How many of the rows that come in are still asked about, and one for the whole paper where that is. */
   readonly asked: number;
@@ -47,6 +47,9 @@ export interface Import {
   readonly done: ImportAnswer | null;
   take(source: Source | null): void;
   choose(choice: ColumnChoice): void;
+  /** Which 課's goals of a paper of several come in; '' where nobody has said so. */
+  readonly chosenPart: string;
+  choosePart(name: string): void;
   setPaperSure(isSure: boolean): void;
   change(at: number, changed: Partial<EditedRow>): void;
   want(columns: readonly string[]): void;
@@ -79,9 +82,9 @@ export function useImport(server: Server, department: string, departments: reado
   const understood = useMemo(() => {
     if (source === null || place === null) return null;
     const { levels: scale, further, isRated } = place;
-    const found = understandPaper(source.paper, { scale, further, isRated, department, choices });
-    const others = otherDepartments(source.paper, departments, department);
-    return withOtherDepartments(found, others, department);
+    return understandForDepartment(source.paper, {
+      ...{ scale, further, isRated, department, departments, choices },
+    });
   }, [source, place, choices, department]);
   // What was said of the rows before is said of no others.
   useEffect(() => {
@@ -101,6 +104,9 @@ export function useImport(server: Server, department: string, departments: reado
   const isPaperAsked = (understood?.questions.length ?? 0) > 0 && !isPaperSure;
   const asked =
     taken.filter(({ isSure, row }) => !isSure || !isLevel(row.rating, place)).length + (isPaperAsked ? 1 : 0);
+
+  const joint = understood?.joint ?? [];
+  const isPart = ({ role, column }: ColumnChoice): boolean => role === 'department' && joint.includes(column);
 
   const found = understood?.rows ?? [];
   const further = place?.further ?? [];
@@ -140,6 +146,9 @@ export function useImport(server: Server, department: string, departments: reado
       setSource(next);
     },
     choose: (choice) => setChoices([...choices.filter(({ column }) => column !== choice.column), choice]),
+    chosenPart: choices.find(isPart)?.column ?? joint.find((name) => name === department) ?? '',
+    choosePart: (column) =>
+      setChoices([...choices.filter((choice) => !isPart(choice)), { column, role: 'department' }]),
     change: (at, changed) => setEdits(new Map([...edits, [at, { ...edits.get(at), ...changed }]])),
   };
 }

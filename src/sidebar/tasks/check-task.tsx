@@ -1,19 +1,15 @@
 /** 点検: of all 課, some tabs a call; the total first, then each 課. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DepartmentResult } from '../../core/check/check-tabs';
 import { countSeverities } from '../../core/finding';
 import { SEVERITY_TEXTS } from '../../core/messages/findings';
 import { countsText, PROGRESS_TEXTS, progressTotal } from '../../core/messages/progress';
 import { TASK_TEXTS, CHECK_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { MOST_IN_DIALOG } from '../../core/overview/opening';
 import type { CheckAnswer } from '../../google/check/check-workbook';
-import { SlicesProgress } from '../parts/slices-progress';
-import { inParts, type Slice, tabsOf, useSlices } from '../parts/use-slices';
-import { Working } from '../parts/working';
-import { sentenceOf } from '../session/call-failure';
+import { inParts, type Slice } from '../parts/use-slices';
 import { useSession } from '../session/sidebar-session';
+import { SlicedTask } from './sliced-task';
 import { TaskEnd } from './task-end';
-import { TaskStopped } from './task-stopped';
 
 /**
  * The start of a call takes Google one or two seconds, and the last one reads all tabs again: smaller pieces would show more,
@@ -24,12 +20,8 @@ const TABS_PER_CALL = 10;
 /** @param props.departments The 課 of 課一覧 where they are known already; []. */
 export function CheckTask(props: { departments: readonly string[]; onClose: () => void }) {
   const { departments: known, onClose } = props;
-  const { server, check, say } = useSession();
-  const slices = useSlices();
+  const { server, check } = useSession();
   const [result, setResult] = useState<CheckAnswer | null>(null);
-  const [failure, setFailure] = useState('');
-  /** How many tabs Stop has left over. */
-  const [left, setLeft] = useState(0);
 
   /** What the first calls have written stands; the last one looks at everything, and writes what is left: all of few 課. */
   const slicesOf = async (): Promise<Slice[]> => {
@@ -49,24 +41,16 @@ export function CheckTask(props: { departments: readonly string[]; onClose: () =
       return { now, tabs: departments.length, run };
     });
   };
-  const run = async (): Promise<void> => {
-    setFailure('');
-    setLeft(0);
-    try {
-      setLeft(tabsOf(await slices.goOn(slicesOf)));
-    } catch (error) {
-      setFailure(sentenceOf(error));
-      say(sentenceOf(error), 'told');
-    }
-    await check.refresh({ quiet: true });
-  };
-  useEffect(() => void run(), []);
-
-  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <SlicesProgress slices={slices} />;
-  if (result !== null) return <CheckOutcome answer={result} onClose={onClose} />;
-  if (left > 0)
-    return <TaskStopped sentence={TASK_TEXTS.stopped(left)} onGoOn={() => void run()} onClose={onClose} />;
-  return <Working text={TEXT.checking} failure={failure} onRetry={() => void run()} />;
+  return (
+    <SlicedTask
+      slicesOf={slicesOf}
+      working={TEXT.checking}
+      stopped={TASK_TEXTS.stopped}
+      outcome={result && <CheckOutcome answer={result} onClose={onClose} />}
+      onRan={() => check.refresh({ quiet: true })}
+      onClose={onClose}
+    />
+  );
 }
 
 /** Severities that have a column of their own in the table. */

@@ -1,17 +1,13 @@
 /** 自己診断: some tabs a call; what is wrong comes first, with how to mend it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { TASK_TEXTS, DIAGNOSIS_TASK_TEXTS as TEXT } from '../../core/messages/tasks';
-import { MOST_IN_DIALOG } from '../../core/overview/opening';
 import type { Diagnosis } from '../../core/set-up/diagnose-installation';
 import type { TabDiagnosis } from '../../google/diagnose';
 import { Icon, type IconName } from '../parts/icon';
-import { SlicesProgress } from '../parts/slices-progress';
-import { inParts, type Slice, tabsOf, useSlices } from '../parts/use-slices';
-import { Working } from '../parts/working';
-import { sentenceOf } from '../session/call-failure';
+import { inParts, type Slice } from '../parts/use-slices';
 import { useSession } from '../session/sidebar-session';
+import { SlicedTask } from './sliced-task';
 import { TaskEnd } from './task-end';
-import { TaskStopped } from './task-stopped';
 
 /** A tab takes a second and more at Google, the start of a call one or two (docs/decisions/0016). */
 const TABS_PER_CALL = 8;
@@ -25,12 +21,8 @@ const MARKS: Readonly<Record<Diagnosis['items'][number]['state'], IconName>> = {
 /** @param props.departments The 課 of 課一覧 where they are known already; []. */
 export function DiagnosisTask(props: { departments: readonly string[]; onClose: () => void }) {
   const { departments, onClose } = props;
-  const { server, say } = useSession();
-  const slices = useSlices();
+  const { server } = useSession();
   const [result, setResult] = useState<Diagnosis | null>(null);
-  const [failure, setFailure] = useState('');
-  /** How many tabs Stop has left over. */
-  const [left, setLeft] = useState(0);
   /** The last tabs are looked at together with the rest of the workbook. */
   const slicesOf = async (): Promise<Slice[]> => {
     // Without 設定 there is no list of 課, and the diagnosis says so.
@@ -51,23 +43,15 @@ export function DiagnosisTask(props: { departments: readonly string[]; onClose: 
       return { now, tabs: tabs.length, run };
     });
   };
-  const run = async (): Promise<void> => {
-    setFailure('');
-    setLeft(0);
-    try {
-      setLeft(tabsOf(await slices.goOn(slicesOf)));
-    } catch (error) {
-      setFailure(sentenceOf(error));
-      say(sentenceOf(error), 'told');
-    }
-  };
-  useEffect(() => void run(), []);
-
-  if (slices.phase !== 'idle' && slices.count > MOST_IN_DIALOG) return <SlicesProgress slices={slices} />;
-  if (result !== null) return <Items diagnosis={result} onClose={onClose} />;
-  if (left > 0)
-    return <TaskStopped sentence={TEXT.stopped(left)} onGoOn={() => void run()} onClose={onClose} />;
-  return <Working text={TEXT.looking} failure={failure} onRetry={() => void run()} />;
+  return (
+    <SlicedTask
+      slicesOf={slicesOf}
+      working={TEXT.looking}
+      stopped={TEXT.stopped}
+      outcome={result && <Items diagnosis={result} onClose={onClose} />}
+      onClose={onClose}
+    />
+  );
 }
 
 const joined = (found: readonly TabDiagnosis[]): TabDiagnosis => ({

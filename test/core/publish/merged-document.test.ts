@@ -63,6 +63,17 @@ describe('the file', () => {
       expect(document.indexOf(`>${name}<`)).toBeLessThan(document.indexOf('<w:bookmarkStart'));
   });
 
+  it('sets the page numbers at the right margin', () => {
+    const [width = 0] = all(document, /<w:pgSz w:w="(\d+)"/g).map(Number);
+    const [margins = ''] = document.match(/<w:pgMar [^>]*>/) ?? [];
+    const [left, right] = ['left', 'right'].map((side) =>
+      Number(all(margins, new RegExp(`w:${side}="(\\d+)"`, 'g'))[0]),
+    );
+    expect(new Set(all(document, /w:leader="dot" w:pos="(\d+)"/g))).toEqual(
+      new Set([String(width - (left ?? 0) - (right ?? 0))]),
+    );
+  });
+
   it('has a section for the contents, without header and footer, and one for each report with its own', () => {
     const sections = document.match(/<w:sectPr[\s\S]*?<\/w:sectPr>/g) ?? [];
     expect(sections).toHaveLength(4);

@@ -3,7 +3,6 @@ import type { ImportRequest } from '../../../src/google/papers/write-import';
 import { type Book, closeBooks, newBook, openBook } from '../../open-book';
 
 afterEach(closeBooks);
-jest.setTimeout(300_000);
 
 const request = (addColumns: readonly string[], columns: Record<string, string>): ImportRequest => ({
   department: '総務課',

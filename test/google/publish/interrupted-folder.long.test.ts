@@ -3,7 +3,6 @@ import { closeBooks } from '../../open-book';
 import { bookWithPdf, page, paper, put } from './folder-files';
 
 afterEach(closeBooks);
-jest.setTimeout(300_000);
 
 it('is made good by the next call wherever it was stopped', async () => {
   const whole = await bookWithPdf();
