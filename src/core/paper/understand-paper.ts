@@ -5,6 +5,7 @@ import { COLUMN_ROLE_TEXTS, PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '
 import { OWN_SHEETS } from '../settings/settings';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
+import { withUnits } from './figure-units';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
 import { doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
@@ -77,7 +78,7 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     return { ...failed(found.columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
   if (drafts.length === 0)
     return failed(found.columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
-  const named = withBookNames(drafts, options.further);
+  const named = withUnits(withBookNames(drafts, options.further), options.further);
   const said = options.choices.map(({ column }) => column);
   const explained = withOutcomes(named, [...options.further, ...said]);
   const columns = found.columns.map((column) =>
