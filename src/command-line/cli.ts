@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { COMMAND_MESSAGES } from '../core/messages/command-line';
 import { asAnswerError } from '../google/call/answer';
 import { growSlowly } from './memory';
+import { surviveLostOutput } from './printing/lost-output';
 import { printError, wantsJson } from './printing/output';
 import { createProgram } from './program';
 
@@ -35,4 +36,5 @@ const quotedIn = ({ code, message }: CommanderError): string =>
   code === 'commander.excessArguments' ? '' : (/'([^']*)'/.exec(message)?.[1] ?? '');
 
 growSlowly();
+surviveLostOutput(EXIT_UNUSABLE);
 void main(process.argv);

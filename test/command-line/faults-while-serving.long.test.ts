@@ -13,7 +13,10 @@ const example = (name: string): Buffer => readFileSync(join(__dirname, '../../ex
 const [OLD, NEW] = [example('h29-with-problems.xlsx'), new Uint8Array(example('h29.xlsx'))];
 const BOOK = '自己評価.xlsx';
 
-/** Refusing it anything on other files or on its sockets ends the server, so `write` is not here: see `ulimit`. */
+/**
+ * `write` is not here: Node itself ends where the system refuses it a write into the memory by which its threads wake each
+ * other, which no system does. Of the file, see `ulimit`; of what it says, lost-output.test.ts; a refused answer is lost alone.
+ */
 const CALLS = ['link', 'rename', 'fsync', 'fchmod', 'unlink', 'openat', 'close'];
 const CODES = ['EIO', 'ENOSPC', 'EPERM', 'EDQUOT', 'EXDEV'];
 

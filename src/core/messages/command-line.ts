@@ -196,6 +196,8 @@ export const COMMAND_MESSAGES = {
   wrongCall: (code: string, quoted: string) =>
     `${CALL_FAULTS[code] ?? '指定のしかたが違います'}${quoted === '' ? '' : `（${excerpt(quoted, 120)}）`}。「jiko-hyoka --help」で使い方を確かめてください。`,
   error: (message: string, place: string) => (place === '' ? message : `${place}：${message}`),
+  resultLost: (reason: string) =>
+    `結果を最後まで書き出せませんでした（${excerpt(reason, 100)}）。書き出し先を確かめてから、もう一度実行してください。ブックや書類に書き込んだことは、そのまま残っています。`,
   created: (path: string) =>
     `${path} を作りました。開いて課ごとのシートに入力し、「check」で点検してください。`,
   repaired: (path: string, changes: readonly string[], dryRun: boolean) => {
