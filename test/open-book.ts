@@ -117,7 +117,7 @@ export async function shortBook(
   return openBook({ ...options, workbook: await workbook });
 }
 
-/** The book's bytes without the rows far down. */
+/** The book's bytes without the rows far down: what a call costs grows with the cells of its tab, and some books are opened hundreds of times. */
 export async function saveShort(book: Book): Promise<Uint8Array> {
   for (const sheet of book.host.globals.SpreadsheetApp.getActive().getSheets())
     sheet.deleteRows(SHORT + 1, sheet.getMaxRows() - SHORT);
@@ -143,12 +143,4 @@ export function paste(
   ratings.clearDataValidations();
   range.setValues(rows.map((row) => [...row]));
   ratings.setDataValidations(rules);
-}
-
-const SHORT = 60;
-
-/** Takes the rows that stay blank: what a call costs grows with the cells of its tab, and some books are opened hundreds of times. */
-export function shorten(book: Book): void {
-  for (const sheet of book.host.globals.SpreadsheetApp.getActive().getSheets())
-    sheet.deleteRows(SHORT + 1, sheet.getMaxRows() - SHORT);
 }

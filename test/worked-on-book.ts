@@ -1,5 +1,5 @@
 /** A workbook in which people have worked: entries, notes, and a threaded comment of a reviewer. */
-import { newBook, paste, shorten } from './open-book';
+import { newBook, paste, saveShort } from './open-book';
 import { withThreads } from './with-threads';
 
 const WORKED_ROWS = [
@@ -12,11 +12,10 @@ const WORKED_ROWS = [
 export async function workedOnBook(departments: readonly [string, ...string[]]): Promise<Uint8Array> {
   const book = await newBook(departments);
   const [first] = departments;
-  shorten(book);
   paste(book, first, WORKED_ROWS);
   book.sheet(first).getRange('G7').setNote('理由を書いてください（総務課）');
   book.sheet('集計').getRange('A5').setNote('議会で使う');
-  const bytes = await book.host.save();
+  const bytes = await saveShort(book);
   await book.close();
   return withThreads(bytes, first, { G8: '評価を確かめてください' });
 }

@@ -1,5 +1,5 @@
 /** A change of who may edit what, stopped at each of its calls: what is locked stays locked. */
-import { type Book, closeBooks, newBook, openBook, shorten } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, saveShort } from '../open-book';
 
 afterEach(closeBooks);
 jest.setTimeout(600_000);
@@ -9,11 +9,10 @@ const SOUMU = 'soumu@example.lg.jp';
 /** Both 課 are locked for their 編集者 and the 取りまとめ担当. */
 async function lockedBook(): Promise<Uint8Array> {
   const book = await newBook(['総務課', '税務課']);
-  shorten(book);
   book.sheet('設定').getRange('B6').setValue(SOUMU);
   book.sheet('設定').getRange('D11').setValue('zeimu@example.lg.jp');
   await book.call('setUpWorkbook', {});
-  return book.host.save();
+  return saveShort(book);
 }
 
 it('nothing that is locked is ever open, wherever a change of people is stopped', async () => {

@@ -1,6 +1,6 @@
 /** Hand-overs stopped at each of their calls: asking for the same again completes them, with nothing lost or doubled. */
 import { interruptEachCall } from '../../interruptions';
-import { type Book, closeBooks, newBook, openBook, paste, shorten } from '../../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, saveShort } from '../../open-book';
 
 afterEach(closeBooks);
 jest.setTimeout(600_000);
@@ -10,7 +10,6 @@ const hand = (handOver: string, reason = '') => ({ department: '総務課', hand
 /** With 取りまとめ担当 and 編集者, so that there are locks to be changed; handed on as far as is wanted. */
 async function preparedBook(...handOvers: readonly string[]): Promise<Uint8Array> {
   const book = await newBook(['総務課']);
-  shorten(book);
   book.sheet('設定').getRange('B6').setValue('soumu@example.lg.jp');
   book.sheet('設定').getRange('D10').setValue('kakari@example.lg.jp');
   await book.call('setUpWorkbook', {});
@@ -19,7 +18,7 @@ async function preparedBook(...handOvers: readonly string[]): Promise<Uint8Array
     ['', '', '', 2, '広報を行います。', 3, '広報紙に掲載し、問合せがありました。'],
   ]);
   for (const handOver of handOvers) await book.call('changeState', hand(handOver, '理由'));
-  return book.host.save();
+  return saveShort(book);
 }
 
 /** How many lines of 履歴 tell of a hand-over. Looking is a call too, and may be the one that is stopped: then 1. */
