@@ -59,8 +59,7 @@ function withinBounds(paper: Paper): Paper {
 function parseText(name: string, text: string): Paper {
   const plain = text.replace(/^\ufeff/, '');
   if (/^MIME-Version:|^From: <Saved by/im.test(plain.slice(0, 500))) throw unreadable(TEXT.webArchive);
-  if (/^\s*(?:<!doctype|<html|<\?xml|<table|<meta|<head|<body|<!--)/i.test(plain) || /\.html?$/i.test(name))
-    return readHtml(plain);
+  if (isHtml(plain) || /\.html?$/i.test(name)) return readHtml(plain);
   if (/\.(?:csv|tsv)$/i.test(name)) return readSeparated(plain, delimiterOf(plain));
   // Spreadsheets put cells of several lines in quotes.
   return /(?:^|\t)"/m.test(plain) && plain.includes('\t') ? readSeparated(plain, '\t') : readPlainText(plain);
@@ -79,6 +78,27 @@ export function readPapers(files: readonly { readonly name: string; readonly byt
     }),
   };
 }
+
+/** What is longer makes a field slow, and nobody joins its lines by hand. */
+const MOST_EDITED_CHARACTERS = 300_000;
+
+/**
+ * The text of files that are lines and nothing else, so that lines may be joined by hand; '' where one is of another kind.
+ * @param files Such as {@link readPapers} could read.
+ */
+export function editableText(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): string {
+  const texts = files.map(({ name, bytes }) =>
+    /\.(?:txt|md)$/i.test(name) && !latin(bytes.subarray(0, 2)).startsWith('PK') ? decodeText(bytes) : null,
+  );
+  if (texts.some((text) => text === null || isHtml(text))) return '';
+  const text = texts.join('\n');
+  return text.length > MOST_EDITED_CHARACTERS ? '' : text;
+}
+
+const isHtml = (text: string): boolean =>
+  /^\ufeff?\s*(?:<!doctype|<html|<\?xml|<table|<meta|<head|<body|<!--)/i.test(text);
 
 const unreadable = (message: string): Refusal => new Refusal('paper-unreadable', message, '');
 

@@ -23,11 +23,11 @@ const USUAL = new RegExp(
 
 /** A reason that is none, and the 「ため」 behind what is only the shortfall. */
 const VAGUE =
-  /(?:様々な|さまざまな|種々の|いろいろな|諸般の|諸|^)(?:要因|事情|理由|都合)(?:により|のため|から|で|が重な(?:り|って))?|(?:人員|人手|人材|時間|予算|努力)(?:(?:や|と|及び)(?:人員|人手|人材|時間|予算))?(?:(?:が|の)?(?:不足|足り(?:なかった|なく|ず|ない))|(?:上?の)(?:都合|関係|制約)(?:上|により|で|から)?)|(?<=(?:でき|至ら|進ま|達成し|実施し)なかった)(?:ため|ので)|(?<=な(?:かった|い))(?:ため|ので|こと(?:から|により))[、 ]?(?:自己)?評価[はを]\d?と(?:した|する|しました|します)|(?<=なかった)ことによ(?:る|ります)|ため(?:です|である)?\s*$/g;
+  /(?:様々な|さまざまな|種々の|いろいろな|諸般の|諸|^)(?:要因|事情|理由|都合)(?:により|のため|から|で|が重な(?:り|って))?|(?:人員|人手|人材|時間|予算|努力)(?:(?:や|と|及び)(?:人員|人手|人材|時間|予算))?(?:(?:が|の)?(?:不足|足り(?:なかった|なく|ず|ない))|(?:上?の)(?:都合|関係|制約)(?:上|により|で|から)?)|(?<=(?:でき|至ら|進ま|達成し|実施し)なかった)(?:ため|ので)|(?<=な(?:かった|い))(?:ため|ので|こと(?:から|により))(?:自己)?評価[はを][\da-e]と(?:した|する|しました|します)|(?<=なかった)ことによ(?:る|ります)|ため(?:です|である)?$/g;
 
 /** That one goes on, with nothing that one could be held to. */
 const GOING_ON =
-  /(?:引き?続き|今後と?も|来年度?|次年度|継続し|一層|さらに|更に).{0,12}(?:取り?組|努め|努力|検討|推進|進めて|進めま|実施し|頑張|がんば)|(?:検討|調整|準備|作業)(?:を.{0,4}って|し?て|を?進めて)いる(?:ところ|状況)?/;
+  /(?:引き?続き|今後と?も|来年度?|次年度|継続し|一層|さらに|更に).{0,12}(?:取り?組|努め|努力|検討|推進|進めて|進めま|実施し|頑張|がんば)|(?:検討|調整|準備|作業)(?:を.{0,4}って|して|を?進めて)いる/;
 
 /**
  * A text with a shortfall in it whose other words are all the goal's own: 「受診率は46.2％でした」, 「工事は完了していません」. One
@@ -35,10 +35,10 @@ const GOING_ON =
  */
 export function onlyRestates(outcome: string, goal: string): boolean {
   const folded = foldText(outcome);
-  const text = folded.replace(/[\p{P}\p{S}]/gu, ' ');
-  if (text.length > LONGEST || namesReason(text.replace(VAGUE, ''))) return false;
+  const text = folded.replace(/[\p{P}\p{S}]/gu, '');
+  if (folded.length > LONGEST || namesReason(text.replace(VAGUE, ''))) return false;
   if (
-    !/\d|しか|のみ|だけ|まま|半分|半数|現状維持|横ばい|段階|並み|低調|小幅|継続[協審]議|微[増減]|[次来翌]年度?[にと](?:なっ|ずれ)/.test(
+    !/\d|しか|のみ|だけ|まま|半分|半数|現状維持|横ばい|段階|並み|低調|小幅|継続[協審]議|微[増減]|[次来翌]年度?[にと](?:な[っり]|ずれ)/.test(
       text,
     ) &&
     !FAILURE.test(folded) &&
@@ -56,7 +56,7 @@ function isOfGoal(text: string, goal: string): boolean {
   const words =
     text
       .replace(COUNTED, ' ')
-      .replace(MEASURED, ' ')
+      .replace(MEASURED, '')
       .match(/[一-鿿々]+|[ァ-ヺー]{2,}|[a-z]{2,}/g) ?? [];
   return words.every((word) =>
     word
@@ -81,8 +81,8 @@ function failsByAnother(text: string, goal: string): boolean {
 }
 
 const isNamed = (clause: string, goal: string): boolean => {
-  const words = clause.match(/[一-鿿々]{2,}|[ァ-ヺー]{2,}/g) ?? [];
-  return words.length > 0 && words.every((word) => isIn(word, goal));
+  const words = clause.match(/[一-鿿々]{2,}|[ァ-ヺー]+/g);
+  return words?.every((word) => isIn(word, goal)) ?? false;
 };
 
 const MISSED_BEFORE = new RegExp(

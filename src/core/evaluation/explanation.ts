@@ -9,14 +9,14 @@ const SIGNS = /[\p{P}\p{S}ー々〃〇]/gu;
 
 /** The form's own words to whoever fills it in: 「理由を記入してください」, 「200字以内で記載すること」, 「効果を記載する欄」. */
 const INSTRUCTION =
-  /^.{0,30}(?:記入|入力|記載|記述|書)(?:(?:い|し)?て)?き?(?:(?:くだ|下)さい|のこと|すること|する欄|欄|願います|をお願いします|例)$|^.{0,24}(?:理由|効果|原因|内容)(?:等|など)?を(?:簡潔|具体的|わかりやすく|分かりやすく)に?$/;
+  /^.{0,30}(?:記入|入力|記載|記述|書)(?:[いし]て)?き?(?:(?:くだ|下)さい|のこと|すること|する欄|欄|願います|をお願いします|例)$|^.{0,24}(?:理由|効果|原因|内容)(?:等|など)?を(?:簡潔|具体的|わかりやすく|分かりやすく)に?$/;
 
 /** What a form's sample leaves open, and towns and people without a name. */
 const OPEN = /[〇○◯△□×●▲]{2,}/g;
 
 /** A form's sample: 「〇〇のため、〇〇できなかった」, 「△△により、〇〇が遅れた」. Beside what is open it has no noun. */
 const isSample = (text: string): boolean =>
-  (text.match(OPEN) ?? []).length > 1 && !/[一-鿿ァ-ヺ]{2}/.test(text.replace(OPEN, ' '));
+  (text.match(OPEN)?.length ?? 0) > 1 && !/[一-鿿ァ-ヺ]{2}/.test(text.replace(OPEN, ' '));
 
 /** 「記載例：…」, with the form's own example behind it. */
 const EXAMPLE = /^[\s\u3000※(（【[]*(?:記載|記入|入力|回答)?例[)）】\]]?[:：]/;
@@ -28,7 +28,7 @@ const ONE_WORD = /^(?:[一-鿿]{1,3}|[ァ-ヺー]{1,6}禍?|[a-z]{1,12})$/;
 const WORD = /[0-9A-Za-zぁ-ゖァ-ヺ一-鿿]/;
 
 /** Where one statement ends and the next begins. */
-const BREAKS = /[。．、，,;；:：・／/\r\n()（）「」『』【】[\]{}\s\u3000]+|\.(?!\d)/;
+const BREAKS = /[。．、，,;；:：・／/\r\n()（）「」『』【】[\]{}\s\u3000]|\.(?!\d)/;
 
 /** Who wrote it, which nobody asked for: 「(担当：福祉班)」. */
 const SIGNATURE = /[(（]?(?:担当|記入者|作成者|文責)[:：][^。\n]*/g;
@@ -44,8 +44,8 @@ export const hasNoWords = (text: string): boolean => !WORD.test(text) && without
 export function explainsNothing(outcome: string, goal: string, scale: Scale = FIVE_LEVELS): boolean {
   const words = withoutSigns(outcome);
   const text = words.replace(/\d/g, '');
-  if (scale.some(({ meaning }) => meaning !== '' && withoutSigns(meaning) === words)) return true;
-  if (text === '' || /^(.)\1*$/u.test(text) || ONE_WORD.test(text)) return true;
+  if (scale.some(({ meaning }) => withoutSigns(meaning) === words)) return true;
+  if (/^(.)\1*$/u.test(text) || ONE_WORD.test(text)) return true;
   if (repeatsGoal(words, withoutSigns(goal)) || (outcome.length < LONGEST_EMPTY && isSample(outcome)))
     return true;
   const unsigned = outcome.replace(SIGNATURE, '');
@@ -90,10 +90,9 @@ const FIGURE = /\d[%‰]|(?:実績|目標値|数値)[はが]?\d/;
 function saysNothing(statement: string): boolean {
   const folded = foldText(statement);
   const words = folded.replace(SIGNS, '').replace(/\d/g, '');
-  if (words === '') return true;
   if (words.length > LONGEST_EMPTY) return isRepetition(words);
   if (FIGURE.test(folded)) return false;
-  return isEmptyStatement(words) || INSTRUCTION.test(words) || isRepetition(words) || saysLevel(words);
+  return isEmptyStatement(words) || INSTRUCTION.test(words) || saysLevel(words);
 }
 
 /** 「目標をほとんど達成できなかったため」 */
@@ -103,10 +102,9 @@ const saysLevel = (words: string): boolean =>
 /** A placeholder of the form's makers is not longer. */
 const LONGEST_REPEATED = 12;
 
-/** The same placeholder over and over without a sign between: 特になし特になし. */
+/** In a long text, the same placeholder over and over without a sign between: 特になし特になし. */
 function isRepetition(phrase: string): boolean {
-  for (let length = 1; length * 2 <= phrase.length && length <= LONGEST_REPEATED; length += 1) {
-    if (phrase.length % length !== 0) continue;
+  for (let length = 1; length <= LONGEST_REPEATED; length += 1) {
     const part = phrase.slice(0, length);
     if (part.repeat(phrase.length / length) === phrase) return isEmptyStatement(part);
   }

@@ -16,6 +16,7 @@ import { type FormFinding, findingAt, findingOfForm } from './form-finding';
 import { type FormParagraph, formParagraphs } from './form-paragraphs';
 import { type FormPart, formParts } from './form-parts';
 import { type FormTag, neededTags } from './form-tags';
+import { nearestWord } from './nearest-tag';
 import { openForm } from './open-form';
 import type { TagFault } from './parse-tag';
 import { sampleReport } from './sample-report';
@@ -103,10 +104,10 @@ const columnFindings = (
   [...loops.strangers]
     .filter(({ name }) => ![RATE_TAG, ...LAST_YEAR_TAGS].some((tag) => tag === name))
     .map((tag) => {
+      const name = tag.name ?? '';
+      const near = (columns && nearestOf([name], columns)) ?? nearestWord(name);
       const message =
-        columns === null
-          ? TEXT.columnUnchecked(tag.raw)
-          : TEXT.columnUnknown(tag.raw, nearestOf([tag.name ?? ''], columns));
+        columns === null && near === null ? TEXT.columnUnchecked(tag.raw) : TEXT.columnUnknown(tag.raw, near);
       return findingAt('column-unknown', message, paragraphs[tag.paragraph], tag);
     });
 
@@ -135,7 +136,7 @@ function missingTags(parts: readonly FollowedPart[], needed: readonly FormTag[])
   const isMissing = (tag: FormTag): boolean => !printed.some(({ loops }) => loops.used.has(tag));
   const advised = [
     names.has('title') || (names.has('department') && names.has('fiscalYear')) ? [] : TEXT.titleAdvised,
-    names.has('heading') ? [] : TEXT.headingAdvised,
+    names.has('heading') || names.has('name') ? [] : TEXT.headingAdvised,
     margins.has('draft') ? [] : TEXT.draftAdvised,
   ].flat();
   return [

@@ -4,6 +4,7 @@ import type { FoundTag } from './find-tags';
 import { type FormFinding, type FormRule, findingAt } from './form-finding';
 import type { CellPlace, FormParagraph } from './form-paragraphs';
 import { FORM_TAGS, type FormTag, ITEM_TAG, loopOf, type TagScope } from './form-tags';
+import { nearestWord } from './nearest-tag';
 
 /** A loop or condition that is open. */
 interface OpenLoop {
@@ -85,8 +86,10 @@ class LoopChecker {
     const isInside = this.open.some(({ items }) => items === 'theme' || items === 'goal');
     if (!isInside && tag.column === 'known')
       this.add('tag-in-wrong-place', TEXT.wrongPlace(tag.raw, 'goals'), tag);
-    else if (!isInside) this.add('unknown-tag', TEXT.tags.unknown(tag.raw, null), tag);
-    else if (tag.column === 'possible') this.strangers.add(tag);
+    else if (!isInside) {
+      const near = nearestWord(name);
+      this.add('unknown-tag', TEXT.tags.unknown(tag.raw, near && `{${near}}`), tag);
+    } else if (tag.column === 'possible') this.strangers.add(tag);
     if (tag.role !== 'value')
       this.open.push({ start: tag, name, items: tag.role === 'start' ? 'line' : null });
   }

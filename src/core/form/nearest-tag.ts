@@ -25,6 +25,17 @@ export function nearestTag(word: string): string | null {
   );
 }
 
+/** Of two letters there are too many that differ by one. */
+const SHORTEST_WORD = 3;
+
+/** Which tag a Japanese word of one wrong letter means: 「達成卒」; null when nothing is near. */
+export const nearestWord = (word: string): string | null =>
+  FORM_TAGS.find(({ words }) =>
+    words.some(
+      (each) => each.length >= SHORTEST_WORD && differsByOneCharacter(foldText(each), foldText(word)),
+    ),
+  )?.name ?? null;
+
 /** Whether two letters side by side have changed places, the commonest slip of all. */
 function areSwapped(one: string, other: string): boolean {
   const at = Array.from(one).findIndex((letter, index) => letter !== other[index]);

@@ -1,5 +1,6 @@
 /** What is written between the braces of a form, and what was probably meant. */
 import { foldText } from '../cells/folded-text';
+import { TAKEN_NAMES } from '../evaluation/further-headers';
 import { FORM_TAGS, ITEM_TAG } from './form-tags';
 import { nearestTag } from './nearest-tag';
 
@@ -49,10 +50,11 @@ const QUOTES = /["'`“”‘’「」『』＂＇]/g;
 export function parseTag(inside: string, columns: readonly string[] | null = null): ParsedTag {
   const exact = shapeOf(inside);
   if (inside.length > LONGEST) return { ...withoutWord(exact), name: null, fault: 'unknown', right: null };
-  const header = (columns ?? []).find((each) => foldText(each) === foldText(exact.word));
+  if (isKnown(exact)) return { ...withoutWord(exact), name: exact.word };
+  const folded = foldText(exact.word);
+  const header = (columns ?? []).find((each) => foldText(each) === folded && !TAKEN_NAMES.includes(folded));
   if (header !== undefined || mayBeColumn(exact))
     return { ...withoutWord(exact), name: header ?? exact.word, column: header ? 'known' : 'possible' };
-  if (isKnown(exact)) return { ...withoutWord(exact), name: exact.word };
   const tidy = closedUp(inside.normalize('NFKC').replace(QUOTES, ''));
   if (tidy === '') return { role: 'value', name: null, fault: 'empty', right: null };
   const shape = shapeOf(tidy);

@@ -93,6 +93,8 @@ export const FINDING_MESSAGES = {
     `見出し「${excerpt(name)}」の列が二つあります（もう一つは${first}列）。様式では左の列だけが印刷されます。見出しを変えてください。`,
   ownHeaderTaken: (name: string) =>
     `見出し「${excerpt(name)}」は、様式のほかのタグの名前と同じなので、この列は印刷できません。見出しを変えてください。`,
+  ownHeaderUntaggable: (name: string) =>
+    `見出し「${excerpt(name)}」は、タグに書けない文字（波括弧、先頭の # など）があるため印刷できません。見出しを変えてください。`,
   secondInvalid: (name: string, message: string) => message.replace('達成度', `「${excerpt(name)}」`),
   levelsInvalid: (reason: LevelFaultReason, typed: string) => LEVEL_FAULTS[reason](excerpt(typed)),
   limitUnreadable: (typed: string, scale: Scale) =>
@@ -141,8 +143,8 @@ const LEVEL_FAULTS: Readonly<Record<LevelFaultReason, (typed: string) => string>
     `達成度の段階「${typed}」の記号が空欄です。セルに入力する記号（5、A、◎など）を書いてください。`,
   twice: (typed) =>
     `達成度の段階に、同じ記号「${typed}」（全角・半角や大文字・小文字だけが違うものを含みます）が二つあります。段階ごとに違う記号にしてください。`,
-  'no-best': () =>
-    'どの段階がいちばん良いかわかりません。いちばん良い段階を一番上に書き、「段階」の列には上から大きい順の数字（5段階なら5、4、3、2、1）を書いてください。',
+  'no-best': (typed) =>
+    `どの段階がいちばん良いかわかりません。今は「${typed}」をいちばん良いものとして点検しています。いちばん良い段階を一番上に書き、「段階」の列には上から大きい順の数字（5段階なら5、4、3、2、1）を書いてください。`,
   'no-symbols': () =>
     '達成度の段階の表に記号がありません。いちばん良い段階から順に、記号と意味を書いてください。段階を決めないときは、表を消してください（5〜1で点検します）。',
   unusable: (typed) =>

@@ -50,6 +50,9 @@ const PORT_FAULTS: Readonly<Record<string, string>> = {
 };
 
 /** The local page. */
+const closedTab = (name: string): string =>
+  `シート「${excerpt(name, 40)}」は確定しているため、変えませんでした。直すときは、サイドバーの「状況」で「確定を解く」を行ってください。`;
+
 export const PAGE_MESSAGES = {
   heading: '自己評価書',
   title: (book: string, isDirty: boolean) =>
@@ -172,6 +175,7 @@ export const PAGE_MESSAGES = {
       `貼り付け先に、結合したセル（${place}）があります。結合で隠れるセルには入れられないため、貼り付けませんでした。結合を解除してから、もう一度貼り付けてください。`,
     filled: (place: string) =>
       `移す先の${place}に、ほかの内容があります。なくならないように、移しませんでした。置き換えてよいときは、切り取って貼り付けてください。`,
+    closed: closedTab,
     rows: (count: string) =>
       `貼り付けようとしている表は${count}行あります。課のシートには、一度に5,000行以上は貼り付けられません。何も貼り付けていません。取り込む課の行だけを選んでコピーし、もう一度貼り付けてください。`,
     'comment-there': (place: string) =>
@@ -179,6 +183,8 @@ export const PAGE_MESSAGES = {
     'thread-to-other-tab': (place: string) =>
       `${place}にコメントがあります。コメントは別のシートへ移せないため、移しませんでした。コピーして貼り付けると、内容だけを写せます。`,
   },
+  /** Something that would change a tab that is 確定. */
+  closedTab,
   /** Why something that the sheet's own panels offer was not done. */
   unsavable: {
     format:

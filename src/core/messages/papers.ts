@@ -14,6 +14,8 @@ export const PAPER_MESSAGES = {
     'counts-differ':
       '同じ欄にある目標、達成度、効果・理由の数が合わず、どれがどれに対応するか決められません。元の文書と見比べて、正しい組み合わせにしてください。',
     'order-only': '欄の区切りが合わないため、全体の並び順で対応させています。',
+    'column-order':
+      '文が列ごとに（目標、達成度、効果・理由の順に）並んでいるため、上からの順番で対応させています。元の文書と見比べて確かめてください。',
     'paragraphs-unclear':
       '効果・理由などの段落が、どの目標のものか決められません。元の文書と見比べて確かめてください。',
     'label-differs': '目標の番号と、効果・理由の番号が違います。元の文書と見比べて確かめてください。',
@@ -41,10 +43,8 @@ export const PAPER_MESSAGES = {
       '効果・理由が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、効果・理由は空欄になります。',
   },
   /** @param role 達成度 or 理由. */
-  unnamed: (role: string, names: readonly string[]) => {
-    const [first = ''] = names;
-    return `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば、列の割り当てで「${role}」にし、違えば「町の列」にしてください（コマンドでは「--columns ${role}=${excerpt(first, 30)}」か「--columns 町の列=${excerpt(first, 30)}」）。`;
-  },
+  unnamed: (role: string, names: readonly string[]) =>
+    `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば「${role}」とし、違えば「町の列」としてください。`,
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
   noTheme:
@@ -63,6 +63,16 @@ export const PAPER_MESSAGES = {
     `課の列に${listed(named)}とありますが、取り込む課は「${excerpt(chosen, 40)}」です。どれも「${excerpt(chosen, 40)}」の目標か確かめ、違えば取り込む課を選び直してください。`,
   rowsTaken: (named: readonly string[], chosen: string) =>
     `課の列に${listed(named)}があります。「${excerpt(chosen, 40)}」の行だけを読み取りました。`,
+  /** Goals that were begun and have neither a rating nor an outcome below them. */
+  goalsLeft: (goals: readonly string[]) =>
+    `読み取れなかった目標が${goals.length}件あります：${goals
+      .slice(0, 5)
+      .map((goal) => `「${excerpt(goal, 30)}」`)
+      .join(
+        '、',
+      )}${goals.length > 5 ? ' など' : ''}。目標のすぐ下に「達成度：4」「理由：…」のように続くよう、文書の行を並べ直してください。`,
+  columnOrder: (goals: number, ratings: number, outcomes: number) =>
+    `文が列ごとに（目標、達成度、効果・理由の順に）並んでいて、どれがどれに対応するか決められません（目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件と読めます）。何も取り込みません。一つの目標や理由が何行かに切れていれば1行につなぐか、目標ごとに「(1) 目標」「達成度：4」「理由：…」の順に並べ直してください。`,
   nothingFound: {
     columns:
       '目標、達成度、効果・理由の列が見つかりません。見出しの行があるか確かめるか、どの列が何かを指定してください。',
@@ -182,7 +192,7 @@ export const IMPORT_COMMAND_MESSAGES = {
   sureOfDepartment: (department: string) =>
     `課が「${excerpt(department, 40)}」で合っているときは、「--columns 課=${excerpt(department, 40)}」を加えて、もう一度実行してください（--columns にほかの指定があれば、「,」で続けます）。`,
   asked: (path: string) =>
-    `${path}：確かめるところが残っているため、何も書き込みませんでした。--columns で列を指定するか、文書を直してから、もう一度実行してください。ブックをページで開く（open）と、画面で確かめながら取り込めます。`,
+    `${path}：確かめるところが残っているため、何も書き込みませんでした。「--columns 達成度=判定」や「--columns 町の列=備考」のように、どの列が何か（役割=見出し）を指定するか、文書を直してから、もう一度実行してください。ブックをページで開く（open）と、画面で確かめながら取り込めます。`,
 };
 
 /** What a column of a paper can be, as a person chooses it. */

@@ -74,6 +74,8 @@ export const GOOGLE_FAULT_TEXTS: Readonly<Record<GoogleFault, string>> = {
 export const EDIT_MESSAGES = {
   tabMissing: (sheet: string) =>
     `シート「${excerpt(sheet, 40)}」かその見出しの行が見つからないため、書き込みませんでした。シートを確かめてください。`,
+  closed: (sheet: string) =>
+    `「${excerpt(sheet, 40)}」は確定しているため、書き込みませんでした。直すときは、取りまとめ担当が先に「確定を解く」を行ってください。`,
   noEntryCell: (sheet: string, cell: string) =>
     `「${excerpt(sheet, 40)}」の${cell}は入力欄ではないため、書き込みませんでした。列が動かされていないか確かめてください。`,
   hidden: (sheet: string, cell: string, area: string) =>

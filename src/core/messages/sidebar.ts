@@ -167,6 +167,7 @@ export const SIDEBAR_TEXTS = {
   fill: {
     heading: '順に入力',
     department: '課',
+    closed: '確定しているので、直すときは、取りまとめ担当が先に「状況」で「確定を解く」を行ってください。',
     everything: '入力の済んだ目標も順に見る',
     loading: '目標を読み込んでいます…',
     step: (at: number, count: number) => `${count}件中${at}件目`,

@@ -7,6 +7,7 @@ export type DoubtKind =
   | 'column-rival'
   | 'counts-differ'
   | 'order-only'
+  | 'column-order'
   | 'paragraphs-unclear'
   | 'label-differs'
   | 'joined'
@@ -49,6 +50,7 @@ const DOUBTS: Readonly<Record<DoubtKind, Omit<Doubt, 'kind'>>> = {
   'column-rival': { factor: 0.5, asks: true },
   'counts-differ': { factor: 0.4, asks: true },
   'order-only': { factor: 0.9, asks: false },
+  'column-order': { factor: 0.6, asks: true },
   'paragraphs-unclear': { factor: 0.5, asks: true },
   'label-differs': { factor: 0.5, asks: true },
   joined: { factor: 0.95, asks: false },

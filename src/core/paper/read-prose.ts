@@ -32,13 +32,22 @@ interface OpenGoal {
 const TRAILING =
   /^(.*?)[\s\u3000]*[【〔［[（(](?:自己)?(?:評価|達成度|判定)?[:：]?([^【】〔〕［］[\]()（）]{1,12})[】〕］\]）)]$/s;
 
-export function readProse(lines: readonly ProseLine[], scale: Scale): GoalDraft[] {
+export interface Prose {
+  readonly drafts: readonly GoalDraft[];
+  /** Goals that were begun and have nothing of what makes one: they are told, not brought in. */
+  readonly left: readonly string[];
+}
+
+export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
   const drafts: GoalDraft[] = [];
+  const left: string[] = [];
   const goalStyle = goalStyleOf(lines);
   let heading: Heading = NO_HEADING;
   let open: OpenGoal | null = null;
   const finish = (): void => {
     if (open !== null && (open.rating !== '' || open.outcome !== '')) drafts.push(draftOf(open));
+    else if (open !== null && open.goal !== '' && (open.number !== '' || open.name !== ''))
+      left.push(open.goal);
     open = null;
   };
   const begin = (block: number, number = '', goal = ''): OpenGoal => {
@@ -71,14 +80,14 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): GoalDraft[
       takeText(begin(line.block, label.number), label.rest, scale);
     } else {
       const named = readHeadingLine(line);
-      if (named !== null && !TRAILING.test(text)) {
+      if (named !== null && trailingRating(text, scale) === null) {
         finish();
         heading = named;
       } else takeText(open ?? begin(line.block), text, scale);
     }
   }
   finish();
-  return drafts;
+  return { drafts, left };
 }
 
 /** Below headings with a dot the goals are numbered in the next style; without such headings nothing is sure. */
@@ -117,9 +126,9 @@ function put(goal: OpenGoal, text: string): void {
 }
 
 function takeText(goal: OpenGoal, text: string, scale: Scale): void {
-  const [, before = '', signs = ''] = TRAILING.exec(text) ?? [];
-  const isRated = signs !== '' && signs.split(/[・,、/／]/).every((sign) => looksLikeRating(sign, scale));
-  if (isRated) {
+  const trailing = trailingRating(text, scale);
+  if (trailing !== null) {
+    const { before, signs } = trailing;
     goal.rating = signs;
     goal.isPattern = true;
     // With a heading above it the paragraph is what was done; else nothing says which of both it is.
@@ -138,6 +147,13 @@ function takeText(goal: OpenGoal, text: string, scale: Scale): void {
   if (goal.field === 'goal' && goal.goal === '' && goal.heading.title !== '' && goal.number === '')
     goal.isPattern = true;
   put(goal, text);
+}
+
+/** A rating, or several, in brackets at the end of a paragraph; who does the work may stand there too. */
+function trailingRating(text: string, scale: Scale): { before: string; signs: string } | null {
+  const [, before = '', signs = ''] = TRAILING.exec(text) ?? [];
+  const isRated = signs !== '' && signs.split(/[・,、/／]/).every((sign) => looksLikeRating(sign, scale));
+  return isRated ? { before, signs } : null;
 }
 
 function draftOf({ heading, number, goal, rating, outcome, own, isPattern, block }: OpenGoal): GoalDraft {

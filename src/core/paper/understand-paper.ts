@@ -5,6 +5,7 @@ import { COLUMN_ROLE_TEXTS, PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '
 import { OWN_SHEETS } from '../settings/settings';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
+import { withUnits } from './figure-units';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
 import { doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
@@ -13,6 +14,7 @@ import { readLabel } from './line-label';
 import { type Paper, type PaperBlock, type PaperTable, plainCell } from './paper';
 import { looksLikeRating } from './paper-rating';
 import { cardTables, namedRows } from './read-card';
+import { readColumnOrder } from './read-column-order';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
 import { filledSlots, type Grid, gridOf, slotText } from './table-grid';
@@ -69,16 +71,20 @@ interface Found {
 
 export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
   const found: Found = { columns: [], beside: new Set(), others: new Set() };
-  const { columns } = found;
-  const drafts = readWithinBounds(paper, options, found);
-  if (drafts === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
+  const read = readWithinBounds(paper, options, found);
+  if (read === null) return failed(found.columns, PAPER_FILE_MESSAGES.tooLong);
+  const { drafts, questions = [] } = read;
   if (drafts.length > MOST_GOALS)
-    return { ...failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
-  if (drafts.length === 0) return failed(columns, TEXT.nothingFound[kindOfNothing(paper)]);
-  const named = withBookNames(drafts, options.further);
-  const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
-    importedRow(draft, options.scale),
+    return { ...failed(found.columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
+  if (drafts.length === 0)
+    return failed(found.columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
+  const named = withUnits(withBookNames(drafts, options.further), options.further);
+  const said = options.choices.map(({ column }) => column);
+  const explained = withOutcomes(named, [...options.further, ...said]);
+  const columns = found.columns.map((column) =>
+    column.header === explained.header ? { ...column, role: 'outcome' as const, certainty: GUESSED } : column,
   );
+  const rows = withThemes(explained.drafts).map((draft) => importedRow(draft, options.scale));
   const counts = [
     ...(options.isRated === false ? [] : [countOf('rating', rows, columns)]),
     countOf('outcome', rows, columns),
@@ -88,7 +94,7 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
   return {
     goals: rows.length,
     rows,
-    questions: [...whose.questions, ...remarks.questions],
+    questions: [...whose.questions, ...questions, ...remarks.questions],
     notes: [...whose.notes, ...remarks.notes],
     columns,
     isForeign: whose.questions.length > 0,
@@ -118,8 +124,14 @@ const failed = (columns: readonly ShownColumn[], question: string): UnderstoodPa
   isForeign: false,
 });
 
+interface ReadGoals {
+  readonly drafts: readonly GoalDraft[];
+  /** What of the paper could not be read. */
+  readonly questions?: readonly string[];
+}
+
 /** null where a cell holds more goals and paragraphs than can be weighed against each other. */
-function readWithinBounds(paper: Paper, options: PaperOptions, found: Found): GoalDraft[] | null {
+function readWithinBounds(paper: Paper, options: PaperOptions, found: Found): ReadGoals | null {
   try {
     return readBlocks(paper, options, found);
   } catch (error) {
@@ -128,7 +140,7 @@ function readWithinBounds(paper: Paper, options: PaperOptions, found: Found): Go
   }
 }
 
-function readBlocks(paper: Paper, options: PaperOptions, found: Found): GoalDraft[] {
+function readBlocks(paper: Paper, options: PaperOptions, found: Found): ReadGoals {
   const drafts: GoalDraft[] = [];
   let heading: Heading = NO_HEADING;
   let goalAbove: { number: string; text: string } | null = null;
@@ -144,7 +156,20 @@ function readBlocks(paper: Paper, options: PaperOptions, found: Found): GoalDraf
     }
     drafts.push(...readOneTable(block, at, { heading, goalAbove }, options, found));
   }
-  return drafts.length > 0 ? drafts : readProse(proseOf(paper), options.scale);
+  return drafts.length > 0 ? { drafts } : readText(proseOf(paper), options.scale);
+}
+
+/** A paper without tables, whatever the order in which its parts were copied. */
+function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
+  const inColumns = readColumnOrder(lines, scale);
+  if (inColumns !== null) {
+    const { drafts, goals, ratings, outcomes } = inColumns;
+    return drafts.length > 0
+      ? { drafts }
+      : { drafts, questions: [TEXT.columnOrder(goals, ratings, outcomes)] };
+  }
+  const { drafts, left } = readProse(lines, scale);
+  return { drafts, questions: drafts.length === 0 || left.length === 0 ? [] : [TEXT.goalsLeft(left)] };
 }
 
 const proseOf = (paper: Paper): ProseLine[] =>
@@ -306,19 +331,25 @@ function withBookNames(drafts: readonly GoalDraft[], further: readonly string[])
   }));
 }
 
+const GUESSED = 0.7;
 /** A paper without any column of reasons may have them as remarks, where the book has no column for those. */
 const REMARKS = /所見|コメント|説明|備考|意見|講評|課題|振り返り|考察|分析/;
 
-function withOutcomes(drafts: readonly GoalDraft[], further: readonly string[]): GoalDraft[] {
-  if (drafts.some(({ outcome }) => outcome !== '')) return [...drafts];
+/** The header of that column is null where none is taken. */
+function withOutcomes(
+  drafts: readonly GoalDraft[],
+  placed: readonly string[],
+): { drafts: readonly GoalDraft[]; header: string | null } {
+  if (drafts.some(({ outcome }) => outcome !== '')) return { drafts, header: null };
   const names = new Set(drafts.flatMap(({ own }) => Object.keys(own)));
-  const known = further.map(foldText);
+  const known = placed.map(foldText);
   const [only, second] = [...names].filter((name) => REMARKS.test(name) && !known.includes(foldText(name)));
-  if (only === undefined || second !== undefined) return [...drafts];
-  return drafts.map((draft) => {
+  if (only === undefined || second !== undefined) return { drafts, header: null };
+  const filled = drafts.map((draft) => {
     const { [only]: outcome = '', ...own } = draft.own;
     return { ...draft, outcome, own, doubts: [...draft.doubts, doubtOf('column-guessed')] };
   });
+  return { drafts: filled, header: only };
 }
 
 /** Without any theme a short or numbered goal is the theme itself; a sentence is left as a goal, and it is said. */

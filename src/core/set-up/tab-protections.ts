@@ -119,7 +119,9 @@ export interface DepartmentPeople {
 /**
  * What a 課's tab should have: its header locked with the rows between it and 状態, 確認 with a warning, and the whole tab
  * kept to its own people where 編集者 names them. While no 取りまとめ担当 is named, that last one is left out: it would
- * shut them out. A tab that is closed is kept to the 取りまとめ担当. One lock, because each takes Google seconds; the rows above 状態, which nothing reads, are open.
+ * shut them out. One lock, because each takes Google seconds; the rows above 状態, which nothing reads, are open.
+ * A tab that is closed has that one lock alone, for the 取りまとめ担当: with others in it, a workbook file would take it for the
+ * tab of its people, and leave its entries open.
  *
  * @param stateLabel Where the label 状態 stands, null when the tab has none.
  * @param lastRow 0-based, the last row of the grid.
@@ -130,6 +132,7 @@ export function departmentProtections(
   lastRow: number,
   { coordinators, editors, isClosed }: DepartmentPeople,
 ): WantedProtection[] {
+  if (isClosed) return [locked(PROTECTION_NAMES.department, null, coordinators)];
   const firstRow = stateLabel === null ? 0 : stateLabel.row + 1;
   const headerArea = { firstRow, lastRow: header.row, firstColumn: 0, lastColumn: null };
   const wanted = [locked(PROTECTION_NAMES.header, headerArea, coordinators)];
@@ -138,8 +141,7 @@ export function departmentProtections(
     const area = { firstRow: header.row + 1, lastRow, firstColumn: flag, lastColumn: flag };
     wanted.push(warning(PROTECTION_NAMES.flag, area));
   }
-  if (isClosed) wanted.push(locked(PROTECTION_NAMES.department, null, coordinators));
-  else if (editors.length > 0 && coordinators.length > 0) {
+  if (editors.length > 0 && coordinators.length > 0) {
     const all = [...new Set([...coordinators, ...editors])];
     wanted.push({ description: PROTECTION_NAMES.department, area: null, warningOnly: false, editors: all });
   }
@@ -186,7 +188,9 @@ export function protectionChanges(
   match(isAsWanted, true);
   match((one, other) => isNamed(one, other) && coversAsWanted(one.area, other.area), false);
   match((one, other) => isNamed(one, other) && (one.area === null) === (other.area === null), false);
-  return { changed, missing, surplus: ours.map(({ at }) => at) };
+  // Where one of people's stands for the only one of ours, the others have to stay.
+  const surplus = missing.length + changed.length === 0 && foreignTab ? [] : ours.map(({ at }) => at);
+  return { changed, missing, surplus };
 }
 
 const isNamed = ({ description }: FoundProtection, wanted: WantedProtection): boolean =>

@@ -1,6 +1,7 @@
 /** Writes that follow a screen: each is made only where the sheet still says what the person saw. */
 import { type CellPlace, cellName, cellPlace } from '../../core/cells/cell-reference';
 import { cellAt, textOf } from '../../core/cells/cell-value';
+import { criteriaOf } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { isTypedInto } from '../../core/evaluation/further-headers';
 import { findHeader, type Header } from '../../core/evaluation/header';
@@ -14,10 +15,12 @@ import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
 import { pastRule, refusedMessage, showRatings, type WrittenCell, writeText } from '../workbook/cell-writing';
+import { closedRefusal } from '../workbook/closed-tab';
 import { noteEdit } from '../workbook/edit-marks';
 import { readMerges } from '../workbook/read-merges';
+import { readSettingsSheet } from '../workbook/read-settings-sheet';
 import { readTab } from '../workbook/read-tabs';
-import { readCriteria, updateFlags } from './update-flags';
+import { updateFlags } from './update-flags';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -50,13 +53,16 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     sheet && header && edits.some(({ oldValue }) => oldValue === '')
       ? patiently(() => readMerges(sheet, tab, header))
       : undefined;
-  const criteria = sheet && header ? patiently(readCriteria) : null;
+  const settings = sheet && header ? patiently(() => readSettingsSheet(spreadsheet)) : null;
+  const criteria = settings && criteriaOf(settings);
+  const closed = settings && closedRefusal(name, values, settings);
   const written: (WrittenCell & { readonly edit: CellEdit })[] = [];
   for (const edit of edits) {
     const place = cellPlace(edit.cell);
     const message =
       sheet && header && criteria
-        ? refusal(edit, place, values, header, merges ?? []) ||
+        ? closed ||
+          refusal(edit, place, values, header, merges ?? []) ||
           writeCell(sheet, edit, place, criteria.scale, () => {
             const now = readTab(sheet, timeZone).values;
             return standsAsWanted(edit, place, now, header)

@@ -13,6 +13,7 @@ import { EDIT_MESSAGES } from '../../core/messages/script';
 import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
 import { hasTime } from '../call/run-clock';
+import { closedRefusal } from '../workbook/closed-tab';
 import { recordHistoryLines } from '../workbook/history';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
 import { readTab } from '../workbook/read-tabs';
@@ -98,12 +99,15 @@ function undoTab(
 ): FixResult[] {
   const lines = all.filter(isChosen);
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
-  if (sheet === null || !hasTime()) {
-    const message = sheet === null ? EDIT_MESSAGES.tabMissing(name) : FIX_MESSAGES.outOfTime;
-    return lines.map((line) => resultOf({ line, ...cellPlace(line.cell), message, state: 'mended' }));
-  }
-  const criteria = criteriaOf(readSettingsSheet(spreadsheet));
+  const refused = (message: string): FixResult[] =>
+    lines.map((line) => resultOf({ line, ...cellPlace(line.cell), message, state: 'mended' }));
+  if (sheet === null) return refused(EDIT_MESSAGES.tabMissing(name));
+  if (!hasTime()) return refused(FIX_MESSAGES.outOfTime);
+  const settings = readSettingsSheet(spreadsheet);
+  const criteria = criteriaOf(settings);
   const tab = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
+  const closed = closedRefusal(name, tab.values, settings);
+  if (closed !== '') return refused(closed);
   const targets = targetsOf(all, tab).filter(({ line }) => isChosen(line));
   const open = targets.filter(({ message, state }) => message === '' && state === 'mended');
   const messages = writeTab(

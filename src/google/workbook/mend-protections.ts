@@ -105,7 +105,7 @@ const editorsOf = (protection: Protection): string[] =>
 
 /**
  * Gives a tab the wanted protections. Ours that differ are changed in place, those that are right stay, and people's own
- * too; what is too much goes last, so that nothing is ever open meanwhile.
+ * too; what is missing comes first and what is too much goes last, so that nothing is ever open meanwhile.
  *
  * @returns A sentence for each address that Google refuses; the rest is locked without it.
  */
@@ -133,11 +133,11 @@ function giveProtections(
     locks[aim.description] = lock.memory;
     refused.push(...lock.refused);
   };
+  for (const aim of missing) note(aim, addProtection(sheet, aim));
   for (const { at, wanted: aim } of changed) {
     const [placed, old] = [present[at], found[at]];
     if (placed && old) note(aim, changeProtection(sheet, placed.protection, old, aim));
   }
-  for (const aim of missing) note(aim, addProtection(sheet, aim));
   for (const at of surplus) present[at]?.protection.remove();
   memory?.keep(locks);
   return [...new Set(refused)].map((address) => SET_UP_MESSAGES.addressRefused(sheet.getName(), address));

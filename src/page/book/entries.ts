@@ -21,7 +21,9 @@ import type { Grid } from '../grid/grid';
 import { inHalfWidth } from '../grid/half-width';
 import { type CallScript, countFixes, makeFixes, type PastedCells } from '../grid/pasted-fixes';
 import { shownAsNumber } from '../grid/shown-number';
-import { goalsInPaper, isDepartmentTab, takesRows } from './pasted-paper';
+import { bookScale } from './book-scale';
+import { isClosedTab, isDepartmentTab } from './department-tab';
+import { goalsInPaper, takesRows } from './pasted-paper';
 
 /** An entry that the rule of its cell refused, and that was taken back. */
 export interface RefusedEntry {
@@ -92,8 +94,9 @@ export class Entries {
         this.#pasted = pasted;
       },
       takesRows,
+      isClosed: isClosedTab,
       asksFirst: (content, sheet, pasteAsIs) => {
-        const goals = isDepartmentTab(sheet) ? goalsInPaper(content) : 0;
+        const goals = isDepartmentTab(sheet) ? goalsInPaper(content, bookScale(options.engine)) : 0;
         if (goals > 0) options.onPaper({ content, goals, pasteAsIs });
         return goals > 0;
       },

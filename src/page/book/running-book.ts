@@ -10,10 +10,11 @@ import {
   type SpreadsheetSession,
   sessionOf,
 } from '@jiko-hyoka/apps-script-host/drawing';
-import { LifecycleService, LifecycleStages } from '@univerjs/core';
+import { type Injector, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { HTML_FILES, SCRIPT } from 'project-files';
 import { cellName } from '../../core/cells/cell-reference';
 import { OWN_SHEETS } from '../../core/settings/settings';
+import { refuseInClosedTabs } from '../grid/closed-tabs';
 import { createDrawingUniver } from '../grid/drawing-univer';
 import { fitDropdowns } from '../grid/drawn-dropdowns';
 import { DrawnFormats } from '../grid/drawn-formats';
@@ -30,6 +31,7 @@ import { nameAtWork } from '../notes/note-name';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { formIdIn, packForm, unpackForm } from './carried-form';
+import { isClosedTab } from './department-tab';
 import { Entries, type EntriesOptions } from './entries';
 import type { ReportStore } from './report-store';
 
@@ -44,6 +46,8 @@ export interface RunningBookOptions
   readonly answer: Answer;
   /** Called after each run of the script, each change of the workbook and each selection. */
   readonly onUpdate: () => void;
+  /** Something was refused that would have changed a tab that is 確定. */
+  readonly onClosed: (tabName: string) => void;
   /** Something was refused that no file would hold. */
   readonly onUnsavable: (kind: UnsavableKind) => void;
   /** Asks for the name that notes begin with; null when the person thought better of it. */
@@ -127,6 +131,7 @@ export class RunningBook {
       () => this.#noteChange(),
     );
     const injector = univer.__getInjector();
+    this.#refuseInClosedTabs(injector);
     this.#drawn = injector
       .get(LifecycleService)
       .onStage(LifecycleStages.Rendered)
@@ -136,6 +141,17 @@ export class RunningBook {
         fitDropdowns(injector);
       });
     this.#host.run(SCRIPT);
+  }
+
+  #refuseInClosedTabs(injector: Injector): void {
+    refuseInClosedTabs(injector, {
+      isScripted: () => this.#watcher.isIgnoring,
+      isClosed: (id) => {
+        const sheet = this.#sheet(id);
+        return sheet !== undefined && isClosedTab(sheet);
+      },
+      onRefused: (id) => this.#options.onClosed(this.#sheet(id)?.name ?? ''),
+    });
   }
 
   /** What the script shows. */

@@ -31,10 +31,10 @@ export interface Pasted extends GridPlace {
   readonly count: number;
 }
 
-/** Why a paste was not made: a merged area would cover a value, a comment or what a slip of the mouse hits would be lost, or there are too many rows. */
+/** Why a paste was not made: a merged area would cover a value, a comment or what a slip of the mouse hits would be lost, there are too many rows, or the tab is 確定. */
 export interface PasteHindrance {
-  readonly kind: 'merge' | 'filled' | 'rows' | MoveHindrance['kind'];
-  /** As A1; for too many rows, how many there are. */
+  readonly kind: 'merge' | 'filled' | 'rows' | 'closed' | MoveHindrance['kind'];
+  /** As A1; for too many rows, how many there are; for a closed tab its name. */
   readonly place: string;
 }
 
@@ -47,6 +47,7 @@ export interface GridClipboardOptions {
   readonly onHindered: (hindrance: PasteHindrance) => void;
   /** Whether a tab takes so many rows at once. */
   readonly takesRows: (rows: number, sheet: EngineSheet) => boolean;
+  readonly isClosed: (sheet: EngineSheet) => boolean;
   /** Called before something from outside is pasted into a tab. @returns Whether it asks first, and pastes by itself or not. */
   readonly asksFirst: (content: ClipboardContent, sheet: EngineSheet, pasteAsIs: () => void) => boolean;
 }
@@ -107,6 +108,7 @@ export class GridClipboard {
     const { sheetId } = this.#options.grid.selected;
     const [source, sheet] = [this.#sheet(fromSubUnitId ?? sheetId), this.#sheet(toSubUnitId ?? sheetId)];
     if (!source || !sheet) return true;
+    if (this.#isClosed(source, sheet)) return false;
     const place = firstFilled(sheet, toRange, source === sheet ? fromRange : null);
     if (place !== null) this.#options.onHindered({ kind: 'filled', place });
     return place === null && !this.#isHindered({ sheet: source, area: fromRange }, { sheet, area: toRange });
@@ -118,6 +120,7 @@ export class GridClipboard {
     if (copied && content.html.includes(`data-copy-id="${copied.id}"`)) return this.#pasteCopied(copied);
     const sheet = isAsked ? undefined : this.#sheet(this.#options.grid.selected.sheetId);
     const block = readClipboard(content);
+    if (sheet && this.#isClosed(sheet)) return false;
     if (sheet && !this.#isTaken(block, sheet)) return false;
     if (sheet && this.#options.asksFirst(content, sheet, () => this.#paste(content, true))) return true;
     return this.#write(
@@ -145,7 +148,7 @@ export class GridClipboard {
   #write<Piece>(block: Block<Piece>, becomeIn: (sheet: EngineSheet) => Become<Piece>): boolean {
     const { sheetId, area: selected } = this.#options.grid.selected;
     const sheet = this.#sheet(sheetId);
-    if (!sheet || block.length === 0) return false;
+    if (!sheet || block.length === 0 || this.#isClosed(sheet)) return false;
     const area = pasteArea(sheet, selected, block);
     const cells = this.#filled(sheet, area, block, becomeIn(sheet));
     if (!cells) return false;
@@ -160,7 +163,7 @@ export class GridClipboard {
   #move({ sheetId, area: from }: CopiedCells): boolean {
     const { sheetId: targetId, area: selected } = this.#options.grid.selected;
     const [source, sheet] = [this.#sheet(sheetId), this.#sheet(targetId)];
-    if (!source || !sheet) return false;
+    if (!source || !sheet || this.#isClosed(source, sheet)) return false;
     // As they are now: what was typed into them since they were cut goes too.
     const { block } = copyCells(source, from, { id: '', isCut: true });
     const area = pasteArea(sheet, firstCell(selected), block);
@@ -180,6 +183,13 @@ export class GridClipboard {
     this.#injector.get(ISheetClipboardService).removeMarkSelection();
     this.#finish({ sheetId: targetId, area }, cells);
     return true;
+  }
+
+  /** Whether one of the tabs takes nothing; the person is told. */
+  #isClosed(...sheets: EngineSheet[]): boolean {
+    const closed = sheets.find((sheet) => this.#options.isClosed(sheet));
+    if (closed) this.#options.onHindered({ kind: 'closed', place: closed.name });
+    return closed !== undefined;
   }
 
   /** Whether comments would be lost if cells went elsewhere; the person is told. */

@@ -89,6 +89,11 @@ export class EditWatcher {
     }
   }
 
+  /** Whether what happens now is not the person's. */
+  get isIgnoring(): boolean {
+    return this.#ignoring > 0;
+  }
+
   #watch(command: ICommandInfo, onlyLocal: boolean): void {
     if (command.type !== CommandType.MUTATION || !this.#isOurs(command)) return;
     const scripted = this.#ignoring > 0;

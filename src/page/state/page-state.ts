@@ -277,6 +277,7 @@ export class PageState {
       onPasted: (notice) => this.entered.tellPaste(notice),
       onPaper: (paper) => this.entered.offerPaper(paper),
       onHindered: ({ kind, place }) => this.said.tell(TEXT.notPasted[kind](place)),
+      onClosed: (name) => this.said.tell(TEXT.closedTab(name)),
       onUnsavable: (kind) => this.said.tell(TEXT.unsavable[kind]),
       askNoteName: () => this.askNoteName(),
     });

@@ -1,6 +1,7 @@
 /** 入力: the goals of one department one after the other. The whole job can be done here without seeing the grid. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isClosedState } from '../../core/department-tab/state';
 import { GOAL_EDITING_TEXTS } from '../../core/messages/goal-editing';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { ChangesList } from '../findings/changes-list';
@@ -33,6 +34,7 @@ export function FillView({ wanted, drafts, onReport }: FillViewProps) {
   useEffect(() => setChosen((before) => wanted ?? before), [wanted]);
   const names = overview?.departments.filter(({ hasTab }) => hasTab).map(({ name }) => name) ?? [];
   const department = chosen ?? overview?.activeDepartment ?? names[0] ?? null;
+  const isClosed = isClosedState(overview?.departments.find(({ name }) => name === department)?.state ?? '');
   const choose = (name: string): void => {
     setChosen(name);
     say('');
@@ -41,6 +43,7 @@ export function FillView({ wanted, drafts, onReport }: FillViewProps) {
     <>
       <h2 class="unseen">{TEXT.heading}</h2>
       <CheckNotice />
+      {isClosed && <p class="hand-over-reason">{TEXT.closed}</p>}
       {overview && department !== null && (
         <Filling
           key={department}

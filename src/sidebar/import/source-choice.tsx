@@ -4,7 +4,7 @@ import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import { isRefusal } from '../../core/refusal';
-import { readPapers, readText } from '../../papers/read-paper';
+import { editableText, readPapers, readText } from '../../papers/read-paper';
 import { FileField } from '../parts/file-field';
 import type { Source } from './use-import';
 
@@ -39,7 +39,10 @@ export function SourceChoice({
     const files = await Promise.all(
       list.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    take(() => ({ name: files.map(({ name }) => name).join('、'), paper: readPapers(files), text: '' }));
+    take(() => {
+      const paper = readPapers(files);
+      return { name: files.map(({ name }) => name).join('、'), paper, text: editableText(files) };
+    });
   };
   return (
     <section aria-labelledby={`${id}-title`}>

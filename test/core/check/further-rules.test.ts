@@ -103,6 +103,12 @@ it('names columns of one name, and of the name of another tag', () => {
   ]);
 });
 
+it('names columns that no tag can name', () => {
+  expect(
+    found(['{方針}', '方\u0007針', '#課題', '方針（案）', '今後\nの方向'], 4, '', '', '', '', ''),
+  ).toEqual(['I1', 'J1', 'K1'].map((cell) => ['header-duplicate', 'warning', cell, undefined]));
+});
+
 it('knows the names of all tags', () => {
   const names = FORM_TAGS.map(({ name }) => name.toLowerCase());
   expect(names.filter((name) => !TAKEN_NAMES.includes(name))).toEqual([]);

@@ -167,8 +167,44 @@ describe('isShapedAs', () => {
     ['outcome', '次年度の方針'],
     ['unit', '担当者'],
     ['title', '事業費'],
+    ['title', '予算事業名'],
+    ['unit', '旧担当班'],
+    ['unit', '担当班長'],
+    ['unit', '町主担当'],
+    ['unit', '主担当者'],
+    ['unit', '旧所管課'],
+    ['unit', '所管課長'],
+    ['unit', '関係'],
+    ['unit', 'グループ名簿'],
     ['number', '電話番号'],
+    ['number', '旧整理番号'],
+    ['number', '事業番号表'],
+    ['goalNumber', '旧枝番号'],
+    ['goalNumber', '枝番号表'],
   ] as const)('is no %s in %s', (column, text) => {
     expect(isShapedAs(column, text)).toBe(false);
+  });
+
+  it.each([
+    ['number', '通し番号'],
+    ['number', '事業No'],
+    ['title', '主要事業名'],
+    ['unit', '担当班室'],
+    ['unit', '担当班・室'],
+    ['unit', '主担当班及び係名'],
+    ['unit', '主担当'],
+    ['unit', '所管'],
+    ['unit', '係名'],
+    ['goalNumber', '目標No'],
+    ['goalNumber', '枝番'],
+    ['goal', '目標（課長）'],
+    ['rating', '自己評価（5段階）'],
+  ] as const)('is %s in %s', (column, text) => {
+    expect(isShapedAs(column, text)).toBe(true);
+  });
+
+  it('is none in more than 30 characters, brackets and all', () => {
+    const text = (length: number): string => `年度目標（${'年'.repeat(length - 6)}）`;
+    expect([text(30), text(31)].map((each) => isShapedAs('goal', each))).toEqual([true, false]);
   });
 });

@@ -28,17 +28,25 @@ describe('columnNamed', () => {
     },
   );
 
-  it.each(['確認（課長）', '目標（前年度）', '目標 (次年度)', '理由（部長記入欄）', '達成度（上司）'])(
-    "takes %j for none of ours: it is somebody else's, or of another year",
-    (text) => {
-      expect(columnNamed(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '確認（課長）',
+    '目標（前年度）',
+    '目標 (次年度)',
+    '理由（部長記入欄）',
+    '達成度（上司）',
+    '目標（前年）',
+    '理由（委員）',
+    '理由（委員会）',
+    '評価（課長による）',
+  ])("takes %j for none of ours: it is somebody else's, or of another year", (text) => {
+    expect(columnNamed(text)).toBeUndefined();
+  });
 
   it.each([
     ['理由（課長と協議のうえ記入）', 'outcome'],
     ['目標（課）', 'goal'],
     ['確認（自動）', 'flag'],
+    ['理由（課長による）', 'outcome'],
   ] as const)('reads what the brackets of %j only explain', (text, column) => {
     expect(columnNamed(text)).toBe(column);
   });

@@ -2,7 +2,14 @@ import { cellPlace } from '../../../src/core/cells/cell-reference';
 import { checkTabs } from '../../../src/core/check/check-tabs';
 import type { Tab } from '../../../src/core/department-tab/tab';
 import { findHeader } from '../../../src/core/evaluation/header';
-import { type MergedArea, mergeLikelihood } from '../../../src/core/evaluation/merged-cells';
+import {
+  areaName,
+  areasInFlags,
+  hidingArea,
+  type MergedArea,
+  mergeLikelihood,
+  withoutHidden,
+} from '../../../src/core/evaluation/merged-cells';
 import { goalEntries } from '../../../src/core/overview/build-overview';
 import { type TabRow, tabValues } from '../check/department-tab';
 
@@ -101,10 +108,50 @@ describe('a merged cell over two goals', () => {
   });
 });
 
+describe('an area', () => {
+  const areas = [area('F2:G3')];
+
+  it('hides its cells but the first, and none beside it', () => {
+    const cells = ['E', 'F', 'G', 'H'].flatMap((letter) => [1, 2, 3, 4].map((row) => `${letter}${row}`));
+    const hidden = cells.filter((cell) => {
+      const { row, column } = cellPlace(cell);
+      return hidingArea(areas, row, column) !== undefined;
+    });
+    expect(hidden).toEqual(['F3', 'G2', 'G3']);
+    expect(hidingArea(areas, 2, undefined)).toBeUndefined();
+    expect(areas.map(areaName)).toEqual(['F2:G3']);
+  });
+
+  it('blanks what stands in its hidden cells', () => {
+    const values = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(withoutHidden(values, [area('A1:A2')])).toEqual([
+      [1, 2],
+      ['', 4],
+    ]);
+    expect(withoutHidden(values, [])).toBe(values);
+  });
+
+  it('is read from 確認 below the header', () => {
+    const named = 'AA10:AB12が結合されています。F2:F3が結合されています。';
+    const values = [
+      ['', '', '', '', '', '', '', 'C1:C2が結合されています。'],
+      ...tabValues([[...first, named]]),
+    ];
+    const header = findHeader(values);
+    expect(header && areasInFlags(values, header).map(areaName)).toEqual(['AA10:AB12', 'F2:F3']);
+  });
+});
+
 describe('mergeLikelihood', () => {
   it.each([
     [0, 'every entry is there', [first, second(3, GOOD)]],
     [1, 'people have not come so far yet', [first, second('', '')]],
+    [1, 'nothing stands above', [[1, '防災', '室', 1, '訓練を行います。', '', ''], second(3, GOOD)]],
+    [2, 'the row has the rating alone', [first, second(3, '')]],
+    [2, 'one of the blanks is beside an entry', [first, second('', GOOD), second('', '')]],
     [2, 'a later row is filled in', [first, second('', ''), second(3, GOOD)]],
     [2, 'the row has the other entry', [first, second('', GOOD)]],
     [3, '確認 names one', [[...first, 'F2:F3が結合されています。'], second(3, GOOD)]],

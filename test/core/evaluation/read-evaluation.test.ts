@@ -1,3 +1,4 @@
+import { goalsOf } from '../../../src/core/evaluation/evaluation';
 import { evaluationOf, tabValues } from '../check/department-tab';
 
 const outline = (rows: Parameters<typeof evaluationOf>[0]) =>
@@ -52,6 +53,18 @@ describe('readEvaluation', () => {
         ['', '', '', '', '', 3, ''],
       ])[0]?.goals,
     ).toEqual(['goal:1:目標甲', 'missing::']);
+  });
+
+  it('gives all that is rated, but for rows whose goal is missing', () => {
+    const rows = [
+      [1, '政策', '', 1, '目標甲', 4, '効果'],
+      ['', '', '', '', '', 3, ''],
+      [2, '人事', '', '', '', 5, '効果'],
+    ];
+    expect(goalsOf(evaluationOf(rows)).map(({ row, kind }) => `${row} ${kind}`)).toEqual([
+      '1 goal',
+      '3 theme',
+    ]);
   });
 
   it('passes over blank rows and rows that were only numbered in advance', () => {

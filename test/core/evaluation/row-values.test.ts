@@ -84,6 +84,7 @@ describe('a row of sums', () => {
 
   it.each<[string, TabRow]>([
     ['another text stands beside it', [1, '合計', '', '', '', 4]],
+    ['it names a 事業', ['', '合計', '', '', '訓練', 4]],
     ['the name goes on', ['', '', '', '', '合計を出す', 4]],
     ['the name begins otherwise', ['', '', '', '', '町の合計', 4]],
     ['no text stands there', ['', '', '', '', '', 3.7]],

@@ -98,6 +98,31 @@ describe('the check of the form', () => {
     expect(found('{来期}', ['所見欄'])).toEqual([['column-unknown', 'warning', undefined]]);
   });
 
+  it.each([null, ['所見']])(
+    'names the nearest tag for a slip in a Japanese word for one (columns: %j)',
+    (columns) => {
+      expect(found('{達成卒}', columns)).toEqual([['column-unknown', 'warning', 'rating']]);
+      expect(found('{個別事案}', columns)).toEqual([['column-unknown', 'warning', 'heading']]);
+      expect(found('{次年度}', columns)).toEqual([['column-unknown', 'warning', undefined]]);
+    },
+  );
+
+  it.each(['goal', 'Outcome', 'ｒａｔｉｎｇ', 'themes'])(
+    'takes no column named %s for a tag of ours',
+    (name) => {
+      expect(found('{次年度の方針}', ['次年度の方針', name])).toEqual([]);
+    },
+  );
+
+  it('takes {name} for the name of a theme as well as {heading}', () => {
+    const advised = (form: Uint8Array): string[] =>
+      checkForm(form, 'evaluation', []).map(({ message }) => message);
+    const form = (tag: string) =>
+      formOf(table([p(`{#themes}{#goals}{goal} {rating} ${tag}`), p('{outcome}{/goals}{/themes}')]));
+    expect(advised(form('{name}')).join('')).not.toContain('個別事業の名前が印刷されません');
+    expect(advised(form('{unit}')).join('')).toContain('個別事業の名前が印刷されません');
+  });
+
   it('asks to look where nobody knows the columns', () => {
     expect(found('{次年度の方針}', null)).toEqual([['column-unknown', 'warning', undefined]]);
   });

@@ -104,15 +104,22 @@ describe('an acceptance', () => {
     ['personal-data:税務課', false, ''],
     ['personal-data:総務課!G8', false, ''],
     ['comment', false, ''],
+    [' personal-data : 総務課!G9 = 代表電話 ', true, '代表電話'],
+    [' 総務課!G9 =代表', true, '代表'],
+    ['personal-data:!G9', true, ''],
+    ['personal-data:総務課!G10', false, ''],
   ])('%s', (typed, isAccepted, reason) => {
     const acceptance = parseAcceptance(typed);
     expect(acceptance?.reason).toBe(reason);
     expect(acceptanceOf(obstacle, acceptance ? [acceptance] : []) !== undefined).toBe(isAccepted);
   });
 
-  it.each(['', '総務課', '個人情報', 'personal'])('%s is none', (typed) => {
-    expect(parseAcceptance(typed)).toBeUndefined();
-  });
+  it.each(['', '総務課', '個人情報', 'personal', '!G9', '総務課!G9a', '総務課!9', '=代表'])(
+    '%s is none',
+    (typed) => {
+      expect(parseAcceptance(typed)).toBeUndefined();
+    },
+  );
 });
 
 it('finds the addresses of the people whom 設定 names', () => {

@@ -32,6 +32,9 @@ export function checkFurther(evaluation: Evaluation): Finding[] {
   ];
 }
 
+/** What no tag can hold, or begin with. */
+const NO_TAG = /[{}\0-\x08\x0b\x0c\x0e-\x1f\x7f]|^\s*[#^/@]/;
+
 /** A form could print but one of two columns of one name, and none that bears the name of another tag. */
 function checkNames({ department, header, further }: Evaluation): Finding[] {
   return further.flatMap(({ name, at }, index) => {
@@ -42,7 +45,8 @@ function checkNames({ department, header, further }: Evaluation): Finding[] {
     ];
     if (first < index)
       return said(FINDING_MESSAGES.ownHeaderTwice(name, columnLetters(further[first]?.at ?? 0)));
-    return TAKEN_NAMES.includes(foldText(name)) ? said(FINDING_MESSAGES.ownHeaderTaken(name)) : [];
+    if (TAKEN_NAMES.includes(foldText(name))) return said(FINDING_MESSAGES.ownHeaderTaken(name));
+    return NO_TAG.test(name) ? said(FINDING_MESSAGES.ownHeaderUntaggable(name)) : [];
   });
 }
 

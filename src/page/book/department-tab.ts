@@ -1,0 +1,21 @@
+/** Whether a tab of the grid is a 課's, and whether it is 確定. */
+import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
+import type { CellValue, CellValues } from '../../core/cells/cell-value';
+import { findState, isClosedState } from '../../core/department-tab/state';
+import { findHeader, HEADER_SEARCH_ROWS } from '../../core/evaluation/header';
+
+const MOST_COLUMNS = 40;
+
+/** The cells in which the header and what stands above it are looked for. */
+const topOf = (sheet: EngineSheet): CellValues =>
+  Array.from({ length: HEADER_SEARCH_ROWS + 1 }, (_, row) =>
+    Array.from({ length: MOST_COLUMNS }, (_unused, column) => (sheet.value(row, column) ?? '') as CellValue),
+  );
+
+export const isDepartmentTab = (sheet: EngineSheet): boolean => findHeader(topOf(sheet)) !== null;
+
+export function isClosedTab(sheet: EngineSheet): boolean {
+  const values = topOf(sheet);
+  const header = findHeader(values);
+  return header !== null && isClosedState(findState(values, header.row)?.text ?? '');
+}
