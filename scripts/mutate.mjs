@@ -61,7 +61,7 @@ const ROOMS = [
   // On the built host, so `npm run build` comes first.
   onGoogle('run/', ['run', 'hand-over/change-state.test.ts', 'hand-over/refused-hand-overs.test.ts']),
   onGoogle('hand-over/', ['hand-over']),
-  onGoogle('fixes/', ['fixes', 'hand-over/change-state.test.ts']),
+  onGoogle('fixes/', ['fixes', 'hand-over/beside-a-hand-over.test.ts']),
   onGoogle('papers/', ['import.test.ts']),
   onGoogle('check/', ['check-workbook.test.ts', 'flags-follow-edits.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('workbook/', ['workbook', 'check-workbook.test.ts', 'set-up/set-up-people.test.ts']),
@@ -70,6 +70,9 @@ const ROOMS = [
   onGoogle('set-up/', ['set-up']),
   onGoogle('summary/', ['summary']),
   onGoogle('diagnose.ts', ['diagnose.test.ts']),
+  onGoogle('on-edit.ts', ['check-workbook.test.ts', 'workbook/on-edit.test.ts']),
+  onGoogle('call/', ['call', 'fixes/fixes-undone.test.ts']),
+  onGoogle('publish/', ['publish']),
 ];
 
 /** Takes five times as long as all other tests of the core, and what it tries is not the same each time. */
