@@ -2,13 +2,14 @@
 import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
-import { type CellText, textFinding } from './cell-texts';
+import { type CellText, holding, textFinding } from './cell-texts';
 import { findingsOf } from './each-goal';
+import { lookAt, PERSONAL, SENSITIVE } from './text-signs';
 
 export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): readonly Finding[] {
-  return findingsOf(cells, (cell) => {
-    const kind = personalData(cell.text);
-    const said = circumstances(cell.text);
+  return findingsOf(holding(cells, PERSONAL | SENSITIVE), (cell) => {
+    const kind = personalData(cell.text, cell.signs);
+    const said = circumstances(cell.text, cell.signs);
     return [
       ...(kind ? [textFinding(evaluation, 'personal-data', cell, TEXT.personalData(kind))] : []),
       ...(said
@@ -18,8 +19,6 @@ export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]
   });
 }
 
-/** Signs without which a text holds none of it. */
-const POSSIBLE = /[@＠]|[0-9０-９]{2}[-‐‑–−ー－)）(（][0-9０-９]|[0-9０-９]{4}[\s-－ー]?[0-9０-９]{4}/;
 const MAIL = /[\w.+-]@[\w-]+\.[\w-]/;
 /** In Japan 10 or 11 digits, of which the second is no 0; written with hyphens, brackets or blanks. */
 const TELEPHONE =
@@ -27,8 +26,11 @@ const TELEPHONE =
 const TWELVE = /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
 
 /** What of a person a text holds; null for nothing. */
-export function personalData(text: string): 'mail' | 'telephone' | 'number' | null {
-  if (!POSSIBLE.test(text)) return null;
+export function personalData(
+  text: string,
+  signs = lookAt(text).signs,
+): 'mail' | 'telephone' | 'number' | null {
+  if ((signs & PERSONAL) === 0) return null;
   const plain = text.normalize('NFKC').replace(/[‐‑–−ー]/g, '-');
   if (MAIL.test(plain)) return 'mail';
   if ((plain.match(TWELVE) ?? []).some((digits) => isMyNumber(digits.replace(/\D/g, '')))) return 'number';
@@ -51,8 +53,6 @@ const PERSON =
 /** Not where the word goes on as the name of something that an office deals with: 入院患者, 療養費, 感染症. */
 const CIRCUMSTANCE =
   '(?:病気(?:休暇|療養|により|のため|で)|入院(?!患者|助成|医療|時|費|施設)|療養(?!病床|費|所|者|型|施設)|休職|うつ病?|適応障害|発達障害|病休|育休|産休|(?:育児|介護)(?:休業|休暇)|妊娠(?!中の(?:方|女性|人)|期|届|婦)|流産|逮捕(?!術)|懲戒|自己破産|生活保護を受け|体調不良|メンタル(?:ヘルス)?不調|精神疾患|脳(?:梗塞|出血|卒中)|がん(?:の治療|の手術|のため|により)|骨折|認知症と(?:な|診断)|死亡(?!届|者|事故|率|診断)|感染(?!症|者|対策|拡大|予防|防止|経路))';
-const SENSITIVE =
-  /病気|入院|療養|休職|うつ|障害|病休|育休|産休|休業|休暇|妊娠|流産|逮捕|懲戒|破産|生活保護|不良|不調|疾患|脳|がん|骨折|認知症|死亡|感染/;
 /** Behind the word, it is about a scheme for all. */
 const GENERAL =
   '(?!を減ら|.{0,6}(?:研修|制度|対策|取得|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の|相談|理解|備え|明け|児))';
@@ -61,8 +61,8 @@ const NEAR = new RegExp(
 );
 
 /** The word that tells of a person's health or conduct; null where a text holds none. */
-export function circumstances(text: string): string | null {
-  if (!SENSITIVE.test(text)) return null;
+export function circumstances(text: string, signs = lookAt(text).signs): string | null {
+  if ((signs & SENSITIVE) === 0) return null;
   const found = NEAR.exec(text);
   return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
 }
