@@ -62,7 +62,7 @@ const ROOMS = [
   onGoogle('run/', ['run', 'hand-over/change-state.test.ts', 'hand-over/refused-hand-overs.test.ts']),
   onGoogle('hand-over/', ['hand-over']),
   onGoogle('fixes/', ['fixes', 'hand-over/beside-a-hand-over.test.ts']),
-  onGoogle('papers/', ['import.test.ts']),
+  onGoogle('papers/', ['import.test.ts', 'papers', 'fixes/undone-places.test.ts']),
   onGoogle('check/', ['check-workbook.test.ts', 'flags-follow-edits.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('workbook/', ['workbook', 'check-workbook.test.ts', 'set-up/set-up-people.test.ts']),
   onGoogle('report/', ['report']),
@@ -70,8 +70,8 @@ const ROOMS = [
   onGoogle('set-up/', ['set-up']),
   onGoogle('summary/', ['summary']),
   onGoogle('diagnose.ts', ['diagnose.test.ts']),
-  onGoogle('on-edit.ts', ['check-workbook.test.ts', 'workbook/on-edit.test.ts']),
-  onGoogle('call/', ['call', 'fixes/fixes-undone.test.ts']),
+  onGoogle('on-edit.ts', ['check-workbook.test.ts', 'sidebar-calls.test.ts']),
+  onGoogle('call/', ['call']),
   onGoogle('publish/', ['publish']),
 ];
 
@@ -83,6 +83,7 @@ const TABLE = 'test/core/check/finding-table.test.ts';
 const SHORT = [
   ...['calendar', 'department-tab', 'fixes', 'settings'].map((room) => `src/core/${room}/*.ts`),
   'src/core/evaluation/goal-number.ts',
+  'src/google/call/*.ts',
 ].map((file) => ({ files: [file], oneIn: 1 }));
 const SHORT_SAMPLES = ['hand-over', 'overview', 'report', 'summary'].map((room) => ({
   files: [`src/core/${room}/*.ts`],

@@ -66,6 +66,9 @@ describe('what is tried again', () => {
       `dann ${PASSING}`,
       1,
     ]);
+    const both = [OFTEN, PASSING].map((words) => failing(1, words));
+    const one = () => patiently(() => both.map((work) => work()));
+    expect(waited(one)).toEqual([[3, 2], 2]);
     // Done nothing then: it is the work that is done again.
     expect(waited(() => patiently(failing(1, OFTEN), () => 'other'))).toEqual([2, 1]);
   });
