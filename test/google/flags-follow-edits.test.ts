@@ -72,7 +72,7 @@ describe('確認 after any edits', () => {
         }
         const flags = book.values('総務課', `H${FIRST_ROW}:H${FIRST_ROW + ROWS + 2}`).map(([flag]) => flag);
         expect(flags).toEqual(await flagsOfFullCheck(book));
-        book.host.dispose();
+        await book.close();
       }),
       { numRuns: 6, seed: 1 },
     );
