@@ -1,19 +1,13 @@
 /** Notes on the page: who wrote them is told on the sheet, in the sidebar and in the file. */
 import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, newBook, paste } from '../open-book';
-import { closeServers, openServedPage, type ServedPage } from './open-page';
+import { newBook, paste } from '../open-book';
+import { launchForFile } from './file-browser';
+import { openServedPage, type ServedPage } from './open-page';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 const NOTE_BOX = 'textarea[data-u-comp=note-textarea]';

@@ -3,23 +3,17 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { docxLines } from '../docx-text';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, openBook } from '../open-book';
-import { closeServers, openServedPage } from './open-page';
+import { openBook } from '../open-book';
+import { launchForFile } from './file-browser';
+import { openServedPage } from './open-page';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 const REASON = '参加者が集まらず、研修を開催できませんでした。';
 const FLAG = /^H8 .*達成度が2.*理由/s;
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 it('takes a department from a low rating to its report', async () => {

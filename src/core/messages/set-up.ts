@@ -111,6 +111,7 @@ export const SUMMARY_TEXTS = {
     flagged: '要修正',
     bar: '達成度の内訳',
     average: '平均（参考）',
+    state: '状態',
   },
   level: (symbol: string) => `達成度${symbol}`,
   /** What earlier versions called a column; a table that they made is found by it. */
