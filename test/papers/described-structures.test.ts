@@ -61,7 +61,9 @@ it('knows columns of levels beside few names, criteria in rows, and figures that
     tr('重点目標', '達成基準', '○', '△', '×', '結果・考察'),
     tr('①　会議を減らす', '会議の時間を2割減らす', '', 'レ', '', '1割2分の減であった。'),
   );
-  expect(rowsOf(marks, '○/△/×')).toEqual([['会議を減らす', '会議の時間を2割減らす', '△', '1割2分の減であった。']]);
+  expect(rowsOf(marks, '○/△/×')).toEqual([
+    ['会議を減らす', '会議の時間を2割減らす', '△', '1割2分の減であった。'],
+  ]);
   const steps = ['5：月4回', '4：月3回', '3：月2回', '2：月1回', '1：開かない'];
   const criteria = table(
     th('目標項目', '評価基準', '該当', '根拠・説明'),
