@@ -114,12 +114,10 @@ export const isReviewed = ({ departments }: CheckedWorkbook): boolean =>
 export const isReviewList = (values: CellValues): boolean =>
   TEXT.header.every((text, at) => textOf(cellAt(values, 0, at)) === text);
 
-/** A note, or a thread of comments, in a 課's tab. */
+/** A note in a 課's tab. */
 export interface Remark {
   readonly department: string;
   readonly cell: string;
-  /** メモ, コメント or コメント（済）. */
-  readonly kind: string;
   readonly text: string;
 }
 
@@ -148,7 +146,7 @@ export function reviewLines(
       ...opinionsOf(department, tabs).map(({ cell, goal, text }) => line(OPINION, cell, goal, text)),
       ...remarks
         .filter((remark) => remark.department === name)
-        .map(({ kind, cell, text }) => line(kind, cell, goalOf(cellPlace(cell).row), text)),
+        .map(({ cell, text }) => line(TEXT.note, cell, goalOf(cellPlace(cell).row), text)),
       ...changesSince(department, tabs, copies).changes.map((change) =>
         line(TEXT.changed(changeHeader(change)), change.cell, change.goal, TEXT.change(change)),
       ),

@@ -7,6 +7,12 @@ export const REMINDER_TEXTS = {
   department: 'お知らせする課',
   text: '文',
   mail: 'メールソフトで開く',
+  mailOf: (department: string) => `${department}へのメールをメールソフトで開く`,
+  noAddress:
+    '宛先は、メールソフトで入れてください。',
+  copy: '文をコピーする',
+  copied: '文をコピーしました。メールなどに貼り付けてください。',
+  notCopied: 'コピーできませんでした。文を選んで、Ctrl＋C でコピーしてください。',
   subject: (year: string, name: string) => `${year}自己評価の記入のお願い（${name}）`,
   address: (name: string) => `${name}　御中`,
   open: (year: string) => [`${year}の自己評価について、次のとおりお願いします。`],
