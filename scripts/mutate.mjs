@@ -61,8 +61,8 @@ const ROOMS = [
   // On the built host, so `npm run build` comes first.
   onGoogle('run/', ['run', 'hand-over/change-state.test.ts', 'hand-over/refused-hand-overs.test.ts']),
   onGoogle('hand-over/', ['hand-over']),
-  onGoogle('fixes/', ['fixes', 'hand-over/change-state.test.ts']),
-  onGoogle('papers/', ['import.test.ts']),
+  onGoogle('fixes/', ['fixes', 'hand-over/beside-a-hand-over.test.ts']),
+  onGoogle('papers/', ['import.test.ts', 'papers', 'fixes/undone-places.test.ts']),
   onGoogle('check/', ['check-workbook.test.ts', 'flags-follow-edits.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('workbook/', ['workbook', 'check-workbook.test.ts', 'set-up/set-up-people.test.ts']),
   onGoogle('report/', ['report']),
@@ -70,6 +70,9 @@ const ROOMS = [
   onGoogle('set-up/', ['set-up']),
   onGoogle('summary/', ['summary']),
   onGoogle('diagnose.ts', ['diagnose.test.ts']),
+  onGoogle('on-edit.ts', ['check-workbook.test.ts', 'sidebar-calls.test.ts']),
+  onGoogle('call/', ['call']),
+  onGoogle('publish/', ['publish']),
 ];
 
 /** Takes five times as long as all other tests of the core, and what it tries is not the same each time. */
@@ -80,6 +83,7 @@ const TABLE = 'test/core/check/finding-table.test.ts';
 const SHORT = [
   ...['calendar', 'department-tab', 'fixes', 'settings'].map((room) => `src/core/${room}/*.ts`),
   'src/core/evaluation/goal-number.ts',
+  'src/google/call/*.ts',
 ].map((file) => ({ files: [file], oneIn: 1 }));
 const SHORT_SAMPLES = ['hand-over', 'overview', 'report', 'summary'].map((room) => ({
   files: [`src/core/${room}/*.ts`],

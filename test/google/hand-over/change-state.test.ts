@@ -240,6 +240,33 @@ it('keeps so many copies of a 課, and the last of each kind', async () => {
   ]);
 });
 
+it('the oldest copy goes whole, though somebody has moved one of its lines', async () => {
+  const book = await openAs(SOUMU);
+  let hour = 0;
+  const hand = async (): Promise<void> => {
+    for (const handOver of ['提出', '取下げ']) {
+      book.setClock(new Date(Date.parse('2018-04-10T01:00:00Z') + hour * 3_600_000).toISOString());
+      await change(book, '総務課', handOver);
+      hour += 1;
+    }
+  };
+  for (let copies = 0; copies < 8; copies += 1) await hand();
+  const sheet = book.sheet('控え');
+  const [first] = sheet.getRange(2, 1, 1, 14).getValues();
+  sheet.deleteRow(2);
+  sheet
+    .getRange(sheet.getLastRow() + 1, 1, 1, 14)
+    .setNumberFormat('@')
+    .setValues([first ?? []]);
+  await hand();
+  const ids = sheet
+    .getDataRange()
+    .getValues()
+    .slice(1)
+    .map(([id]) => `${id}`);
+  expect([ids.length, ids.includes(`${first?.[0]}`), new Set(ids).size]).toEqual([16, false, 8]);
+});
+
 it('somebody of another 課 is refused with a sentence, and nothing is kept', async () => {
   const book = await openAs(ZEIMU);
   expect((await change(book, '総務課', '提出')).message).toContain('変える権限がないため');
