@@ -40,7 +40,6 @@ export const REVIEW_LIST_TEXTS = {
   state: '状態',
   low: (rating: string) => `達成度${rating}`,
   far: (before: string, now: string) => `前年度${before}→${now}`,
-  note: 'メモ',
   changed: (column: string) => `変更：${column}`,
   /** @param change Its cell is '' where the goal is gone. */
   change: ({ cell, before, after }: { cell: string; before: string; after: string }) =>
