@@ -69,6 +69,8 @@ it.each([
   // More levels than one.
   ['5\n4', '0 several'],
   ['4→5', '4 0.3 several'],
+  ['4\nほか', '4 0.8'],
+  ['□5 ■4・3 □2', '0 unknown'],
   ['4・5', '4 0.3 several'],
   ['3（4）', '3 0.3 several'],
   ['4\n4', '0 unknown'],
@@ -121,6 +123,8 @@ it('of a town’s own words, the longer symbol comes first and a single characte
     '優 0.8',
     '0 unknown',
   ]);
+  const same = scaleOf(['A', 'B'].map((symbol) => ({ symbol, meaning: 'できた' })));
+  expect(read('できた', same)).toBe('0 unknown');
   const digits = scaleOf([...'54321'].map((symbol) => ({ symbol, meaning: '' })));
   expect(read('概ね達成', digits)).toBe('0 unknown');
   const ten = scaleOf(['10', '9', '8'].map((symbol) => ({ symbol, meaning: '' })));
