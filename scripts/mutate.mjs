@@ -7,6 +7,7 @@
  *   npm run mutate -- src/core/cells/*.ts these files alone
  *   npm run mutate -- --one-in 5 src/…    of each five changes one, the same each time
  *   npm run mutate -- --within 170 src/…  ends after so many seconds
+ *   npm run mutate -- --all-tests src/…   asks the tests that take long as well, of what survives the others
  *
  * Where the time ends, or the program is told to end, it prints what it has measured so far, calls it partial, and fails.
  */
@@ -78,7 +79,7 @@ const ROOMS = [
   inCore('paper', ['papers']),
   inCore('set-up', ['core/set-up']),
   // On the built host, so `npm run build` comes first.
-  onGoogle('run/', ['run', 'hand-over/change-state.test.ts']),
+  onGoogle('run/', ['run', 'hand-over/change-state.test.ts', 'hand-over/refused-hand-overs.test.ts']),
   onGoogle('hand-over/', ['hand-over']),
   onGoogle('fixes/', ['fixes', 'hand-over/change-state.test.ts']),
   onGoogle('papers/', ['import.test.ts']),
@@ -115,6 +116,7 @@ const NOTES = { NoCoverage: '  (never reached)', RuntimeError: '  (the tests did
 const wanted = process.argv.slice(2);
 const oneIn = wanted[0] === '--one-in' ? Number(wanted.splice(0, 2)[1]) : 1;
 const seconds = wanted[0] === '--within' ? Number(wanted.splice(0, 2)[1]) : undefined;
+const asksAll = wanted[0] === '--all-tests' && wanted.shift() !== undefined;
 const runs = wanted[0] === '--short' ? [...SHORT, ...SHORT_SAMPLES] : [{ files: wanted, oneIn }];
 let current = oneIn;
 
@@ -156,6 +158,8 @@ function mutantsOf(mutate, { tests, onHost }) {
     testFiles_: testFilesIn(tests),
     onHost_: onHost,
     oneIn_: current,
+    asksAll_: asksAll,
+    dryRunTimeoutMinutes: 30,
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env['MUTATE_WORKERS'] ?? 2),
     // A busy computer must not look like a change that was noticed. Endless loops are told by their count, long before.
@@ -192,7 +196,8 @@ function testFilesIn(folders) {
       ? [`test/${folder}`]
       : readdirSync(`test/${folder}`, { recursive: true })
           .map((name) => `test/${folder}/${String(name).replaceAll('\\', '/')}`)
-          .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts') && name !== RANDOM),
+          .filter((name) => name.endsWith('.test.ts') && name !== RANDOM)
+          .filter((name) => asksAll || !name.endsWith('.long.test.ts')),
   );
   return files.sort((one, other) => Number(one === TABLE) - Number(other === TABLE));
 }

@@ -3,9 +3,10 @@
  * jest for each change takes longer than the tests that are asked. Of jest the tests need no more than what stands here.
  *
  * Where tests on the host are asked, Code.js is built of the changed sources, and each host that they open knows which change is at
- * work. Then the modules of the tests stay, with the workbooks that they have made once, before any change was at work.
+ * work, also while it loads. So the modules of the tests stay, with the workbooks that they have made once, before any change was at
+ * work.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +29,7 @@ import {
 import { build } from 'esbuild';
 import { ownDom } from './own-dom.mjs';
 
-/** A test on a host that takes so many times as long as most is not asked of each change. */
+/** Where not all shall be asked, a test on a host that takes so many times as long as most is left out. */
 const TOO_LONG = 10;
 
 /** They run as they are, and some only so. */
@@ -44,14 +45,18 @@ class BundledTests {
    * @param {string[]} testFiles From the repository's folder, in the order in which they are asked.
    * @param {number} oneIn As {@link isSampled} takes it.
    * @param {boolean} onHost Whether these tests open hosts.
+   * @param {boolean} asksAll Whether those that take long are asked of what survives the others.
    */
-  constructor(testFiles, oneIn, onHost) {
+  constructor(testFiles, oneIn, onHost, asksAll) {
     this.testFiles = testFiles;
     this.oneIn = oneIn;
     this.onHost = onHost;
+    this.asksAll = asksAll;
     this.require = createRequire(join(process.cwd(), 'package.json'));
     /** For each source, the file whose tests noticed its last change: mostly they notice the next one as well. */
     this.lastToNotice = new Map();
+    /** On the host, for each source and test how many changes it has noticed. */
+    this.noticed = new Map();
   }
 
   capabilities() {
@@ -90,8 +95,14 @@ class BundledTests {
     );
     writeFileSync('dist/Code.js', await buildScript('src/google/entry.ts', 'App', false));
     const { createAppsScriptHost } = this.require('./dist-local/host.cjs');
+    // Read once: each host would read them anew.
+    const files = Object.fromEntries(
+      readdirSync('dist')
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => [name.slice(0, -'.html'.length), readFileSync(`dist/${name}`, 'utf8')]),
+    );
     const open = async (options) => {
-      const host = await createAppsScriptHost(options);
+      const host = await createAppsScriptHost({ files, ...options });
       host.run(`(changes) => { globalThis.${NAMESPACE} = changes; }`)(this.context);
       return host;
     };
@@ -100,18 +111,22 @@ class BundledTests {
 
   /** Each test once; says which changes each of them reaches. */
   async dryRun() {
+    const tests = await this.runAll();
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.context.mutantCoverage };
+  }
+
+  async runAll() {
     const loaders = this.load();
     const results = [];
-    this.loaded = new Map(this.testFiles.map((file) => [file, testsOf(file, loaders)]));
-    for (const tests of this.loaded.values())
-      for (const test of tests) {
-        this.context.currentTestId = test.id;
-        const result = await resultOf(test);
-        test.time = result.timeSpentMs;
-        results.push(result);
-        this.context.currentTestId = undefined;
-      }
-    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.context.mutantCoverage };
+    this.loaded = this.testFiles.flatMap((file) => testsOf(file, loaders));
+    for (const test of this.loaded) {
+      this.context.currentTestId = test.id;
+      const result = await resultOf(test);
+      test.time = result.timeSpentMs;
+      results.push(result);
+      this.context.currentTestId = undefined;
+    }
+    return results;
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }) {
@@ -123,9 +138,14 @@ class BundledTests {
     const wanted = testFilter && new Set(testFilter);
     const source = relative('', sandboxFileName).replaceAll('\\', '/');
     const isStatic = mutantActivation === 'static';
-    const failed = await (this.onHost && !isStatic
-      ? this.firstOfLoaded(wanted, activeMutant.id)
-      : this.firstFailure(this.inOrder(source, testFilter?.map(fileOf)), wanted, activeMutant.id, isStatic));
+    const failed = this.onHost
+      ? await this.firstOnHost(source, wanted, activeMutant.id, isStatic)
+      : await this.firstFailure(
+          this.inOrder(source, testFilter?.map(fileOf)),
+          wanted,
+          activeMutant.id,
+          isStatic,
+        );
     if (failed) this.lastToNotice.set(source, failed.fileName);
     context.activeMutant = undefined;
     const isEndless = determineHitLimitReached(context.hitCount, hitLimit);
@@ -133,15 +153,13 @@ class BundledTests {
   }
 
   /**
-   * The test files that load a source, on the host all of them, the one in {@link lastToNotice} first.
+   * The test files that load a source, the one in {@link lastToNotice} first.
    * @param {string} source
    * @param {string[]} [files] Those that reach the change; all where it is left out.
    */
   inOrder(source, files = this.testFiles) {
     const [first] = files.filter((file) => file === this.lastToNotice.get(source));
-    const loading = files.filter(
-      (file) => file !== first && (this.onHost || this.loads.get(file)?.has(source)),
-    );
+    const loading = files.filter((file) => file !== first && this.loads.get(file)?.has(source));
     return [...new Set(first ? [first, ...loading] : loading)];
   }
 
@@ -171,14 +189,26 @@ class BundledTests {
   }
 
   /**
-   * With the modules of the first run, those that took least time first: hosts read Code.js anew. Those that take too long, which
-   * stop something at many of its calls, are not asked: so more may be noticed than the score says.
+   * With the modules of the first run, for hosts read Code.js anew: first those that take little time and have noticed other changes
+   * of the source. Only what a test loads itself is loaded anew for a change that is there already when code loads.
    */
-  async firstOfLoaded(wanted, change) {
+  async firstOnHost(source, wanted, change, isStatic) {
+    // A worker that has not made the first run knows no times yet.
+    if (!this.loaded) await this.runAll();
     this.context.activeMutant = change;
-    const all = [...this.loaded.values()].flat().sort((one, other) => one.time - other.time);
-    const most = TOO_LONG * (all[Math.floor(all.length / 2)]?.time ?? 0);
-    return firstFailed(all.filter(({ id, time }) => time <= most && (wanted?.has(id) ?? true)));
+    const noticed = this.noticed.get(source) ?? new Map();
+    this.noticed.set(source, noticed);
+    const cost = ({ id, time }) => time / (1 + (noticed.get(id) ?? 0));
+    const times = this.loaded.map(({ time }) => time).sort((one, other) => one - other);
+    const most = this.asksAll ? Number.POSITIVE_INFINITY : TOO_LONG * times[Math.floor(times.length / 2)];
+    const failed = await firstFailed(
+      this.loaded
+        .filter(({ id, time }) => time <= most && (wanted?.has(id) ?? true))
+        .sort((one, other) => cost(one) - cost(other)),
+    );
+    if (failed) noticed.set(failed.id, (noticed.get(failed.id) ?? 0) + 1);
+    if (failed || !isStatic) return failed;
+    return this.firstFailure(this.inOrder(source), wanted, change, true);
   }
 
   /** Fresh modules: what loads the tests of each file. */
@@ -297,7 +327,8 @@ function keepFolders({ onLoad }) {
   }));
 }
 
-const create = (options) => new BundledTests(options.testFiles_, options.oneIn_, options.onHost_);
+const create = (options) =>
+  new BundledTests(options.testFiles_, options.oneIn_, options.onHost_, options.asksAll_);
 create.inject = tokens(commonTokens.options);
 
 /** The changes of the room at work that have been measured, in the process that asks for them. */

@@ -89,6 +89,30 @@ export async function newBook(
   return openBook({ ...options, workbook: await workbook });
 }
 
+/** Rows of each tab that a {@link shortBook} still has in its file, which makes the grid longer again. */
+const SHORT = 60;
+
+/**
+ * As {@link newBook}, but rows far down have neither formats nor rules: it opens in half the time. For tests that look at entries
+ * alone.
+ */
+export async function shortBook(
+  departments: readonly string[] = ['総務課'],
+  options: NodeHostOptions = {},
+): Promise<Book> {
+  const key = `short ${departments.join()}`;
+  const workbook = setUps.get(key) ?? newBook(departments).then(saveShort);
+  setUps.set(key, workbook);
+  return openBook({ ...options, workbook: await workbook });
+}
+
+/** The book's bytes without the rows far down. */
+export async function saveShort(book: Book): Promise<Uint8Array> {
+  for (const sheet of book.host.globals.SpreadsheetApp.getActive().getSheets())
+    sheet.deleteRows(SHORT + 1, sheet.getMaxRows() - SHORT);
+  return book.host.save();
+}
+
 async function setUp(departments: readonly string[]): Promise<Uint8Array> {
   const book = await openBook();
   await book.call('setUpWorkbook', { year: '平成29', departments });

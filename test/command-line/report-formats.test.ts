@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
 
 afterAll(removeFolders);
@@ -42,6 +43,18 @@ it('makes pages and data beside the documents, and leaves alone what is as it wa
   );
   expect(readFileSync(join(folder, 'out/index.html'))).toEqual(before);
   expect(readFileSync(join(folder, 'out/how-to-read.html'), 'utf8')).toBe('手で直した');
+});
+
+it('says of pages what readers may stumble over, as publish does', () => {
+  const folder = makeFolder();
+  const path = join(folder, copyExample(folder, 'h29.xlsx'));
+  const file = XlsxFile.open(readFileSync(path));
+  const sheet = Object.values(file.workbook.sheets).find(({ name }) => name === '総務課');
+  const line = sheet?.cellData?.[7];
+  if (line) line[6] = { ...line[6], v: '施設のＫＰＩを定めました。', t: 1 };
+  writeFileSync(path, file.save(file.workbook, file.properties));
+  const { status, stderr } = runCli(folder, 'report', 'h29.xlsx', '--format', 'csv');
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/総務課.*G8.*「KPI」/)]);
 });
 
 it('refuses a format that there is not', () => {

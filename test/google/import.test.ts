@@ -1,6 +1,6 @@
 /** What a read paper becomes in a 課's tab, and what keeps the tab as it is. */
 import type { WrittenRow } from '../../src/core/paper/import-cells';
-import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { type Book, closeBooks, openBook, paste, shortBook } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -23,7 +23,7 @@ const contents = (book: Book): unknown =>
   );
 
 it('stands below the header of an empty tab, each theme once, and nothing of it is a formula', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   expect(await book.call('getImportPlace', '総務課')).toMatchObject({
     levels: ['5', '4', '3', '2', '1'].map((symbol) => ({ symbol })),
     ...{ isRated: true, further: [], lastRow: 0 },
@@ -37,7 +37,7 @@ it('stands below the header of an empty tab, each theme once, and nothing of it 
 });
 
 it('is told in 履歴, and 控え has what stood there, so that it can be taken back whole', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   await bringIn(book, [row(), SECOND]);
   const history = book.sheet('履歴').getDataRange().getValues();
   expect(history[history.length - 1]?.slice(1)).toEqual([
@@ -70,7 +70,7 @@ it('is told in 履歴, and 控え has what stood there, so that it can be taken 
 });
 
 it('comes behind what is there already, and 確認 is renewed with it where it was true', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   paste(book, '総務課', [[1, '広報', '', 1, '広報を行います。', 4, '広報紙に掲載し、問合せがありました。']]);
   await book.call('checkWorkbook', { write: true });
   expect(await book.call('getImportPlace', '総務課')).toMatchObject({ lastRow: 6 });
@@ -86,14 +86,14 @@ it('comes behind what is there already, and 確認 is renewed with it where it w
 });
 
 it('leaves 確認 blank where nobody has checked the tab since somebody typed', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   paste(book, '総務課', [[1, '広報', '', 1, '広報を行います。', 1, '']]);
   await bringIn(book, [row({ number: '2', rating: '1', outcome: '' })], 6);
   expect(book.values('総務課', 'H6:H7')).toEqual([[''], ['']]);
 });
 
 it('fills the columns of the town by their headers, and those only that there are', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   book
     .sheet('総務課')
     .getRange('I5:J5')
@@ -104,7 +104,7 @@ it('fills the columns of the town by their headers, and those only that there ar
 });
 
 it('keeps as text what a cell would take for something else', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   await bringIn(book, [row({ outcome: '4/1', goal: '10時から' }), row({ theme: '広報', number: '0012345' })]);
   expect(book.values('総務課', 'A6:G7').map((values) => [values[0], values[4], values[6]])).toEqual([
     [1, '10時から', '4/1'],
@@ -113,7 +113,7 @@ it('keeps as text what a cell would take for something else', async () => {
 });
 
 it('counts entries alone, whatever else stands below them, and needs no 状態', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   book.sheet('総務課').getRange('I5').setValue('備考');
   book
     .sheet('総務課')
@@ -128,7 +128,7 @@ it('counts entries alone, whatever else stands below them, and needs no 状態',
 });
 
 it('rates themes that have no goals, and leaves formats as they are where nothing is doubtful', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   const formats = () => book.sheet('総務課').getRange('A6:G7').getNumberFormats();
   const before = formats();
   await bringIn(book, [
@@ -201,7 +201,7 @@ describe('nothing is written', () => {
       'シートに「目標番号」の列がないため',
     ],
   ])('%s', async (_, prepare, rows, lastRow, sentence) => {
-    const book = await newBook();
+    const book = await shortBook();
     await prepare(book);
     const before = contents(book);
     await expect(bringIn(book, rows, lastRow)).rejects.toMatchObject({
@@ -213,7 +213,7 @@ describe('nothing is written', () => {
   });
 
   it('where the tab is not one of a 課', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     for (const name of ['税務課', '設定', '前年度', '']) {
       const missing = {
         code: 'department-not-found',
@@ -226,14 +226,17 @@ describe('nothing is written', () => {
 });
 
 it('takes the last row that there is, and the first theme without a name where nothing stands above it', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   const tab = book.sheet('総務課');
   tab.deleteRows(8, tab.getMaxRows() - 7);
   expect(await bringIn(book, [row({ theme: '', number: '' }), SECOND])).toEqual({ written: 2, firstRow: 6 });
 });
 
 it('leaves all cells blank again where one of them may not be written, and 控え says so', async () => {
-  const made = await newBook(['総務課'], { user: { email: SOUMU }, owner: { email: 'owner@example.lg.jp' } });
+  const made = await shortBook(['総務課'], {
+    user: { email: SOUMU },
+    owner: { email: 'owner@example.lg.jp' },
+  });
   await bringIn(made, [row({ theme: '広報' })]);
   await made.call('undoFixes');
   const shut = made.sheet('総務課').getRange('G6:G9').protect().setDescription('課長だけ');

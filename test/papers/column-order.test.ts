@@ -75,7 +75,7 @@ it('names a goal that was begun and has nothing below it', () => {
 
 it('can be joined by hand where it comes from files of text alone', () => {
   const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
-  expect(editableText([file('a.txt', '\ufeff(1) 訓練'), file('b.md', '4')])).toBe('(1) 訓練\n4');
+  expect(editableText([file('a.txt', '\ufeff(1) 訓練'), file('b.txt', '4')])).toBe('(1) 訓練\n4');
   for (const other of [
     file('a.csv', '目標,達成度'),
     file('a.txt', '<html><p>目標'),

@@ -44,3 +44,33 @@ describe('CSV of a department', () => {
     ]);
   });
 });
+
+it('keeps what a draft has before its goals are written, in the order of the tab', () => {
+  const header = ['番号', '個別事業', '担当', '目標番号', '目標', '達成度', '理由', '目標値', '備考'];
+  const values = [
+    header,
+    ['1', '防災', '室', '', '', '', '', '', '町長指示'],
+    ['', '', '', '1', '訓練をする。', '', '', '2回', ''],
+    ['', '', '', '2', '', '', '', '', ''],
+    ['', '', '', '', '', '', '', '500食', ''],
+    header,
+    ['2', '窓口', '班', '', '', '', '', '', ''],
+    ['', '', '', '1', '待ち時間を減らす。', '', '', '', ''],
+    ['3', '', '', '', '', '', '', '', ''],
+    ['', '', '', '', '', '', '', '', ''],
+  ];
+  const csv = departmentCsvs([{ name: '総務課', values, merges: [] } as never], 'utf-8')[0]?.bytes;
+  const lines = new TextDecoder()
+    .decode(csv as Uint8Array)
+    .trim()
+    .split('\r\n')
+    .slice(1);
+  expect(lines).toEqual([
+    '1,防災,室,,,,,,町長指示',
+    '1,防災,室,1,訓練をする。,,,2回,',
+    ',,,2,,,,,',
+    ',,,,,,,500食,',
+    '2,窓口,班,1,待ち時間を減らす。,,,,',
+    '3,,,,,,,,',
+  ]);
+});

@@ -78,7 +78,8 @@ describe('a column of ratings whose header says nothing', () => {
   it('is offered as the rating by its header', () => {
     const { questions } = read(paper, { scale: LETTERS });
     expect(questions.join('')).toContain('「結果の別」が達成度のようです');
-    expect(questions.join('')).toContain('--columns 達成度=結果の別');
+    // The same sentence stands in the dialog, which has no commands.
+    expect(questions.join('')).not.toContain('--columns');
   });
 
   it('is no question any more once somebody has said what it is', () => {
@@ -130,4 +131,43 @@ it('says in a sentence that a cell holds more than can be weighed', () => {
   const { rows, questions } = read(readText('x.html', html));
   expect(rows).toEqual([]);
   expect(questions).toEqual([expect.stringContaining('文書が長すぎます')]);
+});
+
+describe('a unit behind a figure', () => {
+  const further = ['目標値', '実績値', '単位'];
+  const columns = (target: string, actual: string, names = further, header = '') =>
+    read(
+      csv(
+        `個別事業,目標,達成度,理由,目標値,実績値${header === '' ? '' : `,${header}`}`,
+        `防災,訓練をする。,4,行った。,"${target}","${actual}"${header === '' ? '' : ',回'}`,
+      ),
+      { further: names },
+    ).rows[0]?.columns;
+
+  it.each([
+    ['120件', '98件', ['120', '98', '件']],
+    ['９５％', '97.5 ％', ['９５', '97.5', '％']],
+    ['1,200人以上', '1,180人', ['1,200', '1,180', '人以上']],
+    ['30か所', '', ['30', '', 'か所']],
+  ])('comes into the book’s column for it: %s, %s', (target, actual, [wanted, reached, unit]) => {
+    const found = columns(target, actual);
+    expect([found?.['目標値'], found?.['実績値'] ?? '', found?.['単位']]).toEqual([wanted, reached, unit]);
+  });
+
+  it.each([
+    ['120件', '95％'],
+    ['約120件', '前年度並み'],
+    ['10～20件', '15-16'],
+  ])('stays where figures do not agree, or are none: %s, %s', (target, actual) => {
+    expect(columns(target, actual)).toEqual({ 目標値: target, 実績値: actual });
+  });
+
+  it('stays where the book has no such column, or the paper has its own', () => {
+    expect(columns('120件', '98件', ['目標値', '実績値'])).toEqual({ 目標値: '120件', 実績値: '98件' });
+    expect(columns('120件', '98件', further, '単位')).toEqual({
+      目標値: '120件',
+      実績値: '98件',
+      単位: '回',
+    });
+  });
 });

@@ -34,6 +34,7 @@ it('hands in after the report was seen, is sent back with a reason, and shows wh
   await card.getByText(/^提出：(soumu@example.lg.jp|\(不明な利用者\))（2018\/04\/10/).waitFor();
   expect(await book.values('総務課', 'B3')).toEqual([['提出']]);
 
+  await book.setClock('2018-04-10T02:00:00Z');
   await card.getByText('取りまとめ担当の操作').click();
   await card.getByRole('button', { name: '差し戻す' }).click();
   await card.getByRole('button', { name: '差し戻す' }).click();
@@ -49,6 +50,19 @@ it('hands in after the report was seen, is sent back with a reason, and shows wh
   expect(await card.locator('.row-changes li').innerText()).toMatch(
     /達成度\s*総務課 F7[\s\S]*広報を行います。[\s\S]*前：\s*2\s*今：\s*3/,
   );
+  await book.setClock('2018-04-11T01:00:00Z');
+  // Handed in again, it is still seen what was done about the 差戻し.
+  await card.getByRole('button', { name: '提出する' }).click();
+  await card.getByRole('button', { name: '提出する' }).click();
+  await card.getByText(/^提出（2018.*の後に変わったところはありません。$/).waitFor();
+  await card.getByLabel('比べる時点').selectOption('最後の差戻し');
+  await card.getByText(/^差戻し（2018.*の後に1か所変わっています。$/).waitFor();
+  await card.getByLabel('比べる時点').selectOption('最後の確定');
+  await card.getByText('確定の記録がないので、比べるものがありません。').waitFor();
+  await card.getByLabel('比べる時点').selectOption('日付を選ぶ');
+  await card.getByText('日付を選んでください。').waitFor();
+  await card.getByLabel(/^日付/).fill('2018-04-09');
+  await card.getByText(/^提出（2018.*の後に1か所変わっています。$/).waitFor();
   expect(await violations()).toEqual([]);
 });
 
@@ -138,6 +152,8 @@ it('shows reviewers low ratings with their explanations, of all 課 and of one',
   await book.edit('総務課', 'G7', '人手が足りませんでした。来年度は人を増やします。');
   await page.getByLabel('比べる時点').selectOption('自分が前に確認した時');
   await page.getByText('変わったところ（1か所）').waitFor();
+  await page.getByRole('combobox').first().selectOption('');
+  await page.getByText('比べるものがない課：税務課').waitFor();
   expect(await violations()).toEqual([]);
 });
 

@@ -124,6 +124,24 @@ itAlone('goes on where it was stopped, and asks again where the workbook changed
 });
 
 itAlone(
+  'makes no files of what somebody wrote while one department after the other was published',
+  async () => {
+    const made = await closedBook();
+    await made.host.edit('総務課', 'G6', '訓練を実施し、成果がありました。');
+    const { page, book, says, hold } = await chooseItem(browser, made, 'publishFromMenu');
+    await page.getByLabel('コメントを一つずつ読み、済ませました').check();
+    const release = await hold('changeState');
+    await page.getByRole('button', { name: '2課を公表する' }).click();
+    await page.getByText('総務課の状態を「公表」にしています…').first().waitFor();
+    await book.change('税務課', `getRange('G6').setValue('お問い合わせは 043-765-4321 へ。')`);
+    await release();
+    await says('公表している間にブックが変わりました。総務課、税務課の状態は「公表」になりましたが、');
+    await page.getByRole('heading', { name: '確かめることが1件あります。' }).waitFor();
+    expect(await page.getByRole('button', { name: /zip/ }).count()).toBe(0);
+  },
+);
+
+itAlone(
   'fills one folder in Drive department by department, stops, goes on, and leaves alone what is the same',
   async () => {
     const made = await closedBook({ pdfOf: (docx) => new TextEncoder().encode(`%PDF ${docx.length}`) });

@@ -135,6 +135,25 @@ describe('the view 状況', () => {
     expect(await page.locator('.goal-text').innerText()).toBe('点検を行います。');
   });
 
+  it('leads to 提出 and 確定 of a 課 in its place, and counts the 状態', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    paste(book, '総務課', [row('訓練を行います。', 5)]);
+    paste(book, '税務課', [row('広報を行います。', 5)]);
+    await book.call('changeState', { department: '税務課', handOver: '提出' });
+    book.sheet('総務課').activate();
+    const { page, says } = await openSidebar(browser, book);
+    await says('点検しました');
+    await page.getByText('状態：作成中 1課、提出 1課').waitFor();
+    const step = (title: string) => page.locator('.next-steps').getByRole('button', { name: title });
+    await step('提出する').click();
+    const focused = (name: string) => page.locator(`.hand-over[data-department="${name}"] :focus`);
+    expect(await focused('総務課').innerText()).toBe('提出する');
+    await step('内容を確かめて確定する').click();
+    expect(await focused('税務課').innerText()).toBe('提出を取り下げる');
+    expect(await focused('税務課').isVisible()).toBe(true);
+    expect(await page.locator('.other summary .amount').first().innerText()).toMatch(/^提出\s*入力済み$/);
+  });
+
   it('lists the notes of a 課 with who wrote them, on demand, and each leads to its cell', async () => {
     const start = await twoDepartments();
     start.sheet('総務課').getRange('G7').setNote('次長:\n理由を書いてください。');

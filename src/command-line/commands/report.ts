@@ -15,6 +15,7 @@ import type { ReportRequest } from '../../google/report/make-report';
 import { failedReport, type ReportResult } from '../../google/report/report-job';
 import { printJson, printLine, tellCalls } from '../printing/output';
 import { makeDocuments } from '../publication/documents';
+import { hintsIn, tellHints } from '../publication/gate';
 import { allProductsOf } from '../publication/pdf-products';
 import { putProducts } from '../publication/put-products';
 import { readBook } from '../script/read-book';
@@ -98,8 +99,15 @@ async function makeOthers(
   isJoint: boolean,
 ): Promise<ReportLine[]> {
   if (formats.size === 1 && formats.has('docx')) return [];
-  const { checked, town } = await readBook(file, options.department);
+  const book = await readBook(file, options.department);
+  const { checked, town } = book;
   const publication = buildPublication(checked, town, { asFileName: safeFileName });
+  tellHints(
+    hintsIn(
+      book,
+      publication.departments.map(({ name }) => name),
+    ),
+  );
   const isWhole = options.department === undefined;
   const names = isJoint ? [PRODUCT_TEXTS.all] : publication.departments.map(({ name }) => name);
   const needsDocx = formats.has('pdf') && made.size === 0;

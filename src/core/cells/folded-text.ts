@@ -23,25 +23,6 @@ export function foldText(text: string): string {
   return WIDE_BRACKETS.test(bare) ? bare.replace(/（/g, '(').replace(/）/g, ')') : bare;
 }
 
-/** Kana, kanji, 「、」 to 〟, ASCII in both widths, and usual blanks: folding makes no other character of one, whatever stands beside it. */
-const FOLDED_ALONE = /^[\n -~\u3000-〟ぁ-ゖァ-ヾ一-鿿！-～]*$/;
-
-/**
- * The same number for all texts that folding makes the same; others have mostly another. Most texts it need not fold.
- * @param isFolded Whether it is folded already.
- */
-export function foldedHash(text: string, isFolded = false): number {
-  if (!isFolded && !FOLDED_ALONE.test(text)) return foldedHash(foldText(text), true);
-  let hash = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const typed = text.charCodeAt(at);
-    if (typed === 0x20 || typed === 0x0a || typed === 0x3000) continue;
-    const code = typed > 0xff00 ? typed - 0xfee0 : typed;
-    hash = (hash * 31 + (code > 0x40 && code < 0x5b ? code + 0x20 : code)) | 0;
-  }
-  return hash;
-}
-
 /** The text without any blank or line break, in the characters it was typed with. */
 export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');
 
@@ -49,7 +30,12 @@ export const withoutBlanks = (text: string): string => text.replace(BLANKS, '');
 export const trimBlanks = (text: string): string => text.replace(ENDS, '');
 
 /** Whether nothing but blanks, line breaks and invisible characters is there. */
-export const isBlankText = (text: string): boolean => ALL_BLANK.test(text);
+export function isBlankText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Most texts begin with kana or kanji, and of most columns most cells hold nothing.
+  const isWord = first > 0x3000 && first < 0xfe00 && first !== 0x3164;
+  return text === '' || (!isWord && ALL_BLANK.test(text));
+}
 
 /** How many characters a person sees, blanks left out; 𠮷 counts as one. */
 export const visibleLength = (text: string): number => Array.from(withoutBlanks(text)).length;

@@ -29,7 +29,7 @@ import {
 } from '../settings/settings';
 import { findSummary } from '../summary/summary-place';
 import { progressOf } from './department-progress';
-import { cellTexts } from './rules/cell-texts';
+import { cellTexts, looksAt } from './rules/cell-texts';
 import { checkCopies } from './rules/copy-rules';
 import { departmentMissing, departmentUnknown } from './rules/department-rules';
 import { checkExplanations } from './rules/explanation-rules';
@@ -197,15 +197,16 @@ export function checkEvaluation(
   { limit, isRated, treatments, fiscalYear }: Criteria,
   lastYear: readonly LastYearGoal[] = [],
 ): readonly Finding[] {
-  const texts = cellTexts(evaluation);
+  const looks = looksAt(evaluation);
+  const texts = cellTexts(looks);
   const findings = [
     ...checkRatings(evaluation, isRated),
     ...checkExplanations(evaluation, isRated ? limit : null),
     ...checkStructure(evaluation),
     ...checkOrder(evaluation),
-    ...checkCopies(evaluation),
+    ...checkCopies(evaluation, looks),
     ...checkLastYear(evaluation, lastYear),
-    ...checkResults(evaluation),
+    ...checkResults(evaluation, looks),
     ...checkWriting(evaluation, texts, fiscalYear),
     ...checkMixtures(evaluation, texts),
     ...checkFurther(evaluation),

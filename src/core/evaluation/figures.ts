@@ -11,11 +11,12 @@ export interface Figure {
 }
 
 /**
- * What is counted. Years, months, days and hours are left out: they say when. What stands before a figure is looked at once it
+ * What is counted. Years, months, days and hours are left out: they say when. A unit that begins another word is none (「目標1人材の育成」,
+ * 「3基本方針」), and neither is an order (「3回目」; but 「30人目標」 is one). What stands before a figure is looked at once it
  * is found: a pattern that begins with a digit passes over the rest of a text quickly.
  */
 const FIGURE =
-  /(\d[\d,]*(?:\.\d+)?)(万|千)?(%|パーセント|人|名|件|団体|社|世帯|戸|か所|カ所|ヶ所|ヵ所|箇所|校|園|地区|路線|基|台|本|冊|頭|棟|区画|組|円|千円|万円|億円|回)(?!目|線|以内の|前後)(以上|以下|以内|未満|を?(?:目標|目指|めざ|達成)|と(?:する|します)|に(?:する|します|増や|引き上げ)|(?:を)?(?:実施|開催|確保|設置|整備))?/g;
+  /(\d[\d,]*(?:\.\d+)?)(万|千)?(?!基[本礎準盤]|組[合織]|台[帳風]|本[格部庁社線町]|社[会協]|人[口権件材事]|戸籍|名[称簿]|園[児芸]|校[区舎長]|円滑|回[線路答収])(%|パーセント|人|名|件|団体|社|世帯|戸|か所|カ所|ヶ所|ヵ所|箇所|校|園|地区|路線|基|台|本|冊|頭|棟|区画|組|円|千円|万円|億円|回)(?!目[^標的指途]|目$|以内の|前後)(以上|以下|以内|未満|を?(?:目標|目指|めざ|達成)|と(?:する|します)|に(?:する|します|増や|引き上げ)|(?:を)?(?:実施|開催|確保|設置|整備))?/g;
 
 const SAME_UNITS: Readonly<Record<string, string>> = {
   名: '人',
@@ -27,13 +28,16 @@ const SAME_UNITS: Readonly<Record<string, string>> = {
 };
 const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000 };
 
+/** Before a figure: the rest of a number, the end of a range (「20〜30人」), how often in a month or for each (「月1回」, 「各3回」). */
+const NO_COUNT = /[\d.,第~～〜月週日各毎]/;
+
 /** All figures of a text in their order. */
 export function figuresIn(text: string): Figure[] {
   if (!/[0-9０-９]/.test(text)) return [];
   const plain = /[０-９％．，]/.test(text) ? text.normalize('NFKC') : text;
   const found: Figure[] = [];
   plain.replace(FIGURE, (whole, digits: string, times = '', unit: string, aim: string, at: number) => {
-    if (/[\d.,第]/.test(plain.charAt(at - 1))) return whole;
+    if (NO_COUNT.test(plain.charAt(at - 1))) return whole;
     const value = Number(digits.replace(/,/g, '')) * (TIMES[times] ?? 1);
     const typed = digits + times + unit;
     found.push({ typed, value, unit: SAME_UNITS[unit] ?? unit, isTarget: aim !== undefined });

@@ -32,8 +32,16 @@ export const THEME_AND_GOAL_TEXT = '個別事業とその目標';
 /** All columns, in the order in which 初期設定 writes them. */
 export const COLUMNS = Object.keys(HEADER_TEXTS) as readonly Column[];
 
+/** The names that a header joins, in one order: 「理由・成果」 is 「成果・理由」. @param folded A folded text. */
+export const joinedNames = (folded: string): string =>
+  JOINTS.test(folded) ? folded.split(JOINTS).sort().join('・') : folded;
+
+const JOINTS = /・|\/|及び|又は|または/;
+
 const COLUMN_BY_TEXT: ReadonlyMap<string, Column> = new Map(
-  COLUMNS.flatMap((column) => HEADER_TEXTS[column].map((text): [string, Column] => [foldText(text), column])),
+  COLUMNS.flatMap((column) =>
+    HEADER_TEXTS[column].map((text): [string, Column] => [joinedNames(foldText(text)), column]),
+  ),
 );
 
 /** 「評価（課長）」 and the like are the second rating of a town, not the one that the department gives itself. */
@@ -49,11 +57,11 @@ export const isAnothers = (text: string): boolean => /[)）]\s*$/.test(text) && 
 /** The column that a header's text names, brackets and units behind it left out: 「達成度(1〜5)」; undefined for none. */
 export function columnNamed(text: string): Column | undefined {
   const folded = foldText(text);
-  const whole = COLUMN_BY_TEXT.get(folded);
+  const whole = COLUMN_BY_TEXT.get(joinedNames(folded));
   if (whole !== undefined) return whole;
   if (isAnothers(text)) return undefined;
   const bare = withoutBrackets(folded);
-  const column = bare === folded ? undefined : COLUMN_BY_TEXT.get(bare);
+  const column = bare === folded ? undefined : COLUMN_BY_TEXT.get(joinedNames(bare));
   return column === 'rating' && SECOND_RATING.test(folded) ? undefined : column;
 }
 

@@ -9,6 +9,7 @@ import {
   columnNamed,
   HEADER_TEXTS,
   isAnothers,
+  joinedNames,
   LIKELY_TEXTS,
   THEME_AND_GOAL_TEXT,
 } from './header-texts';
@@ -213,7 +214,8 @@ function takeLikely(
 ): Pick<Header, 'duplicates' | 'guesses'> {
   const sure = Object.keys(columns).length;
   const isLike = (column: Column, text: string): boolean =>
-    (LIKELY_TEXTS[column] ?? []).includes(bareHeader(text)) || isShapedAs(column, text);
+    (LIKELY_TEXTS[column] ?? []).some((each) => joinedNames(each) === joinedNames(bareHeader(text))) ||
+    isShapedAs(column, text);
   const hasNeeded = (): boolean =>
     NEEDED.every((column) => columns[column] !== undefined || rest.some(({ text }) => isLike(column, text)));
   const isTowns =
@@ -226,7 +228,7 @@ function takeLikely(
     if (columns[column] !== undefined) continue;
     const free = rest.filter(({ at, text }) => !taken.has(at) && !isAnothers(text));
     const known = (LIKELY_TEXTS[column] ?? []).flatMap((text) =>
-      free.filter((each) => bareHeader(each.text) === foldText(text)),
+      free.filter((each) => joinedNames(bareHeader(each.text)) === joinedNames(foldText(text))),
     );
     const shaped = isTowns ? free.filter(({ text }) => isShapedAs(column, text)) : [];
     const found = [...new Set([...known, ...shaped])].map(({ at }) => at);

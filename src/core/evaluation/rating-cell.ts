@@ -42,7 +42,7 @@ const OTHER_DIGITS: Readonly<Record<string, string>> = {
 /** The text with its first character, or the one behind a bracket, as a digit where it is one in other signs. */
 export const withDigit = (text: string): string =>
   text.replace(
-    /^([([【「<]?)(.)/u,
+    /^([([【「<〔《『]?)(.)/u,
     (_, bracket: string, sign: string) => bracket + (OTHER_DIGITS[sign] ?? sign),
   );
 
@@ -51,7 +51,7 @@ export const CHANGING_WORDS =
   /[0-9?~〜～+<>≦≧→・/]|未満|以上|以下|以内|または|又は|もしく|から|程度|相当|か$/;
 
 export const NOT_RATED =
-  /^[-―ー‐−–—_/]+$|未実施|評価不能|評価できない|評価なし|対象外|該当なし|未評価|未定|中止|保留|評価中|評価(?:を?せず|しない|していない)|評価できず|未記入|^未$|^n\/?a$/;
+  /^[-―ー‐−–—_/]+$|未実施|評価不能|評価できない|評価なし|対象外|該当なし|未評価|未定|中止|保留|評価中|確認中|集計中|後日|^無し$|^なし$|評価(?:を?せず|しない|していない)|評価できず|未記入|^未$|^n\/?a$/;
 
 /** 「97.0%」, 「約80%」, 「達成率95%」, 「100%達成」, 「9割」. */
 export const PERCENTAGE =

@@ -61,10 +61,12 @@ function readDate(date: CalendarDate): RatingCell {
 
 /** What may stand before a digit that is the rating: 「達成度：」. */
 const NAME = '(?:(?:達成度|自己評価|評価|評定|レベル)(?:は|が)?[:\\s]*)?';
-const BARE = new RegExp(`^${NAME}[([【「<]?([1-5])(?:\\.0*)?[)\\]】」>]?\\s*(?:点|段階)?[。.、]?$`);
+const BARE = new RegExp(
+  `^${NAME}[([【「<〔《『]?([1-5])(?:\\.0*)?[)\\]】」>〕》』]?\\s*(?:点|段階|評価|レベル)?(?:です|とする|とします|とした|としました|である)?[。.、]?$`,
+);
 /** 「概ね達成（4）」: the digit behind the words. */
 const LABELLED_BEFORE = /^(\D+?)[\s:([【「]*([1-5])[)\]】」]?[。.]?$/;
-const LABELLED = new RegExp(`^${NAME}[([【「]?([1-5])[)\\]】」]?[\\s:.、,-]*(\\D+)$`);
+const LABELLED = new RegExp(`^${NAME}[([【「]?([1-5])[)\\]】」]?[\\s:.、,・-]*(\\D+)$`);
 
 /**
  * The rating that the whole text means; why a digit with words behind it means none; null when it is neither.

@@ -43,7 +43,6 @@ export const HAND_OVER_VIEW_TEXTS = {
   noteReason: (reason: string) => `理由：${reason}`,
   changes: '提出などの後に変わったところ',
   changesLoading: '変わったところを調べています…',
-  nothingKept: '提出や確定をしたことがまだないので、比べるものがありません。',
   compared: (kind: string, at: string, count: number) =>
     count === 0
       ? `${kind}（${at}）の後に変わったところはありません。`
@@ -60,7 +59,19 @@ export const REVIEW_TEXTS = {
   about: '達成度の低い目標、変わったところ、メモを課ごとに見ます',
   all: 'すべての課',
   since: '比べる時点',
-  sinces: { handOver: '最後の提出など', look: '自分が前に確認した時' },
+  sinces: {
+    handOver: '最後の提出など',
+    kind: (word: string) => `最後の${word}`,
+    look: '自分が前に確認した時',
+    day: '日付を選ぶ',
+  },
+  day: '日付（その日の終わりの内容と比べます）',
+  dayNeeded: '日付を選んでください。',
+  nothingKept: '提出や確定をしたことがまだないので、比べるものがありません。',
+  noSuchCopy: (since: string) =>
+    `${/\d/.test(since) ? 'この日までに控えた内容' : `${since}の記録`}がないので、比べるものがありません。`,
+  /** Of several 課, those that were not compared. */
+  notCompared: (names: readonly string[]) => `比べるものがない課：${names.join('、')}`,
   loading: '各課の内容を読み込んでいます…',
   low: (limit: string, count: number) => `達成度が${limit}以下の目標（${count}件）`,
   noLow: '達成度の低い目標はありません。',

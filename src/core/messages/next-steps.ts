@@ -22,6 +22,12 @@ export type NextStep =
       readonly count: number;
       readonly explanations: number;
     }
+  /** It was sent back. */
+  | { readonly kind: 'answer'; readonly departments: readonly string[] }
+  /** All is entered, and it was not handed in. */
+  | { readonly kind: 'submit'; readonly departments: readonly string[] }
+  /** It was handed in, and waits for the 取りまとめ担当. */
+  | { readonly kind: 'close'; readonly departments: readonly string[] }
   /** All is entered, and no report was made. */
   | { readonly kind: 'reports'; readonly departments: readonly string[] };
 
@@ -60,6 +66,12 @@ export const NEXT_STEP_TEXTS = {
           title: step.explanations === step.count ? '低い達成度の理由を書く' : '誤りを直す',
           about: `誤り ${step.count}件　${names(step.departments)}`,
         };
+      case 'answer':
+        return { title: '差戻しに答える', about: names(step.departments) };
+      case 'submit':
+        return { title: '提出する', about: names(step.departments) };
+      case 'close':
+        return { title: '内容を確かめて確定する', about: `取りまとめ担当の操作　${names(step.departments)}` };
       case 'reports':
         return { title: '報告書を作る', about: names(step.departments) };
     }

@@ -43,10 +43,8 @@ export const PAPER_MESSAGES = {
       '効果・理由が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、効果・理由は空欄になります。',
   },
   /** @param role 達成度 or 理由. */
-  unnamed: (role: string, names: readonly string[]) => {
-    const [first = ''] = names;
-    return `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば、列の割り当てで「${role}」にし、違えば「町の列」にしてください（コマンドでは「--columns ${role}=${excerpt(first, 30)}」か「--columns 町の列=${excerpt(first, 30)}」）。`;
-  },
+  unnamed: (role: string, names: readonly string[]) =>
+    `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば「${role}」とし、違えば「町の列」としてください。`,
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
   noTheme:
@@ -194,7 +192,7 @@ export const IMPORT_COMMAND_MESSAGES = {
   sureOfDepartment: (department: string) =>
     `課が「${excerpt(department, 40)}」で合っているときは、「--columns 課=${excerpt(department, 40)}」を加えて、もう一度実行してください（--columns にほかの指定があれば、「,」で続けます）。`,
   asked: (path: string) =>
-    `${path}：確かめるところが残っているため、何も書き込みませんでした。--columns で列を指定するか、文書を直してから、もう一度実行してください。ブックをページで開く（open）と、画面で確かめながら取り込めます。`,
+    `${path}：確かめるところが残っているため、何も書き込みませんでした。「--columns 達成度=判定」や「--columns 町の列=備考」のように、どの列が何か（役割=見出し）を指定するか、文書を直してから、もう一度実行してください。ブックをページで開く（open）と、画面で確かめながら取り込めます。`,
 };
 
 /** What a column of a paper can be, as a person chooses it. */

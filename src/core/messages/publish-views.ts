@@ -36,6 +36,8 @@ export const PUBLISH_VIEW_TEXTS = {
   commentsLeft: 'コメントを済ませた印を付けると、公表できます。',
   changedMeanwhile:
     '確かめている間にブックが変わりました。一覧を見直してください。まだ何も公表していません。',
+  changedWhilePublished: (names: readonly string[]) =>
+    `公表している間にブックが変わりました。${names.length === 0 ? '' : `${named(names)}の状態は「公表」になりましたが、`}ファイルは作っていません。一覧を見直してから、もう一度行ってください。`,
   working: '公表しています',
   noting: '理由を履歴に書いています…',
   closing: (name: string) => `${name}の状態を「公表」にしています…`,

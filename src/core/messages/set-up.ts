@@ -47,6 +47,8 @@ export const SET_UP_MESSAGES = {
 export const levelsLine = (scale: Scale): string =>
   scale.map(({ symbol, meaning }) => (meaning === '' ? symbol : `${symbol}：${meaning}`)).join('　');
 
+const inBrackets = (text: string): string => (text === '' ? '' : `（${text}）`);
+
 /** The sentences above a 課's header. @param limit The symbol of the limit. */
 export function titleSentences(limit: string, scale: Scale, isRated: boolean) {
   const { levels, limit: limitSentence, instructions } = SHEET_TEXTS;
@@ -79,7 +81,7 @@ export const SHEET_TEXTS = {
   dropdownHelp: (scale: Scale) =>
     isFiveLevels(scale)
       ? '達成度は半角の数字1〜5で入力してください（5 完全に達成 ～ 1 まったく達成できなかった）。'
-      : `達成度は、${symbolsText(scale)}のどれかを選んでください（${levelsLine(scale)}）。`,
+      : `達成度は、${symbolsText(scale)}のどれかを選んでください${inBrackets(levelsLine(scale.filter(({ meaning }) => meaning !== '')))}。`,
   /** Beside the values in 設定. */
   settingHints: {
     municipality: '例：○○町',
@@ -109,6 +111,7 @@ export const SUMMARY_TEXTS = {
     flagged: '要修正',
     bar: '達成度の内訳',
     average: '平均（参考）',
+    state: '状態',
   },
   level: (symbol: string) => `達成度${symbol}`,
   /** What earlier versions called a column; a table that they made is found by it. */

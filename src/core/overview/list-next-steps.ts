@@ -1,4 +1,5 @@
 /** 次にすること: what is left of the year's work, in the order in which it is best done. For the sidebar alone. */
+import { readState } from '../department-tab/state';
 import { needsWork } from '../finding';
 import type { NextStep } from '../messages/next-steps';
 import type { BookStanding, Overview, OverviewDepartment } from './sidebar-data';
@@ -38,8 +39,17 @@ function departmentSteps(departments: readonly OverviewDepartment[]): NextStep[]
   const unrated = namesOf((department) => missingIn(department) > 0);
   const wrong = namesOf((department) => errorsIn(department).length > 0);
   const unreported = namesOf(({ progress, report }) => progress === 'complete' && report === null);
+  const returned = namesOf(({ state }) => readState(state) === 'returned');
+  const submitted = namesOf(({ state }) => readState(state) === 'submitted');
+  // A town that hands nothing in is done with its reports.
+  const usesStates = departments.some(({ state }) => (readState(state) ?? 'draft') !== 'draft');
+  const unsubmitted = namesOf(
+    ({ progress, state, report }) =>
+      progress === 'complete' && readState(state) === 'draft' && (usesStates || report === null),
+  );
   const errors = departments.flatMap(errorsIn);
   const steps: NextStep[] = [];
+  if (returned.length > 0) steps.push({ kind: 'answer', departments: returned });
   if (goalless.length > 0) steps.push({ kind: 'goals', departments: goalless });
   if (unrated.length > 0) {
     const count = departments.reduce((sum, department) => sum + missingIn(department), 0);
@@ -49,6 +59,8 @@ function departmentSteps(departments: readonly OverviewDepartment[]): NextStep[]
     const explanations = errors.filter(({ rule }) => rule === 'explanation-missing').length;
     steps.push({ kind: 'errors', departments: wrong, count: errors.length, explanations });
   }
+  if (unsubmitted.length > 0) steps.push({ kind: 'submit', departments: unsubmitted });
+  if (submitted.length > 0) steps.push({ kind: 'close', departments: submitted });
   if (unreported.length > 0) steps.push({ kind: 'reports', departments: unreported });
   return steps;
 }

@@ -147,12 +147,33 @@ function guessWhole(text: string): RoleGuess[] {
     found.set(role, Math.max(weight, found.get(role) ?? 0));
   };
   if (OWN_REMARK.test(folded)) return [{ role: 'outcome', weight: 0.85 }];
-  if (FURTHER.test(folded) && !/効果又は|理由等/.test(folded)) return [{ role: 'own', weight: 0.9 }];
-  // 「達成状況」 and the like may be either; what stands below it decides.
-  for (const [pattern, role, weight] of PATTERNS) if (pattern.test(bare)) add(role, weight);
-  const known = KNOWN.get(bare);
-  if (known !== undefined) add(known.role, known.weight);
+  const orders = ordersOf(bare);
+  const isFurther = FURTHER.test(folded) && orders.every((text) => text === bare || FURTHER.test(text));
+  if (isFurther && !/効果又は|理由等/.test(folded)) return [{ role: 'own', weight: 0.9 }];
+  for (const text of orders) {
+    if (found.size > 0) break;
+    // 「達成状況」 and the like may be either; what stands below it decides.
+    for (const [pattern, role, weight] of PATTERNS) if (pattern.test(text)) add(role, weight);
+    const known = KNOWN.get(text);
+    if (known !== undefined) add(known.role, known.weight);
+  }
   return [...found].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
+}
+
+/** As it is written, and the names that it joins in every other order: 「理由・成果」 is 「成果・理由」. */
+function ordersOf(bare: string): string[] {
+  const names = bare.split(/・|\/|及び|又は|または/);
+  if (names.length < 2 || names.length > 3) return [bare];
+  const orders = names.flatMap((first, at) => {
+    const [second, third] = names.filter((_, other) => other !== at);
+    return third === undefined
+      ? [[first, second]]
+      : [
+          [first, second, third],
+          [first, third, second],
+        ];
+  });
+  return [...new Set([bare, ...orders.map((each) => each.join('・'))])];
 }
 
 /** Whether a text is the name of something that papers have: a header, or a label beside its value. */

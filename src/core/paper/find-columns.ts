@@ -68,7 +68,7 @@ function bestHeaderRow(grid: Grid, scale: Scale, choices: readonly ColumnChoice[
     if (isFullWidth(line)) continue;
     const slots = filledSlots(line);
     const roles = slots.map(
-      (slot) => chosen.get(foldText(slotText(slot))) ?? guessRoles(slotText(slot))[0]?.role,
+      (slot) => chosen.get(foldText(slotText(slot))) ?? roleNamed(slotText(slot), scale),
     );
     const named = roles.filter((role) => role !== undefined);
     const isMostly = named.length >= 2 && named.length * 2 > slots.length;
@@ -83,6 +83,10 @@ function bestHeaderRow(grid: Grid, scale: Scale, choices: readonly ColumnChoice[
   }
   return best?.row ?? null;
 }
+
+/** 「達成」 may be the name of a column; where it is a level, it is a rating. */
+const roleNamed = (text: string, scale: Scale): ColumnRole | undefined =>
+  isSymbol(text, scale) ? undefined : guessRoles(text)[0]?.role;
 
 const isSymbol = (text: string, scale: Scale): boolean =>
   scale.some(({ symbol }) => foldText(symbol) === foldText(text));

@@ -5,6 +5,7 @@ import { COLUMN_ROLE_TEXTS, PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '
 import { OWN_SHEETS } from '../settings/settings';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
+import { withUnits } from './figure-units';
 import { type ColumnChoice, type FoundHeader, findColumns } from './find-columns';
 import { doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
@@ -70,17 +71,20 @@ interface Found {
 
 export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
   const found: Found = { columns: [], beside: new Set(), others: new Set() };
-  const { columns } = found;
   const read = readWithinBounds(paper, options, found);
-  if (read === null) return failed(columns, PAPER_FILE_MESSAGES.tooLong);
+  if (read === null) return failed(found.columns, PAPER_FILE_MESSAGES.tooLong);
   const { drafts, questions = [] } = read;
   if (drafts.length > MOST_GOALS)
-    return { ...failed(columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
-  if (drafts.length === 0) return failed(columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
-  const named = withBookNames(drafts, options.further);
-  const rows = withThemes(withOutcomes(named, options.further)).map((draft) =>
-    importedRow(draft, options.scale),
+    return { ...failed(found.columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
+  if (drafts.length === 0)
+    return failed(found.columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
+  const named = withUnits(withBookNames(drafts, options.further), options.further);
+  const said = options.choices.map(({ column }) => column);
+  const explained = withOutcomes(named, [...options.further, ...said]);
+  const columns = found.columns.map((column) =>
+    column.header === explained.header ? { ...column, role: 'outcome' as const, certainty: GUESSED } : column,
   );
+  const rows = withThemes(explained.drafts).map((draft) => importedRow(draft, options.scale));
   const counts = [
     ...(options.isRated === false ? [] : [countOf('rating', rows, columns)]),
     countOf('outcome', rows, columns),
@@ -327,19 +331,25 @@ function withBookNames(drafts: readonly GoalDraft[], further: readonly string[])
   }));
 }
 
+const GUESSED = 0.7;
 /** A paper without any column of reasons may have them as remarks, where the book has no column for those. */
 const REMARKS = /所見|コメント|説明|備考|意見|講評|課題|振り返り|考察|分析/;
 
-function withOutcomes(drafts: readonly GoalDraft[], further: readonly string[]): GoalDraft[] {
-  if (drafts.some(({ outcome }) => outcome !== '')) return [...drafts];
+/** The header of that column is null where none is taken. */
+function withOutcomes(
+  drafts: readonly GoalDraft[],
+  placed: readonly string[],
+): { drafts: readonly GoalDraft[]; header: string | null } {
+  if (drafts.some(({ outcome }) => outcome !== '')) return { drafts, header: null };
   const names = new Set(drafts.flatMap(({ own }) => Object.keys(own)));
-  const known = further.map(foldText);
+  const known = placed.map(foldText);
   const [only, second] = [...names].filter((name) => REMARKS.test(name) && !known.includes(foldText(name)));
-  if (only === undefined || second !== undefined) return [...drafts];
-  return drafts.map((draft) => {
+  if (only === undefined || second !== undefined) return { drafts, header: null };
+  const filled = drafts.map((draft) => {
     const { [only]: outcome = '', ...own } = draft.own;
     return { ...draft, outcome, own, doubts: [...draft.doubts, doubtOf('column-guessed')] };
   });
+  return { drafts: filled, header: only };
 }
 
 /** Without any theme a short or numbered goal is the theme itself; a sentence is left as a goal, and it is said. */

@@ -10,6 +10,6 @@ const UNFINISHED = ['_案', '_未確定_案', '_未確定'];
 export function draftNames(made: readonly string[], all: readonly string[]): string[] {
   const names = new Set(all);
   return made
-    .flatMap((name) => UNFINISHED.map((word) => name.replace(/(?=\.[^.]*$)/, word)))
+    .flatMap((name) => UNFINISHED.map((word) => name.replace(/(?=(?: \(\d+\))?\.[^.]*$)/, word)))
     .filter((name) => !names.has(name));
 }

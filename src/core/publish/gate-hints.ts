@@ -1,7 +1,7 @@
 /** What readers may stumble over, told before publishing: abbreviations that nobody explains, and characters that others do not see alike. It stops nothing. */
 import { cellName } from '../cells/cell-reference';
 import type { CheckedDepartment } from '../check/check-tabs';
-import { cellTexts } from '../check/rules/cell-texts';
+import { cellTexts, looksAt } from '../check/rules/cell-texts';
 import type { Evaluation } from '../evaluation/evaluation';
 import { GATE_HINT_TEXTS as TEXT } from '../messages/gate-hints';
 import { publishedColumns, townCells } from './town-columns';
@@ -32,7 +32,7 @@ export const findGateHints = (
 
 function textsOf(evaluation: Evaluation, withheld: readonly string[]): PlacedText[] {
   const { columns } = evaluation.header;
-  const own = cellTexts(evaluation).map(({ goal, column, text }) => ({
+  const own = cellTexts(looksAt(evaluation)).map(({ goal, column, text }) => ({
     cell: cellName(goal.row, columns[column] ?? 0),
     text,
   }));

@@ -3,7 +3,7 @@ import { cellName, cellPlace } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
-import { cellTexts } from '../check/rules/cell-texts';
+import { cellTexts, looksAt } from '../check/rules/cell-texts';
 import { checkPersonal, circumstances, personalData } from '../check/rules/personal-rules';
 import { readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
@@ -131,7 +131,7 @@ const opinions = (department: string, values: CellValues, { header }: Evaluation
 
 /** Looked for whatever the town's rules say: what is published cannot be taken back. */
 const personal = (evaluation: Evaluation): Obstacle[] =>
-  checkPersonal(evaluation, cellTexts(evaluation)).map(({ rule, cell, message }) => ({
+  checkPersonal(evaluation, cellTexts(looksAt(evaluation))).map(({ rule, cell, message }) => ({
     kind: rule === 'personal-data' ? 'personal-data' : 'personal-circumstances',
     department: evaluation.department,
     cell,

@@ -109,7 +109,9 @@ export function merged(
   documents: ReadonlyMap<string, Uint8Array>,
 ): Product['content'] {
   const joint = documents.get(PRODUCT_TEXTS.all);
-  if (joint !== undefined) return joint;
+  // Unless that is the name of a 課.
+  if (joint !== undefined && publication.departments.every(({ name }) => name !== PRODUCT_TEXTS.all))
+    return joint;
   const missing = publication.departments.filter(({ name }) => !documents.has(name));
   if (missing.length > 0) return { message: PRODUCT_TEXTS.incomplete(missing.map(({ name }) => name)) };
   const reports = publication.departments.flatMap(({ name }) => {

@@ -114,10 +114,11 @@ export function buildPublication(
 const bothDates = (date: CalendarDate): string =>
   PAGE_TEXTS.bothDates(formatLongJapaneseDate(date), PAGE_TEXTS.westernDate(date.year, date.month, date.day));
 
-/** The names of two 課 may come to one: disks do not tell A from a. */
+/** The names of two 課 may come to one: disks do not tell A from a, nor ガ in one character from ガ in two. */
 function freeName(name: string, taken: Set<string>): string {
+  const onDisk = (text: string): string => text.normalize('NFC').toLowerCase();
   let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
-  taken.add(free.toLowerCase());
+  for (let number = 2; taken.has(onDisk(free)); number += 1) free = `${name} (${number})`;
+  taken.add(onDisk(free));
   return free;
 }

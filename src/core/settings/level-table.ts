@@ -72,9 +72,11 @@ export function findLevelTable(values: CellValues): LevelTable | null {
     reason,
     typed,
   });
+  const isSure = saysBest(lines);
+  const scale = readScale(lines, isSure);
   const faults = [
     ...symbolFaults(lines).map(({ row, reason, typed }) => fault(reason, row, symbol, typed)),
-    ...(saysBest(lines) ? [] : [fault('no-best', header, rank)]),
+    ...(isSure ? [] : [fault('no-best', header, rank, scale[0]?.symbol)]),
     ...(second === undefined ? [] : [fault('second', second, 0)]),
   ];
   const hasCaption = header > 0 && (values[header - 1] ?? []).filter((value) => value !== '').length === 1;
@@ -82,7 +84,7 @@ export function findLevelTable(values: CellValues): LevelTable | null {
     row: hasCaption ? header - 1 : header,
     end: header + 1 + lines.length,
     columns: [rank, symbol, meaning].filter((column) => column >= 0),
-    scale: readScale(lines),
+    scale,
     faults,
   };
 }
@@ -92,15 +94,16 @@ const isHeader = (texts: readonly string[]): boolean => {
   return folded.includes(LEVEL_LABELS.rank) && folded.includes(LEVEL_LABELS.symbol);
 };
 
-/** The levels that can be told apart. */
-function readScale(lines: readonly Line[]): Scale {
+/** The levels that can be told apart; of numbers of which nobody knows the best, the usual five are read as ever. */
+function readScale(lines: readonly Line[], isSure: boolean): Scale {
   const usable = lines.filter(
     ({ symbol }, at) =>
       symbol !== '' && lines.findIndex((each) => foldSymbol(each.symbol) === foldSymbol(symbol)) === at,
   );
   if (usable.length < 2) return FIVE_LEVELS;
   const scale = scaleOf(usable.slice(0, MOST_LEVELS));
-  return isFiveLevels(scale) ? FIVE_LEVELS : scale;
+  const isUsual = scale.map(({ symbol }) => foldSymbol(symbol)).join() === '1,2,3,4,5';
+  return isFiveLevels(scale) || (isUsual && !isSure) ? FIVE_LEVELS : scale;
 }
 
 function symbolFaults(lines: readonly Line[]): { row: number; reason: LevelFaultReason; typed: string }[] {

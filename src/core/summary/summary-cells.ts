@@ -6,7 +6,7 @@ import type { Tab } from '../department-tab/tab';
 import { isNumeric, type Scale } from '../evaluation/scale';
 import { SUMMARY_TEXTS } from '../messages/set-up';
 import { LAST_YEAR_SHEET } from '../settings/settings';
-import { countFormulas, lastYearFormulas, NOT_COUNTED } from './summary-formulas';
+import { countFormulas, lastYearFormulas, NOT_COUNTED, stateFormula } from './summary-formulas';
 import {
   type ByField,
   headerOf,
@@ -54,6 +54,7 @@ export function departmentRow(
     name,
     goals: cell(counts?.goals),
     flagged: cell(counts?.flagged),
+    state: cell(header === null ? undefined : stateFormula(name, values, header.row)),
   };
 }
 
@@ -70,6 +71,7 @@ export function totalCells(place: SummaryPlace): SummaryRow {
     name: SUMMARY_TEXTS.total,
     goals: sum('goals'),
     flagged: sum('flagged'),
+    state: '',
     ...levelCells(place.scale, sum),
   };
 }
@@ -88,6 +90,7 @@ export function lastYearRows(place: SummaryPlace, tabs: readonly Tab[]): Summary
       name: LAST_YEAR_SHEET,
       goals: { formula: goals },
       flagged: '',
+      state: '',
     },
   ];
 }

@@ -1,6 +1,8 @@
 /** The formulas by which 集計 counts one 課's tab: live, with functions that every spreadsheet program knows. */
 import { columnLetters } from '../cells/cell-reference';
+import type { CellValues } from '../cells/cell-value';
 import { LAST_YEAR_HEADER } from '../department-tab/last-year';
+import { findTitleLabel, USUAL_LABELS } from '../department-tab/title-block';
 import type { Column, Header } from '../evaluation/header';
 import { HEADER_TEXTS } from '../evaluation/header-texts';
 import { isNumeric, type Scale } from '../evaluation/scale';
@@ -58,6 +60,12 @@ export function lastYearFormulas(lastRow: number, scale: Scale): Omit<CountFormu
     goals: shown(`COUNTA(${range('課')})`),
     levels: scale.map(({ symbol }) => shown(`SUMPRODUCT((${rating}="${symbol}")*1)`)),
   };
+}
+
+/** Shows the 状態 of a tab, beside its label; where that is lost, where 初期設定 puts it. @param headerRow 0-based. */
+export function stateFormula(name: string, values: CellValues, headerRow: number): string {
+  const { row, column } = findTitleLabel(values, headerRow, 'state') ?? USUAL_LABELS.state;
+  return shown(`${quotedSheet(name)}!$${columnLetters(column + 1)}$${row + 1}&""`);
 }
 
 /** A sheet's name as formulas write it. */

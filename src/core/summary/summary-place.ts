@@ -21,7 +21,7 @@ export const levelField = (rating: Rating): SummaryField => `level${rating}` as 
 export const summaryFields = (scale: Scale): readonly SummaryField[] => [
   ...(['name', 'goals', 'rated', 'flagged'] as const),
   ...scale.map(({ rating }) => levelField(rating)),
-  ...(['bar', 'average'] as const),
+  ...(['bar', 'average', 'state'] as const),
 ];
 
 /** Where the table stands; all rows and columns are 0-based. */

@@ -4,10 +4,10 @@ import { cellAt, textOf } from '../../core/cells/cell-value';
 import { type Criteria, criteriaOf } from '../../core/check/check-tabs';
 import { ruleNamed } from '../../core/check/rules/rule-treatments';
 import type { Tab } from '../../core/department-tab/tab';
-import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
+import { findHeader } from '../../core/evaluation/header';
 import type { Finding, Rule } from '../../core/finding';
 import { type FixResult, type PlannedFix, planFixes } from '../../core/fixes/fix-plan';
-import { type KeptCell, lastMended } from '../../core/fixes/kept-cells';
+import { lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';
@@ -16,7 +16,7 @@ import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { hasTime } from '../call/run-clock';
 import { closedRefusal } from '../workbook/closed-tab';
-import { currentUser, recordHistoryLines, timestamp } from '../workbook/history';
+import { recordHistoryLines } from '../workbook/history';
 import { LOOKS_OF_ALL, looksOf, withMerges } from '../workbook/read-merges';
 import { readTabs } from '../workbook/read-tabs';
 import { keepCells, markKept, readKeptCells } from './kept-sheet';
@@ -52,13 +52,14 @@ export interface FixAnswer {
   readonly changed: boolean;
 }
 
-/** A cell with all its fixes. */
+/** A cell with what all its fixes make of it. */
 interface MendedCell {
   readonly cell: string;
   /** 0-based, as is `column`. */
   readonly row: number;
   readonly column: number;
-  readonly steps: readonly PlannedFix[];
+  readonly rules: readonly Rule[];
+  readonly before: string;
   readonly after: string;
 }
 
@@ -112,19 +113,9 @@ function refusalOf({ rule, sheet, cell, goal, oldValue }: ChosenFix, tabs: reado
   return [{ rule, sheet, cell, before: oldValue, after: oldValue, written: false, message }];
 }
 
-const resultOf = (
-  { rule, sheet, cell, before, after }: PlannedFix,
-  written: boolean,
-  message: string,
-): FixResult => ({
-  rule,
-  sheet,
-  cell,
-  before,
-  after,
-  written,
-  message,
-});
+const resultOf = ({ rule, sheet, cell, before, after }: PlannedFix, written: boolean, message: string) => {
+  return { rule, sheet, cell, before, after, written, message };
+};
 
 /** All tabs one after the other; what there is no time for is told. */
 function mend(
@@ -159,18 +150,14 @@ function mendTab(
 ): Map<string, string> {
   const sheet = spreadsheet.getSheetByName(tab.name);
   if (sheet === null) return new Map();
-  const all = cellsOf(steps);
-  const looks = readLooks(sheet, all);
   const messages = new Map<string, string>();
-  const cells = all.flatMap((each, at) => {
-    const { format = '', formula = '' } = looks[at] ?? {};
-    if (formula === '') return [{ ...each, format }];
-    messages.set(each.cell, FIX_MESSAGES.formula(tab.name, each.cell));
-    return [];
+  const cells = readLooks(sheet, cellsOf(steps)).filter(({ cell, formula }) => {
+    if (formula !== '') messages.set(cell, FIX_MESSAGES.formula(tab.name, cell));
+    return formula === '';
   });
   // Where nobody has checked the tab yet, 確認 is left alone: a change that is taken back leaves nothing behind.
   const isFlagged = hasTrueFlags(tab, criteria);
-  keepCells(spreadsheet, keptOf(spreadsheet, tab, cells, { id, isFlagged }));
+  keepCells(spreadsheet, tab, cells, { id, isFlagged });
   const written = writeTab(
     sheet,
     cells.map(({ row, column, after }) => ({ row, column, value: after })),
@@ -183,15 +170,10 @@ function mendTab(
   if (!cells.every(isWritten)) forgetUnwritten(spreadsheet, id, tab.name, isWritten);
   recordHistoryLines(
     spreadsheet,
-    cells.filter(isWritten).map(({ cell, steps: [first, ...others], after }) => ({
+    cells.filter(isWritten).map(({ cell, rules, before, after }) => ({
       action: FIX_MESSAGES.fix,
       target: tab.name,
-      detail: FIX_MESSAGES.detail(
-        [first, ...others].flatMap((step) => step?.rule ?? []),
-        cell,
-        first?.before ?? '',
-        after,
-      ),
+      detail: FIX_MESSAGES.detail(rules, cell, before, after),
     })),
   );
   if (isFlagged) renewFlags(sheet, tab, criteria);
@@ -200,49 +182,12 @@ function mendTab(
 
 /** The steps by their cells. */
 function cellsOf(steps: readonly PlannedFix[]): MendedCell[] {
-  const byCell = new Map<string, PlannedFix[]>();
-  for (const step of steps) {
-    const before = byCell.get(step.cell);
-    if (before) before.push(step);
-    else byCell.set(step.cell, [step]);
+  const cells = new Map<string, MendedCell>();
+  for (const { cell, row, column, rule, before: present, after } of steps) {
+    const { rules, before } = cells.get(cell) ?? { rules: [], before: present };
+    cells.set(cell, { cell, row, column, rules: [...rules, rule], before, after });
   }
-  return [...byCell].map(([cell, own]) => ({
-    cell,
-    row: own[0]?.row ?? 0,
-    column: own[0]?.column ?? 0,
-    steps: own,
-    after: own[own.length - 1]?.after ?? '',
-  }));
-}
-
-function keptOf(
-  spreadsheet: Spreadsheet,
-  { name: sheet, values }: Tab,
-  cells: readonly (MendedCell & { readonly format: string })[],
-  { id, isFlagged }: Pick<KeptCell, 'id' | 'isFlagged'>,
-): KeptCell[] {
-  const [at, by] = [timestamp(spreadsheet), currentUser()];
-  const columns = findHeader(values)?.columns ?? {};
-  const columnAt = (at: number): string =>
-    COLUMNS.filter((column) => columns[column] === at).map((column) => HEADER_TEXTS[column][0])[0] ?? '';
-  return cells.map(({ cell, row, column, steps, after, format }) => {
-    const goal = cells.find((each) => each.row === row && each.column === columns.goal);
-    return {
-      id,
-      at,
-      by,
-      rules: [...new Set(steps.map(({ rule }) => rule))].join(','),
-      sheet,
-      cell,
-      column: columnAt(column),
-      goal: goal?.after ?? textOf(cellAt(values, row, columns.goal)),
-      before: cellAt(values, row, column),
-      format,
-      after,
-      isFlagged,
-      state: 'mended',
-    };
-  });
+  return [...cells.values()];
 }
 
 /** What could not be written is nothing to put back. */

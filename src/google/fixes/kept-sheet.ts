@@ -1,6 +1,9 @@
 /** The tab 控え: kept cells are added to it before they are mended, and marked when they are put back. */
 
-import type { CellValues } from '../../core/cells/cell-value';
+import { type CellPlace, cellName } from '../../core/cells/cell-reference';
+import { type CellValues, cellAt, textOf } from '../../core/cells/cell-value';
+import type { Tab } from '../../core/department-tab/tab';
+import { COLUMNS, findHeader, HEADER_TEXTS } from '../../core/evaluation/header';
 import {
   isKeptSheet,
   KEPT_HEADER,
@@ -17,6 +20,7 @@ import { FIX_MESSAGES } from '../../core/messages/fixes';
 import { Refusal } from '../../core/refusal';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { KEPT_SHEET } from '../../core/settings/settings';
+import { currentUser, timestamp } from '../workbook/history';
 import { mendProtections } from '../workbook/mend-protections';
 import { readTab } from '../workbook/read-tabs';
 import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
@@ -60,13 +64,41 @@ export function dropLines(spreadsheet: Spreadsheet, rows: readonly number[]): vo
 export const readKeptCells = (spreadsheet: Spreadsheet): KeptLine[] =>
   readKept(keptSheet(spreadsheet)?.values ?? []);
 
+/** What is done to a cell that a rule, or the import, changes. */
+interface ChangedCell extends CellPlace {
+  readonly rules: readonly string[];
+  /** The number format that it had. */
+  readonly format: string;
+  readonly after: string;
+}
+
 /**
  * Notes what stands in some cells, so that it can be put back, and makes 控え where it is not there yet. In the end one call
  * writes all lines, so that a stop never leaves one by half.
  * @throws Refusal (`kept-sheet-taken`) where a tab of that name is somebody's own.
  */
-export const keepCells = (spreadsheet: Spreadsheet, cells: readonly KeptCell[]): void =>
-  keepLines(spreadsheet, cells.map(keptTexts));
+export function keepCells(
+  spreadsheet: Spreadsheet,
+  { name: sheet, values }: Tab,
+  cells: readonly ChangedCell[],
+  { id, isFlagged }: Pick<KeptCell, 'id' | 'isFlagged'>,
+): void {
+  const [at, by] = [timestamp(spreadsheet), currentUser()];
+  const columns = findHeader(values)?.columns ?? {};
+  const lines = cells.map(({ row, column, rules, after, format }): KeptCell => {
+    const ours = COLUMNS.find((each) => columns[each] === column);
+    const goal = cells.find((each) => each.row === row && each.column === columns.goal);
+    return {
+      ...{ id, at, by, sheet, after, format, isFlagged, state: 'mended' },
+      rules: [...new Set(rules)].join(),
+      cell: cellName(row, column),
+      column: ours ? HEADER_TEXTS[ours][0] : '',
+      goal: goal?.after ?? textOf(cellAt(values, row, columns.goal)),
+      before: cellAt(values, row, column),
+    };
+  });
+  keepLines(spreadsheet, lines.map(keptTexts));
+}
 
 /** As {@link keepCells}, for lines of any kind. */
 export function keepLines(spreadsheet: Spreadsheet, lines: readonly string[][]): void {

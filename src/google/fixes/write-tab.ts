@@ -27,19 +27,19 @@ export interface CellWrite extends CellPlace {
   readonly format?: string;
 }
 
-/** How cells look beside their values, in the order of the cells; two calls. */
-export function readLooks(
+/** Cells with how they look beside their values; two calls. */
+export function readLooks<T extends CellPlace>(
   sheet: Sheet,
-  cells: readonly CellPlace[],
-): { readonly format: string; readonly formula: string }[] {
+  cells: readonly T[],
+): (T & { readonly format: string; readonly formula: string })[] {
   if (cells.length === 0) return [];
   const { top, left, rows, columns } = boxOf(cells);
   const box = sheet.getRange(top + 1, left + 1, rows, columns);
   const [formats, formulas] = [box.getNumberFormats(), box.getFormulas()];
-  return cells.map(({ row, column }) => ({
-    format: formats[row - top]?.[column - left] ?? '',
-    formula: formulas[row - top]?.[column - left] ?? '',
-  }));
+  return cells.map((cell) => {
+    const at = (texts: string[][]): string => texts[cell.row - top]?.[cell.column - left] ?? '';
+    return { ...cell, format: at(formats), formula: at(formulas) };
+  });
 }
 
 /**

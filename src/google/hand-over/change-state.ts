@@ -1,7 +1,6 @@
 /** Hands the evaluation of a 課 on: 提出, 取下げ, 差戻し, 確定, 確定解除, 公表. Its 状態 changes with one write, whatever happens around it. */
 import { checkTabs, isOwnDraft } from '../../core/check/check-tabs';
 import { noteText, type StateNote } from '../../core/department-tab/state';
-import { goalsOf } from '../../core/evaluation/evaluation';
 import { needsWork } from '../../core/finding';
 import {
   handOverNamed,
@@ -62,11 +61,11 @@ export function changeState(request: StateRequest): Answer<StateChange> {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     if (TRANSITIONS[handOver].isCoordinators) patiently(() => requireCoordinator(spreadsheet));
     const wanted = { department: String(department), handOver, reason: String(reason ?? '') };
-    const mine = { at: timestamp(spreadsheet), by: currentUser(), hasTried: false };
+    const mine: Attempt = { at: timestamp(spreadsheet), by: currentUser() };
     return underLock((properties) => {
       const run = liveRun(properties.getProperty(RUN_KEY));
       // Reports only read the tabs; 初期設定 and 課を改名 change them.
-      if (run?.action !== undefined) refuseBeside(run, { id: '', by: mine.by });
+      if (run?.action !== undefined) refuseBeside(run, mine);
       return handOn(spreadsheet, wanted, mine);
     }, QUEUE);
   });
@@ -74,7 +73,8 @@ export function changeState(request: StateRequest): Answer<StateChange> {
 
 /** This call, whose write may have been made although Google said that it failed. */
 interface Attempt extends Pick<StateNote, 'at' | 'by'> {
-  hasTried: boolean;
+  /** What it has begun to write beside 状態. */
+  note?: string;
 }
 
 function handOn(spreadsheet: Spreadsheet, wanted: WantedHandOver, mine: Attempt): StateChange {
@@ -92,8 +92,9 @@ function handOn(spreadsheet: Spreadsheet, wanted: WantedHandOver, mine: Attempt)
   if (isDone(handOver, state.text, state.note) && state.note) {
     const before = TRANSITIONS[handOver].from.map((each) => STATE_TEXTS[each]).join('か');
     const message = complete(open, { ...state.note, from: before, isNew: false });
-    const isMine = mine.hasTried && state.note.at === mine.at && state.note.by === mine.by;
-    return isMine ? result(true, message) : result(false, MESSAGES.already(department, to));
+    return noteText(state.note) === mine.note
+      ? result(true, message)
+      : result(false, MESSAGES.already(department, to));
   }
   const [own] = checked.departments;
   const refusal =
@@ -114,8 +115,8 @@ function handOn(spreadsheet: Spreadsheet, wanted: WantedHandOver, mine: Attempt)
   // Closed before it says so, and open only after it says so: never less safe than it looks.
   if (handOver === 'close') open.lock(STATE_TEXTS.closed);
   const note: StateNote = { handOver, at: mine.at, by: mine.by, reason };
-  mine.hasTried = true;
-  writeState(open, to, note);
+  mine.note = noteText(note);
+  writeState(open, to, mine.note);
   return result(true, complete(open, { ...note, from, isNew: true }));
 }
 
@@ -124,10 +125,7 @@ const submitRefusal = (
   own: ReturnType<typeof checkTabs>['departments'][number],
 ): string => {
   const left = own.findings.filter(needsWork);
-  const hasGoals = own.evaluation !== null && goalsOf(own.evaluation).length > 0;
-  return left.length === 0 && !hasGoals
-    ? MESSAGES.noGoals(department)
-    : MESSAGES.findingsLeft(department, left);
+  return left.length === 0 ? MESSAGES.noGoals(department) : MESSAGES.findingsLeft(department, left);
 };
 
 /** Why a 提出 cannot be taken back: a reviewer has looked at it since. */
@@ -143,8 +141,8 @@ const mayWrite = (sheet: Sheet): boolean =>
     .every((lock) => lock.isWarningOnly() || lock.canEdit());
 
 /** Both cells in one write, so that 状態 never stands beside another one's note. */
-function writeState({ sheet, state }: StateTab, word: string, note: StateNote): void {
-  const texts = state.hasRoom ? [word, noteText(note)] : [word];
+function writeState({ sheet, state }: StateTab, word: string, note: string): void {
+  const texts = state.hasRoom ? [word, note] : [word];
   sheet.getRange(state.row + 1, state.column + 1, 1, texts.length).setValues([texts]);
   SpreadsheetApp.flush();
   noteEdit(sheet.getName());

@@ -17,11 +17,11 @@ export function foldHistory(before: string): Answer<number> {
     requireCoordinator(spreadsheet);
     return underLock(() => {
       const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
-      const last = sheet?.getLastRow() ?? 0;
-      if (sheet === null || last < 2) return 0;
+      if (sheet === null) return 0;
       const lines = sheet
-        .getRange(2, 1, last - 1, 5)
+        .getDataRange()
         .getValues()
+        .slice(1)
         .map(([at, ...texts]) => [
           typeof at === 'object' ? timestamp(spreadsheet, at) : `${at}`,
           ...texts.map(String),

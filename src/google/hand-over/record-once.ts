@@ -2,12 +2,9 @@
 import { HISTORY_SHEET } from '../../core/settings/settings';
 import { type HistoryEntry, recordHistory, timestamp } from '../workbook/history';
 
-/** In how many of the last lines one is looked for. */
-const LOOKS_BACK = 200;
-
 /**
  * @param entry With its moment, by which it is known again.
- * @param isNew Whether it cannot be there yet: then it is not looked for, which saves a call or two.
+ * @param isNew Whether it cannot be there yet: then it is not looked for, which saves a call.
  */
 export function recordOnce(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -21,13 +18,9 @@ function isRecorded(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
   { at, action, target }: HistoryEntry,
 ): boolean {
-  const sheet = spreadsheet.getSheetByName(HISTORY_SHEET);
-  const last = sheet?.getLastRow() ?? 0;
-  if (sheet === null || last < 2) return sheet === null;
-  const first = Math.max(2, last - LOOKS_BACK);
-  const lines = sheet.getRange(first, 1, last - first + 1, 3).getValues() as unknown[][];
+  const lines = spreadsheet.getSheetByName(HISTORY_SHEET)?.getDataRange().getValues() ?? [];
   return lines.some(([time, ...texts]) => {
-    const moment = typeof time === 'object' && time !== null ? timestamp(spreadsheet, time as never) : time;
+    const moment = typeof time === 'object' ? timestamp(spreadsheet, time) : time;
     return moment === at && texts[0] === action && texts[1] === target;
   });
 }

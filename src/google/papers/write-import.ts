@@ -1,12 +1,12 @@
 /** Brings read papers into a 課's tab: into blank rows behind what is there, with what stood there kept in 控え and told in 履歴. */
-import { cellName, cellPlace } from '../../core/cells/cell-reference';
-import { type CellValue, cellAt, textOf } from '../../core/cells/cell-value';
+import { cellPlace } from '../../core/cells/cell-reference';
+import { type CellValue, cellAt } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
 import { findState, isClosedState } from '../../core/department-tab/state';
 import type { Tab } from '../../core/department-tab/tab';
 import { furtherHeaders } from '../../core/evaluation/further-headers';
-import { COLUMNS, findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
+import { findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { readRating } from '../../core/evaluation/rating';
 import { isBlank } from '../../core/evaluation/row-values';
 import type { Scale } from '../../core/evaluation/scale';
@@ -24,7 +24,7 @@ import { reasonOf } from '../call/reason';
 import { keepCells, markKept, readKeptCells } from '../fixes/kept-sheet';
 import { hasTrueFlags, readLooks, renewFlags } from '../fixes/write-tab';
 import { noteEdit } from '../workbook/edit-marks';
-import { currentUser, recordHistory, timestamp } from '../workbook/history';
+import { recordHistory } from '../workbook/history';
 import { needsMark } from '../workbook/literal-text';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
 import { readTab } from '../workbook/read-tabs';
@@ -199,7 +199,11 @@ function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, [added, cells]:
   } catch (error) {
     throw refused(tab, TEXT.notWritten(spokenReason(reasonOf(error))));
   }
-  keep(spreadsheet, sheet, tab, [...added, ...cells], { id, isFlagged });
+  const filled = readLooks(
+    sheet,
+    [...added, ...cells].filter(({ text }) => text !== ''),
+  ).map((cell) => ({ ...cell, after: cell.text, rules: [TEXT.action] }));
+  keepCells(spreadsheet, tab, filled, { id, isFlagged });
   try {
     patiently(() => {
       writeBlocks(sheet, added);
@@ -213,40 +217,6 @@ function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, [added, cells]:
   }
   noteEdit(tab.name);
   if (isFlagged) renewFlags(sheet, tab, criteria);
-}
-
-function keep(
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  { name, values }: Tab,
-  cells: readonly ImportCell[],
-  { id, isFlagged }: { id: string; isFlagged: boolean },
-): void {
-  const [at, by] = [timestamp(spreadsheet), currentUser()];
-  const filled = cells.filter(({ text }) => text !== '');
-  const looks = readLooks(sheet, filled);
-  const columns = findHeader(values)?.columns ?? {};
-  keepCells(
-    spreadsheet,
-    filled.map(({ row, column, text }, index) => ({
-      id,
-      at,
-      by,
-      rules: TEXT.action,
-      sheet: name,
-      cell: cellName(row, column),
-      column:
-        COLUMNS.filter((each) => columns[each] === column).map((each) => HEADER_TEXTS[each][0])[0] ?? '',
-      goal:
-        cells.find((each) => each.row === row && each.column === columns.goal)?.text ??
-        textOf(cellAt(values, row, columns.goal)),
-      before: cellAt(values, row, column),
-      format: looks[index]?.format ?? '',
-      after: text,
-      isFlagged,
-      state: 'mended',
-    })),
-  );
 }
 
 /** A call for each column, and one more where a text might be taken for something else. */

@@ -38,7 +38,7 @@ export function liveRun(stored: string | null | undefined): Run | null {
  * @param mine The run that is about to begin; it may stand there already, from a first try.
  * @throws Refusal 'run-under-way' when there is somebody at work, naming who, on what and since when.
  */
-export function refuseBeside(other: Run | null, mine: Pick<Run, 'id' | 'by'>): void {
+export function refuseBeside(other: Run | null, mine: Pick<Run, 'by'> & Partial<Pick<Run, 'id'>>): void {
   if (other === null || other.id === mine.id) return;
   const { by, action, since, beat } = other;
   const message = RUN_MESSAGES.underWay({

@@ -99,7 +99,9 @@ function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, pl
   // Its lines look as 合計 does: a row that is inserted takes after the one above.
   if (change.insertsLastYear) sheet.insertRowsAfter(place.totalRow + 1, 1);
   if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
-  if (change.inserted > 0) styleTable(sheet, change.place);
+  // A table of an earlier version has no 状態 yet.
+  const hasState = textOf(present.values[place.headerRow]?.[place.columns.state] ?? '') !== '';
+  if (change.inserted > 0 || !hasState) styleTable(sheet, change.place);
   writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
   if (place.surplus.length > 0 || place.isRenamed) renewLevels(sheet, present, change.place);
   return true;

@@ -5,7 +5,7 @@ import { BORDER, COLOURS, lastGridRow, setColumnWidths, styleHeader } from '../w
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** In pixels. The last two are as wide as a goal and its explanation in the list below the table. */
+/** In pixels. Bar and average are as wide as a goal and its explanation in the list below the table. */
 const WIDTHS = {
   name: 130,
   goals: 64,
@@ -14,6 +14,7 @@ const WIDTHS = {
   level: 56,
   bar: 320,
   average: 380,
+  state: 80,
 };
 
 const SMALL = 9;
@@ -91,7 +92,7 @@ export function showRatings(
 }
 
 /** What is told of every town. */
-const COUNTS: readonly SummaryField[] = ['name', 'goals', 'flagged'];
+const COUNTS: readonly SummaryField[] = ['name', 'goals', 'flagged', 'state'];
 
 function edges({ columns }: SummaryPlace): [number, number] {
   const all: readonly number[] = Object.values(columns);

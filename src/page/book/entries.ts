@@ -21,6 +21,7 @@ import type { Grid } from '../grid/grid';
 import { inHalfWidth } from '../grid/half-width';
 import { type CallScript, countFixes, makeFixes, type PastedCells } from '../grid/pasted-fixes';
 import { shownAsNumber } from '../grid/shown-number';
+import { bookScale } from './book-scale';
 import { isClosedTab, isDepartmentTab } from './department-tab';
 import { goalsInPaper, takesRows } from './pasted-paper';
 
@@ -95,7 +96,7 @@ export class Entries {
       takesRows,
       isClosed: isClosedTab,
       asksFirst: (content, sheet, pasteAsIs) => {
-        const goals = isDepartmentTab(sheet) ? goalsInPaper(content) : 0;
+        const goals = isDepartmentTab(sheet) ? goalsInPaper(content, bookScale(options.engine)) : 0;
         if (goals > 0) options.onPaper({ content, goals, pasteAsIs });
         return goals > 0;
       },

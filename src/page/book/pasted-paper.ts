@@ -1,6 +1,6 @@
 /** Whether what is about to be pasted is a paper of an earlier year, which cells would garble. */
 import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
-import { FIVE_LEVELS } from '../../core/evaluation/scale';
+import type { Scale } from '../../core/evaluation/scale';
 import { understandPaper } from '../../core/paper/understand-paper';
 import { readText } from '../../papers/read-paper';
 import type { ClipboardContent } from '../clipboard/clipboard-cells';
@@ -16,12 +16,15 @@ const TOO_MANY_ROWS = 5000;
 export const takesRows = (rows: number, sheet: EngineSheet): boolean =>
   rows < TOO_MANY_ROWS || !isDepartmentTab(sheet);
 
-/** How many goals the table of a paper has; 0 where it is none, or has the columns of our own tabs. */
-export function goalsInPaper({ html, text }: ClipboardContent): number {
+/**
+ * How many goals the table of a paper has; 0 where it is none, or has the columns of our own tabs.
+ * @param scale The levels of the book, as the dialog reads the paper.
+ */
+export function goalsInPaper({ html, text }: ClipboardContent, scale: Scale): number {
   const source = /<table/i.test(html) ? html : text.includes('\t') ? text : '';
   if (source === '' || source.length > MOST_CHARACTERS) return 0;
   try {
-    const options = { scale: FIVE_LEVELS, department: '', choices: [], further: [] };
+    const options = { scale, department: '', choices: [], further: [] };
     const { goals, columns } = understandPaper(readText('', source), options);
     const roles = columns.map(({ role }) => role);
     const isRated = roles.includes('rating') || roles.includes('outcome');

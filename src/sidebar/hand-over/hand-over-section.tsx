@@ -4,6 +4,7 @@ import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { focusHere } from '../parts/focus-here';
 import { useRemembered } from '../session/memory';
 import { ChangesSince } from './changes-since';
 import { HandOverForm } from './hand-over-form';
@@ -26,7 +27,7 @@ export function HandOverSection({ department }: { department: OverviewDepartment
     </button>
   );
   return (
-    <section class="hand-over" aria-label={TEXT.heading}>
+    <section class="hand-over" aria-label={TEXT.heading} data-department={name}>
       {state !== '' && (
         <p class="support">
           {SIDEBAR_TEXTS.standing.state} <bdi>{state}</bdi>
@@ -65,6 +66,14 @@ export function HandOverSection({ department }: { department: OverviewDepartment
       {note && <ChangesSince department={name} />}
     </section>
   );
+}
+
+/** Brings the section of a 課 in sight, with the keyboard at what can be done there; nothing where 状況 does not show it. */
+export function showHandOver(department: string): void {
+  const sections = [...document.querySelectorAll<HTMLElement>('.hand-over')];
+  const section = sections.find(({ dataset }) => dataset['department'] === department);
+  for (let at = section?.closest('details'); at; at = at.parentElement?.closest('details')) at.open = true;
+  focusHere(section?.querySelector<HTMLElement>('button, summary') ?? null);
 }
 
 interface Begun {

@@ -86,8 +86,13 @@ export function usePublishing(server: Server): Publishing {
         setSentence(TEXT.changedMeanwhile);
         setFailure(TEXT.changedMeanwhile);
       } else {
-        const files = await work.run(now, closed);
-        setMade(files);
+        await work.close(now, closed);
+        const after = closed.length === 0 ? now : await work.look(1 + closed.length);
+        setBook(after);
+        // Somebody may have written while one department after the other was published.
+        if (remaining(obstaclesFor(after, chosenIn(after), reasons)).length > 0)
+          throw new Error(TEXT.changedWhilePublished(closed));
+        setMade(await work.make(after, closed.length));
         setSentence(TEXT.done(closed));
       }
     } catch (error) {
@@ -124,6 +129,9 @@ const closedAmong = ({ checked }: LookedAtBook, chosen: readonly string[]): stri
 
 /** One publishing: first 履歴, then 状態 department by department, then the files, so that a stop anywhere is made good by the next. */
 class Work {
+  /** All steps, as far as they are known. */
+  count = 1;
+
   constructor(
     readonly server: Server,
     readonly chosen: readonly string[],
@@ -132,43 +140,50 @@ class Work {
     readonly tell: (now: string, done: number, count: number) => void,
   ) {}
 
-  async look(): Promise<LookedAtBook> {
-    this.tell(TEXT.reading, 0, 1);
+  /** @param done Steps before. */
+  async look(done = 0): Promise<LookedAtBook> {
+    this.tell(TEXT.reading, done, this.count);
     return readBook(this.server);
   }
 
   /** @param published Takes the names of those whose 状態 has become 公表. */
-  async run(book: LookedAtBook, published: string[]): Promise<MadeFiles> {
+  async close(book: LookedAtBook, published: string[]): Promise<void> {
     const closed = closedAmong(book, this.chosen);
-    const shown = [...new Set([...this.chosen, ...book.published])];
-    const count = 3 + closed.length + shown.length;
-    await this.note(book, closed, count);
+    this.count = 3 + closed.length + this.shownIn(book).length;
+    await this.note(book, closed);
     for (const name of closed) {
-      this.tell(TEXT.closing(name), 1 + published.length, count);
+      this.tell(TEXT.closing(name), 1 + published.length, this.count);
       const reason = PUBLISH_MESSAGES.edition(book.editions.number(name) + 1);
       const request = { department: name, handOver: HAND_OVER_TEXTS.publish, reason };
       const { written, message } = await this.server.call('changeState', request);
       if (!written) throw new Error(TEXT.notPublished(name, message));
       published.push(name);
     }
-    let done = 1 + closed.length;
-    this.tell(TEXT.reading, done, count);
-    const now = closed.length === 0 ? book : await readBook(this.server);
-    return makeFiles(now, shown, async (sentence) => {
+  }
+
+  /** @param closed How many have become 公表 just now. */
+  make(book: LookedAtBook, closed: number): Promise<MadeFiles> {
+    let done = 1 + closed;
+    return makeFiles(book, this.shownIn(book), async (sentence) => {
       done += 1;
-      this.tell(sentence, done, count);
+      this.tell(sentence, done, this.count);
       // The page draws it before it is busy again.
       await new Promise((resolve) => setTimeout(resolve));
     });
   }
 
-  async note(book: LookedAtBook, closed: readonly string[], count: number): Promise<void> {
+  /** The published ones stay in it. */
+  shownIn({ published }: LookedAtBook): string[] {
+    return [...new Set([...this.chosen, ...published])];
+  }
+
+  async note(book: LookedAtBook, closed: readonly string[]): Promise<void> {
     // What the gate has named itself nobody had to tick.
     const ticked = book.hasComments ? [] : closed;
     const comments = ticked.map((department) => ({ department, detail: TEXT.commentsRead }));
     const lines = [...newLines(obstaclesFor(book, this.chosen, this.reasons)), ...comments];
     if (lines.length === 0) return;
-    this.tell(TEXT.noting, 0, count);
+    this.tell(TEXT.noting, 0, this.count);
     await this.server.call('noteAcceptance', lines);
   }
 }

@@ -6,6 +6,7 @@ import { listNextSteps } from '../../core/overview/list-next-steps';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { SETTINGS_SCOPE } from '../findings/finding-filter';
+import { showHandOver } from '../hand-over/hand-over-section';
 import { Icon } from '../parts/icon';
 import { useSession } from '../session/sidebar-session';
 import type { StatusLinks } from './status-links';
@@ -18,6 +19,8 @@ export function NextStepsList({ overview, ...links }: { overview: Overview } & S
     else if ('cell' in step) void jump(SETTINGS_SHEET, step.cell);
     else if (step.kind === 'settings') links.onFindings({ scope: SETTINGS_SCOPE });
     else if (step.kind === 'errors') links.onFindings({ scope: 'all', ...wantedErrors(step) });
+    else if (step.kind === 'answer' || step.kind === 'submit' || step.kind === 'close')
+      showHandOver(step.departments[0] ?? '');
     else if (step.kind === 'reports') links.onReport();
     else links.onFill(step.departments[0] ?? '');
   };

@@ -1,4 +1,5 @@
 /** 状況: how everybody stands and what is next, the open tab's department first, the others on demand. */
+import { readState } from '../../core/department-tab/state';
 import { countSeverities } from '../../core/finding';
 import { REVIEW_TEXTS } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
@@ -16,6 +17,7 @@ import { HistoryList } from './history-list';
 import { NextStepsList } from './next-steps-list';
 import { ProgressCounts } from './progress-counts';
 import { Reminders } from './reminders';
+import { StateCounts } from './state-counts';
 import type { StatusLinks } from './status-links';
 
 const { standing: TEXT } = SIDEBAR_TEXTS;
@@ -45,6 +47,7 @@ function Standing({ overview, ...links }: { overview: Overview } & StatusLinks) 
         </h2>
         <Deadline overview={overview} />
         <ProgressCounts overview={overview} />
+        <StateCounts overview={overview} />
         <CheckLine>
           {Object.values(overview.counts).every((count) => count === 0) ? (
             TEXT.noFindings
@@ -83,6 +86,11 @@ function OtherDepartment({ department, ...links }: { department: OverviewDepartm
       <summary>
         <bdi>{department.name}</bdi>
         <span class="amount">
+          {readState(department.state) !== 'draft' && (
+            <span class="support">
+              <bdi>{department.state}</bdi>{' '}
+            </span>
+          )}
           <ProgressMark progress={department.progress} />
         </span>
       </summary>

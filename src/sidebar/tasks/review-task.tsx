@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import { symbolOf } from '../../core/evaluation/scale';
 import { OPINION } from '../../core/hand-over/open-opinions';
 import type { FarGoal, LowGoal, OpenOpinion } from '../../core/hand-over/review-list';
-import { COPY_KINDS } from '../../core/messages/copies';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { TASK_TEXTS } from '../../core/messages/tasks';
@@ -13,6 +12,7 @@ import { HandOverSection } from '../hand-over/hand-over-section';
 import { LookForm } from '../hand-over/look-form';
 import { PlacedGoal } from '../hand-over/placed-goal';
 import { RowChanges } from '../hand-over/row-changes';
+import { nothingToCompare, SinceChoice } from '../hand-over/since-choice';
 import { FailureNotice } from '../parts/failure-notice';
 import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
@@ -23,7 +23,7 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
   const { check } = useSession();
   const departments = check.overview?.departments.filter(({ hasTab }) => hasTab) ?? [];
   const [name, setName] = useState(departments.some((each) => each.name === tab) ? tab : '');
-  const [isOwnLook, setOwnLook] = useState(false);
+  const [since, setSince] = useState<string | null>('');
   const chosen = departments.find((each) => each.name === name);
   return (
     <>
@@ -39,17 +39,12 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
           ))}
         </select>
       </label>
-      <label>
-        {TEXT.since}
-        <select
-          value={isOwnLook ? 'look' : 'handOver'}
-          onChange={(event) => setOwnLook(event.currentTarget.value === 'look')}
-        >
-          <option value="handOver">{TEXT.sinces.handOver}</option>
-          <option value="look">{TEXT.sinces.look}</option>
-        </select>
-      </label>
-      <Contents key={`${name} ${isOwnLook}`} department={name} isOwnLook={isOwnLook} />
+      <SinceChoice since={since} onChoose={setSince} />
+      {since === null ? (
+        <p>{TEXT.dayNeeded}</p>
+      ) : (
+        <Contents key={`${name} ${since}`} department={name} since={since} />
+      )}
       <CommentsList key={`comments ${name}`} department={name} />
       {chosen && <OneDepartment key={name} department={chosen} />}
       <div class="buttons">
@@ -79,18 +74,15 @@ function OneDepartment({ department }: { department: OverviewDepartment }) {
 }
 
 /** @param props.department '' for all. Read again after each check. */
-function Contents({ department, isOwnLook }: { department: string; isOwnLook: boolean }) {
+function Contents({ department, since }: { department: string; since: string }) {
   const { server, check } = useSession();
-  const request = {
-    ...(department === '' ? {} : { departments: [department] }),
-    ...(isOwnLook ? { since: COPY_KINDS.look } : {}),
-  };
+  const request = { ...(department === '' ? {} : { departments: [department] }), since };
   const { value: answer, failure, load } = useAsked(() => server.call('getChanges', request));
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (answer === null) return <p class="working">{TEXT.loading}</p>;
   const { low, far, opinions, changes, compared } = answer;
   const [only] = compared;
-  const isKept = compared.some(({ kind }) => kind !== '');
+  const left = compared.filter(({ kind }) => kind === '').map((each) => each.department);
   return (
     <>
       <section>
@@ -130,7 +122,8 @@ function Contents({ department, isOwnLook }: { department: string; isOwnLook: bo
       )}
       <section>
         <h3>{TEXT.changes(changes.length)}</h3>
-        {!isKept && <p>{isOwnLook ? TEXT.neverLooked : HAND_OVER_VIEW_TEXTS.nothingKept}</p>}
+        {left.length === compared.length && <p>{nothingToCompare(since)}</p>}
+        {left.length > 0 && left.length < compared.length && <p>{TEXT.notCompared(left)}</p>}
         {department !== '' && only && only.kind !== '' && (
           <p>{HAND_OVER_VIEW_TEXTS.compared(only.kind, only.at, changes.length)}</p>
         )}

@@ -1,7 +1,6 @@
 import {
   differsByOneCharacter,
   excerpt,
-  foldedHash,
   foldText,
   isBlankText,
   trimBlanks,
@@ -92,32 +91,6 @@ describe('blanks', () => {
 
   it.each(['a', ' a', `${BLANKS}。`, '0'])('beside anything are none: %j', (text) => {
     expect(isBlankText(text)).toBe(false);
-  });
-});
-
-describe('foldedHash', () => {
-  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
-
-  it('is the same for each character and for what folding makes of it', () => {
-    expect(all.filter((sign) => foldedHash(sign) !== foldedHash(foldText(sign)))).toEqual([]);
-  });
-
-  it('is the same for a text in another width, with blanks and line breaks', () => {
-    expect(foldedHash('ﾃﾞｰﾀ の\n訓練　ＡＢＣ')).toBe(foldedHash('データの訓練abc'));
-    expect(foldedHash('訓練 12回')).toBe(foldedHash('訓練１２回'));
-  });
-
-  it('takes letters of both cases for the same, and no other signs', () => {
-    expect(['A', 'Z', 'Ａ', 'Ｚ'].map((sign) => foldedHash(sign))).toEqual(
-      ['a', 'z', 'a', 'z'].map((sign) => foldedHash(sign)),
-    );
-    expect(foldedHash('@')).not.toBe(foldedHash('`'));
-    expect(foldedHash('[')).not.toBe(foldedHash('{'));
-  });
-
-  it('tells texts apart by their characters and their order', () => {
-    const texts = ['', '訓', '練', '訓練', '練訓', 'a', 'b', 'ab', 'ba', 'アイ', 'イア', '12', '21'];
-    expect(new Set(texts.map((text) => foldedHash(text))).size).toBe(texts.length);
   });
 });
 

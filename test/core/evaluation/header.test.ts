@@ -61,11 +61,11 @@ describe('findHeader', () => {
 
   it('tells what is missing, with the nearest header there is', () => {
     const header = findHeader([
-      ['番号', '個別事業', '担当', '目標番号', '目標', '達成度合', '備考', '効果または理由', '確認'],
+      ['番号', '個別事業', '担当', '目標番号', '目標', '達成度合', '備考', '効果又は理申', '確認'],
     ]);
     expect(header?.missing).toEqual([
       { column: 'rating', nearest: '達成度合' },
-      { column: 'outcome', nearest: '効果または理由' },
+      { column: 'outcome', nearest: '効果又は理申' },
     ]);
   });
 

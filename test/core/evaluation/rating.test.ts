@@ -342,12 +342,34 @@ describe('what else people write into the cell', () => {
     ['概ね達成4。', 4],
     ['目標を概ね達成した', 4],
     ['目標を概ね達成した.', 4],
+    ...[
+      '④評価',
+      '4です',
+      '４とします。',
+      '評価は4としました',
+      '4である',
+      '〔4〕',
+      '《４》',
+      '『四』',
+      '４・概ね',
+      '4レベル',
+    ].map((text) => [text, 4] as const),
   ] as const)('%s is the level %i', (value, fix) => {
     expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
   });
 
   it.each([
     ['未', 'not-rated'],
+    ...['なし', '無し', '後日', '確認中', '4 確認中', '集計中'].map((text) => [text, 'not-rated'] as const),
+    ...['4/5', '4点（5点満点）', '4と3の間', '3⇒4', '4(3から変更)', '4 or 5', '３か４', 'R5:4', '4・5'].map(
+      (text) => [text, 'several'] as const,
+    ),
+    ...['4？', '4※', 'たぶん4', 'ほぼ4', '+4', '4（達成率80％）'].map(
+      (text) => [text, 'unreadable'] as const,
+    ),
+    ...['4見込', '5(仮)', '4に近い', '4点台', '4月', '4弱', '2 半分です'].map(
+      (text) => [text, 'other-words'] as const,
+    ),
     ['n/a', 'not-rated'],
     ['NA', 'not-rated'],
     ['約80%', 'percentage'],

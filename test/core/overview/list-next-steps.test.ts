@@ -81,15 +81,35 @@ describe('listNextSteps', () => {
     ]);
   });
 
-  it('asks for reasons, then for reports, and ends', () => {
+  it('asks for reasons, then for 提出 and reports, and ends where nothing is handed in', () => {
     const entry = (report: string) => settings([['総務課', '課長', '大塚', report]]);
     expect(stepsOf([entry(''), department('総務課', row(2, ''))])).toEqual([
       { kind: 'errors', departments: ['総務課'], count: 1, explanations: 1 },
     ]);
     expect(stepsOf([entry(''), department('総務課', row(4))])).toEqual([
+      { kind: 'submit', departments: ['総務課'] },
       { kind: 'reports', departments: ['総務課'] },
     ]);
     expect(stepsOf([entry('out/総務課.docx'), department('総務課', row(4))])).toEqual([]);
+  });
+
+  it('leads from hand to hand once a 課 has handed in', () => {
+    const names = ['総務課', '税務課', '福祉課', '建設課'];
+    const tabs = [
+      settings(names.map((name) => [name, '', '大塚', 'out/x.docx'])),
+      ...names.map((name) => department(name, row(4))),
+    ];
+    const steps = (...states: string[]) => {
+      const overview = overviewOf(tabs);
+      const departments = overview.departments.map((each, at) => ({ ...each, state: states[at] ?? '' }));
+      return listNextSteps({ ...overview, departments });
+    };
+    expect(steps('差戻し', '提出', '作成中', '確定')).toEqual([
+      { kind: 'answer', departments: ['総務課'] },
+      { kind: 'submit', departments: ['福祉課'] },
+      { kind: 'close', departments: ['税務課'] },
+    ]);
+    expect(steps('確定', '公表', '確定', '確定')).toEqual([]);
   });
 
   it('begins with 設定 when it cannot be read', () => {
@@ -111,10 +131,10 @@ describe('listNextSteps', () => {
     const overview = overviewOf([settings([['総務課', '', '大塚', '']]), department('総務課', row(4))]);
     const setUp = { action: '初期設定', since: '14時05分', held: null };
     const steps = (book: typeof overview.book) => listNextSteps({ ...overview, book });
-    const reports = { kind: 'reports', departments: ['総務課'] };
+    const reports = ['submit', 'reports'].map((kind) => ({ kind, departments: ['総務課'] }));
     const copy = { reports: 1, people: 2, hasForm: false };
-    expect(steps({ copy, setUp })).toEqual([{ kind: 'copy' }, reports]);
-    expect(steps({ copy: null, setUp })).toEqual([{ kind: 'set-up', action: '初期設定' }, reports]);
+    expect(steps({ copy, setUp })).toEqual([{ kind: 'copy' }, ...reports]);
+    expect(steps({ copy: null, setUp })).toEqual([{ kind: 'set-up', action: '初期設定' }, ...reports]);
   });
 
   it('takes only faults for steps, and counts explanations among them', () => {
@@ -133,6 +153,7 @@ describe('listNextSteps', () => {
     ];
     expect(stepsOf(tabs)).toEqual([
       { kind: 'errors', departments: ['総務課'], count: 2, explanations: 1 },
+      { kind: 'submit', departments: ['会計課'] },
       { kind: 'reports', departments: ['会計課'] },
     ]);
     const dated = [{ ...settings([['総務課', '', '大塚', 'x']]) }, department('総務課', row(4))];

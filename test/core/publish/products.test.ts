@@ -1,5 +1,6 @@
 /** Which files a publication becomes, in each format, and what they say where something is missing. */
 import { strFromU8 } from 'fflate';
+import { draftNames } from '../../../src/core/publish/draft-names';
 import {
   cell,
   definitions,
@@ -162,14 +163,45 @@ describe('pages', () => {
   });
 });
 
+/** As macOS and some spreadsheets write ガ課. */
+const GA_IN_TWO = 'ガ課'.normalize('NFD');
+
 it('names of files are different where those of two 課 come to one', () => {
   const two = publicationOf({
-    settings: [...SETTINGS.slice(0, -2), ['A課', '', ''], ['a課', '', ''], ['Ａ課', '', '']],
-    departments: { A課: [], a課: [], Ａ課: [] },
+    settings: SETTINGS.slice(0, -2),
+    departments: { A課: [], a課: [], Ａ課: [], ガ課: [], [GA_IN_TWO]: [] },
   });
   expect(two.departments.map(({ fileName }) => fileName)).toEqual([
     'A課_自己評価書_平成29年度_案',
     'a課_自己評価書_平成29年度_案 (2)',
     'Ａ課_自己評価書_平成29年度_案',
+    'ガ課_自己評価書_平成29年度_案',
+    `${GA_IN_TWO}_自己評価書_平成29年度_案 (2)`,
   ]);
+});
+
+it('knows what a file was called as a draft, also one of several of a name', () => {
+  expect(draftNames(['課_平成29年度.html', '課_平成29年度 (2).html'], ['課_平成29年度 (2)_案.html'])).toEqual(
+    [
+      '課_平成29年度_案.html',
+      '課_平成29年度_未確定_案.html',
+      '課_平成29年度_未確定.html',
+      '課_平成29年度_案 (2).html',
+      '課_平成29年度_未確定_案 (2).html',
+      '課_平成29年度_未確定 (2).html',
+    ],
+  );
+});
+
+it('does not take the document of a 課 of that name for the one of 全課', () => {
+  const named = publicationOf({
+    settings: SETTINGS.slice(0, -2),
+    departments: { 総務課: DEPARTMENTS['総務課'] ?? [], 全課: DEPARTMENTS['税務課'] ?? [] },
+  });
+  const own = new Map(documentsOf(named).map(({ name, docx }) => [name, docx]));
+  const whole = productsOf({ ...ALL, publication: named, documents: own }).find(({ name }) =>
+    name.endsWith('_全課版.docx'),
+  );
+  const { paragraphs } = readDocx(Buffer.from(whole?.content as Uint8Array));
+  expect(paragraphs.join('\n')).toContain('総務課の目標');
 });

@@ -3,6 +3,7 @@ import { cellName } from '../../../src/core/cells/cell-reference';
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkSettings } from '../../../src/core/check/rules/settings-rules';
 import { FIVE_LEVELS, scaleOf } from '../../../src/core/evaluation/scale';
+import { SHEET_TEXTS } from '../../../src/core/messages/set-up';
 import { findLevelTable } from '../../../src/core/settings/level-table';
 import { limitOf, readSettings } from '../../../src/core/settings/settings';
 
@@ -452,11 +453,23 @@ describe('findLevelTable', () => {
         ],
       ],
     ])('and asks where %s', (_, lines) => {
-      expect(read(...lines).faults).toEqual(['no-best 0 0']);
+      expect(read(...lines).faults).toEqual([expect.stringMatching(/^no-best 0 0 /)]);
+    });
+
+    it('not from 1 to 5 alone, which are read as ever until somebody has said it', () => {
+      const rising = [1, 2, 3, 4, 5].map((rank): [number, number, string] => [rank, rank, '']);
+      expect(read(...rising)).toEqual({ symbols: '5 4 3 2 1', faults: ['no-best 0 0 5'] });
     });
 
     it('also from falling ranks beside letters that rise', () => {
       expect(read([2, 'B', ''], [1, 'A', '']).faults).toEqual([]);
     });
   });
+});
+
+it('tells in a dropdown which levels there are, and their meanings where they have any', () => {
+  const help = (...meanings: string[]): string =>
+    SHEET_TEXTS.dropdownHelp(scaleOf(meanings.map((meaning, at) => ({ symbol: 'ABC'[at] ?? '', meaning }))));
+  expect(help('', '', '')).toBe('達成度は、A、B、Cのどれかを選んでください。');
+  expect(help('達成', '', '')).toBe('達成度は、A、B、Cのどれかを選んでください（A：達成）。');
 });

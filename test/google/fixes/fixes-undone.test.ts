@@ -1,5 +1,5 @@
 /** まとめて直す and its taking back where something came between: another person, a lock, a formula, the end of the time. */
-import { type Book, closeBooks, newBook, OPENED_AT, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, OPENED_AT, openBook, paste, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -16,7 +16,7 @@ const line = (goal: string, rating: string, number = 1): unknown[] => [
 ];
 
 async function mistyped(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課']);
+  const book = await shortBook(['総務課', '税務課']);
   paste(book, '総務課', [
     [1, '防災', '室', 1, '訓練を行います。', '４', GOOD],
     line('備蓄を進めます。', '④', 2),
@@ -160,7 +160,7 @@ describe('undoFixes', () => {
   });
 
   it('tells rows that are alike apart by how far the others have moved', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     paste(book, '総務課', [
       [1, '防災', '室', 1, '訓練を行います。', '５', GOOD],
       line('備蓄を進めます。', '４', 2),

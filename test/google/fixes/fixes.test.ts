@@ -1,4 +1,4 @@
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, openBook, paste, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -13,7 +13,7 @@ const ROWS = [
 const ENTRIES = 'A6:G9';
 
 async function mistyped(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課']);
+  const book = await shortBook(['総務課', '税務課']);
   paste(book, '総務課', ROWS);
   paste(book, '税務課', [[1, '徴収', '', '', '徴収率を上げます。', '２', '']]);
   return book;
@@ -164,7 +164,7 @@ describe('undoFixes', () => {
   });
 
   it('gives back a date with its format', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [[1, '防災', '', '', '訓練を行います。', 4, GOOD]]);
     const cell = book.sheet('総務課').getRange('D6');
     cell.setNumberFormat('yyyy/m/d').setValue(43102);

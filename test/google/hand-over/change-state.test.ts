@@ -110,7 +110,8 @@ describe('差戻し, 確定 and 確定解除', () => {
     expect([await mayWrite(closed, KAKARI), await mayWrite(closed, SOUMU)]).toEqual([false, true]);
 
     // 初期設定 does not open it.
-    expect(await book.call('setUpWorkbook', {})).toMatchObject([]);
+    await book.call('setUpWorkbook', {});
+    expect(await mayWrite(await book.host.save(), KAKARI)).toBe(false);
 
     const late = await openAs(KAKARI, closed);
     expect(await change(late, '総務課', '提出')).toMatchObject({ written: false });

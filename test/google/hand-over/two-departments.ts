@@ -1,5 +1,5 @@
 /** Two 課 with people; the 総務課's has nothing left to correct, the 税務課's has. */
-import { type Book, newBook, openBook, paste } from '../../open-book';
+import { type Book, newBook, openBook, paste, saveShort } from '../../open-book';
 
 export const SOUMU = 'soumu@example.lg.jp';
 export const KAKARI = 'kakari@example.lg.jp';
@@ -27,7 +27,7 @@ async function prepare(): Promise<Uint8Array> {
     ['', '', '', 2, '広報を行います。', 3, '広報紙に掲載し、問合せがありました。'],
   ]);
   paste(book, '税務課', [[1, '調査', '室', 1, '調査を行います。', 2, '']]);
-  return book.host.save();
+  return saveShort(book);
 }
 
 export async function openAs(email: string, workbook?: Uint8Array): Promise<Book> {

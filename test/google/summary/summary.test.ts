@@ -44,12 +44,23 @@ describe('集計', () => {
   it('is found where an earlier version made it, and gets its new names in place', async () => {
     const book = await newBook(['総務課']);
     book.sheet('集計').getRange('C4').setValue('記入済み');
+    book.sheet('集計').deleteColumn(12);
     expect(await book.call('setUpWorkbook', {})).toEqual(['「集計」シートの数式を直す']);
     expect(book.values('集計', 'A4:L4')[0]).toEqual([
       ...['課', '目標数', '入力済み', '要修正', '達成度5', '達成度4', '達成度3', '達成度2', '達成度1'],
-      ...['達成度の内訳', '平均（参考）', ''],
+      ...['達成度の内訳', '平均（参考）', '状態'],
     ]);
+    expect(book.sheet('集計').getRange('L4').getBackground()).toBe(
+      book.sheet('集計').getRange('A4').getBackground(),
+    );
     expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  });
+
+  it('shows the 状態 of each 課 live, as its tab says it', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    expect(book.values('集計', 'L4:L7')).toEqual([['状態'], ['作成中'], ['作成中'], ['']]);
+    await book.host.edit('税務課', 'B3', '差戻し');
+    expect(book.values('集計', 'L5:L7')).toEqual([['作成中'], ['差戻し'], ['']]);
   });
 
   it('counts goals, entries, flags and levels live, with a bar of one digit a goal', async () => {

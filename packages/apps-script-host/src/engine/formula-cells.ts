@@ -131,14 +131,7 @@ export class TabFormulas {
   constructor(worksheet: Worksheet, core: UniverCore, read: (text: string) => FormulaReading) {
     this.#worksheet = worksheet;
     this.#read = read;
-    const found: Record<string, Record<string, ICellData>> = {};
-    for (const [row, line] of Object.entries(worksheet.getCellMatrix().getMatrix())) {
-      for (const [column, cell] of Object.entries(line as Record<string, ICellData | undefined>)) {
-        if (!cell?.f && !cell?.si) continue;
-        found[row] ??= {};
-        found[row][column] = cell;
-      }
-    }
+    const found = formulasIn(worksheet);
     const [unit, sheet] = [core.unitId, worksheet.getSheetId()];
     this.forUniver = initSheetFormulaData({}, unit, sheet, new ObjectMatrix(found))[unit]?.[sheet] ?? {};
     for (const [row, line] of Object.entries(found)) {
@@ -224,6 +217,25 @@ export class TabFormulas {
     if (!shared) return undefined;
     return core.injector.get(LexerTreeBuilder).moveFormulaRefOffset(shared.f, shared.x ?? 0, shared.y ?? 0);
   }
+}
+
+/**
+ * The cells with formulas, by row, then by column. Apart from the rest and without pairs of key and cell: all cells of a tab pass
+ * here, and V8 took longer to compile this together with all that comes after it than to run it.
+ */
+function formulasIn(worksheet: Worksheet): Record<string, Record<string, ICellData>> {
+  const found: Record<string, Record<string, ICellData>> = {};
+  const rows = worksheet.getCellMatrix().getMatrix() as Record<string, Record<string, ICellData | undefined>>;
+  for (const row in rows) {
+    const line = rows[row];
+    for (const column in line) {
+      const cell = line[column];
+      if (!cell?.f && !cell?.si) continue;
+      found[row] ??= {};
+      found[row][column] = cell;
+    }
+  }
+  return found;
 }
 
 interface Summary {

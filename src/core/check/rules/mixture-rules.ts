@@ -2,7 +2,8 @@
 import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
-import { type CellText, textFinding } from './cell-texts';
+import { type CellText, holding, textFinding } from './cell-texts';
+import { PLAIN, POLITE, WIDE_COMMA, WIDE_DIGIT } from './text-signs';
 
 /** Each is said where it is the rarer way. */
 export function checkMixtures(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
@@ -25,9 +26,8 @@ const GLUED = /[A-Za-z@/_:#&=-]/;
  * of both widths is wrong in any case.
  */
 function checkDigits(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
-  const some = cells.filter(({ text }) => WIDE_DIGITS.test(text));
   // Stryker disable next-line ConditionalExpression: spares work alone.
-  if (some.length === 0) return [];
+  if (holding(cells, WIDE_DIGIT).length === 0) return [];
   const counts = { single: { wide: 0, narrow: 0 }, longer: { wide: 0, narrow: 0 } };
   for (const { text } of cells) {
     withNumbers(text, (run, kind, width) => {
@@ -79,10 +79,10 @@ const widened = (run: string): string =>
 const COMMA = /(?<![0-9０-９])，|，(?![0-9０-９])/g;
 
 function checkCommas(evaluation: Evaluation, cells: readonly CellText[]): Finding[] {
+  // Stryker disable next-line ConditionalExpression: spares work alone.
+  if (holding(cells, WIDE_COMMA).length === 0) return [];
   const count = (sign: RegExp): number =>
     cells.reduce((sum, { text }) => sum + (text.match(sign)?.length ?? 0), 0);
-  // Stryker disable next-line ConditionalExpression: spares work alone.
-  if (!cells.some(({ text }) => text.includes('，'))) return [];
   const [commas, marks] = [count(COMMA), count(/、/g)];
   const [rare, usual] = commas > marks ? [/、/g, '，'] : [COMMA, '、'];
   return cells.flatMap((cell) => {
@@ -93,23 +93,14 @@ function checkCommas(evaluation: Evaluation, cells: readonly CellText[]): Findin
   });
 }
 
-const POLITE = /(?:です|ます|でした|ました|ません|ましょう)(?:[。）」]|$)/m;
-/** At the end of a sentence: した, である, いる, 行う, but not ました, でした, です, ましょう. */
-const PLAIN = /(?:(?<!まし|でし|ませ)[たん]だ?|である|(?<!しょ)[うくつぶむぐるい]|(?<!ま|で)す)。/;
-
 /** Once for a column, at the first text of the rarer kind. Texts that end in a noun are of neither. */
 function checkStyle(
   evaluation: Evaluation,
   cells: readonly CellText[],
   column: CellText['column'],
 ): Finding[] {
-  const polite: CellText[] = [];
-  const plain: CellText[] = [];
-  for (const cell of cells) {
-    if (cell.column !== column) continue;
-    if (POLITE.test(cell.text)) polite.push(cell);
-    if (PLAIN.test(cell.text)) plain.push(cell);
-  }
+  const own = cells.filter((cell) => cell.column === column);
+  const [polite, plain] = [holding(own, POLITE), holding(own, PLAIN)];
   const [rare, isPlainRare] = polite.length >= plain.length ? [plain, true] : [polite, false];
   const [first] = rare;
   if (first === undefined) return [];

@@ -1,23 +1,27 @@
 /** Ratings that do not go with their text or their figures. */
 import { isErrorValue } from '../../cells/cell-value';
-import { type Evaluation, goalsOf } from '../../evaluation/evaluation';
+import type { Evaluation } from '../../evaluation/evaluation';
 import { hasNoWords } from '../../evaluation/explanation';
 import { figuresIn, isLess, shortfallOf } from '../../evaluation/figures';
 import { isBest, isHigh, isLow, type Rating, type Scale, symbolOf } from '../../evaluation/scale';
 import { SHORTFALL, tellsOnlySuccess } from '../../evaluation/success';
 import { type Finding, finding, type Rule } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
+import type { GoalLook } from './cell-texts';
 import { findingsOf, NOTHING } from './each-goal';
 import { placeIn } from './row-place';
+import { FIGURE_SIGN, MISSED_SIGN, type TextLook } from './text-signs';
 
 /** What a reader would ask about a rating and its text. */
-export function checkResults(evaluation: Evaluation): readonly Finding[] {
+export function checkResults(evaluation: Evaluation, looks: readonly GoalLook[]): readonly Finding[] {
   if (evaluation.header.columns.outcome === undefined) return NOTHING;
-  return findingsOf(goalsOf(evaluation), ({ row, text, rating, outcome }) => {
+  return findingsOf(looks, ({ goal, aim, outcome: look }) => {
+    const { row, text, rating, outcome } = goal;
     if (rating.kind !== 'rated' || hasNoWords(outcome) || isErrorValue(outcome)) return NOTHING;
     const { scale } = evaluation;
-    const ofText = checkText(scale, outcome, rating.rating);
-    const ofFigures = checkFigures(scale, text, outcome, rating.rating);
+    const ofText = checkText(scale, outcome, rating.rating, look);
+    const ofFigures =
+      (aim.signs & FIGURE_SIGN) === 0 ? undefined : checkFigures(scale, text, outcome, rating.rating);
     if (!ofText && !ofFigures) return NOTHING;
     const place = placeIn(evaluation, row, 'outcome');
     return [ofText, ofFigures].flatMap((said) => (said ? [finding(said[0], place, said[1])] : []));
@@ -32,14 +36,14 @@ const SUCCESS =
 const FUTURE =
   /(?:していく|ていきます|予定(?:です|である)?|したい|たいと(?:思|考)|(?:図|努め|進め|検討す|実施す|作成す|開催す|整備す|策定す)る|図ります|努めます|進めます|します|検討中)[。）]*$/;
 
-function checkText(scale: Scale, outcome: string, level: Rating): Said {
+function checkText(scale: Scale, outcome: string, level: Rating, { signs }: TextLook): Said {
   const said = (message: (rating: string) => string): Said => [
     'rating-text',
     message(symbolOf(scale, level)),
   ];
   if (isHigh(scale, level)) {
-    if (SHORTFALL.test(outcome) && (isBest(scale, level) || !SUCCESS.test(outcome)))
-      return said(TEXT.highButMissed);
+    const isMissed = (signs & MISSED_SIGN) !== 0 && SHORTFALL.test(outcome);
+    if (isMissed && (isBest(scale, level) || !SUCCESS.test(outcome))) return said(TEXT.highButMissed);
     if (isOnlyFuture(outcome)) return said(TEXT.highButFuture);
   }
   return isLow(scale, level) && tellsOnlySuccess(outcome) ? said(TEXT.lowButDone) : undefined;

@@ -5,7 +5,8 @@ import type { Evaluation } from '../../evaluation/evaluation';
 import type { Finding, Rule } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
 import { checkBrackets } from './brackets';
-import { type CellText, textFinding } from './cell-texts';
+import { type CellText, holding, textFinding } from './cell-texts';
+import { ODD } from './text-signs';
 
 /** Says what it finds in a text: the rule, the sentence, and the mended text where there is exactly one. */
 type TextRule = (text: string, cell: CellText, year: FiscalYear | undefined) => Said | null;
@@ -19,9 +20,9 @@ export function checkWriting(
 ): Finding[] {
   const column = evaluation.header.columns;
   const findings: Finding[] = [];
-  for (const cell of cells) {
+  for (const cell of holding(cells, ODD)) {
     if (column[cell.column] === undefined) continue;
-    for (const rule of rulesFor(cell)) {
+    for (const rule of RULES) {
       const said = rule(cell.text, cell, year);
       if (said === null) continue;
       const mended = evaluation.header.themesAmongGoals ? null : (said[2] ?? null);
@@ -79,8 +80,8 @@ const eraYear: TextRule = (text, _, year) => {
     ERA_YEAR,
     (whole, era: string, typed: string, unit = '', month = '', at: number) => {
       const right = rightEraYear(era, Number(typed.normalize('NFKC')), month !== '');
-      // A quoted plan keeps the years in its name.
-      if (right === null || isQuoted(text, at)) return whole;
+      // A plan keeps the years in its name.
+      if (right === null || isQuoted(text, at) || PLAN.test(text.slice(at + whole.length))) return whole;
       wrong = wrong || whole;
       return `${right}年${unit}`;
     },
@@ -95,6 +96,10 @@ function rightEraYear(era: string, count: number, isLate: boolean): string | nul
   if (count < 31 || count > 60) return null;
   return count === 31 ? '令和元' : `令和${count - 30}`;
 }
+
+/** Behind a year, it may be the name of a plan, or the years that a plan is for: 「平成31年度〜平成35年度総合計画」. */
+const PLAN =
+  /^(?!の)(?:まで|[^、。，\n「」『』（）()はがをにでも]){0,30}?(?:計画|プラン|ビジョン|戦略|大綱|条例|方針|指針|要綱|構想)/;
 
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at);
@@ -129,15 +134,7 @@ const cellTooLong: TextRule = (text, { column }) => {
   return lines > MOST_LINES ? ['cell-too-long', TEXT.cellTooLong] : null;
 };
 
-/** Neither an odd bracket nor a sign that a rule looks at. */
-const OTHER =
-  '[^()（）「」『』【】［］[\\]〔〕〈〉《》\\uff61-\\uff9f\\u2116\\u2121\\u3220-\\u3243\\u3300-\\u33ff①-⑳\\ue000-\\uf8ff\\udb80-\\udbff]*';
-/** No such sign, and brackets beside each other with nothing but text in them: most texts are done with one look. */
-const PLAIN = new RegExp(`^${OTHER}(?:(?:（${OTHER}）|「${OTHER}」|\\(${OTHER}\\))${OTHER})*$`);
-const BLANKS_OR_YEAR = /[ \u3000\t]{3}|[成和][0-9０-９]/;
-
-const ONE: readonly TextRule[] = [cellTooLong];
-const ALL: readonly TextRule[] = [
+const RULES: readonly TextRule[] = [
   brackets,
   cellTooLong,
   kanaWidth,
@@ -147,7 +144,3 @@ const ALL: readonly TextRule[] = [
   eraYear,
   yearOutdated,
 ];
-
-/** Those that may have something to say of a text. */
-const rulesFor = ({ text }: CellText): readonly TextRule[] =>
-  PLAIN.test(text) && !BLANKS_OR_YEAR.test(text) ? ONE : ALL;

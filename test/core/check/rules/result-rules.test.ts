@@ -1,10 +1,13 @@
 /** Ratings that do not go with their text or their figures. */
 import type { CellValue } from '../../../../src/core/cells/cell-value';
+import { looksAt } from '../../../../src/core/check/rules/cell-texts';
 import { checkResults } from '../../../../src/core/check/rules/result-rules';
+import type { Evaluation } from '../../../../src/core/evaluation/evaluation';
 import { evaluationOf } from '../department-tab';
 
+const resultsOf = (evaluation: Evaluation) => checkResults(evaluation, looksAt(evaluation));
 const said = (rating: CellValue, outcome: string, goal = '訓練を行います。') =>
-  checkResults(evaluationOf([[1, '防災', '室', 1, goal, rating, outcome]])).map(({ rule, cell, message }) => [
+  resultsOf(evaluationOf([[1, '防災', '室', 1, goal, rating, outcome]])).map(({ rule, cell, message }) => [
     rule,
     cell,
     message,
@@ -112,5 +115,7 @@ describe('figures', () => {
 it('have nothing to be compared with where the tab has no outcomes', () => {
   const evaluation = evaluationOf([[1, '防災', '室', 1, '訓練', 5, '実施できませんでした。']]);
   const { outcome: _, ...columns } = evaluation.header.columns;
-  expect(checkResults({ ...evaluation, header: { ...evaluation.header, columns } })).toEqual([]);
+  expect(
+    checkResults({ ...evaluation, header: { ...evaluation.header, columns } }, looksAt(evaluation)),
+  ).toEqual([]);
 });

@@ -1,12 +1,12 @@
 /** How single texts are written: what is said of an outcome, and what it is mended to. */
-import { cellTexts } from '../../../../src/core/check/rules/cell-texts';
+import { cellTexts, looksAt } from '../../../../src/core/check/rules/cell-texts';
 import { checkMixtures } from '../../../../src/core/check/rules/mixture-rules';
 import { checkWriting } from '../../../../src/core/check/rules/writing-rules';
 import { evaluationOf } from '../department-tab';
 
 const told = (goal: string, outcome: string, year: number | undefined) => {
   const evaluation = evaluationOf([[1, '防災', '室', 1, goal, 4, outcome]]);
-  return checkWriting(evaluation, cellTexts(evaluation), year);
+  return checkWriting(evaluation, cellTexts(looksAt(evaluation)), year);
 };
 /** Rule and mended text of an outcome. */
 const said = (outcome: string, year: number | undefined = 2019) =>
@@ -21,6 +21,9 @@ describe('years of an era', () => {
     ['平成31年5月に行いました。', '令和元年5月に行いました。'],
     ['平成31年１２月に行いました。', '令和元年１２月に行いました。'],
     ['「計画」の平成32年度', '「計画」の令和2年度'],
+    ['平成32年度の計画', '令和2年度の計画'],
+    ['平成32年度に計画を', '令和2年度に計画を'],
+    ['平成32年度は、計画を', '令和2年度は、計画を'],
   ])('are told of %j', (text, mended) => {
     const [found] = said(text);
     expect(found?.[0]).toBe('era-year');
@@ -39,6 +42,11 @@ describe('years of an era', () => {
     '『平成32年度計画',
     '【平成32年度】',
     '昭和32年度',
+    '平成31年度〜平成35年度総合計画を見直しました。',
+    '平成32年度地域福祉計画の策定に着手しました。',
+    '令和1年度版観光ビジョンを公表しました。',
+    '平成31年度から平成35年度までの行財政改革大綱によります。',
+    '第2期（平成32年度）戦略',
   ])('are right in %j', (text) => {
     expect(said(text).filter(([rule]) => rule === 'era-year')).toEqual([]);
   });
@@ -50,6 +58,10 @@ describe('years of an era', () => {
 });
 
 describe('a year that was left from the year before', () => {
+  it('is told of the first year of an era, too', () => {
+    expect(said('令和元年度は2回行いました。', 2020)).toEqual([['year-outdated']]);
+  });
+
   it.each([
     '平成30年度は2回行いました。',
     '平成30年度においては',
@@ -137,7 +149,7 @@ describe('a text that the sheet cannot show whole', () => {
 describe('what is written in two ways', () => {
   const mixed = (...outcomes: readonly string[]) => {
     const evaluation = evaluationOf(outcomes.map((text, at) => [at + 1, `事業${at}`, '', '', '', 4, text]));
-    return checkMixtures(evaluation, cellTexts(evaluation)).map(({ rule, cell, fix }) => [
+    return checkMixtures(evaluation, cellTexts(looksAt(evaluation))).map(({ rule, cell, fix }) => [
       rule,
       cell,
       fix?.value,

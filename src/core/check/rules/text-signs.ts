@@ -1,0 +1,146 @@
+/**
+ * What stands in a text, told by one look at its characters: a rule reads a text only where a sign of its business is. Most texts
+ * have none, and the one look costs less than any of the rules' expressions.
+ */
+import { foldText } from '../../cells/folded-text';
+
+/** A bracket without its like, a character beyond the usual ones, blanks in a row, a year of an era, or many lines. */
+export const ODD = 1 | 4096;
+export const WIDE_DIGIT = 2;
+export const WIDE_COMMA = 4;
+/** 「@」, or as many digits as a telephone number has. */
+export const PERSONAL = 8;
+/** What begins each word for a person's health or conduct; the two in kana by themselves, for 「が」 begins too much. */
+const SENSITIVE_KANJI = 16;
+const SENSITIVE_KANA = 16384;
+export const SENSITIVE = SENSITIVE_KANJI | SENSITIVE_KANA;
+/** What stands in each word of a shortfall. */
+export const MISSED_SIGN = 32;
+/** A digit with what may be a unit behind it, or with a character that may become one. */
+export const FIGURE_SIGN = 64;
+/** A sentence that ends in です or ます in any form. */
+export const POLITE = 128;
+/** One that ends in した, である, 行う and the like. */
+export const PLAIN = 256;
+
+/** Signs of this file alone: what a character is. */
+const STRANGE = 1;
+const DIGIT = 512;
+const BRACKET = 1024;
+const END = 2048;
+/** Beyond the usual characters: folding may make another one of it, with what stands beside it. */
+const UNUSUAL = 4096;
+/** One in which a sentence of either style may end. */
+const STYLE_END = 8192;
+
+export interface TextLook {
+  /** Those of the above that are in the text, added up. */
+  readonly signs: number;
+  /** The same for all texts that folding makes the same; others have mostly another. */
+  readonly hash: number;
+}
+
+/** So many digits has a telephone number. */
+const LEAST_PERSONAL_DIGITS = 10;
+/** Shorter texts fit into a row, each line break counting as a line of 15. */
+const LEAST_LONG = 27 * 15;
+
+/** @param isFolded Whether it is folded already. */
+export function lookAt(text: string, isFolded = false): TextLook {
+  table ??= makeTable();
+  const { single, leads, follows } = table;
+  let [signs, hash, lead, digits, breaks, closer] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const own = single[code] as number;
+    signs |= own | (lead & (follows[code] as number));
+    lead = leads[code] as number;
+    if ((own & (DIGIT | BRACKET | END)) !== 0) {
+      if ((own & DIGIT) !== 0) digits += 1;
+      if ((own & END) !== 0) signs |= styleBefore(text, at, single);
+      if (code === LINE_FEED) breaks += 1;
+      if ((own & BRACKET) !== 0) {
+        // Brackets that stand beside each other are in order; of nested ones it is not told here.
+        if (closer === 0) closer = OPENERS.includes(text.charAt(at)) ? code + 1 : -1;
+        else if (code === closer) closer = 0;
+        else closer = -1;
+        if (closer < 0) signs |= STRANGE;
+      }
+    }
+    if (code === SPACE || code === LINE_FEED || code === WIDE_SPACE) continue;
+    const narrow = code > 0xff00 ? code - 0xfee0 : code;
+    hash = (hash * 31 + (narrow > 0x40 && narrow < 0x5b ? narrow + 0x20 : narrow)) | 0;
+  }
+  signs |= styleBefore(text, text.length, single);
+  if (closer !== 0 || text.length + breaks * 15 > LEAST_LONG) signs |= STRANGE;
+  if (digits >= LEAST_PERSONAL_DIGITS) signs |= PERSONAL;
+  if ((signs & UNUSUAL) === 0) return { signs, hash };
+  return { signs: signs | FIGURE_SIGN, hash: isFolded ? hash : lookAt(foldText(text), true).hash };
+}
+
+const [SPACE, LINE_FEED, WIDE_SPACE] = [0x20, 0x0a, 0x3000];
+/** Each stands right before its like in the order of the characters. */
+const OPENERS = '(（「';
+
+const POLITE_END = /(?:です|ます|でした|ました|ません|ましょう)$/;
+/** した, である, いる, 行う, but not ました, でした, です, ましょう. */
+const PLAIN_SENTENCE = /(?:(?<!まし|でし|ませ)[たん]だ?|(?<!しょ)[うくつぶむぐるい]|(?<!ま|で)す)$/;
+
+/** The style of the sentence that ends before a place; 0 where it is of neither, as one that ends in a noun. */
+function styleBefore(text: string, end: number, single: Signs): number {
+  if (((single[text.charCodeAt(end - 1)] ?? 0) & STYLE_END) === 0) return 0;
+  const tail = text.slice(Math.max(0, end - 4), end);
+  if (POLITE_END.test(tail)) return POLITE;
+  // Elsewhere a plain sentence may be a part of another one.
+  return text.charAt(end) === '。' && PLAIN_SENTENCE.test(tail) ? PLAIN : 0;
+}
+
+type Signs = Uint16Array;
+
+/** By the number of a character: the signs that it is, those that it may begin, and those that it completes right behind. */
+interface Table {
+  readonly single: Signs;
+  readonly leads: Signs;
+  readonly follows: Signs;
+}
+
+/** Made at the first look, for a script does nothing while it is loaded. */
+let table: Table | undefined;
+
+const DIGITS = '0123456789０１２３４５６７８９';
+
+function makeTable(): Table {
+  const [single, leads, follows] = [0, 0, 0].map(() => new Uint16Array(0x10000)) as [Signs, Signs, Signs];
+  single.fill(UNUSUAL);
+  // Line feeds, ASCII in both widths, signs, kana and kanji.
+  for (const range of ['\n\n', ' ~', '\u3000〟', 'ぁゖ', 'ァヾ', '一鿿', '！～'])
+    single.fill(0, range.charCodeAt(0), range.charCodeAt(1) + 1);
+  const mark = (signs: Signs, sign: number, characters: string): void => {
+    for (let at = 0; at < characters.length; at += 1)
+      signs[characters.charCodeAt(at)] = (signs[characters.charCodeAt(at)] as number) | sign;
+  };
+  const pair = (sign: number, first: string, second: string): void => {
+    mark(leads, sign, first);
+    mark(follows, sign, second);
+  };
+  mark(single, DIGIT, DIGITS);
+  mark(single, WIDE_DIGIT, '０１２３４５６７８９');
+  mark(single, WIDE_COMMA, '，');
+  mark(single, PERSONAL, '@＠');
+  mark(single, BRACKET, '()（）「」『』【】［］[]〔〕〈〉《》');
+  mark(single, END, '。）」\n');
+  mark(single, STYLE_END, 'すただんうくつぶむぐるい');
+  mark(single, MISSED_SIGN, '未ず');
+  pair(MISSED_SIGN, 'なま不見中', 'かいくせ十送直止');
+  pair(STRANGE, '成和', `${DIGITS}元`);
+  pair(STRANGE, ' \t\u3000', ' \t\u3000');
+  pair(FIGURE_SIGN, DIGITS, '万千%％パ人名件団社世戸かカヶヵ箇校園地路基台本冊頭棟区組円億回');
+  pair(
+    SENSITIVE_KANJI,
+    '病入通療休障失育産妊流離逮懲飲破活不体疾脳骨知死感手怪重腰急イ闘持',
+    '気院養職欠害休業暇調娠産婚捕戒酒保良患梗出卒折症死染術我傷体痛病ン',
+  );
+  mark(single, SENSITIVE_KANJI, '癌逝亡倒忌');
+  pair(SENSITIVE_KANA, 'うが', 'つん');
+  return { single, leads, follows };
+}

@@ -1,0 +1,228 @@
+/** What stands around a hand-over: other work, locks, copies and lines of an earlier try, looks, and with what changes are compared. */
+import { type Book, closeBooks, openBook, paste } from '../../open-book';
+import { change, history, KAKARI, OWNER, openAs, SOUMU, twoDepartments, ZEIMU } from './two-departments';
+
+afterEach(closeBooks);
+
+const GOOD = [1, '調査', '室', 1, '調査を行います。', 4, '調査を実施し、成果がありました。'];
+const EVENING = '2018-04-10T02:00:00Z';
+
+const locksOf = (book: Book) =>
+  book.sheet('総務課').getProtections(book.host.globals.SpreadsheetApp.ProtectionType.SHEET);
+const unlock = (book: Book): void => {
+  for (const lock of locksOf(book)) lock.remove();
+};
+/** The moments and kinds of all lines of goals in 控え. */
+const copies = (book: Book): string[] =>
+  book
+    .sheet('控え')
+    .getDataRange()
+    .getValues()
+    .slice(1)
+    .map(([id]) => String(id));
+/** How many lines of 履歴 tell of something. */
+const told = (book: Book, action: string): number =>
+  book
+    .sheet('履歴')
+    .getDataRange()
+    .getValues()
+    .filter((line) => line[1] === action).length;
+/** Opens the book anew for somebody whose n-th call fails from the end of a hand-over, 0 for its last one. */
+async function stopped(handOver: string, fromEnd: number, workbook?: Uint8Array): Promise<Book> {
+  const bytes = workbook ?? (await twoDepartments());
+  const whole = await openAs(SOUMU, bytes);
+  const before = whole.host.calls.total;
+  await change(whole, '総務課', handOver);
+  const failAt = whole.host.calls.total - before - fromEnd;
+  whole.host.dispose();
+  const book = await openBook({ workbook: bytes, user: { email: SOUMU }, owner: OWNER, failAt });
+  await change(book, '総務課', handOver).catch(() => {});
+  return book;
+}
+
+it('other work: reports do not keep anybody waiting, 初期設定 does, and one’s own is called so', async () => {
+  const book = await openAs(SOUMU);
+  await expect(change(book, '総務課', '承認')).rejects.toMatchObject({ place: '' });
+  const alone = { departments: ['税務課'], kind: 'evaluation', force: false } as const;
+  const { runId } = await book.call('startRun', alone);
+  expect(await book.call('changeState', { department: '総務課', handOver: '提出' })).toMatchObject({
+    written: true,
+  });
+  expect(history(book, 1)).toEqual([['提出', '総務課', SOUMU, '作成中→提出']]);
+  await book.call('endRun', runId);
+  await book.call('beginSetUp', {});
+  await expect(change(book, '総務課', '取下げ')).rejects.toMatchObject({
+    message: expect.stringMatching(/^ご自分の前の作業の終わりを待っています。/),
+  });
+});
+
+it('of findings only those that keep back are counted, and goals that a merged cell hides are among them', async () => {
+  const book = await openAs(SOUMU);
+  paste(book, '税務課', [
+    [1, '調査', '室', 1, '調査を行います。', '', ''],
+    ['', '', '', 3, '広報を行います。', 2, '雨天のため中止'],
+  ]);
+  expect((await change(book, '税務課', '提出')).message).toContain('直すところが1件残っている');
+  const tab = book.sheet('総務課');
+  tab.getRange('F7:G7').clearContent();
+  tab.getRange('F6:F7').merge();
+  const { message } = await change(book, '総務課', '提出');
+  expect(message).toContain('F6:F7が結合されています');
+  expect(message).not.toContain('達成度が入力されていません');
+});
+
+it('without a lock of the tab anybody hands on, and only 確定 locks it', async () => {
+  const book = await openAs(OWNER.email);
+  unlock(book);
+  const theirs = await openAs(ZEIMU, await book.host.save());
+  expect(await change(theirs, '総務課', '提出')).toMatchObject({ written: true, message: '' });
+  expect(locksOf(theirs)).toHaveLength(0);
+  await change(book, '総務課', '提出');
+  await change(book, '総務課', '確定');
+  expect(locksOf(book)).toHaveLength(1);
+});
+
+it('a tab that 課一覧 does not name is opened again to the 取りまとめ担当 alone', async () => {
+  const book = await openAs(OWNER.email);
+  book
+    .sheet('設定')
+    .getRange('A10:A11')
+    .setValues([['地域振興室'], ['危機管理室']]);
+  for (const handOver of ['提出', '確定', '確定解除'])
+    expect(await change(book, '総務課', handOver, '誤字')).toMatchObject({ written: true, message: '' });
+});
+
+it('a 確定 is locked wherever it was stopped once it says so', async () => {
+  const book = await openAs(SOUMU);
+  await change(book, '総務課', '提出');
+  unlock(book);
+  const workbook = await book.host.save();
+  const seen: unknown[] = [];
+  for (const fromEnd of [0, 1, 2, 3]) {
+    const closing = await stopped('確定', fromEnd, workbook);
+    const [[state]] = closing.values('総務課', 'B3') as [[unknown]];
+    seen.push(state);
+    expect([fromEnd, state, locksOf(closing).length]).toEqual([
+      fromEnd,
+      state,
+      state === '確定' ? 1 : expect.anything(),
+    ]);
+  }
+  expect(seen).toContain('確定');
+});
+
+it('a copy that a stopped 提出 has kept is taken for the next try, and a later 提出 has its own', async () => {
+  const seen: number[] = [];
+  for (const fromEnd of [1, 2, 3]) {
+    const book = await stopped('提出', fromEnd);
+    book.setClock(EVENING);
+    await change(book, '総務課', '提出');
+    seen.push(copies(book).length);
+  }
+  expect(seen).toEqual([2, 2, 2]);
+  const book = await openAs(SOUMU);
+  for (const handOver of ['提出', '取下げ', '提出']) await change(book, '総務課', handOver);
+  expect([copies(book).length, told(book, '提出')]).toEqual([2, 2]);
+  book.setClock(EVENING);
+  for (const handOver of ['取下げ', '提出']) await change(book, '総務課', handOver);
+  expect(copies(book).sort()).toEqual([
+    ...['総務課 提出 2018/04/10 10:00:00', '総務課 提出 2018/04/10 10:00:00'],
+    ...['総務課 提出 2018/04/10 11:00:00', '総務課 提出 2018/04/10 11:00:00'],
+  ]);
+});
+
+it('a line of 履歴 that was never written is, though one of another moment or another 課 stands there', async () => {
+  const book = await openAs(SOUMU);
+  paste(book, '税務課', [GOOD]);
+  for (const handOver of ['提出', '取下げ']) await change(book, '総務課', handOver);
+  book.setClock(EVENING);
+  await change(book, '総務課', '提出');
+  const sheet = book.sheet('履歴');
+  sheet.deleteRow(sheet.getLastRow());
+  expect(await change(book, '税務課', '提出')).toMatchObject({ written: true });
+  expect(told(book, '提出')).toBe(2);
+  for (let time = 0; time < 2; time += 1) {
+    await change(book, '総務課', '提出');
+    expect(told(book, '提出')).toBe(3);
+  }
+});
+
+describe('a look', () => {
+  it('of the same moment as 提出, or before it, keeps nobody from taking back; a later one also where 提出 was typed', async () => {
+    const book = await openAs(SOUMU);
+    await change(book, '総務課', '提出');
+    await book.call('noteLook', '総務課');
+    expect(await change(book, '総務課', '取下げ')).toMatchObject({ written: true });
+    book
+      .sheet('総務課')
+      .getRange('B3:C3')
+      .setValues([['提出', '']]);
+    expect(await change(book, '総務課', '取下げ')).toMatchObject({
+      written: false,
+      message: expect.stringContaining('確認しています'),
+    });
+    const other = await openAs(SOUMU);
+    other.sheet('総務課').getRange('B3').setValue('提出');
+    expect(await change(other, '総務課', '取下げ')).toMatchObject({ from: '提出', written: true });
+  });
+
+  it('at a tab without its header keeps nothing, and tells so that the comments were read', async () => {
+    const book = await openAs(SOUMU);
+    book.sheet('総務課').getRange('A5:H5').clearContent();
+    expect(await book.call('noteLook', '総務課', true)).toBe('2018/04/10 10:00:00');
+    expect(history(book, 1)).toEqual([['コメントをすべて確認', '総務課', SOUMU, '']]);
+    expect(book.host.globals.SpreadsheetApp.getActive().getSheetByName('控え')).toBeNull();
+  });
+});
+
+it('changes are compared with the copy of the day, of whoever handed on, and 所見 and last year are told', async () => {
+  const made = await openAs(OWNER.email);
+  made
+    .sheet('総務課')
+    .getRange('I5:J6')
+    .setValues([
+      ['所見', '回答'],
+      ['回数は。', ''],
+    ]);
+  made.host.globals.SpreadsheetApp.getActive()
+    .insertSheet('前年度')
+    .getRange('A1:G2')
+    .setValues([
+      ['年度', '課', '個別事業', '目標', '達成度', '目標達成の効果又は達成できなかった理由等', 'その他'],
+      ['平成28年度', '総務課', '防災', '訓練を行います。', '2', '遅れました。', ''],
+    ]);
+  const theirs = await openAs(KAKARI, await made.host.save());
+  const clocks = ['2018-04-08T01:00:00Z', '2018-04-10T01:00:00Z', '2018-05-01T01:00:00Z'];
+  for (const [at, clock] of clocks.entries()) {
+    theirs.setClock(clock);
+    theirs
+      .sheet('総務課')
+      .getRange('F7')
+      .setValue(3 + (at % 2));
+    await change(theirs, '総務課', '提出');
+    if (at < 2) await change(theirs, '総務課', '取下げ');
+  }
+  const book = await openAs(SOUMU, await theirs.host.save());
+  const ask = (since: string) => book.call('getChanges', { departments: ['総務課'], since });
+  const compared = async (since: string) => (await ask(since)).compared;
+  const second = { department: '総務課', kind: '提出', at: '2018/04/10 10:00:00', by: KAKARI };
+  expect(await compared('2018/4/10')).toEqual([second]);
+  expect(await compared('H30.5.1')).toEqual([{ ...second, at: '2018/05/01 10:00:00' }]);
+  expect(await compared('提出')).toEqual([{ ...second, at: '2018/05/01 10:00:00' }]);
+  expect(await compared('確定')).toEqual([{ department: '総務課', kind: '', at: '', by: '' }]);
+  await expect(ask('来週')).rejects.toMatchObject({ place: '' });
+  const { far, opinions } = await ask('提出');
+  expect(far).toMatchObject([{ department: '総務課', cell: 'F6', rating: '4', before: '2' }]);
+  expect(opinions).toMatchObject([{ department: '総務課', cell: 'I6', text: '回数は。' }]);
+});
+
+it('履歴 is folded by its moments also where they were pasted as text, and not where it is gone', async () => {
+  const book = await openAs(SOUMU);
+  const sheet = book.sheet('履歴');
+  const old = sheet.getLastRow() - 1;
+  sheet.getRange(2, 1, old, 1).setNumberFormat('@').setValue('2018/04/09 10:00:00');
+  expect(await book.call('foldHistory', '2018/04/10')).toBe(old);
+  expect(sheet.getRange('A2').getDisplayValue()).toBe('2018/04/09 10:00:00');
+  book.host.globals.SpreadsheetApp.getActive().deleteSheet(sheet);
+  expect(await book.call('foldHistory', '2018/05/01')).toBe(0);
+});
