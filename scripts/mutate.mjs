@@ -54,8 +54,18 @@ const ALONE = [
   ),
   alone(
     'paper',
-    ['heading', 'level-marks', 'line-label', 'paper-rating'],
-    ['line-labels', 'paper-ratings'].map((test) => `papers/${test}.test.ts`),
+    [
+      'align-paragraphs',
+      'goal-draft',
+      'heading',
+      'imported-row',
+      'level-marks',
+      'line-label',
+      'paper-rating',
+      'paper',
+      'table-grid',
+    ],
+    ['grids-and-rows', 'line-labels', 'paper-ratings', 'paragraphs'].map((test) => `papers/${test}.test.ts`),
   ),
 ];
 
