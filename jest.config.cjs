@@ -1,6 +1,7 @@
 /** Tests run on the built bundles and on the sources, through esbuild: TypeScript 7 has no JavaScript API for ts-jest. */
 module.exports = {
   testEnvironment: './scripts/jest-environment.cjs',
+  testSequencer: './scripts/jest-longest-first.cjs',
   setupFilesAfterEnv: ['./scripts/jest-retries.cjs'],
   roots: ['<rootDir>/test', '<rootDir>/packages'],
   testMatch: ['**/*.test.ts'],

@@ -33,7 +33,7 @@ import { ownDom } from './own-dom.mjs';
 const TOO_LONG = 10;
 
 /** They run as they are, and some only so. */
-const OTHERS_TOOLS = ['acorn', 'esbuild', 'html-validate', 'tableschema'];
+const OTHERS_TOOLS = ['acorn', 'esbuild', 'exceljs', 'html-validate', 'tableschema'];
 
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
 
@@ -115,10 +115,20 @@ class BundledTests {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.context.mutantCoverage };
   }
 
+  /** The first test of a file makes the workbooks that all its tests share, which shall count as no test's time and code. */
+  async makeShared(files) {
+    this.context.currentTestId = 'shared';
+    for (const [first] of files) if (first) await resultOf(first);
+    delete this.context.mutantCoverage?.perTest.shared;
+    this.context.currentTestId = undefined;
+  }
+
   async runAll() {
     const loaders = this.load();
     const results = [];
-    this.loaded = this.testFiles.flatMap((file) => testsOf(file, loaders));
+    const files = this.testFiles.map((file) => testsOf(file, loaders));
+    this.loaded = files.flat();
+    if (this.onHost) await this.makeShared(files);
     for (const test of this.loaded) {
       this.context.currentTestId = test.id;
       const result = await resultOf(test);

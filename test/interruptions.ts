@@ -57,7 +57,7 @@ async function undisturbed(operation: Operation): Promise<Aim> {
   work.push(JSON.stringify(workOf(operation, book)));
   const threads = operation.workbook ? threadsOf(operation.workbook) : [];
   const snapshot = JSON.stringify(snapshotOf(book));
-  book.host.dispose();
+  await book.close();
   return { calls, snapshot, work, threads };
 }
 
@@ -85,7 +85,7 @@ async function interruptAt(operation: Operation, call: number, aim: Aim): Promis
     expect([call, snapshotOf(book)]).toEqual([call, JSON.parse(aim.snapshot)]);
     if (call % SAVE_EVERY === 1) await seeFile(book, aim);
   } finally {
-    book.host.dispose();
+    await book.close();
   }
 }
 
@@ -105,5 +105,5 @@ async function seeFile(book: Book, aim: Aim): Promise<void> {
   const reopened = await openBook({ workbook: bytes });
   expect(snapshotOf(reopened)).toEqual(JSON.parse(aim.snapshot));
   expect(threadsOf(bytes)).toEqual(aim.threads);
-  reopened.host.dispose();
+  await reopened.close();
 }

@@ -30,7 +30,7 @@ async function onPage(work: (book: Book) => Promise<unknown>, name = 'book.xlsx'
   const book = await openBook({ workbook: bytes(name), now: () => new Date('2020-04-10T01:00:00Z') });
   await work(book);
   writeFileSync(at(name), await book.host.save());
-  book.host.dispose();
+  await book.close();
 }
 
 /** What another program does with the file. */

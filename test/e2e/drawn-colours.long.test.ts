@@ -1,10 +1,10 @@
 /** The colours on the sheet are those that its rules give, after each way in which something is written. */
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { type Book, newBook, openBook, paste } from '../open-book';
 import { bookOf } from '../sidebar/in-page';
 import type { BookBeside } from '../sidebar/open-sidebar';
 import { drawnColours, headsIn } from './drawn-cells';
+import { launchForFile } from './file-browser';
 import { type OpenPage, openOfflinePage } from './open-page';
 
 const ROWS = [6, 7, 8, 9, 10, 11, 12];
@@ -12,13 +12,8 @@ const COLUMNS = ['E', 'F', 'G'];
 const DONE = '予定どおり行い、成果がありました。';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 /** Our own two rules in each tab; in the first also two of the town's, which look at other rows and other cells. */

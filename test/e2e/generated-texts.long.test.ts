@@ -1,21 +1,16 @@
 /** Texts of every kind in the grid: opened and left, typed, and pasted, each is what the cell, the saved file and the report hold. */
 import type { Browser } from 'playwright-core';
 import { anyTexts, asPrinted, withLineFeeds } from '../any-text';
-import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, FIRST_ROW, newBook, openBook, paste as pasteRows } from '../open-book';
+import { type Book, FIRST_ROW, newBook, openBook, paste as pasteRows } from '../open-book';
 import { enter, paste, saved, type Typed } from './cell-hands';
+import { launchForFile } from './file-browser';
 import { type OpenPage, openOfflinePage } from './open-page';
 
 const COUNT = 30;
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 /** A goal in each row, and what came of it in column G, which is for text. */

@@ -1,9 +1,9 @@
 /** The sheet on the page shows what a person needs to see of it: whole texts, the book's face, the tab and the cell that are meant. */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, newBook, paste } from '../open-book';
+import { newBook, paste } from '../open-book';
 import { enter } from './cell-hands';
 import { drawnCell, drawnStripes, headsIn } from './drawn-cells';
+import { launchForFile } from './file-browser';
 import { type OpenPage, openOfflinePage, openStartPage, sidebarIsReady } from './open-page';
 import { downloaded } from './walk-hands';
 
@@ -11,18 +11,13 @@ const DONE = '予定どおり行い、成果がありました。';
 const NOTE_BOX = 'textarea[data-u-comp=note-textarea]';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 /** Waits until it is so: Univer draws some moments after a change. */
 async function comesTrue(look: () => Promise<unknown>, wanted: unknown): Promise<void> {
-  for (let attempt = 1; attempt < 100; attempt += 1) {
+  for (let attempt = 1; attempt < 900; attempt += 1) {
     if (JSON.stringify(await look()) === JSON.stringify(wanted)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
+import { launchForFile } from './file-browser';
 import { type OpenPage, openOfflinePage } from './open-page';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
@@ -12,12 +12,8 @@ const USUAL = { width: 1366, height: 768 };
 const TWICE = { width: 683, height: 384 };
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+launchForFile((launched) => {
+  browser = launched;
 });
 
 const widthOf = async (page: Page, selector: string): Promise<number> =>

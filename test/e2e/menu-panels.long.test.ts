@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { closeServers, type OpenPage, openOfflinePage, openServedPage } from './open-page';
+import { launchForFile } from './file-browser';
+import { type OpenPage, openOfflinePage, openServedPage } from './open-page';
 import { hasLatinWord, walkOver } from './seen-words';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
@@ -14,13 +14,8 @@ const NUMBERS = 'sheet.operation.open.numfmt.panel';
 const RULES = 'sheet.menu.data-validation';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 /** Opens the list of a tool that stands behind the last button. */

@@ -2,19 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
 import { headsIn } from './drawn-cells';
+import { launchForFile } from './file-browser';
 import { openOfflinePage } from './open-page';
 import { hasLatinWord, walkOver } from './seen-words';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
+launchForFile((launched) => {
+  browser = launched;
 });
-afterAll(() => browser.close());
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
 /** The middles of the leaves with words in the menus that are open. */
 const ENTRIES = `[...document.querySelectorAll('.univer-popup *, [role=menu] *, [role=dialog] *')]

@@ -1,22 +1,16 @@
 /** The menu's items with what they leave as it was: what is typed, the list of changes, the keyboard. */
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, paste as enterRows, newBook, openBook } from '../open-book';
+import { type Book, paste as enterRows, newBook, openBook } from '../open-book';
 import { bookOf } from '../sidebar/in-page';
 import { paste } from './cell-hands';
-import { closeServers, type OpenPage, openOfflinePage, openStartPage, sidebarIsReady } from './open-page';
+import { launchForFile } from './file-browser';
+import { type OpenPage, openOfflinePage, openStartPage, sidebarIsReady } from './open-page';
 import { chooseDialog, doInDialog, downloaded } from './walk-hands';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 const DONE = '予定どおり行い、成果がありました。';

@@ -1,21 +1,19 @@
 /** Notes on the page: who wrote them is told on the sheet, in the sidebar and in the file. */
 import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, newBook, paste } from '../open-book';
-import { closeServers, openServedPage, type ServedPage } from './open-page';
+import { newBook, paste } from '../open-book';
+import { bookOf } from '../sidebar/in-page';
+import { launchForFile } from './file-browser';
+import { openServedPage, type ServedPage } from './open-page';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
+/** How many the tab has. */
+const COUNT_NOTES = `return SpreadsheetApp.getActive().getSheetByName('総務課')
+  .getDataRange().getNotes().flat().filter((note) => note !== '').length;`;
 const NOTE_BOX = 'textarea[data-u-comp=note-textarea]';
 
 async function commented(): Promise<Uint8Array> {
@@ -75,7 +73,7 @@ it('asks for the name once, and signs what is written', async () => {
   expect(await page.locator(NOTE_BOX).inputValue()).toBe('総務課 山田:\n');
   // Left without a word, it goes again, a moment later.
   await leave(open);
-  await page.waitForTimeout(2_000);
+  while ((await bookOf(open).run(COUNT_NOTES)) !== 2) await page.waitForTimeout(50);
   const listed = await notes(open);
   expect(listed).toHaveLength(2);
   expect(listed[0]).toMatch(/^（名前なし）[\s\S]*E6[\s\S]*数字を確かめる$/);

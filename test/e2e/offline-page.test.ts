@@ -6,8 +6,8 @@ import { unzipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright-core';
 import { docxLines, readDocx } from '../docx-text';
 import { formWith, p } from '../form-docx';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, openBook } from '../open-book';
+import { openBook } from '../open-book';
+import { launchForFile } from './file-browser';
 import { openOfflinePage, sidebarIsReady, until } from './open-page';
 
 const ROOT = join(__dirname, '../..');
@@ -18,13 +18,8 @@ const FORM = readFileSync(join(ROOT, 'test/fixtures/forms/landscape.docx'));
 const REASON = '参加者が集まらず、研修を開催できませんでした。';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 it('opens, mends, saves and reports without asking anybody for anything', async () => {

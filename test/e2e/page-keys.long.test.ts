@@ -2,21 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
-import { closeServers, openOfflinePage, openServedPage, until } from './open-page';
+import { type Book, newBook, openBook, paste } from '../open-book';
+import { launchForFile } from './file-browser';
+import { openOfflinePage, openServedPage, until } from './open-page';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 const twoDepartments = async (): Promise<Book> => {

@@ -3,21 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, newBook, openBook } from '../open-book';
+import { newBook, openBook } from '../open-book';
+import { launchForFile } from './file-browser';
 import { type OpenPage, openOfflinePage } from './open-page';
 
 const ROOT = join(__dirname, '../..');
 const EXAMPLE = readFileSync(join(ROOT, 'examples/h29.xlsx'));
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 it('has no fault that axe finds: while it is open, in a menu, and in a dialog', async () => {

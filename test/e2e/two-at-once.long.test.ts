@@ -3,16 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, openBook } from '../open-book';
-import {
-  closeServers,
-  type OpenPage,
-  openServedPage,
-  openServedStart,
-  type ServedPage,
-  sidebarIsReady,
-} from './open-page';
+import { openBook } from '../open-book';
+import { launchForFile } from './file-browser';
+import { type OpenPage, openServedPage, openServedStart, type ServedPage, sidebarIsReady } from './open-page';
 
 const ROOT = join(__dirname, '../..');
 const CLI = join(ROOT, 'dist-local/cli.cjs');
@@ -20,14 +13,8 @@ const EXAMPLE = readFileSync(join(ROOT, 'examples/h29-with-problems.xlsx'));
 const OTHER_NAME = '直した.xlsx';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 /** A page in whose 総務課 somebody has typed and not yet saved. */

@@ -2,20 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
 import { paste } from './cell-hands';
-import { closeServers, type OpenPage, openOfflinePage, openServedPage } from './open-page';
+import { launchForFile } from './file-browser';
+import { type OpenPage, openOfflinePage, openServedPage } from './open-page';
 
 const EXAMPLE = readFileSync(join(__dirname, '../../examples/h29.xlsx'));
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 /** Waits until a cell reads so. */

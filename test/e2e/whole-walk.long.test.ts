@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { readDocx } from '../docx-text';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, openBook } from '../open-book';
+import { openBook } from '../open-book';
 import { bookOf } from '../sidebar/in-page';
 import { enter, paste } from './cell-hands';
+import { launchForFile } from './file-browser';
 import {
-  closeServers,
   type OpenPage,
   openOfflinePage,
   openServedPage,
@@ -67,14 +66,8 @@ const ONE_FILE: Form = {
 };
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 it.each([

@@ -1,5 +1,5 @@
 /** A change of who may edit what, stopped at each of its calls: what is locked stays locked. */
-import { type Book, closeBooks, newBook, openBook } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, saveShort } from '../open-book';
 
 afterEach(closeBooks);
 jest.setTimeout(600_000);
@@ -12,7 +12,7 @@ async function lockedBook(): Promise<Uint8Array> {
   book.sheet('設定').getRange('B6').setValue(SOUMU);
   book.sheet('設定').getRange('D11').setValue('zeimu@example.lg.jp');
   await book.call('setUpWorkbook', {});
-  return book.host.save();
+  return saveShort(book);
 }
 
 it('nothing that is locked is ever open, wherever a change of people is stopped', async () => {
@@ -43,8 +43,8 @@ it('nothing that is locked is ever open, wherever a change of people is stopped'
         name,
         expect.stringContaining('protected'),
       ]);
-    stopped.host.dispose();
-    stranger.host.dispose();
+    await stopped.close();
+    await stranger.close();
   }
 });
 

@@ -1,6 +1,6 @@
 /** Google is busy for a moment during the long operations: at every 7th call of 初期設定, and at each of the others. */
 import { readDocx } from '../docx-text';
-import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, saveShort } from '../open-book';
 import { setUpInCalls } from '../set-up-in-calls';
 import { workedOnBook } from '../worked-on-book';
 import { disturbEachCall, PASSING } from './passing-faults';
@@ -43,7 +43,7 @@ describe('a report', () => {
   it('is made once and noted once, whichever call fails for a moment', async () => {
     const first = await newBook(['総務課']);
     paste(first, '総務課', [GOOD]);
-    const workbook = await first.host.save();
+    const workbook = await saveShort(first);
     const { calls } = await makeOne(workbook, {});
     for (let call = 1; call <= calls; call += 1) {
       for (const fault of PASSING) {
@@ -54,7 +54,7 @@ describe('a report', () => {
         expect(JSON.stringify(readDocx(bytes as Uint8Array).rows)).toContain(
           '訓練を実施し、成果がありました。',
         );
-        book.host.dispose();
+        await book.close();
       }
     }
   });

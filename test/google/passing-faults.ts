@@ -58,6 +58,6 @@ async function run(
     const calls = book.host.calls.total - before;
     return { error, calls, snapshot: snapshotOf(book) };
   } finally {
-    book.host.dispose();
+    await book.close();
   }
 }

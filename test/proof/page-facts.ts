@@ -29,7 +29,7 @@ export function testFacts(openPage: (browser: Browser, workbook: Uint8Array) => 
     browser = await launchBrowser();
     const empty = await openBook();
     const open = await openPage(browser, await empty.host.save());
-    empty.host.dispose();
+    await empty.close();
     // What is evaluated so keeps its functions to itself.
     await (await scriptFrame(open)).evaluate(`${SCRIPT}; globalThis.lookAt = lookAt; undefined`);
     book = bookOf(open);

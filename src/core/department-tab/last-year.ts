@@ -60,12 +60,24 @@ export function readLastYear(values: CellValues): LastYearGoal[] {
   });
 }
 
+/** From which likeness on, from 0 to 1, a goal is an earlier one in other words. */
+const REWORDED = 0.5;
+
+/** So much of a goal is compared. */
+const MOST_LETTERS = 400;
+
+/** In a theme of more goals than these, other words are not looked for. */
+const MOST_COMPARED = 60;
+
 /**
- * What a goal of this year was last year: the one with the same words, of the same theme where several have them.
+ * What a goal of this year was last year: the one with the same words, of the same theme where several have them; else the most
+ * alike of its theme, of which this year has no goal word for word.
  * @param goals Of one 課.
+ * @param present The goals of this year.
  */
 export function findLastYear(
   goals: readonly LastYearGoal[],
+  present: readonly string[],
 ): (title: string, goal: string) => LastYearGoal | undefined {
   const key = (goal: string, title: string): string => foldText(goal) || `\n${foldText(title)}`;
   const byGoal = new Map<string, LastYearGoal[]>();
@@ -74,8 +86,41 @@ export function findLastYear(
     if (alike) alike.push(each);
     else byGoal.set(key(each.goal, each.title), [each]);
   }
+  const kept = new Set(present.map(foldText));
+  const changed = new Map<string, LastYearGoal[]>();
+  for (const each of goals) {
+    const title = foldText(each.title);
+    if (!kept.has(foldText(each.goal))) changed.set(title, (changed.get(title) ?? []).concat(each));
+  }
   return (title, goal) => {
     const alike = byGoal.get(key(goal, title)) ?? [];
-    return alike.find((each) => foldText(each.title) === foldText(title)) ?? alike[0];
+    const same = alike.find((each) => foldText(each.title) === foldText(title)) ?? alike[0];
+    if (same !== undefined || foldText(goal) === '') return same;
+    const others = changed.get(foldText(title)) ?? [];
+    if (others.length > MOST_COMPARED) return undefined;
+    let [best, most]: [LastYearGoal | undefined, number] = [undefined, REWORDED];
+    for (const each of others) {
+      const found = likeness(each.goal, goal);
+      if (found >= most) [best, most] = [each, found];
+    }
+    return best;
   };
+}
+
+/** How many pairs of neighbouring letters two texts share, from 0 to 1. */
+function likeness(one: string, other: string): number {
+  const pairs = (text: string): string[] => {
+    const letters = [...foldText(text).slice(0, MOST_LETTERS)];
+    return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+  };
+  const [left, right] = [pairs(one), pairs(other)];
+  const open = [...right];
+  let shared = 0;
+  for (const pair of left) {
+    const at = open.indexOf(pair);
+    if (at < 0) continue;
+    open.splice(at, 1);
+    shared += 1;
+  }
+  return (2 * shared) / Math.max(1, left.length + right.length);
 }

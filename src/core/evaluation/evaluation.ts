@@ -60,6 +60,10 @@ export interface Evaluation {
   readonly dateCells: readonly { row: number; column: 'number' | 'goalNumber'; date: CalendarDate }[];
 }
 
+/** The goals as their cells hold them. */
+export const goalTextsOf = (evaluation: Evaluation): string[] =>
+  goalsOf(evaluation).map(({ cells }) => cells.goal);
+
 /** All that is rated, in the order of the rows: rows whose goal is missing are not there. */
 export function goalsOf(evaluation: Evaluation): Goal[] {
   const goals: Goal[] = [];

@@ -49,10 +49,17 @@ function compileForm(form: DocxPackage): CompiledForm {
       new Docxtemplater(form, {
         paragraphLoop: true,
         linebreaks: true,
-        modules: [joinedParts(), lineLayout(form.file('word/styles.xml')?.asText() ?? '')],
+        modules: [joinedParts(grow), lineLayout(form.file('word/styles.xml')?.asText() ?? '')],
         parser: (tag) => ({
-          get: (scope: unknown, { meta }: { meta: { part: TagPart } }) =>
-            printableValue(scope, tag, meta.part),
+          get: (scope: unknown, { meta, scopePath }: Asked) => {
+            // The loops that are open end at once then, and the next piece refuses.
+            if (grown > MOST_GROWTH) return '';
+            const value = printableValue(scope, tag, meta.part);
+            grown +=
+              PIECE * (1 + scopePath.length) +
+              (Array.isArray(value) ? LINE * value.length : String(value ?? '').length);
+            return value;
+          },
         }),
         nullGetter: () => '',
         // Both write to the console by default, and Google's script has to run where there is none.
@@ -62,11 +69,32 @@ function compileForm(form: DocxPackage): CompiledForm {
   );
 }
 
+/** What is asked for, and the loops around it, whose names are copied for each turn. */
+interface Asked {
+  readonly meta: { readonly part: TagPart };
+  readonly scopePath: readonly string[];
+}
+
+/** In letters; 10,000 goals in the built-in form come to two fifths. What is as large takes ten seconds and 800 MB. */
+const MOST_GROWTH = 120_000_000;
+/** What a piece of the form takes beyond its letters, and what a line or another turn of a loop does. */
+const PIECE = 50;
+const LINE = 200;
+let grown = 0;
+
+/** Loops in loops multiply: twenty of two lines each would print a million. The engine keeps a parser's errors until the end. */
+function grow(letters: number): void {
+  grown += PIECE + letters;
+  if (grown > MOST_GROWTH)
+    throw new Refusal('form-unreadable', FORM_MESSAGES.growsTooLarge, FORM_FILE_MESSAGES.place);
+}
+
 /**
  * docxtemplater fills a form once, and keeps on itself that it did, with what data. An heir takes that, so that the
  * form can be filled again: every part with tags is written anew each time, and the others stay.
  */
 function fill(compiled: CompiledForm, data: ReportData): Uint8Array {
+  grown = 0;
   const heir: CompiledForm = Object.create(compiled, { scopeManagers: { value: {} } });
   return orUnreadable(() => heir.render(data))
     .getZip()
@@ -77,7 +105,7 @@ function orUnreadable<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw unreadable(error);
+    throw error instanceof Refusal ? error : unreadable(error);
   }
 }
 
@@ -117,6 +145,8 @@ function ownValue(scope: unknown, name: string): unknown {
 function furtherValue(scope: unknown, name: string): unknown {
   const further = ownValue(scope, 'further') as FurtherTexts | undefined;
   if (further === undefined) return undefined;
+  const written = ownValue(further, name);
+  if (written !== undefined) return written;
   const folded = foldText(name);
   const header = Object.keys(further).find((each) => foldText(each) === folded);
   return header === undefined ? undefined : further[header];

@@ -19,8 +19,11 @@ const FOLLOWING: readonly (string | undefined)[] = ['w:pPr', 'w:rPr', 'w:spacing
 /** Tags that others may follow, but which must begin their part. */
 const OPENING: readonly (string | undefined)[] = ['w:p', 'w:r'];
 
-/** A module for docxtemplater; each document needs its own. */
-export function joinedParts(): Module & { name: string } {
+/**
+ * A module for docxtemplater; each document needs its own.
+ * @param onPart Called for each piece that is filled, in each turn of a loop again, with its length; may throw.
+ */
+export function joinedParts(onPart: (letters: number) => void): Module & { name: string } {
   let renderer: (Module & { recordedRun?: string }) | null = null;
   return {
     name: 'joined-parts',
@@ -30,7 +33,8 @@ export function joinedParts(): Module & { name: string } {
     },
     postparse: (parts) => joinParts(parts),
     // docxtemplater begins a line after a line break with the properties of the run before, and no longer sees them.
-    render({ run }: JoinedPart) {
+    render({ run, value }: JoinedPart) {
+      onPart(value.length);
       if (renderer && run !== undefined) renderer.recordedRun = run;
       return null;
     },

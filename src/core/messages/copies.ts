@@ -14,6 +14,10 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
   look: '確認済',
 };
 
+/** A text as it is kept where it is too long: what differs behind its beginning shows in the mark. */
+export const longText = (beginning: string, letters: number, mark: string): string =>
+  `${beginning}…（全${letters}文字、以下省略：${mark}）`;
+
 /** What 履歴 says where a reviewer has read all comments. */
 export const COMMENTS_READ = 'コメントをすべて確認';
 
@@ -36,6 +40,10 @@ export const REVIEW_LIST_TEXTS = {
   state: '状態',
   low: (rating: string) => `達成度${rating}`,
   far: (before: string, now: string) => `前年度${before}→${now}`,
+  note: 'メモ',
+  comment: (done: boolean) => (done ? 'コメント（済）' : 'コメント'),
+  /** A comment or an answer to it. */
+  post: ({ author, text }: { author: string; text: string }) => (author === '' ? text : `${author}：${text}`),
   changed: (column: string) => `変更：${column}`,
   /** @param change Its cell is '' where the goal is gone. */
   change: ({ cell, before, after }: { cell: string; before: string; after: string }) =>

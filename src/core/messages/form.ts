@@ -3,6 +3,8 @@ import { excerpt } from '../cells/folded-text';
 
 /** Sentences about the report's form (the Word document with the tags). */
 export const FORM_MESSAGES = {
+  growsTooLarge:
+    '様式の繰り返しで報告書が大きくなりすぎるため、作れません。「{#…}」の中の「{#…}」や、繰り返す文を減らしてください。',
   brokenTags: (tags: readonly string[]) =>
     `自己評価書の様式の差込みタグに誤りがあります（${tags.map((tag) => `「${excerpt(tag, 40)}」`).join('')}）。様式を開き、{#…} と {/…} の組、かっこの閉じ忘れ、つづりを直してください。`,
 };

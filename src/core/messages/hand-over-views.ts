@@ -93,4 +93,5 @@ export const LAST_YEAR_TEXTS = {
   heading: (year: string, rating: string) => `${year}の達成度：${rating === '' ? '（未入力）' : rating}`,
   noOutcome: '（効果・理由は書かれていません）',
   sameGoal: '前年度と同じ文の目標です。今年度の結果を書いてください。',
+  rewordedGoal: (goal: string) => `前年度の目標から書き換えられています。前年度の目標：${goal}`,
 };

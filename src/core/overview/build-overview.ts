@@ -16,7 +16,7 @@ import { progressOf } from '../check/department-progress';
 
 import { findLastYear, type LastYearGoal } from '../department-tab/last-year';
 import type { Tab } from '../department-tab/tab';
-import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
+import { type Evaluation, type Goal, goalsOf, goalTextsOf, type Theme } from '../evaluation/evaluation';
 import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
 import { symbolOf } from '../evaluation/scale';
 import { countSeverities, type Finding, needsWork } from '../finding';
@@ -149,7 +149,7 @@ export function goalEntries(
   lastYear: readonly LastYearGoal[] = [],
 ): readonly GoalEntry[] {
   if (evaluation === null) return [];
-  const lastOf = findLastYear(lastYear);
+  const lastOf = findLastYear(lastYear, goalTextsOf(evaluation));
   return evaluation.themes.flatMap((theme) =>
     theme.goals.map((goal): GoalEntry => {
       const entry = goalEntry(evaluation, theme, goal, findings, values);

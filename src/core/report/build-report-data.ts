@@ -5,7 +5,7 @@ import { formatShortJapaneseDate } from '../calendar/japanese-date';
 import { textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
 import { findLastYear, type LastYearGoal } from '../department-tab/last-year';
-import { type Evaluation, type Goal, goalsOf, type Theme } from '../evaluation/evaluation';
+import { type Evaluation, type Goal, goalsOf, goalTextsOf, type Theme } from '../evaluation/evaluation';
 import { type FurtherColumn, goalFigures } from '../evaluation/further-headers';
 import { goalLabel } from '../evaluation/goal-number';
 import { type Scale, symbolOf } from '../evaluation/scale';
@@ -27,7 +27,7 @@ export function buildReportData(
   lastYear: readonly LastYearGoal[] = [],
 ): ReportData {
   const { department } = evaluation;
-  const lastOf = findLastYear(lastYear);
+  const lastOf = findLastYear(lastYear, goalTextsOf(evaluation));
   const fiscalYear = yearOf(settings);
   return {
     kind: 'evaluation',

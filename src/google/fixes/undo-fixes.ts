@@ -100,7 +100,7 @@ function undoTab(
   const lines = all.filter(isChosen);
   const sheet = OWN_SHEETS.includes(name) ? null : spreadsheet.getSheetByName(name);
   const refused = (message: string): FixResult[] =>
-    lines.map((line) => resultOf({ line, ...cellPlace(line.cell), message, state: 'mended' }));
+    lines.map((line) => resultOf({ line, ...cellPlace(line.cell), message }));
   if (sheet === null) return refused(EDIT_MESSAGES.tabMissing(name));
   if (!hasTime()) return refused(FIX_MESSAGES.outOfTime);
   const settings = readSettingsSheet(spreadsheet);
@@ -109,7 +109,7 @@ function undoTab(
   const closed = closedRefusal(name, tab.values, settings);
   if (closed !== '') return refused(closed);
   const targets = targetsOf(all, tab).filter(({ line }) => isChosen(line));
-  const open = targets.filter(({ message, state }) => message === '' && state === 'mended');
+  const open = targets.filter(({ state }) => state === 'mended');
   const messages = writeTab(
     sheet,
     open.map(({ row, column, line }) => ({ row, column, value: line.before, format: line.format })),
@@ -123,7 +123,7 @@ function undoTab(
   });
   markKept(spreadsheet, results);
   // Those that were back already, or never written, are nothing to tell.
-  const told = results.filter((target, at) => target.message !== '' || targets[at]?.state === 'mended');
+  const told = results.filter((result) => result.message !== '' || !targets.includes(result));
   recordUndone(spreadsheet, name, told);
   if (lines.every(({ isFlagged }) => isFlagged) && hasTrueFlags(tab, criteria)) {
     renewFlags(sheet, tab, criteria);
@@ -167,9 +167,7 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
     return { line, row: place.row, column, says, isGoal, rows };
   });
   const moves = new Set(
-    looked.flatMap(({ row, rows: [only, second] }) =>
-      second === undefined && only !== undefined ? [only - row] : [],
-    ),
+    looked.flatMap(({ row, rows }) => (rows.length === 1 ? rows.map((only) => only - row) : [])),
   );
   return looked.map(({ line, row, column, says, isGoal, rows }): Target => {
     const target = (at: number, message: string, state: KeptState): Target => ({
@@ -186,8 +184,8 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
       return isBack ? target(row, '', 'undone') : none;
     if (rows.includes(row)) return target(row, '', 'mended');
     const near = rows.length === 1 ? rows : rows.filter((at) => moves.has(at - row));
-    const [only] = near;
-    if (near.length === 1 && only !== undefined) return target(only, '', 'mended');
+    const [only, second] = near;
+    if (only !== undefined && second === undefined) return target(only, '', 'mended');
     if (row <= first) return none;
     if (isBack) return target(row, '', 'undone');
     const message = isGoal(row)
@@ -213,7 +211,7 @@ const isAddedColumn = (
   });
 
 /** As a fix: from what stands there to what stood there. */
-const resultOf = ({ line, row, column, message }: Target): FixResult => ({
+const resultOf = ({ line, row, column, message }: Omit<Target, 'state'>): FixResult => ({
   rule: line.rules,
   sheet: line.sheet,
   cell: cellName(row, column),

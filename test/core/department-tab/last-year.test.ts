@@ -66,12 +66,13 @@ describe('readLastYear', () => {
 });
 
 describe('findLastYear', () => {
-  const find = findLastYear([
+  const goals = [
     goal('防災', '訓練を行う。', '1'),
     goal('広報', '訓練を行う。', '2'),
     goal('広報', '毎月発行する。', '3'),
     goal('庁舎管理', '', '4'),
-  ]);
+  ];
+  const find = findLastYear(goals, []);
 
   it.each([
     ['防災', '訓練を行う。', '1'],
@@ -90,5 +91,21 @@ describe('findLastYear', () => {
     ['', ''],
   ])('does not find %s「%s」', (title, text) => {
     expect(find(title, text)).toBeUndefined();
+  });
+
+  it.each([
+    ['防災', '訓練を二回行う。', '1'],
+    ['防　災', '地域と訓練を行う', '1'],
+    ['広報', '毎月1回発行する。', '3'],
+    ['防災', '備蓄を進める。', undefined],
+    ['庁舎管理', '庁舎を管理する。', undefined],
+    ['新しい事業', '訓練を二回行う。', undefined],
+  ])('knows a goal of %s again that is now worded 「%s」', (title, text, rating) => {
+    expect(find(title, text)?.rating).toBe(rating);
+  });
+
+  it('takes no goal for a reworded one that this year has word for word', () => {
+    const present = ['訓練を行う。', '訓練を二回行う。'];
+    expect(findLastYear(goals, present)('防災', '訓練を二回行う。')).toBeUndefined();
   });
 });

@@ -1,5 +1,9 @@
 /** Forms that would take all memory or never end, and such as Word itself would not open: each gets one sentence. */
 import { checkForm } from '../../../src/core/form/check-form';
+import { fillForm } from '../../../src/core/form/fill-form';
+import type { ReportData } from '../../../src/core/report/report-data';
+import { docxLines } from '../../docx-text';
+import { SEED_REPORT_DATA, themeOf } from '../../fixtures/seed-report-data';
 import { docx, formWith, p, table } from '../../form-docx';
 
 const TOO_MANY = '波括弧（{ }）や、タグに似た書き方が多すぎる';
@@ -56,6 +60,42 @@ describe('a form that is too much', () => {
     const body =
       many(p('{title}'), 1900) + many('<w:sdt>', 450) + many('</w:sdt>', 450) + many(p('a'), 50_000);
     expect(said(formWith(body))).toEqual([]);
+  });
+});
+
+describe('a form whose loops multiply', () => {
+  const GROWS = '報告書が大きくなりすぎる';
+  const columns = Array.from({ length: 200 }, (_, at) => `列${at}番`);
+  const nested = (depth: number): Uint8Array => {
+    const some = columns.slice(0, depth);
+    const starts = some.map((each) => `{#${each}}`).join('');
+    const ends = [...some].reverse().map((each) => `{/${each}}`);
+    return docx(p(`{#themes}{#goals}${starts}{.}${ends.join('')}{/goals}{/themes}`));
+  };
+  const dataWith = (lines: number, goals = 1): ReportData => {
+    const texts = Array.from({ length: lines }, (_, at) => `${at}行目`);
+    const further = Object.fromEntries(columns.map((each) => [each, texts]));
+    const goal = { goal: ['目標'], rating: '4', meaning: '', outcome: ['効果'], further };
+    return { ...SEED_REPORT_DATA, themes: [themeOf('一', new Array(goals).fill(goal))] };
+  };
+
+  it.each([
+    [20, 2],
+    [200, 1000],
+  ])('of %d columns in one another, each of %d lines', (depth, lines) => {
+    expect(() => fillForm(nested(depth), dataWith(lines))).toThrow(GROWS);
+  });
+
+  it('of long paragraphs', () => {
+    const form = docx(`${p('{#themes}{#goals}')}${many(p(many('あ', 5000)), 500)}${p('{/goals}{/themes}')}`);
+    expect(() => fillForm(form, dataWith(1, 100))).toThrow(GROWS);
+  });
+
+  it('is not one of five columns as conditions, twice', () => {
+    const [form, data] = [nested(5), dataWith(2)];
+    for (const turn of [1, 2]) {
+      expect([turn, docxLines(fillForm(form, data)).match(/行目/g)?.length]).toEqual([turn, 32]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 /** Which edition was published last, what has changed since, and what stands under its documents. */
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { textMark } from '../../../src/core/cells/text-mark';
 import { checkTabs } from '../../../src/core/check/check-tabs';
 import { goalRowsOf } from '../../../src/core/hand-over/goal-rows';
 import { copyLines } from '../../../src/core/hand-over/tab-copies';
@@ -10,7 +11,6 @@ import { formatsOf } from '../../../src/core/publish/formats';
 import { tableSchema } from '../../../src/core/publish/open-data';
 import { publishedNow, readEditions } from '../../../src/core/publish/published-editions';
 import { stampDocument, stampLines } from '../../../src/core/publish/stamp-document';
-import { textMark } from '../../../src/core/publish/text-mark';
 import { parseTownCode, readTownFacts } from '../../../src/core/publish/town-facts';
 import { isRefusal } from '../../../src/core/refusal';
 import { readDocx } from '../../docx-text';

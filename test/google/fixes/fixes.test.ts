@@ -277,7 +277,7 @@ describe('a fix that is stopped', () => {
       expect(fixes).toEqual([]);
       while ((await stopped.call('undoFixes')).changed);
       expect(contents(stopped)).toEqual(before);
-      stopped.host.dispose();
+      await stopped.close();
     }
   });
 });

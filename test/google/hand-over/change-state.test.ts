@@ -197,6 +197,24 @@ it('is listed for reviewers by 点検, low ratings and changes, once it is hande
   ]);
 });
 
+it('lists for reviewers the notes of what was handed on, with their goals', async () => {
+  const book = await openAs(SOUMU);
+  await change(book, '総務課', '提出');
+  book.sheet('総務課').getRange('G7').setNote('次長:\n根拠は？');
+  book.sheet('税務課').getRange('G6').setNote('まだ見ません');
+  await book.call('checkWorkbook', { write: true });
+  const notes = () =>
+    book
+      .sheet('確認一覧')
+      .getDataRange()
+      .getValues()
+      .filter(([, , kind]) => kind === 'メモ');
+  expect(notes()).toEqual([['総務課', '提出', 'メモ', 'G7', '広報を行います。', '次長:\n根拠は？']]);
+  book.sheet('総務課').getRange('G7').clearNote();
+  await book.call('checkWorkbook', { write: true });
+  expect(notes()).toEqual([]);
+});
+
 it('goes on after the 課 was renamed', async () => {
   const book = await openAs(SOUMU);
   await change(book, '総務課', '提出');
@@ -220,6 +238,33 @@ it('keeps so many copies of a 課, and the last of each kind', async () => {
     '総務課 差戻し 2018/04/10 11:00:00',
     '総務課 提出 2018/04/11 06:00:00',
   ]);
+});
+
+it('the oldest copy goes whole, though somebody has moved one of its lines', async () => {
+  const book = await openAs(SOUMU);
+  let hour = 0;
+  const hand = async (): Promise<void> => {
+    for (const handOver of ['提出', '取下げ']) {
+      book.setClock(new Date(Date.parse('2018-04-10T01:00:00Z') + hour * 3_600_000).toISOString());
+      await change(book, '総務課', handOver);
+      hour += 1;
+    }
+  };
+  for (let copies = 0; copies < 8; copies += 1) await hand();
+  const sheet = book.sheet('控え');
+  const [first] = sheet.getRange(2, 1, 1, 14).getValues();
+  sheet.deleteRow(2);
+  sheet
+    .getRange(sheet.getLastRow() + 1, 1, 1, 14)
+    .setNumberFormat('@')
+    .setValues([first ?? []]);
+  await hand();
+  const ids = sheet
+    .getDataRange()
+    .getValues()
+    .slice(1)
+    .map(([id]) => `${id}`);
+  expect([ids.length, ids.includes(`${first?.[0]}`), new Set(ids).size]).toEqual([16, false, 8]);
 });
 
 it('somebody of another 課 is refused with a sentence, and nothing is kept', async () => {

@@ -1,6 +1,6 @@
 /** Hand-overs stopped at each of their calls: asking for the same again completes them, with nothing lost or doubled. */
 import { interruptEachCall } from '../../interruptions';
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, saveShort } from '../../open-book';
 
 afterEach(closeBooks);
 jest.setTimeout(600_000);
@@ -18,7 +18,7 @@ async function preparedBook(...handOvers: readonly string[]): Promise<Uint8Array
     ['', '', '', 2, '広報を行います。', 3, '広報紙に掲載し、問合せがありました。'],
   ]);
   for (const handOver of handOvers) await book.call('changeState', hand(handOver, '理由'));
-  return book.host.save();
+  return saveShort(book);
 }
 
 /** How many lines of 履歴 tell of a hand-over. Looking is a call too, and may be the one that is stopped: then 1. */

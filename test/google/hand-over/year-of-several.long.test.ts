@@ -48,7 +48,7 @@ class SharedBook {
       return await work(book);
     } finally {
       this.#bytes = await book.host.save();
-      book.host.dispose();
+      await book.close();
     }
   }
 

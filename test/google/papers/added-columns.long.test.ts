@@ -78,7 +78,7 @@ it('is whole or can be taken back after a stop at any call', async () => {
       USUAL,
       '',
     ]);
-    stopped.host.dispose();
-    book.host.dispose();
+    await stopped.close();
+    await book.close();
   }
 });

@@ -21,7 +21,7 @@ it('is made good by the next call wherever it was stopped', async () => {
       expect([failAt, failAfter, [...book.host.files.keys()].sort()]).toEqual([failAt, failAfter, names]);
       const now = [...book.host.files.values()].map((bytes) => Buffer.from(bytes).toString('base64')).sort();
       expect(now).toEqual(contents);
-      book.host.dispose();
+      await book.close();
     }
   }
 });

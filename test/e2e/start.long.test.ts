@@ -2,19 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../launch-browser';
-import { closeBooks, openBook } from '../open-book';
-import { closeServers, type OpenPage, openServedStart, openStartPage, sidebarIsReady } from './open-page';
+import { openBook } from '../open-book';
+import { launchForFile } from './file-browser';
+import { type OpenPage, openServedStart, openStartPage, sidebarIsReady } from './open-page';
 
 let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await closeServers();
-  closeBooks();
+launchForFile((launched) => {
+  browser = launched;
 });
 
 async function begin(open: OpenPage): Promise<void> {

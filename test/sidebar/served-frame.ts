@@ -6,14 +6,17 @@ import { closeServers, openServedStart, type StartServer, serveStart } from '../
 import { testInFrame } from './in-frames';
 import { closePages, inPage } from './in-page';
 
-let server: Promise<StartServer> | null = null;
-afterEach(closePages);
-afterAll(closeServers);
-
-testInFrame(
-  inPage(async (browser, prepare) => {
-    server ??= serveStart();
-    return openServedStart(browser, await server, prepare);
-  }),
-  ['fill', 'form', 'report', 'tasks'],
-);
+/** @param part 1 or 2. */
+export function testServed(part: 1 | 2): void {
+  let server: Promise<StartServer> | null = null;
+  afterEach(closePages);
+  afterAll(closeServers);
+  testInFrame(
+    inPage(async (browser, prepare) => {
+      server ??= serveStart();
+      return openServedStart(browser, await server, prepare);
+    }),
+    { part, of: 2 },
+    ['fill', 'form', 'report', 'tasks'],
+  );
+}

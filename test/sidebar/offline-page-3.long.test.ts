@@ -1,0 +1,3 @@
+import { testOffline } from './offline-frame';
+
+testOffline(3);

@@ -1,0 +1,3 @@
+import { testServed } from './served-frame';
+
+testServed(1);
