@@ -58,7 +58,6 @@ const ALONE = [
       'align-paragraphs',
       'goal-draft',
       'heading',
-      'imported-row',
       'level-marks',
       'line-label',
       'paper-rating',
