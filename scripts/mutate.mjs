@@ -54,16 +54,7 @@ const ALONE = [
   ),
   alone(
     'paper',
-    [
-      'align-paragraphs',
-      'goal-draft',
-      'heading',
-      'level-marks',
-      'line-label',
-      'paper-rating',
-      'paper',
-      'table-grid',
-    ],
+    ['goal-draft', 'heading', 'level-marks', 'line-label', 'paper', 'table-grid'],
     ['grids-and-rows', 'line-labels', 'paper-ratings', 'paragraphs'].map((test) => `papers/${test}.test.ts`),
   ),
 ];
@@ -120,7 +111,7 @@ const SHORT = [
   })),
   { files: ['src/core/evaluation/*.ts'], oneIn: 20 },
   { files: ['src/core/publish/*.ts'], oneIn: 40 },
-  ...ALONE.map(({ only }) => ({ files: only, oneIn: 5 })),
+  ...ALONE.map(({ only }) => ({ files: only, oneIn: 3 })),
 ];
 
 const NOTES = { NoCoverage: '  (never reached)', RuntimeError: '  (the tests did not run)' };
