@@ -124,10 +124,9 @@ function makeTable(): Table {
   pair(FIGURE_SIGN, DIGITS, '万千%％パ人名件団社世戸かカヶヵ箇校園地路基台本冊頭棟区組円億回');
   pair(
     SENSITIVE_KANJI,
-    '病入通療休障失育産妊流離逮懲飲破活不体疾脳骨知死感手怪重腰急イ闘持',
-    '気院養職欠害休業暇調娠産婚捕戒酒保良患梗出卒折症死染術我傷体痛病ン',
+    '病入療休障育産妊流逮懲破活不体疾脳骨症死感手重急',
+    '気院養職欠害休業暇娠産捕戒保良調患梗出卒折と亡染術傷逝',
   );
-  mark(single, SENSITIVE_KANJI, '癌逝亡倒忌');
   pair(SENSITIVE_KANA, 'うが', 'つん');
   return { single, leads, follows };
 }
