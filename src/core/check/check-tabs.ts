@@ -204,7 +204,7 @@ export function checkEvaluation(
     ...checkExplanations(evaluation, isRated ? limit : null),
     ...checkStructure(evaluation),
     ...checkOrder(evaluation),
-    ...checkCopies(evaluation),
+    ...checkCopies(evaluation, looks),
     ...checkLastYear(evaluation, lastYear),
     ...checkResults(evaluation, looks),
     ...checkWriting(evaluation, texts, fiscalYear),

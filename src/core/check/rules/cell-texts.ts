@@ -3,22 +3,21 @@ import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation
 import { type Finding, type Fix, finding, type Rule } from '../../finding';
 import { HINT_MESSAGES } from '../../messages/hints';
 import { placeIn } from './row-place';
-import { signsOf } from './text-signs';
+import { lookAt, type TextLook } from './text-signs';
 
 /** A goal with what stands in its two cells. */
 export interface GoalLook {
   readonly goal: Goal;
-  /** The signs of the texts, see `text-signs.ts`. */
-  readonly aim: number;
-  readonly outcome: number;
+  readonly aim: TextLook;
+  readonly outcome: TextLook;
 }
 
 /** Of each goal, in their order. */
 export const looksAt = (evaluation: Evaluation): GoalLook[] =>
   goalsOf(evaluation).map((goal) => ({
     goal,
-    aim: signsOf(goal.cells.goal),
-    outcome: signsOf(goal.cells.outcome),
+    aim: lookAt(goal.cells.goal),
+    outcome: lookAt(goal.cells.outcome),
   }));
 
 export interface CellText {
@@ -26,7 +25,7 @@ export interface CellText {
   readonly column: 'goal' | 'outcome';
   /** All that the cell holds. */
   readonly text: string;
-  /** See `text-signs.ts`. */
+  /** See {@link TextLook}. */
   readonly signs: number;
 }
 
@@ -35,8 +34,9 @@ export function cellTexts(looks: readonly GoalLook[]): CellText[] {
   const texts: CellText[] = [];
   for (const { goal, aim, outcome } of looks) {
     const { cells } = goal;
-    if (cells.goal !== '') texts.push({ goal, column: 'goal', text: cells.goal, signs: aim });
-    if (cells.outcome !== '') texts.push({ goal, column: 'outcome', text: cells.outcome, signs: outcome });
+    if (cells.goal !== '') texts.push({ goal, column: 'goal', text: cells.goal, signs: aim.signs });
+    if (cells.outcome !== '')
+      texts.push({ goal, column: 'outcome', text: cells.outcome, signs: outcome.signs });
   }
   return texts;
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
 import { type CellText, holding, textFinding } from './cell-texts';
 import { findingsOf } from './each-goal';
-import { PERSONAL, SENSITIVE, signsOf } from './text-signs';
+import { lookAt, PERSONAL, SENSITIVE } from './text-signs';
 
 export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): readonly Finding[] {
   return findingsOf(holding(cells, PERSONAL | SENSITIVE), (cell) => {
@@ -26,7 +26,10 @@ const TELEPHONE =
 const TWELVE = /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
 
 /** What of a person a text holds; null for nothing. */
-export function personalData(text: string, signs = signsOf(text)): 'mail' | 'telephone' | 'number' | null {
+export function personalData(
+  text: string,
+  signs = lookAt(text).signs,
+): 'mail' | 'telephone' | 'number' | null {
   if ((signs & PERSONAL) === 0) return null;
   const plain = text.normalize('NFKC').replace(/[‐-―−─ー]/g, '-');
   if (MAIL.test(plain)) return 'mail';
@@ -58,7 +61,7 @@ const NEAR = new RegExp(
 );
 
 /** The word that tells of a person's health or conduct; null where a text holds none. */
-export function circumstances(text: string, signs = signsOf(text)): string | null {
+export function circumstances(text: string, signs = lookAt(text).signs): string | null {
   if ((signs & SENSITIVE) === 0) return null;
   const found = NEAR.exec(text);
   return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
