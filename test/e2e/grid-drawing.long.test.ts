@@ -17,7 +17,7 @@ launchForFile((launched) => {
 
 /** Waits until it is so: Univer draws some moments after a change. */
 async function comesTrue(look: () => Promise<unknown>, wanted: unknown): Promise<void> {
-  for (let attempt = 1; attempt < 100; attempt += 1) {
+  for (let attempt = 1; attempt < 900; attempt += 1) {
     if (JSON.stringify(await look()) === JSON.stringify(wanted)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -2,6 +2,7 @@
 import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { newBook, paste } from '../open-book';
+import { bookOf } from '../sidebar/in-page';
 import { launchForFile } from './file-browser';
 import { openServedPage, type ServedPage } from './open-page';
 
@@ -10,6 +11,10 @@ launchForFile((launched) => {
   browser = launched;
 });
 
+/** How many the tab has. */
+const COUNT_NOTES = `const sheet = SpreadsheetApp.getActive().getSheetByName('総務課');
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  return all.getNotes().flat().filter((note) => note !== '').length;`;
 const NOTE_BOX = 'textarea[data-u-comp=note-textarea]';
 
 async function commented(): Promise<Uint8Array> {
@@ -69,7 +74,7 @@ it('asks for the name once, and signs what is written', async () => {
   expect(await page.locator(NOTE_BOX).inputValue()).toBe('総務課 山田:\n');
   // Left without a word, it goes again, a moment later.
   await leave(open);
-  await page.waitForTimeout(2_000);
+  while ((await bookOf(open).run(COUNT_NOTES)) !== 2) await page.waitForTimeout(50);
   const listed = await notes(open);
   expect(listed).toHaveLength(2);
   expect(listed[0]).toMatch(/^（名前なし）[\s\S]*E6[\s\S]*数字を確かめる$/);

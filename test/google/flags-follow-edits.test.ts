@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { needsWork } from '../../src/core/finding';
+import { GOALS, OUTCOMES } from '../core/real-like-texts';
 import { type Book, closeBooks, FIRST_ROW, newBook, paste } from '../open-book';
 
 afterEach(closeBooks);
@@ -12,9 +13,15 @@ const ENTRIES: Readonly<Record<string, readonly (string | number)[]>> = {
   B: ['', '防災', '人事', '防災 '],
   C: ['', '室', '班'],
   D: ['', 1, 2, '(2)', 3],
-  E: ['', '訓練を行います。', '広報紙を発行します。', '#REF!'],
+  E: ['', '訓練を行います。', '広報紙を発行します。', '#REF!', ...GOALS.filter((_, at) => at % 300 === 0)],
   F: ['', 1, 2, 4, '４', '未定'],
-  G: ['', '同上', '訓練を実施し、成果がありました。', '雨のため延期しましたが、翌月に行います。'],
+  G: [
+    '',
+    '同上',
+    '訓練を実施し、成果がありました。',
+    '雨のため延期しましたが、翌月に行います。',
+    ...OUTCOMES.filter((_, at) => at % 100 === 0),
+  ],
 };
 
 const edits = fc.array(

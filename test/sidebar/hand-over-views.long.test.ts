@@ -118,7 +118,7 @@ describe('beside a workbook', () => {
       if ((await focused(shown)).includes('3でよいですか')) break;
     }
     await page.keyboard.press('Enter');
-    for (let look = 0; look < 50 && (await book.selected()) !== '総務課 F7'; look += 1)
+    for (let look = 0; look < 900 && (await book.selected()) !== '総務課 F7'; look += 1)
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await book.selected()).toBe('総務課 F7');
     await shown.enter();

@@ -108,7 +108,7 @@ it.each(sizes)('shows the buttons whole where something is still asked, %s', asy
   await write.press('Enter');
   await page.getByText('まだ書き込めません').first().waitFor();
   expect(await dialog.violations()).toEqual([]);
-  for (let look = 0; look < 100; look += 1) {
+  for (let look = 0; look < 1_800; look += 1) {
     const box = await write.boundingBox();
     if (box && box.y >= 0 && box.y + box.height <= height) break;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -10,16 +10,19 @@ interface Share {
   readonly of: number;
 }
 
+/** Long tests that are these frames themselves, or that need the host beside the sidebar in all they do. */
+const ALONE_ONLY = /^(?:offline-page|served-page)-\d|^(?:hand-over-views|import|many-departments)\./;
+
 /**
  * Each file launches its browser when its turn comes, and ends it.
  * @param wanted The subjects of the files, such as 'fill'; without it, all.
  */
 export function testInFrame(place: Place, { part, of }: Share, wanted?: readonly string[]): void {
   openIn(place);
-  const files = readdirSync(__dirname).filter(
-    (name) =>
-      /^[\w-]+\.test\.ts$/.test(name) && (wanted?.some((subject) => name === `${subject}.test.ts`) ?? true),
-  );
+  const files = readdirSync(__dirname).filter((name) => {
+    const [, subject = ''] = /^([\w-]+)(?:\.long)?\.test\.ts$/.exec(name) ?? [];
+    return subject !== '' && !ALONE_ONLY.test(name) && (wanted?.includes(subject) ?? true);
+  });
   describe.each(inParts(files, of)[part - 1] ?? [])('%s', (name) => {
     require(join(__dirname, name));
   });

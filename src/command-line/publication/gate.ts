@@ -1,5 +1,6 @@
 /** The gate of the command line: each obstacle with the answer that lets it pass, given with the call or kept in 履歴. */
 import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
+import { textMark } from '../../core/cells/text-mark';
 import { GATE_HINT_TEXTS } from '../../core/messages/gate-hints';
 import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { GATE_MESSAGES, OBSTACLE_KINDS, PUBLISH_MESSAGES as TEXT } from '../../core/messages/publish-gate';
@@ -14,7 +15,6 @@ import {
 } from '../../core/publish/obstacles';
 import type { Product } from '../../core/publish/products';
 import type { PublishedEditions } from '../../core/publish/published-editions';
-import { textMark } from '../../core/publish/text-mark';
 import { publishedColumns, townCells } from '../../core/publish/town-columns';
 import { Refusal } from '../../core/refusal';
 import { foreignFiles } from '../../files/made-files';

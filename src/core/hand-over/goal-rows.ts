@@ -2,8 +2,10 @@
 import { cellName } from '../cells/cell-reference';
 import { type CellValues, cellAt, isErrorValue, textOf } from '../cells/cell-value';
 import { isBlankText } from '../cells/folded-text';
+import { textMark } from '../cells/text-mark';
 import type { Evaluation } from '../evaluation/evaluation';
 import { COLUMNS, type Column, HEADER_TEXTS } from '../evaluation/header';
+import { longText } from '../messages/copies';
 
 /** What a goal's row says: by the first header text of our columns, and by their own of the town's. Blank ones are left out. */
 export type RowTexts = Readonly<Record<string, string>>;
@@ -58,7 +60,7 @@ export function columnPlaces(values: CellValues, evaluation: Evaluation): Readon
   ]);
 }
 
-/** One text fits into a line of 控え (`tab-copies.ts`), whatever letters it is of. What is longer is compared so far. */
+/** One text fits into a line of 控え (`tab-copies.ts`), whatever letters it is of. A mark stands for what is longer. */
 const LONGEST = 5_000;
 
 /** All rows with a goal, a rating or an outcome, in their order; a theme's number, title and unit stand in each of its rows. */
@@ -86,9 +88,10 @@ export function goalRowsOf(values: CellValues, evaluation: Evaluation): PlacedGo
 }
 
 const textsOf = (texts: readonly (readonly [string, string])[]): RowTexts =>
-  Object.fromEntries(
-    texts.filter(([, text]) => text !== '').map(([name, text]) => [name, text.slice(0, LONGEST)]),
-  );
+  Object.fromEntries(texts.filter(([, text]) => text !== '').map(([name, text]) => [name, keptText(text)]));
+
+const keptText = (text: string): string =>
+  text.length <= LONGEST ? text : longText(text.slice(0, LONGEST), text.length, textMark(text));
 
 /** The town's columns may hold formulas, which fail and recover by themselves. */
 function shownText(values: CellValues, row: number, column: number): string {

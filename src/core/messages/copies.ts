@@ -14,6 +14,10 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
   look: '確認済',
 };
 
+/** A text as it is kept where it is too long: what differs behind its beginning shows in the mark. */
+export const longText = (beginning: string, letters: number, mark: string): string =>
+  `${beginning}…（全${letters}文字、以下省略：${mark}）`;
+
 /** What 履歴 says where a reviewer has read all comments. */
 export const COMMENTS_READ = 'コメントをすべて確認';
 

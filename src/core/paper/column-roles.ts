@@ -34,7 +34,7 @@ export interface RoleGuess {
 
 /** Further columns are known by these; they are never the rating or the outcome of the department itself. */
 const FURTHER =
-  /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|前年|昨年|中間|上半期|上期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|達成率|進捗率|単位|^(?:成果|活動|数値)?指標|備考|根拠|期限|スケジュール|重要度|難易度|ウエイト|比重/;
+  /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|前年|昨年|中間|上半期|上期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|達成率|進捗率|単位|^(?:成果|活動|数値)?指標|備考|根拠(?:法|条|規|資料)|期限|スケジュール|重要度|難易度|ウエイト|比重/;
 
 /** The department's own words on its own rating. */
 const OWN_REMARK =
@@ -54,7 +54,7 @@ const PATTERNS: readonly Pattern[] = [
   [/^(?:no\.?|番号|項番|通番|整理番号|事業番号)$/, 'number', 0.9],
   [/^目標(?:番号|no\.?)$/, 'goalNumber', 0.95],
   [
-    /^(?:担当|班|室|係|グループ|担当班|担当室|担当係|担当班室|担当者|担当部署|実施主体|所管)(?:名|等)?$/,
+    /^主?(?:担当|班|室|係|グループ|担当班|担当室|担当係|担当班室|担当者|担当部署|実施主体|所管)(?:名|等)?$/,
     'unit',
     0.9,
   ],
@@ -64,7 +64,7 @@ const PATTERNS: readonly Pattern[] = [
     0.9,
   ],
   [
-    /^(?:今年度の?|本年度の?|年度の?|年間|具体的な?|個別|達成|業務)*目標(?:の内容|内容|・取り?組み?内容|等|・計画|・指標)?(?:\(.*\))?$/,
+    /^(?:今年度の?|本年度の?|年度の?|年間|具体的な?|個別|達成|業務)*目標(?:の内容|内容|項目|・取り?組み?内容|等|・計画|・指標)?(?:\(.*\))?$/,
     'goal',
     0.95,
   ],
@@ -110,7 +110,9 @@ const PATTERNS: readonly Pattern[] = [
     0.8,
   ],
   [/^(?:取り?組み?|実施|達成|進捗|事業の?)状況(?:等|・成果|・効果)?(?:\(.*\))?$/, 'outcome', 0.6],
-  [/^(?:do|結果と?(?:考察|分析)|振り返り|自己評価の?(?:理由|コメント|説明))$/, 'outcome', 0.7],
+  [/^(?:根拠|説明)(?:・(?:根拠|説明))?$/, 'outcome', 0.7],
+  [/^(?:年度末|期末|現在)の?(?:取り?組み?|実施|達成|進捗)?の?状況$/, 'outcome', 0.6],
+  [/^(?:do|結果(?:と|・)?(?:考察|分析)|振り返り|自己評価の?(?:理由|コメント|説明))$/, 'outcome', 0.7],
 ];
 
 /** Texts of which a header consists are short. */
@@ -147,8 +149,9 @@ function guessWhole(text: string): RoleGuess[] {
     found.set(role, Math.max(weight, found.get(role) ?? 0));
   };
   if (OWN_REMARK.test(folded)) return [{ role: 'outcome', weight: 0.85 }];
-  const orders = ordersOf(bare);
-  const isFurther = FURTHER.test(folded) && orders.every((text) => text === bare || FURTHER.test(text));
+  const [, year = ''] = YEAR.exec(bare) ?? [];
+  const orders = ordersOf(bare.slice(year.length));
+  const isFurther = FURTHER.test(folded) && orders.every((text) => text === orders[0] || FURTHER.test(text));
   if (isFurther && !/効果又は|理由等/.test(folded)) return [{ role: 'own', weight: 0.9 }];
   for (const text of orders) {
     if (found.size > 0) break;
@@ -157,8 +160,15 @@ function guessWhole(text: string): RoleGuess[] {
     const known = KNOWN.get(text);
     if (known !== undefined) add(known.role, known.weight);
   }
-  return [...found].map(([role, weight]) => ({ role, weight })).sort((a, b) => b.weight - a.weight);
+  // Of several years the latest is the paper's own.
+  const late = year === '' ? 0 : Number(/\d+/.exec(year)?.[0] ?? 1) / 1000 - 0.1;
+  return [...found]
+    .map(([role, weight]) => ({ role, weight: weight + late }))
+    .sort((a, b) => b.weight - a.weight);
 }
+
+/** 「令和4年度の実績」, 「r5目標」: of two years one is this year's, which the texts do not tell. */
+const YEAR = /^((?:令和|平成|r|h)(?:\d{1,2}|元)(?:年度?)?の?)/;
 
 /** As it is written, and the names that it joins in every other order: 「理由・成果」 is 「成果・理由」. */
 function ordersOf(bare: string): string[] {

@@ -71,13 +71,13 @@ function bestHeaderRow(grid: Grid, scale: Scale, choices: readonly ColumnChoice[
       (slot) => chosen.get(foldText(slotText(slot))) ?? roleNamed(slotText(slot), scale),
     );
     const named = roles.filter((role) => role !== undefined);
-    const isMostly = named.length >= 2 && named.length * 2 > slots.length;
+    // Levels as headers of columns are names too, and together as much as one.
+    const levels = slots.filter((slot) => isSymbol(slotText(slot), scale)).length;
+    const isMostly = named.length >= 2 && (named.length + (levels >= 3 ? levels : 0)) * 2 > slots.length;
     const isWide =
       named.length >= 3 &&
       named.some((role) => role !== undefined && HAS_GOAL.includes(role)) &&
       slots.every((slot) => slotText(slot).length <= LONGEST_HEADER * 2);
-    // Levels as headers of columns count as one more name.
-    const levels = slots.filter((slot) => isSymbol(slotText(slot), scale)).length;
     const score = new Set(named).size + named.length / 100 + (levels >= 3 ? 1 : 0);
     if ((isMostly || isWide) && (best === null || score > best.score)) best = { row, score };
   }
@@ -154,6 +154,8 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
       first[1].rival = names[at] ?? '';
     }
   }
+  const theme = unnamedTheme(grid, rows.bottom, candidates, taken);
+  if (theme !== null) taken.set(theme, { role: 'title', certainty: UNNAMED, rival: '' });
   return candidates.map(({ at, header, level }): FoundColumn => {
     const { role, certainty, rival } = taken.get(at) ?? {
       role: header === '' ? 'ignored' : ('own' as const),
@@ -164,6 +166,27 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
       ? { at, header, role: 'ignored', certainty: 1, rival: '', level }
       : { at, header, role, certainty, rival, level: '' };
   });
+}
+
+/** A column whose header says nothing, and which stands where themes do. */
+const UNNAMED = 0.6;
+
+/** The one column of words before the goals whose header nobody knows, where no other holds the themes; null without one. */
+function unnamedTheme(
+  grid: Grid,
+  bottom: number,
+  candidates: readonly Candidate[],
+  taken: ReadonlyMap<number, { readonly role: ColumnRole }>,
+): number | null {
+  const goal = [...taken].find(([, { role }]) => role === 'goal')?.[0];
+  const hasThemes = [...taken.values()].some(({ role }) => role === 'title' || role === 'themeGoal');
+  if (goal === undefined || hasThemes || holdsThemes(grid, bottom, goal)) return null;
+  const [only, second] = candidates.filter(({ at, header, level }) => {
+    if (at >= goal || header === '' || level !== '' || taken.has(at)) return false;
+    const samples = samplesOf(grid, bottom, at);
+    return samples.length > 0 && samples.every((text) => mayBeHeading(text) && /[^\d\s.．-]/.test(text));
+  });
+  return only === undefined || second !== undefined ? null : only.at;
 }
 
 /** The different texts of a column's header, from the top. */
@@ -212,16 +235,18 @@ function weighed(guesses: readonly RoleGuess[], samples: readonly string[], scal
   if (samples.length === 0) return [...guesses];
   const share = (test: (text: string) => boolean): number => samples.filter(test).length / samples.length;
   const ratings = share((text) => text.split('\n').every((line) => looksLikeRating(line, scale)));
-  const figures = share((text) => /^[\d０-９.,，．%％]+[^\d０-９\s]{0,4}$/.test(text));
+  const figures = share((text) => /^[\d０-９.,，．%％万千億]+[^\d０-９\s]{0,4}$/.test(text));
   const length = samples.reduce((sum, text) => sum + text.length, 0) / samples.length;
   const factor: Partial<Record<ColumnRole, number>> = {
     rating: ratings >= 0.6 ? 1 : ratings > 0.25 ? 0.7 : length > 12 ? 0.15 : 0.5,
-    outcome: ratings >= 0.6 ? 0.2 : figures > 0.8 ? 0.3 : 1,
+    outcome: ratings >= 0.6 ? 0.2 : figures > 0.8 ? 0 : 1,
     goal: figures > 0.8 ? 0.3 : 1,
     title: figures > 0.8 ? 0.3 : 1,
     number: length > 8 ? 0.2 : 1,
   };
-  return guesses.map(({ role, weight }) => ({ role, weight: weight * (factor[role] ?? 1) }));
+  return guesses
+    .map(({ role, weight }) => ({ role, weight: weight * (factor[role] ?? 1) }))
+    .filter(({ weight }) => weight > 0);
 }
 
 function chosenRoles(choices: readonly ColumnChoice[], names: readonly string[]): Map<number, ColumnRole> {

@@ -21,12 +21,13 @@ function isName(slot: Slot | undefined, scale: Scale): boolean {
   return text.length <= LONGEST_NAME && !isLevel && isLabelText(text.replace(/\n/g, ''));
 }
 
-/** How many rows begin with a name and have its text beside it, of those outside of a header. */
+/** How many rows begin with a name and have its text beside it, of those outside of a header; a name over several rows is one. */
 export const namedRows = (grid: Grid, scale: Scale, isOutside: (row: number) => boolean): number =>
   grid.filter((row, at) => {
     const slots = filledSlots(row);
     return (
       isOutside(at) &&
+      slots[0]?.top === at &&
       isName(slots[0], scale) &&
       slots.length > 1 &&
       slots.slice(1).some((slot) => !isName(slot, scale))

@@ -80,9 +80,12 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     return failed(found.columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
   const named = withUnits(withBookNames(drafts, options.further), options.further);
   const said = options.choices.map(({ column }) => column);
-  const explained = withOutcomes(named, [...options.further, ...said]);
+  const placed = [...options.further, ...said];
+  const joined = withResults(named, found.columns, placed);
+  const explained = withOutcomes(joined.drafts, placed);
+  const taken = [joined.header, explained.header];
   const columns = found.columns.map((column) =>
-    column.header === explained.header ? { ...column, role: 'outcome' as const, certainty: GUESSED } : column,
+    taken.includes(column.header) ? { ...column, role: 'outcome' as const, certainty: GUESSED } : column,
   );
   const rows = withThemes(explained.drafts).map((draft) => importedRow(draft, options.scale));
   const counts = [
@@ -204,7 +207,9 @@ function readOneTable(
   const header = findColumns(grid, scale, choices);
   const named = namedRows(grid, scale, (row) => header === null || row < header.top || row >= header.bottom);
   const below = header === null ? 0 : grid.length - header.bottom;
-  if (named >= 2 || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
+  const isFull =
+    header !== null && FULL.every((role) => header.columns.some((column) => column.role === role));
+  if ((named >= 2 && !isFull) || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
     const cards = cardTables(grid, scale).flatMap((card) => {
       const one = gridOf(card);
       const inside = findColumns(one, scale, choices);
@@ -216,6 +221,9 @@ function readOneTable(
     ? []
     : read(grid, header);
 }
+
+/** With these a header leaves no doubt that the table has a row for each goal, whatever its cells are called. */
+const FULL: readonly ColumnRole[] = ['goal', 'rating', 'outcome'];
 
 /** A table of levels or of stamps is none of goals. */
 function isOfGoals({ columns }: FoundHeader, isBelowOne = false): boolean {
@@ -331,15 +339,40 @@ function withBookNames(drafts: readonly GoalDraft[], further: readonly string[])
   }));
 }
 
+interface Explained {
+  readonly drafts: readonly GoalDraft[];
+  /** Of the column that was taken for an outcome; null for none. */
+  readonly header: string | null;
+}
+
+/** Why goals were missed stands in a column of its own beside what was done: the book has one for both. */
+const OF_MISSED = /できなかった|未達成/;
+
+function withResults(
+  drafts: readonly GoalDraft[],
+  columns: readonly ShownColumn[],
+  placed: readonly string[],
+): Explained {
+  const known = placed.map(foldText);
+  const hasReasons = columns.some(({ role, header }) => role === 'outcome' && OF_MISSED.test(header));
+  const results = columns.find(
+    ({ role, header }) =>
+      role === 'own' && !known.includes(foldText(header)) && guessRoles(header)[0]?.role === 'outcome',
+  )?.header;
+  if (!hasReasons || results === undefined) return { drafts, header: null };
+  const together = drafts.map((draft) => {
+    const { [results]: done = '', ...own } = draft.own;
+    const outcome = [done, draft.outcome].filter((text) => text !== '').join('\n');
+    return { ...draft, outcome, own, doubts: [...draft.doubts, doubtOf('column-guessed')] };
+  });
+  return { drafts: together, header: results };
+}
+
 const GUESSED = 0.7;
 /** A paper without any column of reasons may have them as remarks, where the book has no column for those. */
 const REMARKS = /所見|コメント|説明|備考|意見|講評|課題|振り返り|考察|分析/;
 
-/** The header of that column is null where none is taken. */
-function withOutcomes(
-  drafts: readonly GoalDraft[],
-  placed: readonly string[],
-): { drafts: readonly GoalDraft[]; header: string | null } {
+function withOutcomes(drafts: readonly GoalDraft[], placed: readonly string[]): Explained {
   if (drafts.some(({ outcome }) => outcome !== '')) return { drafts, header: null };
   const names = new Set(drafts.flatMap(({ own }) => Object.keys(own)));
   const known = placed.map(foldText);

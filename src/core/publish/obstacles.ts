@@ -2,6 +2,7 @@
 import { cellName, cellPlace } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
+import { textMark } from '../cells/text-mark';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { cellTexts, looksAt } from '../check/rules/cell-texts';
 import { checkPersonal, circumstances, personalData } from '../check/rules/personal-rules';
@@ -16,7 +17,6 @@ import { HINT_MESSAGES } from '../messages/hints';
 import { type ObstacleKind, GATE_MESSAGES as TEXT } from '../messages/publish-gate';
 import { SETTINGS_SHEET } from '../settings/settings';
 import type { PublishedEditions } from './published-editions';
-import { textMark } from './text-mark';
 import { publishedColumns, townCells } from './town-columns';
 import { readTownFacts, type TownFacts } from './town-facts';
 

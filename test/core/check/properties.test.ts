@@ -1,10 +1,14 @@
 /** What holds of the check whatever stands in the cells. */
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/core/cells/cell-value';
+import { foldText, trimBlanks } from '../../../src/core/cells/folded-text';
 import { checkTabs } from '../../../src/core/check/check-tabs';
+import { lookAt } from '../../../src/core/check/rules/text-signs';
 import type { Tab } from '../../../src/core/department-tab/tab';
+import { parseGoalNumber } from '../../../src/core/evaluation/goal-number';
 import { needsWork } from '../../../src/core/finding';
 import { planFixes } from '../../../src/core/fixes/fix-plan';
+import { GOALS, OUTCOMES } from '../real-like-texts';
 import { HEADER_ROW } from './department-tab';
 
 const SETTINGS: Tab = {
@@ -69,7 +73,16 @@ const PIECES = [
   ],
   ...['髙﨑', '𠮷', 'a@example.lg.jp', '03-1234-5678', '#REF!', '='],
 ];
-const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((pieces) => pieces.join(''));
+const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((some) => some.join(''));
+/** Pieces alone, or within a text as departments write them. */
+const amidst = (texts: readonly string[]) =>
+  fc.oneof(
+    pieces,
+    fc.constantFrom(...texts),
+    fc.tuple(fc.constantFrom(...texts), pieces, fc.nat(40)).map(([whole, some, at]) => {
+      return whole.slice(0, at) + some + whole.slice(at);
+    }),
+  );
 
 const row: fc.Arbitrary<Row> = fc.record({
   number: fc.constantFrom<CellValue>('', 1, 2, '1.', '２'),
@@ -79,7 +92,7 @@ const row: fc.Arbitrary<Row> = fc.record({
     fc.constantFrom<CellValue>('', 1, 2, '(1)', '①', '２', -2, '1-1', 'ア'),
     fc.record({ year: fc.constant(2018), month: fc.integer({ min: 1, max: 3 }), day: fc.constant(1) }),
   ),
-  goal: text,
+  goal: amidst(GOALS),
   rating: fc.constantFrom<CellValue>(
     '',
     1,
@@ -99,7 +112,7 @@ const row: fc.Arbitrary<Row> = fc.record({
     '約80%',
     '② 計画通り',
   ),
-  outcome: text,
+  outcome: amidst(OUTCOMES),
 });
 interface Row {
   readonly number: CellValue;
@@ -139,6 +152,28 @@ const fixed = (values: readonly (readonly CellValue[])[]): CellValue[][] => {
 
 /** The same ones each time; `JIKO_HYOKA_SEED=…` tries others. */
 const RUNS = { numRuns: 200, seed: Number(process.env['JIKO_HYOKA_SEED'] ?? 1) };
+
+describe('texts made comparable', () => {
+  it('are so at once: folded twice is folded once, and trimming goes no further', () => {
+    fc.assert(
+      fc.property(amidst([...GOALS, ...OUTCOMES]), (some) => {
+        expect(foldText(foldText(some))).toBe(foldText(some));
+        expect(trimBlanks(trimBlanks(some))).toBe(trimBlanks(some));
+        expect(parseGoalNumber(parseGoalNumber(some))).toBe(parseGoalNumber(some));
+      }),
+      RUNS,
+    );
+  });
+
+  it('have the same number for copies', () => {
+    fc.assert(
+      fc.property(amidst([...GOALS, ...OUTCOMES]), (some) => {
+        expect(lookAt(foldText(some)).hash).toBe(lookAt(some).hash);
+      }),
+      RUNS,
+    );
+  });
+});
 
 describe('fixes', () => {
   it('leave nothing to fix: mended twice is mended once', () => {

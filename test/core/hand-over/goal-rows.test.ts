@@ -75,11 +75,16 @@ describe('goalRowsOf', () => {
     ]);
   });
 
-  it('compares a text as far as 控え can keep it', () => {
-    const { rows } = read(HEADER, [1, '防災', '室', 1, '訓'.repeat(5_000), 4, '行'.repeat(5_001)]);
-    expect(rows.map(({ texts }) => Object.values(texts).map(({ length }) => length))).toEqual([
-      [1, 2, 1, 1, 5_000, 1, 5_000],
-    ]);
+  it('keeps a text as far as 控え can hold it, with a mark of the rest', () => {
+    const kept = (outcome: string): string =>
+      read(HEADER, [1, '防災', '室', 1, '訓'.repeat(5_000), 4, outcome]).rows[0]?.texts[
+        keptName('outcome')
+      ] ?? '';
+    const long = '行'.repeat(5_000);
+    expect(kept(long)).toBe(long);
+    expect(kept(`${long}甲`)).toMatch(/^行{5000}…（全5001文字、以下省略：[0-9a-f]{8}）$/);
+    expect(kept(`${long}甲`)).toBe(kept(`${long}甲`));
+    expect(kept(`${long}甲`)).not.toBe(kept(`${long}乙`));
   });
 
   it('points at the goal where the tab has no ratings', () => {

@@ -1,4 +1,6 @@
 /** Which edition was published last, what has changed since, and what stands under its documents. */
+
+import { textMark } from '../../../src/core/cells/text-mark';
 import { checkTabs } from '../../../src/core/check/check-tabs';
 import { copyLines } from '../../../src/core/hand-over/tab-copies';
 import { documentBody } from '../../../src/core/publish/document-body';
@@ -7,7 +9,6 @@ import { formatsOf } from '../../../src/core/publish/formats';
 import { tableSchema } from '../../../src/core/publish/open-data';
 import { publishedNow, readEditions } from '../../../src/core/publish/published-editions';
 import { stampDocument, stampLines } from '../../../src/core/publish/stamp-document';
-import { textMark } from '../../../src/core/publish/text-mark';
 import { readTownFacts } from '../../../src/core/publish/town-facts';
 import { readDocx } from '../../docx-text';
 import { documentsOf, publicationOf, SETTINGS, tabsOf } from './published-book';

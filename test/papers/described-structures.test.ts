@@ -1,0 +1,86 @@
+/** Structures written down from descriptions of real papers: each gives its rows with themes, ratings and reasons. */
+import { scaleOf } from '../../src/core/evaluation/scale';
+import { understandPaper } from '../../src/core/paper/understand-paper';
+import { readText } from '../../src/papers/read-paper';
+
+const th = (...names: readonly string[]): string =>
+  `<tr>${names.map((name) => `<th>${name}</th>`).join('')}</tr>`;
+const tr = (...cells: readonly string[]): string =>
+  `<tr>${cells.map((cell) => (cell.startsWith('<') ? cell : `<td>${cell}</td>`)).join('')}</tr>`;
+const over = (rows: number, text: string): string => `<td rowspan=${rows}>${text}</td>`;
+const table = (...rows: readonly string[]): string => `<table>${rows.join('')}</table>`;
+
+function rowsOf(text: string, levels: string, further: readonly string[] = []): unknown[] {
+  const scale = scaleOf(levels.split('/').map((symbol) => ({ symbol, meaning: '' })));
+  const { rows } = understandPaper(readText('a.html', text), { scale, department: '', choices: [], further });
+  return rows.map(({ theme, goal, rating, outcome }) => [theme, goal, rating, outcome]);
+}
+
+it('takes the one column before the goals for the themes, whatever it is called, and no title of the paper', () => {
+  const text = `<p>令和4年度　組織目標 達成状況報告書</p>${table(
+    th('組織目標', '具体的な取組内容', 'ランク', '評価の理由'),
+    tr(over(2, '職員の力を伸ばす'), '研修を年6回開く', 'A', '8回開いた。'),
+    tr('提案制度をつくる', 'C', '周知が遅れた。'),
+    tr('庁舎の電気を減らす', '消灯を徹底する', 'B', '照明が古い。'),
+  )}`;
+  expect(rowsOf(text, 'A/B/C/D')).toEqual([
+    ['職員の力を伸ばす', '研修を年6回開く', 'A', '8回開いた。'],
+    ['職員の力を伸ばす', '提案制度をつくる', 'C', '周知が遅れた。'],
+    ['庁舎の電気を減らす', '消灯を徹底する', 'B', '照明が古い。'],
+  ]);
+});
+
+it('counts a name over several rows once, and loses no row to it', () => {
+  const text = table(
+    th('区分', '目標（何を・どの水準まで）', '自己', '上司', '自己評価のコメント'),
+    tr(over(2, '業務'), '条例を改める', 'S', 'A', '6月に終えた。'),
+    tr('例規の検索を新しくする', 'B', 'B', '3月になった。'),
+    tr('人材', '後任に教える', 'A', 'A', '手順書を作った。'),
+  );
+  expect(rowsOf(text, 'S/A/B/C', ['上司評価'])).toEqual([
+    ['業務', '条例を改める', 'S', '6月に終えた。'],
+    ['業務', '例規の検索を新しくする', 'B', '3月になった。'],
+    ['人材', '後任に教える', 'A', '手順書を作った。'],
+  ]);
+});
+
+it('puts what was done and why the rest was not into the one column that the book has', () => {
+  const text = table(
+    th('改革項目', '取組内容', '令和4年度の取組実績', '達成状況', '未達成の理由'),
+    tr('使用料', '原価を出す', '公表した。', '達成', ''),
+    tr('補助金', '基準を定める', '案を作った。', '一部達成', '日程が整わなかった。'),
+  );
+  expect(rowsOf(text, '達成/一部達成/未達成')).toEqual([
+    ['使用料', '原価を出す', '達成', '公表した。'],
+    ['補助金', '基準を定める', '一部達成', '案を作った。\n日程が整わなかった。'],
+  ]);
+});
+
+it('knows columns of levels beside few names, criteria in rows, and figures that are no reason', () => {
+  const marks = table(
+    tr('重点目標', '達成基準', '○', '△', '×', '結果・考察'),
+    tr('①　会議を減らす', '会議の時間を2割減らす', '', 'レ', '', '1割2分の減であった。'),
+  );
+  expect(rowsOf(marks, '○/△/×')).toEqual([
+    ['会議を減らす', '会議の時間を2割減らす', '△', '1割2分の減であった。'],
+  ]);
+  const steps = ['5：月4回', '4：月3回', '3：月2回', '2：月1回', '1：開かない'];
+  const criteria = table(
+    th('目標項目', '評価基準', '該当', '根拠・説明'),
+    ...steps.map((step, at) =>
+      at === 0
+        ? tr(over(5, '会を開く'), step, '', over(5, '語り手が足りない。'))
+        : tr(step, at === 3 ? '○' : ''),
+    ),
+  );
+  expect(rowsOf(criteria, '5/4/3/2/1')).toEqual([['会を開く', '', '2', '語り手が足りない。']]);
+  const figures = table(
+    th('施策', 'R5目標', 'R5実績', 'R5達成率', '分析'),
+    tr('移住の促進', '30世帯', '21世帯', '70%', '住まいが足りない。'),
+    tr('交流の拡大', '2万人', '2万4千人', '120%', '祭りを開いた。'),
+  );
+  expect(rowsOf(figures, '5/4/3/2/1')).toEqual([
+    ['移住の促進', '30世帯', '', '住まいが足りない。'],
+    ['交流の拡大', '2万人', '', '祭りを開いた。'],
+  ]);
+});
