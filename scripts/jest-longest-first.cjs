@@ -22,12 +22,12 @@ const LONGEST = [
 
 class LongestFirst extends Sequencer {
   /** @override @param {Parameters<Sequencer['sort']>[0]} tests */
-  sort(tests) {
+  async sort(tests) {
     const rank = ({ path }) => {
       const at = LONGEST.findIndex((pattern) => pattern.test(path));
       return at < 0 ? LONGEST.length : at;
     };
-    return [...super.sort(tests)].sort((one, other) => rank(one) - rank(other));
+    return [...(await super.sort(tests))].sort((one, other) => rank(one) - rank(other));
   }
 }
 

@@ -12,8 +12,9 @@ launchForFile((launched) => {
 });
 
 /** How many the tab has. */
-const COUNT_NOTES = `return SpreadsheetApp.getActive().getSheetByName('総務課')
-  .getDataRange().getNotes().flat().filter((note) => note !== '').length;`;
+const COUNT_NOTES = `const sheet = SpreadsheetApp.getActive().getSheetByName('総務課');
+  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  return all.getNotes().flat().filter((note) => note !== '').length;`;
 const NOTE_BOX = 'textarea[data-u-comp=note-textarea]';
 
 async function commented(): Promise<Uint8Array> {

@@ -69,16 +69,3 @@ it('is no part of Code.js', async () => {
   const book = await openBook({ workbook: reviewedBook() });
   await expect(book.host.call('getComments')).rejects.toThrow('Script function not found: getComments');
 });
-
-it('stand in 確認一覧 of what was handed on, with their answers', async () => {
-  const book = await openReviewed();
-  await book.call('setUpWorkbook', { year: '平成29', departments: ['総務課'] });
-  const { result } = await book.call('checkWorkbook', {});
-  expect(result.departments.map(({ name }) => name)).toContain('総務課');
-  await book.host.edit('総務課', 'B3', '差戻し');
-  await book.call('checkWorkbook', { write: true });
-  const lines = book.sheet('確認一覧').getDataRange().getValues();
-  expect(lines.filter(([, , kind]) => kind === 'コメント').map((line) => line.slice(3))).toEqual([
-    ['G7', '目標7', '山田：根拠は？\n山田：追記しました'],
-  ]);
-});

@@ -162,7 +162,7 @@ describe('nothing is written', () => {
       (book) => book.sheet('総務課').getRange('B3').setValue('確定'),
       [row()],
       0,
-      '「確定」か「公表」のため',
+      'は確定しているため、書き込みませんでした',
     ],
     [
       'of a level that the town has not',

@@ -1,6 +1,6 @@
 import { renewOverview } from '../../src/core/overview/build-overview';
 import type { CellEdit, Overview } from '../../src/core/overview/sidebar-data';
-import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type Book, closeBooks, paste, shortBook } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -9,7 +9,7 @@ const LOW = ['', '', '', 2, '広報を行います。', '②', ''];
 
 describe('getOverview', () => {
   it('tells where everybody stands', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [GOOD, LOW]);
     book.sheet('設定').getRange('B4').setValue('H30.4.20');
     book.sheet('総務課').activate();
@@ -38,7 +38,7 @@ describe('getOverview', () => {
   });
 
   it('reads each tab once and nothing else of the sheets', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     book.host.calls.reset();
     await book.call('getOverview');
     expect(book.host.calls.byMethod['Range.getValues']).toBe(3);
@@ -49,7 +49,7 @@ const READS = 'Range.getValues';
 
 describe('getPulse', () => {
   it('names the tab that somebody has edited, and no other', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     const { pulse } = await book.call('getOverview');
     expect((await book.call('getPulse', pulse)).changed).toEqual([]);
     await book.host.edit('税務課', 'F6', 3);
@@ -57,7 +57,7 @@ describe('getPulse', () => {
   });
 
   it('names a tab into which somebody has written from the sidebar', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '税務課', [LOW]);
     const { pulse } = await book.call('getOverview');
     const edit = { sheet: '税務課', cell: 'F6', goal: LOW[4] as string, oldValue: '②', newValue: '2' };
@@ -66,7 +66,7 @@ describe('getPulse', () => {
   });
 
   it('shows rows that are taken out of the open tab, of which no trigger tells', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD, LOW]);
     book.sheet('総務課').activate();
     const { pulse } = await book.call('getOverview');
@@ -76,7 +76,7 @@ describe('getPulse', () => {
   });
 
   it('shows any other change of the open tab when it is to look', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     book.sheet('総務課').activate();
     const { pulse } = await book.call('getOverview');
@@ -85,14 +85,14 @@ describe('getPulse', () => {
   });
 
   it('does not know what has changed where tabs came, went or were renamed', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     const { pulse } = await book.call('getOverview');
     book.sheet('税務課').setName('徴収課');
     expect((await book.call('getPulse', pulse)).changed).toBeNull();
   });
 
   it('is light: it reads no tab', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     book.sheet('総務課').activate();
     const { pulse } = await book.call('getOverview');
     book.host.calls.reset();
@@ -103,7 +103,7 @@ describe('getPulse', () => {
 
 describe('lookAgain', () => {
   it('gives what a new overview would give, for one reading of the tab', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [GOOD]);
     book.sheet('総務課').activate();
     const before = await book.call('getOverview');
@@ -116,7 +116,7 @@ describe('lookAgain', () => {
   });
 
   it('takes over what 設定 says while its rules are the same', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [GOOD]);
     const before = await book.call('getOverview');
     await book.host.edit('設定', 'B4', 'H30.4.20');
@@ -128,7 +128,7 @@ describe('lookAgain', () => {
   });
 
   it('has the whole workbook looked at where another limit or another department is in force', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     const { pulse } = await book.call('getOverview');
     await book.host.edit('設定', 'B5', '3');
     expect(await book.call('lookAgain', ['設定'], pulse)).toBeNull();
@@ -139,7 +139,7 @@ describe('lookAgain', () => {
   });
 
   it("has the whole workbook looked at where somebody's own tab turns into a department's", async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     const header = book.values('総務課', 'A5:H5');
     book.host.globals.SpreadsheetApp.getActive().insertSheet('覚え書き');
     const { pulse } = await book.call('getOverview');
@@ -167,7 +167,7 @@ describe('thirty open sidebars while five people type', () => {
   }
 
   it('read no more than one tab for each edit, and each shows what stands there', async () => {
-    const book = await newBook(NAMES);
+    const book = await shortBook(NAMES);
     const first = await book.call('getOverview');
     const overviews = Array.from({ length: SIDEBARS }, () => first);
     const five = NAMES.slice(0, 5);
@@ -182,7 +182,7 @@ describe('thirty open sidebars while five people type', () => {
 
 describe('getGoals', () => {
   it('gives the goals of a department with their cells', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD, LOW]);
     expect(await book.call('getGoals', '総務課')).toMatchObject([
       { theme: '1. 防災（室）', number: '1', rating: '4', ratingCell: 'F6', outcomeCell: 'G6', findings: [] },
@@ -206,8 +206,8 @@ describe('writeCells', () => {
     newValue: '2',
     ...more,
   });
-  const open = async (options: Parameters<typeof newBook>[1] = {}) => {
-    const book = await newBook(['総務課'], options);
+  const open = async (options: Parameters<typeof shortBook>[1] = {}) => {
+    const book = await shortBook(['総務課'], options);
     paste(book, '総務課', [GOOD, LOW]);
     return book;
   };
@@ -323,7 +323,7 @@ const ALONE = { departments: ['総務課'], kind: 'evaluation', force: false } a
 
 describe('a run of reports', () => {
   it('makes one report a call and ends', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     const { runId } = await book.call('startRun', ALONE);
     expect(await book.call('makeReportInRun', runId, '総務課')).toMatchObject({ status: 'created' });
@@ -333,7 +333,7 @@ describe('a run of reports', () => {
 
   it('refuses a second one, naming who and since when, until it has lapsed', async () => {
     let now = new Date('2018-04-10T05:00:00Z');
-    const book = await newBook(['総務課'], { now: () => now });
+    const book = await shortBook(['総務課'], { now: () => now });
     await book.call('startRun', ALONE);
     now = new Date('2018-04-10T05:02:00Z');
     await expect(book.call('startRun', ALONE)).rejects.toThrow(
@@ -345,7 +345,7 @@ describe('a run of reports', () => {
 
   it('stops the one that was taken over', async () => {
     let now = new Date('2018-04-10T05:00:00Z');
-    const book = await newBook(['総務課'], { now: () => now });
+    const book = await shortBook(['総務課'], { now: () => now });
     const { runId } = await book.call('startRun', ALONE);
     now = new Date('2018-04-10T05:10:00Z');
     await book.call('startRun', ALONE);
@@ -357,7 +357,7 @@ describe('a run of reports', () => {
 });
 
 it('previewReport gives the data that the form is filled with', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   paste(book, '総務課', [GOOD]);
   expect(await book.call('previewReport', '総務課')).toMatchObject({
     title: '総務課の目標（平成29年度）自己評価書',

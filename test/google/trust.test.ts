@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'acorn';
 import { LAST_YEAR_HEADER } from '../../src/core/department-tab/last-year';
 import type * as entry from '../../src/google/entry';
-import { type Book, closeBooks, newBook, openBook, paste, SCRIPT } from '../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, SCRIPT, saveShort } from '../open-book';
 
 type Name = keyof typeof entry;
 
@@ -294,7 +294,7 @@ async function prepare(): Promise<Uint8Array> {
   await book.call('makeReport', '総務課');
   await book.call('makeReport', '総務課', { kind: 'goals' });
   await book.call('startRun', { departments: ['総務課', '税務課'], kind: 'goals', force: true });
-  return book.host.save();
+  return saveShort(book);
 }
 
 const openAs = async (email: string): Promise<Book> =>

@@ -30,6 +30,7 @@ it('hands in after the report was seen, is sent back with a reason, and shows wh
   expect(await violations()).toEqual([]);
   await card.getByRole('button', { name: '提出する' }).click();
   await says('総務課の状態を「提出」にしました。');
+  expect(await page.locator('.hand-over:focus').count()).toBe(1);
   // Who works on the page has no address.
   await card.getByText(/^提出：(soumu@example.lg.jp|\(不明な利用者\))（2018\/04\/10/).waitFor();
   expect(await book.values('総務課', 'B3')).toEqual([['提出']]);

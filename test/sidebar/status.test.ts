@@ -135,6 +135,21 @@ describe('the view 状況', () => {
     expect(await page.locator('.goal-text').innerText()).toBe('点検を行います。');
   });
 
+  it('offers a mail to each 課, and copies the text', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const { page, says } = await openSidebar(browser, book);
+    await says('点検しました');
+    await page.getByText('お知らせの文').click();
+    const mail = page.getByRole('link', { name: 'メールをメールソフトで開く' });
+    expect(await mail.allInnerTexts()).toEqual([
+      '総務課へのメールをメールソフトで開く',
+      '税務課へのメールをメールソフトで開く',
+    ]);
+    expect(await mail.first().getAttribute('href')).toMatch(/^mailto:\?subject=/);
+    await page.getByRole('button', { name: '文をコピーする' }).click();
+    await page.getByText('文をコピーしました。').first().waitFor();
+  });
+
   it('leads to 提出 and 確定 of a 課 in its place, and counts the 状態', async () => {
     const book = await newBook(['総務課', '税務課']);
     paste(book, '総務課', [row('訓練を行います。', 5)]);

@@ -20,15 +20,28 @@ export function runComments(path: string, options: CommentsOptions): void {
   const all = commentsIn(path);
   const shown = options.open ? all.filter(({ done }) => !done) : all;
   for (const comment of shown) {
-    printLine(
-      TEXT.line(SIDEBAR_TEXTS.findings.place(comment.department, comment.cell), comment, comment.done),
-    );
+    const place = SIDEBAR_TEXTS.findings.place(comment.department, comment.cell);
+    printLine(TEXT.line(place, inJapan(comment), comment.done));
     if (comment.goal !== '') printLine(TEXT.goal(comment.goal));
-    for (const reply of comment.replies) printLine(TEXT.reply(reply));
+    for (const reply of comment.replies) printLine(TEXT.reply(inJapan(reply)));
   }
   printLine(TEXT.total(path, all.length, all.filter(({ done }) => !done).length));
   if (options.json) printJson({ comments: shown });
 }
+
+/** A post with its moment as people in Japan read it: the file has it in UTC, mostly without saying so. */
+function inJapan<Post extends { readonly at: string }>(post: Post): Post {
+  const moment = new Date(/T[\d:.]+$/.test(post.at) ? `${post.at}Z` : post.at);
+  if (post.at === '' || Number.isNaN(moment.getTime())) return post;
+  // 2018/04/02 10:00:00, as 履歴 has it.
+  const at = moment.toLocaleString('ja-JP', { timeZone: 'Asia/Tokyo', ...DIGITS });
+  return { ...post, at };
+}
+
+const DIGITS: Intl.DateTimeFormatOptions = {
+  ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+  ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+};
 
 function commentsIn(path: string): PlacedComment[] {
   const file = openFile(path);

@@ -204,7 +204,7 @@ export function checkEvaluation(
     ...checkExplanations(evaluation, isRated ? limit : null),
     ...checkStructure(evaluation),
     ...checkOrder(evaluation),
-    ...checkCopies(evaluation, looks),
+    ...checkCopies(evaluation),
     ...checkLastYear(evaluation, lastYear),
     ...checkResults(evaluation, looks),
     ...checkWriting(evaluation, texts, fiscalYear),

@@ -66,7 +66,7 @@ const REWORDED = 0.5;
 /** So much of a goal is compared. */
 const MOST_LETTERS = 400;
 
-/** In a theme of more goals than these, other words are not looked for. */
+/** So many goals of a theme are compared. */
 const MOST_COMPARED = 60;
 
 /**
@@ -96,31 +96,20 @@ export function findLastYear(
     const alike = byGoal.get(key(goal, title)) ?? [];
     const same = alike.find((each) => foldText(each.title) === foldText(title)) ?? alike[0];
     if (same !== undefined || foldText(goal) === '') return same;
-    const others = changed.get(foldText(title)) ?? [];
-    if (others.length > MOST_COMPARED) return undefined;
-    let [best, most]: [LastYearGoal | undefined, number] = [undefined, REWORDED];
-    for (const each of others) {
-      const found = likeness(each.goal, goal);
-      if (found >= most) [best, most] = [each, found];
-    }
-    return best;
+    const others = (changed.get(foldText(title)) ?? []).slice(0, MOST_COMPARED);
+    const found = others.map((each) => likeness(each.goal, goal));
+    const most = Math.max(...found);
+    return most < REWORDED ? undefined : others[found.indexOf(most)];
   };
 }
 
 /** How many pairs of neighbouring letters two texts share, from 0 to 1. */
 function likeness(one: string, other: string): number {
-  const pairs = (text: string): string[] => {
-    const letters = [...foldText(text).slice(0, MOST_LETTERS)];
-    return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+  const pairs = (text: string): Set<string> => {
+    const letters = foldText(text).slice(0, MOST_LETTERS);
+    return new Set([...letters].map((_, at) => letters.slice(at, at + 2)).slice(0, -1));
   };
   const [left, right] = [pairs(one), pairs(other)];
-  const open = [...right];
-  let shared = 0;
-  for (const pair of left) {
-    const at = open.indexOf(pair);
-    if (at < 0) continue;
-    open.splice(at, 1);
-    shared += 1;
-  }
-  return (2 * shared) / Math.max(1, left.length + right.length);
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * shared) / (left.size + right.size || 1);
 }

@@ -15,7 +15,8 @@ export function mergeMarkedCells(xml: string): string {
     cells.forEach((cell, column) => {
       if (cell.indexOf(MERGE_MARK) < 0) return;
       const first = above?.[column] ?? '';
-      const isSame = endsWithRow(above) && isMerged(first) && textOf(first) === textOf(cell);
+      // Their marks are a part of their texts.
+      const isSame = endsWithRow(above) && textOf(first) === textOf(cell);
       cells[column] = isSame ? merged(cell, '<w:vMerge/>') : merged(cell, '<w:vMerge w:val="restart"/>');
     });
   });
@@ -33,9 +34,8 @@ export function mergeMarkedCells(xml: string): string {
 const endsWithRow = (cells: readonly string[] | undefined): boolean =>
   (cells?.[cells.length - 1] ?? '').trimEnd().endsWith('</w:tr>');
 
-const isMerged = (cell: string): boolean => cell.indexOf(MERGE_MARK) >= 0;
-
-const textOf = (cell: string): string => cell.replace(/<[^>]*>/g, '');
+/** Behind the last cell of a row stands what lies between two rows. */
+const textOf = (cell: string): string => cell.replace(/<[^>]*>/g, '').trim();
 
 /** Behind the width, where Word looks for it. */
 function merged(cell: string, mark: string): string {

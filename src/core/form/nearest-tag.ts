@@ -39,7 +39,6 @@ export const nearestWord = (word: string): string | null =>
 /** Whether two letters side by side have changed places, the commonest slip of all. */
 function areSwapped(one: string, other: string): boolean {
   const at = Array.from(one).findIndex((letter, index) => letter !== other[index]);
-  if (at < 0 || one.length !== other.length) return false;
   return one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2) === other;
 }
 

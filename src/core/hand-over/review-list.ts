@@ -1,5 +1,5 @@
 /** What reviewers look at: low ratings with their explanations, those far from last year's, open 所見, and what has changed since. */
-import { cellName, cellPlace } from '../cells/cell-reference';
+import { cellName } from '../cells/cell-reference';
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { findLastYear } from '../department-tab/last-year';
@@ -114,21 +114,11 @@ export const isReviewed = ({ departments }: CheckedWorkbook): boolean =>
 export const isReviewList = (values: CellValues): boolean =>
   TEXT.header.every((text, at) => textOf(cellAt(values, 0, at)) === text);
 
-/** A note, or a thread of comments, in a 課's tab. */
-export interface Remark {
-  readonly department: string;
-  readonly cell: string;
-  /** メモ, コメント or コメント（済）. */
-  readonly kind: string;
-  readonly text: string;
-}
-
 /** The lines of 確認一覧 below its header, in the order of the 課. */
 export function reviewLines(
   { settings, departments }: CheckedWorkbook,
   tabs: readonly Tab[],
   copies: readonly StoredCopy[],
-  remarks: readonly Remark[] = [],
 ): string[][] {
   return departments.flatMap((department) => {
     const { name, state, note, evaluation } = department;
@@ -136,7 +126,6 @@ export function reviewLines(
     const line = (kind: string, cell: string, goal: string, text: string): string[] => [
       ...[name, state, kind, cell, goal, text],
     ];
-    const goalOf = goalOfRow(valuesOf(tabs, name));
     return [
       line(TEXT.state, '', '', note ? noteText(note) : ''),
       ...lowGoalsOf(evaluation, settings).map(({ cell, goal, rating, outcome }) =>
@@ -146,9 +135,6 @@ export function reviewLines(
         line(TEXT.far(before, rating), cell, goal, outcome),
       ),
       ...opinionsOf(department, tabs).map(({ cell, goal, text }) => line(OPINION, cell, goal, text)),
-      ...remarks
-        .filter((remark) => remark.department === name)
-        .map(({ kind, cell, text }) => line(kind, cell, goalOf(cellPlace(cell).row), text)),
       ...changesSince(department, tabs, copies).changes.map((change) =>
         line(TEXT.changed(changeHeader(change)), change.cell, change.goal, TEXT.change(change)),
       ),

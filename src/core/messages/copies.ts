@@ -40,10 +40,6 @@ export const REVIEW_LIST_TEXTS = {
   state: '状態',
   low: (rating: string) => `達成度${rating}`,
   far: (before: string, now: string) => `前年度${before}→${now}`,
-  note: 'メモ',
-  comment: (done: boolean) => (done ? 'コメント（済）' : 'コメント'),
-  /** A comment or an answer to it. */
-  post: ({ author, text }: { author: string; text: string }) => (author === '' ? text : `${author}：${text}`),
   changed: (column: string) => `変更：${column}`,
   /** @param change Its cell is '' where the goal is gone. */
   change: ({ cell, before, after }: { cell: string; before: string; after: string }) =>

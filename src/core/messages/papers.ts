@@ -127,8 +127,6 @@ export const IMPORT_MESSAGES = {
   detail: (rows: number, first: number, source: string, added: readonly string[]) =>
     `${rows}件を${first}行目から（${excerpt(source, 100)}）${added.length === 0 ? '' : `、列を追加：${excerpt(added.join('、'), 100)}`}`,
   tabMissing: 'この課のシートが見つかりません。課の名前を確かめるか、「課を追加」でシートを作ってください。',
-  closed:
-    'この課の状態が「確定」か「公表」のため、何も書き込んでいません。取り込むには、確定を解除してください。',
   changed:
     '確かめている間に、シートの入力が変わりました。何も書き込んでいません。もう一度、取り込みを最初から行ってください。',
   rowsMissing: (rows: number) =>

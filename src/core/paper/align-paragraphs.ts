@@ -116,6 +116,10 @@ function goalLabelOf(text: string): string | null {
   return label !== null && ['paren', 'circled', 'half', 'dot'].includes(label.style) ? label.number : null;
 }
 
+/** Whether the end of a page has cut a sentence before a paragraph. */
+const isCut = (paragraph: Paragraph, previous: Paragraph | undefined): boolean =>
+  previous !== undefined && previous.row !== paragraph.row && !isEnded(previous.text);
+
 function startCost(
   unit: Unit,
   paragraph: Paragraph,
@@ -124,8 +128,9 @@ function startCost(
 ): number {
   const row = paragraph.row === unit.row ? 0 : COSTS.otherRow;
   if (label !== null) return row + (label === unit.number ? 0 : COSTS.otherLabel);
-  const isCut = previous !== undefined && previous.row !== paragraph.row && !isEnded(previous.text);
-  return row + (isCut ? COSTS.afterCut : 0) + (unit.number === '' ? 0 : COSTS.unlabelled);
+  return (
+    row + (isCut(paragraph, previous) ? COSTS.afterCut : 0) + (unit.number === '' ? 0 : COSTS.unlabelled)
+  );
 }
 
 function continueCost(
@@ -134,21 +139,17 @@ function continueCost(
   label: string | null,
   previous: Paragraph | undefined,
 ): number {
-  const isNewCell = previous !== undefined && previous.row !== paragraph.row;
-  const isCut = isNewCell && previous !== undefined && !isEnded(previous.text);
-  const row = paragraph.row === unit.row || isCut ? 0 : COSTS.otherRow;
+  const goesOn = isCut(paragraph, previous);
+  const row = paragraph.row === unit.row || goesOn ? 0 : COSTS.otherRow;
   if (label !== null) return row + COSTS.newLabel;
-  return row + (isCut ? 0 : COSTS.goingOn);
+  return row + (goesOn ? 0 : COSTS.goingOn);
 }
 
 /** The paragraphs as one text; what a page's end has cut inside of a sentence is joined again. */
 export function joinParagraphs(paragraphs: readonly Paragraph[]): string {
   let text = '';
-  let row = -1;
-  for (const paragraph of paragraphs) {
-    const isCut = row !== paragraph.row && row !== -1 && !isEnded(text);
-    text += text === '' || isCut ? paragraph.text : `\n${paragraph.text}`;
-    row = paragraph.row;
-  }
+  paragraphs.forEach((paragraph, at) => {
+    text += at === 0 || isCut(paragraph, paragraphs[at - 1]) ? paragraph.text : `\n${paragraph.text}`;
+  });
   return text;
 }

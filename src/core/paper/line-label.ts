@@ -54,5 +54,5 @@ function plainNumber(written: string): string {
   const [, tens, ten, ones = ''] = /^(?:([二三四五六七八九]?)(十))?([一二三四五六七八九]?)$/.exec(text) ?? [];
   if (ten === undefined && ones === '') return text;
   const digit = (sign: string): number => Math.max(0, KANJI_DIGITS.indexOf(sign));
-  return String((ten === undefined ? 0 : digit(tens || '一') * 10) + (ones === '' ? 0 : digit(ones)));
+  return String((ten === undefined ? 0 : digit(tens || '一') * 10) + digit(ones));
 }

@@ -67,7 +67,7 @@ function markedLevel(text: string, scale: Scale): Level | undefined {
     const read = readPaperRating(label, scale);
     return read.certainty > 0.5 ? scale.find(({ symbol }) => symbol === read.symbol) : undefined;
   }
-  const tokens = text.split(/[\s\u3000・,、/／]+/).filter((token) => token !== '');
+  const tokens = text.split(/[\s\u3000・,、/／]/).filter((token) => token !== '');
   const circled = tokens.filter((token) => /^[①-⑳Ⓐ-Ⓩ]$/u.test(token) || /^[(（].[)）]$/u.test(token));
   const isList =
     tokens.length > 2 && tokens.every((token) => levelOf(bareRating(token), scale) !== undefined);
@@ -107,7 +107,7 @@ function ledLevel(text: string, scale: Scale): PaperRating | null {
 /** All levels that a text of signs alone names: 【C・B】, 4→5. */
 function symbolsIn(text: string, scale: Scale): string[] {
   const tokens = foldText(text)
-    .split(/[・,、/／→⇒\-~〜～()（）【】[\]「」:：]+/)
+    .split(/[・,、/／→⇒\-~〜～()（）【】[\]「」:：]/)
     .filter((token) => token !== '');
   const levels = tokens.map((token) => levelOf(token, scale));
   return levels.every((level) => level !== undefined) ? levels.map((level) => level?.symbol ?? '') : [];
@@ -116,7 +116,7 @@ function symbolsIn(text: string, scale: Scale): string[] {
 const SIGNS_OF_SCALES =
   /^(?:[1-9]|10|s{1,3}|[a-es][+-]?|[◎○◯〇△▲×✕☓●☆★]|\d{1,3}(?:\.\d+)?%|[-―－ー])(?:評価|点|ランク)?$/;
 const WORDS_OF_SCALES =
-  /^(?:概ね|おおむね|ほぼ|一部|未|やや|大いに|十分|完全に?)?(?:目標)?(?:達成|順調|遅れ|良好|適切|不十分|期待(?:どお|通)り|計画(?:どお|通)り|計画以上|計画未満|計画以下|完了|未着手|未実施|実施|継続中)(?:した|済み?|して(?:いる|いない)|できなかった|できた)?$|^(?:高い|普通|低い|良い|悪い|十分|不十分|上回る|下回る|評価不能)$/;
+  /^(?:概ね|おおむね|ほぼ|一部|未|やや|大いに|十分|完全に?)?(?:目標)?(?:達成|順調|遅れ|良好|適切|不十分|期待(?:どお|通)り|計画(?:どお|通)り|計画以上|計画未満|計画以下|完了|未着手|未実施|実施|継続中)(?:した|済み?|して(?:いる|いない)|できなかった|できた)?$|^(?:高い|普通|低い|良い|悪い|十分|不十分|上回る|下回る|(?:評価)?不能)$/;
 
 /** Whether a text is a rating of any town's scale, so that a column of them can be told from one of texts. */
 export function looksLikeRating(text: string, scale: Scale): boolean {

@@ -28,7 +28,7 @@ export interface Acceptance {
 export function parseAcceptance(text: string): Acceptance | undefined {
   const [whole = '', ...reasons] = text.split('=');
   const reason = reasons.join('=').trim();
-  const [first = '', ...places] = whole.trim().split(':');
+  const [first = '', ...places] = whole.split(':');
   const kind = Object.keys(OBSTACLE_KINDS).find((each): each is ObstacleKind => each === first.trim());
   const place = kind === undefined ? whole.trim() : places.join(':').trim();
   if (kind === undefined && !/.![A-Z]+\d+$/i.test(place)) return undefined;

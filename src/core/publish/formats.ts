@@ -8,7 +8,7 @@ export type Format = (typeof FORMATS)[number];
 /** @throws Refusal 'wrong-call' when the text names something else, or nothing. */
 export function formatsOf(typed: string): ReadonlySet<Format> {
   const names = typed
-    .split(/[,、\s]+/)
+    .split(/[,、\s]/)
     .map((name) => name.toLowerCase())
     .filter((name) => name !== '');
   const isFormat = (name: string): name is Format => (FORMATS as readonly string[]).includes(name);

@@ -4,8 +4,6 @@ import { isErrorValue, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Evaluation, Goal } from '../evaluation/evaluation';
 import { type FurtherColumn, figureColumn, goalFigures, isSecondRating } from '../evaluation/further-headers';
-import { readRating } from '../evaluation/rating';
-import { symbolOf } from '../evaluation/scale';
 import { printableText } from '../form/printable-text';
 import { OPINION, REPLY } from '../hand-over/open-opinions';
 import { DATA_TEXTS, type KnownColumn } from '../messages/publish';
@@ -77,12 +75,10 @@ export function roleOfName(name: string): KnownColumn | undefined {
 export const townTexts = (evaluation: Evaluation, columns: readonly TownColumn[], goal: Goal): TownTexts =>
   new Map(columns.map((column) => [column.name, textIn(evaluation, column, goal)]));
 
-function textIn({ further, scale }: Evaluation, { index, role }: TownColumn, goal: Goal): string {
-  if (index === undefined) return String(goalFigures(further, goal)?.rate ?? '');
-  const value = goal.further[index] ?? '';
-  const read = role === 'secondRating' ? readRating(value, scale) : null;
-  return read?.kind === 'rated' ? symbolOf(scale, read.rating) : textOf(value).trim();
-}
+const textIn = ({ further }: Evaluation, { index }: TownColumn, goal: Goal): string =>
+  index === undefined
+    ? String(goalFigures(further, goal)?.rate ?? '')
+    : textOf(goal.further[index] ?? '').trim();
 
 /** A cell of a published column, where somebody has to look at it. */
 export interface TownCell {

@@ -10,7 +10,6 @@ import { KEPT_SHEET, REVIEW_SHEET } from '../../core/settings/settings';
 import { mendProtections } from '../workbook/mend-protections';
 import { readTab } from '../workbook/read-tabs';
 import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
-import { remarksOf } from './remarks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,7 +18,7 @@ const WIDTHS = [110, 70, 130, 60, 260, 420];
 const { header: HEADER } = REVIEW_LIST_TEXTS;
 
 /**
- * No call before the first hand-over; then two to read, one for the notes of each tab that was handed on, and a few where it differs. A tab of that name that is somebody's own is
+ * No call before the first hand-over; then two to read, and a few where it differs. A tab of that name that is somebody's own is
  * left alone.
  * @returns Whether it was written. Throws what a protection of the tab throws.
  */
@@ -36,10 +35,7 @@ export function updateReviewSheet(
   const present = read(REVIEW_SHEET).map((row) => row.map(textOf));
   const isBlank = present.every((row) => row.every((text) => text === ''));
   if (!isBlank && !isReviewList(present)) return false;
-  const rows = [
-    [...HEADER],
-    ...reviewLines(checked, tabs, readCopies(read(KEPT_SHEET)), remarksOf(spreadsheet, checked)),
-  ];
+  const rows = [[...HEADER], ...reviewLines(checked, tabs, readCopies(read(KEPT_SHEET)))];
   if (JSON.stringify(present) === JSON.stringify(rows)) return false;
   const sheet = isBlank ? createReviewSheet(spreadsheet) : spreadsheet.getSheetByName(REVIEW_SHEET);
   if (sheet === null) return false;

@@ -13,6 +13,7 @@ import type { Scale } from '../../core/evaluation/scale';
 import type { KeptLine } from '../../core/fixes/kept-cells';
 import { saysAgainstRule } from '../../core/google-fault';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
+import { EDIT_MESSAGES } from '../../core/messages/script';
 import { spokenReason } from '../../core/messages/translate-fault';
 import { addedHeaders } from '../../core/paper/added-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
@@ -83,7 +84,8 @@ export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
     const { sheet, tab, header } = targetOf(spreadsheet, request.department);
     const last = lastEntry(tab, header);
     if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
-    if (isClosedState(findState(tab.values, header.row)?.text ?? '')) throw refused(tab, TEXT.closed);
+    if (isClosedState(findState(tab.values, header.row)?.text ?? ''))
+      throw refused(tab, EDIT_MESSAGES.closed(tab.name));
     const first = Math.max(last, header.row) + 1;
     const added = headersFor(request, tab, header);
     const cells = cellsOf(request, tab, header, { first, added }, scaleIn(spreadsheet));

@@ -11,16 +11,12 @@ const LEAST_COLUMNS = 50;
 export function getNotes(sheetName: string): Answer<readonly SheetNote[]> {
   return answerPatiently(() => {
     const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheetName);
-    return sheet === null ? [] : notesOf(sheet);
+    if (sheet === null) return [];
+    const rows = Math.min(sheet.getMaxRows(), Math.max(sheet.getLastRow(), LEAST_ROWS));
+    const columns = Math.min(sheet.getMaxColumns(), Math.max(sheet.getLastColumn(), LEAST_COLUMNS));
+    const notes = sheet.getRange(1, 1, rows, columns).getNotes();
+    return notes.flatMap((line, row) =>
+      line.flatMap((text, column) => (text === '' ? [] : [{ cell: cellName(row, column), text }])),
+    );
   });
-}
-
-/** Row by row. */
-export function notesOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetNote[] {
-  const rows = Math.min(sheet.getMaxRows(), Math.max(sheet.getLastRow(), LEAST_ROWS));
-  const columns = Math.min(sheet.getMaxColumns(), Math.max(sheet.getLastColumn(), LEAST_COLUMNS));
-  const notes = sheet.getRange(1, 1, rows, columns).getNotes();
-  return notes.flatMap((line, row) =>
-    line.flatMap((text, column) => (text === '' ? [] : [{ cell: cellName(row, column), text }])),
-  );
 }

@@ -1,4 +1,5 @@
 /** The 状態 of a 課: what it is, who changed it and why, and what can be done with it now. */
+import { useRef } from 'preact/hooks';
 import { isClosedState, readState } from '../../core/department-tab/state';
 import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
@@ -16,6 +17,7 @@ export function HandOverSection({ department }: { department: OverviewDepartment
   const [begun, setBegun] = useRemembered<Begun>(`hand-over.${name}`, NOT_BEGUN);
   const { handOver: wanted, reason } = begun;
   const { own, coordinators } = possible(state);
+  const section = useRef<HTMLElement>(null);
   const button = (handOver: HandOver) => (
     <button
       key={handOver}
@@ -27,7 +29,7 @@ export function HandOverSection({ department }: { department: OverviewDepartment
     </button>
   );
   return (
-    <section class="hand-over" aria-label={TEXT.heading} data-department={name}>
+    <section class="hand-over" aria-label={TEXT.heading} data-department={name} ref={section} tabIndex={-1}>
       {state !== '' && (
         <p class="support">
           {SIDEBAR_TEXTS.standing.state} <bdi>{state}</bdi>
@@ -50,7 +52,11 @@ export function HandOverSection({ department }: { department: OverviewDepartment
           handOver={wanted}
           reason={reason}
           onReason={(typed) => setBegun((before) => ({ ...before, reason: typed }))}
-          onClose={() => setBegun(() => NOT_BEGUN)}
+          onClose={() => {
+            // The button that was pressed goes, and with it the keyboard's place.
+            focusHere(section.current);
+            setBegun(() => NOT_BEGUN);
+          }}
         />
       ) : (
         <>

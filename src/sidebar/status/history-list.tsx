@@ -25,6 +25,7 @@ function Lines() {
   const { server } = useSession();
   const [target, setTarget] = useState('');
   const [action, setAction] = useState('');
+  const count = useRef<HTMLParagraphElement>(null);
   const { value, failure, load } = useAsked(() => server.call('getHistory'));
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (value === null) return <p class="working">{TEXT.loading}</p>;
@@ -50,8 +51,16 @@ function Lines() {
         value={action}
         onChoose={setAction}
       />
-      <FoldForm lines={value} onFolded={() => void load()} />
-      <p>{TEXT.count(found.length, Math.min(found.length, MOST))}</p>
+      <FoldForm
+        lines={value}
+        onFolded={() => {
+          focusHere(count.current);
+          void load();
+        }}
+      />
+      <p ref={count} tabIndex={-1}>
+        {TEXT.count(found.length, Math.min(found.length, MOST))}
+      </p>
       <ul class="row-changes">
         {found.slice(0, MOST).map(([at = '', what = '', name = '', by = '', detail = ''], index) => (
           <li key={`${index} ${at}`}>

@@ -1,15 +1,25 @@
 /** Ready texts for those who have not handed in yet, to be copied or opened as a mail. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { REMINDER_TEXTS as TEXT } from '../../core/messages/reminders';
 import { mailLink, remindersOf } from '../../core/overview/reminders';
 import type { Overview } from '../../core/overview/sidebar-data';
+import { useSession } from '../session/sidebar-session';
 
 export function Reminders({ overview }: { overview: Overview }) {
+  const { say } = useSession();
   const [name, setName] = useState('');
   const all = remindersOf(overview);
   const chosen = all.filter(({ department }) => name === '' || department === name);
   const body = chosen.map((reminder) => reminder.body).join('\n\n――――\n\n');
-  const [only] = chosen;
+  const text = useRef<HTMLTextAreaElement>(null);
+  // The sidebar's frame may not use the clipboard by itself, at Google and on the page: what is selected may be copied.
+  const copy = (button: HTMLElement): void => {
+    text.current?.select();
+    const isCopied = document.execCommand('copy');
+    button.focus();
+    if (isCopied) say(TEXT.copied);
+    else say(TEXT.notCopied, 'error');
+  };
   return (
     <details class="notes">
       <summary>{TEXT.heading}</summary>
@@ -31,13 +41,29 @@ export function Reminders({ overview }: { overview: Overview }) {
           </label>
           <label>
             {TEXT.text}
-            <textarea readOnly rows={8} value={body} onFocus={(event) => event.currentTarget.select()} />
+            <textarea
+              ref={text}
+              readOnly
+              rows={8}
+              value={body}
+              onFocus={(event) => event.currentTarget.select()}
+            />
           </label>
-          {only && chosen.length === 1 && (
-            <a href={mailLink(only)} target="_blank" rel="noreferrer">
-              {TEXT.mail}
-            </a>
-          )}
+          <div class="buttons">
+            <button type="button" class="secondary" onClick={(event) => copy(event.currentTarget)}>
+              {TEXT.copy}
+            </button>
+          </div>
+          <p class="support">{TEXT.noAddress}</p>
+          <ul>
+            {chosen.map((reminder) => (
+              <li key={reminder.department}>
+                <a href={mailLink(reminder)} target="_blank" rel="noreferrer">
+                  {chosen.length === 1 ? TEXT.mail : TEXT.mailOf(reminder.department)}
+                </a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </details>

@@ -19,6 +19,20 @@ describe('a line', () => {
     ['※注記', 2],
     ['○広報', 2],
     ['- 箇条', 2],
+    ['　(1) 甲', 6],
+    ['( 1 ) 甲', 6],
+    ['（　1　）甲', 9],
+    ['①甲', 2],
+    ['　①甲', 4],
+    ['1.甲', 2],
+    ['12.甲', 3],
+    ['　1.甲', 4],
+    ['12　甲', 4],
+    ['　ア　甲', 6],
+    ['ア　　甲', 6],
+    ['　- 甲', 4],
+    ['-  甲', 3],
+    ['　　　　(1) 甲', 12],
   ])('hangs by its beginning: %s', (line, hanging) => {
     expect(indentOf(line)).toEqual(hangs(hanging));
   });
@@ -34,6 +48,12 @@ describe('a line', () => {
     '(仮称)中央公園',
     '1,349人が参加しました。',
     '　　　　　　(1) 奥まった行',
+    '　　　　(1)  甲',
+    '町(1) 甲',
+    '町①甲',
+    '町1. 甲',
+    '町１　甲',
+    '町- 甲',
     '',
   ])('does not hang where it begins with its text: %s', (line) => {
     expect(indentOf(line)).toBeNull();
@@ -41,6 +61,17 @@ describe('a line', () => {
 });
 
 describe('the lines of a cell', () => {
+  it.each([
+    ['　(1) 甲', 6],
+    ['( 1 ) 甲', 6],
+    ['⑴甲', 2],
+    ['町(1) 甲', 0],
+    ['(123) 甲', 0],
+    ['① 甲', 0],
+  ])('below %s stand in by its text', (line, left) => {
+    expect(lineIndents([line, '乙'])[1]).toEqual(left === 0 ? null : { left, hanging: 0 });
+  });
+
   it('stand below the text of the (1) above them, up to the next', () => {
     expect(lineIndents(['前文', '(1) 甲', '・乙', '丙', '', '(10) 丁', '戊'])).toEqual([
       null,

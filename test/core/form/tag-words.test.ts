@@ -1,7 +1,7 @@
 /** What is written between the braces of a form, word for word, and the right way to write it. */
 import { foldText } from '../../../src/core/cells/folded-text';
 import { FORM_TAGS } from '../../../src/core/form/form-tags';
-import { nearestTag, TOO_LONG } from '../../../src/core/form/nearest-tag';
+import { nearestTag, nearestWord, TOO_LONG } from '../../../src/core/form/nearest-tag';
 import { type ParsedTag, parseTag } from '../../../src/core/form/parse-tag';
 
 describe('a tag as it is written', () => {
@@ -107,11 +107,30 @@ describe('what a word most likely means', () => {
     ['outcmoe', 'outcome'],
     ['out come', 'outcome'],
     ['hed', 'head'],
+    ['ehad', 'head'],
+    ['lagand', 'legend'],
+    ['tatla', null],
+    ['depa', 'department'],
+    ['dep', null],
+    ['xxmunicipality', 'municipality'],
     ['ha', null],
     ['', null],
     ['　', null],
   ])('%j is %s', (word, name) => {
     expect(nearestTag(word)).toBe(name);
+  });
+
+  it.each([
+    ['達成卒', 'rating'],
+    ['見出死', 'heading'],
+    ['見出し', 'heading'],
+    ['縦結会', 'merge'],
+    // Of two letters there are too many that differ by one.
+    ['課迷', null],
+    ['見死々', null],
+    ['', null],
+  ])('of Japanese letters, %j is %s', (word, name) => {
+    expect(nearestWord(word)).toBe(name);
   });
 
   it('is nothing where it is longer than any tag with two slips', () => {

@@ -1,7 +1,9 @@
 /** Which edition was published last, what has changed since, and what stands under its documents. */
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { textMark } from '../../../src/core/cells/text-mark';
 import { checkTabs } from '../../../src/core/check/check-tabs';
+import { goalRowsOf } from '../../../src/core/hand-over/goal-rows';
 import { copyLines } from '../../../src/core/hand-over/tab-copies';
 import { documentBody } from '../../../src/core/publish/document-body';
 import { lastEdition } from '../../../src/core/publish/editions';
@@ -9,7 +11,8 @@ import { formatsOf } from '../../../src/core/publish/formats';
 import { tableSchema } from '../../../src/core/publish/open-data';
 import { publishedNow, readEditions } from '../../../src/core/publish/published-editions';
 import { stampDocument, stampLines } from '../../../src/core/publish/stamp-document';
-import { readTownFacts } from '../../../src/core/publish/town-facts';
+import { parseTownCode, readTownFacts } from '../../../src/core/publish/town-facts';
+import { isRefusal } from '../../../src/core/refusal';
 import { readDocx } from '../../docx-text';
 import { documentsOf, publicationOf, SETTINGS, tabsOf } from './published-book';
 
@@ -52,6 +55,51 @@ describe('a book whose 課 were published', () => {
     copyLines({ department, kind, at, by: 'soumu@example.lg.jp', rows: [row(rating)] });
   const editions = (copies: string[][], history: string[][] = []) =>
     readEditions([...tabsOf(), { name: '控え', values: copies }, { name: '履歴', values: history }]);
+
+  it('tells no change in a column that is not published, nor anything of a copy without a day', () => {
+    const own = (second: string, memo: string) => ({
+      ...row('4'),
+      texts: { ...row('4').texts, 二次評価: second, 内部メモ: memo },
+    });
+    const [before, now] = [own('3', '一'), own('4', '二')].map((each, at) =>
+      copyLines({
+        ...{ department: '総務課', kind: 'publish' as const, at: `2018/0${at + 6}/01 10:00:00` },
+        ...{ by: 'soumu@example.lg.jp', rows: [each] },
+      }),
+    ) as [string[][], string[][]];
+    const tabs = tabsOf({
+      settings: [...SETTINGS.slice(0, 5), ['公表しない列', '内部メモ'], ...SETTINGS.slice(5)],
+    });
+    const read = readEditions([...tabs, { name: '控え', values: [...before, ...now] }]);
+    expect(read.of('総務課')?.changes).toEqual(['電子化を進めます。　二次評価：「3」を「4」に訂正']);
+    expect(editions(copy('第1版 2018/06/01', '4')).of('総務課')).toBeUndefined();
+    expect(editions([]).of('総務課')).toBeUndefined();
+  });
+
+  it('knows whether the tab says something else by now', () => {
+    const tabs = tabsOf();
+    const [department] = checkTabs(tabs).departments;
+    if (!department?.evaluation) throw new Error('no department');
+    const { name, evaluation } = department;
+    const rows = goalRowsOf(tabs[1]?.values ?? [], evaluation);
+    const read = (own: typeof rows) =>
+      readEditions([
+        ...tabs,
+        {
+          name: '控え',
+          values: copyLines({
+            department: name,
+            kind: 'publish',
+            at: '2018/06/01 10:00:00',
+            by: '',
+            rows: own,
+          }),
+        },
+      ]).hasChanged(name, evaluation);
+    expect(read(rows)).toBe(false);
+    expect(read(rows.map((each) => ({ ...each, texts: { ...each.texts, 達成度: '1' } })))).toBe(true);
+    expect(readEditions(tabs).hasChanged(name, evaluation)).toBe(false);
+  });
 
   it('has none before the first', () => {
     const none = editions(copy('2018/06/01 10:00:00', '4', 'close'));
@@ -195,7 +243,25 @@ describe('the body of a Word document', () => {
   );
 });
 
+it('a document without a body stays as it is', () => {
+  const [{ docx } = { docx: new Uint8Array() }] = documentsOf(publicationOf());
+  const parts = unzipSync(docx);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/(<\/?)w:body/g, '$1w:other');
+  const other = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+  expect(stampDocument(other, ['第2版'])).toBe(other);
+  expect(readDocx(stampDocument(docx, ['第2版', '訂正'])).paragraphs.slice(-2)).toEqual(['第2版', '訂正']);
+});
+
 describe('formats', () => {
+  it('that are none are a fault of the call', () => {
+    try {
+      formatsOf('xlsx');
+    } catch (error) {
+      expect(isRefusal(error) && [error.code, error.place]).toEqual(['wrong-call', '--format']);
+    }
+    expect.assertions(1);
+  });
+
   it.each<[string, string[]]>([
     ['docx', ['docx']],
     ['HTML、csv', ['html', 'csv']],
@@ -214,6 +280,19 @@ describe('formats', () => {
   ])('%j are none', (typed, sentence) => {
     expect(() => formatsOf(typed)).toThrow(sentence);
   });
+});
+
+it.each([
+  ['123226', '123226'],
+  ['１２３２２６', '123226'],
+  ['11002', '011002'],
+  // Its check digit is right, but so short no code can be.
+  ['19', undefined],
+  ['123225', undefined],
+  ['1232261', undefined],
+  ['町', undefined],
+])('the code %s is %s', (typed, code) => {
+  expect(parseTownCode(typed)).toBe(code);
 });
 
 describe('what 設定 says of the town', () => {

@@ -120,6 +120,61 @@ it('keeps the years of the file that stands there, but for those that are given 
   ]);
 });
 
+const OF = { ...H28[0] } as (typeof H28)[number];
+const line = (municipality_code: string, municipality_name: string): (typeof H28)[number] => ({
+  ...OF,
+  municipality_code,
+  municipality_name,
+});
+
+it.each([
+  // By the code where both have one, for towns have been renamed; by the name else, in any width.
+  ['123226', '旧例示町', '123226', true],
+  ['123226', '例示町', '011002', false],
+  ['', '例示町', '123226', true],
+  ['', '例示 町', '123226', true],
+  ['', '見本市', '123226', false],
+  ['123226', '例示町', '', true],
+  ['123226', '見本市', '', false],
+])('takes a line with the code %j of %s for the town with the code %j: %s', (code, name, own, isOurs) => {
+  const records = [line(own, '例示町'), line(code, name)];
+  const refused = refusalOf(() => earlierRecords({ ...THIS, code: own }, yearsIn('a.csv', records), []));
+  expect(refused === '').toBe(isOurs);
+  const kept = earlierRecords({ ...THIS, code: own }, [], yearsIn('a.csv', records));
+  expect(kept).toHaveLength(isOurs ? 2 : 0);
+});
+
+it('keeps the lines of a year together, in their order', () => {
+  const records = [
+    { ...OF, goal: '一' },
+    { ...OF, fiscal_year: 2014, goal: '二' },
+    { ...OF, goal: '三' },
+  ];
+  expect(
+    yearsIn('a.csv', records).map(({ path, fiscalYear, records: own }) => [
+      path,
+      fiscalYear,
+      own.map(({ goal }) => goal),
+    ]),
+  ).toEqual([
+    ['a.csv', 2016, ['一', '三']],
+    ['a.csv', 2014, ['二']],
+  ]);
+});
+
+it('refuses as a fault of the data, or of the call', () => {
+  const codeOf = (work: () => unknown): string => {
+    try {
+      work();
+    } catch (error) {
+      if (isRefusal(error)) return error.code;
+    }
+    return '';
+  };
+  expect(codeOf(() => yearsIn('a.csv', [{ ...OF, fiscal_year: '' }]))).toBe('data-unreadable');
+  expect(codeOf(() => earlierRecords(THIS, yearsIn('a.csv', recordsOf({})), []))).toBe('wrong-call');
+});
+
 it('refuses a line without a year', () => {
   expect(refusalOf(() => yearsIn('a.csv', [{ ...H28[0], fiscal_year: '' } as never]))).toContain(
     '年度のない行',

@@ -108,6 +108,7 @@ describe('an acceptance', () => {
     [' 総務課!G9 =代表', true, '代表'],
     ['personal-data:!G9', true, ''],
     ['personal-data:総務課!G10', false, ''],
+    ['personal-data:総務課!G9a', false, ''],
   ])('%s', (typed, isAccepted, reason) => {
     const acceptance = parseAcceptance(typed);
     expect(acceptance?.reason).toBe(reason);
@@ -205,5 +206,6 @@ describe('the mark of an obstacle', () => {
       by: 'a@example.jp',
     });
     expect(readAcceptances([[line[0] ?? '', '点検', ...line.slice(2)]]).size).toBe(0);
+    expect(readAcceptances([[...line.slice(0, 4), '理由：代表電話']]).size).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { departmentPage } from '../../../src/core/publish/department-page';
 import { changeLines } from '../../../src/core/publish/editions';
 import { findObstacles, type Obstacle } from '../../../src/core/publish/obstacles';
 import { dataCsv, dictionaryCsv, tableSchema } from '../../../src/core/publish/open-data';
+import { publishedColumns, roleOfName, townCells, townTexts } from '../../../src/core/publish/town-columns';
 import { type Book, publicationOf, SETTINGS, tabsOf } from './published-book';
 
 /** The Table Schema library of the Frictionless Data project; it brings no types. */
@@ -173,4 +174,74 @@ it('tells residents of a change in a column that is published, and of no other',
   expect(
     changeLines([change('二次評価'), change('内部メモ'), change('rating')], (name) => name === '二次評価'),
   ).toEqual(['集めます。　二次評価：「3」を「4」に訂正', '集めます。　達成度：「3」を「4」に訂正']);
+});
+
+describe('a column of the town', () => {
+  const namesOf = (...headers: readonly string[]): string[] =>
+    publishedColumns({ further: headers.map((name, at) => ({ name, at: at + 9 })) }, ['内部 メモ']).map(
+      ({ name, role }) => `${name} ${role ?? ''}`.trim(),
+    );
+
+  it('has its header on one line, or the letters of its column', () => {
+    expect(namesOf(' 次年度 \n の\n方針 ', 'メモ', '\u0001')).toEqual(['次年度の方針', 'メモ', 'L列']);
+  });
+
+  it('is left out where it is internal, withheld, or there already', () => {
+    expect(namesOf('所見', '回答', '内部メモ', 'メモ', 'メ モ')).toEqual(['メモ']);
+  });
+
+  it('has the rate behind the later one of two figures that are published', () => {
+    expect(namesOf('目標値', 'メモ', '実績値', '単位')).toEqual([
+      '目標値 target',
+      'メモ',
+      '実績値 actual',
+      '達成率 rate',
+      '単位 measure',
+    ]);
+    expect(namesOf('実績値', '目標値')).toEqual(['実績値 actual', '目標値 target', '達成率 rate']);
+    expect(namesOf('実績値', '達成率', '目標値')).toEqual(['実績値 actual', '達成率 rate', '目標値 target']);
+    expect(namesOf('実績値')).toEqual(['実績値 actual']);
+    expect(namesOf('目標値')).toEqual(['目標値 target']);
+  });
+
+  it.each([
+    ['目標値（件）', 'target'],
+    ['実績値', 'actual'],
+    ['単位', 'measure'],
+    ['課長評価（5段階）', 'secondRating'],
+    ['達 成率', 'rate'],
+    ['備考', undefined],
+  ])('%s is what every town means by %s', (name, role) => {
+    expect(roleOfName(name)).toBe(role);
+  });
+
+  it('says what is typed, and the rate of its figures', () => {
+    const tabs = tabsOf({
+      further: ['二次評価', '段階', '目標値', '実績値'],
+      departments: {
+        総務課: [[1, '文書', '', 1, '進めます。', 4, '進みました。', '', 4, ' ４ ', 10, 9]] as never,
+      },
+    });
+    const evaluation = checkTabs(tabs).departments[0]?.evaluation;
+    if (!evaluation) throw new Error('no evaluation');
+    const columns = publishedColumns(evaluation, []);
+    const [goal] = evaluation.themes[0]?.goals ?? [];
+    expect(goal && [...townTexts(evaluation, columns, goal)]).toEqual([
+      ['二次評価', '4'],
+      ['段階', '４'],
+      ['目標値', '10'],
+      ['実績値', '9'],
+      ['達成率', '90'],
+    ]);
+    const unsure = goal && townTexts(evaluation, columns, { ...goal, further: ['未定', '', '', ''] });
+    expect(unsure && [...unsure.values()]).toEqual(['未定', '', '', '', '']);
+    const withBlank = {
+      ...evaluation,
+      themes: [{ ...evaluation.themes[0], goals: [{ ...goal, further: ['＃', '　', '#N/A'] }] }],
+    };
+    expect(townCells(withBlank as never, columns)).toEqual([
+      { cell: 'I2', column: '二次評価', text: '＃', isError: false },
+      { cell: 'K2', column: '目標値', text: '#N/A', isError: true },
+    ]);
+  });
 });

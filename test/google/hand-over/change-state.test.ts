@@ -197,24 +197,6 @@ it('is listed for reviewers by 点検, low ratings and changes, once it is hande
   ]);
 });
 
-it('lists for reviewers the notes of what was handed on, with their goals', async () => {
-  const book = await openAs(SOUMU);
-  await change(book, '総務課', '提出');
-  book.sheet('総務課').getRange('G7').setNote('次長:\n根拠は？');
-  book.sheet('税務課').getRange('G6').setNote('まだ見ません');
-  await book.call('checkWorkbook', { write: true });
-  const notes = () =>
-    book
-      .sheet('確認一覧')
-      .getDataRange()
-      .getValues()
-      .filter(([, , kind]) => kind === 'メモ');
-  expect(notes()).toEqual([['総務課', '提出', 'メモ', 'G7', '広報を行います。', '次長:\n根拠は？']]);
-  book.sheet('総務課').getRange('G7').clearNote();
-  await book.call('checkWorkbook', { write: true });
-  expect(notes()).toEqual([]);
-});
-
 it('goes on after the 課 was renamed', async () => {
   const book = await openAs(SOUMU);
   await change(book, '総務課', '提出');

@@ -3,21 +3,22 @@ import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation
 import { type Finding, type Fix, finding, type Rule } from '../../finding';
 import { HINT_MESSAGES } from '../../messages/hints';
 import { placeIn } from './row-place';
-import { lookAt, type TextLook } from './text-signs';
+import { signsOf } from './text-signs';
 
 /** A goal with what stands in its two cells. */
 export interface GoalLook {
   readonly goal: Goal;
-  readonly aim: TextLook;
-  readonly outcome: TextLook;
+  /** The signs of the texts, see `text-signs.ts`. */
+  readonly aim: number;
+  readonly outcome: number;
 }
 
 /** Of each goal, in their order. */
 export const looksAt = (evaluation: Evaluation): GoalLook[] =>
   goalsOf(evaluation).map((goal) => ({
     goal,
-    aim: lookAt(goal.cells.goal),
-    outcome: lookAt(goal.cells.outcome),
+    aim: signsOf(goal.cells.goal),
+    outcome: signsOf(goal.cells.outcome),
   }));
 
 export interface CellText {
@@ -25,7 +26,7 @@ export interface CellText {
   readonly column: 'goal' | 'outcome';
   /** All that the cell holds. */
   readonly text: string;
-  /** See {@link TextLook}. */
+  /** See `text-signs.ts`. */
   readonly signs: number;
 }
 
@@ -34,9 +35,8 @@ export function cellTexts(looks: readonly GoalLook[]): CellText[] {
   const texts: CellText[] = [];
   for (const { goal, aim, outcome } of looks) {
     const { cells } = goal;
-    if (cells.goal !== '') texts.push({ goal, column: 'goal', text: cells.goal, signs: aim.signs });
-    if (cells.outcome !== '')
-      texts.push({ goal, column: 'outcome', text: cells.outcome, signs: outcome.signs });
+    if (cells.goal !== '') texts.push({ goal, column: 'goal', text: cells.goal, signs: aim });
+    if (cells.outcome !== '') texts.push({ goal, column: 'outcome', text: cells.outcome, signs: outcome });
   }
   return texts;
 }

@@ -1,13 +1,11 @@
 /** row-duplicate and outcome-duplicate: what was most likely copied and not changed. */
 
 import { foldText, visibleLength } from '../../cells/folded-text';
-import type { Evaluation, Goal } from '../../evaluation/evaluation';
+import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation';
 import { explainsNothing } from '../../evaluation/explanation';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
-import type { GoalLook } from './cell-texts';
 import { placeIn } from './row-place';
-import { lookAt, type TextLook } from './text-signs';
 
 /** Shorter outcomes may well be the same: 「計画どおり実施した。」 */
 const SHORTEST_OUTCOME = 15;
@@ -16,15 +14,14 @@ const SHORTEST_OUTCOME = 15;
  * The same goal twice in one theme or with the same outcome: a row that was pasted again. Different themes may share a
  * goal. And an outcome that is another goal's word for word.
  */
-export function checkCopies(evaluation: Evaluation, looks: readonly GoalLook[]): Finding[] {
-  // Nearly all goals are like no other: only the rest is folded and compared.
-  const isTextRepeated = repeated(looks.map(({ goal, aim }) => hashOf(goal.text, goal.cells.goal, aim)));
-  const isOutcomeRepeated = repeated(
-    looks.map(({ goal, outcome }) => hashOf(goal.outcome, goal.cells.outcome, outcome)),
-  );
-  const isLikely = ({ goal }: GoalLook, at: number): boolean =>
+export function checkCopies(evaluation: Evaluation): Finding[] {
+  const goals = goalsOf(evaluation);
+  // Nearly all goals are like no other: only the rest is compared.
+  const isTextRepeated = repeated(goals.map(({ text }) => foldText(text)));
+  const isOutcomeRepeated = repeated(goals.map(({ outcome }) => foldText(outcome)));
+  const isLikely = (goal: Goal, at: number): boolean =>
     isTextRepeated(at) || (goal.outcome !== '' && isOutcomeRepeated(at));
-  const likely = new Set(looks.filter(isLikely).map(({ goal }) => goal));
+  const likely = new Set(goals.filter(isLikely));
   if (likely.size === 0) return [];
   const sameGoal = new Map<string, Copy[]>();
   const sameOutcome = new Map<string, Copy>();
@@ -46,18 +43,11 @@ export function checkCopies(evaluation: Evaluation, looks: readonly GoalLook[]):
   });
 }
 
-/** Of a text without its label, by the look at its whole cell. */
-const hashOf = (text: string, cell: string, look: TextLook): number =>
-  text === cell ? look.hash : lookAt(text).hash;
-
-/** Whether the number at a place is there more than once. @param numbers Whole ones of 32 bits. */
-function repeated(numbers: readonly number[]): (at: number) => boolean {
-  const sorted = new Int32Array(numbers).sort();
-  const found = new Set<number>();
-  for (let at = 1; at < sorted.length; at += 1) {
-    if (sorted[at] === sorted[at - 1]) found.add(sorted[at] as number);
-  }
-  return (at) => found.has(numbers[at] as number);
+/** Whether the text at a place is there more than once. */
+function repeated(texts: readonly string[]): (at: number) => boolean {
+  const seen = new Set<string>();
+  const found = new Set(texts.filter((text) => seen.size === seen.add(text).size));
+  return (at) => found.has(texts[at] as string);
 }
 
 interface Copy {

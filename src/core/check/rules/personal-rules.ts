@@ -4,7 +4,7 @@ import type { Finding } from '../../finding';
 import { HINT_MESSAGES as TEXT } from '../../messages/hints';
 import { type CellText, holding, textFinding } from './cell-texts';
 import { findingsOf } from './each-goal';
-import { lookAt, PERSONAL, SENSITIVE } from './text-signs';
+import { PERSONAL, SENSITIVE, signsOf } from './text-signs';
 
 export function checkPersonal(evaluation: Evaluation, cells: readonly CellText[]): readonly Finding[] {
   return findingsOf(holding(cells, PERSONAL | SENSITIVE), (cell) => {
@@ -26,10 +26,7 @@ const TELEPHONE =
 const TWELVE = /(?<!\d)\d{4}[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
 
 /** What of a person a text holds; null for nothing. */
-export function personalData(
-  text: string,
-  signs = lookAt(text).signs,
-): 'mail' | 'telephone' | 'number' | null {
+export function personalData(text: string, signs = signsOf(text)): 'mail' | 'telephone' | 'number' | null {
   if ((signs & PERSONAL) === 0) return null;
   const plain = text.normalize('NFKC').replace(/[‐-―−─ー]/g, '-');
   if (MAIL.test(plain)) return 'mail';
@@ -48,33 +45,21 @@ function isMyNumber(digits: string): boolean {
   return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
 }
 
-/** By a post, a part that somebody has in what an office does, or a name; a child or a relative only as who the sentence is about. */
-const PERSON = [
-  '(?:(?:主任|主事|主査|主幹|担当者?|前任者?|後任|職員|委員|嘱託員|教諭|運転手|司書|[一-鿿]{1,3}(?:氏|さん)',
-  '|[課係室班次部局園校館所署会区院町村市]長|(?:管理|所有|地権|代表|申請|契約|滞納|利用)者',
-  '|(?<![定人要満動全])員|(?<!医)師|(?:保育|栄養|心理|福祉|建築|消防|療法|救命)士)(?![会数])',
-  '|(?:児童|生徒|園児|本人|妻|夫|母|父|家族)が)',
-].join('');
+const PERSON =
+  '(?:(?:主任|主事|主査|主幹|担当者?|前任者?|教諭|保育士|[一-鿿]{1,3}(?:氏|さん)|[課係室班次部局園校館所会]長|(?<![定人要満動全])員|(?<!医)師)(?![会数]))';
 /** Not where the word goes on as the name of something that an office deals with: 入院患者, 療養費, 感染症. */
-const CIRCUMSTANCE = [
-  '(?:病気(?:休暇|療養|休職|退職|により|のため|で)|入院(?!患者|助成|医療|時|費|施設|から)|通院(?!費|患者|助成|医療|支援)|療養(?!病床|費|所|者|型|施設)|休養(?:し|中|に入|のため)',
-  '|休職(?!者の)|病欠|闘病|持病|うつ病?|適応障害|発達障害|統合失調症|離婚|病休|育休|産休|(?:育児|介護|産前産後|看護)(?:休業|休暇)|忌引|妊娠(?!中の(?:方|女性|人)|期|届|婦)|流産',
-  '|逮捕(?!術)|懲戒|飲酒運転|自己破産|生活保護を受け|体調(?:不良|を崩)|メンタル(?:ヘルス)?(?:の)?不調|精神疾患|脳(?:梗塞|出血|卒中)',
-  '|(?:がん|癌)(?:の?治療|のため|により|で)|手術|骨折|怪我(?=を|の|で|し)|倒れ(?!た?木)|重傷|重体|腰痛|インフルエンザに|認知症(?:で|と(?:な|診断)|を(?:発症|患))',
-  '|逝去|急逝|急死|病死|亡くな|死亡(?!届|者|事故|率|診断)|感染(?:し|のため|により|で|が判明|と診断))',
-].join('');
+const CIRCUMSTANCE =
+  '(?:病気(?:休[暇職]|療養|により|のため|で)|入院(?!患者|助成|医療|時|費|施設|から)|療養(?!病床|費|所|者|型|施設)|休職(?!者の)|病欠|うつ病?|適応障害|発達障害|病休|育休|産休|(?:育児|介護|産後)休[業暇]|妊娠(?!中の(?:方|女性|人)|期|届|婦)|流産|逮捕(?!術)|懲戒|自己破産|生活保護を受け|体調(?:不良|を崩)|メンタル(?:ヘルス)?不調|精神疾患|脳(?:梗塞|出血|卒中)|がん(?:の治療|の手術|のため|により|で)|手術|骨折|重傷|認知症と(?:な|診断)|急逝|死亡(?!届|者|事故|率|診断)|感染し)';
 /** Behind the word, it is about a scheme for all, or about whom the office serves. */
-const GENERAL = [
-  '(?!を減ら|[^、。]{0,6}(?:研修|制度|対策|取得(?!中|により|に伴|のため|したた)|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の|相談|理解|備え|明け|児',
-  '|早期|疑い|のある|を抱え|の(?:方|人|家族|患者)|患者|教室|講[座演]|検診|啓発|備蓄|代替を|件数|根絶))',
-].join('');
+const GENERAL =
+  '(?!を減ら|[^、。]{0,6}(?:研修|制度|対策|取得(?![中にしの])|予防|防止|促進|支援|者数|率|手当|規程|規則|処分の|相談|理解|備え|明け|児|のある|疑|代替を))';
 const NEAR = new RegExp(
-  `${PERSON}(?:[^。\\n]{0,12}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:(?:中の|した|して?いる|ている)[一-鿿]{0,3}|、)?${PERSON}|((?:休職|病休)者)が|(生活保護)受給者の[一-鿿]{1,3}(?:氏|さん)`,
+  `${PERSON}(?:[^。\\n]{0,12}?)(${CIRCUMSTANCE})${GENERAL}|(${CIRCUMSTANCE})(?:(?:中の|した|して?いる|ている)[一-鿿]{0,3}|、)?${PERSON}|((?:休職|病休)者)が`,
 );
 
 /** The word that tells of a person's health or conduct; null where a text holds none. */
-export function circumstances(text: string, signs = lookAt(text).signs): string | null {
+export function circumstances(text: string, signs = signsOf(text)): string | null {
   if ((signs & SENSITIVE) === 0) return null;
   const found = NEAR.exec(text);
-  return found ? (found.slice(1).find((word) => word !== undefined) ?? null) : null;
+  return found ? (found[1] ?? found[2] ?? found[3] ?? null) : null;
 }

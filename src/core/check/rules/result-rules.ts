@@ -10,7 +10,7 @@ import { HINT_MESSAGES as TEXT } from '../../messages/hints';
 import type { GoalLook } from './cell-texts';
 import { findingsOf, NOTHING } from './each-goal';
 import { placeIn } from './row-place';
-import { FIGURE_SIGN, MISSED_SIGN, type TextLook } from './text-signs';
+import { FIGURE_SIGN, MISSED_SIGN } from './text-signs';
 
 /** What a reader would ask about a rating and its text. */
 export function checkResults(evaluation: Evaluation, looks: readonly GoalLook[]): readonly Finding[] {
@@ -21,7 +21,7 @@ export function checkResults(evaluation: Evaluation, looks: readonly GoalLook[])
     const { scale } = evaluation;
     const ofText = checkText(scale, outcome, rating.rating, look);
     const ofFigures =
-      (aim.signs & FIGURE_SIGN) === 0 ? undefined : checkFigures(scale, text, outcome, rating.rating);
+      (aim & FIGURE_SIGN) === 0 ? undefined : checkFigures(scale, text, outcome, rating.rating);
     if (!ofText && !ofFigures) return NOTHING;
     const place = placeIn(evaluation, row, 'outcome');
     return [ofText, ofFigures].flatMap((said) => (said ? [finding(said[0], place, said[1])] : []));
@@ -36,7 +36,7 @@ const SUCCESS =
 const FUTURE =
   /(?:していく|ていきます|予定(?:です|である)?|したい|たいと(?:思|考)|(?:図|努め|進め|検討す|実施す|作成す|開催す|整備す|策定す)る|図ります|努めます|進めます|します|検討中)[。）]*$/;
 
-function checkText(scale: Scale, outcome: string, level: Rating, { signs }: TextLook): Said {
+function checkText(scale: Scale, outcome: string, level: Rating, signs: number): Said {
   const said = (message: (rating: string) => string): Said => [
     'rating-text',
     message(symbolOf(scale, level)),

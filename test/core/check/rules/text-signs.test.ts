@@ -1,46 +1,17 @@
 /** What one look at a text tells of it. */
-import { foldText } from '../../../../src/core/cells/folded-text';
 import {
   FIGURE_SIGN,
-  lookAt,
   MISSED_SIGN,
   ODD,
   PERSONAL,
   PLAIN,
   POLITE,
   SENSITIVE,
+  signsOf,
 } from '../../../../src/core/check/rules/text-signs';
 
-const hashOf = (text: string): number => lookAt(text).hash;
-
-describe('the hash of a text', () => {
-  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
-
-  it('is the same for each character and for what folding makes of it', () => {
-    expect(all.filter((sign) => hashOf(sign) !== hashOf(foldText(sign)))).toEqual([]);
-  });
-
-  it('is the same for a text in another width, with blanks and line breaks', () => {
-    expect(hashOf('ﾃﾞｰﾀ の\n訓練　ＡＢＣ')).toBe(hashOf('データの訓練abc'));
-    expect(hashOf('訓練 12回')).toBe(hashOf('訓練１２回'));
-  });
-
-  it('takes letters of both cases for the same, and no other signs', () => {
-    expect(['A', 'Z', 'Ａ', 'Ｚ'].map((sign) => hashOf(sign))).toEqual(
-      ['a', 'z', 'a', 'z'].map((sign) => hashOf(sign)),
-    );
-    expect(hashOf('@')).not.toBe(hashOf('`'));
-    expect(hashOf('[')).not.toBe(hashOf('{'));
-  });
-
-  it('tells texts apart by their characters and their order', () => {
-    const texts = ['', '訓', '練', '訓練', '練訓', 'a', 'b', 'ab', 'ba', 'アイ', 'イア', '12', '21'];
-    expect(new Set(texts.map((text) => hashOf(text))).size).toBe(texts.length);
-  });
-});
-
 describe('the signs of a text', () => {
-  const has = (text: string, sign: number): boolean => (lookAt(text).signs & sign) !== 0;
+  const has = (text: string, sign: number): boolean => (signsOf(text) & sign) !== 0;
 
   it.each([
     ...[
