@@ -84,7 +84,11 @@ const ROOMS = [
   onGoogle('fixes/', ['fixes', 'hand-over/beside-a-hand-over.test.ts']),
   onGoogle('papers/', ['import.test.ts', 'papers', 'fixes/undone-places.test.ts']),
   onGoogle('check/', ['check-workbook.test.ts', 'flags-follow-edits.test.ts', 'sidebar-calls.test.ts']),
-  onGoogle('workbook/', ['workbook', 'check-workbook.test.ts', 'set-up/set-up-people.test.ts']),
+  onGoogle('workbook/', [
+    'workbook',
+    ...['fixes', 'import.test.ts', 'hand-over/beside-a-hand-over.test.ts'],
+    ...['check-workbook.test.ts', 'set-up/set-up-people.test.ts'],
+  ]),
   onGoogle('report/', ['report']),
   onGoogle('form/', ['form']),
   onGoogle('set-up/', ['set-up']),

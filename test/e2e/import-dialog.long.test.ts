@@ -107,6 +107,56 @@ it('asks about a paper that names another 課', async () => {
   await open.page.close();
 });
 
+it('asks whose goals of a paper of several 課 are wanted, and lets lines of a text file be joined', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.choose(MENU);
+  const dialog = dialogOf(open);
+  const part = (name: string, goal: string): string =>
+    `${name}\n1. ${goal}（班）\n(1) ${goal}をする。\n達成度：4\n理由：${goal}をした。\n`;
+  const text = part('税務課', '相談') + part('福祉課', '見守り');
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const select = dialog.getByLabel('文書のどの課の目標を取り込むか');
+  await select.waitFor();
+  expect(await dialog.locator('.import-row').count()).toBe(0);
+  expect(await violationsIn(open)).toEqual([]);
+  if (process.env['JIKO_HYOKA_PICTURES'])
+    await open.page.screenshot({ path: `${process.env['JIKO_HYOKA_PICTURES']}/import-joint.png` });
+  await select.selectOption('福祉課');
+  await dialog.getByText('「福祉課」の見出しの下だけを読み取りました').first().waitFor();
+  await dialog.getByText('見守りをする。').first().waitFor();
+  expect(await dialog.locator('.import-row').count()).toBe(1);
+  await dialog.getByLabel('元の文（行をつなぐなど、直せます）').fill(part('福祉課', '訪問'));
+  await dialog.getByRole('button', { name: '直した文をもう一度読み取る' }).press('Enter');
+  await dialog.getByText('訪問をする。').first().waitFor();
+  if (process.env['JIKO_HYOKA_PICTURES'])
+    await open.page.screenshot({ path: `${process.env['JIKO_HYOKA_PICTURES']}/import-part.png` });
+  await open.page.close();
+});
+
+it('writes a paper without any reason only when told to', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.choose(MENU);
+  const dialog = dialogOf(open);
+  const csv = '個別事業,目標,達成度\n税の相談,夜間に開く。,4\n税の相談,予約を受ける。,3\n';
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await dialog.getByText('効果・理由が一つも見つかりません').first().waitFor();
+  const write = dialog.getByRole('button', { name: '2件を「総務課」に書き込む' });
+  await write.press('Enter');
+  await dialog.getByText('まだ書き込めません').first().waitFor();
+  if (process.env['JIKO_HYOKA_PICTURES'])
+    await open.page.screenshot({ path: `${process.env['JIKO_HYOKA_PICTURES']}/import-none.png` });
+  await dialog.getByLabel('このままでよいことを確かめました').press(' ');
+  await write.press('Enter');
+  await dialog.getByText('15行目から2件を書き込みました').first().waitFor();
+  await open.page.close();
+});
+
 it('asks about a whole paper that does not add up, and which column is the rating', async () => {
   const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
   await open.showTab('総務課');
