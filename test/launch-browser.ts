@@ -28,6 +28,8 @@ async function launched(): Promise<Browser> {
     return chromium.launch({
       executablePath: await unpackedBrowser(),
       args: ['--no-sandbox', '--disable-gpu'],
+      // Without a locale Chromium calls every file with a Japanese name "download".
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
   }
   for (const channel of CHANNELS) {
