@@ -1,5 +1,8 @@
 /** What one look at a text tells of it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { foldText } from '../../../../src/core/cells/folded-text';
+import { circumstances, personalData } from '../../../../src/core/check/rules/personal-rules';
 import {
   FIGURE_SIGN,
   lookAt,
@@ -10,6 +13,8 @@ import {
   POLITE,
   SENSITIVE,
 } from '../../../../src/core/check/rules/text-signs';
+import { figuresIn } from '../../../../src/core/evaluation/figures';
+import { SHORTFALL } from '../../../../src/core/evaluation/success';
 
 const hashOf = (text: string): number => lookAt(text).hash;
 
@@ -90,5 +95,70 @@ describe('the signs of a text', () => {
     [FIGURE_SIGN, ['3月', '人3', '30']],
   ])('%i is not there', (sign, texts) => {
     for (const text of texts) expect([text, has(text, sign)]).toEqual([text, false]);
+  });
+});
+
+describe('a rule that reads a text only where its sign is', () => {
+  const rows = readFileSync(join(__dirname, '../../texts/low-rating-explanations.tsv'), 'utf8').split('\n');
+  const texts = rows.flatMap((row) => row.split('\t').slice(2, 4));
+  const persons = [
+    ...[
+      '病気により',
+      '入院',
+      '療養',
+      '休職',
+      'うつ',
+      '適応障害',
+      '病休',
+      '育休',
+      '産休',
+      '育児休業',
+      '介護休暇',
+      '妊娠',
+    ],
+    ...[
+      '流産',
+      '逮捕',
+      '懲戒',
+      '自己破産',
+      '生活保護を受け',
+      '体調不良',
+      '体調を崩',
+      'メンタル不調',
+      '精神疾患',
+    ],
+    ...[
+      '脳梗塞',
+      '脳出血',
+      '脳卒中',
+      'がんの治療',
+      '手術',
+      '骨折',
+      '重傷',
+      '認知症と診断',
+      '急逝',
+      '死亡',
+      '感染し',
+    ],
+  ].map((word) => `担当の係長が${word}たため遅れた。`);
+  const all = [
+    ...texts,
+    ...persons,
+    'taro@example.jp',
+    '043-123-4567',
+    '1234 5678 9018',
+    '（０４３）１２３−４５６７',
+  ];
+  const FOUND: readonly (readonly [string, number, (text: string) => boolean, number])[] = [
+    ['shortfalls', MISSED_SIGN, (text) => SHORTFALL.test(text), 100],
+    ['figures', FIGURE_SIGN, (text) => figuresIn(text).length > 0, 100],
+    ['circumstances', SENSITIVE, (text) => circumstances(text, SENSITIVE) !== null, 30],
+    ['personal data', PERSONAL, (text) => personalData(text, PERSONAL) !== null, 4],
+  ];
+
+  it.each(FOUND)('finds all %s that it would find without', (_, sign, isFound, least) => {
+    const found = all.filter(isFound);
+    expect(found.length).toBeGreaterThanOrEqual(least);
+    expect(found.filter((text) => (lookAt(text).signs & sign) === 0)).toEqual([]);
   });
 });
