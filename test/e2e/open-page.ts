@@ -1,6 +1,6 @@
 /** The built page in a real browser: served by the real command over a file of its own, or as the offline file. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -77,7 +77,23 @@ export interface StartServer {
 export async function serveStart(): Promise<StartServer> {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
   folders.push(folder);
-  const server = spawn(process.execPath, [join(ROOT, 'dist-local/cli.cjs'), 'open'], { cwd: folder });
+  return serve(folder, []);
+}
+
+/** `jiko-hyoka open` with the full path of book.xlsx, which is all that is in `folder`. Runs until {@link closeServers}. */
+export async function serveFarBook(workbook: Uint8Array): Promise<StartServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-page-'));
+  folders.push(folder);
+  const far = join(folder, 'far');
+  mkdirSync(far);
+  writeFileSync(join(far, 'book.xlsx'), workbook);
+  return { ...(await serve(folder, [join(far, 'book.xlsx')])), folder: far };
+}
+
+async function serve(folder: string, args: readonly string[]): Promise<StartServer> {
+  const server = spawn(process.execPath, [join(ROOT, 'dist-local/cli.cjs'), 'open', ...args], {
+    cwd: folder,
+  });
   servers.push(server);
   return { address: await addressOf(server), folder };
 }

@@ -1,11 +1,20 @@
-/** One workbook, and several who write it: two pages, a page and the command line. The second is told, and nothing is lost. */
+/** One workbook, and several who write it: two pages, a page and the command line or another program. The second is told, and nothing is lost. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { openBook } from '../open-book';
 import { launchForFile } from './file-browser';
-import { type OpenPage, openServedPage, openServedStart, type ServedPage, sidebarIsReady } from './open-page';
+import {
+  closeServers,
+  type OpenPage,
+  openServedPage,
+  openServedStart,
+  type ServedPage,
+  serveFarBook,
+  sidebarIsReady,
+} from './open-page';
 
 const ROOT = join(__dirname, '../..');
 const CLI = join(ROOT, 'dist-local/cli.cjs');
@@ -43,8 +52,11 @@ async function saveBeside(open: OpenPage): Promise<string> {
 }
 
 /** G8 of 総務課 in a file of the page's folder. */
-async function writtenIn({ folder }: ServedPage, name: string): Promise<unknown> {
-  const book = await openBook({ workbook: readFileSync(join(folder, name)) });
+const writtenIn = ({ folder }: ServedPage, name: string): Promise<unknown> =>
+  g8Of(readFileSync(join(folder, name)));
+
+async function g8Of(workbook: Uint8Array): Promise<unknown> {
+  const book = await openBook({ workbook });
   return book.values('総務課', 'G8')[0]?.[0];
 }
 
@@ -102,4 +114,65 @@ it.each<[string, (book: string) => void]>([
   change(join(open.folder, 'book.xlsx'));
   expect(await saveBeside(open)).toContain('上書きしませんでした');
   expect(await writtenIn(open, OTHER_NAME)).toBe('ページの理由です。');
+});
+
+it.each<[string, (book: string, other: Uint8Array) => void]>([
+  ['in its place', (book, other) => writeFileSync(book, other)],
+  [
+    'beside it and renames that',
+    (book, other) => {
+      writeFileSync(`${book}.part`, other);
+      renameSync(`${book}.part`, book);
+    },
+  ],
+])(
+  'where another program writes the file %s, its change of a tab stays and the page is told',
+  async (_, write) => {
+    const open = await typedIn(EXAMPLE, 'ページの理由です。');
+    const workbook = new Workbook();
+    // exceljs has a declaration of Buffer of its own, from before it was generic.
+    await workbook.xlsx.load(Buffer.from(EXAMPLE) as never);
+    const cell = workbook.getWorksheet('総務課')?.getCell('G8');
+    if (cell) cell.value = 'ほかのプログラムの理由です。';
+    write(join(open.folder, 'book.xlsx'), new Uint8Array(await workbook.xlsx.writeBuffer()));
+    const written = open.book();
+    expect(await saveBeside(open)).toContain('上書きしませんでした');
+    expect(Buffer.compare(open.book(), written)).toBe(0);
+    expect(await writtenIn(open, 'book.xlsx')).toBe('ほかのプログラムの理由です。');
+    expect(await writtenIn(open, OTHER_NAME)).toBe('ページの理由です。');
+  },
+);
+
+it.each<[string, (folder: string) => void]>([
+  ['removed', (folder) => rmSync(folder, { recursive: true })],
+  ['renamed', (folder) => renameSync(folder, `${folder}-2`)],
+])('where the folder is %s, what was typed is handed over as a download', async (_, change) => {
+  const server = await serveFarBook(EXAMPLE);
+  const open = await openServedStart(browser, server);
+  await sidebarIsReady(open);
+  await open.showTab('総務課');
+  await open.type('G8', 'ページの理由です。');
+  change(server.folder);
+  await save(open);
+  const { page } = open;
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('上書きしませんでした').waitFor();
+  await dialog.getByLabel('新しいファイル名').fill(OTHER_NAME);
+  const button = dialog.getByRole('button', { name: '保存' });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  await dialog.getByText(/フォルダーがありません.*ダウンロードしました/).waitFor();
+  expect(await g8Of(readFileSync(await download.path()))).toBe('ページの理由です。');
+  await page.getByRole('heading', { name: 'book.xlsx 未保存の変更あり' }).waitFor();
+});
+
+it('where the program has ended, what was typed is handed over as a download', async () => {
+  const open = await typedIn(EXAMPLE, 'ページの理由です。');
+  const { page } = open;
+  await closeServers();
+  const [download] = await Promise.all([page.waitForEvent('download'), save(open)]);
+  await page
+    .getByRole('dialog')
+    .getByText(/動いていません.*ダウンロードしました/)
+    .waitFor();
+  expect(await g8Of(readFileSync(await download.path()))).toBe('ページの理由です。');
 });

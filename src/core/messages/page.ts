@@ -124,6 +124,8 @@ export const PAGE_MESSAGES = {
   formNotSaved:
     'ブックは保存しましたが、団体の様式が大きい（およそ 350 KB を超える）ため、ブックに入れていません。次に開いたときは、サイドバーの「報告書」→「様式」から、もう一度取り込んでください。様式の画像を小さくすると、ブックに入ります。',
   saveFailed: (reason: string) => `保存できませんでした。${reason}`,
+  handedOver: (name: string) =>
+    `入力したものを失わないように、今の内容を「${name}」としてダウンロードしました。`,
   /** Something typed in the sidebar could not be written into the sheet. */
   entriesLeft: {
     title: '「入力」に書きかけがあります',
@@ -146,7 +148,9 @@ export const PAGE_MESSAGES = {
     downloaded: 'ダウンロード済み',
   },
   fileChanged:
-    'ブックがこのページで開いた後に、別の人かプログラムに変更されたため、上書きしませんでした。別の名前で保存してください。',
+    'ブックがこのページで開いた後に、別の人かプログラムに変更されたか動かされたため、上書きしませんでした。別の名前で保存してください。',
+  fileNotAllowed:
+    'ブラウザーがファイルへの書き込みを許可していません。もう一度保存して、ブラウザーの確認で許可するか、別の名前で保存してください。',
   fileNotWritable:
     'ブックに書き込めません。Excel などで開いていれば閉じてからもう一度保存するか、別の名前で保存してください。',
   saveNew: '名前を付けて保存',

@@ -5,6 +5,7 @@ import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { isRefusal, Refusal } from '../../core/refusal';
 import { canPickFolder } from '../browser/pick-folder';
 import type { BookSource, OpenedBook } from './book-source';
+import { digestOf } from './digest';
 import { download } from './download';
 import { putInPickedFolder } from './picked-folder';
 
@@ -15,29 +16,27 @@ interface WithPickers {
 
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** How a file stood when it was read or written last. */
-interface FileMark {
-  readonly lastModified: number;
-  readonly size: number;
-}
+/** An exclusive one is refused where another page writes the file; TypeScript does not know the mode yet. */
+type CreateWritable = (options: { readonly mode: 'exclusive' }) => Promise<FileSystemWritableFileStream>;
 
 /** With a handle it is saved in place; without one each saving is a download. */
 export class FileBook implements BookSource {
   #name: string;
   #handle: FileSystemFileHandle | null;
-  #mark: FileMark | null;
+  /** Of the content that was read or written last. */
+  #digest: string | null;
   #isNew = false;
 
-  private constructor(name: string, handle: FileSystemFileHandle | null, mark: FileMark | null) {
+  private constructor(name: string, handle: FileSystemFileHandle | null, digest: string | null) {
     this.#name = name;
     this.#handle = handle;
-    this.#mark = mark;
+    this.#digest = digest;
   }
 
   /** @param handle The file's handle, where the browser gives one, so that it can be saved in place. */
   static async open(file: File, handle: FileSystemFileHandle | null = null): Promise<OpenedBook> {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return { source: new FileBook(file.name, handle, markOf(file)), bytes };
+    return { source: new FileBook(file.name, handle, await digestOf(bytes)), bytes };
   }
 
   /** A workbook that is no file yet. */
@@ -80,7 +79,7 @@ export class FileBook implements BookSource {
 
   async save(bytes: Uint8Array): Promise<void> {
     if (this.#handle === null) download(this.#name, bytes);
-    else await this.#writeInPlace(this.#handle, bytes);
+    else this.#digest = await this.#write(this.#handle, bytes, this.#digest);
   }
 
   async saveAs(name: string, bytes: Uint8Array): Promise<boolean> {
@@ -98,30 +97,52 @@ export class FileBook implements BookSource {
       download(name, bytes);
       return true;
     }
-    this.#mark = null;
-    await this.#writeInPlace(handle, bytes);
+    this.#digest = await this.#write(handle, bytes, null);
     this.#handle = handle;
     this.#name = handle.name;
     this.#isNew = false;
     return true;
   }
 
-  async #writeInPlace(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  /** @returns The digest of what the file then holds. @param known Of what it may hold now; null for anything. */
+  async #write(handle: FileSystemFileHandle, bytes: Uint8Array, known: string | null): Promise<string> {
     try {
-      const now = markOf(await handle.getFile());
-      const known = this.#mark;
-      if (known !== null && (now.lastModified !== known.lastModified || now.size !== known.size)) {
-        throw new Refusal('file-changed', TEXT.fileChanged, this.#name);
+      const content = bytes.slice();
+      const digest = await digestOf(content);
+      const writable = await openToWrite(handle);
+      try {
+        await writable.write(content);
+        // As late as can be: what is written takes the file's place when it is closed.
+        if (known !== null && (await digestIn(handle)) !== known) throw this.#changed();
+      } catch (error) {
+        await writable.abort();
+        throw error;
       }
-      const writable = await handle.createWritable();
-      await writable.write(bytes.slice());
       await writable.close();
-      this.#mark = markOf(await handle.getFile());
+      return digest;
     } catch (error) {
-      if (isRefusal(error)) throw error;
-      throw new Refusal('file-in-use', TEXT.fileNotWritable, this.#name);
+      throw isRefusal(error) ? error : this.#asRefusal(error as DOMException);
     }
   }
+
+  #asRefusal({ name }: DOMException): Refusal {
+    if (name === 'NotFoundError') return this.#changed();
+    const sentence = name === 'NotAllowedError' ? TEXT.fileNotAllowed : TEXT.fileNotWritable;
+    return new Refusal('file-in-use', sentence, this.#name);
+  }
+
+  #changed(): Refusal {
+    return new Refusal('file-changed', TEXT.fileChanged, this.#name);
+  }
+}
+
+/** By its content: times and sizes may agree, for on a memory stick a file's time has steps of two seconds. */
+const digestIn = async (handle: FileSystemFileHandle): Promise<string> =>
+  digestOf(new Uint8Array(await (await handle.getFile()).arrayBuffer()));
+
+/** Nothing of the file is changed by it. */
+function openToWrite(handle: FileSystemFileHandle): Promise<FileSystemWritableFileStream> {
+  return (handle.createWritable as CreateWritable).call(handle, { mode: 'exclusive' });
 }
 
 /** The handle of a dropped file; null where the browser gives none. To be called within the drop event. */
@@ -145,5 +166,3 @@ async function picked(
     return (error as Error).name === 'AbortError' ? null : undefined;
   }
 }
-
-const markOf = ({ lastModified, size }: File): FileMark => ({ lastModified, size });

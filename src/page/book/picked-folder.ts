@@ -14,6 +14,7 @@ import { draftNames } from '../../core/publish/draft-names';
 import { Refusal } from '../../core/refusal';
 import { fromBase64 } from '../../sidebar/session/base64';
 import { pickFolder } from '../browser/pick-folder';
+import { digestOf } from './digest';
 
 interface WantedFile {
   readonly name: string;
@@ -139,11 +140,6 @@ async function writeList(folder: FileSystemDirectoryHandle, lines: ReadonlySet<s
 async function wantedFile({ name, content }: FileForDisk): Promise<WantedFile> {
   const bytes = fromBase64(content);
   return { name, bytes, digest: await digestOf(bytes) };
-}
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A browser says it in English, and by a name that is the same in all of them. */

@@ -4,6 +4,7 @@ import { FILE_MESSAGES } from '../../core/messages/files';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import { isRefusal, Refusal } from '../../core/refusal';
 import type { BookSource } from '../book/book-source';
+import { download } from '../book/download';
 import type { RunningBook } from '../book/running-book';
 import { painted, reasonOf } from './running';
 import type { Said } from './said';
@@ -26,6 +27,7 @@ export class Saving {
   readonly #said: Said;
   readonly #prepare: () => Promise<boolean>;
   readonly #onChange: () => void;
+  #running: Promise<void> = Promise.resolve();
 
   /** @param prepare Called before each saving; resolves to whether to go on. */
   constructor(open: OpenOne, said: Said, prepare: () => Promise<boolean>, onChange: () => void) {
@@ -63,20 +65,34 @@ export class Saving {
     this.#onChange();
   }
 
-  async #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
+  /** One after the other: of two at once the second would take the first one's file for somebody else's change. */
+  #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
     const { book, source } = this.#open;
-    if (book === null || !(await this.#prepare())) return;
+    const saved = this.#running.then(() => {
+      if (book !== null && this.#open.book === book) return this.#saveNow({ book, source }, write);
+    });
+    this.#running = saved.catch(() => undefined);
+    return saved;
+  }
+
+  async #saveNow(
+    { book, source }: OpenOne & { readonly book: RunningBook },
+    write: (bytes: Uint8Array) => Promise<boolean>,
+  ): Promise<void> {
+    if (!(await this.#prepare())) return;
     this.#said.notice = '';
     this.#said.say(TEXT.saving);
     await painted();
+    let made: Uint8Array | null = null;
     try {
       const { bytes, hasForm, markSaved } = await book.save();
+      made = bytes;
       const written = await write(bytes);
       if (written) this.#keepInMind(markSaved);
       this.#said.say(written ? (source?.savedText ?? '') : '');
       if (written && !hasForm) this.#said.tell(TEXT.formNotSaved);
     } catch (error) {
-      this.#showFailure(error);
+      this.#showFailure(error, made);
     }
   }
 
@@ -87,13 +103,20 @@ export class Saving {
     markSaved();
   }
 
-  /** Another name helps where the file itself is the trouble. */
-  #showFailure(error: unknown): void {
+  /**
+   * Another name helps where the file itself is the trouble. Where the folder or the program is gone, a download is the one way out.
+   * @param made The workbook that could not be written; null where it could not even be made.
+   */
+  #showFailure(error: unknown, made: Uint8Array | null): void {
     this.#said.say(TEXT.notSaved);
     const code = isRefusal(error) ? error.code : 'unexpected';
     if (['file-changed', 'file-exists', 'file-in-use', 'wrong-call'].includes(code)) {
       this.#ask(reasonOf(error));
-    } else this.#said.tell(TEXT.saveFailed(reasonOf(error)));
+      return;
+    }
+    const name = this.#open.source?.name ?? '';
+    if (made !== null) download(name, made);
+    this.#said.tell(TEXT.saveFailed(reasonOf(error)) + (made === null ? '' : TEXT.handedOver(name)));
   }
 }
 
