@@ -5,7 +5,8 @@ import { LONGEST_HEADING, namesIn } from './department-heading';
 import { type DepartmentPart, departmentParts } from './department-parts';
 import type { ColumnChoice } from './find-columns';
 import { cellText, type Paper } from './paper';
-import { headerRows, type PaperOptions, type UnderstoodPaper, understandPaper } from './understand-paper';
+import type { PaperOptions } from './paper-options';
+import { headerRows, type UnderstoodPaper, understandPaper } from './understand-paper';
 
 /** So many short texts at the top tell whose the paper is. */
 const HEAD = 12;

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { COLUMN_ROLE_TEXTS, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { COLUMN_ROLES, type ColumnRole } from '../../core/paper/column-roles';
 import type { ColumnChoice } from '../../core/paper/find-columns';
-import type { ShownColumn } from '../../core/paper/understand-paper';
+import type { ShownColumn } from '../../core/paper/shown-column';
 
 export function ColumnList(props: {
   columns: readonly ShownColumn[];

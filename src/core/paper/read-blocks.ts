@@ -1,0 +1,176 @@
+/** The goals of a paper, block by block: from its tables, and where they give none, from its text. */
+import type { Scale } from '../evaluation/scale';
+import { PAPER_MESSAGES as TEXT } from '../messages/papers';
+import type { ColumnRole } from './column-roles';
+import { namesDepartment, readDepartmentHeading } from './department-heading';
+import { type FoundHeader, findColumns } from './find-columns';
+import type { GoalDraft } from './goal-draft';
+import { type Heading, NO_HEADING, readHeadingLine } from './heading';
+import { joinedTables } from './join-tables';
+import { readLabel } from './line-label';
+import type { Paper, PaperTable } from './paper';
+import type { PaperOptions } from './paper-options';
+import { cardTables, namedRows } from './read-card';
+import { readColumnOrder } from './read-column-order';
+import { type ProseLine, readProse } from './read-prose';
+import { readTable } from './read-table';
+import type { ShownColumn } from './shown-column';
+import { type Grid, gridOf, slotText } from './table-grid';
+import type { TableContext } from './table-groups';
+
+/** What the tables of a paper are found to have while they are read. */
+export interface Found {
+  readonly columns: ShownColumn[];
+  /** The 課 that columns of tables name, where the wanted one is among them and where it is not. */
+  readonly beside: Set<string>;
+  readonly others: Set<string>;
+}
+
+export interface ReadGoals {
+  readonly drafts: readonly GoalDraft[];
+  /** What of the paper could not be read. */
+  readonly questions?: readonly string[];
+}
+
+/** @param found Gets what the tables have. @throws RangeError where a cell holds more than can be weighed. */
+export function readBlocks(paper: Paper, options: PaperOptions, found: Found): ReadGoals {
+  const drafts: GoalDraft[] = [];
+  let heading: Heading = NO_HEADING;
+  let goalAbove: { number: string; text: string } | null = null;
+  for (const { block, at } of joinedTables(paper, options)) {
+    if (block.kind === 'line') {
+      const label = readLabel(block.text);
+      const named = readHeadingLine(block);
+      const isBelow =
+        label !== null && heading.style === 'dot' && ['paren', 'circled', 'half'].includes(label.style);
+      if (isBelow) goalAbove = { number: label.number, text: label.rest };
+      else if (named !== null) [heading, goalAbove] = [named, null];
+      continue;
+    }
+    drafts.push(...readOneTable(block, at, { heading, goalAbove }, options, found));
+  }
+  return drafts.length > 0 ? { drafts } : readText(proseOf(paper), options.scale);
+}
+
+/** A paper without tables, whatever the order in which its parts were copied. */
+function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
+  const inColumns = readColumnOrder(lines, scale);
+  if (inColumns !== null) {
+    const { drafts, goals, ratings, outcomes } = inColumns;
+    return drafts.length > 0
+      ? { drafts }
+      : { drafts, questions: [TEXT.columnOrder(goals, ratings, outcomes)] };
+  }
+  const { drafts, left } = readProse(lines, scale);
+  return { drafts, questions: drafts.length === 0 || left.length === 0 ? [] : [TEXT.goalsLeft(left)] };
+}
+
+const proseOf = (paper: Paper): ProseLine[] =>
+  paper.blocks.flatMap((block, at) =>
+    block.kind === 'line' ? [{ text: block.text, isBold: block.isBold, block: at }] : [],
+  );
+
+interface Above {
+  readonly heading: Heading;
+  readonly goalAbove: { readonly number: string; readonly text: string } | null;
+}
+
+function readOneTable(
+  table: PaperTable,
+  block: number,
+  above: Above,
+  { scale, department, departments = [], choices }: PaperOptions,
+  found: Found,
+): GoalDraft[] {
+  const grid = gridOf(table);
+  const read = (one: Grid, header: FoundHeader): GoalDraft[] => {
+    noteColumns(one, header, found.columns);
+    const own = { department, departments };
+    const wanted = hasDepartment(one, header, own) ? department : '';
+    if (department !== '') {
+      const names = wanted === '' ? found.others : found.beside;
+      for (const name of namedDepartments(one, header, departments)) names.add(name);
+    }
+    const context = { ...own, block, scale, department: wanted, ...above };
+    return readTable(one, departmentAsUnit(header, wanted), context);
+  };
+  const header = findColumns(grid, scale, choices);
+  const named = namedRows(grid, scale, (row) => header === null || row < header.top || row >= header.bottom);
+  const below = header === null ? 0 : grid.length - header.bottom;
+  const isFull =
+    header !== null && FULL.every((role) => header.columns.some((column) => column.role === role));
+  if ((named >= 2 && !isFull) || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
+    const cards = cardTables(grid, scale).flatMap((card) => {
+      const one = gridOf(card);
+      const inside = findColumns(one, scale, choices);
+      return inside === null || !isOfGoals(inside) ? [] : read(one, inside);
+    });
+    if (cards.length > 0) return cards;
+  }
+  return header === null || !isOfGoals(header, above.goalAbove !== null || above.heading.title !== '')
+    ? []
+    : read(grid, header);
+}
+
+/** With these a header leaves no doubt that the table has a row for each goal, whatever its cells are called. */
+const FULL: readonly ColumnRole[] = ['goal', 'rating', 'outcome'];
+
+/** A table of levels or of stamps is none of goals. */
+function isOfGoals({ columns }: FoundHeader, isBelowOne = false): boolean {
+  const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
+  const isRated = has('rating') || columns.some(({ level }) => level !== '');
+  return (
+    (has('goal', 'themeGoal', 'title') && (isRated || has('outcome'))) ||
+    (isBelowOne && isRated && has('outcome')) ||
+    (has('goal', 'themeGoal') && has('title', 'number'))
+  );
+}
+
+function hasDepartment(
+  grid: Grid,
+  { columns, bottom }: FoundHeader,
+  { department, departments }: Pick<TableContext, 'department' | 'departments'>,
+): boolean {
+  const column = columns.find(({ role }) => role === 'department');
+  if (column === undefined || department === '') return false;
+  return grid.slice(bottom).some((row) => namesDepartment(slotText(row[column.at]), department, departments));
+}
+
+/** The 課 that a column of a table names; a 班 is none. */
+function namedDepartments(
+  grid: Grid,
+  { columns, bottom }: FoundHeader,
+  departments: readonly string[],
+): string[] {
+  const column = columns.find(({ role }) => role === 'department');
+  if (column === undefined) return [];
+  const texts = new Set(grid.slice(bottom).map((row) => slotText(row[column.at])));
+  return [...texts].flatMap((text) => {
+    const named = readDepartmentHeading(text, departments);
+    return named?.isSure ? [named.name] : [];
+  });
+}
+
+/** Where all rows are of one 課, who does the work stands there. */
+function departmentAsUnit(header: FoundHeader, wanted: string): FoundHeader {
+  const hasUnit = header.columns.some(({ role }) => role === 'unit');
+  if (wanted !== '') return header;
+  return {
+    ...header,
+    columns: header.columns.map((column) =>
+      column.role === 'department' ? { ...column, role: hasUnit ? 'ignored' : 'unit' } : column,
+    ),
+  };
+}
+
+function noteColumns(grid: Grid, header: FoundHeader, columns: ShownColumn[]): void {
+  for (const { at, header: name, role, certainty } of header.columns) {
+    if (name === '' || columns.some((known) => known.header === name)) continue;
+    const sample =
+      grid
+        .slice(header.bottom)
+        .map((row) => slotText(row[at]))
+        .find((text) => text !== '') ?? '';
+    columns.push({ header: name, role, certainty, sample });
+  }
+}
