@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reviewedBook } from '../../packages/lossless-xlsx/test/reviewed-book';
-import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
+import { copyExample, makeFolder, removeFolders, runCli, runCliInZone } from './run-cli';
 
 afterEach(removeFolders);
 
@@ -71,4 +71,13 @@ it('jiko-hyoka comments lists what was remarked, with its goal', () => {
   ]);
   expect(json.comments[1]).toMatchObject({ department: '総務課', text: '根拠は？', done: false });
   expect(stderr).toContain('コメントとメモが3件、そのうち解決していないものは3件です。');
+});
+
+it.each(['Asia/Tokyo', 'America/New_York'])('comments prints Japan’s time on a machine in %s', (zone) => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'book.xlsx'), reviewedBook());
+  const { stderr, json } = runCliInZone(zone, folder, 'comments', 'book.xlsx', '--json');
+  expect(stderr).toMatch(/総務課 G7　[^\n]*（2018\/04\/02 10:00:00）：根拠は？/);
+  const remark = json.comments.find(({ cell }: Record<string, string>) => cell === 'G7');
+  expect(remark.at).toBe('2018-04-02T01:00:00.00');
 });

@@ -33,13 +33,20 @@ export function copyExample(folder: string, name: 'h29.xlsx' | 'h29-with-problem
   return name;
 }
 
-export function runCli(folder: string, ...args: readonly string[]): Run {
+export const runCli = (folder: string, ...args: readonly string[]): Run => runIn({}, folder, args);
+
+/** As on a machine whose clock shows the time of another zone, such as America/New_York. */
+export const runCliInZone = (zone: string, folder: string, ...args: readonly string[]): Run =>
+  runIn({ TZ: zone }, folder, args);
+
+function runIn(environment: Record<string, string>, folder: string, args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'dist-local/cli.cjs'), ...args],
     {
       cwd: folder,
       encoding: 'utf8',
+      env: { ...process.env, ...environment },
     },
   );
   return {

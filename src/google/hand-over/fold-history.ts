@@ -7,7 +7,8 @@ import { underLock } from '../run/run-record';
 import { currentUser, timestamp } from '../workbook/history';
 
 /**
- * In one write, so that a stop leaves all lines or their count. The rows stay, hidden, with whatever hangs on them.
+ * In one write, so that a stop leaves all lines or their count. The rows stay, with whatever hangs on them: hidden where a newer
+ * line stands below, else in sight, for the next lines are written there.
  * @param before 2018/04/01.
  * @returns How many rows were cleared. Its error is `not-coordinator` for anybody else.
  */
@@ -29,7 +30,7 @@ export function foldHistory(before: string): Answer<number> {
       const folded = foldedHistory(lines, `${before}`, currentUser());
       if (folded.length === 0) return 0;
       sheet.getRange(2, 1, folded.length, 5).setValues(folded);
-      sheet.hideRows(3, folded.length - 1);
+      sheet[folded.length < lines.length ? 'hideRows' : 'showRows'](3, folded.length - 1);
       return folded.length;
     });
   });

@@ -272,6 +272,23 @@ it('old lines of 履歴 become one that counts them, hidden rows keep their plac
   expect(await book.call('foldHistory', '2018/05/01')).toBe(0);
 });
 
+it('a line that follows when all of 履歴 was folded is in sight, also when earlier ones were folded before', async () => {
+  const book = await openAs(SOUMU);
+  const sheet = book.sheet('履歴');
+  const areHidden = () =>
+    Array.from({ length: sheet.getLastRow() }, (_, at) => sheet.isRowHiddenByUser(at + 1)).slice(1);
+  book.setClock('2018-05-01T01:00:00Z');
+  await change(book, '総務課', '提出');
+  const all = sheet.getLastRow() - 1;
+  await book.call('foldHistory', '2018/05/01');
+  expect(areHidden().filter(Boolean)).toHaveLength(all - 2);
+  expect(await book.call('foldHistory', '2018/06/01')).toBe(all);
+  book.setClock('2018-06-01T01:00:00Z');
+  await change(book, '総務課', '取下げ');
+  expect(sheet.getRange(2, 2, 2, 1).getValues()).toEqual([['古い履歴をまとめた'], ['取下げ']]);
+  expect(areHidden()).toEqual([false, false]);
+});
+
 it('goals two levels from last year are listed for reviewers', async () => {
   const book = await openAs(SOUMU);
   const { low, far } = await book.call('getChanges', {});
