@@ -109,6 +109,16 @@ it.each<[string, Uint8Array, RegExp]>([
     bookOf(sheetXml(ONE, `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(16_385)}</cols>`)),
     /ありえない場所/,
   ],
+  [
+    'more cells in a row than it has places',
+    bookOf(sheetXml(`<row r="7">${'<c/>'.repeat(16_385)}</row>`)),
+    /ありえない場所（XFE7）/,
+  ],
+  [
+    'millions of cells in a row that never ends',
+    bookOf(sheetXml(`<row r="7">${'<c/>'.repeat(3_000_000)}`)),
+    /ありえない場所（XFE7）/,
+  ],
   ['tabs without end', tabs(1001, sheetXml(ONE)), /シートが 1000 枚を超えて/],
 ])('refuses %s', (_, bytes, message) => {
   expect(refusalOf(bytes)?.message).toMatch(message);

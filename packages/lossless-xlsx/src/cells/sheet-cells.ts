@@ -105,7 +105,7 @@ export class SheetCells {
     let before = -1;
     for (const { column, explicit: isNamed, attributes: own } of cells) {
       const name = own['r'];
-      if ((name && !isNamed) || column >= MAX_COLUMNS) throw this.outside(name ?? `${row + 1}`);
+      if ((name && !isNamed) || column >= MAX_COLUMNS) throw this.outside(name ?? cellName(row, column));
       if (column <= before) throw this.outOfOrder(cellName(row, column));
       before = column;
     }

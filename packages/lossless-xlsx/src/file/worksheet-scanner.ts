@@ -1,6 +1,6 @@
 /** Walks through a worksheet part once: rows and cells one by one, everything else as a tree. */
 import { SaxesParser } from 'saxes';
-import { parseCell } from '../snapshot/cell-reference';
+import { MAX_COLUMNS, parseCell } from '../snapshot/cell-reference';
 import { limitAttributes, pieceJoiner, refuseOddTexts } from '../xml/odd-xml';
 import { localName, type OnElement, type OpenTag, type XmlElement, XmlTreeBuilder } from '../xml/xml-tree';
 
@@ -179,7 +179,10 @@ class Scanner {
       extensionStart: 0,
       extensionEnd: 0,
     };
-    this.row?.cells.push(this.cell);
+    const { row } = this;
+    row?.cells.push(this.cell);
+    // More cells than a row has places are refused by who reads it; millions would fill the memory before the row ends.
+    if (row && row.cells.length === MAX_COLUMNS + 1) this.closeRow(row, openEnd);
   }
 
   private text(text: string): void {
