@@ -8,7 +8,7 @@ export const REMINDER_TEXTS = {
   text: '文',
   mail: 'メールソフトで開く',
   mailOf: (department: string) => `${department}へのメールをメールソフトで開く`,
-  noAddress: '課一覧の「編集者」にアドレスのない課の宛先は、メールソフトで入れてください。',
+  noAddress: '宛先は、メールソフトで入れてください。',
   copy: '文をコピーする',
   copied: '文をコピーしました。メールなどに貼り付けてください。',
   notCopied: 'コピーできませんでした。文を選んで、Ctrl＋C でコピーしてください。',

@@ -5,8 +5,6 @@ import type { Overview, OverviewDepartment } from './sidebar-data';
 
 export interface Reminder {
   readonly department: string;
-  /** The addresses of its 編集者; [] where 課一覧 has none. */
-  readonly to: readonly string[];
   readonly subject: string;
   readonly body: string;
 }
@@ -28,8 +26,7 @@ export function remindersOf(overview: Overview): Reminder[] {
       ...(book.url ? [TEXT.link(book.url)] : []),
       TEXT.end,
     ];
-    const to = overview.editors[name] ?? [];
-    return [{ department: name, to, subject: TEXT.subject(fiscalYear, name), body: lines.join('\n') }];
+    return [{ department: name, subject: TEXT.subject(fiscalYear, name), body: lines.join('\n') }];
   });
 }
 
@@ -44,7 +41,5 @@ function owed({ goals, findings, hasTab }: OverviewDepartment): string[] {
 }
 
 /** A link that opens the mail program with it; nothing is sent by itself. */
-export const mailLink = ({ to, subject, body }: Pick<Reminder, 'to' | 'subject' | 'body'>): string =>
-  `mailto:${to.map(addressInLink).join()}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
-
-const addressInLink = (address: string): string => encodeURIComponent(address).replace('%40', '@');
+export const mailLink = ({ subject, body }: Pick<Reminder, 'subject' | 'body'>): string =>
+  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;

@@ -1,9 +1,6 @@
 /** Hands the evaluation of a 課 on: 提出, 取下げ, 差戻し, 確定, 確定解除, 公表. Its 状態 changes with one write, whatever happens around it. */
-import { textOf } from '../../core/cells/cell-value';
-import { isBlankText } from '../../core/cells/folded-text';
 import { checkTabs, isOwnDraft } from '../../core/check/check-tabs';
 import { noteText, type StateNote } from '../../core/department-tab/state';
-import { COLUMNS } from '../../core/evaluation/header';
 import { needsWork } from '../../core/finding';
 import {
   handOverNamed,
@@ -119,7 +116,6 @@ function handOn(spreadsheet: Spreadsheet, wanted: WantedHandOver, mine: Attempt)
   if (handOver === 'close') open.lock(STATE_TEXTS.closed);
   const note: StateNote = { handOver, at: mine.at, by: mine.by, reason };
   mine.note = noteText(note);
-  if (state.hasRoom && reason !== '') makeRoom(open, mine.note);
   writeState(open, to, mine.note);
   return result(true, complete(open, { ...note, from, isNew: true }));
 }
@@ -143,25 +139,6 @@ const mayWrite = (sheet: Sheet): boolean =>
   sheet
     .getProtections(SpreadsheetApp.ProtectionType.SHEET)
     .every((lock) => lock.isWarningOnly() || lock.canEdit());
-
-/** How many letters of the note fit into a line of the columns beside 状態, and how high one is, in pixels. */
-const NOTE_LINE = 50;
-const LINE_HEIGHT = 22;
-
-/**
- * A reason would run out of the tab: the columns beside become one cell, as high as it needs. Rows do not fit themselves to
- * merged cells. Where something else stands there, all stays as it is.
- */
-function makeRoom({ sheet, state, values }: StateTab, note: string): void {
-  const first = state.column + 1;
-  const width = COLUMNS.length - first;
-  const beside = (values[state.row] ?? []).slice(first + 1, COLUMNS.length);
-  if (width < 2 || !beside.every((value) => isBlankText(textOf(value)))) return;
-  const room = sheet.getRange(state.row + 1, first + 1, 1, width);
-  if (!room.isPartOfMerge()) room.merge();
-  room.setWrap(true);
-  sheet.setRowHeight(state.row + 1, Math.ceil(note.length / NOTE_LINE) * LINE_HEIGHT);
-}
 
 /** Both cells in one write, so that 状態 never stands beside another one's note. */
 function writeState({ sheet, state }: StateTab, word: string, note: string): void {

@@ -1,7 +1,6 @@
 /** What was written from the sidebar, each with a button that takes it back. Nothing is shown while there is nothing. */
 import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import { Refusal } from '../parts/refusal';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import type { CellChange } from '../session/use-cell-edits';
@@ -49,7 +48,7 @@ function Change({ change }: { change: CellChange }) {
         {TEXT.undo}
         <span class="unseen">{place}</span>
       </button>
-      {refusal !== '' && <Refusal sentence={refusal} />}
+      {refusal !== '' && <p class="refusal">{refusal}</p>}
     </li>
   );
 }

@@ -2,10 +2,9 @@
 
 import { readNote } from '@jiko-hyoka/lossless-xlsx/notes';
 import { useState } from 'preact/hooks';
-import { cellPlace } from '../../core/cells/cell-reference';
 import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
-import type { GoalEntry } from '../../core/overview/sidebar-data';
-import { PlacedGoal } from '../hand-over/placed-goal';
+import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import type { SheetNote } from '../../core/overview/sidebar-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
@@ -23,40 +22,38 @@ export function NotesList({ department }: { department: string }) {
 /** Read again after each check: a note that is written or removed changes no cell, so this is when it shows. */
 function Notes({ department }: { department: string }) {
   const { server } = useSession();
-  const {
-    value: notes,
-    failure,
-    load,
-  } = useAsked(async () => {
-    const found = await server.call('getNotes', department);
-    if (found.length === 0) return [];
-    // A tab without our header has notes and no goals.
-    const goals = await server.call('getGoals', department).catch(() => []);
-    return found.map((note) => ({ ...note, goal: goalBeside(goals, note.cell) }));
-  });
+  const { value: notes, failure, load } = useAsked(() => server.call('getNotes', department));
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
   if (notes === null) return <p class="working">{TEXT.loading}</p>;
   if (notes.length === 0) return <p>{TEXT.none}</p>;
   return (
     <ul>
-      {notes.map(({ cell, text, goal }) => {
-        const { author, body } = readNote(text);
-        return (
-          <li key={cell}>
-            <PlacedGoal place={{ department, cell, goal }} title={author || TEXT.unknownAuthor} text={body} />
-          </li>
-        );
-      })}
+      {notes.map((note) => (
+        <Note key={note.cell} sheet={department} note={note} />
+      ))}
     </ul>
   );
 }
 
-/** The goal in the row of a cell; '' where there is none. */
-function goalBeside(goals: readonly GoalEntry[], cell: string): string {
-  const { row } = cellPlace(cell);
-  const isBeside = ({ ratingCell, outcomeCell, row: { cells } }: GoalEntry): boolean =>
-    [ratingCell, outcomeCell, ...Object.values(cells)].some(
-      (own) => own !== '' && cellPlace(own).row === row,
-    );
-  return goals.find(isBeside)?.goal ?? '';
+function Note({ sheet, note: { cell, text } }: { sheet: string; note: SheetNote }) {
+  const { jump } = useSession();
+  const { author, body } = readNote(text);
+  return (
+    <li>
+      <button type="button" class="jump note" onClick={() => void jump(sheet, cell)}>
+        <span class="finding-head">
+          <b>
+            <bdi>{author || TEXT.unknownAuthor}</bdi>
+          </b>
+          <span class="place">
+            <bdi>{SIDEBAR_TEXTS.findings.place(sheet, cell)}</bdi>
+            <span class="unseen">{SIDEBAR_TEXTS.findings.jump}</span>
+          </span>
+        </span>
+        <span class="message note-text">
+          <bdi>{body}</bdi>
+        </span>
+      </button>
+    </li>
+  );
 }

@@ -1,12 +1,12 @@
 /** Ready texts for those who have not handed in yet, to be copied or opened as a mail. */
 import { useRef, useState } from 'preact/hooks';
 import { REMINDER_TEXTS as TEXT } from '../../core/messages/reminders';
-import { mailLink, type Reminder, remindersOf } from '../../core/overview/reminders';
+import { mailLink, remindersOf } from '../../core/overview/reminders';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { useSession } from '../session/sidebar-session';
 
 export function Reminders({ overview }: { overview: Overview }) {
-  const { server, say } = useSession();
+  const { say } = useSession();
   const [name, setName] = useState('');
   const all = remindersOf(overview);
   const chosen = all.filter(({ department }) => name === '' || department === name);
@@ -54,27 +54,18 @@ export function Reminders({ overview }: { overview: Overview }) {
               {TEXT.copy}
             </button>
           </div>
-          {server.offers('openPublishedFolder') && <MailLinks reminders={chosen} />}
+          <p class="support">{TEXT.noAddress}</p>
+          <ul>
+            {chosen.map((reminder) => (
+              <li key={reminder.department}>
+                <a href={mailLink(reminder)} target="_blank" rel="noreferrer">
+                  {chosen.length === 1 ? TEXT.mail : TEXT.mailOf(reminder.department)}
+                </a>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </details>
-  );
-}
-
-/** At Google alone, where there is a Drive: a page around the sidebar opens no mail program. */
-function MailLinks({ reminders }: { reminders: readonly Reminder[] }) {
-  return (
-    <>
-      {reminders.some(({ to }) => to.length === 0) && <p class="support">{TEXT.noAddress}</p>}
-      <ul>
-        {reminders.map((reminder) => (
-          <li key={reminder.department}>
-            <a href={mailLink(reminder)} target="_blank" rel="noreferrer">
-              {reminders.length === 1 ? TEXT.mail : TEXT.mailOf(reminder.department)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

@@ -16,7 +16,6 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
   const session: SidebarSession = {
     server,
     say,
-    untell: () => undefined,
     check: {
       overview: null,
       phase: 'current',

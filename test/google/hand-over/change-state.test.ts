@@ -98,36 +98,6 @@ describe('差戻し, 確定 and 確定解除', () => {
     expect(stateOf(again)).toEqual(['状態', '提出', `提出：${NOW}　${KAKARI}`]);
   });
 
-  it('shows a long reason whole beside 状態, and leaves what stands there', async () => {
-    const reason = '回数と人数を、昨年度の数字とあわせて書いてください。'.repeat(8);
-    const theirs = await openAs(KAKARI);
-    await change(theirs, '総務課', '提出');
-    const bytes = await theirs.host.save();
-    const book = await openAs(SOUMU, bytes);
-    await change(book, '総務課', '差戻し', reason);
-    const sheet = book.sheet('総務課');
-    expect(
-      sheet
-        .getRange('C3')
-        .getMergedRanges()
-        .map((each) => each.getA1Notation()),
-    ).toEqual(['C3:H3']);
-    expect(sheet.getRange('C3').getWrap()).toBe(true);
-    // 800 pixels wide, 10 points: 60 letters a line, 17 pixels high.
-    expect(sheet.getRowHeight(3)).toBeGreaterThanOrEqual(Math.ceil(reason.length / 60) * 17);
-    expect(`${sheet.getRange('C3').getValue()}`).toContain(reason);
-    const again = await openAs(KAKARI, await book.host.save());
-    expect(await change(again, '総務課', '提出')).toMatchObject({ written: true });
-    const second = await openAs(SOUMU, await again.host.save());
-    expect(await change(second, '総務課', '差戻し', reason)).toMatchObject({ written: true });
-
-    const other = await openAs(SOUMU, bytes);
-    other.sheet('総務課').getRange('E3').setValue('課長 大塚');
-    expect(await change(other, '総務課', '差戻し', reason)).toMatchObject({ written: true });
-    expect(other.sheet('総務課').getRange('C3').isPartOfMerge()).toBe(false);
-    expect(other.sheet('総務課').getRange('E3').getValue()).toBe('課長 大塚');
-  });
-
   it('locks the tab for all but the 取りまとめ担当, and opens it again to its people', async () => {
     const theirs = await openAs(KAKARI);
     await change(theirs, '総務課', '提出');
