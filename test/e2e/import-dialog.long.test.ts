@@ -71,7 +71,7 @@ it('asks what it cannot know, and writes nothing before it is answered', async (
   await open.choose(MENU);
   const dialog = dialogOf(open);
   const html =
-    '<table><tr><td>事業</td><td>目標</td><td>評価</td></tr><tr><td>税の相談</td><td>夜間に開く</td><td>【4・3】</td></tr></table>';
+    '<table><tr><td>事業</td><td>目標</td><td>評価</td><td>実績</td></tr><tr><td>税の相談</td><td>夜間に開く</td><td>【4・3】</td><td>夜間に開いた。</td></tr></table>';
   await dialog
     .locator('input[type=file]')
     .setInputFiles({ name: 'a.html', mimeType: 'text/html', buffer: Buffer.from(html) });
