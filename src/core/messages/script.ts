@@ -15,7 +15,7 @@ export const CALL_MESSAGES = {
     `取りまとめ担当の${pieces.map((piece) => `「${excerpt(piece, 40)}」`).join('')}は、メールアドレスとして読めません。「soumu@example.lg.jp」のように指定してください。`,
   departmentsNeeded: '課の名前がありません。「総務課,税務住民課」のように一つ以上指定してください。',
   departmentNameRefused: (name: string) =>
-    `「${excerpt(name, 40)}」は課の名前に使えません。31文字以内で、: \\ / ? * [ ] ! と「設定」「集計」「履歴」「控え」「前年度」「確認一覧」「（作成中）」を避けてください。`,
+    `「${excerpt(name, 40)}」は課の名前に使えません。31文字以内で、: \\ / ? * [ ] ! と「設定」「集計」「履歴」「控え」「前年度」「確認一覧」「（作成中）」「History」を避けてください。`,
   notCoordinator:
     'この操作は、取りまとめ担当だけが行えます。必要なときは、取りまとめ担当に頼んでください（設定シートの「取りまとめ担当」に書かれている人です）。',
   unexpected: (detail: string) =>
