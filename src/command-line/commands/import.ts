@@ -42,14 +42,12 @@ export async function runImport(paths: readonly string[], options: ImportOptions
     const place = await run.call('getImportPlace', department);
     const departments = await run.call('listDepartments');
     const understood = understandForDepartment(paper, {
-      ...{
-        scale: place.levels,
-        further: place.further,
-        isRated: place.isRated,
-        department,
-        departments,
-        choices,
-      },
+      scale: place.levels,
+      further: place.further,
+      isRated: place.isRated,
+      department,
+      departments,
+      choices,
     });
     const { rows, joint, isForeign } = understood;
     const addable = addableColumns(rows, place.further);

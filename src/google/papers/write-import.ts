@@ -3,8 +3,9 @@ import { cellPlace } from '../../core/cells/cell-reference';
 import { type CellValue, cellAt } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
-import { findState, isClosedState } from '../../core/department-tab/state';
+import { isClosedState } from '../../core/department-tab/state';
 import type { Tab } from '../../core/department-tab/tab';
+import { stateIn } from '../../core/department-tab/title-block';
 import { furtherHeaders } from '../../core/evaluation/further-headers';
 import { findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { readRating } from '../../core/evaluation/rating';
@@ -84,8 +85,7 @@ export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
     const { sheet, tab, header } = targetOf(spreadsheet, request.department);
     const last = lastEntry(tab, header);
     if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
-    if (isClosedState(findState(tab.values, header.row)?.text ?? ''))
-      throw refused(tab, EDIT_MESSAGES.closed(tab.name));
+    if (isClosedState(stateIn(tab.values, header.row))) throw refused(tab, EDIT_MESSAGES.closed(tab.name));
     const first = Math.max(last, header.row) + 1;
     const added = headersFor(request, tab, header);
     const cells = cellsOf(request, tab, header, { first, added }, scaleIn(spreadsheet));

@@ -1,7 +1,8 @@
 /** Whether a tab of the grid is a 課's, and whether it is 確定. */
 import type { EngineSheet } from '@jiko-hyoka/apps-script-host/drawing';
 import type { CellValue, CellValues } from '../../core/cells/cell-value';
-import { findState, isClosedState } from '../../core/department-tab/state';
+import { isClosedState } from '../../core/department-tab/state';
+import { stateIn } from '../../core/department-tab/title-block';
 import { findHeader, HEADER_SEARCH_ROWS } from '../../core/evaluation/header';
 
 const MOST_COLUMNS = 40;
@@ -17,5 +18,5 @@ export const isDepartmentTab = (sheet: EngineSheet): boolean => findHeader(topOf
 export function isClosedTab(sheet: EngineSheet): boolean {
   const values = topOf(sheet);
   const header = findHeader(values);
-  return header !== null && isClosedState(findState(values, header.row)?.text ?? '');
+  return header !== null && isClosedState(stateIn(values, header.row));
 }

@@ -1,5 +1,4 @@
 /** Makes all that is published of a workbook, in the browser: its documents, pages and data, but no PDF. */
-
 import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { type Zippable, zipSync } from 'fflate';
 import builtInForm from '../../../templates/report.docx';
