@@ -93,7 +93,7 @@ const ROOMS = [
   onGoogle('form/', ['form']),
   onGoogle('set-up/', ['set-up']),
   onGoogle('summary/', ['summary']),
-  onGoogle('diagnose.ts', ['diagnose.test.ts']),
+  onGoogle('diagnose.ts', ['diagnose']),
   onGoogle('on-edit.ts', ['check-workbook.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('call/', ['call']),
   onGoogle('publish/', ['publish']),
