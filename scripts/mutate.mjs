@@ -83,7 +83,7 @@ const ROOMS = [
   onGoogle('hand-over/', ['hand-over']),
   onGoogle('fixes/', ['fixes', 'hand-over/beside-a-hand-over.test.ts']),
   onGoogle('papers/', ['import.test.ts', 'papers', 'fixes/undone-places.test.ts']),
-  onGoogle('check/', ['check-workbook.test.ts', 'flags-follow-edits.test.ts', 'sidebar-calls.test.ts']),
+  onGoogle('check/', ['check', 'check-workbook.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('workbook/', [
     'workbook',
     ...['fixes', 'import.test.ts', 'hand-over/beside-a-hand-over.test.ts'],
