@@ -85,9 +85,8 @@ const ROOMS = [
   onGoogle('papers/', ['import.test.ts', 'papers', 'fixes/undone-places.test.ts']),
   onGoogle('check/', ['check', 'check-workbook.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('workbook/', [
-    'workbook',
-    ...['fixes', 'import.test.ts', 'hand-over/beside-a-hand-over.test.ts'],
-    ...['check-workbook.test.ts', 'set-up/set-up-people.test.ts'],
+    ...['workbook', 'check/entries.test.ts', 'hand-over/closed-tab.test.ts'],
+    'set-up/set-up-people.test.ts',
   ]),
   onGoogle('report/', ['report']),
   onGoogle('form/', ['form']),
