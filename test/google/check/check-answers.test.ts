@@ -33,7 +33,7 @@ async function shutOff(book: Book, name: string, cells: string): Promise<Book> {
 it('a tab whose flags cannot be written stops no other, and is named', async () => {
   const book = await shutOff(await unflagged(), '総務課', 'H6:H60');
   const { unwritten, changed } = await book.call('checkWorkbook', { write: true });
-  expect(unwritten).toEqual([expect.stringMatching(/^「総務課」/)]);
+  expect(unwritten).toEqual([expect.stringMatching(/^シート「総務課」の「確認」の列に/)]);
   expect([changed, flags(book)]).toEqual([true, [false, true]]);
   const again = await book.call('checkWorkbook', { write: true });
   expect([again.changed, again.unwritten]).toEqual([false, unwritten]);
@@ -74,7 +74,7 @@ it('some 課 alone are noted with their number, and neither 集計 nor the other
   await book.call('checkWorkbook', { departments: ['会計課', '総務課'], write: true });
   expect(flags(book)).toEqual([true, false]);
   expect(lines(book)).toEqual([['点検', '', 'soumu@example.lg.jp', '2課を点検、誤り 1件、未入力 1件']]);
-  const listed = () => book.sheet('集計').getDataRange().getValues().flat().includes('訓練を行います。');
+  const listed = () => book.sheet('集計').getDataRange().getValues().flat().includes('(1) 訓練を行います。');
   expect(listed()).toBe(false);
   expect((await book.call('checkWorkbook', { write: true })).changed).toBe(true);
   expect(listed()).toBe(true);

@@ -1,7 +1,7 @@
 /** Entries from a screen: each is written where the sheet still says what the person saw, and nowhere else. */
 import type { CellEdit } from '../../../src/core/overview/sidebar-data';
 import { type Book, closeBooks, openBook, paste, saveShort, shortBook } from '../../open-book';
-import { change, openAs, SOUMU } from '../hand-over/two-departments';
+import { change, KAKARI, openAs, SOUMU } from '../hand-over/two-departments';
 
 afterEach(closeBooks);
 
@@ -124,14 +124,17 @@ it('a cell that is locked stops no other, and is named with what to do', async (
   expect(book.values('総務課', 'F7:G7')).toEqual([['②', '載せました。']]);
 });
 
-it('a tab that was handed on says so for each cell', async () => {
-  const book = await openAs(SOUMU);
-  await change(book, '総務課', '提出');
-  await change(book, '総務課', '確定');
+it('a tab that is 確定 says so for each cell, and takes what a 取りまとめ担当 enters', async () => {
+  const owner = await openAs(SOUMU);
+  await change(owner, '総務課', '提出');
+  await change(owner, '総務課', '確定');
   const one = { sheet: '総務課', cell: 'F7', goal: '広報を行います。', oldValue: '3', newValue: '4' };
+  const book = await openAs(KAKARI, await owner.host.save());
   const [result] = await write(book, one);
   expect(result).toMatchObject({ written: false, message: expect.stringMatching(/確定/) });
   expect(book.values('総務課', 'F7')).toEqual([[3]]);
+  expect(await write(owner, one)).toMatchObject([{ written: true, message: '' }]);
+  expect(owner.values('総務課', 'F7')).toEqual([[4]]);
 });
 
 it('what is undone goes past the dropdown where it is no rating, and only then', async () => {
