@@ -18,9 +18,7 @@ const LONGEST_NAME = 24;
 function isName(slot: Slot | undefined, scale: Scale): boolean {
   const text = slotText(slot);
   const isLevel = scale.some(({ symbol }) => foldText(symbol) === foldText(text));
-  return (
-    text.length <= LONGEST_NAME && !isLevel && !hasText(text) && isLabelText(text.replace(/\n/g, ''))
-  );
+  return text.length <= LONGEST_NAME && !isLevel && !hasText(text) && isLabelText(text.replace(/\n/g, ''));
 }
 
 const hasText = (text: string): boolean => (readLabelled(text)?.rest ?? '') !== '';
