@@ -136,5 +136,5 @@ function flagWrite(
   const sheet = spreadsheet.getSheetByName(name);
   if (evaluation === null || tab === undefined || sheet === null) return null;
   const change = changedFlags(tab.values, evaluation.header, findings);
-  return change && (() => writeFlags(sheet, evaluation.header, change));
+  return change && (() => writeFlags(sheet, change));
 }

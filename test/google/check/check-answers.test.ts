@@ -88,3 +88,12 @@ it('a list of low ratings alone that changes counts as written', async () => {
   expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: false });
   expect(lines(book)).toHaveLength(1);
 });
+
+it('all flags come with one flush, and a tab that needs none is not written', async () => {
+  const book = await unflagged();
+  await book.call('checkWorkbook', { write: true, departments: ['総務課'] });
+  paste(book, '会計課', [NOT_RATED('会計の訓練')]);
+  book.host.calls.reset();
+  await book.call('checkWorkbook', { write: true, departments: ['総務課', '税務課', '会計課'] });
+  expect(book.host.calls.byMethod).toMatchObject({ 'Range.setValues': 2, 'SpreadsheetApp.flush': 1 });
+});
