@@ -1,4 +1,4 @@
-/** What 自己診断 asks where there are many 課, and what it tells of runs that are not finished and of rights that are not told. */
+/** What 自己診断 asks where there are many 課, and what it tells of runs that are not finished. */
 import { type Book, closeBooks, newBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
