@@ -61,13 +61,12 @@ export class DiskFileStore implements FileStore {
     return { id, modified, size: bytes.length, link: this.#link(id) };
   }
 
-  /** undefined also where the folder is no folder, or a link that leads to itself: then a file that is made says so. */
+  /** undefined also where the system cannot look: then a file that is made says so, in words. */
   #stat(id: string): Stats | undefined {
     try {
       return statSync(this.#path(id), { throwIfNoEntry: false });
-    } catch (error) {
-      if (['ENOTDIR', 'ELOOP'].includes(codeOf(error))) return undefined;
-      throw error;
+    } catch {
+      return undefined;
     }
   }
 
