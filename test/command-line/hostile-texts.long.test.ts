@@ -128,9 +128,16 @@ describe('nothing of it is printed raw', () => {
     folder = await hostileFolder();
   });
 
+  it('but what can be seen of it is', () => {
+    const { stdout, stderr } = runCli(folder, 'check', BOOK, '--json');
+    for (const character of ['\\u202e', '\\u0085', '\\u2066', '罠']) expect(stdout).toContain(character);
+    expect(stderr).toContain('罠');
+  });
+
   it.each(Object.keys(CALLS))('by %s', (command) => {
-    const calls = (CALLS[command] ?? []).flatMap((args) => [args, [...args, '--json']]);
-    for (const args of [...calls, [`--${EVIL}`]]) {
+    const [first = [], ...others] = CALLS[command] ?? [];
+    const calls = [first, ...[first, ...others].map((args) => [...args, '--json']), [`--${EVIL}`]];
+    for (const args of calls) {
       const { status, stdout, stderr } = runCli(folder, ...command.split(' '), ...args);
       expect([args, status]).toEqual([args, expect.any(Number)]);
       expect([args, stdout.match(RAW), stderr.match(RAW)]).toEqual([args, null, null]);
