@@ -106,3 +106,14 @@ it.each([
   const text = `<table>${tr('施策名', goal, rating, outcome)}${tr('移住', '相談会を開く', '4', '三世帯が移った。')}</table>`;
   expect(read(text)).toMatchObject({ rows: [['移住', '相談会を開く', '4', '三世帯が移った。']], asked: [] });
 });
+
+it('keeps a theme without goals that is not rated either, and numbers such as 1-2', () => {
+  const text = `<table>${tr('個別事業', '目標', '達成度', '理由')}${tr('1-2. 有収率の向上', '', '', '老朽管の取替えが遅れた。')}${tr('2-1　検針', '', '', '端末を入れた。')}</table>`;
+  const { rows } = understandPaper(readText('a.html', text), {
+    ...{ scale: FIVE_LEVELS, department: '', choices: [], further: [], isRated: false },
+  });
+  expect(rows.map(({ number, theme, goal, outcome }) => [number, theme, goal, outcome])).toEqual([
+    ['1-2', '有収率の向上', '', '老朽管の取替えが遅れた。'],
+    ['2-1', '検針', '', '端末を入れた。'],
+  ]);
+});
