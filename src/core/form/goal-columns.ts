@@ -15,6 +15,8 @@ export interface GoalColumn {
 }
 
 const MID_YEAR = /中間|上半期|上期/;
+/** What the figures count: it stands before them. */
+const COUNTED = /指標|水準/;
 
 /** Each paragraph of a text for itself. */
 const lines = (tag: string): string => `{-w:p ${tag}}{.}{/${tag}}`;
@@ -38,16 +40,24 @@ export function goalColumns(names: readonly string[], isRated: boolean): GoalCol
   const others = columns.filter(
     (column) => ![target, actual, measure].includes(column) && foldText(column.name) !== WORDS.rate,
   );
-  const isBefore = (column: { readonly name: string }): boolean => MID_YEAR.test(column.name);
+  const isBefore = ({ name }: { readonly name: string }): boolean =>
+    MID_YEAR.test(name) || COUNTED.test(name);
   const texts = (wanted: typeof others, width: number): GoalColumn[] =>
     wanted.map(({ name }) => ({ head: asXml(name), text: lines(asXml(name)), width }));
   const ratings = others.filter((column) => isSecondRating(column) && !isBefore(column));
   const rest = others.filter((column) => !isBefore(column) && !ratings.includes(column));
   return [
     { head: WORDS.goal, text: lines('goal'), width: 3000 },
+    ...texts(
+      others.filter(({ name }) => COUNTED.test(name)),
+      2100,
+    ),
     ...figures,
     ...rate,
-    ...texts(others.filter(isBefore), 2300),
+    ...texts(
+      others.filter(({ name }) => MID_YEAR.test(name) && !COUNTED.test(name)),
+      2300,
+    ),
     ...(isRated ? [rating(ratings.length > 0)] : []),
     ...ratings.map(({ name }) => ({ head: asXml(name), text: `{${asXml(name)}}`, width: 900 })),
     { head: WORDS.outcome, text: lines('outcome'), width: 3020 },

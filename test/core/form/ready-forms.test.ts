@@ -91,6 +91,15 @@ describe('made for a town', () => {
     expect(isWide).toBe(name !== 'cards');
   });
 
+  it('puts what the figures count before them, and the middle of the year before the rating', () => {
+    const further = ['今後の取組', '中間評価', '目標指標', '実績値', '目標値', '部長評価'];
+    const { rows } = readDocx(readyForm(BUILT_IN, 'columns', { further, isRated: true }));
+    expect(rows[0]).toEqual([
+      ...['個別事業', '目標', '目標指標', '目標値', '実績値', '達成率', '中間評価', '自己', '部長評価'],
+      ...['目標達成の効果又は達成できなかった理由等', '今後の取組'],
+    ]);
+  });
+
   it.each(NAMES)(
     '%s has no rating where nothing is rated, and its usual columns where the town has none',
     (name) => {
