@@ -59,7 +59,7 @@ const ALONE = [
   ),
 ];
 
-/** @param {string} code Below src/google/. @param {string[]} tests Folders or files below test/google/. */
+/** @param {string} code Below src/google/. @param {string[]} tests Folders or files below test/google/; of long tests those that are named here. */
 const onGoogle = (code, tests) => ({
   code: `src/google/${code}`,
   tests: tests.map((test) => `google/${test}`),
@@ -83,19 +83,28 @@ const ROOMS = [
   onGoogle('hand-over/', ['hand-over']),
   onGoogle('fixes/', ['fixes', 'hand-over/beside-a-hand-over.test.ts']),
   onGoogle('papers/', ['import.test.ts', 'papers', 'fixes/undone-places.test.ts']),
-  onGoogle('check/', ['check', 'check-workbook.test.ts', 'sidebar-calls.test.ts']),
+  onGoogle('check/', [
+    ...['check-answers', 'disturbed-entries', 'entries', 'looked-again', 'review-sheet'].map(
+      (test) => `check/${test}.long.test.ts`,
+    ),
+    ...['check-workbook.test.ts', 'sidebar-calls.test.ts'],
+  ]),
   onGoogle('workbook/', [
-    ...['workbook', 'check/entries.test.ts', 'hand-over/closed-tab.test.ts'],
+    ...['cell-writing', 'mend-protections', 'settings-lines'].map((test) => `workbook/${test}.long.test.ts`),
+    ...['workbook', 'check/entries.long.test.ts', 'hand-over/closed-tab.test.ts'],
     'set-up/set-up-people.test.ts',
   ]),
   onGoogle('report/', ['report']),
   onGoogle('form/', ['form']),
   onGoogle('set-up/', ['set-up']),
   onGoogle('summary/', ['summary']),
-  onGoogle('diagnose.ts', ['diagnose']),
+  onGoogle('diagnose.ts', [
+    'diagnose',
+    ...['looked-at-apart', 'what-is-asked'].map((test) => `diagnose/${test}.long.test.ts`),
+  ]),
   onGoogle('on-edit.ts', ['check-workbook.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('call/', ['call']),
-  onGoogle('publish/', ['publish']),
+  onGoogle('publish/', ['publish', 'publish/folder-and-files.long.test.ts']),
 ];
 
 /** They read or fill hundreds of whole files: `--all-tests` alone asks them. */
