@@ -30,10 +30,7 @@ export interface Book {
   readonly activeSheet: string;
   /** Sets the host's clock, which stands still, unless the book was opened with one of its own. */
   setClock(time: string): void;
-  /**
-   * Frees the host at once, for who opens many: hundreds of them alive cost more time than what is done with them. Timers of
-   * the engine hold a host until they have run, for which Node needs a moment without work.
-   */
+  /** Frees the host at once, for who opens many: hundreds of them alive cost more time than what is done with them. */
   close(): Promise<void>;
 }
 
@@ -42,11 +39,15 @@ export const OPENED_AT = '2018-04-10T01:00:00Z';
 
 const open = new Set<NodeHost>();
 
-/** Frees all hosts of this test file; to be called in afterEach. */
-export function closeBooks(): void {
+/** Frees all hosts of this test file; to be called in afterEach, which waits until they are free. */
+export async function closeBooks(): Promise<void> {
   for (const host of open) host.dispose();
   open.clear();
+  await freed();
 }
+
+/** Timers of the engine hold a host until they have run, for which Node needs a moment without work. */
+const freed = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Opens a workbook, or without one an empty spreadsheet. */
 export async function openBook(options: NodeHostOptions = {}): Promise<Book> {
@@ -81,16 +82,24 @@ export async function openBook(options: NodeHostOptions = {}): Promise<Book> {
     close: async () => {
       open.delete(host);
       host.dispose();
-      await new Promise((resolve) => setTimeout(resolve));
+      await freed();
     },
   };
 }
 
-/** Set-ups of this test file by their departments: each is made once, for it costs a second. */
-const setUps = new Map<string, Promise<Uint8Array>>();
+/** Set-ups by their departments: each is made once in a worker, for it costs a second. Nobody changes the bytes. */
+const setUps = madeBooks;
 
 /** A workbook of 平成29年度 with these departments, as it is when it has been saved and opened again. */
 export async function newBook(
+  departments: readonly string[] = ['総務課'],
+  options: NodeHostOptions = {},
+): Promise<Book> {
+  if (process.env['JIKO_SHORT'] === '1') return shortBook(departments, options);
+  return wholeBook(departments, options);
+}
+
+async function wholeBook(
   departments: readonly string[] = ['総務課'],
   options: NodeHostOptions = {},
 ): Promise<Book> {
@@ -112,7 +121,7 @@ export async function shortBook(
   options: NodeHostOptions = {},
 ): Promise<Book> {
   const key = `short ${departments.join()}`;
-  const workbook = setUps.get(key) ?? newBook(departments).then(saveShort);
+  const workbook = setUps.get(key) ?? wholeBook(departments).then(saveShort);
   setUps.set(key, workbook);
   return openBook({ ...options, workbook: await workbook });
 }
