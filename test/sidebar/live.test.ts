@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type Book, closeBooks, paste, shortBook } from '../open-book';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
 let browser: Browser;
@@ -16,7 +16,7 @@ const A_MOMENT = 'new Promise((resolve) => setTimeout(resolve, 10))';
 const DONE = '予定どおり行い、成果がありました。';
 
 async function oneGoal(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課']);
+  const book = await shortBook(['総務課', '税務課']);
   paste(book, '総務課', [[1, '防災', '室', '', '訓練を行います。', 4, DONE]]);
   paste(book, '税務課', [[1, '徴収', '班', '', '徴収を行います。', 4, DONE]]);
   book.sheet('総務課').activate();
