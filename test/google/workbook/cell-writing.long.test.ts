@@ -180,7 +180,14 @@ describe('a line of 履歴 whose call failed', () => {
     return found.length - lines.filter((line) => line.endsWith(OWN)).length;
   }
 
-  const BEFORE = [[], ['日時,操作,対象,実行者,内容'], [`朝,${OWN}`], [`2018/04/10 09:00:00,${OWN}`]];
+  const BEFORE = [
+    [],
+    ['日時,操作,対象,実行者,内容'],
+    [`朝,${OWN}`],
+    [`2018/04/10 09:00:00,${OWN}`],
+    ['2018/04/10 10:00:00,点検,総務課,だれか,別のこと'],
+    ['2018/04/10 10:00:00,初期設定,総務課,だれか,済み'],
+  ];
   const CASES = BEFORE.flatMap((lines) => [true, false].map((failAfter) => ({ lines, failAfter })));
 
   it.each(CASES)('is there once, below $lines, its work done: $failAfter', async ({ lines, failAfter }) => {

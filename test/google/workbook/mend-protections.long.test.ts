@@ -243,6 +243,24 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
   },
 );
 
+it('names in other letters are the same people', async () => {
+  host.dispose();
+  await open({ user: { email: 'SOUMU@Example.lg.jp' } });
+  mendProtections(sheet(), [lock('課', [SOUMU, A])]);
+  const people = (locksOf()[0]?.[2] ?? []) as string[];
+  expect(people.map((address) => address.toLowerCase()).sort()).toEqual([A, SOUMU]);
+  host.calls.reset();
+  mendProtections(sheet(), [lock('課', [SOUMU, A])]);
+  expect(writes()).toBe(0);
+});
+
+it('somebody who was refused is not let in again when others go', () => {
+  mendProtections(sheet(), [lock('課', [SOUMU, A, B])]);
+  expect(mendProtections(sheet(), [lock('課', [SOUMU, NOBODY, A])])).toHaveLength(1);
+  expect(locksOf()).toEqual([['自己評価：課', '', expect.arrayContaining([SOUMU, A])]]);
+  expect((locksOf()[0]?.[2] as unknown[] | undefined)?.includes(B)).toBe(false);
+});
+
 it('whoever has no address is not let in', async () => {
   host.dispose();
   await open({ user: { email: '' } });

@@ -88,6 +88,9 @@ describe('a new 設定', () => {
       ['課名', '職名', '氏名'],
     ]);
     expect(sheetOf('設定').getRange('A8:C8').getFontWeights()).toEqual([['bold', 'bold', 'bold']]);
+    expect(['A8', 'A12', 'A13', 'I13'].map((cell) => sheetOf('設定').getRange(cell).getBackground())).toEqual(
+      [...['#d9e6ff', '#ffffff', '#d9e6ff', '#d9e6ff']],
+    );
     expect(openSettings(book()).settings.scale.map(({ symbol }) => symbol)).toEqual(['=A', '+']);
   });
 
@@ -137,6 +140,23 @@ describe('a key', () => {
       ['課一覧', ''],
       ['課名', '職名'],
       ['総務課', '課長'],
+    ]);
+  });
+
+  it('does not go into a row in which something stands beside the blank key', () => {
+    put('設定', [
+      ['年度', '平成29'],
+      ['', 'メモ'],
+      ['課一覧', ''],
+      ['課名', '職名'],
+    ]);
+    writeSetting(book(), { key: 'limit', value: '3' });
+    expect(rowsOf('設定')).toEqual([
+      ['年度', '平成29'],
+      ['', 'メモ'],
+      ['理由が必要な達成度', '3'],
+      ['課一覧', ''],
+      ['課名', '職名'],
     ]);
   });
 
