@@ -194,6 +194,9 @@ export const PAGE_MESSAGES = {
   },
   /** Something that would change a tab that is 確定. */
   closedTab,
+  /** A formula that is not calculated here keeps the result that it came with. */
+  keptResults: (places: readonly string[]) =>
+    `${places.slice(0, 5).join('、')}${places.length > 5 ? `など${places.length}か所` : ''}の数式は、このページでは計算できません。もとのセルが変わっても、ファイルにあった結果のままで、点検と報告書もその結果を使います。正しい値を直接入力するか、Excel で開いて計算し直したものを保存して、開き直してください。`,
   /** Why something that the sheet's own panels offer was not done. */
   unsavable: {
     format:
