@@ -80,6 +80,8 @@ function lookForHeader(values: CellValues): Header | null {
     if (isHeader(single) && (!best || isBetter(single, best))) best = single;
     const double = single.namesAny && row + 1 < rows ? readDouble(row, lines) : null;
     if (double && isHeader(double) && (!best || isBetter(double, best))) best = double;
+    // Nothing is better than one that names all columns by their own texts.
+    if (best?.sure === COLUMNS.length) break;
   }
   return best && nameNearest(best);
 }

@@ -50,7 +50,8 @@ export function withoutHidden(values: CellValues, areas: readonly MergedArea[]):
 export function areasInFlags(values: CellValues, header: Header): MergedArea[] {
   const names: string[] = [];
   for (let row = header.row + 1; row < values.length; row += 1) {
-    names.push(...(textOf(cellAt(values, row, header.columns.flag)).match(MERGE_IN_FLAG) ?? []));
+    const flag = cellAt(values, row, header.columns.flag);
+    if (flag !== '') names.push(...(textOf(flag).match(MERGE_IN_FLAG) ?? []));
   }
   return names.map((name) => {
     const [first, last] = name.split(':').map(cellPlace) as [CellPlace, CellPlace];
@@ -69,6 +70,11 @@ export function mergeLikelihood(values: CellValues, header: Header): 0 | 1 | 2 |
   const lasts = { goal: -1, rating: -1, outcome: -1 };
   const blanks: { readonly row: number; readonly column: (typeof ENTRY_COLUMNS)[number] }[] = [];
   for (const { row, values: entries } of readRows(values, header)) {
+    // As nearly all rows are.
+    if (!isBlank(entries.goal) && !isBlank(entries.rating) && !isBlank(entries.outcome)) {
+      lasts.goal = lasts.rating = lasts.outcome = row;
+      continue;
+    }
     for (const column of ENTRY_COLUMNS) {
       const isEntered = !isBlank(entries[column]);
       // A line that names a theme where themes stand among the goals holds no goal, but is filled.
