@@ -74,7 +74,7 @@ const ROOMS = [
   ...['check', 'fixes', 'overview'].map((room) => inCore(room)),
   // Its own tests alone: what reads whole workbooks takes ten times as long, and notices little more.
   inCore('evaluation', ['core/evaluation']),
-  inCore('form', ['core/form', 'core/report']),
+  inCore('form', ['core/form']),
   inCore('publish', ['core/publish']),
   inCore('paper', ['papers']),
   inCore('set-up', ['core/set-up']),
@@ -83,22 +83,32 @@ const ROOMS = [
   onGoogle('hand-over/', ['hand-over']),
   onGoogle('fixes/', ['fixes', 'hand-over/beside-a-hand-over.test.ts']),
   onGoogle('papers/', ['import.test.ts', 'papers', 'fixes/undone-places.test.ts']),
-  onGoogle('check/', ['check-workbook.test.ts', 'flags-follow-edits.test.ts', 'sidebar-calls.test.ts']),
+  onGoogle('check/', ['check', 'check-workbook.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('workbook/', [
-    'workbook',
-    ...['fixes', 'import.test.ts', 'hand-over/beside-a-hand-over.test.ts'],
-    ...['check-workbook.test.ts', 'set-up/set-up-people.test.ts'],
+    ...['workbook', 'check/entries.test.ts', 'hand-over/closed-tab.test.ts'],
+    'set-up/set-up-people.test.ts',
   ]),
   onGoogle('report/', ['report']),
   onGoogle('form/', ['form']),
   onGoogle('set-up/', ['set-up']),
   onGoogle('summary/', ['summary']),
-  onGoogle('diagnose.ts', ['diagnose.test.ts']),
+  onGoogle('diagnose.ts', ['diagnose']),
   onGoogle('on-edit.ts', ['check-workbook.test.ts', 'sidebar-calls.test.ts']),
   onGoogle('call/', ['call']),
   onGoogle('publish/', ['publish']),
 ];
 
+/** They read or fill hundreds of whole files: `--all-tests` alone asks them. */
+const SLOW = [
+  ...['hostile-forms', 'ready-forms'].map((test) => `test/core/form/${test}.test.ts`),
+  ...[
+    'hostile-papers',
+    'joint-papers',
+    'published-pages-come-back',
+    'ready-forms-come-back',
+    'word-files',
+  ].map((test) => `test/papers/${test}.test.ts`),
+];
 /** Takes five times as long as all other tests of the core, and what it tries is not the same each time. */
 const RANDOM = 'test/core/check/properties.test.ts';
 const TABLE = 'test/core/check/finding-table.test.ts';
@@ -204,7 +214,7 @@ function testFilesIn(folders) {
       : readdirSync(`test/${folder}`, { recursive: true })
           .map((name) => `test/${folder}/${String(name).replaceAll('\\', '/')}`)
           .filter((name) => name.endsWith('.test.ts') && name !== RANDOM)
-          .filter((name) => asksAll || !name.endsWith('.long.test.ts')),
+          .filter((name) => asksAll || !(name.endsWith('.long.test.ts') || SLOW.includes(name))),
   );
   return files.sort((one, other) => Number(one === TABLE) - Number(other === TABLE));
 }

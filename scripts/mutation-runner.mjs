@@ -275,10 +275,11 @@ const hooks = {
   afterEach: (tidy) => around.after.push(tidy),
 };
 
-/** A line of the table for each test, which is known by its number. */
+/** A line of the table for each test, which is known by its number. As in jest, lines are lists of arguments where all are lists. */
 const each = (make) => (rows) => (title, run) => {
+  const areLists = rows.every(Array.isArray);
   rows.forEach((row, at) => {
-    make(`${title} ${at + 1}`, () => run(...(Array.isArray(row) ? row : [row])));
+    make(`${title} ${at + 1}`, () => run(...(areLists ? row : [row])));
   });
 };
 it.each = each(it);

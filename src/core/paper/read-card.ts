@@ -14,12 +14,14 @@ interface Field {
 
 const LONGEST_NAME = 24;
 
-/** A level of the book is no name, though its word might be one: 「達成」. */
+/** A level of the book is no name, though its word might be one: 「達成」; nor is a name with its text behind it. */
 function isName(slot: Slot | undefined, scale: Scale): boolean {
   const text = slotText(slot);
   const isLevel = scale.some(({ symbol }) => foldText(symbol) === foldText(text));
-  return text.length <= LONGEST_NAME && !isLevel && isLabelText(text.replace(/\n/g, ''));
+  return text.length <= LONGEST_NAME && !isLevel && !hasText(text) && isLabelText(text.replace(/\n/g, ''));
 }
+
+const hasText = (text: string): boolean => (readLabelled(text)?.rest ?? '') !== '';
 
 /** How many rows begin with a name and have its text beside it, of those outside of a header; a name over several rows is one. */
 export const namedRows = (grid: Grid, scale: Scale, isOutside: (row: number) => boolean): number =>

@@ -83,7 +83,7 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
       if (named !== null && trailingRating(text, scale) === null) {
         finish();
         heading = named;
-      } else takeText(open ?? begin(line.block), text, scale);
+      } else takeText(goesOn(open, text, scale) ? open : begin(line.block), text, scale);
     }
   }
   finish();
@@ -95,6 +95,10 @@ function goalStyleOf(lines: readonly PaperLine[]): LabelStyle | null {
   const styles = new Set(lines.flatMap(({ text }) => readLabel(text)?.style ?? []));
   return (['paren', 'circled', 'half'] as const).find((style) => styles.has(style)) ?? null;
 }
+
+/** Whether a paragraph belongs to what is open: a second one that ends with a rating has another thing to tell. */
+const goesOn = (open: OpenGoal | null, text: string, scale: Scale): open is OpenGoal =>
+  open !== null && (open.rating === '' || trailingRating(text, scale) === null);
 
 function openFor(
   open: OpenGoal | null,

@@ -39,6 +39,8 @@ export interface PutFile {
 }
 
 const FIELDS = 'id,name,webViewLink,modifiedTime,md5Checksum,appProperties';
+/** For so long the time of a Google Doc still moves after the script has left it; in milliseconds. */
+const SETTLES = 10_000;
 /** Google stops a script after six minutes: a later change of a file is none of the script's. */
 const LONGEST_RUN = 6 * 60 * 1000;
 const TYPES: Readonly<Record<string, string>> = { docx: DOCX_TYPE, html: 'text/html', csv: 'text/csv' };
@@ -89,7 +91,7 @@ class Putting {
       const mark = checksumOf(key);
       const made = checksumOf(`${name} ${source}`);
       const known = this.there.filter((file) => marksOf(file).jikoHyoka === mark);
-      const own = known.find(isUntouched);
+      const own = known.find((file) => isUntouched(file, made));
       if (own && marksOf(own).made === made) return this.done(own, 'unchanged', '');
       const blob = content();
       const bytes = type === undefined ? checksumOf(Uint8Array.from(blob.getBytes())) : '';
@@ -98,9 +100,11 @@ class Putting {
       const resource: DriveFile =
         type === undefined
           ? { name, appProperties: { ...marks, bytes } }
-          : { name, mimeType: type, appProperties: marks };
-      if (own) return this.done(update(own.id ?? '', resource, blob), 'updated', '');
-      const file = this.create({ ...resource, parents: [this.folder] }, blob);
+          : // null takes the mark away.
+            { name, mimeType: type, appProperties: { ...marks, left: null } };
+      const put = (file: DriveFile) => (type === undefined ? file : markLeft(file));
+      if (own) return this.done(put(update(own.id ?? '', resource, blob)), 'updated', '');
+      const file = put(this.create({ ...resource, parents: [this.folder] }, blob));
       return this.done(file, 'created', known.length > 0 ? TEXT.keptChanged : '');
     } catch (error) {
       const known = translateFault(reasonOf(error));
@@ -124,15 +128,24 @@ class Putting {
   }
 }
 
-const update = (id: string, resource: DriveFile, blob: Blob): DriveFile =>
+/** @param blob Left out, the content stays as it is. */
+const update = (id: string, resource: DriveFile, blob = null as unknown as Blob): DriveFile =>
   patiently(() => drive().Files.update(resource, id, blob, { fields: FIELDS, ...IN_ALL_DRIVES }));
+
+/** Marks a Google Doc with the time at which the script left it: its making may take longer than a person needs to change it. */
+const markLeft = ({ id = '', modifiedTime = '' }: DriveFile): DriveFile =>
+  update(id, { appProperties: { left: String(Date.parse(modifiedTime)) } });
 
 const marksOf = ({ appProperties }: DriveFile): Readonly<Record<string, string>> =>
   (appProperties ?? {}) as Record<string, string>;
 
-/** A Google Doc has no checksum: there its time tells. */
-function isUntouched(file: DriveFile): boolean {
-  const { bytes, at } = marksOf(file);
+/**
+ * A Google Doc has no checksum: there its time tells. One that a stop has left without its mark holds what is to be put, or it is
+ * left alone.
+ */
+function isUntouched(file: DriveFile, made: string): boolean {
+  const { bytes, at, left, made: before } = marksOf(file);
   if (bytes !== undefined) return file.md5Checksum === bytes;
-  return Date.parse(file.modifiedTime ?? '') - Number(at) < LONGEST_RUN;
+  const since = Date.parse(file.modifiedTime ?? '') - Number(left ?? at);
+  return since < (left === undefined && before === made ? LONGEST_RUN : SETTLES);
 }

@@ -100,6 +100,18 @@ export const DRIVE_FACTS: readonly Fact[] = [
     { name: '二', mimeType: DOC_TYPE, appProperties: { proof: 'scratch', one: '1', two: '2' } },
   ),
   fact(
+    'an update takes a mark away by null, without a content',
+    'D',
+    (ground) => {
+      const id = make(ground, '一', { one: '1', two: '2' });
+      const resource = { appProperties: { one: null } };
+      const nothing = null as unknown as GoogleAppsScript.Base.Blob;
+      const { appProperties } = driveFiles().update(resource, id, nothing, { fields: 'appProperties' });
+      return appProperties;
+    },
+    { proof: 'scratch', two: '2' },
+  ),
+  fact(
     'a mark has at most 124 bytes, its key included',
     'D',
     (ground) => {

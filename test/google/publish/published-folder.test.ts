@@ -1,10 +1,13 @@
 /** The folder in Drive that 公表 fills: made once, filled again without touching what is the same. */
 import { strToU8 } from 'fflate';
+import { readDocx } from '../../docx-text';
+import { docx, p } from '../../form-docx';
 import { type Book, closeBooks, newBook, openBook } from '../../open-book';
 import { base64, bookWithPdf, page, paper, put, YEAR } from './folder-files';
 
 afterEach(closeBooks);
 
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const SOUMU = 'soumu@example.lg.jp';
 const drive = (book: Book) => book.host.globals.Drive.Files;
 const parentsOf = (book: Book, id: string): unknown =>
@@ -40,6 +43,51 @@ it('keeps what somebody has changed, and makes the new one beside it', async () 
   expect([made?.status, made?.note]).toEqual(['created', expect.stringContaining('手で直されている')]);
   expect(Buffer.from(book.host.files.get('総務課.html') ?? []).toString()).toBe('手で直した');
   expect(await put(book, [page('二')])).toEqual(['総務課 (2).html unchanged']);
+});
+
+describe('a document that somebody changes', () => {
+  const changed = (book: Book, text: string): void => {
+    const blob = book.host.globals.Utilities.newBlob([...docx(p(text))], DOCX_TYPE, '総務課.docx');
+    drive(book).update({}, '総務課.docx', blob);
+  };
+
+  it.each([
+    ['a minute', '2018-04-10T01:01:00Z'],
+    ['days', '2018-04-12T09:00:00Z'],
+  ])('is kept %s after the script has made it, and after it has made it again', async (_, later) => {
+    const book = await bookWithPdf();
+    await put(book, [paper('一')]);
+    expect(await put(book, [paper('二の文書')])).toEqual(['総務課 updated', '総務課.pdf updated']);
+    book.setClock(later);
+    changed(book, '手で直した');
+    const { id } = await book.call('openPublishedFolder', YEAR);
+    const [made] = await book.call('putPublished', id, [paper('三つめの文書')]);
+    expect([made?.name, made?.status, made?.note]).toEqual([
+      '総務課 (2)',
+      'created',
+      expect.stringContaining('手で直されている'),
+    ]);
+    expect(readDocx(Buffer.from(book.host.files.get('総務課.docx') ?? [])).paragraphs).toEqual([
+      '手で直した',
+    ]);
+    expect(await put(book, [paper('三つめの文書')])).toEqual([
+      '総務課 (2) unchanged',
+      '総務課.pdf unchanged',
+    ]);
+  });
+
+  it('is kept where the script was stopped before it could mark the time, and is not made twice where it is the same', async () => {
+    const book = await bookWithPdf();
+    await put(book, [paper('一')]);
+    drive(book).update({ appProperties: { left: null } }, '総務課.docx');
+    book.setClock('2018-04-10T01:02:00Z');
+    changed(book, '手で直した');
+    expect((await put(book, [paper('一')]))[0]).toBe('総務課 unchanged');
+    expect((await put(book, [paper('二の文書')]))[0]).toBe('総務課 (2) created');
+    expect(readDocx(Buffer.from(book.host.files.get('総務課.docx') ?? [])).paragraphs).toEqual([
+      '手で直した',
+    ]);
+  });
 });
 
 it('makes another folder where the first is in the bin, and says so', async () => {

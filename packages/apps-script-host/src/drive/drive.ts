@@ -186,9 +186,13 @@ class Files implements DriveAccess {
 
   #mark(id: string, { appProperties, trashed }: LiveFile): void {
     const before = this.#marks.of(id);
+    const all: Record<string, string | null> = { ...before.appProperties, ...appProperties };
     this.#marks.change(id, {
       trashed: trashed ?? before.trashed,
-      appProperties: { ...before.appProperties, ...(appProperties as Record<string, string> | undefined) },
+      // null takes a property away.
+      appProperties: Object.fromEntries(
+        Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null),
+      ),
     });
   }
 
