@@ -79,6 +79,8 @@ const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string, choic
     `達成度が「${typed}」と別の尺度で書かれています。${meant}入力してください。`,
   'not-rated': (typed, { anyOf }) =>
     `達成度が「${typed}」となっています。評価が難しい場合も${anyOf}入力し、事情は理由の欄に書いてください。`,
+  'one-or-dash': (typed, { one }) =>
+    `達成度の「${typed}」が漢数字の一なのか横線なのかわかりません。${one}入力してください。`,
   date: (typed, { one }) =>
     `達成度が日付（${typed}）になっています。${one === FIVE.one ? '1〜5の数字を' : one}入力し直してください。`,
   unreadable: (typed, { one }) => `達成度の「${typed}」を読み取れません。${one}入力してください。`,
