@@ -88,3 +88,41 @@ it('a list of low ratings alone that changes counts as written', async () => {
   expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: false });
   expect(lines(book)).toHaveLength(1);
 });
+
+it('all flags come with one flush, and a tab that needs none is not written', async () => {
+  const book = await unflagged();
+  await book.call('checkWorkbook', { write: true, departments: ['総務課'] });
+  paste(book, '会計課', [NOT_RATED('会計の訓練')]);
+  book.host.calls.reset();
+  await book.call('checkWorkbook', { write: true, departments: ['総務課', '税務課', '会計課'] });
+  expect(book.host.calls.byMethod).toMatchObject({ 'Range.setValues': 2, 'SpreadsheetApp.flush': 1 });
+});
+
+it('another limit comes into the rules of the tabs with a check of all that writes, and with no other', async () => {
+  const book = await shortBook(['総務課']);
+  const rules = () => JSON.stringify(book.sheet('総務課').getDataRange().getDisplayValues().slice(0, 4));
+  const before = rules();
+  book.sheet('設定').getRange('B5').setValue(3);
+  expect(await book.call('checkWorkbook')).toMatchObject({ changed: false });
+  expect(await book.call('checkWorkbook', { write: true, departments: ['総務課'] })).toMatchObject({
+    changed: false,
+  });
+  expect(rules()).toBe(before);
+  expect(await book.call('checkWorkbook', { write: true })).toMatchObject({ changed: true });
+  expect(rules()).not.toBe(before);
+});
+
+it('merged cells of all 課 that are named are looked up', async () => {
+  const book = await shortBook(['総務課', '税務課']);
+  const names = ['総務課', '税務課'];
+  for (const name of names) {
+    paste(book, name, [LOW, ['', '', '', 2, '広報を行います。', '', '配布しました。']]);
+    book.sheet(name).getRange('F6:F7').merge();
+  }
+  const { result } = await book.call('checkWorkbook', { departments: names, write: true });
+  expect(
+    result.departments.map(({ findings }) => findings.some(({ rule }) => rule === 'cells-merged')),
+  ).toEqual([true, true]);
+  const [, second] = await book.call('getGoals', '税務課');
+  expect(second?.rating).toBeNull();
+});

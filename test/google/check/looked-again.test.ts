@@ -154,6 +154,20 @@ describe('a look again', () => {
   });
 });
 
+it('an overview tells how the book stands: finished, or left half way and by whom it is held', async () => {
+  const book = await twoTabs();
+  expect((await book.call('getOverview')).book).toEqual({ copy: null, setUp: null });
+  const properties = book.host.globals.PropertiesService.getDocumentProperties();
+  const since = Date.parse('2018-04-10T01:00:00Z');
+  properties.setProperty('jiko-hyoka.set-up', JSON.stringify({ action: '初期設定', since }));
+  expect((await book.call('getOverview')).book).toEqual({
+    copy: null,
+    setUp: { action: '初期設定', since: '10時00分', held: null },
+  });
+  properties.setProperty('jiko-hyoka.run', JSON.stringify({ id: 'a', by: 'だれか', since, beat: since }));
+  expect((await book.call('getOverview')).book.setUp?.held).toEqual({ by: 'だれか', until: '10時03分' });
+});
+
 it('tells the goals of a 課, and why there are none', async () => {
   const book = await twoTabs();
   expect(await book.call('getGoals', '総務課')).toMatchObject([{ goal: '訓練を行います。' }]);

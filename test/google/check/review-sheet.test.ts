@@ -55,6 +55,7 @@ it("leaves somebody's own tab of that name alone, and fills a blank one", async 
     ['', ''],
     ['', '覚え書き'],
   ]);
+  expect(await check(book)).toMatchObject({ changed: false });
   own.getRange('B3').clearContent();
   expect(await check(book)).toMatchObject({ changed: true });
   expect(rowsOf(book)[0]).toEqual(HEADER);

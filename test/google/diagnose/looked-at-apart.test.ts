@@ -15,8 +15,8 @@ async function faulty(): Promise<Book> {
     sheet.getRange('B6:B7').merge();
     sheet.getRange('F6:F1000').clearDataValidations();
     sheet.getRange('F7').setFormula('=2+2');
-    const { SHEET } = book.host.globals.SpreadsheetApp.ProtectionType;
-    for (const lock of sheet.getProtections(SHEET)) lock.remove();
+    const { RANGE, SHEET } = book.host.globals.SpreadsheetApp.ProtectionType;
+    for (const kind of [RANGE, SHEET]) for (const lock of sheet.getProtections(kind)) lock.remove();
   }
   book.sheet('会計課').getRange('E5').setValue('ねらい');
   book.host.globals.SpreadsheetApp.getActive().insertSheet('メモ').getRange('A1').setValue('予算');
@@ -59,9 +59,12 @@ it('a look at some tabs of no workbook of ours tells nothing', async () => {
   expect(await book.call('diagnoseTabs', ['シート1'])).toMatchObject({ steps: [], oddities: [] });
 });
 
-it('entries far below the header do not go to and fro', async () => {
+it('entries below the rows in which a header may stand do not go to and fro, nor are locks asked for', async () => {
   const book = await newBook(['総務課']);
-  book.sheet('総務課').getRange('A60').setValue('下の行');
+  for (const cell of ['A20', 'A21', 'A60']) book.sheet('総務課').getRange(cell).setValue(cell);
+  book.host.calls.reset();
   const [tab] = (await book.call('diagnoseTabs', ['総務課'])).tabs;
-  expect([tab?.values.length, tab?.values[59]]).toEqual([60, []]);
+  expect([19, 20, 59].map((row) => tab?.values[row]?.[0])).toEqual(['A20', undefined, undefined]);
+  expect(tab?.values).toHaveLength(60);
+  expect(Object.keys(book.host.calls.byMethod).filter((method) => /rotection/.test(method))).toEqual([]);
 });
