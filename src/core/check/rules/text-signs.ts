@@ -81,7 +81,9 @@ export function lookAt(text: string, isFolded = false): TextLook {
   return { signs: signs | FIGURE_SIGN, hash: isFolded ? hash : lookAt(foldText(text), true).hash };
 }
 
-const [SPACE, LINE_FEED, WIDE_SPACE] = [0x20, 0x0a, 0x3000];
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const WIDE_SPACE = 0x3000;
 /** Each stands right before its like in the order of the characters. */
 const OPENERS = '(（「';
 
@@ -104,7 +106,8 @@ function styleBefore(text: string, end: number, signs: Signs): number {
  */
 type Signs = Uint32Array;
 /** How many bits the first and the second of these take. */
-const [SINGLE, LEADS] = [15, 5];
+const SINGLE = 15;
+const LEADS = 5;
 
 /** Made at the first look, for a script does nothing while it is loaded. */
 let table: Signs | undefined;
