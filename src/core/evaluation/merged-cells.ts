@@ -50,8 +50,7 @@ export function withoutHidden(values: CellValues, areas: readonly MergedArea[]):
 export function areasInFlags(values: CellValues, header: Header): MergedArea[] {
   const names: string[] = [];
   for (let row = header.row + 1; row < values.length; row += 1) {
-    const flag = cellAt(values, row, header.columns.flag);
-    if (flag !== '') names.push(...(textOf(flag).match(MERGE_IN_FLAG) ?? []));
+    names.push(...(textOf(cellAt(values, row, header.columns.flag)).match(MERGE_IN_FLAG) ?? []));
   }
   return names.map((name) => {
     const [first, last] = name.split(':').map(cellPlace) as [CellPlace, CellPlace];
