@@ -12,9 +12,16 @@ export function decodeText(bytes: Uint8Array): string {
     return decoded(bytes, 'utf-8');
   } catch (error) {
     if (isMarked) throw error;
-    return decoded(bytes, 'shift_jis');
+    const text = decoded(bytes, 'shift_jis');
+    if (isGarbled(text)) throw error;
+    return text;
   }
 }
+
+/** UTF-8 with a damaged byte comes out as 「縺ゅ繧」, EUC-JP as half-width kana; neither stands in a paper. */
+const isGarbled = (text: string): boolean =>
+  (text.match(/[縺繧繝縲]/g)?.length ?? 0) * 20 > text.length ||
+  (text.match(/[｡-ﾟ]/g)?.length ?? 0) * 5 > text.length * 3;
 
 function decoded(bytes: Uint8Array, encoding: string): string {
   try {
