@@ -1,6 +1,6 @@
 /** jiko-hyoka publish: looks for what stands in the way, and publishes only what nothing stands in the way of. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { type CheckedDepartment, type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import { readState } from '../../core/department-tab/state';
@@ -99,6 +99,7 @@ export async function runPublish(path: string, options: PublishOptions): Promise
     removeDrafts(options.out, products, files);
     tell(all, files);
     tellEnd(files, next.published, options.out);
+    tellOldPdfs(files, options.out);
   } finally {
     end();
   }
@@ -109,6 +110,17 @@ function tellEnd(files: readonly PutProduct[], published: readonly string[], fol
   if (files.every(({ status }) => status !== 'failed')) return;
   printLine(TEXT.notAllMade);
   process.exitCode = EXIT_STOPPED;
+}
+
+/** A PDF of an earlier run, beside a document that is new: whoever puts the folder on the web would publish both. */
+function tellOldPdfs(files: readonly PutProduct[], folder: string): void {
+  const made = new Set(files.map(({ file }) => file));
+  const old = files.flatMap(({ file, format, status }) => {
+    if (format !== 'docx' || file === null || status === 'unchanged') return [];
+    const pdf = file.replace(/\.docx$/, '.pdf');
+    return !made.has(pdf) && existsSync(join(folder, basename(pdf))) ? [basename(pdf)] : [];
+  });
+  if (old.length > 0) printLine(TEXT.oldPdfs(old));
 }
 
 /** @throws Refusal where a name is unknown, or none is left. */
