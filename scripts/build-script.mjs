@@ -21,7 +21,7 @@ export const GOOGLE_TARGET = 'es2019';
  * @param isSmall Whether it shall be as short as can be, which takes a while.
  * @returns The script's text.
  */
-export async function buildScript(entry, globalName = 'App', isSmall = true) {
+export async function buildScript(entry, globalName = 'A', isSmall = true) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   /** @type {import('esbuild').BuildOptions} */
   const options = {

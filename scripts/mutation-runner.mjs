@@ -37,19 +37,23 @@ const OTHERS_TOOLS = ['acorn', 'esbuild', 'exceljs', 'html-validate', 'tablesche
 
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
 
-/** Whether a change is one of those that are looked at: of each so many one, the same ones each time. */
-export const isSampled = ({ id }, oneIn) => ((Number(id) * 2654435761) % 2 ** 32) * oneIn < 2 ** 32;
+/** Of so many changes of a file one is looked at. @param {[start: string, oneIn: number][]} samples The first whose start fits holds. */
+export const oneInFor = (file, samples) => samples.find(([start]) => file.startsWith(start))?.[1] ?? 1;
+
+/** Whether a change is one of those that are looked at, the same ones each time. */
+export const isSampled = ({ id }, file, samples) =>
+  ((Number(id) * 2654435761) % 2 ** 32) * oneInFor(file, samples) < 2 ** 32;
 
 class BundledTests {
   /**
    * @param {string[]} testFiles From the repository's folder, in the order in which they are asked.
-   * @param {number} oneIn As {@link isSampled} takes it.
+   * @param {[start: string, oneIn: number][]} samples As {@link isSampled} takes them.
    * @param {boolean} onHost Whether these tests open hosts.
    * @param {boolean} asksAll Whether those that take long are asked of what survives the others.
    */
-  constructor(testFiles, oneIn, onHost, asksAll) {
+  constructor(testFiles, samples, onHost, asksAll) {
     this.testFiles = testFiles;
-    this.oneIn = oneIn;
+    this.samples = samples;
     this.onHost = onHost;
     this.asksAll = asksAll;
     this.require = createRequire(join(process.cwd(), 'package.json'));
@@ -93,7 +97,7 @@ class BundledTests {
     const { buildScript } = await import(
       String(pathToFileURL(join(process.cwd(), 'scripts/build-script.mjs')))
     );
-    writeFileSync('dist/Code.js', await buildScript('src/google/entry.ts', 'App', false));
+    writeFileSync('dist/Code.js', await buildScript('src/google/entry.ts', 'A', false));
     const { createAppsScriptHost } = this.require('./dist-local/host.cjs');
     // Read once: each host would read them anew.
     const files = Object.fromEntries(
@@ -141,12 +145,12 @@ class BundledTests {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, sandboxFileName }) {
     const { context } = this;
-    if (!isSampled(activeMutant, this.oneIn))
+    const source = relative('', sandboxFileName).replaceAll('\\', '/');
+    if (!isSampled(activeMutant, source, this.samples))
       return toMutantRunResult({ status: DryRunStatus.Complete, tests: [] });
     context.hitCount = hitLimit === undefined ? undefined : 0;
     context.hitLimit = hitLimit;
     const wanted = testFilter && new Set(testFilter);
-    const source = relative('', sandboxFileName).replaceAll('\\', '/');
     const isStatic = mutantActivation === 'static';
     const failed = this.onHost
       ? await this.firstOnHost(source, wanted, activeMutant.id, isStatic)
@@ -275,10 +279,11 @@ const hooks = {
   afterEach: (tidy) => around.after.push(tidy),
 };
 
-/** A line of the table for each test, which is known by its number. */
+/** A line of the table for each test, which is known by its number. As in jest, lines are lists of arguments where all are lists. */
 const each = (make) => (rows) => (title, run) => {
+  const areLists = rows.every(Array.isArray);
   rows.forEach((row, at) => {
-    make(`${title} ${at + 1}`, () => run(...(Array.isArray(row) ? row : [row])));
+    make(`${title} ${at + 1}`, () => run(...(areLists ? row : [row])));
   });
 };
 it.each = each(it);
@@ -338,7 +343,7 @@ function keepFolders({ onLoad }) {
 }
 
 const create = (options) =>
-  new BundledTests(options.testFiles_, options.oneIn_, options.onHost_, options.asksAll_);
+  new BundledTests(options.testFiles_, options.samples_, options.onHost_, options.asksAll_);
 create.inject = tokens(commonTokens.options);
 
 /** The changes of the room at work that have been measured, in the process that asks for them. */

@@ -42,6 +42,7 @@ export function readWorkbookFile(path: string): WorkbookFile {
 const READ_CODES: Partial<Record<FileFaultKind, RefusalCode>> = {
   missing: 'file-not-found',
   nameTooLong: 'file-not-found',
+  loop: 'file-not-found',
   unreadable: 'file-in-use',
   tooLarge: 'too-large',
 };
@@ -154,6 +155,8 @@ function asRefusal(fault: NodeJS.ErrnoException, path: string): Refusal {
     case 'ENOENT':
     case 'ENOTDIR':
       return new Refusal('file-not-found', FILE_MESSAGES.folderNotFound, path);
+    case 'ELOOP':
+      return new Refusal('file-not-found', FILE_FAULTS.loop(FILE_MESSAGES.file), path);
     case 'ENAMETOOLONG':
       return new Refusal('wrong-call', FILE_FAULTS.nameTooLong(), path);
     case 'EBUSY':

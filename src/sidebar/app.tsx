@@ -31,6 +31,13 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
     isOwn.current = sentence !== '';
     setStatus({ sentence, tone });
   }, []);
+  const untell = useCallback<SidebarSession['untell']>(() => {
+    setStatus((before) => {
+      if (before.tone !== 'told') return before;
+      isOwn.current = false;
+      return { sentence: '', tone: 'plain' };
+    });
+  }, []);
   const isAtTask = useRef(opening !== null);
   // The status line is the task's while one is shown.
   const sayCheck = useCallback<SayOfCheck>((sentence, isNews, tone = 'plain') => {
@@ -69,7 +76,7 @@ export function App({ server, opening }: { server: Server; opening: Opening | nu
       focusHere(document.getElementById(panelId(views.view)));
   }, []);
   return (
-    <SessionProvider value={{ server, check, edits, say, jump, openTask: views.openTask }}>
+    <SessionProvider value={{ server, check, edits, say, untell, jump, openTask: views.openTask }}>
       <header>
         <h1>{SIDEBAR_TEXTS.title(check.overview?.fiscalYear ?? '')}</h1>
         {!isNew && (

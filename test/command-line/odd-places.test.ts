@@ -1,5 +1,6 @@
 /** Places that are no files: told in words, and never waited for. */
 import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, removeFolders, runCli } from './run-cli';
 
@@ -27,5 +28,15 @@ describe.each([
     expect(run('/dev/zero').json.error.message).toContain('装置');
     expect(run('.').json.error.message).toContain('フォルダーが指定されています');
     expect(run(`${'課'.repeat(90)}.xlsx`).json.error.message).toContain('長すぎて');
+  });
+
+  it('tells a link that leads to itself, also as a folder on the way', () => {
+    const folder = makeFolder();
+    const loop = join(folder, 'もの.xlsx');
+    symlinkSync(loop, loop);
+    for (const path of [loop, join(loop, '中.xlsx')]) {
+      const { status, json } = run(path);
+      expect([status, json.error.message]).toEqual([2, expect.stringContaining('堂々巡り')]);
+    }
   });
 });

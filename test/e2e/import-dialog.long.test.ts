@@ -121,6 +121,12 @@ it('asks whose goals of a paper of several 課 are wanted, and lets lines of a t
   const select = dialog.getByLabel('文書のどの課の目標を取り込むか');
   await select.waitFor();
   expect(await dialog.locator('.import-row').count()).toBe(0);
+  await dialog
+    .getByText('先に、上の「文書のどの課の目標を取り込むか」で課を選んでください。')
+    .first()
+    .waitFor();
+  await dialog.getByRole('button', { name: '「総務課」に書き込む', exact: true }).press('Enter');
+  await dialog.locator('.import-part select:focus').waitFor();
   expect(await violationsIn(open)).toEqual([]);
   if (process.env['JIKO_HYOKA_PICTURES'])
     await open.page.screenshot({ path: `${process.env['JIKO_HYOKA_PICTURES']}/import-joint.png` });

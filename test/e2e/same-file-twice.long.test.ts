@@ -150,14 +150,17 @@ it('what another page writes while this one does is not written over', async () 
   expect(await g8Of(readFileSync(file))).toBe('ほかの人の理由です。');
 });
 
-it('where the browser does not let it write, it says so and saves under another name', async () => {
+it.each([
+  ['the browser does not let it write', 'NotAllowedError', 'ブラウザーの確認で許可'],
+  ['the disk is full', 'QuotaExceededError', '空き容量か、使ってよい容量が足りない'],
+])('where %s, it says so and saves under another name', async (_, name, words) => {
   const open = await typedIn('ページの理由です。', () => undefined);
   await open.page.evaluate(`FileSystemFileHandle.prototype.createWritable = async () => {
-    throw new DOMException('', 'NotAllowedError');
+    throw new DOMException('', '${name}');
   }`);
   await save(open);
   const { told, g8 } = await savedBeside(open);
-  expect(told).toContain('ブラウザーの確認で許可');
+  expect(told).toContain(words);
   expect(g8).toBe('ページの理由です。');
   expect(Buffer.compare(readFileSync(file), EXAMPLE)).toBe(0);
 });

@@ -263,6 +263,11 @@ const CRAFTED: readonly (readonly unknown[])[] = [
   [[null], null, null, null],
   [{ departments: null, write: 'yes', kind: {}, tabs: null, length: 9 }],
   [-1, 1e308, true],
+  [{ toString: 1 }, { toString: 1 }, { toString: 1 }],
+  [[{ toString: 1 }], [{}], [{}]],
+  ['総務課', { toString: 1 }, { toString: 1 }],
+  ['総務課', { kind: { toString: 1 }, onChanged: [], form: 5 }],
+  [{ department: { toString: 1 }, departments: [{}], chosen: [{}], year: {}, rows: [{}], tabs: 5 }],
 ];
 
 let prepared: Promise<Uint8Array> | undefined;
@@ -355,6 +360,9 @@ type Outcome =
 const sentenceOf = (outcome: Outcome): string =>
   outcome?.error?.message ?? outcome?.value?.error?.message ?? '';
 
+/** Three words and more; a sentence of ours names a command at most. */
+const ENGLISH = /[a-z]+'?[a-z]* [a-z]+'?[a-z]* \(?[a-z]{2,}/i;
+
 const names = Object.keys(GRANTS) as Name[];
 
 afterAll(closeBooks);
@@ -382,10 +390,30 @@ describe.each(Object.entries(ROLES))('%s', (_, { email, ownTab }) => {
     for (const args of [...grant.sound, ...CRAFTED]) {
       const sentence = sentenceOf((await book.host.call(name, ...args)) as Outcome);
       expect([args, sentence]).toEqual([args, expect.stringMatching(grant.refused ? /。$/ : /^$|。$/)]);
+      // Nobody is told in the words of the language or of Google what a call lacks.
+      expect([args, sentence]).toEqual([args, expect.not.stringMatching(ENGLISH)]);
     }
     const allowed = granted(grant, ownTab);
     expect(differences(before, stateOf(book)).filter((part) => !allowed.includes(part))).toEqual([]);
   });
+});
+
+it('tells who may do all in plain words what a call lacks, and keeps no line that is none', async () => {
+  const book = await openAs(SOUMU);
+  const before = stateOf(book);
+  for (const name of names) {
+    for (const args of CRAFTED) {
+      const sentence = sentenceOf((await book.host.call(name, ...args)) as Outcome);
+      expect([name, args, sentence]).toEqual([name, args, expect.not.stringMatching(ENGLISH)]);
+    }
+  }
+  const history = before.get('表 履歴');
+  const fresh = await openAs(SOUMU);
+  for (const line of [{}, null, { department: '総務課' }, { department: 1, detail: 'x' }, { detail: 'x' }]) {
+    const outcome = (await fresh.host.call('noteAcceptance', [line])) as Outcome;
+    expect([line, sentenceOf(outcome), outcome?.value]).toEqual([line, expect.stringMatching(/。$/), null]);
+  }
+  expect(stateOf(fresh).get('表 履歴')).toBe(history);
 });
 
 describe('a file that somebody else has made and altered', () => {

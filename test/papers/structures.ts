@@ -259,7 +259,7 @@ export const STRUCTURES: readonly Structure[] = [
       ['移住の相談', '', '相談会を四回開く', 'B', '三回であった。'],
       ['婚活の支援', '', '催しを二回開く', 'A', '二回とも満員であった。'],
     ],
-    own: { 外部評価判定: 'B', 意見: '妥当である。' },
+    own: { 外部評価: 'B', 意見: '妥当である。' },
   },
   {
     name: 'words as ratings in a column named 達成状況',

@@ -2,9 +2,20 @@
 import fc from 'fast-check';
 
 const KINDS = [
-  ...['type', 'type', 'type', 'paste', 'note', 'insert-row', 'delete-row', 'move-row', 'sort-rows'],
+  ...[
+    'type',
+    'type',
+    'type',
+    'paste',
+    'paste-by-hand',
+    'note',
+    'insert-row',
+    'delete-row',
+    'move-row',
+    'sort-rows',
+  ],
   ...['insert-column', 'delete-column', 'move-column', 'move-column', 'cut', 'undo'],
-  ...['rename-department', 'rename-tab', 'check', 'report', 'reopen'],
+  ...['rename-department', 'rename-tab', 'check', 'report', 'save', 'reopen'],
 ] as const;
 
 export interface Step {

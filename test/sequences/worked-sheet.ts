@@ -3,6 +3,8 @@ import { deepEqual } from 'node:assert';
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { checkTabs } from '../../src/core/check/check-tabs';
+import { readClipboard } from '../../src/page/clipboard/clipboard-cells';
+import { cellFromOutside } from '../../src/page/clipboard/pasted-cell';
 import { type PersonWithScript, personWithScript } from './person-with-script';
 import { type Area, type Axis, SheetModel } from './sheet-model';
 import type { Step } from './step';
@@ -37,7 +39,7 @@ const OTHER_TABS = ['控え', '控え２', '資料 その1'];
 /** What a person can take back at once. */
 const COMMANDS: ReadonlySet<Step['kind']> = new Set([
   ...(['insert-row', 'delete-row', 'move-row', 'sort-rows'] as const),
-  ...(['insert-column', 'delete-column', 'move-column', 'cut'] as const),
+  ...(['insert-column', 'delete-column', 'move-column', 'cut', 'paste-by-hand'] as const),
 ]);
 
 export class WorkedSheet {
@@ -66,12 +68,22 @@ export class WorkedSheet {
     const last = this.#before;
     this.#before = null;
     if (kind === 'undo') return this.#undo(last);
+    if (kind === 'save') {
+      // What was done before can still be taken back.
+      this.#before = last;
+      return this.#save();
+    }
     const isDone = await this.#carryOut(kind, a, b, c);
     if (isDone && COMMANDS.has(kind)) this.#before = before;
     return isDone;
   }
 
-  async #carryOut(kind: Exclude<Step['kind'], 'undo'>, a: number, b: number, c: number): Promise<boolean> {
+  async #carryOut(
+    kind: Exclude<Step['kind'], 'undo' | 'save'>,
+    a: number,
+    b: number,
+    c: number,
+  ): Promise<boolean> {
     const { row: header } = this.#model.find('達成度');
     const row = header + 1 + (a % BODY);
     switch (kind) {
@@ -79,6 +91,8 @@ export class WorkedSheet {
         return this.#type(row, this.#column(b), c);
       case 'paste':
         return this.#paste(row, b, c);
+      case 'paste-by-hand':
+        return this.#pasteByHand(row, b, c);
       case 'note':
         return this.#note(row, this.#column(b));
       case 'insert-row':
@@ -129,6 +143,20 @@ export class WorkedSheet {
     deepEqual(await this.#call('checkWorkbook', {}), before);
     await this.#compare(bytes);
     this.#compareOrders();
+    return true;
+  }
+
+  /** Looks at what was saved, and goes on in the workbook that is open. */
+  async #save(): Promise<boolean> {
+    const bytes = await this.#person.host.save();
+    const open = this.#person;
+    this.#person = personWithScript(bytes);
+    try {
+      await this.#compare(bytes);
+    } finally {
+      this.dispose();
+      this.#person = open;
+    }
     return true;
   }
 
@@ -235,6 +263,35 @@ export class WorkedSheet {
     );
     for (const [down, line] of block.entries()) {
       for (const [right, value] of line.entries()) this.#typed(row + down, first + right, value);
+    }
+    return true;
+  }
+
+  /** What another program has put on the clipboard, as the page takes it. */
+  async #pasteByHand(row: number, b: number, c: number): Promise<boolean> {
+    const first = b % 7;
+    const columns = [first, first + 1];
+    if (columns.includes(this.#model.find('確認').column)) return false;
+    const values = [row, row + 1].map(() => columns.map((column, at) => this.#value(column, c + at)));
+    const text = values.map((line) => line.map(asExcelCopies).join('\t')).join('\r\n');
+    const block = readClipboard({ html: '', text });
+    const sheet = this.#person.host.engine.sheetNamed(this.#name);
+    if (!sheet) throw new Error('no sheet');
+    const value = Object.fromEntries(
+      block.map((line, down) => [
+        row + down,
+        Object.fromEntries(
+          line.map((cell, right) => {
+            const pattern = sheet.numberFormat(row + down, first + right);
+            return [first + right, cellFromOutside(cell, pattern, new Date('2018-04-10T01:00:00Z'))];
+          }),
+        ),
+      ]),
+    );
+    const range = { startRow: row, endRow: row + 1, startColumn: first, endColumn: first + 1 };
+    await this.#command('sheet.command.set-range-values', { ...this.#place(), range, value });
+    for (const [down, line] of values.entries()) {
+      for (const [right, each] of line.entries()) this.#typed(row + down, first + right, each);
     }
     return true;
   }
@@ -376,6 +433,10 @@ export class WorkedSheet {
     return this.#sheet.getRange(row + 1, column + 1).getA1Notation();
   }
 }
+
+/** Within quotes where a text has lines. */
+const asExcelCopies = (value: string | number): string =>
+  String(value).includes('\n') ? `"${value}"` : String(value);
 
 /** The tab as it is, with the threads that the file holds (the first 課's tab alone has some). */
 function readModel(sheet: Sheet, bytes: Uint8Array): SheetModel {

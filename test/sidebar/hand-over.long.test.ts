@@ -105,6 +105,42 @@ it('points at 所見 in a 差戻し, and keeps who has read all comments, as 履
   await history.getByText('1件', { exact: true }).waitFor();
 });
 
+it('leads from what stops 提出 to its cells, and takes it away as it is mended', async () => {
+  const made = await filledBook();
+  made
+    .sheet('総務課')
+    .getRange('F6:G7')
+    .setValues([
+      ['', '訓練を実施し、成果がありました。'],
+      [2, ''],
+    ]);
+  const { page, book, says, violations } = await openSidebar(browser, made);
+  const card = page.locator('.card[data-open="true"]');
+  await card.getByRole('button', { name: '提出する' }).click();
+  await card.getByRole('button', { name: '提出する' }).click();
+  const refused = card.locator('.hand-over-form');
+  await refused.getByText('直すところが2件残っているため、提出できません。').waitFor();
+  await page.getByText('できませんでした。理由は上に出ています。').waitFor();
+  expect(await refused.locator('.jump .place bdi').allInnerTexts()).toEqual(['総務課 F6', '総務課 G7']);
+  expect(await violations()).toEqual([]);
+  await refused.getByRole('button', { name: /総務課 G7/ }).click();
+  await says('総務課 G7へ移動しました。');
+  expect(await book.selected()).toBe('総務課 G7');
+
+  await book.edit('総務課', 'G7', '人手が足りず、広報紙に掲載できませんでした。');
+  await page.getByRole('button', { name: '点検する' }).click();
+  await refused.getByText('直すところが1件残っているため、提出できません。').waitFor();
+  await card.getByRole('button', { name: '提出する' }).click();
+  await page.getByText('できませんでした。理由は上に出ています。').waitFor();
+  await book.edit('総務課', 'F6', 4);
+  await card.getByRole('button', { name: 'やめる' }).click();
+  await page.getByText('できませんでした。理由は上に出ています。').waitFor({ state: 'detached' });
+  await card.getByRole('button', { name: '提出する' }).click();
+  await card.getByRole('button', { name: '提出する' }).click();
+  await card.getByText(/^提出：/).waitFor();
+  expect(await page.getByText('できませんでした').count()).toBe(0);
+});
+
 it('keeps a hand-over that was begun, and its reason, with its own 課', async () => {
   const { page, book, calls } = await openSidebar(browser, await filledBook());
   const card = page.locator('.card[data-open="true"]');

@@ -7,6 +7,7 @@ export { DOCUMENT_END, documentOfText, textOfDocument } from './engine/document-
 export { emptied, formulaCell, hasContent, readValue, writtenCell } from './engine/engine-cell';
 export type { EngineSheet } from './engine/engine-sheet';
 export type { FormulaPlace, FormulaResult } from './engine/formula-evaluator';
+export type { FormulaSpot } from './engine/recalculation';
 export type { SheetEngine } from './engine/sheet-engine';
 export { readTyped } from './engine/typed-input';
 export { BY_ENGINE, isStrict } from './engine/univer-core';

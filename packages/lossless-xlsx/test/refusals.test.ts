@@ -145,8 +145,12 @@ it.each([
   ['not closed', '<worksheet><sheetData><row>'],
   ['not a worksheet', '<other/>'],
   ['an entity of its own', '<!DOCTYPE a [<!ENTITY b "c">]><worksheet><sheetData/>&b;</worksheet>'],
-])('names the part when a sheet is %s', (_, xml) => {
-  expect(refusalOf(bookOf(xml))).toMatchObject({ code: 'not-a-workbook', place: SHEET });
+])('names the tab when a sheet is %s', (_, xml) => {
+  expect(refusalOf(bookOf(xml))).toMatchObject({
+    code: 'not-a-workbook',
+    place: '総務課',
+    message: expect.stringContaining('シート「総務課」が壊れていて'),
+  });
 });
 
 it('refuses a file that unfolds to more than memory should hold', () => {
@@ -211,7 +215,7 @@ describe('a part that is missing', () => {
     return zipSync(Object.fromEntries(parts.map(([part, text]) => [part, strToU8(text)])));
   };
 
-  it.each([SHEET, '[Content_Types].xml', 'xl/_rels/workbook.xml.rels'])('is named when it is %s', (part) => {
+  it.each(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels'])('is named when it is %s', (part) => {
     expect(refusalOf(without(part))).toMatchObject({
       code: 'not-a-workbook',
       place: part,
@@ -219,7 +223,7 @@ describe('a part that is missing', () => {
     });
   });
 
-  it('is named when only one of several tabs has none', () => {
+  it('is named by its tab where it is one, also of several', () => {
     const two = bookOf(sheetXml(''), {
       'xl/workbook.xml': (partsOf(bookOf(sheetXml('')))['xl/workbook.xml'] ?? '').replace(
         '</sheets>',
@@ -232,6 +236,11 @@ describe('a part that is missing', () => {
         relationship('rId9', 'worksheet', 'worksheets/sheet9.xml').concat('</Relationships>'),
       ),
     });
-    expect(refusalOf(two)).toMatchObject({ code: 'not-a-workbook', place: 'xl/worksheets/sheet9.xml' });
+    expect(refusalOf(two)).toMatchObject({
+      code: 'not-a-workbook',
+      place: '税務課',
+      message: expect.stringContaining('シート「税務課」の中身'),
+    });
+    expect(refusalOf(without(SHEET))).toMatchObject({ code: 'not-a-workbook', place: '総務課' });
   });
 });

@@ -139,11 +139,26 @@ describe('a part', () => {
     ['is nested too deep', `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`],
     ['has too many elements', '<a/>'.repeat(400_001)],
     ['has an element with too many attributes', `<a ${rows(1001, (n) => `a${n}="" `)}/>`],
-  ])('is named when it %s', (_, inner) => {
+    ['has too many attributes in all', `<a ${rows(900, (n) => `a${n}="" `)}/>`.repeat(600)],
+  ])('is named by its tab when it %s', (_, inner) => {
     expect(refusalOf(bookOf(sheetXml(ONE, '', `<extLst>${inner}</extLst>`)))).toMatchObject({
       code: 'too-large',
-      place: 'xl/worksheets/sheet1.xml',
+      place: '総務課',
+      message: expect.stringMatching(/^シート「総務課」は、/),
     });
+  });
+
+  it('is named by its tab when it is one of notes, and by its own name when it is of no tab', () => {
+    const root = `<comments xmlns="${MAIN}">${'<a/>'.repeat(400_001)}</comments>`;
+    const notes = bookOf(sheetXml(ONE), {
+      'xl/comments1.xml': root,
+      'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml(
+        relationship('rId1', 'comments', '../comments1.xml'),
+      ),
+    });
+    expect(refusalOf(notes)?.message).toMatch(/^シート「総務課」のメモや図形などは、/);
+    const styles = bookOf(sheetXml(ONE), { 'xl/styles.xml': '<styleSheet><a>' });
+    expect(refusalOf(styles)?.message).toMatch(/^ブックの中の「xl\/styles\.xml」が/);
   });
 });
 

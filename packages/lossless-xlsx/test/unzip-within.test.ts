@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { unzipWithin } from '../src/file/unzip-within';
+import { BrokenZip, unzipWithin } from '../src/file/unzip-within';
 
 const LIMITS = { bytes: 1024 * 1024, entries: 10 };
 
@@ -18,6 +18,10 @@ function changed(change: (bytes: Uint8Array, view: DataView) => void, zip = ZIP)
   change(bytes, new DataView(bytes.buffer));
   return bytes;
 }
+
+/** `name` as it stands before the content and in the list, written otherwise. */
+const renamed = (zip: Uint8Array, name: string, other: string): Uint8Array =>
+  Buffer.from(Buffer.from(zip).toString('latin1').replaceAll(name, other), 'latin1');
 
 const unpacked = (bytes: Uint8Array, limits = LIMITS): string[] => [...unzipWithin(bytes, limits).keys()];
 
@@ -106,4 +110,10 @@ describe('more than the limits allow', () => {
     );
     expect(unpacked(ZIP, { ...LIMITS, bytes: 553 })).toHaveLength(2);
   });
+});
+
+it('refuses two parts whose names differ in case alone, which are one to a package', () => {
+  const zip = zipSync({ 'xl/a.xml': strToU8('<a/>'), 'xl/b.xml': strToU8('<b/>') });
+  expect(unpacked(zip)).toEqual(['xl/a.xml', 'xl/b.xml']);
+  expect(() => unpacked(renamed(zip, 'xl/b.xml', 'XL/A.xml'))).toThrow(BrokenZip);
 });

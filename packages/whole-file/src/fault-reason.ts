@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: '途中のフォルダー名と同じ名前のファイルがあります',
   ENOENT: 'フォルダーがなくなりました',
   ENAMETOOLONG: '名前が長すぎます',
+  ELOOP: 'リンク（ショートカット）が堂々巡りになっていて、行き着く先がありません',
   EMFILE: '開いているファイルが多すぎます',
   ENFILE: '開いているファイルが多すぎます',
   EXDEV: '別のディスクへは移せません',

@@ -9,6 +9,7 @@ export type FileFaultKind =
   | 'pipe'
   | 'device'
   | 'nameTooLong'
+  | 'loop'
   | 'tooLarge'
   | 'unreadable';
 
@@ -55,6 +56,8 @@ function faultOf({ code }: NodeJS.ErrnoException): FileFaultKind {
       return 'folder';
     case 'ENAMETOOLONG':
       return 'nameTooLong';
+    case 'ELOOP':
+      return 'loop';
     case 'ENXIO':
       return 'pipe';
     default:

@@ -5,7 +5,7 @@ import { excerpt } from '../../core/cells/folded-text';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { type AnswerValue, askData } from '../many-towns/ask-data';
 import { findQuestion, listQuestions } from '../many-towns/questions';
-import { printJson, printLine } from '../printing/output';
+import { printCsv, printJson, printLine } from '../printing/output';
 
 export interface AskOptions {
   readonly json?: boolean;
@@ -30,7 +30,7 @@ export async function runAsk(data: string, asked: string | undefined, options: A
   printLine(TEXT.answered(title, rows.length));
   if (isCut) printLine(TEXT.cut(rows.length));
   if (options.json) printJson({ question: name, columns, rows, cut: isCut });
-  else if (options.csv) process.stdout.write(csvText([header, ...rows.map((row) => row.map(written))]));
+  else if (options.csv) printCsv(csvText([header, ...rows.map((row) => row.map(written))]));
   else printRows(header, rows);
 }
 

@@ -23,6 +23,11 @@ function filesIn(folder: string): string[] {
   });
 }
 
+/** What the system cannot look at is for who reads it to tell. */
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -25,6 +25,16 @@ export function printLine(text = ''): void {
   );
 }
 
+/** Prints CSV to stdout, where a terminal may stand as well as a file: it keeps its lines, and loses what a terminal obeys. */
+export function printCsv(csv: string): void {
+  process.stdout.write(
+    csv.replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      '',
+    ),
+  );
+}
+
 /** An error that ends the command: a sentence with its place, and with --json the same as a value. */
 export function printError(error: AnswerError, json: boolean): void {
   printLine(COMMAND_MESSAGES.error(error.message, error.place));

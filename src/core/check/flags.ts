@@ -5,9 +5,10 @@ import { cellAt, textOf } from '../cells/cell-value';
 import type { Header } from '../evaluation/header';
 import { type Finding, needsWork } from '../finding';
 
-/** New texts for 確認 in one unbroken stretch of rows; `row` is the 0-based row of the first. */
+/** New texts for 確認 in one unbroken stretch of rows; `row` is the 0-based row of the first, `column` that of 確認. */
 export interface FlagChange {
   readonly row: number;
+  readonly column: number;
   readonly texts: readonly string[];
 }
 
@@ -33,6 +34,7 @@ export function changedFlags(
   if (start === undefined || end === undefined) return null;
   return {
     row: start,
+    column,
     texts: Array.from({ length: end - start + 1 }, (_, at) => texts.get(start + at) ?? ''),
   };
 }

@@ -17,13 +17,10 @@ import { type FormParagraph, formParagraphs } from './form-paragraphs';
 import { type FormPart, formParts } from './form-parts';
 import { type FormTag, neededTags } from './form-tags';
 import { nearestWord } from './nearest-tag';
-import { openForm } from './open-form';
+import { MOST_TAGS, openForm } from './open-form';
 import type { TagFault } from './parse-tag';
 import { sampleReport } from './sample-report';
 import { isWellFormed } from './scan-xml';
-
-/** Forms have some fifty tags. The time that the engine takes grows with their square. */
-const MOST_TAGS = 2000;
 
 /** One part with what stands in it. */
 interface ReadPart extends FormPart {

@@ -1,5 +1,5 @@
 /** The parts of a form in which tags can stand, as its own list of parts names them. */
-import type { DocxPackage } from './docx-package';
+import type { DocxPackage, PackagePart } from './docx-package';
 
 export type FormPartKind =
   | 'body'
@@ -34,13 +34,17 @@ const KINDS: readonly (readonly [string, FormPartKind])[] = [
 /** The parts that are listed and there: the body first, then as the list has them. */
 export function formParts(form: DocxPackage): FormPart[] {
   const list = form.file('[Content_Types].xml')?.asText() ?? '';
-  const parts: FormPart[] = [];
+  // A thousand lines for one part would be a thousand copies of its text.
+  const parts = new Map<PackagePart, FormPart>();
   for (const line of list.match(/<Override\b[^>]*>/g) ?? []) {
     const kind = KINDS.find(([type]) => attribute(line, 'ContentType').endsWith(type))?.[1];
     const part = form.file(attribute(line, 'PartName').replace(/^\//, ''));
-    if (kind !== undefined && part !== null) parts.push({ kind, xml: part.asText() });
+    if (kind !== undefined && part !== null && !parts.has(part))
+      parts.set(part, { kind, xml: part.asText() });
   }
-  return parts.sort((one, other) => Number(other.kind === 'body') - Number(one.kind === 'body'));
+  return [...parts.values()].sort(
+    (one, other) => Number(other.kind === 'body') - Number(one.kind === 'body'),
+  );
 }
 
 function attribute(element: string, name: string): string {

@@ -2,7 +2,7 @@
 
 import { OversizedZip, unzipWithin } from '@jiko-hyoka/lossless-xlsx/unzip';
 import { strFromU8 } from 'fflate';
-import { FORM_FILE_MESSAGES } from '../messages/form-findings';
+import { FORM_FILE_MESSAGES, FORM_FINDING_MESSAGES } from '../messages/form-findings';
 import { Refusal } from '../refusal';
 import { DocxPackage } from './docx-package';
 import { formParts } from './form-parts';
@@ -12,11 +12,22 @@ export const MOST_FORM_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
 /** A form with large pictures has some ten; more is an attack or an accident. */
 const MOST_UNPACKED_MEGABYTES = 100;
-/** Of all that is no picture. A form of a thousand pages has a third of this. */
-const MOST = { letters: 15_000_000, marks: 600_000 };
+/** Forms have some fifty tags. The time that the engine takes grows with their square. */
+export const MOST_TAGS = 2000;
+/** Of all that is no picture; a form of a thousand pages has a third of them. */
+const MOST_LETTERS = 15_000_000;
+const MOST_ELEMENTS = 600_000;
+/** Of one element; those of Word have some thirty. */
+const MOST_ATTRIBUTES = 1000;
+/** Of what {@link BRACES} finds; Word names its extensions in braces. */
+const MOST_BRACES = 100_000;
+/** At which tags or what looks like them begin or end, however they are written. */
+const BRACES = /[&{}｛[«〈《【〔＜［]/;
 const LIMITS = { bytes: MOST_UNPACKED_MEGABYTES * MEGABYTE, entries: 5000 };
 
 const CONTENT_TYPES = '[Content_Types].xml';
+/** In letters: 5,000 parts have half of it. */
+const LONGEST_LIST = 1_000_000;
 
 type FileKind = keyof typeof FORM_FILE_MESSAGES.kinds;
 
@@ -31,10 +42,10 @@ const ZIP = 'PK';
 /** What the list of parts names as the main one. */
 const MAIN_TYPES: readonly (readonly [RegExp, FileKind | null])[] = [
   [/wordprocessingml\.document\.main\+xml/, null],
-  [/macroEnabled/i, 'macros'],
   [/wordprocessingml\.template\.main\+xml/, 'template'],
-  [/spreadsheetml/, 'workbook'],
-  [/presentationml/, 'slides'],
+  [/ms-word/, 'macros'],
+  [/spreadsheetml|ms-excel/, 'workbook'],
+  [/presentationml|ms-powerpoint/, 'slides'],
 ];
 
 /**
@@ -45,7 +56,7 @@ const MAIN_TYPES: readonly (readonly [RegExp, FileKind | null])[] = [
 export function openForm(bytes: Uint8Array): DocxPackage {
   if (bytes.length === 0) throw refused('empty');
   if (bytes.length > MOST_FORM_MEGABYTES * MEGABYTE) {
-    throw new Refusal('form-unreadable', FORM_FILE_MESSAGES.tooLarge(MOST_FORM_MEGABYTES), PLACE);
+    throw tooMuch(FORM_FILE_MESSAGES.tooLarge(MOST_FORM_MEGABYTES));
   }
   const start = strFromU8(bytes.subarray(0, 8), true);
   for (const [mark, kind] of FIRST_BYTES) if (start.startsWith(mark)) throw refused(kind);
@@ -72,18 +83,26 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
       error.limit === 'bytes'
         ? FORM_FILE_MESSAGES.unpacksTooLarge(MOST_UNPACKED_MEGABYTES)
         : FORM_FILE_MESSAGES.tooManyParts;
-    throw new Refusal('form-unreadable', message, PLACE);
+    throw tooMuch(message);
   }
 }
 
-/** Whatever its parts are called: filling takes a kilobyte for each element, and ten times the room of the letters. */
+/**
+ * Whatever its parts are called: filling takes a kilobyte for each element, and ten times the room of the letters; the
+ * attributes of an element are read all at once. Whatever may begin or end a tag becomes a piece of its own.
+ */
 function requireModest(form: DocxPackage): void {
-  const texts = [...formParts(form).map(({ xml }) => xml), form.file('word/styles.xml')?.asText() ?? ''];
-  const letters = texts.reduce((sum, text) => sum + text.length, 0);
-  const marks = letters > MOST.letters ? 0 : texts.reduce((sum, text) => sum + text.split('<').length, 0);
-  if (letters <= MOST.letters && marks <= MOST.marks) return;
-  throw new Refusal('form-unreadable', FORM_FILE_MESSAGES.tooMuchText, PLACE);
+  const styles = form.file('word/styles.xml')?.asText() ?? '';
+  const text = [...formParts(form).map(({ xml }) => xml), styles].join('<');
+  const isTooMuch =
+    text.length > MOST_LETTERS ||
+    text.split('<').length > MOST_ELEMENTS ||
+    text.split('<').some((element) => element.split(/=\s*["']/).length > MOST_ATTRIBUTES);
+  if (isTooMuch) throw tooMuch(FORM_FILE_MESSAGES.tooMuchText);
+  if (text.split(BRACES).length > MOST_BRACES) throw tooMuch(FORM_FINDING_MESSAGES.tooManyTags(MOST_TAGS));
 }
+
+const tooMuch = (message: string): Refusal => new Refusal('form-unreadable', message, PLACE);
 
 /** Old Office files and locked new ones are the same kind of container; the names of its streams are UTF-16. */
 function compoundKind(bytes: Uint8Array): FileKind {
@@ -96,6 +115,7 @@ function compoundKind(bytes: Uint8Array): FileKind {
 function zipKind(form: DocxPackage): FileKind | null {
   if (/opendocument/.test(form.file('mimetype')?.asText() ?? '')) return 'openDocument';
   const types = form.file(CONTENT_TYPES)?.asText() ?? '';
+  if (types.length > LONGEST_LIST) return 'broken';
   const main = MAIN_TYPES.find(([pattern]) => pattern.test(types));
   if (main === undefined) return 'other';
   return main[1] ?? (formParts(form).some(({ kind }) => kind === 'body') ? null : 'broken');

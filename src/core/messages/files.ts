@@ -11,6 +11,8 @@ export const FILE_FAULTS = {
     `ファイルではなく、装置（デバイス）が指定されています。${wanted}のファイルを指定してください。`,
   nameTooLong: () =>
     'ファイルの名前か、フォルダーを含む場所が長すぎて使えません。名前を短くしてください（日本語ではおよそ 80 文字まで）。',
+  loop: (wanted: string) =>
+    `リンク（ショートカット）が自分自身に戻る堂々巡りになっていて、その先にファイルがありません。リンクを作り直すか、もとの${wanted}の場所を指定してください。`,
   tooLarge: (wanted: string, megabytes: number) =>
     `ファイルが ${megabytes} MB を超えているため、${wanted}として開きません。大きな画像や不要なシートを消して保存し直してください。`,
   unreadable: () =>
@@ -31,6 +33,7 @@ type BookEnding = keyof typeof BOOK_KINDS;
 export const FILE_MESSAGES = {
   workbook: 'ブック（.xlsx）',
   form: '様式（.docx）',
+  file: 'ファイル',
   inUse:
     'ファイルが Excel や LibreOffice で開かれているため、何も書き込みませんでした。そちらを保存して閉じてから、もう一度実行してください。',
   writtenElsewhere:

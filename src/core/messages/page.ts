@@ -149,10 +149,15 @@ export const PAGE_MESSAGES = {
   },
   fileChanged:
     'ブックがこのページで開いた後に、別の人かプログラムに変更されたか動かされたため、上書きしませんでした。別の名前で保存してください。',
-  fileNotAllowed:
-    'ブラウザーがファイルへの書き込みを許可していません。もう一度保存して、ブラウザーの確認で許可するか、別の名前で保存してください。',
   fileNotWritable:
     'ブックに書き込めません。Excel などで開いていれば閉じてからもう一度保存するか、別の名前で保存してください。',
+  /** By the name that browsers give the fault. */
+  fileFaults: {
+    NotAllowedError:
+      'ブラウザーがファイルへの書き込みを許可していません。もう一度保存して、ブラウザーの確認で許可するか、別の名前で保存してください。',
+    QuotaExceededError:
+      '保存先の空き容量か、使ってよい容量が足りないため、保存できませんでした。元のファイルは変わっていません。不要なファイルを消すか、「名前を付けて保存」で別の場所に保存してください。',
+  } as Readonly<Record<string, string>>,
   saveNew: '名前を付けて保存',
   newName: '新しいファイル名',
   nameRefused: '＊「令和元年度.xlsx」のように「.xlsx」で終わる名前にしてください。',
@@ -189,6 +194,9 @@ export const PAGE_MESSAGES = {
   },
   /** Something that would change a tab that is 確定. */
   closedTab,
+  /** A formula that is not calculated here keeps the result that it came with. */
+  keptResults: (places: readonly string[]) =>
+    `${places.slice(0, 5).join('、')}${places.length > 5 ? `など${places.length}か所` : ''}の数式は、このページでは計算できません。もとのセルが変わっても、ファイルにあった結果のままで、点検と報告書もその結果を使います。正しい値を直接入力するか、Excel で開いて計算し直したものを保存して、開き直してください。`,
   /** Why something that the sheet's own panels offer was not done. */
   unsavable: {
     format:
@@ -220,7 +228,7 @@ export const PAGE_MESSAGES = {
     NoModificationAllowedError: 'ほかのプログラムが使っています',
     TypeMismatchError: '同じ名前のファイルかフォルダーがあります',
     NotFoundError: 'フォルダーが見つかりません',
-    QuotaExceededError: 'ディスクがいっぱいです',
+    QuotaExceededError: '空き容量か、使ってよい容量が足りません',
   } as Readonly<Record<string, string>>,
   saveBeforeFolder:
     'まだ保存していないブックなので、入れるフォルダーを決められません。ブックを保存してから、もう一度押してください。',

@@ -278,7 +278,10 @@ export const IMPORT_DIALOG_TEXTS = {
   addColumns: 'シートに加える列',
   addColumnsHint: '文書にあって、シートにない列です。選んだ列の見出しをシートの右に加えて取り込みます。',
   leftColumns: (names: readonly string[]) => `${listed(names)}の列は、取り込みません。`,
-  write: (count: number, department: string) => `${count}件を「${excerpt(department, 20)}」に書き込む`,
+  /** @param count 0 where it is not known yet what comes in. */
+  write: (count: number, department: string) =>
+    `${count === 0 ? '' : `${count}件を`}「${excerpt(department, 20)}」に書き込む`,
+  choosePart: '先に、上の「文書のどの課の目標を取り込むか」で課を選んでください。',
   writing: '書き込んでいます…',
   nothingToWrite: '取り込む件がありません。',
   stillAsked: (count: number) =>

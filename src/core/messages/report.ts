@@ -1,6 +1,9 @@
 /** Making reports, and what stands in them apart from what people typed. */
 import { excerpt } from '../cells/folded-text';
 
+const madeAnew = (why: string): string =>
+  `前回の報告書が${why}ため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。`;
+
 /** Making reports. */
 export const REPORT_MESSAGES = {
   title: '報告書を作成',
@@ -48,10 +51,8 @@ export const REPORT_STATE_MESSAGES = {
     '前回の報告書は、作成した後に手で直されています。前の報告書を残して新しい版を作るか、手で直した内容を消して上書きするかを選んでください。',
   ofAnother: (maker: string) =>
     `前回の報告書は${excerpt(maker, 60)}さんが作ったもので、ほかの人は書き換えられません。${excerpt(maker, 60)}さんに作成を頼むか、自分の報告書を新しく作ってください。`,
-  madeAfterTrash:
-    '前回の報告書がゴミ箱にあるため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
-  madeAfterLoss:
-    '前回の報告書が見つからないため、新しい報告書を作りました。前回のものを配ったり公開したりしていたときは、リンクを新しいものに替えてください。',
+  madeAfterTrash: madeAnew('ゴミ箱にある'),
+  madeAfterLoss: madeAnew('見つからない'),
   unseen: (maker: string) =>
     `報告書は${excerpt(maker, 60)}さんが作ったもので、内容は前回から変わっていません。手で直されていないかは、${excerpt(maker, 60)}さんだけが確かめられます。`,
   madeBeside: '前回の報告書は手で直されているため、そのまま残し、新しい版を別に作りました。',

@@ -18,6 +18,8 @@ export const CALL_MESSAGES = {
     `「${excerpt(name, 40)}」は課の名前に使えません。31文字以内で、: \\ / ? * [ ] ! と「設定」「集計」「履歴」「控え」「前年度」「確認一覧」「（作成中）」「History」を避けてください。`,
   notCoordinator:
     'この操作は、取りまとめ担当だけが行えます。必要なときは、取りまとめ担当に頼んでください（設定シートの「取りまとめ担当」に書かれている人です）。',
+  /** A detail of the next. */
+  unusable: '渡された内容を扱えません',
   unexpected: (detail: string) =>
     `思わぬ問題が起きて、処理を終えられませんでした（${excerpt(detail, 200)}）。もう一度試し、続くときは総務課の担当にこの文を伝えてください。`,
 };
@@ -34,8 +36,8 @@ export const MENU_TEXTS = {
 
 /** The result of 点検, as the menu tells it. */
 export const CHECK_MESSAGES = {
-  unwritten: (sheet: string) =>
-    `シート「${sheet}」の「確認」の列に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
+  unwritten: (sheet: string, what = '「確認」の列') =>
+    `シート「${sheet}」の${what}に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。`,
   history: (departments: number, counts: string) =>
     [`${departments}課を点検`, counts].filter((text) => text !== '').join('、'),
 };

@@ -4,6 +4,7 @@ import { isFiveLevels, type Scale } from '../evaluation/scale';
 import { SETTING_LABELS, type SettingKey } from '../settings/settings';
 import { bulleted } from './bulleted';
 import { symbolsText } from './levels';
+import { CHECK_MESSAGES } from './script';
 
 /** The steps of 初期設定, and what it asks. */
 export const SET_UP_MESSAGES = {
@@ -128,8 +129,7 @@ export const SUMMARY_TEXTS = {
     goal: '目標',
     outcome: '達成できなかった理由等',
   },
-  listUnwritten:
-    'シート「集計」の一覧に書き込めませんでした。保護されているか、権限がない可能性があります。点検の結果そのものは正しいものです。',
+  listUnwritten: CHECK_MESSAGES.unwritten('集計', '一覧'),
 };
 
 /** @param marks What stands for each level in the bars, best first. @param scale Its levels. */

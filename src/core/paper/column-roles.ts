@@ -73,6 +73,7 @@ const PATTERNS: readonly Pattern[] = [
   // Beside a column for the 施策 it is the goal; alone it is the theme.
   [/^(?:重点|基本)目標$/, 'goal', 0.6],
   [/^取り?組み?$/, 'goal', 0.6],
+  [/^(?:年間|年度|今年度の?|本年度の?)計画$/, 'goal', 0.6],
   [/^(?:事業|取り?組み?|施策)?の?(?:概要|目的)$/, 'goal', 0.45],
   [/^(?:何を|どこまで|計画|plan|数値目標|達成基準|目指す姿)(?:\(.*\))?$/, 'goal', 0.6],
   [
@@ -88,7 +89,7 @@ const PATTERNS: readonly Pattern[] = [
   [/^(?:年度末|期末|年間|通期)の?(?:評価|評定|判定|達成度|自己評価)(?:\(.*\))?$/, 'rating', 0.85],
   // Beside 「二次」, both short for 評価; what stands below decides.
   [/^(?:自己|一次|1次|本人)$/, 'rating', 0.8],
-  [/^(?:達成状況|進捗状況|進捗|達成)(?:\(.*\))?$/, 'rating', 0.5],
+  [/^(?:達成状況|進捗状況|実施状況|取り?組み?状況|対応状況|進捗|達成)(?:\(.*\))?$/, 'rating', 0.5],
   [/^(?:該当|選択|○印)$/, 'rating', 0.5],
   [/^(?:評価|達成)の?基準$/, 'rating', 0.4],
   [
@@ -98,7 +99,11 @@ const PATTERNS: readonly Pattern[] = [
   ],
   [/効果又は|達成できなかった理由|効果及び理由|効果・理由|理由等/, 'outcome', 1],
   [/(?:できなかった|未達成).{0,6}(?:理由|要因|点)/, 'outcome', 0.85],
-  [/^(?:自己)?(?:評価|判定|評定)の?(?:理由|説明|根拠|内容)(?:等)?$|^理由$|^説明$/, 'outcome', 0.9],
+  [
+    /^(?:自己)?(?:評価|判定|評定|達成度|達成状況|進捗状況|ランク|結果|実績|成果)の?(?:理由|説明|根拠|内容)(?:等)?$|^理由$|^説明$/,
+    'outcome',
+    0.9,
+  ],
   [
     /^(?:実績・成果|成果・実績|取組実績・成果|実績及び成果|取組の?成果|成果等?|効果等?|主な成果)(?:\(.*\))?$/,
     'outcome',
@@ -186,5 +191,19 @@ function ordersOf(bare: string): string[] {
   return [...new Set([bare, ...orders.map((each) => each.join('・'))])];
 }
 
-/** Whether a text is the name of something that papers have: a header, or a label beside its value. */
-export const isLabelText = (text: string): boolean => guessRoles(text).length > 0;
+/**
+ * Whether a text is the name of something that papers have: a header, or a label beside its value. 「授業の改善を進める」 is a goal that
+ * has a word of such a name in it.
+ */
+export const isLabelText = (text: string): boolean =>
+  guessRoles(text).some(({ role }) => role !== 'own') || (guessRoles(text).length > 0 && isAllNames(text));
+
+/** What names of further columns are made of, beside the words by which they are known. */
+const PIECES =
+  /残された|学識経験者|有識者|専門家|住民|町民|市民|村民|自己|一次|1次|内部|担当課?|所管課?|総合|年度末|期末|下半期|下期|上半期|上期|年度|現状|今|本|当初|補正|主な|その他|取り?組み?|実施|達成|進捗|事業|施策|目標|成果|実績|結果|業務|状況|内容|事項|評価|判定|評定|理由|説明|必要|予定|計画|方針|対応|対策|展開|見通し|会議?|者|値|額|率|点|策|性|案|欄|名|等|の|と|や|へ|に|向け[たて]|対する|関する|及び|又は|または|\d+|[・、,/:()]/g;
+
+/** Brackets say more of a name and are none of it. */
+function isAllNames(text: string): boolean {
+  const bare = foldText(text).replace(/[(【〔][^()【】〔〕]*[)】〕]/g, '');
+  return bare.replace(new RegExp(FURTHER.source, 'g'), '').replace(PIECES, '') === '';
+}

@@ -195,12 +195,23 @@ function headerTexts(grid: Grid, { top, bottom }: Rows, at: number): string[] {
   return [...slots].map((slot) => slotText(slot).replace(/\n/g, '')).filter((text) => text !== '');
 }
 
-/** The lowest text, with the group's before it where several columns have the same. */
+/** 「評価」 below 「二次評価（部）」 says nothing more. */
+const ONLY_RATING = /(?:評価|評定|判定)$/;
+
+/** The lowest text, with the group's before it where several columns have the same, or where that alone would be another column. */
 function headerName(texts: readonly string[], all: readonly (readonly string[])[]): string {
   const own = texts[texts.length - 1] ?? '';
+  const group = texts[texts.length - 2];
+  if (group === undefined) return own;
+  if (/^(?:評価|評定|判定)$/.test(own) && ONLY_RATING.test(foldText(group).replace(/\([^()]*\)$/, '')))
+    return group;
   const isShared = all.filter((others) => others[others.length - 1] === own).length > 1;
-  return isShared && texts.length > 1 ? texts.join('') : own;
+  const whole = texts.join('');
+  return isShared || (isColumn(own) && !isColumn(whole)) ? whole : own;
 }
+
+/** 「効果額（千円）目標」 is none, though 「目標」 is. */
+const isColumn = (text: string): boolean => guessRoles(text).some(({ role }) => role !== 'own');
 
 /** 5, 4, 3 … as headers of columns of which one holds a mark. */
 function levelColumns(headers: readonly (readonly string[])[], scale: Scale): boolean {

@@ -20,6 +20,11 @@ const KANJI = '[一二三四五六七八九十]{1,3}';
 const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
   ['part', new RegExp(`^第(${DIGITS}|${KANJI})(?:章|節|項|款|号)?(?:${BLANK}+|[:：.．、])(.*)$`, 's')],
   ['part', /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s\u3000.．、]*(.*)$/s],
+  // 「1-2. 」 and 「1-2　」, as plans number their measures; 「3-4月」 is none.
+  [
+    'dot',
+    new RegExp(`^(${DIGITS}(?:[-－‐−]${DIGITS}){1,2})(?:${BLANK}*[.．、]|${BLANK}+)${BLANK}*(\\D.*)$`, 's'),
+  ],
   ['dot', new RegExp(`^(${DIGITS})${BLANK}*[.．、](?![0-9０-９])${BLANK}*(.*)$`, 's')],
   ['half', new RegExp(`^(${DIGITS})${BLANK}*[)）]${BLANK}*(.*)$`, 's')],
   [
@@ -47,7 +52,7 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 function plainNumber(written: string): string {
-  const text = written.normalize('NFKC').replace(/[()]/g, '');
+  const text = written.normalize('NFKC').replace(/[()]/g, '').replace(/[‐−]/g, '-');
   if (/^\d+$/.test(text)) return String(Number(text));
   const roman = ROMAN.indexOf(text);
   if (roman >= 0) return String(roman + 1);

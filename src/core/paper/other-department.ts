@@ -1,10 +1,11 @@
 /** Whose goals of a paper come in: another 課's are asked about, and of a paper of several 課 only one is read. */
 import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
-import { LONGEST_HEADING, namesIn } from './department-heading';
+import { LONGEST_HEADING, namesIn, readDepartmentHeading } from './department-heading';
 import { type DepartmentPart, departmentParts } from './department-parts';
 import type { ColumnChoice } from './find-columns';
-import { cellText, type Paper } from './paper';
+import { cellText, type Paper, type PaperTable } from './paper';
 import type { PaperOptions } from './paper-options';
 import { headerRows, type UnderstoodPaper, understandPaper } from './understand-paper';
 
@@ -40,7 +41,7 @@ export function understandForDepartment(
   const rest = { ...options, choices };
   if (owners.length < 2) {
     const found = understandPaper(paper, { ...rest, isSure });
-    const others = isSure || found.isForeign ? [] : otherDepartments(paper, departments, department);
+    const others = isSure || found.isForeign ? [] : otherDepartments(paper, options);
     const asks = others.length > 0 && found.rows.length > 0 ? [TEXT.otherDepartment(others, department)] : [];
     const isForeign = asks.length > 0 || found.isForeign;
     return { ...found, questions: [...asks, ...found.questions], joint: [], isForeign };
@@ -67,17 +68,46 @@ export function understandForDepartment(
 const hasGoals = ({ blocks }: DepartmentPart, { scale }: PaperOptions): boolean =>
   understandPaper({ blocks }, { scale, department: '', choices: [], further: [] }).goals > 0;
 
-/**
- * The 課 that the top of a paper names, where it is not the chosen one and that one is named nowhere; mostly none.
- * @param departments The 課 of the book.
- */
-export function otherDepartments(paper: Paper, departments: readonly string[], chosen: string): string[] {
-  const texts = paper.blocks
-    .flatMap((block) =>
-      block.kind === 'line' ? [block.text] : [block.name, ...block.rows.flat().map(cellText)],
-    )
-    .map(foldText)
-    .filter((text) => text !== '' && text.length <= LONGEST_HEADING);
-  if (texts.some((text) => namesIn(text, departments).includes(chosen))) return [];
-  return [...new Set(texts.slice(0, HEAD).flatMap((text) => namesIn(text, departments)))];
+/** The 課 that the top of a paper names, in the book or not, where the chosen one is named nowhere; mostly none. */
+export function otherDepartments(
+  { blocks }: Paper,
+  {
+    department,
+    departments,
+    scale,
+  }: Pick<PaperOptions, 'department' | 'scale'> & { readonly departments: readonly string[] },
+): string[] {
+  const texts = blocks
+    .flatMap((block) => (block.kind === 'line' ? [block.text] : textsOf(block)))
+    .filter(isShort);
+  if (texts.some((text) => namesIn(foldText(text), departments).includes(department))) return [];
+  const known = texts.slice(0, HEAD).flatMap((text) => namesIn(foldText(text), departments));
+  // A name that the book does not have is believed above the goals alone: below it may be anybody's whom a goal speaks of.
+  const above = blocks.flatMap((block) =>
+    block.kind === 'line' ? [block.text] : textsOf({ ...block, rows: rowsAbove(block, scale) }),
+  );
+  const unknown = above
+    .filter(isShort)
+    .slice(0, HEAD)
+    .flatMap((text) => {
+      const heading = readDepartmentHeading(text.replace(OWNER_LABEL, ''), departments);
+      return heading?.isSure ? [heading.name] : [];
+    });
+  return [...new Set([...known, ...unknown])];
 }
+
+const isShort = (text: string): boolean => {
+  const { length } = foldText(text);
+  return length > 0 && length <= LONGEST_HEADING;
+};
+
+const textsOf = ({ name, rows }: PaperTable): string[] => [name, ...rows.flat().map(cellText)];
+
+/** What stands before the name in a line of its own, where a heading of a joint paper would not have it: 「担当課：」. */
+const OWNER_LABEL = /^[\s\u3000]*(?:担当|所管|主管)(?:部?課|部署|部局)等?名?[\s\u3000:：]+/;
+
+/** All rows of a table that has no header of goals. */
+const rowsAbove = (table: PaperTable, scale: Scale): PaperTable['rows'] => {
+  const bottom = headerRows(table, scale);
+  return bottom === 0 ? table.rows : table.rows.slice(0, bottom);
+};

@@ -99,7 +99,8 @@ function readOneTable(
   const below = header === null ? 0 : grid.length - header.bottom;
   const isFull =
     header !== null && FULL.every((role) => header.columns.some((column) => column.role === role));
-  if ((named >= 2 && !isFull) || (header !== null && named >= 1 && named * 2 >= below) || header === null) {
+  const isMostlyNamed = named >= 2 || (named >= 1 && named * 2 >= below);
+  if (header === null || (isMostlyNamed && !isFull)) {
     const cards = cardTables(grid, scale).flatMap((card) => {
       const one = gridOf(card);
       const inside = findColumns(one, scale, choices);

@@ -1,5 +1,6 @@
 /** Tables whose names stand beside their texts, a card per goal; they are turned into tables with a header. */
 import { foldText } from '../cells/folded-text';
+import { HEADER_TEXTS } from '../evaluation/header-texts';
 import type { Scale } from '../evaluation/scale';
 import { guessRoles, isLabelText, SINGLE_ROLES } from './column-roles';
 import { readLabelled } from './labelled-text';
@@ -14,12 +15,14 @@ interface Field {
 
 const LONGEST_NAME = 24;
 
-/** A level of the book is no name, though its word might be one: 「達成」. */
+/** A level of the book is no name, though its word might be one: 「達成」; nor is a name with its text behind it. */
 function isName(slot: Slot | undefined, scale: Scale): boolean {
   const text = slotText(slot);
   const isLevel = scale.some(({ symbol }) => foldText(symbol) === foldText(text));
-  return text.length <= LONGEST_NAME && !isLevel && isLabelText(text.replace(/\n/g, ''));
+  return text.length <= LONGEST_NAME && !isLevel && !hasText(text) && isLabelText(text.replace(/\n/g, ''));
 }
+
+const hasText = (text: string): boolean => (readLabelled(text)?.rest ?? '') !== '';
 
 /** How many rows begin with a name and have its text beside it, of those outside of a header; a name over several rows is one. */
 export const namedRows = (grid: Grid, scale: Scale, isOutside: (row: number) => boolean): number =>
@@ -51,6 +54,17 @@ export function cardTables(grid: Grid, scale: Scale): PaperTable[] {
   return withCarriedTitles(cards.filter((fields) => fields.length > 1)).map(asTable);
 }
 
+const TITLE = HEADER_TEXTS.title[0];
+
+/** The number of 「目標１」 and 「重点事業 2」, beside which there stands what the card is about; '' for all else. */
+function numberedName(slot: Slot): string {
+  const [, number = ''] =
+    /^[【〔<]?(?:重点|個別|組織|業務|年度|主要)?(?:目標|事業|施策|取り?組み?|項目)(?:no\.?|番号)?(\d{1,2})[】〕>]?$/.exec(
+      foldText(slotText(slot)),
+    ) ?? [];
+  return number;
+}
+
 /** Each different cell once, in reading order; a name's text stands to its right, else below. */
 function fieldsOf(grid: Grid, scale: Scale): Field[] {
   const seen = new Set<Slot>();
@@ -59,6 +73,12 @@ function fieldsOf(grid: Grid, scale: Scale): Field[] {
     row.forEach((slot, column) => {
       if (slot === undefined || seen.has(slot) || slot.top !== at || slot.left !== column) return;
       seen.add(slot);
+      const numbered = numberedName(slot);
+      if (numbered !== '') {
+        const [value] = valuesOf(grid, slot, scale).map(slotText);
+        if (value) fields.push({ name: TITLE, values: [plainCell(`${numbered}. ${value}`)] });
+        return;
+      }
       if (!isName(slot, scale)) {
         const labelled = readLabelled(slotText(slot));
         if (labelled !== null && labelled.rest !== '')

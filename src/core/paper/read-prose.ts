@@ -74,6 +74,11 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
     if (labelled !== null && labelled.role === 'title') {
       finish();
       heading = readHeadingLine({ text: labelled.rest, isBold: true }) ?? heading;
+    } else if (labelled?.role === 'unit' || labelled?.role === 'number') {
+      heading = { ...heading, [labelled.role]: labelled.rest };
+      renameHeading(open, heading);
+    } else if (labelled !== null && OF_NO_GOAL.includes(labelled.role)) {
+      // 「課名：総務課」 says nothing of a goal.
     } else if (labelled !== null) {
       takeLabelled(openFor(open, labelled.role, begin, line.block), labelled);
     } else if (label !== null && label.style === goalStyle) {
@@ -83,7 +88,7 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
       if (named !== null && trailingRating(text, scale) === null) {
         finish();
         heading = named;
-      } else takeText(open ?? begin(line.block), text, scale);
+      } else takeText(goesOn(open, text, scale) ? open : begin(line.block), text, scale);
     }
   }
   finish();
@@ -95,6 +100,17 @@ function goalStyleOf(lines: readonly PaperLine[]): LabelStyle | null {
   const styles = new Set(lines.flatMap(({ text }) => readLabel(text)?.style ?? []));
   return (['paren', 'circled', 'half'] as const).find((style) => styles.has(style)) ?? null;
 }
+
+const OF_NO_GOAL: readonly ColumnRole[] = ['department', 'ignored'];
+
+/** Number and 担当 of a theme may be named above its goals or below one. */
+function renameHeading(open: OpenGoal | null, heading: Heading): void {
+  if (open !== null) open.heading = heading;
+}
+
+/** Whether a paragraph belongs to what is open: a second one that ends with a rating has another thing to tell. */
+const goesOn = (open: OpenGoal | null, text: string, scale: Scale): open is OpenGoal =>
+  open !== null && (open.rating === '' || trailingRating(text, scale) === null);
 
 function openFor(
   open: OpenGoal | null,

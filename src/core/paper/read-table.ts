@@ -1,5 +1,5 @@
 /** From a table with a header to the goals in it, whether each has a row of its own or several share a cell. */
-import { type FoundHeader, holdsThemes } from './find-columns';
+import { type FoundColumn, type FoundHeader, holdsThemes } from './find-columns';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type GoalUnit, type PlacedLine, readGoalLines } from './goal-lines';
 import { NO_HEADING } from './heading';
@@ -119,10 +119,10 @@ function withRatedThemes(
     const goalSlot = grid[row]?.[columns.themeGoal?.at ?? columns.goal?.at ?? -1];
     const isCovered = goalSlot !== undefined && goalSlot.top < row && slotText(goalSlot) !== '';
     const says = (ratings[at]?.tokens.length ?? 0) > 0;
-    const hasTitle =
-      columns.title !== undefined &&
-      columns.goal === undefined &&
-      slotText(grid[row]?.[columns.title.at]) !== '';
+    const typed = (column: FoundColumn | undefined): boolean =>
+      column !== undefined && slotText(grid[row]?.[column.at]) !== '';
+    // A theme without goals: where nothing is rated, its outcome alone tells that the row is one.
+    const hasTitle = typed(columns.title) && (columns.goal === undefined || typed(columns.outcome));
     if (rows.has(row) || isCovered || !(says || hasTitle || context.goalAbove !== null)) return [];
     return [{ heading: group.heading, number: '', text: '', row, isJoined: false }];
   });

@@ -23,7 +23,7 @@ export function answer<T>(work: () => T): Answer<T> {
   try {
     return { value: timed(work), error: null };
   } catch (error) {
-    return { value: null, error: asAnswerError(error) };
+    return { value: null, error: asAnswerError(inPlainWords(error)) };
   }
 }
 
@@ -39,4 +39,17 @@ export function asAnswerError(error: unknown): AnswerError {
   const known = translateFault(reasonOf(error));
   if (known?.stopsAll) return { code: 'quota-reached', message: known.sentence, place: '' };
   return { code: 'unexpected', message: CALL_MESSAGES.unexpected(reasonOf(error)), place: '' };
+}
+
+/** The language's own errors, and Google's where what it was handed is of a wrong kind. */
+const UNUSABLE = /^(Type|Range|Syntax)Error|match the method|Range not found/;
+
+/**
+ * For {@link asAnswerError}, of what the script has thrown: who calls with what no page of ours sends is told so in plain words;
+ * the log has the language's own, should the fault be ours.
+ */
+export function inPlainWords(error: unknown): unknown {
+  if (!UNUSABLE.test(`${error}`)) return error;
+  console.error(error);
+  return CALL_MESSAGES.unusable;
 }

@@ -62,9 +62,7 @@ export function checkWorkbook(request: CheckRequest = {}): Answer<CheckAnswer> {
       request.write === true && request.departments === undefined && renewLimit(spreadsheet, tabs, checked);
     const result = summarize(checked);
     const summary =
-      request.write && request.departments === undefined
-        ? writeSummary(spreadsheet, tabs, checked)
-        : 'unchanged';
+      request.write && request.departments === undefined ? writeSummary(spreadsheet, tabs, checked) : null;
     const changed = renewed || [...written, summary].includes('written');
     if ((changed || request.hasWritten) && !request.isPiece) recordCheck(spreadsheet, result);
     const unwritten = checked.departments.filter((_, at) => written[at] === 'refused');
@@ -96,13 +94,14 @@ function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[], checked: C
       const isReviewListed = updateReviewSheet(spreadsheet, tabs, checked);
       return isListed || isReviewListed || isExtended;
     });
-    return isChanged ? 'written' : 'unchanged';
+    return isChanged ? 'written' : null;
   } catch {
     return 'refused';
   }
 }
 
-type Written = 'unchanged' | 'written' | 'refused';
+/** null where nothing had to be written. */
+type Written = 'written' | 'refused' | null;
 
 /**
  * All flags with one flush, for each takes Google most of a second. Where one is refused, nobody knows which and what
@@ -121,7 +120,7 @@ function writeAllFlags(
       for (const write of changes) write();
     });
   return writes.map((write) => {
-    if (write === null) return 'unchanged';
+    if (write === null) return null;
     return isDone || isWritten(write) ? 'written' : 'refused';
   });
 }
@@ -134,7 +133,8 @@ function flagWrite(
 ): (() => void) | null {
   const tab = tabs.find((each) => each.name === name);
   const sheet = spreadsheet.getSheetByName(name);
+  // Stryker disable next-line ConditionalExpression, LogicalOperator: what has an evaluation was read from its tab; the types do not know.
   if (evaluation === null || tab === undefined || sheet === null) return null;
   const change = changedFlags(tab.values, evaluation.header, findings);
-  return change && (() => writeFlags(sheet, evaluation.header, change));
+  return change && (() => writeFlags(sheet, change));
 }

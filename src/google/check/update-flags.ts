@@ -21,7 +21,7 @@ export function updateFlags(
   criteria: Criteria = readCriteria(),
 ): void {
   const change = flagChange(sheet.getName(), tab, header, criteria);
-  if (change !== null) writeFlags(sheet, header, change);
+  if (change !== null) writeFlags(sheet, change);
 }
 
 /** By what tabs are judged, as 設定 says it now; one call. */

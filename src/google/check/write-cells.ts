@@ -35,7 +35,7 @@ export function writeCells(edits: readonly CellEdit[]): Answer<readonly CellEdit
         results,
       );
     }
-    return edits.map((edit) => results.get(edit) ?? { ...edit, written: false, message: '' });
+    return edits.map((edit) => results.get(edit) as CellEditResult);
   });
 }
 
@@ -49,6 +49,7 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
   const { values } = tab;
   const header = findHeader(values);
   // What stands in a cell can be seen; a blank one may be hidden.
+  // Stryker disable next-line LogicalOperator: where there is a header there is a tab; the types do not know.
   const merges =
     sheet && header && edits.some(({ oldValue }) => oldValue === '')
       ? patiently(() => readMerges(sheet, tab, header))
@@ -73,6 +74,7 @@ function writeTab(name: string, edits: readonly CellEdit[], results: Map<CellEdi
     results.set(edit, { ...edit, written: message === '', message });
     if (message === '') written.push({ ...place, edit, newValue: edit.newValue });
   }
+  // Stryker disable next-line ConditionalExpression, LogicalOperator: what was written stands in a tab with a header.
   if (!sheet || !header || !criteria || written.length === 0) return;
   patiently(() => showRatings(sheet, written, criteria.scale));
   // No trigger fires for what a script writes.

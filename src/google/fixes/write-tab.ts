@@ -134,7 +134,7 @@ export function renewFlags(sheet: Sheet, { name, merges }: Tab, criteria: Criter
   const header = findHeader(values);
   const change = header && flagChange(name, { values, merges }, header, criteria);
   try {
-    if (header && change) writeFlags(sheet, header, change);
+    if (change) writeFlags(sheet, change);
   } catch {
     // 確認 may be protected; the cells themselves are written, and 点検 tells of the flags.
   }

@@ -10,16 +10,15 @@ export interface AcceptedLine {
   readonly detail: string;
 }
 
-/** Its error is `not-coordinator` for anybody else. */
+/** @returns How many were kept. Its error is `not-coordinator` for anybody else, and nothing is kept where one of them is no line. */
 export function noteAcceptance(lines: readonly AcceptedLine[]): Answer<number> {
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
-    const entries = lines.map(({ department, detail }) => ({
-      action: ACCEPTED_ACTION,
-      target: String(department),
-      detail: String(detail),
-    }));
+    const entries = lines.map(({ department, detail }) => {
+      if (typeof department !== 'string' || typeof detail !== 'string' || !detail) throw new TypeError();
+      return { action: ACCEPTED_ACTION, target: department, detail };
+    });
     recordHistoryLines(spreadsheet, entries);
     return entries.length;
   });

@@ -3,9 +3,7 @@ import { cellPlace } from '../../core/cells/cell-reference';
 import { type CellValue, cellAt } from '../../core/cells/cell-value';
 import { foldText } from '../../core/cells/folded-text';
 import { criteriaOf } from '../../core/check/check-tabs';
-import { isClosedState } from '../../core/department-tab/state';
 import type { Tab } from '../../core/department-tab/tab';
-import { stateIn } from '../../core/department-tab/title-block';
 import { furtherHeaders } from '../../core/evaluation/further-headers';
 import { findHeader, HEADER_TEXTS, type Header, INPUT_COLUMNS } from '../../core/evaluation/header';
 import { readRating } from '../../core/evaluation/rating';
@@ -14,17 +12,17 @@ import type { Scale } from '../../core/evaluation/scale';
 import type { KeptLine } from '../../core/fixes/kept-cells';
 import { saysAgainstRule } from '../../core/google-fault';
 import { IMPORT_MESSAGES as TEXT } from '../../core/messages/papers';
-import { EDIT_MESSAGES } from '../../core/messages/script';
 import { spokenReason } from '../../core/messages/translate-fault';
 import { addedHeaders } from '../../core/paper/added-headers';
 import { type ImportCell, importCells, type WrittenRow } from '../../core/paper/import-cells';
 import { Refusal } from '../../core/refusal';
-import { OWN_SHEETS } from '../../core/settings/settings';
+import { OWN_SHEETS, type Settings } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
 import { patiently } from '../call/patience';
 import { reasonOf } from '../call/reason';
 import { keepCells, markKept, readKeptCells } from '../fixes/kept-sheet';
 import { hasTrueFlags, readLooks, renewFlags } from '../fixes/write-tab';
+import { closedRefusal } from '../workbook/closed-tab';
 import { noteEdit } from '../workbook/edit-marks';
 import { recordHistory } from '../workbook/history';
 import { needsMark } from '../workbook/literal-text';
@@ -85,15 +83,17 @@ export function writeImport(request: ImportRequest): Answer<ImportAnswer> {
     const { sheet, tab, header } = targetOf(spreadsheet, request.department);
     const last = lastEntry(tab, header);
     if (last + 1 !== request.lastRow) throw refused(tab, TEXT.changed);
-    if (isClosedState(stateIn(tab.values, header.row))) throw refused(tab, EDIT_MESSAGES.closed(tab.name));
+    const settings = readSettingsSheet(spreadsheet);
+    const closed = closedRefusal(tab.name, tab.values, settings);
+    if (closed !== '') throw refused(tab, closed);
     const first = Math.max(last, header.row) + 1;
     const added = headersFor(request, tab, header);
-    const cells = cellsOf(request, tab, header, { first, added }, scaleIn(spreadsheet));
+    const cells = cellsOf(request, tab, header, { first, added }, settings.scale);
     if (first + request.rows.length > sheet.getMaxRows())
       throw refused(tab, TEXT.rowsMissing(request.rows.length));
     const area = sheet.getRange(first + 1, 1, request.rows.length, sheet.getLastColumn());
     if (area.getMergedRanges().length > 0) throw refused(tab, TEXT.merged);
-    write(spreadsheet, sheet, tab, [added, cells]);
+    write(spreadsheet, sheet, tab, settings, [added, cells]);
     recordHistory(spreadsheet, {
       action: TEXT.action,
       target: tab.name,
@@ -127,8 +127,6 @@ function lastEntry({ values }: Tab, header: Header): number {
   }
   return -1;
 }
-
-const scaleIn = (spreadsheet: Spreadsheet): Scale => readSettingsSheet(spreadsheet).scale;
 
 /** Where the tab has its further columns, by their folded headers; 0-based. */
 const placesOf = ({ values }: Tab, header: Header) =>
@@ -192,8 +190,14 @@ function makeRoom(sheet: Sheet, added: readonly ImportCell[]): void {
 }
 
 /** What stands there is kept first: a stop between the two is nothing to take back. */
-function write(spreadsheet: Spreadsheet, sheet: Sheet, tab: Tab, [added, cells]: Blocks): void {
-  const criteria = criteriaOf(readSettingsSheet(spreadsheet));
+function write(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  tab: Tab,
+  settings: Settings,
+  [added, cells]: Blocks,
+): void {
+  const criteria = criteriaOf(settings);
   const isFlagged = hasTrueFlags(tab, criteria);
   const id = Utilities.getUuid().slice(0, 8);
   try {

@@ -3,7 +3,7 @@ import { checkTabs } from '../../core/check/check-tabs';
 import { PRINTED_TEXTS, REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { type Answer, answer, asAnswerError } from '../call/answer';
+import { type Answer, answer, asAnswerError, inPlainWords } from '../call/answer';
 import { patiently } from '../call/patience';
 import { reportEngine } from '../form/late-engine';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
@@ -80,7 +80,7 @@ export function makeReportOf(
   try {
     return makeFrom({ spreadsheet, name, checked, ...printed }, job, memory);
   } catch (error) {
-    const { code, message, place } = asAnswerError(error);
+    const { code, message, place } = asAnswerError(inPlainWords(error));
     return failedReport(name, { code, message, place: place === '' ? name : place }, printed.draft);
   }
 }

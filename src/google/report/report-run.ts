@@ -7,7 +7,7 @@ import { RUN_MESSAGES } from '../../core/messages/script';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { type Answer, answer, asAnswerError } from '../call/answer';
+import { type Answer, answer, asAnswerError, inPlainWords } from '../call/answer';
 import { patiently } from '../call/patience';
 import { readFormMark } from '../form/report-form';
 import { requireCoordinator } from '../run/require-coordinator';
@@ -77,7 +77,7 @@ export function makeReportInRun(
       );
     } catch (error) {
       // A department that is gone stops no other.
-      return failedReport(department, asAnswerError(error));
+      return failedReport(department, asAnswerError(inPlainWords(error)));
     }
   });
 }

@@ -127,8 +127,7 @@ export class FileBook implements BookSource {
 
   #asRefusal({ name }: DOMException): Refusal {
     if (name === 'NotFoundError') return this.#changed();
-    const sentence = name === 'NotAllowedError' ? TEXT.fileNotAllowed : TEXT.fileNotWritable;
-    return new Refusal('file-in-use', sentence, this.#name);
+    return new Refusal('file-in-use', TEXT.fileFaults[name] ?? TEXT.fileNotWritable, this.#name);
   }
 
   #changed(): Refusal {

@@ -13,7 +13,7 @@ import type { DiskFolder, FileForDisk, FileOnDisk } from '../../core/publish/dis
 import { draftNames } from '../../core/publish/draft-names';
 import { Refusal } from '../../core/refusal';
 import { fromBase64 } from '../../sidebar/session/base64';
-import { pickFolder } from '../browser/pick-folder';
+import { folderFault, pickFolder } from '../browser/pick-folder';
 import { digestOf } from './digest';
 
 interface WantedFile {
@@ -39,7 +39,7 @@ export async function putInPickedFolder(
     const wanted = await Promise.all(files.map(wantedFile));
     return { place: isItself ? name : `${picked.name}/${name}`, ...(await fill(folder, wanted)) };
   } catch (error) {
-    throw new Refusal('unexpected', TEXT.folderFailed(reasonOf(error)), name);
+    throw new Refusal('unexpected', TEXT.folderFailed(folderFault(error)), name);
   }
 }
 
@@ -79,7 +79,7 @@ async function putOne(
     await write(folder, name, bytes);
     return { name, status: whose === null ? 'created' : 'updated', message: '' };
   } catch (error) {
-    return { name, status: 'failed', message: reasonOf(error) };
+    return { name, status: 'failed', message: folderFault(error) };
   }
 }
 
@@ -140,10 +140,4 @@ async function writeList(folder: FileSystemDirectoryHandle, lines: ReadonlySet<s
 async function wantedFile({ name, content }: FileForDisk): Promise<WantedFile> {
   const bytes = fromBase64(content);
   return { name, bytes, digest: await digestOf(bytes) };
-}
-
-/** A browser says it in English, and by a name that is the same in all of them. */
-function reasonOf(error: unknown): string {
-  const { name, message } = error as DOMException;
-  return TEXT.folderFaults[name] ?? message;
 }

@@ -33,6 +33,7 @@ import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { formIdIn, packForm, unpackForm } from './carried-form';
 import { isClosedTab } from './department-tab';
 import { Entries, type EntriesOptions } from './entries';
+import { KeptResults } from './kept-results';
 import type { ReportStore } from './report-store';
 
 export interface RunningBookOptions
@@ -50,6 +51,8 @@ export interface RunningBookOptions
   readonly onClosed: (tabName: string) => void;
   /** Something was refused that no file would hold. */
   readonly onUnsavable: (kind: UnsavableKind) => void;
+  /** Formulas of our tabs keep a result that may be an old one; by tab and cell. */
+  readonly onKept: (places: readonly string[]) => void;
   /** Asks for the name that notes begin with; null when the person thought better of it. */
   readonly askNoteName: () => Promise<string | null>;
 }
@@ -71,6 +74,7 @@ export class RunningBook {
   readonly #watcher: EditWatcher;
   readonly #steps: ScriptSteps;
   readonly #entries: Entries;
+  readonly #kept: KeptResults;
   readonly #options: RunningBookOptions;
   /** Plugins of Univer register some of their services only when it has first drawn; a script would find them missing. */
   readonly #drawn: Promise<void>;
@@ -107,6 +111,7 @@ export class RunningBook {
       univer.dispose();
       throw error;
     }
+    this.#kept = new KeptResults(this.#host.engine);
     unpackForm(this.#properties, reports);
     new DrawnFormats(univer.__getInjector(), this.#host.engine);
     drawJapaneseNumbers(univer.__getInjector());
@@ -327,6 +332,8 @@ export class RunningBook {
     // The sidebar asks every few seconds whether something changed: that alone must not disturb somebody who is typing.
     if (this.#changes !== this.#paintedChanges) this.#grid.repaint();
     this.#paintedChanges = this.#changes;
+    const kept = this.#kept.take();
+    if (kept.length > 0) this.#options.onKept(kept);
     this.#options.onUpdate();
   }
 

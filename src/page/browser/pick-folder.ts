@@ -1,4 +1,5 @@
 /** A folder that the person chooses, where the browser lets a page write into one. */
+import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 
 /** The File System Access API, which Chrome and Edge have; TypeScript does not know its pickers yet. */
 interface WithPicker {
@@ -19,4 +20,10 @@ export const pickFolder = async (): Promise<FileSystemDirectoryHandle | null> =>
 function nullWhenClosed(error: unknown): null {
   if ((error as DOMException).name === 'AbortError') return null;
   throw error;
+}
+
+/** Why a file could not be put there, in words: a browser says it in English, and by a name that is the same in all of them. */
+export function folderFault(error: unknown): string {
+  const { name, message } = error as DOMException;
+  return TEXT.folderFaults[name] ?? message;
 }

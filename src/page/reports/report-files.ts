@@ -3,7 +3,7 @@
 import { numberedFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { zipSync } from 'fflate';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
-import { pickFolder } from '../browser/pick-folder';
+import { folderFault, pickFolder } from '../browser/pick-folder';
 
 interface NamedFile {
   readonly id: string;
@@ -27,7 +27,7 @@ export async function writeIntoFolder(files: readonly NamedFile[]): Promise<stri
     try {
       await writeFile(folder, file);
     } catch (error) {
-      throw new Error(TEXT.folderStopped(written, files.length, (error as Error).message));
+      throw new Error(TEXT.folderStopped(written, files.length, folderFault(error)));
     }
   }
   return folder.name;

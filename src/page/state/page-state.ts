@@ -278,6 +278,7 @@ export class PageState {
       onPaper: (paper) => this.entered.offerPaper(paper),
       onHindered: ({ kind, place }) => this.said.tell(TEXT.notPasted[kind](place)),
       onClosed: (name) => this.said.tell(TEXT.closedTab(name)),
+      onKept: (places) => this.said.tell(TEXT.keptResults(places)),
       onUnsavable: (kind) => this.said.tell(TEXT.unsavable[kind]),
       askNoteName: () => this.askNoteName(),
     });

@@ -1,6 +1,7 @@
 /** What was written from the sidebar, each with a button that takes it back. Nothing is shown while there is nothing. */
 import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { Refusal } from '../parts/refusal';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import type { CellChange } from '../session/use-cell-edits';
@@ -48,7 +49,7 @@ function Change({ change }: { change: CellChange }) {
         {TEXT.undo}
         <span class="unseen">{place}</span>
       </button>
-      {refusal !== '' && <p class="refusal">{refusal}</p>}
+      {refusal !== '' && <Refusal sentence={refusal} />}
     </li>
   );
 }

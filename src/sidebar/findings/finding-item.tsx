@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { fixEdit } from '../../core/overview/fix-edit';
 import type { FoundCell } from '../../core/overview/sidebar-data';
+import { Refusal } from '../parts/refusal';
 import { SeverityMark } from '../parts/severity-mark';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
@@ -62,7 +63,7 @@ function FixButton({ found }: { found: FoundCell }) {
         {FIXES.apply}
         <span class="unseen">{TEXT.place(found.sheet, found.cell)}</span>
       </button>
-      {refusal !== '' && <p class="refusal">{refusal}</p>}
+      {refusal !== '' && <Refusal sentence={refusal} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 /** One hand-over before it is made: what it means, the report where it is handed in, a reason where one is needed. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { needsWork } from '../../core/finding';
 import type { OpenOpinion } from '../../core/hand-over/review-list';
 import { TRANSITIONS } from '../../core/hand-over/transition';
-import { HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
+import { HAND_OVER_MESSAGES, HAND_OVER_TEXTS, type HandOver } from '../../core/messages/hand-over';
 import { HAND_OVER_VIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
+import { FindingItem } from '../findings/finding-item';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { TextField } from '../parts/text-field';
@@ -51,6 +53,8 @@ export function HandOverForm(props: {
       }
       setRefusal(message);
       say(TEXT.refused, 'told');
+      // The list of what is left is that of the check.
+      if (handOver === 'submit') await check.renew([name]);
     } catch (error) {
       setRefusal(sentenceOf(error));
       say(sentenceOf(error), 'told');
@@ -78,7 +82,7 @@ export function HandOverForm(props: {
         <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={onReason} />
       )}
       {handOver === 'return' && <OpinionChoice department={name} chosen={opinions} onChoose={setOpinions} />}
-      {refusal !== '' && <FailureNotice sentence={refusal} />}
+      {refusal !== '' && <Refused sentence={refusal} department={department} />}
       <div class="buttons">
         <button type="submit" class="primary" aria-disabled={isWorking}>
           {TEXT.buttons[handOver]}
@@ -88,5 +92,25 @@ export function HandOverForm(props: {
         </button>
       </div>
     </form>
+  );
+}
+
+/** Why it was refused. What stops a 提出 leads to its cells, and goes as it is mended. */
+function Refused({ sentence, department }: { sentence: string; department: OverviewDepartment }) {
+  const { phase } = useSession().check;
+  const left = department.findings.filter(needsWork);
+  const isList = sentence.includes('\n\n');
+  if (!isList || (left.length === 0 && phase !== 'current')) return <FailureNotice sentence={sentence} />;
+  if (left.length === 0) return null;
+  const [reason = ''] = HAND_OVER_MESSAGES.findingsLeft(department.name, left).split('\n\n');
+  return (
+    <>
+      <FailureNotice sentence={reason} />
+      <ul class="finding-list">
+        {left.map((found) => (
+          <FindingItem key={`${found.rule} ${found.cell}`} found={found} />
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 /** 前年度の文書を取り込む: the source beside what was understood of it, and the button that writes. */
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { IMPORT_TITLE, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { TASK_TEXTS } from '../../core/messages/tasks';
@@ -111,14 +112,18 @@ function PaperQuestions({ work }: { work: Import }) {
 }
 
 /** Which 課's goals come in, where the paper has those of several. */
-function PartSelect({ work }: { work: Import }) {
+function PartSelect({ work, place }: { work: Import; place: RefObject<HTMLSelectElement | null> }) {
   const { understood, chosenPart, choosePart } = work;
   const names = understood?.joint ?? [];
   if (names.length === 0) return null;
   return (
     <label class="import-part">
       {TEXT.joint}
-      <select value={chosenPart} onChange={({ currentTarget }) => choosePart(currentTarget.value)}>
+      <select
+        ref={place}
+        value={chosenPart}
+        onChange={({ currentTarget }) => choosePart(currentTarget.value)}
+      >
         {chosenPart === '' && <option value="">{TEXT.jointNone}</option>}
         {names.map((name) => (
           <option key={name} value={name}>
@@ -142,6 +147,7 @@ function Review(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => focusHere(heading.current), []);
   const end = useRef<HTMLDivElement>(null);
+  const part = useRef<HTMLSelectElement>(null);
   const [tries, setTries] = useState(0);
   // The red line pushes the buttons down, and out of a low window.
   useEffect(() => {
@@ -151,9 +157,11 @@ function Review(props: {
   if (understood === null || place === null) return null;
   const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
   const filled = (field: 'rating' | 'outcome'): number => taken.filter(({ row }) => row[field] !== '').length;
+  const isPartMissing = understood.joint.length > 0 && work.chosenPart === '';
   const hindrance = taken.length === 0 ? TEXT.nothingToWrite : asked > 0 ? TEXT.stillAsked(asked) : '';
   const write = (): void => {
     setTries((times) => times + 1);
+    if (isPartMissing) part.current?.focus();
     if (hindrance === '') void work.write();
   };
   return (
@@ -165,9 +173,13 @@ function Review(props: {
             {TEXT.understood}
           </h2>
           <PaperQuestions work={work} />
-          <PartSelect work={work} />
-          <p class="bold">{TEXT.totals(taken.length, filled('rating'), filled('outcome'))}</p>
-          <p>{TEXT.left(asked)}</p>
+          <PartSelect work={work} place={part} />
+          {!isPartMissing && (
+            <>
+              <p class="bold">{TEXT.totals(taken.length, filled('rating'), filled('outcome'))}</p>
+              <p>{TEXT.left(asked)}</p>
+            </>
+          )}
           {understood.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}
@@ -193,7 +205,7 @@ function Review(props: {
       <div ref={end} class="import-end">
         <p>{TEXT.where(place.lastRow)}</p>
         <p role="alert" class="import-hindrance">
-          {tries > 0 ? hindrance : ''}
+          {isPartMissing ? TEXT.choosePart : tries > 0 ? hindrance : ''}
         </p>
         <div class="buttons">
           <button type="button" class="primary" aria-disabled={work.isWriting} onClick={write}>

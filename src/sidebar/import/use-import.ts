@@ -63,7 +63,7 @@ export function useImport(server: Server, department: string, departments: reado
   const [source, setSource] = useState<Source | null>(null);
   const [choices, setChoices] = useState<readonly ColumnChoice[]>([]);
   const [edits, setEdits] = useState<ReadonlyMap<number, Partial<EditedRow>>>(new Map());
-  const [isPaperSure, setPaperSure] = useState(false);
+  const [sureOf, setSureOf] = useState('');
   const [chosen, want] = useState<readonly string[]>([]);
   const [isWriting, setWriting] = useState(false);
   const [done, setDone] = useState<ImportAnswer | null>(null);
@@ -87,10 +87,10 @@ export function useImport(server: Server, department: string, departments: reado
     });
   }, [source, place, choices, department]);
   // What was said of the rows before is said of no others.
-  useEffect(() => {
-    setEdits(new Map());
-    setPaperSure(false);
-  }, [understood]);
+  useEffect(() => setEdits(new Map()), [understood]);
+  // The answer holds as long as the same is asked.
+  const question = understood?.questions.join('') ?? '';
+  const isPaperSure = question !== '' && sureOf === question;
 
   const rows = (understood?.rows ?? []).map((row, at): EditedRow => {
     const edit = edits.get(at) ?? {};
@@ -101,7 +101,7 @@ export function useImport(server: Server, department: string, departments: reado
     };
   });
   const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
-  const isPaperAsked = (understood?.questions.length ?? 0) > 0 && !isPaperSure;
+  const isPaperAsked = question !== '' && !isPaperSure;
   const asked =
     taken.filter(({ isSure, row }) => !isSure || !isLevel(row.rating, place)).length + (isPaperAsked ? 1 : 0);
 
@@ -138,9 +138,11 @@ export function useImport(server: Server, department: string, departments: reado
     setWriting(false);
   };
   return {
-    ...{ place, failure, source, understood, rows, asked, isPaperSure, setPaperSure, isWriting, done, write },
+    ...{ place, failure, source, understood, rows, asked, isPaperSure, isWriting, done, write },
     ...{ addable, wanted, left, want },
+    setPaperSure: (isSure) => setSureOf(isSure ? question : ''),
     take: (next) => {
+      setSureOf('');
       setChoices([]);
       want([]);
       setSource(next);

@@ -16,6 +16,7 @@ export function TaskDialog(props: { server: Server; opening: Opening; onClose: (
   const session: SidebarSession = {
     server,
     say,
+    untell: () => undefined,
     check: {
       overview: null,
       phase: 'current',

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkTabs, isDraft, isGoalsDraft, summarize } from '../../../src/core/check/check-tabs';
+import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import type { Tab } from '../../../src/core/department-tab/tab';
 import { tabValues } from './department-tab';
 
@@ -109,6 +110,28 @@ describe('checkTabs', () => {
     expect(checkTabs(tabs, ['総務課']).departments.map((each) => each.name)).toEqual(['総務課']);
   });
 
+  it('checks one of several tabs that 課一覧 does not name', () => {
+    const tabs = [settings('総務課'), department('総務課'), department('議会'), department('監査')];
+    expect(checkTabs(tabs, ['監査']).departments.map((each) => each.name)).toEqual(['監査']);
+  });
+
+  it("takes a copy of 集計, whose list of low ratings has our header, for nobody's tab", () => {
+    const table = ['課', '目標数', '入力済み', '要修正', '達成度5', '達成度4', '平均（参考）', '状態'];
+    const copy: Tab = { name: '集計 (2)', values: [table, ['合計'], ...department('').values] };
+    expect(rules([settings('総務課'), department('総務課'), copy])).toEqual([]);
+    expect(rules([settings('総務課', '集計 (2)'), department('総務課'), copy])).toEqual([]);
+  });
+
+  it('tells of 前年度 only where the 課 has goals there', () => {
+    const lastYear: Tab = {
+      name: '前年度',
+      values: [[...LAST_YEAR_HEADER], ['平成28年度', '総務課', '防災', '訓練', '3', '', '']],
+    };
+    const tabs = [settings('総務課', '税務課'), department('総務課'), department('税務課'), lastYear];
+    expect(checkTabs(tabs).departments.map((each) => each.lastYear?.length)).toEqual([1, undefined]);
+    expect(checkTabs(tabs).departments.map((each) => 'lastYear' in each)).toEqual([true, false]);
+  });
+
   it.each([
     ['settings-missing', [department('総務課')], undefined],
     ['department-tab-missing', [settings('総務課')], undefined],
@@ -158,6 +181,16 @@ describe('isGoalsDraft', () => {
     const [soumu] = checked.departments;
     expect(soumu?.findings.map(({ rule }) => rule)).toContain('cells-merged');
     expect(soumu && isGoalsDraft(soumu, checked)).toBe(false);
+  });
+
+  it('is true where a merged cell hides a goal', () => {
+    const values = tabValues([
+      [1, '防災', '室', 1, '訓練を行います。'],
+      ['', '', '', 2, '', 4, '備蓄を増やしました。'],
+    ]);
+    const merges = [{ firstRow: 1, lastRow: 2, firstColumn: 4, lastColumn: 4 }];
+    const checked = checkTabs([settings('総務課'), { name: '総務課', values, merges }], ['総務課']);
+    expect(checked.departments.map((each) => isGoalsDraft(each, checked))).toEqual([true]);
   });
 
   it('is false for goals that nobody has rated yet', () => {

@@ -29,6 +29,7 @@ describe('changedFlags', () => {
       ]),
     ).toEqual({
       row: 1,
+      column: 7,
       texts: [MISSING, '', MISSING],
     });
   });
@@ -36,6 +37,7 @@ describe('changedFlags', () => {
   it('blanks the flag of a row that has become good', () => {
     expect(change([[1, '防災', '', '', '甲', 4, '効果がありました。', MISSING]])).toEqual({
       row: 1,
+      column: 7,
       texts: [''],
     });
   });
@@ -58,7 +60,7 @@ describe('changedFlags', () => {
       ...finding('cell-error', { sheet: '総務課', row: 1, column: 0 }, severity),
       severity,
     }));
-    expect(changedFlags(values, header, found)).toEqual({ row: 1, texts: ['error\nmissing'] });
+    expect(changedFlags(values, header, found)).toEqual({ row: 1, column: 7, texts: ['error\nmissing'] });
   });
 
   it('leaves rows alone that are right at both ends of the stretch', () => {
@@ -68,7 +70,7 @@ describe('changedFlags', () => {
         ['', '', '', 2, '乙', '', ''],
         ['', '', '', 3, '丙', '', '', MISSING],
       ]),
-    ).toEqual({ row: 2, texts: [MISSING] });
+    ).toEqual({ row: 2, column: 7, texts: [MISSING] });
   });
 
   it('keeps the right flags within the stretch', () => {
@@ -78,7 +80,7 @@ describe('changedFlags', () => {
         ['', '', '', 2, '乙', '', '', MISSING],
         ['', '', '', 3, '丙', '', ''],
       ]),
-    ).toEqual({ row: 1, texts: [MISSING, MISSING, MISSING] });
+    ).toEqual({ row: 1, column: 7, texts: [MISSING, MISSING, MISSING] });
   });
 
   it('looks at the rows below the header alone', () => {

@@ -109,6 +109,10 @@ it('names columns that no tag can name', () => {
   ).toEqual(['I1', 'J1', 'K1'].map((cell) => ['header-duplicate', 'warning', cell, undefined]));
 });
 
+it('leaves a sign of tags alone where it stands inside a name', () => {
+  expect(found(['方針/課題', '課題#1', '方針@町'], 4, '', '', '')).toEqual([]);
+});
+
 it('knows the names of all tags', () => {
   const names = FORM_TAGS.map(({ name }) => name.toLowerCase());
   expect(names.filter((name) => !TAKEN_NAMES.includes(name))).toEqual([]);

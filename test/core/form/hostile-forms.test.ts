@@ -1,4 +1,5 @@
 /** Forms that would take all memory or never end, and such as Word itself would not open: each gets one sentence. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { checkForm } from '../../../src/core/form/check-form';
 import { fillForm } from '../../../src/core/form/fill-form';
 import type { ReportData } from '../../../src/core/report/report-data';
@@ -10,6 +11,9 @@ const TOO_MANY = '波括弧（{ }）や、タグに似た書き方が多すぎ�
 const BROKEN = '壊れていて読めません';
 
 const many = (text: string, count: number): string => text.repeat(count);
+
+const attributes = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `a${at}=${at % 2 ? `"x"` : `'x'`}`).join(' ');
 
 /** What is said of a form, warnings left out; a refusal as what it says. */
 function said(form: Uint8Array): string[] {
@@ -32,6 +36,9 @@ describe('a form that is too much', () => {
     ['30,000 rows with tags', table(...new Array<string[]>(30_000).fill(['{title}'])), TOO_MANY],
     ['100,000 brackets that look like tags', p(many('[title]', 100_000)), TOO_MANY],
     ['elements 501 deep', many('<w:sdt>', 499) + many('</w:sdt>', 499), BROKEN],
+    ['three million closing braces', p(many('}', 3_000_000)), TOO_MANY],
+    ['two million brackets that look like tags', p(many('[title]', 2_000_000)), TOO_MANY],
+    ['an element of 1,500 attributes', `<w:p ${attributes(1500)}/>`, '書かれたものが多すぎる'],
     ['600,000 elements', many('<w:p/>', 600_000), '書かれたものが多すぎる'],
     ['15 million letters', p(many('あ', 15_000_000)), '書かれたものが多すぎる'],
   ])('with %s', (_, body, sentence) => {
@@ -60,6 +67,17 @@ describe('a form that is too much', () => {
     const body =
       many(p('{title}'), 1900) + many('<w:sdt>', 450) + many('</w:sdt>', 450) + many(p('a'), 50_000);
     expect(said(formWith(body))).toEqual([]);
+    expect(said(formWith(`<w:p ${attributes(900)}/>`))).toEqual([]);
+  });
+
+  it('with a part that its list names ten thousand times, is read once', () => {
+    const parts = unzipSync(formWith(p(many('あ', 100_000))));
+    const list = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());
+    const line = /<Override[^>]*document\.xml[^>]*>/.exec(list)?.[0] ?? '';
+    const again = (count: number): Uint8Array =>
+      zipSync({ ...parts, '[Content_Types].xml': strToU8(list.replace(line, many(line, count))) });
+    expect(said(again(5000))).toEqual([]);
+    expect(said(again(10_000))).toEqual([expect.stringContaining(BROKEN)]);
   });
 });
 
@@ -105,7 +123,7 @@ describe('a form that Word would not open', () => {
     ['a name that nobody has defined', p('&nbsp;')],
     ['a control character', p('\u0001')],
     ['a comment without an end', many('<!-- ', 100_000)],
-    ['a text without an end', many('<![CDATA[>', 100_000)],
+    ['a text without an end', many('<![CDATA[>', 45_000)],
     ['an element that is not closed', '<w:p>'],
   ])('has %s', (_, body) => {
     expect(said(formWith(body))).toEqual([expect.stringContaining(BROKEN)]);

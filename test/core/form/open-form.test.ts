@@ -40,6 +40,8 @@ describe('a file that is no form', () => {
     ['an .odt', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'OpenDocument'],
     ['a zip of other things', zipSync({ 'メモ.txt': strToU8('memo') }), 'Word 文書（.docx）ではない'],
     ['a .docm', withMainType('vnd.ms-word.document.macroEnabled'), 'マクロの入った文書'],
+    ['an .xlsb', withMainType('vnd.ms-excel.sheet.binary.macroEnabled'), 'Excel のブック'],
+    ['a .pptm', withMainType('vnd.ms-powerpoint.presentation.macroEnabled'), 'PowerPoint の資料'],
     ['a .dotx', withMainType('vnd.openxmlformats-officedocument.wordprocessingml.template'), 'テンプレート'],
     ['a workbook', withMainType('vnd.openxmlformats-officedocument.spreadsheetml.sheet'), 'Excel のブック'],
     ['slides', withMainType('vnd.openxmlformats-officedocument.presentationml.presentation'), 'PowerPoint'],

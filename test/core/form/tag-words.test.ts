@@ -147,3 +147,67 @@ describe('what a word most likely means', () => {
     expect(parseTag(`#${inside}`)).toEqual({ role: 'start', ...unknown });
   });
 });
+
+it.each([
+  ['title', '表題', '題名', 'タイトル'],
+  ['department', '課名', '課', '部署', '所属'],
+  ['fiscalYear', '年度', '評価年度', 'year'],
+  ['head', '課長', '課長名', '職名', '氏名', '職氏名'],
+  ['ratedOn', '評価基準日', '基準日', '評価日', 'date'],
+  ['municipality', '団体名', '団体', '市町村名'],
+  ['draft', '案'],
+  ['state', '状態'],
+  ['legend', '凡例'],
+  ['counts', '件数', '達成度の件数'],
+  ['departments', '全課', '各課'],
+  ['themes', '個別事業一覧'],
+  ['heading', '個別事業', '事業', '事業名', '見出し'],
+  ['number', '番号', '事業番号'],
+  ['name', '名称', '個別事業名'],
+  ['unit', '担当', '担当班', '班', '室'],
+  ['goals', '目標一覧'],
+  ['merge', '縦結合', '結合'],
+  ['goal', '目標', '目標内容'],
+  ['rating', '達成度', '評価', '評定', 'score'],
+  ['meaning', '達成度の言葉', '意味', '達成度の意味'],
+  [
+    'outcome',
+    '理由',
+    '効果',
+    '効果又は理由',
+    '目標達成の効果又は達成できなかった理由等',
+    '達成状況',
+    'reason',
+    'result',
+  ],
+])('{%s} is what is meant by these words', (name, ...words) => {
+  expect(words.map((word) => nearestTag(word))).toEqual(words.map(() => name));
+});
+
+it.each([
+  [
+    'report',
+    'title department fiscalYear head ratedOn municipality draft state legend counts departments themes',
+  ],
+  ['legend', 'rating meaning'],
+  ['counts', 'rating meaning count'],
+  ['theme', 'heading number name unit counts goals'],
+  ['goal', 'meaning merge goal rating outcome'],
+] as const)('of a %s there are these tags: %s', (scope, names) => {
+  expect(FORM_TAGS.filter((tag) => tag.scope === scope).map(({ name }) => name)).toEqual(names.split(' '));
+});
+
+it('lists, flags and texts of several lines are these', () => {
+  const of = (content: string) =>
+    FORM_TAGS.filter((tag) => tag.content === content).map(({ name, items }) => `${name} ${items ?? ''}`);
+  expect(of('list')).toEqual([
+    'legend legend',
+    'counts counts',
+    'departments department',
+    'themes theme',
+    'counts counts',
+    'goals goal',
+  ]);
+  expect(of('flag')).toEqual(['draft ']);
+  expect(of('lines')).toEqual(['goal line', 'outcome line']);
+});

@@ -80,6 +80,39 @@ it('at Google the 取りまとめ担当 whom 設定 names may still enter, and n
   expect(await write(await openAs(KAKARI, closed), '私の文です。')).toMatchObject({ written: false });
 });
 
+/** All ways in which the script enters texts, and what each says of the tab 総務課; '' where it was written. */
+async function entered(book: Book): Promise<string[]> {
+  const cell = await write(book, '別の文です。');
+  const { fixes } = await book.call('fixFindings', { departments: ['総務課'] });
+  const undone = await book.call('undoFixes');
+  const { lastRow } = await book.call('getImportPlace', '総務課');
+  const goal = { goalNumber: '1', goal: '訓練を行います。', rating: '4', outcome: '訓練を実施しました。' };
+  const rows = [{ number: '9', theme: '防災', unit: '', ...goal, columns: {} }];
+  const imported = await book
+    .call('writeImport', { department: '総務課', rows, lastRow, source: '28年度.docx' })
+    .then(() => '')
+    .catch((error: Error) => error.message);
+  return [cell?.message ?? '-', fixes[0]?.message ?? '-', undone.fixes[0]?.message ?? '-', imported];
+}
+
+it('every entry, an import too, keeps to the one rule with the one sentence', async () => {
+  const theirs = await openAs(KAKARI);
+  theirs.sheet('総務課').getRange('D6').setValue('（１）');
+  await theirs.call('fixFindings', { departments: ['総務課'] });
+  theirs.sheet('総務課').getRange('D7').setValue('（２）');
+  await change(theirs, '総務課', '提出');
+  const book = await openAs(SOUMU, await theirs.host.save());
+  await change(book, '総務課', '確定');
+  const closed = await book.host.save();
+  const others = await openAs(KAKARI, closed);
+  const before = others.values('総務課', 'A6:G30');
+  const sentence =
+    '「総務課」は確定しているため、書き込みませんでした。直すときは、取りまとめ担当が先に「確定を解く」を行ってください。';
+  expect(await entered(others)).toEqual(Array(4).fill(sentence));
+  expect(others.values('総務課', 'A6:G30')).toEqual(before);
+  expect(await entered(await openAs(SOUMU, closed))).toEqual(['', '', '', '']);
+});
+
 it('lets a lock of people’s stand for it, and keeps the others', async () => {
   const book = await openAs(SOUMU);
   const tab = book.sheet('総務課');

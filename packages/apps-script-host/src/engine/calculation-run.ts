@@ -23,6 +23,8 @@ const CIRCLE: Evaluated = { result: '#REF!', kind: 'doubtful' };
 export class CalculationRun {
   /** Whether a result was kept or made that another program may calculate otherwise. */
   isStale = false;
+  /** Formulas that kept the result of the file although what they look at has changed, or may have. */
+  readonly kept: FormulaCell[] = [];
   readonly #sheets: readonly Worksheet[];
   readonly #formulas: FormulaCells;
   readonly #evaluator: FormulaEvaluator;
@@ -180,12 +182,17 @@ export class CalculationRun {
     const isFiles = isStored(cell);
     if ((isFiles && (isCircle || !this.#isTrusted(formula))) || !this.#affords(formula)) {
       this.isStale = true;
+      if (isFiles && !formula.reading.volatile) this.kept.push(formula);
       return;
     }
     const { result, kind } = isCircle ? CIRCLE : this.#evaluate(formula);
     this.isStale ||= kind !== 'one' || (!isFiles && !this.#isTrusted(formula));
+    if (isFiles && kind === 'doubtful') {
+      this.kept.push(formula);
+      return;
+    }
     // Of a blank cell a file's formula gives 0.
-    if (isFiles && (kind === 'doubtful' || (kind === 'blank' && cell.v === 0))) return;
+    if (isFiles && kind === 'blank' && cell.v === 0) return;
     if (store(cell, result)) this.#noteResult(formula);
   }
 

@@ -12,6 +12,13 @@ import { readFormula } from './formula-reading';
 import { keepStoredResults } from './stored-results';
 import type { UniverCore } from './univer-core';
 
+/** Where a formula stands, 0-based. */
+export interface FormulaSpot {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export class Recalculation {
   readonly #core: UniverCore;
   readonly #formulas: FormulaCells;
@@ -19,6 +26,8 @@ export class Recalculation {
   /** Formulas without a result that were too much to calculate. */
   readonly #abandoned = new WeakSet<ICellData>();
   #isStale = false;
+  /** Hears of each formula that kept the file's result although what it looks at has changed, or may have. */
+  onKept: ((formula: FormulaSpot) => void) | undefined;
 
   constructor(core: UniverCore) {
     this.#core = core;
@@ -38,6 +47,8 @@ export class Recalculation {
     const run = new CalculationRun(sheets, this.#formulas, this.#evaluator, this.#abandoned);
     run.calculate(changed);
     this.#isStale ||= run.isStale;
+    for (const { worksheet, row, column } of this.onKept ? run.kept : [])
+      this.onKept?.({ sheetId: worksheet.getSheetId(), row, column });
   }
 
   /**

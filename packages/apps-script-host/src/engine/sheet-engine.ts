@@ -18,7 +18,7 @@ import { KeptValidations } from './kept-validations';
 import { NoteMoves } from './note-moves';
 import { keepCellsPlain } from './plain-cells';
 import { Protections } from './protections';
-import { Recalculation } from './recalculation';
+import { type FormulaSpot, Recalculation } from './recalculation';
 import { UniverCore } from './univer-core';
 
 /** The grid of a tab that Google inserts: rows, columns, and sizes in px. */
@@ -149,6 +149,14 @@ export class SheetEngine {
   get isStale(): boolean {
     this.calculate();
     return this.#recalculation.isStale;
+  }
+
+  /**
+   * Told of each formula that cannot be calculated as Excel does and so kept the file's result, at each calculation in which
+   * what it looks at has changed, or may have.
+   */
+  onKept(listener: (formula: FormulaSpot) => void): void {
+    this.#recalculation.onKept = listener;
   }
 
   /** A formula that stands in no cell, ready to be evaluated; good until something is written. */

@@ -61,12 +61,12 @@ export class DiskFileStore implements FileStore {
     return { id, modified, size: bytes.length, link: this.#link(id) };
   }
 
-  /** undefined also where the folder is no folder: then a file that is made says so. */
+  /** undefined also where the folder is no folder, or a link that leads to itself: then a file that is made says so. */
   #stat(id: string): Stats | undefined {
     try {
       return statSync(this.#path(id), { throwIfNoEntry: false });
     } catch (error) {
-      if (codeOf(error) === 'ENOTDIR') return undefined;
+      if (['ENOTDIR', 'ELOOP'].includes(codeOf(error))) return undefined;
       throw error;
     }
   }

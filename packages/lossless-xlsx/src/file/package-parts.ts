@@ -15,12 +15,22 @@ export const CONTENT_TYPES = '[Content_Types].xml';
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
+/** What a part is called. */
+interface Title {
+  /** In a sentence. */
+  readonly words: string;
+  /** As a refusal's place: the tab, or the part itself. */
+  readonly place: string;
+}
+
 /** A package in memory. A copy shares the bytes of all parts that it does not change. */
 export class PackageParts {
   /** True once a part was set or removed. */
   changed = false;
   /** The parts whose elements were counted. */
   private readonly counted = new Set<string>();
+  /** What parts are to people, where they know them by another name than the file does. */
+  private readonly titles = new Map<string, Title>();
 
   /** @param limits Told of what is read as a tree, once for each part; left out where that was done before. */
   constructor(
@@ -33,12 +43,47 @@ export class PackageParts {
     return new PackageParts(new Map(this.parts));
   }
 
+  /**
+   * Says what a part and those that belong to it alone (notes, drawings, tables) are to people.
+   * @param part As it is stored. @param tab The name of the tab that it holds.
+   */
+  entitle(part: string, tab: string): void {
+    this.titles.set(part, { words: XLSX_MESSAGES.tab(tab), place: tab });
+  }
+
+  /** As {@link entitle}, for a part that a sheet's own part leads to. */
+  private entitleBeside(sheet: string, part: string): void {
+    const tab = this.titles.get(sheet)?.place;
+    if (tab === undefined) return;
+    const stored = this.find(part) ?? part;
+    if (this.titles.has(stored)) return;
+    this.titles.set(stored, { words: XLSX_MESSAGES.besideTab(tab), place: tab });
+  }
+
+  /** What a part is called in sentences, and as the place of a refusal. */
+  titleOf(name: string): Title {
+    return this.titles.get(this.find(name) ?? name) ?? { words: XLSX_MESSAGES.part(name), place: name };
+  }
+
+  /** Runs a reader of one part and turns its plain errors into the sentence that names it; slips of ours stay what they are. */
+  reading<T>(name: string, read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      const { words, place } = this.titleOf(name);
+      if (error instanceof OddXml) throw new XlsxRefusal('too-large', XLSX_MESSAGES.oddPart(words), place);
+      if (!(error instanceof Error) || error.name !== 'Error') throw error;
+      throw new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.brokenPart(words), place);
+    }
+  }
+
   /** What shall be told of each element of a part that is about to be read. */
   counter(name: string): OnElement {
     const { limits } = this;
     if (limits === null || this.counted.has(name)) return () => {};
     this.counted.add(name);
-    return () => limits.add('elements', name, 1);
+    const { words } = this.titleOf(name);
+    return () => limits.add('elements', words, 1);
   }
 
   /** All parts by name, in the order of the file. */
@@ -63,7 +108,9 @@ export class PackageParts {
   /** The part as a tree with its text, or null when there is none. Throws XlsxRefusal 'not-a-workbook' when it is broken. */
   xml(name: string): { text: string; root: XmlElement } | null {
     const text = this.text(name);
-    return text === null ? null : { text, root: readPart(name, () => parseXml(text, this.counter(name))) };
+    return text === null
+      ? null
+      : { text, root: this.reading(name, () => parseXml(text, this.counter(name))) };
   }
 
   /** Stores the text of a part as UTF-8, whatever it was before. */
@@ -93,7 +140,11 @@ export class PackageParts {
   relationships(part: string): Relationship[] {
     const name = relationshipsPartOf(part);
     const text = this.text(name);
-    return text === null ? [] : readPart(name, () => parseRelationships(text, part, this.counter(name)));
+    if (text === null) return [];
+    this.entitleBeside(part, name);
+    const found = this.reading(name, () => parseRelationships(text, part, this.counter(name)));
+    for (const { target, external } of found) if (!external) this.entitleBeside(part, target);
+    return found;
   }
 
   /** Adds a relationship to another part and gives its new id. The type is given by its last segment. */
@@ -212,15 +263,4 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
-}
-
-/** Runs a reader of one part and turns its plain errors into the sentence that names the part; slips of ours stay what they are. */
-export function readPart<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof OddXml) throw new XlsxRefusal('too-large', XLSX_MESSAGES.oddPart(name), name);
-    if (!(error instanceof Error) || error.name !== 'Error') throw error;
-    throw new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.brokenPart(name), name);
-  }
 }

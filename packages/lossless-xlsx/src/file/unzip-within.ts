@@ -1,6 +1,6 @@
 /**
  * Unpacks a zip archive without trusting it: no entry grows beyond the size that the archive's own list declares, each must
- * have the checksum that stands there, and none may share bytes or a name with another.
+ * have the checksum that stands there, and none may share bytes with another, or a name; names that differ in case alone are the same (ECMA-376 part 2, 6.2.2.3).
  */
 import { Inflate, strFromU8 } from 'fflate';
 
@@ -81,10 +81,12 @@ export function unzipWithin(bytes: Uint8Array, limits: ZipLimits): Map<string, U
   if (entries.reduce((sum, { size }) => sum + size, 0) > limits.bytes) throw new OversizedZip('bytes');
   const places = readingInside(() => findPlaces(entries, bytes, view));
   const parts = new Map<string, UnzippedPart>();
+  const taken = new Set<string>();
   for (const place of places) {
     const { name } = place.entry;
     if (name.endsWith('/')) continue;
-    if (parts.has(name)) throw new BrokenZip();
+    if (taken.has(name.toLowerCase())) throw new BrokenZip();
+    taken.add(name.toLowerCase());
     parts.set(
       name,
       readingInside(() => unpack(place, bytes)),

@@ -27,7 +27,7 @@ export interface WorkbookPart {
   readonly date1904: boolean;
 }
 
-/** Reads the part that the package names as its workbook. Throws XlsxRefusal 'not-a-workbook', naming a part that is missing. */
+/** Reads the part that the package names as its workbook. Throws XlsxRefusal 'not-a-workbook', naming a part that is missing, or its tab. */
 export function readWorkbookPart(parts: PackageParts): WorkbookPart {
   const entry = parts.relationships('').find(({ kind }) => kind === 'officeDocument');
   const part = entry ? parts.find(entry.target) : undefined;
@@ -48,7 +48,8 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
     const relationship = relationships.get(relationshipId);
     if (!relationship) throw missingPart(relationshipsPartOf(part));
     const stored = parts.find(relationship.target);
-    if (stored === undefined) throw missingPart(relationship.target);
+    if (stored === undefined) throw notAWorkbook(XLSX_MESSAGES.tabMissing(name), name);
+    parts.entitle(stored, name);
     return { ...entry, part: relationship.kind === 'worksheet' ? stored : null };
   });
   const used = sheets.map((sheet) => sheet.part).filter((one) => one !== null);
@@ -62,6 +63,6 @@ function missingPart(part: string): XlsxRefusal {
   return new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.partMissing(part), part);
 }
 
-function notAWorkbook(message: string): XlsxRefusal {
-  return new XlsxRefusal('not-a-workbook', message, '');
+function notAWorkbook(message: string, place = ''): XlsxRefusal {
+  return new XlsxRefusal('not-a-workbook', message, place);
 }

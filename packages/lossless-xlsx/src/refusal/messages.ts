@@ -32,10 +32,14 @@ export const XLSX_MESSAGES = {
     other:
       'Excel ブック（.xlsx）として読めません。ファイルの種類が違うか、壊れています。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。',
   },
-  oddPart: (part: string) =>
-    `ブックの中の「${excerpt(part, 80)}」は、書かれたものが多すぎるか、入れ子が深すぎるため、安全のため読みません。Excel で開き、使わないシート、図形、規則などを消して「Excel ブック（.xlsx）」として保存し直してください。`,
-  brokenPart: (part: string) =>
-    `ブックの中の「${part}」が壊れていて読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
+  /** What a part of the file is to people, for the sentences about it. */
+  part: (name: string) => `ブックの中の「${excerpt(name, 80)}」`,
+  tab: (name: string) => `シート「${excerpt(name, 40)}」`,
+  besideTab: (name: string) => `シート「${excerpt(name, 40)}」のメモや図形など`,
+  oddPart: (what: string) =>
+    `${what}は、書かれたものが多すぎるか、入れ子が深すぎるため、安全のため読みません。Excel で開き、使わないシート、図形、規則などを消して「Excel ブック（.xlsx）」として保存し直してください。`,
+  brokenPart: (what: string) =>
+    `${what}が壊れていて読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
   tooLarge: (megabytes: number) =>
     `ブックを展開すると ${megabytes} MB を超えるため、安全のため開きません。不要な画像や空の行を消して保存し直してください。`,
   tooManyParts: (limit: number) =>
@@ -63,6 +67,8 @@ export const XLSX_MESSAGES = {
     `シート「${excerpt(sheet, 40)}」の ${excerpt(place, 20)} のあたりで、行かセルの順番が入れ替わっているか重なっているため読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
   partMissing: (part: string) =>
     `ブックの中にあるはずの「${excerpt(part, 80)}」がないため読めません。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。`,
+  tabMissing: (sheet: string) =>
+    `シート「${excerpt(sheet, 40)}」の中身がブックの中にないため読めません。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。`,
   tooManyCells: (sheet: string, cell: string, limit: number) =>
     `シート「${excerpt(sheet, 40)}」は、離れたセル ${cell} まで使われていて大きすぎるため（${limit / 10_000}万セルまで）開けません。${cell} などの離れたセルの内容を消して保存し直してください。`,
 };
@@ -72,10 +78,10 @@ const inTenThousands = (count: number): string =>
   count < 10_000 ? `${count}` : count < 100_000_000 ? `${count / 10_000}万` : `${count / 100_000_000}億`;
 const most = (sheet: string): string => `いちばん多いのはシート「${excerpt(sheet, 40)}」です。`;
 
-const tooMuchWritten = (part: string, limit: number): string =>
-  `ブックの中の「${excerpt(part, 80)}」などに書かれたものが多すぎて（合わせて ${inTenThousands(limit)}個まで）開けません。Excel で開き、使わないシート、図形、規則などを消して保存し直してください。`;
+const tooMuchWritten = (what: string, limit: number): string =>
+  `${what}などに書かれたものが多すぎて（合わせて ${inTenThousands(limit)}個まで）開けません。Excel で開き、使わないシート、図形、規則などを消して保存し直してください。`;
 
-/** What a workbook has too much of, in all its tabs together; `place` is the tab (or part) that has most of it. */
+/** What a workbook has too much of, in all its tabs together; `place` is the tab that has most of it; of `elements` and `strings` what the part is to people. */
 export const SIZE_MESSAGES = {
   tabs: (_: string, limit: number) =>
     `シートが ${limit} 枚を超えているため開けません。使わないシートを削除するか、ブックを分けてください。`,

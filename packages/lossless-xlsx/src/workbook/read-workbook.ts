@@ -5,7 +5,7 @@ import type { CellPlace } from '../comments/comment-places';
 import { type FileComment, isTold, readComments } from '../comments/read-comments';
 import { BLANK_STYLES } from '../file/blank-workbook';
 import { readCustomProperties } from '../file/custom-properties';
-import { type PackageParts, readPart } from '../file/package-parts';
+import type { PackageParts } from '../file/package-parts';
 import { readSharedStrings } from '../file/shared-strings';
 import type { SizeLimits } from '../file/size-limits';
 import { readWorkbookPart, type WorkbookPart } from '../file/workbook-part';
@@ -63,15 +63,17 @@ export function readBookParts(parts: PackageParts, limits?: SizeLimits): BookPar
   // Programs that know no styles write an empty part.
   const stylesXml = written?.root.children.length === 0 ? null : written;
   const palette = readPalette(theme, stylesXml?.root);
-  const styles: StyleSheet = readPart(stylesPart ?? '', () =>
+  const styles: StyleSheet = parts.reading(stylesPart ?? '', () =>
     readStyleSheet(stylesXml ?? { text: BLANK_STYLES, root: parseXml(BLANK_STYLES) }, palette),
   );
   limits?.add('formats', '', styles.formats.length);
   const stringsPart = named('sharedStrings');
   const stringsText = stringsPart === null ? null : parts.text(stringsPart);
-  const onString = () => limits?.add('strings', stringsPart ?? '', 1);
+  const onString = () => limits?.add('strings', parts.titleOf(stringsPart ?? '').words, 1);
   const strings =
-    stringsText === null ? null : readPart(stringsPart ?? '', () => readSharedStrings(stringsText, onString));
+    stringsText === null
+      ? null
+      : parts.reading(stringsPart ?? '', () => readSharedStrings(stringsText, onString));
   return { workbookPart, palette, styles, strings, date1904: workbookPart.date1904 };
 }
 
@@ -98,7 +100,7 @@ export function readWorkbook(parts: PackageParts, limits: SizeLimits): ReadBook 
     const threaded = allComments.filter(({ isThread }) => isThread);
     if (threaded.length > 0) threads[entry.id] = threaded.map(({ row, column }) => ({ row, column }));
     const reading = { limits, onElement: parts.counter(part) };
-    const sheet = readPart(part, () => readWorksheet(xml, entry, book, comments, reading));
+    const sheet = parts.reading(part, () => readWorksheet(xml, entry, book, comments, reading));
     sheets[entry.id] = { ...sheet.data, custom: { drawings: countDrawings(parts, part) } };
     formatCount = Math.max(formatCount, sheet.formatCount);
     grids.set(entry.id, sheet.grid);

@@ -8,6 +8,9 @@ export class OddXml extends Error {
 
 /** Documents of Office have some twenty. */
 const MOST_ATTRIBUTES = 1000;
+/** Each attribute takes as much as many of its letters; so many of a part's may be beyond those that any element has. */
+const USUAL_ATTRIBUTES = 20;
+const MOST_FURTHER_ATTRIBUTES = 500_000;
 /**
  * Within one text, in characters: a cell holds 32,767. The parser joins a text anew at each line break, entity and dash of a
  * comment, and each time keeps what it had.
@@ -53,17 +56,19 @@ export function pieceJoiner(): (text: string, piece: string) => string {
 }
 
 /**
- * Makes a parser throw OddXml at an element with more attributes than any that programs write.
+ * Makes a parser throw OddXml at an element with more attributes than any that programs write, and at too many long ones.
  * @param onTagStart Told of each open tag right behind its name.
  */
 export function limitAttributes(parser: SaxesParser, onTagStart: (name: string) => void = () => {}): void {
   let count = 0;
+  let further = 0;
   parser.on('opentagstart', ({ name }) => {
     count = 0;
     onTagStart(name);
   });
   parser.on('attribute', () => {
     count += 1;
-    if (count > MOST_ATTRIBUTES) throw new OddXml();
+    if (count > USUAL_ATTRIBUTES) further += 1;
+    if (count > MOST_ATTRIBUTES || further > MOST_FURTHER_ATTRIBUTES) throw new OddXml();
   });
 }

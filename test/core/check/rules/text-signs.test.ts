@@ -68,12 +68,18 @@ describe('the signs of a text', () => {
     expect(has(text, ODD)).toBe(true);
   });
 
-  it.each(['（あ）「い」(う)', 'あ　い', '成果、平和', 'あ\nい', '髙濵', 'あ'.repeat(405)])(
-    'are not in %j',
-    (text) => {
-      expect(has(text, ODD)).toBe(false);
-    },
-  );
+  it.each([
+    '（あ）「い」(う)',
+    'あ　い',
+    '成果、平和',
+    'あ\nい',
+    '髙濵',
+    'あ'.repeat(405),
+    'あ。'.repeat(40),
+    '1'.repeat(60),
+  ])('are not in %j', (text) => {
+    expect(has(text, ODD)).toBe(false);
+  });
 
   it.each([
     [POLITE, ['行いました。', '行います', '予定です」と', 'でした\n', 'ありません。', '進めましょう。']],

@@ -1,4 +1,4 @@
-import { closeBooks, newBook, openBook, paste } from '../open-book';
+import { closeBooks, newBook, openBook, paste } from '../../open-book';
 
 afterEach(closeBooks);
 
