@@ -9,6 +9,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { assignedFields } from './assigned-fields.cjs';
 import { licenseTexts } from './licenses.mjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
@@ -92,7 +93,7 @@ async function makeBundle() {
     entryPoints: { main: at('src/page/main.tsx') },
     outdir: at('dist-local/page'),
     metafile: true,
-    plugins: [withoutHyphenation, projectFilesPlugin(project)],
+    plugins: [withoutHyphenation, assignedFields, projectFilesPlugin(project)],
   });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
   return { project, script: text('.js'), style: text('.css'), licenses: licenseTexts(root, metafile) };

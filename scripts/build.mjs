@@ -9,6 +9,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { assignedFields } from './assigned-fields.cjs';
 import { buildPage } from './build-page.mjs';
 import { buildProof } from './build-proof.mjs';
 import { buildComments, buildScript, GOOGLE_TARGET } from './build-script.mjs';
@@ -107,7 +108,7 @@ async function buildLocal() {
     alias: ownDom,
     absWorkingDir: root,
     logLevel: 'warning',
-    plugins: [withoutHyphenation],
+    plugins: [withoutHyphenation, assignedFields],
   };
   const host = await build({
     ...options,

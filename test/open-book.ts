@@ -30,10 +30,7 @@ export interface Book {
   readonly activeSheet: string;
   /** Sets the host's clock, which stands still, unless the book was opened with one of its own. */
   setClock(time: string): void;
-  /**
-   * Frees the host at once, for who opens many: hundreds of them alive cost more time than what is done with them. Timers of
-   * the engine hold a host until they have run, for which Node needs a moment without work.
-   */
+  /** Frees the host at once, for who opens many: hundreds of them alive cost more time than what is done with them. */
   close(): Promise<void>;
 }
 
@@ -42,11 +39,15 @@ export const OPENED_AT = '2018-04-10T01:00:00Z';
 
 const open = new Set<NodeHost>();
 
-/** Frees all hosts of this test file; to be called in afterEach. */
-export function closeBooks(): void {
+/** Frees all hosts of this test file; to be called in afterEach, which waits until they are free. */
+export async function closeBooks(): Promise<void> {
   for (const host of open) host.dispose();
   open.clear();
+  await freed();
 }
+
+/** Timers of the engine hold a host until they have run, for which Node needs a moment without work. */
+const freed = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Opens a workbook, or without one an empty spreadsheet. */
 export async function openBook(options: NodeHostOptions = {}): Promise<Book> {
@@ -81,13 +82,13 @@ export async function openBook(options: NodeHostOptions = {}): Promise<Book> {
     close: async () => {
       open.delete(host);
       host.dispose();
-      await new Promise((resolve) => setTimeout(resolve));
+      await freed();
     },
   };
 }
 
-/** Set-ups of this test file by their departments: each is made once, for it costs a second. */
-const setUps = new Map<string, Promise<Uint8Array>>();
+/** Set-ups by their departments: each is made once in a worker, for it costs a second. Nobody changes the bytes. */
+const setUps = madeBooks;
 
 /** A workbook of 平成29年度 with these departments, as it is when it has been saved and opened again. */
 export async function newBook(
@@ -104,8 +105,8 @@ export async function newBook(
 const SHORT = 60;
 
 /**
- * As {@link newBook}, but rows far down have neither formats nor rules: it opens in half the time. For tests that look at entries
- * alone.
+ * As {@link newBook}, but rows far down have neither formats nor rules: it opens in half the time, and is checked in a third of
+ * it. For tests that look at entries, and not whether 初期設定 would find anything to do.
  */
 export async function shortBook(
   departments: readonly string[] = ['総務課'],

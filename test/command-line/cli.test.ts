@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { RULE_SEVERITIES } from '../../src/core/finding';
 import { readDocx } from '../docx-text';
 import { closeBooks, openBook } from '../open-book';
-import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
+import { copyExample, makeFolder, removeFolders, runAlone, runCli } from './run-cli';
 
 afterAll(removeFolders);
 
@@ -15,7 +15,7 @@ describe('check', () => {
   const bad = copyExample(folder, 'h29-with-problems.xlsx');
 
   it('gives the JSON that programs rely on, and exit code 0 when nothing is to be corrected', () => {
-    const { status, json } = runCli(folder, 'check', good, '--json');
+    const { status, json } = runAlone(folder, 'check', good, '--json');
     expect(status).toBe(0);
     expect(json).toEqual({
       fiscalYear: 2017,
@@ -107,7 +107,7 @@ describe('report', () => {
   it('writes the report, records it, and says where it is', () => {
     const folder = makeFolder();
     const book = copyExample(folder, 'h29.xlsx');
-    const { status, json, stderr } = runCli(
+    const { status, json, stderr } = runAlone(
       folder,
       'report',
       book,
@@ -236,7 +236,7 @@ describe('new', () => {
   const folder = makeFolder();
 
   it('makes a workbook that check reads', () => {
-    expect(runCli(folder, 'new', 'book.xlsx', ...NEW).status).toBe(0);
+    expect(runAlone(folder, 'new', 'book.xlsx', ...NEW).status).toBe(0);
     const { status, json } = runCli(folder, 'check', 'book.xlsx', '--json');
     expect(status).toBe(0);
     expect(json).toMatchObject({
@@ -299,13 +299,13 @@ it.each([
 });
 
 it('a wrong call ends with exit code 2 and one Japanese sentence', () => {
-  const { status, stderr, stdout } = runCli(makeFolder(), 'check', 'a.xlsx', '--unknown');
+  const { status, stderr, stdout } = runAlone(makeFolder(), 'check', 'a.xlsx', '--unknown');
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^[^\n]*「jiko-hyoka --help」で使い方を確かめてください。\n$/);
 });
 
 it('--help answers in Japanese with exit code 0', () => {
-  const { status, stdout } = runCli(makeFolder(), '--help');
+  const { status, stdout } = runAlone(makeFolder(), '--help');
   expect(status).toBe(0);
   for (const word of ['使い方:', 'new', 'check', 'report']) expect(stdout).toContain(word);
 });

@@ -1,4 +1,4 @@
-import { closeBooks, newBook, openBook, paste } from '../open-book';
+import { closeBooks, openBook, paste, shortBook } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -8,7 +8,7 @@ const unrated = (goal: string) => ['', '', '', '', goal, '', ''];
 
 describe('checkWorkbook', () => {
   it('reads each tab once, however many rows it has', async () => {
-    const book = await newBook(['総務課', '税務課', 'こども課']);
+    const book = await shortBook(['総務課', '税務課', 'こども課']);
     paste(book, '総務課', [GOOD, ...Array.from({ length: 200 }, (_, at) => unrated(`目標${at}`))]);
     book.host.calls.reset();
     await book.call('checkWorkbook', { departments: ['総務課'] });
@@ -19,7 +19,7 @@ describe('checkWorkbook', () => {
   });
 
   it('changes nothing unless it is told to write', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [unrated('訓練')]);
     const before = await book.host.save();
     await book.call('checkWorkbook');
@@ -27,7 +27,7 @@ describe('checkWorkbook', () => {
   });
 
   it('writes the flags of a tab with two calls more', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [
       GOOD,
       ['', '', '', 2, '広報を行います。', '', ''],
@@ -47,7 +47,7 @@ describe('checkWorkbook', () => {
   });
 
   it('writes flags of two tabs, the list of low goals and its line in 履歴 within the budget', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     const low = [1, '防災', '室', '', '訓練を行います。', 2, ''];
     for (const name of ['総務課', '税務課']) paste(book, name, [low]);
     book.host.calls.reset();
@@ -57,7 +57,7 @@ describe('checkWorkbook', () => {
   });
 
   it('writes nothing where the flags are right already', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [unrated('訓練')]);
     await book.call('checkWorkbook', { write: true });
     book.host.calls.reset();
@@ -66,7 +66,7 @@ describe('checkWorkbook', () => {
   });
 
   it('names merged cells and asks for nothing in those that they hide', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD, ['', '', '', '', '広報を行います。', '', '配布しました。']]);
     book.sheet('総務課').getRange('F6:F7').merge();
     const { result } = await book.call('checkWorkbook', { write: true });
@@ -88,7 +88,7 @@ describe('checkWorkbook', () => {
 
   it('looks merged cells up within the budget, whatever is blank', async () => {
     const names = ['総務課', '税務課', 'こども課', '福祉課', '会計課'];
-    const book = await newBook(names);
+    const book = await shortBook(names);
     for (const name of names) {
       paste(book, name, [
         GOOD,
@@ -107,7 +107,7 @@ describe('checkWorkbook', () => {
   });
 
   it('notes the check in 履歴, with the time of the spreadsheet', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [unrated('訓練')]);
     await book.call('checkWorkbook', { write: true });
     const sheet = book.sheet('履歴');
@@ -117,7 +117,7 @@ describe('checkWorkbook', () => {
   });
 
   it('reads real date cells in the zone of the spreadsheet', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     book.sheet('設定').getRange('B3').setNumberFormat('yyyy/m/d').setValue('2018/4/1');
     paste(book, '総務課', [GOOD]);
     expect((await book.call('checkWorkbook')).result.findings).toEqual([]);
@@ -128,7 +128,7 @@ describe('checkWorkbook', () => {
   });
 
   it('finds columns that were moved and leaves what stands beside them alone', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const sheet = book.sheet('総務課');
     sheet.getRange('A5:I7').setValues([
       ['確認', '備考', '達成度', '理由', '目標', '目標番号', '班', '事業', 'No'],
@@ -142,7 +142,7 @@ describe('checkWorkbook', () => {
 
 describe('onEdit', () => {
   it('flags the edited row within four calls', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [[...GOOD.slice(0, 5), '', '']]);
     book.host.calls.reset();
     await book.host.edit('総務課', 'F6', 2);
@@ -155,7 +155,7 @@ describe('onEdit', () => {
   });
 
   it('writes nothing where nothing changed', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     book.host.calls.reset();
     await book.host.edit('総務課', 'F6', 5);
@@ -163,7 +163,7 @@ describe('onEdit', () => {
   });
 
   it('reads the tab alone for an edit outside the input columns', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     book.host.calls.reset();
     await book.host.edit('総務課', 'J6', 'メモ');
@@ -174,7 +174,7 @@ describe('onEdit', () => {
   });
 
   it('flags every row of the tab that needs it, beside the pasted ones too', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [
       GOOD,
       ['', '', '', 2, '乙', '', ''],
@@ -186,7 +186,7 @@ describe('onEdit', () => {
   });
 
   it('clears the flags of a deleted block, which brings nothing but blanks', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const rows = [unrated('訓練'), unrated('広報'), unrated('点検')];
     paste(
       book,
@@ -200,7 +200,7 @@ describe('onEdit', () => {
   });
 
   it('flags all rows of a fill-down within four calls, however many', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(
       book,
       '総務課',
@@ -217,7 +217,7 @@ describe('onEdit', () => {
   });
 
   it('takes away what another row said because of the row that was mended', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [
       ['', '', '', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'],
       ['', '', '', 2, '広報を行います。', 4, '広報紙を発行し、成果がありました。'],
@@ -229,7 +229,7 @@ describe('onEdit', () => {
   });
 
   it('looks at a paste that begins beside the input columns and reaches into them', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD, ['', '', '', 2, '乙', 2, '雨のため実施できませんでした。']]);
     await book.host.edit('総務課', 'G6:I7', [
       ['', '', 'メモ'],
@@ -242,7 +242,7 @@ describe('onEdit', () => {
   });
 
   it('stays silent where the person may not write 確認', async () => {
-    const owner = await newBook();
+    const owner = await shortBook();
     paste(owner, '総務課', [GOOD]);
     const shut = owner.sheet('総務課').getRange('H6:H1000').protect().setDescription('総務課のみ');
     shut.addEditor('other@example.lg.jp');
@@ -256,7 +256,7 @@ describe('onEdit', () => {
   });
 
   it('follows columns that were moved, and a header below inserted rows', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     book.sheet('総務課').insertColumnsBefore(1, 2);
     book.sheet('総務課').insertRowsBefore(1, 3);

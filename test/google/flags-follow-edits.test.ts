@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { needsWork } from '../../src/core/finding';
 import { GOALS, OUTCOMES } from '../core/real-like-texts';
-import { type Book, closeBooks, FIRST_ROW, newBook, paste } from '../open-book';
+import { type Book, closeBooks, FIRST_ROW, paste, shortBook } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -62,7 +62,7 @@ describe('確認 after any edits', () => {
   ])('says what a full check says, %s', async (_, table) => {
     await fc.assert(
       fc.asyncProperty(edits, async (typed) => {
-        const book = await newBook();
+        const book = await shortBook();
         if (table.length > 0) book.sheet('設定').getRange(20, 1, table.length, 2).setValues(table);
         paste(book, '総務課', [
           [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を実施し、成果がありました。'],

@@ -1,5 +1,5 @@
 import type { Opening } from '../../src/core/overview/opening';
-import { type Book, closeBooks, newBook, openBook } from '../open-book';
+import { type Book, closeBooks, openBook, shortBook } from '../open-book';
 
 afterEach(closeBooks);
 
@@ -31,14 +31,14 @@ describe('the items of the menu', () => {
     ['createFormFromMenu', '様式を作る', 'form'],
     ['diagnoseFromMenu', '自己診断', 'diagnosis'],
   ] as const)('%s shows a page of the script, and waits for no answer', async (item, title, task) => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('総務課').activate();
     const shown = await choose(book, item);
     expect(shown).toMatchObject({ title, frame: 'dialog', task, tab: '総務課', refusal: '' });
   });
 
   it('open the import dialog wide enough for a paper and what was understood of it', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('総務課').activate();
     await book.host.call('importFromMenu');
     const [page] = book.host.ui.pages;
@@ -47,7 +47,7 @@ describe('the items of the menu', () => {
   });
 
   it('change nothing by being chosen', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('総務課').setFrozenRows(0);
     const before = await book.host.save();
     await choose(book, 'setUpFromMenu');
@@ -55,7 +55,7 @@ describe('the items of the menu', () => {
   });
 
   it('open the sidebar beside the sheet where there are more than a few 課', async () => {
-    const book = await newBook(MANY);
+    const book = await shortBook(MANY);
     for (const [item, task] of [
       ['setUpFromMenu', 'set-up'],
       ['checkFromMenu', 'check'],
@@ -67,7 +67,7 @@ describe('the items of the menu', () => {
   });
 
   it('make the report of the open tab in a dialog, however many 課 there are', async () => {
-    const book = await newBook(MANY);
+    const book = await shortBook(MANY);
     book.sheet('会計課').activate();
     expect(await choose(book, 'makeReportsFromMenu')).toMatchObject({ frame: 'dialog', tab: '会計課' });
   });
@@ -77,7 +77,7 @@ describe('the items of the menu', () => {
   });
 
   it('tell who may not do it before asking anything', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('設定').getRange('B6').setValue(SOUMU);
     await book.call('setUpWorkbook', {});
     const workbook = await book.host.save();
@@ -89,7 +89,7 @@ describe('the items of the menu', () => {
   });
 
   it('write the name of a tab into the page as text', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     const name = '<img src=x onerror="a()">&amp;';
     book.host.globals.SpreadsheetApp.getActive().insertSheet(name).activate();
     await book.host.call('checkFromMenu');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'acorn';
 import { LAST_YEAR_HEADER } from '../../src/core/department-tab/last-year';
 import type * as entry from '../../src/google/entry';
-import { type Book, closeBooks, newBook, openBook, paste, SCRIPT, saveShort } from '../open-book';
+import { type Book, closeBooks, openBook, paste, SCRIPT, saveShort, shortBook } from '../open-book';
 
 type Name = keyof typeof entry;
 
@@ -279,7 +279,7 @@ function preparedBook(): Promise<Uint8Array> {
 }
 
 async function prepare(): Promise<Uint8Array> {
-  const book = await newBook(['総務課', '税務課'], { user: { email: SOUMU }, owner: OWNER });
+  const book = await shortBook(['総務課', '税務課'], { user: { email: SOUMU }, owner: OWNER });
   book.sheet('設定').getRange('B6').setValue(SOUMU);
   book
     .sheet('設定')

@@ -88,6 +88,20 @@ function htmlOf(lines: readonly string[]): string {
   return html;
 }
 
+/** 「シート …」 begins another tab. */
+function paperOf(lines: readonly string[]): Paper {
+  const [first = -1] = lines.flatMap((line, at) => (line.startsWith('シート ') ? [at] : []));
+  if (first < 0) return readText('paper.html', htmlOf(lines));
+  const rest = lines.slice(first + 1);
+  const end = rest.findIndex((line) => line.startsWith('シート '));
+  const own = end < 0 ? rest : rest.slice(0, end);
+  const name = (lines[first] ?? '').slice('シート '.length);
+  const blocks = readText('paper.html', htmlOf(own)).blocks.map((block) =>
+    block.kind === 'table' ? { ...block, name } : block,
+  );
+  return { blocks: [...blocks, ...(end < 0 ? [] : paperOf(rest.slice(end)).blocks)] };
+}
+
 function readingOf(lines: readonly string[]): string[] {
   const options: { -readonly [Key in keyof PaperOptions]: PaperOptions[Key] } & { departments: string[] } = {
     ...{ scale: FIVE_LEVELS, department: '総務課', departments: ['総務課', '税務課', '福祉課'] },
@@ -106,7 +120,7 @@ function readingOf(lines: readonly string[]): string[] {
       choices.push({ column, role: role as ColumnRole });
     }
   }
-  const paper: Paper = readText('paper.html', htmlOf(lines));
+  const paper = paperOf(lines);
   const read = isOfSome ? understandForDepartment : understandPaper;
   return told(read(paper, { ...options, choices }));
 }

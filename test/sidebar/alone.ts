@@ -9,6 +9,7 @@ import { until } from '../e2e/open-page';
 import { type Book, SCRIPT } from '../open-book';
 import { runAxe } from './axe';
 import type { BookBeside, MenuItem, OpenOptions, OpenSidebar, Place } from './open-sidebar';
+import { OWN_CLOCK, passTime } from './own-clock';
 import { changing, SELECTED, TABS } from './statements';
 
 const ADDRESS = 'https://sidebar.example/';
@@ -87,7 +88,14 @@ async function openPage(browser: Browser, book: Book, shown: ShownPage): Promise
       return JSON.stringify({ failed: String((error as Error).message) });
     }
   });
-  if (shown.ownClock) await page.clock.install();
+  if (shown.ownClock) {
+    await page.addInitScript(OWN_CLOCK);
+    const evaluate = <Result>(expression: string): Promise<Result> => page.evaluate<Result>(expression);
+    const runFor = (milliseconds: number): Promise<void> =>
+      passTime(milliseconds, evaluate, async () => held.size > 0);
+    // In place of Playwright's, which also goes on by itself.
+    Object.defineProperty(page, 'clock', { value: { runFor } });
+  }
   await page.addInitScript(BRIDGE(functionsOf(book)));
   await page.goto(ADDRESS);
   const hold = async (name: string): Promise<() => Promise<void>> => {

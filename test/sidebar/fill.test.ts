@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type Book, closeBooks, paste, shortBook } from '../open-book';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
 let browser: Browser;
@@ -14,7 +14,7 @@ const DONE = '予定どおり行い、成果がありました。';
 
 /** Four goals: the second and third lack something, the others are done. */
 async function unfinished(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課']);
+  const book = await shortBook(['総務課', '税務課']);
   paste(book, '総務課', [
     [1, '防災', '室', 1, '訓練を行います。', 4, DONE],
     ['', '', '', 2, '広報を行います。', '', ''],
@@ -196,7 +196,7 @@ describe('the view 入力', () => {
   });
 
   it('lets the first goal of a department be written here, with its theme', async () => {
-    const sidebar = await openSidebar(browser, await newBook(['総務課']));
+    const sidebar = await openSidebar(browser, await shortBook(['総務課']));
     const { page, book, says } = sidebar;
     await says('点検しました');
     await page
@@ -246,7 +246,7 @@ describe('the view 入力', () => {
   });
 
   it('has rating and reason in sight together in a window of 494 pixels, however long the goal is', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     const long = '自主防災組織の結成を促し、全地区で避難訓練を一回以上行い、備蓄を呼びかけます。'.repeat(4);
     paste(book, '総務課', [[1, '防災', '室', 1, long, '', '']]);
     book.sheet('総務課').activate();
@@ -285,7 +285,7 @@ describe('goals in the view 入力', () => {
 
   /** Two themes; the first has one goal without a number. */
   async function twoThemes(): Promise<OpenSidebar> {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     paste(book, '総務課', [
       [1, '防災', '室', '', '訓練を行います。', '', ''],
       [2, '財政', '班', 1, '健全化します。', 4, DONE],

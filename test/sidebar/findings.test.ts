@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type Book, closeBooks, paste, shortBook } from '../open-book';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
 let browser: Browser;
@@ -24,7 +24,7 @@ const row = (number: number, goal: string, rating: unknown, outcome = `${goal}${
 
 /** Three departments: two fixes, errors, missing entries and warnings in the first. */
 async function problems(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課', '会計課']);
+  const book = await shortBook(['総務課', '税務課', '会計課']);
   paste(book, '総務課', [
     row(1, '訓練を行います。', 4, ''),
     row(2, '広報を行います。', '４'),
@@ -123,7 +123,7 @@ describe('the list of findings', () => {
   });
 
   it('shows five hundred findings fifty at a time, and the keyboard goes on at the first new one', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     paste(
       book,
       '総務課',
@@ -182,7 +182,7 @@ describe('fixes', () => {
   });
 
   it('puts back an import that added a column, in several calls', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const rows = Array.from({ length: 7 }, (_, at) => ({
       ...{ number: String(at + 1), theme: `事業${at}`, unit: '室', goalNumber: '1', goal: `目標${at}` },
       ...{ rating: '4', outcome: `行いました${at}`, columns: { 備考: `備考${at}` } },

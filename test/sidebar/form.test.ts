@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { formWith, p } from '../form-docx';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook } from '../open-book';
+import { type Book, closeBooks, shortBook } from '../open-book';
 import { type OpenSidebar, openSidebar } from './open-sidebar';
 
 let browser: Browser;
@@ -30,7 +30,7 @@ const choose = ({ page }: OpenSidebar, name: string, buffer: Buffer) =>
 
 describe('the section 様式', () => {
   it('says which form is in use, but asks only when it is opened', async () => {
-    const sidebar = await openSidebar(browser, await newBook());
+    const sidebar = await openSidebar(browser, await shortBook());
     await sidebar.says('点検しました');
     await sidebar.page.getByRole('tab', { name: '報告書' }).click();
     expect(await sidebar.calls()).not.toContain('getForm');
@@ -40,7 +40,7 @@ describe('the section 様式', () => {
   });
 
   it('makes a copy, checks it, and goes back, by keyboard alone', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const sidebar = await openForms(book);
     const { page, says } = sidebar;
     await page.getByRole('button', { name: '写しを作る' }).press('Enter');
@@ -56,7 +56,7 @@ describe('the section 様式', () => {
   });
 
   it('takes in a form from the computer', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const sidebar = await openForms(book);
     await choose(sidebar, '町の様式.docx', LANDSCAPE);
     await sidebar.says('「町の様式.docx」を取り込みました。');
@@ -65,7 +65,7 @@ describe('the section 様式', () => {
   });
 
   it('lists what is wrong with a form instead of taking it in, and takes the mended one', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const sidebar = await openForms(book);
     const { page, says } = sidebar;
     await choose(sidebar, '町.docx', Buffer.from(formWith(p('ここに{titel}'))));
@@ -81,7 +81,7 @@ describe('the section 様式', () => {
   });
 
   it('refuses a file of another kind, and one over 20 MB without sending it', async () => {
-    const sidebar = await openForms(await newBook());
+    const sidebar = await openForms(await shortBook());
     await choose(sidebar, '町.docx', Buffer.from('%PDF-1.7'));
     await sidebar.says('PDF は様式として使えません。');
     const calls = (await sidebar.calls()).filter((name) => name === 'takeInForm').length;
@@ -98,7 +98,7 @@ describe('the section 様式', () => {
   });
 
   it('says in words why a call failed, and can be tried again', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const sidebar = await openSidebar(browser, book);
     await sidebar.says('点検しました');
     await sidebar.page.getByRole('tab', { name: '報告書' }).click();
@@ -113,7 +113,7 @@ describe('the section 様式', () => {
   });
 
   it('offers forms of other shapes with a picture of each, and one document of all departments', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     const sidebar = await openForms(book);
     const { page, says } = sidebar;
     const list = page.locator('.ready-forms');

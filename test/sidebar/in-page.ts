@@ -16,6 +16,7 @@ import {
   type Place,
   type SidebarPage,
 } from './open-sidebar';
+import { OWN_CLOCK, passTime } from './own-clock';
 import { changing, range, SELECTED, TABS } from './statements';
 
 /** Opens the page without a workbook. */
@@ -78,7 +79,8 @@ const ownPage = (browser: Browser, openStart: OpenStart): Promise<OpenPage> =>
   openStart(browser, async (page) => {
     pages.push(page);
     await prepare(page);
-    await page.clock.install({ time: OPENED_AT });
+    await page.clock.setFixedTime(OPENED_AT);
+    await page.addInitScript(`if (self !== top) ${OWN_CLOCK}`);
   });
 
 /** A test that opens a second book, or is tried again, gets another page: who knows what stands in the first. */
@@ -176,15 +178,17 @@ async function turnTo(sheet: string, open: OpenPage, ownClock: boolean): Promise
   const book = bookOf(open);
   if ((await book.selected()).startsWith(`${sheet} `)) return;
   await book.show(sheet);
-  if (ownClock) await passTime(await frameOf(page, SIDEBAR), 1_000);
+  if (ownClock) await pass(page, SIDEBAR, 1_000);
   await page.evaluate(until("bridge.calls.some(({ name }) => name === 'getPulse')"));
   await book.call('getPulse');
   await page.evaluate("bridge.calls = bridge.calls.filter(({ name }) => name !== 'getPulse')");
 }
 
-/** Playwright itself would ask all frames, and the script's has no names of a browser. */
-const passTime = (frame: Frame, milliseconds: number): Promise<void> =>
-  frame.evaluate(`__pwClock.controller.runFor(${milliseconds})`);
+async function pass(page: Page, selector: string, milliseconds: number): Promise<void> {
+  const evaluate = async <Result>(expression: string): Promise<Result> =>
+    (await frameOf(page, selector)).evaluate<Result>(expression);
+  await passTime(milliseconds, evaluate, () => page.evaluate<boolean>('bridge.held.size > 0'));
+}
 
 async function frameOf(page: Page, selector: string): Promise<Frame> {
   const element = await page.locator(selector).elementHandle();
@@ -202,7 +206,7 @@ function frameAsPage(page: Page, selector: string): SidebarPage {
     getByRole: (...args) => content.getByRole(...args),
     getByText: (...args) => content.getByText(...args),
     locator: (...args) => content.locator(...args),
-    clock: { runFor: async (milliseconds) => passTime(await frameOf(page, selector), milliseconds) },
+    clock: { runFor: (milliseconds) => pass(page, selector, milliseconds) },
     emulateMedia: (options) => page.emulateMedia(options),
     keyboard: page.keyboard,
     pdf: (options) => page.pdf(options),

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { type Book, closeBooks, newBook, paste } from '../open-book';
+import { type Book, closeBooks, paste, shortBook } from '../open-book';
 import { itAlone, type OpenSidebar, openSidebar } from './open-sidebar';
 
 let browser: Browser;
@@ -16,7 +16,7 @@ const DONE = '予定どおり行い、成果がありました。';
 
 /** The first department is done, the second lacks a rating. */
 async function twoDepartments(): Promise<Book> {
-  const book = await newBook(DEPARTMENTS);
+  const book = await shortBook(DEPARTMENTS);
   paste(book, '総務課', [[1, '防災', '室', 1, '訓練を行います。', 4, DONE]]);
   paste(book, '税務課', [[1, '徴収', '班', '', '徴収を行います。', '', '']]);
   paste(book, '会計課', [[1, '出納', '班', '', '出納を行います。', 5, DONE]]);
@@ -118,7 +118,7 @@ describe('the view 報告書', () => {
   });
 
   it('prints the columns of the town below each goal that has something in them', async () => {
-    const book = await newBook(['会計課']);
+    const book = await shortBook(['会計課']);
     paste(book, '会計課', [
       [1, '出納', '', 1, '納付を早めます。', 4, DONE],
       ['', '', '', 2, '帳票を減らします。', 4, DONE],

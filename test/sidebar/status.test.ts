@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
-import { closeBooks, newBook, paste } from '../open-book';
+import { closeBooks, paste, shortBook } from '../open-book';
 import { openSidebar } from './open-sidebar';
 
 let browser: Browser;
@@ -21,7 +21,7 @@ const row = (goal: string, rating: unknown, outcome = `${goal}予定どおり行
 ];
 
 async function twoDepartments() {
-  const book = await newBook(['総務課', '税務課']);
+  const book = await shortBook(['総務課', '税務課']);
   book.sheet('設定').getRange('B4').setValue('H30.4.20');
   paste(book, '総務課', [
     row('訓練を行います。', 5),
@@ -87,7 +87,7 @@ describe('the view 状況', () => {
   });
 
   it('is never green for a 課 without goals, nor for a town whose deadline has passed', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [row('訓練を行います。', 5)]);
     book.sheet('設定').getRange('B4').setValue('H30.4.9');
     book.sheet('設定').activate();
@@ -109,7 +109,7 @@ describe('the view 状況', () => {
   });
 
   it('lists what is left, and each leads to where it is done', async () => {
-    const book = await newBook(['総務課', '税務課', '会計課']);
+    const book = await shortBook(['総務課', '税務課', '会計課']);
     paste(book, '総務課', [row('訓練を行います。', 5), row('点検を行います。', '')]);
     paste(book, '税務課', [row('広報を行います。', 2, '')]);
     book.sheet('設定').activate();
@@ -136,7 +136,7 @@ describe('the view 状況', () => {
   });
 
   it('offers a mail to each 課, and copies the text', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     const { page, says } = await openSidebar(browser, book);
     await says('点検しました');
     await page.getByText('お知らせの文').click();
@@ -151,7 +151,7 @@ describe('the view 状況', () => {
   });
 
   it('leads to 提出 and 確定 of a 課 in its place, and counts the 状態', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [row('訓練を行います。', 5)]);
     paste(book, '税務課', [row('広報を行います。', 5)]);
     await book.call('changeState', { department: '税務課', handOver: '提出' });
@@ -193,7 +193,7 @@ describe('the view 状況', () => {
   });
 
   it('says at last that all is done', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     paste(book, '総務課', [row('訓練を行います。', 5)]);
     book.sheet('設定').getRange('B4').setValue('H30.4.20');
     book.sheet('設定').getRange('C10').setValue('大塚 正徳');
@@ -207,7 +207,7 @@ describe('the view 状況', () => {
   });
 
   it('says that a department has no goals yet, and lists all while the open tab is none of theirs', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('設定').activate();
     const { page, says } = await openSidebar(browser, book);
     await says('点検しました');

@@ -115,10 +115,12 @@ class Putting {
 
   private create(resource: DriveFile, blob: Blob): DriveFile {
     const make = () => drive().Files.create(resource, blob, { fields: FIELDS, ...IN_ALL_DRIVES });
-    const { at } = marksOf(resource);
+    const { at, jikoHyoka } = marksOf(resource);
+    const isMade = (marks: ReturnType<typeof marksOf>): boolean =>
+      marks.at === at && marks.jikoHyoka === jikoHyoka;
     return patiently(
       make,
-      () => listMarked('jikoHyokaIn', this.folder, FIELDS).find((file) => marksOf(file).at === at) ?? make(),
+      () => listMarked('jikoHyokaIn', this.folder, FIELDS).find((file) => isMade(marksOf(file))) ?? make(),
     );
   }
 

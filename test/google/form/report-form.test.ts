@@ -4,7 +4,7 @@ import { buildSync } from 'esbuild';
 import { unzipSync, zipSync } from 'fflate';
 import type { FormMark } from '../../../src/google/form/report-form';
 import { docx, formWith, p } from '../../form-docx';
-import { type Book, closeBooks, newBook } from '../../open-book';
+import { type Book, closeBooks, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -45,7 +45,7 @@ async function probe<T>(book: Book, name: string, ...args: unknown[]): Promise<T
 }
 
 async function bookWith(form?: Uint8Array): Promise<Book> {
-  const book = await newBook();
+  const book = await shortBook();
   book.host.run(`${PROBE}\n${STUBS}`);
   if (form) await book.call('takeInForm', '町の様式.docx', base64(form));
   book.host.calls.reset();
@@ -90,7 +90,7 @@ describe('the form of a run', () => {
 
   it('has another mark and is read again when somebody has changed it', async () => {
     let now = new Date('2018-04-10T01:00:00Z');
-    const book = await newBook(['総務課'], { now: () => now });
+    const book = await shortBook(['総務課'], { now: () => now });
     book.host.run(`${PROBE}\n${STUBS}`);
     await book.call('takeInForm', '町の様式.docx', base64(FORM));
     const before = await probe<FormMark>(book, 'mark');

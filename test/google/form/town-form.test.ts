@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readDocx } from '../../docx-text';
 import { docx, formWith, p, table } from '../../form-docx';
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -23,7 +23,7 @@ const lastHistory = (book: Book): unknown[] =>
 
 describe('a workbook that names no form', () => {
   it('uses the built-in one, without a call of Drive', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     book.host.calls.reset();
     expect(await book.call('getForm')).toEqual({ link: null, isJoint: false });
     expect(book.host.calls.byMethod).toEqual({ 'Range.getValues': 1 });
@@ -40,7 +40,7 @@ describe('a workbook that names no form', () => {
 
 describe('様式を作る', () => {
   it('makes an editable copy of the built-in form and writes its link into 設定', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const { link } = await book.call('createForm');
     const built = readFileSync(join(__dirname, '../../../templates/report.docx'));
     const made = book.host.files.get('自己評価書の様式.docx') ?? Buffer.of();
@@ -56,7 +56,7 @@ describe('様式を作る', () => {
   });
 
   it('keeps 課一覧 and what was there in its place', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     const before = book.values('設定', 'A1:B6');
     await book.call('createForm');
     expect(book.values('設定', 'A1:B6')).toEqual(before);
@@ -76,7 +76,7 @@ describe('様式を作る', () => {
 
 describe("a form from the person's own computer", () => {
   it('is taken in as it is, with its warnings', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const taken = await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
     expect(taken).toEqual({ link: 'memory:町の様式.docx', isJoint: false, findings: [] });
     expect(readDocx(book.host.files.get('町の様式.docx') ?? LANDSCAPE.slice(0, 0)).header).toEqual([
@@ -87,7 +87,7 @@ describe("a form from the person's own computer", () => {
   });
 
   it('with an error is not taken in: nothing is made, and the form in use stays', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     const { link } = await book.call('createForm');
     const taken = await book.call('takeInForm', '町の様式.docx', base64(formWith(p('{titel}'))));
     expect(taken).toMatchObject({ link, findings: [{ rule: 'unknown-tag', place: '本文の2段落目' }] });
@@ -99,7 +99,7 @@ describe("a form from the person's own computer", () => {
     ['cut off on its way', '***', '最後まで受け取れませんでした'],
     ['without any tag', null, ''],
   ])('is refused in words: %s', async (_, content, words) => {
-    const book = await newBook();
+    const book = await shortBook();
     if (content === null) {
       const { findings } = await book.call('takeInForm', 'a.docx', base64(docx(p('自己評価書'))));
       expect(findings).toMatchObject([{ rule: 'no-tags' }]);
@@ -114,7 +114,7 @@ describe("a form from the person's own computer", () => {
   });
 
   it('may be left for the built-in one again; its document stays', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
     expect(await book.call('useBuiltInForm')).toEqual({ link: null, isJoint: false });
     expect(formLine(book)).toEqual(['様式', '']);
@@ -129,7 +129,7 @@ describe('a form of all departments together', () => {
   });
 
   it('is known again, and gives one document with every department, noted in 履歴', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [GOAL]);
     paste(book, '税務課', [[1, '賦課', '班', '', '受付を早めます。', 4, '早めました。']]);
     expect(await book.call('takeInForm', '全課.docx', base64(JOINT))).toMatchObject({ isJoint: true });
@@ -151,7 +151,7 @@ describe('a form of all departments together', () => {
   });
 
   it('is a draft while one department is, and of a single one prints that alone', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [GOAL]);
     const form = base64(JOINT);
     expect(await book.call('makeReport', '全課', { form })).toMatchObject({ draft: true });
@@ -164,7 +164,7 @@ describe('a form of all departments together', () => {
 describe('a form that 設定 names', () => {
   /** A workbook whose 設定 says this under 様式, once a form has been made. */
   async function naming(link: string): Promise<Book> {
-    const book = await newBook();
+    const book = await shortBook();
     await book.call('createForm');
     const row = book.values('設定', 'A1:A9').findIndex(([key]) => key === '様式') + 1;
     book.sheet('設定').getRange(row, 2).setValue(link);
@@ -180,7 +180,7 @@ describe('a form that 設定 names', () => {
   );
 
   it('is looked at with one call and read with another, after 設定 and the headers of a tab', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     await book.call('createForm');
     book.host.calls.reset();
     await book.call('checkTownForm');
@@ -200,7 +200,7 @@ describe('a form that 設定 names', () => {
   });
 
   it('is told to be in the bin, with its name', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     await book.call('createForm');
     book.host.run(`function bin() { Drive.Files.update({ trashed: true }, '自己評価書の様式.docx'); }`);
     await book.host.call('bin');
@@ -211,7 +211,7 @@ describe('a form that 設定 names', () => {
   });
 
   it('makes the reports of every 課, read once, until its cell is emptied', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     for (const name of ['総務課', '税務課']) paste(book, name, [GOAL]);
     await book.call('takeInForm', '町の様式.docx', base64(LANDSCAPE));
     book.host.calls.reset();
@@ -243,7 +243,7 @@ describe('a form that 設定 names', () => {
   });
 
   it('is told to be of another person, by name, when that person made it and it cannot be reached', async () => {
-    const made = await newBook(['総務課'], { user: { email: 'kikaku@example.lg.jp' } });
+    const made = await shortBook(['総務課'], { user: { email: 'kikaku@example.lg.jp' } });
     await made.call('createForm');
     const book = await openBook({ workbook: await made.host.save() });
     await expect(book.call('checkTownForm')).rejects.toMatchObject({
@@ -254,7 +254,7 @@ describe('a form that 設定 names', () => {
 });
 
 it('a form is made whole or told of, whichever call fails', async () => {
-  const start = await newBook();
+  const start = await shortBook();
   const workbook = await start.host.save();
   for (let failAt = 1; ; failAt += 1) {
     const book = await openBook({ workbook, failAt });

@@ -1,7 +1,7 @@
 /** A town with levels of its own, through the built script on the host. */
 import { USUAL_LEVELS } from '../../../src/core/messages/usual-levels';
 import { readDocx } from '../../docx-text';
-import { closeBooks, newBook, openBook } from '../../open-book';
+import { closeBooks, openBook, shortBook } from '../../open-book';
 import { bookWithLevels, type Lines, rateAll } from './levels-on-host';
 
 afterEach(closeBooks);
@@ -87,7 +87,7 @@ it('colours by the levels, with no other tab in the rules', async () => {
 });
 
 it('asks for no rating where 設定 says that there is none', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   book
     .sheet('設定')
     .getRange(7, 1, 1, 2)
@@ -148,7 +148,7 @@ it('begins a year with the levels that were chosen', async () => {
 });
 
 it('prints a column of the town, and mends a second rating', async () => {
-  const book = await newBook();
+  const book = await shortBook();
   const sheet = book.sheet('総務課');
   sheet.getRange('I5:J5').setValues([['二次評価', '次年度の方針']]);
   rateAll(

@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate';
 import { readDocx } from '../../docx-text';
 import { docx, p } from '../../form-docx';
-import { type Book, closeBooks, newBook, openBook } from '../../open-book';
+import { type Book, closeBooks, openBook, shortBook } from '../../open-book';
 import { base64, bookWithPdf, page, paper, put, YEAR } from './folder-files';
 
 afterEach(closeBooks);
@@ -132,7 +132,7 @@ it('asks before it makes a second one where the first is another person’s', as
 });
 
 it('tells a file that cannot be made, and makes the others', async () => {
-  const book = await newBook(['総務課']);
+  const book = await shortBook(['総務課']);
   const { id } = await book.call('openPublishedFolder', YEAR);
   const done = await book.call('putPublished', id, [paper('一'), page('一')]);
   expect(done.map(({ status }) => status)).toEqual(['created', 'failed', 'created']);

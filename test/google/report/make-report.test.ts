@@ -1,5 +1,5 @@
 import { readDocx } from '../../docx-text';
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -13,7 +13,7 @@ const sheetAndDriveCalls = ({ host }: Book): number =>
 
 describe('makeReport', () => {
   it('imports one file and records it, within the budget', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     book.host.calls.reset();
     const result = await book.call('makeReport', '総務課');
@@ -37,7 +37,7 @@ describe('makeReport', () => {
   });
 
   it('makes a report again in its place, with the same link and the next version', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     const first = await book.call('makeReport', '総務課');
     book.sheet('総務課').getRange('G6').setValue('訓練を二度実施し、成果がありました。');
@@ -54,7 +54,7 @@ describe('makeReport', () => {
   });
 
   it('lets a draft become the final report in one file', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [[...GOOD.slice(0, 5), '', '']]);
     await book.call('makeReport', '総務課');
     expect([...book.host.files.keys()]).toEqual(['総務課_自己評価書_平成29年度_案.docx']);
@@ -64,7 +64,7 @@ describe('makeReport', () => {
   });
 
   it('makes a draft while an error or a missing entry remains, and says so on every page', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD, ['', '', '', 2, '広報を行います。', '', '']]);
     const { draft } = await book.call('makeReport', '総務課');
     const [[name, bytes] = ['', new Uint8Array()]] = [...book.host.files];
@@ -74,14 +74,14 @@ describe('makeReport', () => {
   });
 
   it('makes a draft of a department that has no goals yet', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     expect((await book.call('makeReport', '総務課')).draft).toBe(true);
   });
 
   it.each(['{#rows}', '{/themes}', '{title}', '<w:p>', '</w:t>', '&amp;', '=1+1', '𠮷野家\u0007😀'])(
     'prints %j as it stands',
     async (text) => {
-      const book = await newBook();
+      const book = await shortBook();
       paste(book, '総務課', [[1, '防災', '室', '', text, 4, text]]);
       await book.call('makeReport', '総務課');
       const [bytes = new Uint8Array()] = [...book.host.files.values()];
@@ -92,7 +92,7 @@ describe('makeReport', () => {
 
   it('prints a cell of 50,000 characters whole', async () => {
     const long = '長い理由です。'.repeat(7142);
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [[1, '防災', '室', '', '訓練を行います。', 2, long]]);
     await book.call('makeReport', '総務課');
     const [bytes = new Uint8Array()] = [...book.host.files.values()];
@@ -100,7 +100,7 @@ describe('makeReport', () => {
   });
 
   it('tells the reason when Drive fails, and records nothing', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     const failing = await openBook({ workbook: await book.host.save(), failAt: 5 });
     const result = await failing.call('makeReport', '総務課');
@@ -110,7 +110,7 @@ describe('makeReport', () => {
   });
 
   it('keeps the report and says so when it cannot be recorded', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     const failing = await openBook({ workbook: await book.host.save(), failAt: 6 });
     const result = await failing.call('makeReport', '総務課');
@@ -120,7 +120,7 @@ describe('makeReport', () => {
   });
 
   it('counts the version up once when a report is recorded at last', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     const failing = await openBook({ workbook: await book.host.save(), failAt: 6 });
     const { error } = await failing.call('makeReport', '総務課');
@@ -132,7 +132,7 @@ describe('makeReport', () => {
   });
 
   it('refuses a department that is nowhere', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     await expect(book.call('makeReport', '福祉課')).rejects.toMatchObject({ code: 'department-not-found' });
   });
 });

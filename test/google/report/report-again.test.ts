@@ -1,6 +1,6 @@
 /** Reports that are there already: unchanged, changed by hand, in the bin, of another person; and their sharing. */
 import { readDocx } from '../../docx-text';
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, openBook, paste, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -11,7 +11,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** A book whose clock can be set, with one report made. */
 async function bookWithReport(): Promise<{ book: Book; setClock: (time: string) => void }> {
   let now = new Date('2018-04-10T01:00:00Z');
-  const book = await newBook(['総務課'], { now: () => now });
+  const book = await shortBook(['総務課'], { now: () => now });
   paste(book, '総務課', [GOOD]);
   await book.call('makeReport', '総務課');
   const setClock = (time: string): void => {
@@ -199,7 +199,7 @@ describe('a report that is not there any more', () => {
 
 describe('the sharing of a new report', () => {
   it('lets in each 取りまとめ担当 but its maker, once, within the budget', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     setCoordinators(book, 'soumu@example.lg.jp、kikaku@example.lg.jp\n総務課 山田');
     book.host.calls.reset();
@@ -218,7 +218,7 @@ describe('the sharing of a new report', () => {
   });
 
   it('is told when it fails, and the report stands', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [GOOD]);
     setCoordinators(book, 'kikaku@example.lg.jp');
     const failing = await openBook({ workbook: await book.host.save(), failAt: 8 });
@@ -231,7 +231,7 @@ describe('the sharing of a new report', () => {
 
 describe('各課の目標', () => {
   it('have a file, a memory and a draft mark of their own', async () => {
-    const book = await newBook();
+    const book = await shortBook();
     paste(book, '総務課', [[1, '防災', '室', 1, '訓練を行います。', '', '']]);
     const goals = await book.call('makeReport', '総務課', { kind: 'goals' });
     expect(goals).toMatchObject({ status: 'created', draft: false });

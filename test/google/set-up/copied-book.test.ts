@@ -1,6 +1,6 @@
 /** A workbook that was copied at Google, or whose file was copied. */
 import { unzipSync, zipSync } from 'fflate';
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, shortBook } from '../../open-book';
 import { setUpInCalls } from '../../set-up-in-calls';
 
 afterEach(closeBooks);
@@ -11,7 +11,7 @@ const DONE = [1, '防災', '室', 1, '訓練を行います。', 4, '訓練を�
 
 /** Locked for named people, and with a report of 総務課. */
 async function lastYear(): Promise<Book> {
-  const book = await newBook(['総務課', '税務課']);
+  const book = await shortBook(['総務課', '税務課']);
   paste(book, '総務課', [DONE]);
   book.sheet('設定').getRange('B6').setValue(SOUMU);
   book.sheet('設定').getRange('D11').setValue('zei@example.lg.jp、zei2@example.lg.jp');

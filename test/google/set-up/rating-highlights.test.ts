@@ -2,7 +2,7 @@ import { findHeader } from '../../../src/core/evaluation/header';
 import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import type { Rule } from '../../../src/core/finding';
 import { ratingHighlights } from '../../../src/core/set-up/rating-highlights';
-import { closeBooks, FIRST_ROW, newBook, paste } from '../../open-book';
+import { closeBooks, FIRST_ROW, paste, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -46,7 +46,7 @@ const CASES: readonly (readonly [rating: unknown, outcome: string])[] = [
 
 /** By row of CASES: what the formulas of a tab and the check say. */
 async function judge(limit: number) {
-  const book = await newBook();
+  const book = await shortBook();
   book.sheet('設定').getRange('B5').setValue(String(limit));
   paste(
     book,

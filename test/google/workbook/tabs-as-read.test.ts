@@ -137,7 +137,7 @@ describe('merged cells', () => {
   };
 
   it('are those that reach into the columns of the entries, below the header', () => {
-    expect(read(sheetOf('総務課', 'F2:F3', 'A2:A3', 'G3:H3'))).toEqual([
+    expect(read(sheetOf('総務課', 'F2:F3', 'A2:A3', 'G3:H3', 'J2:J3'))).toEqual([
       { firstRow: 1, lastRow: 2, firstColumn: 5, lastColumn: 5 },
       { firstRow: 2, lastRow: 2, firstColumn: 6, lastColumn: 7 },
     ]);
@@ -180,7 +180,10 @@ describe('merged cells', () => {
 
   it('are looked for first where 確認 remembers some', () => {
     settings();
-    const plain = readTab(sheetOf('一課', 'F2:F3'), 'Asia/Tokyo');
+    const likely = put('一課', [HEADER, ENTRY, UNRATED, ENTRY]);
+    likely.getRange('F2:F3').merge();
+    const plain = readTab(likely, 'Asia/Tokyo');
+    expect(withMerges(book(), [plain], LOOKS_OF_ALL_WRITING)[0]?.merges).toHaveLength(1);
     const told = put('二課', [HEADER, ENTRY, [...UNRATED.slice(0, 7), 'G2:G3が結合されています']]);
     const tabs = withMerges(
       book(),

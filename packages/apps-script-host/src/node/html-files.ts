@@ -3,14 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Reads the `.html` files of a folder: name without `.html` → content. A folder that does not exist has none.
+ * The `.html` files of a folder: name without `.html` → content, each read when it is asked for: most scripts show none of
+ * them. A folder that does not exist has none.
  */
 export function readHtmlFiles(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    fileNames(folder)
-      .filter((name) => name.endsWith('.html'))
-      .map((name) => [name.slice(0, -'.html'.length), readFileSync(join(folder, name), 'utf8')]),
-  );
+  const files = {};
+  for (const name of fileNames(folder).filter((each) => each.endsWith('.html'))) {
+    const get = (): string => readFileSync(join(folder, name), 'utf8');
+    Object.defineProperty(files, name.slice(0, -'.html'.length), { get, enumerable: true });
+  }
+  return files;
 }
 
 function fileNames(folder: string): string[] {

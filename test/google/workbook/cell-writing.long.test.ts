@@ -1,6 +1,7 @@
 /** What is written into entry cells comes out as it was typed, past formats and rules; and what is read beside it. */
 import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
 import { FIVE_LEVELS, scaleOf } from '../../../src/core/evaluation/scale';
+import { readSettings } from '../../../src/core/settings/settings';
 import {
   boxOf,
   pastRule,
@@ -8,6 +9,7 @@ import {
   showRatings,
   writeText,
 } from '../../../src/google/workbook/cell-writing';
+import { closedRefusal } from '../../../src/google/workbook/closed-tab';
 import { editMarks, noteEdit } from '../../../src/google/workbook/edit-marks';
 import { isWritten } from '../../../src/google/workbook/flushed-write';
 import { recordHistory } from '../../../src/google/workbook/history';
@@ -178,13 +180,31 @@ describe('a line of 履歴 whose call failed', () => {
     return found.length - lines.filter((line) => line.endsWith(OWN)).length;
   }
 
-  it.each([true, false])(
-    'is there once, whether the call had done its work (%s) or not',
-    async (failAfter) => {
-      const before = [[], ['日時,操作,対象,実行者,内容'], [`朝,${OWN}`], [`2018/04/10 09:00:00,${OWN}`]];
-      for (const lines of before)
-        for (const failAt of [1, 2])
-          expect([lines, failAt, await added(failAt, failAfter, lines)]).toEqual([lines, failAt, 1]);
-    },
-  );
+  const BEFORE = [
+    [],
+    ['日時,操作,対象,実行者,内容'],
+    [`朝,${OWN}`],
+    [`2018/04/10 09:00:00,${OWN}`],
+    ['2018/04/10 10:00:00,点検,総務課,だれか,別のこと'],
+    ['2018/04/10 10:00:00,初期設定,総務課,だれか,済み'],
+  ];
+  const CASES = BEFORE.flatMap((lines) => [true, false].map((failAfter) => ({ lines, failAfter })));
+
+  it.each(CASES)('is there once, below $lines, its work done: $failAfter', async ({ lines, failAfter }) => {
+    expect(await added(1, failAfter, lines)).toBe(1);
+  });
+});
+
+it('a tab that is 確定 is closed to all but the 取りまとめ担当, and no other is', () => {
+  const tab = (state: string) => [
+    ['課', '総務課'],
+    ['状態', state],
+    ['番号', '個別事業', '担当', '目標番号', '目標', '達成度', '理由', '確認'],
+  ];
+  const settings = (people: string) => readSettings([['取りまとめ担当', people]]);
+  const other = settings('other@example.lg.jp');
+  expect(closedRefusal('総務課', tab('確定'), other)).toMatch(/総務課.*確定/s);
+  expect(closedRefusal('総務課', tab('確定'), settings('a@example.lg.jp、SOUMU@example.lg.jp'))).toBe('');
+  expect(closedRefusal('総務課', tab('提出'), other)).toBe('');
+  expect(closedRefusal('総務課', [['確定']], other)).toBe('');
 });

@@ -64,6 +64,12 @@ describe('a new 設定', () => {
     ]);
     expect([1, 4, 9].map((column) => sheet.getColumnWidth(column))).toEqual([170, 240, 200]);
     expect(sheet.getRange('C2').getValue()).toBe('例：平成29');
+    expect(['C1', 'C6', 'C8', 'C10'].map((cell) => sheet.getRange(cell).getFontColor())).toEqual([
+      ...['#666666', '#666666', '#666666', '#000000'],
+    ]);
+    expect(['A6', 'A8', 'A9'].map((cell) => sheet.getRange(cell).getBackground())).toEqual([
+      ...['#d9e6ff', '#ffffff', '#d9e6ff'],
+    ]);
   });
 
   it('has a table of other levels, whose signs stay texts', () => {
@@ -82,6 +88,9 @@ describe('a new 設定', () => {
       ['課名', '職名', '氏名'],
     ]);
     expect(sheetOf('設定').getRange('A8:C8').getFontWeights()).toEqual([['bold', 'bold', 'bold']]);
+    expect(['A8', 'A12', 'A13', 'I13'].map((cell) => sheetOf('設定').getRange(cell).getBackground())).toEqual(
+      [...['#d9e6ff', '#ffffff', '#d9e6ff', '#d9e6ff']],
+    );
     expect(openSettings(book()).settings.scale.map(({ symbol }) => symbol)).toEqual(['=A', '+']);
   });
 
@@ -131,6 +140,23 @@ describe('a key', () => {
       ['課一覧', ''],
       ['課名', '職名'],
       ['総務課', '課長'],
+    ]);
+  });
+
+  it('does not go into a row in which something stands beside the blank key', () => {
+    put('設定', [
+      ['年度', '平成29'],
+      ['', 'メモ'],
+      ['課一覧', ''],
+      ['課名', '職名'],
+    ]);
+    writeSetting(book(), { key: 'limit', value: '3' });
+    expect(rowsOf('設定')).toEqual([
+      ['年度', '平成29'],
+      ['', 'メモ'],
+      ['理由が必要な達成度', '3'],
+      ['課一覧', ''],
+      ['課名', '職名'],
     ]);
   });
 
@@ -215,6 +241,36 @@ describe('lines of 課一覧', () => {
     expect(rowsOf('設定').map(([key]) => key)).toEqual([
       ...['課名', '総務課', '税務課', '会計課', '', '規則', 'number-gap'],
     ]);
+  });
+
+  it('take up no new row of the grid where rows below are blank, and spare what stands below those', () => {
+    const sheet = put('設定', [
+      ['課名', '職名'],
+      ['総務課', '課長'],
+      ['', ''],
+      ['', 'メモ'],
+    ]);
+    const rows = sheet.getMaxRows();
+    addDepartmentRows(book(), ['税務課']);
+    expect(
+      rowsOf('設定')
+        .flat()
+        .filter((text) => text === 'メモ'),
+    ).toEqual(['メモ']);
+    expect(rowsOf('設定').map(([key]) => key)).toContain('税務課');
+    sheet.getRange('B3:B9').clearContent();
+    const before = sheet.getMaxRows();
+    addDepartmentRows(book(), ['会計課']);
+    expect([sheet.getMaxRows(), before >= rows]).toEqual([before, true]);
+  });
+
+  it('have their title left of the name, with a column between them', () => {
+    put('設定', [
+      ['氏名', '職名', '電話', '課名', '版'],
+      ['鈴木', '課長', '1', '総務課', 3],
+    ]);
+    addDepartmentRows(book(), ['税務課']);
+    expect(rowsOf('設定')[2]).toEqual(['', '税務課長', '', '税務課', '']);
   });
 
   it('are none where there is no 課一覧', () => {
