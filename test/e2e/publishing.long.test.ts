@@ -186,8 +186,8 @@ it('puts the same files into a folder that the person chooses, where the workboo
   const origin = new URL(page.url()).origin;
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await put(frame, '容量が足りません');
-  expect(await page.evaluate(NAMES)).toEqual([]);
   await session.send('Storage.overrideQuotaForOrigin', { origin });
+  expect(await page.evaluate(NAMES)).toEqual([]);
 
   // What a browser leaves of a file that it was writing when it was closed.
   await page.evaluate(IN_FOLDER(`await folder.getFileHandle('index.html', { create: true });`));
