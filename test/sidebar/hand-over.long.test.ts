@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { closeBooks, newBook, openBook, paste } from '../open-book';
-import { chooseItem, openSidebar } from './open-sidebar';
+import { chooseItem, itAlone, openSidebar } from './open-sidebar';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -139,6 +139,24 @@ it('leads from what stops 提出 to its cells, and takes it away as it is mended
   await card.getByRole('button', { name: '提出する' }).click();
   await card.getByText(/^提出：/).waitFor();
   expect(await page.getByText('できませんでした').count()).toBe(0);
+});
+
+// A browser of the tests prints whole pages, never one frame of them.
+itAlone('prints the report that is read before 提出, and nothing else', async () => {
+  const { page, violations } = await openSidebar(browser, await filledBook());
+  const card = page.locator('.card[data-open="true"]');
+  await card.getByRole('button', { name: '提出する' }).click();
+  await card.getByText('報告書の内容を確かめる').click();
+  await card.getByRole('button', { name: '印刷' }).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  const printed = card.locator('.printed-report');
+  expect(await printed.innerText()).toMatch(/自己評価書[\s\S]*訓練を行います。/);
+  expect(await page.locator('body').innerText()).toBe(await printed.innerText());
+  // Once it is folded again the sidebar is printed as it is.
+  await page.emulateMedia({ media: 'screen' });
+  await card.getByText('報告書の内容を確かめる').click();
+  await printed.waitFor({ state: 'detached' });
 });
 
 it('keeps a hand-over that was begun, and its reason, with its own 課', async () => {

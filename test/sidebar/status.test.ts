@@ -180,7 +180,7 @@ describe('the view 状況', () => {
     await notes.locator('summary').click();
     await notes.locator('li').first().waitFor();
     expect(await notes.locator('li').allInnerTexts()).toEqual([
-      expect.stringMatching(/^次長\s*総務課 G7[\s\S]*理由を書いてください。$/),
+      expect.stringMatching(/^次長\s*総務課 G7[\s\S]*目標：\S[\s\S]*理由を書いてください。$/),
       expect.stringMatching(/^（名前なし）\s*総務課 E8[\s\S]*数字を確かめる$/),
     ]);
     expect(await violations()).toEqual([]);

@@ -178,6 +178,8 @@ export interface NewGoalPlace {
 /** A note, apart from threaded comments. */
 export interface SheetNote {
   readonly cell: string;
+  /** That of its row; '' elsewhere. */
+  readonly goal: string;
   readonly text: string;
 }
 

@@ -28,6 +28,7 @@ export function HandOverForm(props: {
   const [opinions, setOpinions] = useState<readonly OpenOpinion[]>([]);
   const [refusal, setRefusal] = useState('');
   const [isWorking, setWorking] = useState(false);
+  const [isReading, setReading] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // The button that was pressed has gone; a second press of Enter must not hand on.
   useLayoutEffect(() => {
@@ -73,9 +74,9 @@ export function HandOverForm(props: {
     >
       <p tabIndex={-1}>{TEXT.asks[handOver]}</p>
       {handOver === 'submit' && (
-        <details>
+        <details onToggle={(event) => setReading(event.currentTarget.open)}>
           <summary>{TEXT.report}</summary>
-          <ReportPaper department={name} />
+          {isReading && <ReportPaper department={name} />}
         </details>
       )}
       {TRANSITIONS[handOver].needsReason && (

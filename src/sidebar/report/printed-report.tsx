@@ -1,5 +1,6 @@
 /** The report on A4 paper, for the printer alone: one table, whose head stands on each page. */
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { LAST_YEAR_TAGS } from '../../core/report/build-report-data';
 import type { ReportData, ReportGoal } from '../../core/report/report-data';
 import { Paragraphs } from './paragraphs';
 
@@ -81,7 +82,9 @@ function Theme(props: { heading: string; goals: readonly ReportGoal[]; columns: 
 function Goal(props: { goal: ReportGoal; columns: Columns }) {
   const { hasOutcome, isRated, count } = props.columns;
   const { goal, rating, outcome, further = {} } = props.goal;
-  const own = Object.entries(further).filter(([, texts]) => texts.length > 0);
+  // Last year's fields are for those who fill in; the document prints them only where its form asks for them.
+  const isPrinted = (name: string): boolean => !LAST_YEAR_TAGS.some((tag) => tag === name);
+  const own = Object.entries(further).filter(([name, texts]) => texts.length > 0 && isPrinted(name));
   return (
     <>
       <tr>

@@ -6,10 +6,12 @@ import { FailureNotice } from '../parts/failure-notice';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { Paragraphs } from './paragraphs';
+import { PrintButton } from './print-button';
+import { PrintedReport } from './printed-report';
 
 const { report: TEXT } = SIDEBAR_TEXTS;
 
-/** The 自己評価書 of a 課 as it stands, read when it is shown. */
+/** The 自己評価書 of a 課 as it stands, read when it is shown; it can be printed. */
 export function ReportPaper({ department }: { department: string }) {
   const { server } = useSession();
   const [data, setData] = useState<ReportData | null>(null);
@@ -24,7 +26,16 @@ export function ReportPaper({ department }: { department: string }) {
   }, [server, department]);
   useEffect(() => void load(), [load]);
   if (failure !== '') return <FailureNotice sentence={failure} onRetry={() => void load()} />;
-  return data === null ? <p class="working">{TEXT.previewLoading}</p> : <Paper data={data} />;
+  if (data === null) return <p class="working">{TEXT.previewLoading}</p>;
+  return (
+    <>
+      <div class="buttons">
+        <PrintButton />
+      </div>
+      <Paper data={data} />
+      <PrintedReport data={data} />
+    </>
+  );
 }
 
 export function Paper({ data }: { data: ReportData }) {

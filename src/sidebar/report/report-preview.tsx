@@ -1,11 +1,12 @@
 /** The report as it would be printed, set for a narrow column; from the very data that the form is filled with. */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { ReportData, ReportKind } from '../../core/report/report-data';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
+import { PrintButton } from './print-button';
 import { PrintedReport } from './printed-report';
 import { Paper } from './report-paper';
 
@@ -32,10 +33,6 @@ export function ReportPreview(props: { department: string; kind: ReportKind; onC
     focusHere(heading.current);
     void load();
   }, [load]);
-  useLayoutEffect(
-    () => (data ? printByKey(() => heading.current?.offsetParent !== null) : undefined),
-    [data],
-  );
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
@@ -45,11 +42,7 @@ export function ReportPreview(props: { department: string; kind: ReportKind; onC
         <button type="button" class="secondary" onClick={onClose}>
           {SIDEBAR_TEXTS.back}
         </button>
-        {data && (
-          <button type="button" class="secondary" title={TEXT.printKey} onClick={() => window.print()}>
-            {TEXT.print}
-          </button>
-        )}
+        {data && <PrintButton />}
       </div>
       {failure !== '' && <FailureNotice sentence={failure} onRetry={() => void load()} />}
       {data === null && failure === '' && <p class="working">{TEXT.previewLoading}</p>}
@@ -57,18 +50,4 @@ export function ReportPreview(props: { department: string; kind: ReportKind; onC
       {data && <PrintedReport data={data} />}
     </>
   );
-}
-
-/**
- * While the preview is open Ctrl+P prints it, and not the page around. Returns what stops it.
- * @param isShown Whether it is in sight: another view may stand in front of it.
- */
-function printByKey(isShown: () => boolean): () => void {
-  const press = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p' || !isShown()) return;
-    event.preventDefault();
-    window.print();
-  };
-  document.addEventListener('keydown', press);
-  return () => document.removeEventListener('keydown', press);
 }

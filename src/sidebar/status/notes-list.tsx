@@ -3,8 +3,7 @@
 import { readNote } from '@jiko-hyoka/lossless-xlsx/notes';
 import { useState } from 'preact/hooks';
 import { NOTE_TEXTS as TEXT } from '../../core/messages/notes';
-import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
-import type { SheetNote } from '../../core/overview/sidebar-data';
+import { PlacedGoal } from '../hand-over/placed-goal';
 import { FailureNotice } from '../parts/failure-notice';
 import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
@@ -28,32 +27,14 @@ function Notes({ department }: { department: string }) {
   if (notes.length === 0) return <p>{TEXT.none}</p>;
   return (
     <ul>
-      {notes.map((note) => (
-        <Note key={note.cell} sheet={department} note={note} />
-      ))}
+      {notes.map(({ cell, goal, text }) => {
+        const { author, body } = readNote(text);
+        return (
+          <li key={cell}>
+            <PlacedGoal place={{ department, cell, goal }} title={author || TEXT.unknownAuthor} text={body} />
+          </li>
+        );
+      })}
     </ul>
-  );
-}
-
-function Note({ sheet, note: { cell, text } }: { sheet: string; note: SheetNote }) {
-  const { jump } = useSession();
-  const { author, body } = readNote(text);
-  return (
-    <li>
-      <button type="button" class="jump note" onClick={() => void jump(sheet, cell)}>
-        <span class="finding-head">
-          <b>
-            <bdi>{author || TEXT.unknownAuthor}</bdi>
-          </b>
-          <span class="place">
-            <bdi>{SIDEBAR_TEXTS.findings.place(sheet, cell)}</bdi>
-            <span class="unseen">{SIDEBAR_TEXTS.findings.jump}</span>
-          </span>
-        </span>
-        <span class="message note-text">
-          <bdi>{body}</bdi>
-        </span>
-      </button>
-    </li>
   );
 }
