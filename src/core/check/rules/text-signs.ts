@@ -141,8 +141,8 @@ function makeTable(): Signs {
   pair(FIGURE_SIGN, DIGITS, '万千%％パ人名件団社世戸かカヶヵ箇校園地路基台本冊頭棟区組円億回');
   pair(
     SENSITIVE_KANJI,
-    '病入療休障育産妊流逮懲破活不体疾脳骨症死感手重急',
-    '気院養職欠害休業暇娠産捕戒保良調患梗出卒折と亡染術傷逝',
+    '病入療休障育産妊流逮懲破活不体疾脳骨症死感手重急離逝',
+    '気院養職欠害休業暇娠産捕戒保良調患梗出卒折と亡染術傷逝婚去を',
   );
   pair(SENSITIVE_KANA, 'うが', 'つん');
   return signs;
