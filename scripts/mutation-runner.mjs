@@ -110,7 +110,7 @@ class BundledTests {
       host.run(`(changes) => { globalThis.${NAMESPACE} = changes; }`)(this.context);
       return host;
     };
-    Object.assign(globalThis, { builtHost: { createAppsScriptHost: open } });
+    Object.assign(globalThis, { builtHost: { createAppsScriptHost: open }, madeBooks: new Map() });
   }
 
   /** Each test once; says which changes each of them reaches. */

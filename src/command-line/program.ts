@@ -287,6 +287,7 @@ function addFormCommands(program: Command): Command {
     .argument('<FORM.docx>', FORM_TEXT.newForm)
     .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
     .option('--style <形>', STYLE_TEXT.option)
+    .option('--book <BOOK.xlsx>', STYLE_TEXT.book)
     .option('--json', TEXT.json)
     .action(async (path, options) => {
       const { runFormNew } = await import('./commands/form');

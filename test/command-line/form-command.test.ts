@@ -15,6 +15,16 @@ describe('form new', () => {
     const made = runCli(folder, 'form', 'new', '横.docx', '--style', 'columns', '--json');
     expect([made.status, made.json]).toEqual([0, { form: '横.docx', kind: 'evaluation', style: 'columns' }]);
     expect(runCli(folder, 'form', 'check', '横.docx').status).toBe(0);
+    copyExample(folder, 'h29.xlsx');
+    expect(runCli(folder, 'form', 'new', '町.docx', '--style', 'columns', '--book', 'h29.xlsx').status).toBe(
+      0,
+    );
+    const alone = runCli(folder, 'form', 'new', '別.docx', '--book', 'h29.xlsx', '--json');
+    expect([alone.status, alone.json.error.code, existsSync(join(folder, '別.docx'))]).toEqual([
+      2,
+      'wrong-call',
+      false,
+    ]);
     const refused = runCli(folder, 'form', 'new', '別.docx', '--style', 'landscape');
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('two-ratings');

@@ -117,3 +117,15 @@ it('keeps a theme without goals that is not rated either, and numbers such as 1-
     ['2-1', '検針', '', '端末を入れた。'],
   ]);
 });
+
+it('keeps themes in rows of their own above outcomes, where nothing is rated', () => {
+  const wide = (text: string): string => `<td colspan=2><b>${text}</b></td>`;
+  const text = `<table>${tr('個別事業とその目標', '効果又は理由')}${tr(wide('1. 議会中継を始める'))}${tr('', '配信を始めた。')}${tr(wide('2. 会議録（記録係）'))}${tr('', '一か月半とした。')}</table>`;
+  const { rows } = understandPaper(readText('a.html', text), {
+    ...{ scale: FIVE_LEVELS, department: '', choices: [], further: [], isRated: false },
+  });
+  expect(rows.map(({ number, theme, unit, goal, outcome }) => [number, theme, unit, goal, outcome])).toEqual([
+    ['1', '議会中継を始める', '', '', '配信を始めた。'],
+    ['2', '会議録', '記録係', '', '一か月半とした。'],
+  ]);
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { readDocx } from '../docx-text';
 import { formWith, p } from '../form-docx';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, shortBook } from '../open-book';
@@ -114,6 +115,7 @@ describe('the section 様式', () => {
 
   it('offers forms of other shapes with a picture of each, and one document of all departments', async () => {
     const book = await shortBook(['総務課', '税務課']);
+    book.sheet('総務課').getRange('I5').setValue('今後の取組');
     const sidebar = await openForms(book);
     const { page, says } = sidebar;
     const list = page.locator('.ready-forms');
@@ -124,6 +126,7 @@ describe('the section 様式', () => {
     await says('取り込みました');
     await page.getByRole('button', { name: '全課を一つの文書に作成' }).press('Enter');
     await page.locator('.results .result', { hasText: '全課' }).waitFor();
-    expect(await sidebar.book.file('全課_自己評価書_平成29年度_案.docx')).not.toBeNull();
+    const made = await sidebar.book.file('全課_自己評価書_平成29年度_案.docx');
+    expect(made && readDocx(made).rows.flat()).toContain('今後の取組');
   });
 });

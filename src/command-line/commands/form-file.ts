@@ -7,11 +7,12 @@ import { findHeader } from '../../core/evaluation/header';
 import { checkForm } from '../../core/form/check-form';
 import type { FormFinding } from '../../core/form/form-finding';
 import { MOST_FORM_MEGABYTES } from '../../core/form/open-form';
+import type { FormTown } from '../../core/form/ready-forms';
 import { FORM_COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { FILE_FAULTS, FILE_MESSAGES } from '../../core/messages/files';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
-import { OWN_SHEETS, readSettings, SETTINGS_SHEET } from '../../core/settings/settings';
+import { OWN_SHEETS, readSettings, settingsValues } from '../../core/settings/settings';
 import type { WorkbookFile } from '../../files/workbook-file';
 import { readWorkbookTabs } from '../../files/workbook-tabs';
 import { printLine } from '../printing/output';
@@ -54,14 +55,20 @@ export function checkFormFile(
  */
 export function readCheckedForm(path: string, kind: ReportKind, book: WorkbookFile): string {
   const bytes = readFormFile(path);
-  const { tabs } = readWorkbookTabs(book.path, book.bytes);
-  const { isRated } = readSettings(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
-  const findings = checkFormFile(path, bytes, kind, columnsOf(tabs), isRated);
+  const { further, isRated } = readFormTown(book);
+  const findings = checkFormFile(path, bytes, kind, further, isRated);
   for (const finding of findings) printLine(FORM_COMMAND_MESSAGES.finding(finding));
   if (findings.some(({ severity }) => severity === 'error')) {
     throw new Refusal('form-wrong', FORM_COMMAND_MESSAGES.wrong, path);
   }
   return Buffer.from(bytes).toString('base64');
+}
+
+/** What a book tells of the form that fits it. @throws Refusal when it is no workbook that can be used. */
+export function readFormTown({ path, bytes }: WorkbookFile): FormTown {
+  const { tabs } = readWorkbookTabs(path, bytes);
+  const { isRated } = readSettings(settingsValues(tabs));
+  return { further: columnsOf(tabs), isRated: isRated !== false };
 }
 
 /** The headers of the town's own columns, of all tabs together. */

@@ -6,9 +6,9 @@ import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line'
 import { READY_FORM_TEXTS, READY_FORM_MESSAGES as STYLE_TEXT } from '../../core/messages/ready-forms';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
-import { createNewFile } from '../../files/workbook-file';
+import { createNewFile, readWorkbookFile } from '../../files/workbook-file';
 import { printJson, printLine } from '../printing/output';
-import { checkFormFile, readFormFile } from './form-file';
+import { checkFormFile, readFormFile, readFormTown } from './form-file';
 import { reportKindOf } from './report-kind';
 import { tellLost } from './save-book';
 
@@ -18,6 +18,8 @@ export interface FormOptions {
   readonly json?: boolean;
   /** A ready form in place of the built-in one; as typed. */
   readonly style?: string;
+  /** Whose columns a ready form prints; a path. */
+  readonly book?: string;
 }
 
 /** Where the built-in forms lie beside the built command line. */
@@ -41,7 +43,11 @@ export function runFormCheck(path: string, options: FormOptions): void {
 export function runFormNew(path: string, options: FormOptions): void {
   const kind = reportKindOf(options.kind);
   const builtIn = new Uint8Array(readFileSync(join(TEMPLATES, BUILT_IN[kind])));
-  const form = options.style === undefined ? builtIn : readyForm(builtIn, readyFormOf(options.style, kind));
+  const { style, book } = options;
+  if (book !== undefined && style === undefined)
+    throw new Refusal('wrong-call', STYLE_TEXT.onlyStyle, '--book');
+  const town = book === undefined ? undefined : readFormTown(readWorkbookFile(book));
+  const form = style === undefined ? builtIn : readyForm(builtIn, readyFormOf(style, kind), town);
   try {
     tellLost(createNewFile(path, form));
   } catch (error) {

@@ -4,6 +4,7 @@
  */
 import { type READY_FORM_TEXTS, READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
 import { type FormPicture, pictureOf } from './form-picture';
+import { type GoalColumn, goalColumns } from './goal-columns';
 import { openForm } from './open-form';
 
 export type ReadyForm = keyof typeof READY_FORM_TEXTS;
@@ -14,20 +15,40 @@ const BODY = 'word/document.xml';
 const PORTRAIT = 9638;
 const LANDSCAPE = 14570;
 
-/** @param builtIn The built-in 自己評価書, a .docx file. @returns A .docx file. */
-export function readyForm(builtIn: Uint8Array, name: ReadyForm): Uint8Array {
+/** What a form is made to fit. */
+export interface FormTown {
+  /** The headers of the town's further columns, as they stand in its tabs. */
+  readonly further: readonly string[];
+  /** false where it rates nothing. */
+  readonly isRated: boolean;
+}
+
+/**
+ * @param builtIn The built-in 自己評価書, a .docx file.
+ * @param town Whose columns it prints; a town without further ones, or none, gets the usual ones of the form.
+ * @returns A .docx file.
+ */
+export function readyForm(builtIn: Uint8Array, name: ReadyForm, town?: FormTown): Uint8Array {
   const form = openForm(builtIn);
-  form.file(BODY, readyBody(form.file(BODY)?.asText() ?? '', name));
+  form.file(BODY, readyBody(form.file(BODY)?.asText() ?? '', name, town));
   return form.toBytes();
 }
 
 /** @param xml The body of the built-in form. @returns That of the ready one. */
-function readyBody(xml: string, name: ReadyForm): string {
+function readyBody(xml: string, name: ReadyForm, town?: FormTown): string {
   const section = /<w:sectPr[ >].*?<\/w:sectPr>/s.exec(xml)?.[0] ?? '';
   const start = xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length);
-  const { blocks, isWide, isJoint } = FORMS[name]();
+  const own = town?.further.length ? town.further : USUAL[name];
+  const isRated = town?.isRated !== false;
+  const columns = goalColumns(own, isRated);
+  const isFull = own.length > MOST_BESIDE && town !== undefined;
+  const { blocks, isWide, isJoint } = bodyOf(name, columns, isFull);
   const turned = section.replace(/<w:pgSz[^>]*\/>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
-  const body = [...(isJoint ? jointOpening() : opening()), ...blocks, isWide ? turned : section].join('');
+  const body = [
+    ...(isJoint ? jointOpening(isRated) : opening(isRated)),
+    ...blocks,
+    isWide ? turned : section,
+  ].join('');
   return `${start}${body}</w:body></w:document>`;
 }
 
@@ -35,123 +56,105 @@ function readyBody(xml: string, name: ReadyForm): string {
 export const readyFormPicture = (builtIn: Uint8Array, name: ReadyForm): FormPicture =>
   pictureOf(readyBody(openForm(builtIn).file(BODY)?.asText() ?? '', name));
 
-const lines = (tag: string): string => `{-w:p ${tag}}{.}{/${tag}}`;
-
 interface FormBody {
   readonly blocks: readonly string[];
-  readonly isWide?: true;
+  readonly isWide: boolean;
   /** Whether it is of all departments; it then begins with what is of all of them. */
   readonly isJoint?: true;
 }
 
-const FORMS: Readonly<Record<ReadyForm, () => FormBody>> = {
-  columns: () => ({
-    isWide: true,
-    blocks: [
-      table(LANDSCAPE, [
-        [WORDS.theme, `{#themes}{#goals}{merge}{heading}`, 2500],
-        [WORDS.goal, lines('goal'), 3000],
-        [WORDS.target, `{${WORDS.target}}{${WORDS.measure}}`, 1050],
-        [WORDS.actual, `{${WORDS.actual}}{${WORDS.measure}}`, 1050],
-        [WORDS.rate, `{${WORDS.rate}}`, 950],
-        [WORDS.rating, '{rating}', 900],
-        [WORDS.outcome, lines('outcome'), 3020],
-        [WORDS.next, `${lines(WORDS.next)}{/goals}{/themes}`, 2100],
-      ]),
-    ],
-  }),
-  cards: () => ({
-    blocks: [
-      paragraph('{#themes}'),
-      paragraph('{heading}', { isBold: true, isLeading: true }),
-      paragraph('{#goals}'),
-      labels([
-        [WORDS.goal, lines('goal')],
-        [WORDS.rating, '{rating}　{meaning}'],
-        [WORDS.outcome, lines('outcome')],
-        [WORDS.next, lines(WORDS.next)],
-      ]),
-      paragraph(''),
-      paragraph('{/goals}'),
-      paragraph('{/themes}'),
-    ],
-  }),
-  themes: () => ({
-    blocks: [
-      paragraph('{#themes}'),
-      paragraph('{heading}', { isBold: true, isLeading: true }),
-      table(PORTRAIT, [
-        [WORDS.goal, `{#goals}${lines('goal')}`, 3996],
-        [WORDS.rating, '{rating}', 1016],
-        [WORDS.outcome, `${lines('outcome')}{/goals}`, 4626],
-      ]),
-      paragraph(''),
-      paragraph('{/themes}'),
-    ],
-  }),
-  'two-ratings': () => ({
-    blocks: [
-      table(
-        PORTRAIT,
-        [
-          [WORDS.themesAndGoals, `{#goals}${lines('goal')}`, 2800],
-          [WORDS.own, '{rating}', 850],
-          [WORDS.second, `{${WORDS.secondTag}}`, 850],
-          [WORDS.outcome, lines('outcome'), 2938],
-          [WORDS.remark, `${lines(WORDS.remark)}{/goals}{/themes}`, 2200],
-        ],
-        '{#themes}{heading}',
-      ),
-    ],
-  }),
-  'mid-year': () => ({
-    blocks: [
-      table(
-        PORTRAIT,
-        [
-          [WORDS.themesAndGoals, `{#goals}${lines('goal')}`, 3000],
-          [WORDS.midYear, lines(WORDS.midYear), 2500],
-          [WORDS.rating, '{rating}', 950],
-          [WORDS.outcome, `${lines('outcome')}{/goals}{/themes}`, 3188],
-        ],
-        '{#themes}{heading}',
-      ),
-    ],
-  }),
-  joint: () => ({
-    isJoint: true,
-    blocks: [
-      paragraph('{#departments}'),
-      paragraph('{title}', { size: 28, isBold: true, align: 'center', isOnNewPage: true }),
-      paragraph('{head}', { align: 'right' }),
-      table(
-        PORTRAIT,
-        [
-          [WORDS.themesAndGoals, `{#goals}${lines('goal')}`, 3996],
-          [WORDS.rating, '{rating}', 1016],
-          [WORDS.outcome, `${lines('outcome')}{/goals}{/themes}`, 4626],
-        ],
-        '{#themes}{heading}',
-      ),
-      paragraph(''),
-      paragraph('{/departments}'),
-    ],
-  }),
+/** What a form prints beside the columns of every evaluation where nobody says what the town has. */
+const USUAL: Readonly<Record<ReadyForm, readonly string[]>> = {
+  columns: [WORDS.target, WORDS.actual, WORDS.measure, WORDS.next],
+  cards: [WORDS.next],
+  themes: [],
+  'two-ratings': [WORDS.second, WORDS.remark],
+  'mid-year': [WORDS.midYear],
+  joint: [],
 };
 
+/** Portrait pages have room for so many columns of the town. */
+const MOST_BESIDE = 2;
+
+/** @param columns All that is printed of a goal, the goal first. */
+function bodyOf(name: ReadyForm, columns: readonly GoalColumn[], isFull: boolean): FormBody {
+  const isWide = name === 'columns' || (isFull && name !== 'cards');
+  const width = isWide ? LANDSCAPE : PORTRAIT;
+  const heading = paragraph('{heading}', { isBold: true, isLeading: true });
+  switch (name) {
+    case 'columns': {
+      const theme = { head: WORDS.theme, text: '{merge}{heading}', width: 2500 };
+      const all = within([theme, ...columns], '{#themes}{#goals}', '{/goals}{/themes}');
+      return { isWide, blocks: [table(width, all)] };
+    }
+    case 'cards':
+      return {
+        isWide,
+        blocks: [
+          paragraph('{#themes}'),
+          heading,
+          paragraph('{#goals}'),
+          labels(columns),
+          paragraph(''),
+          paragraph('{/goals}'),
+          paragraph('{/themes}'),
+        ],
+      };
+    case 'themes':
+      return {
+        isWide,
+        blocks: [
+          paragraph('{#themes}'),
+          heading,
+          table(width, within(columns, '{#goals}', '{/goals}')),
+          paragraph(''),
+          paragraph('{/themes}'),
+        ],
+      };
+    default: {
+      const [goal, ...rest] = columns;
+      const all = goal === undefined ? [] : [{ ...goal, head: WORDS.themesAndGoals }, ...rest];
+      const goals = table(width, within(all, '{#goals}', '{/goals}{/themes}'), '{#themes}{heading}');
+      return name === 'joint'
+        ? { isWide, isJoint: true, blocks: ofEach(goals) }
+        : { isWide, blocks: [goals] };
+    }
+  }
+}
+
+/** A page of its own for each department. */
+const ofEach = (goals: string): string[] => [
+  paragraph('{#departments}'),
+  paragraph('{title}', { size: 28, isBold: true, align: 'center', isOnNewPage: true }),
+  paragraph('{head}', { align: 'right' }),
+  goals,
+  paragraph(''),
+  paragraph('{/departments}'),
+];
+
+/** The marks of a loop stand in the first and the last cell of the row that it repeats. */
+const within = (columns: readonly GoalColumn[], start: string, end: string): GoalColumn[] =>
+  columns.map((column, at) => ({
+    ...column,
+    text: `${at === 0 ? start : ''}${column.text}${at === columns.length - 1 ? end : ''}`,
+  }));
+
 /** Legend, title and head, as in the built-in form. */
-const opening = (): string[] => [
-  paragraph(WORDS.legend, { size: 18 }),
-  paragraph('{-w:p legend}{rating}　{meaning}{/legend}', { size: 18 }),
+const opening = (isRated: boolean): string[] => [
+  ...(isRated ? legend('{-w:p legend}{rating}　{meaning}{/legend}') : []),
   paragraph('{title}', { size: 32, isBold: true, align: 'center' }),
   paragraph('{head}', { align: 'right' }),
 ];
 
-/** Of all departments: title, legend, and how many goals have each level. */
-const jointOpening = (): string[] => [
-  paragraph('{title}', { size: 32, isBold: true, align: 'center' }),
+const legend = (levels: string): string[] => [
   paragraph(WORDS.legend, { size: 18 }),
-  paragraph(`{-w:p counts}{rating}　{meaning}　{count}${WORDS.countUnit}{/counts}`, { size: 18 }),
+  paragraph(levels, { size: 18 }),
+];
+
+/** Of all departments: title, legend, and how many goals have each level. */
+const jointOpening = (isRated: boolean): string[] => [
+  paragraph('{title}', { size: 32, isBold: true, align: 'center' }),
+  ...(isRated ? legend(`{-w:p counts}{rating}　{meaning}　{count}${WORDS.countUnit}{/counts}`) : []),
   paragraph(''),
 ];
 
@@ -197,12 +200,11 @@ function cell(width: number, text: string, { isHead = false, span = 1, isLeading
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}${isHead ? SHADE : ''}</w:tcPr>${paragraph(text, look)}</w:tc>`;
 }
 
-type ColumnOf = readonly [head: string, text: string, width: number];
-
 /** A header that stands on each page, and one row for each goal. @param theme In a row of its own above the goals. */
-function table(width: number, columns: readonly ColumnOf[], theme?: string): string {
+function table(width: number, all: readonly GoalColumn[], theme?: string): string {
+  const columns = fitted(width, all);
   const header = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
-    .map(([head, , own]) => cell(own, head, { isHead: true }))
+    .map(({ head, width: own }) => cell(own, head, { isHead: true }))
     .join('')}</w:tr>`;
   const above =
     theme === undefined
@@ -210,20 +212,27 @@ function table(width: number, columns: readonly ColumnOf[], theme?: string): str
       : `<w:tr>${cell(width, theme, { span: columns.length, isLeading: true })}</w:tr>`;
   // A low page is soon half empty where rows stay whole.
   const isWhole = width === PORTRAIT ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
-  const row = `<w:tr>${isWhole}${columns.map(([, text, own]) => cell(own, text)).join('')}</w:tr>`;
+  const row = `<w:tr>${isWhole}${columns.map(({ text, width: own }) => cell(own, text)).join('')}</w:tr>`;
   return tableOf(
     width,
-    columns.map(([, , own]) => own),
+    columns.map(({ width: own }) => own),
     [header, above, row],
   );
 }
 
+/** As wide together as the page is. */
+function fitted(width: number, columns: readonly GoalColumn[]): GoalColumn[] {
+  const sum = columns.reduce((all, column) => all + column.width, 0);
+  return columns.map((column) => ({ ...column, width: Math.floor((column.width * width) / sum) }));
+}
+
 /** A label at the left of each text. */
-const labels = (rows: readonly (readonly [label: string, text: string])[]): string =>
+const labels = (rows: readonly GoalColumn[]): string =>
   tableOf(
     PORTRAIT,
     [2200, PORTRAIT - 2200],
     rows.map(
-      ([label, text]) => `<w:tr>${cell(2200, label, { isHead: true })}${cell(PORTRAIT - 2200, text)}</w:tr>`,
+      ({ head, text, full = text }) =>
+        `<w:tr>${cell(2200, head, { isHead: true })}${cell(PORTRAIT - 2200, full)}</w:tr>`,
     ),
   );

@@ -24,8 +24,7 @@ export const READY_FORM_WORDS = {
   outcome: '目標達成の効果又は達成できなかった理由等',
   next: '次年度の方針',
   own: '自己',
-  second: '二次',
-  secondTag: '二次評価',
+  second: '二次評価',
   remark: '所見',
   midYear: '中間',
   countUnit: '件',
@@ -39,6 +38,8 @@ export const READY_FORM_MESSAGES = {
     )
       .map(([name, text]) => `${name}（${text}）`)
       .join('、')}`,
+  book: '--style の様式を、このブックの課のシートにある列（二次評価、目標値、次年度の方針など）に合わせます',
+  onlyStyle: '--book は、--style と一緒に指定してください。',
   onlyEvaluation:
     '--style は自己評価書の様式だけにあります。--kind goals と一緒に使わず、どちらかを外してください。',
 };
@@ -47,7 +48,7 @@ export const READY_FORM_MESSAGES = {
 export const READY_FORM_SECTION = {
   heading: '別の形から始める',
   explain:
-    '選ぶと、その形の様式を使います。後から文書を開いて、自由に直せます。表にある列が課のシートにないときは、お知らせします。',
+    '選ぶと、その形の様式を使います。課のシートに足した列（二次評価、目標値、次年度の方針など）があれば、その列を印刷する様式になります。後から文書を開いて、自由に直せます。',
   choose: 'この形を使う',
   fileName: (shape: string) => `様式（${shape.replace(/[（(].*$/, '')}）.docx`,
 };

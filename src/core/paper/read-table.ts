@@ -39,7 +39,7 @@ export function readTable(grid: Grid, header: FoundHeader, context: TableContext
   const headingAt = new Map(groups.map((group) => [group.rows[0] ?? 0, group.heading]));
   const goalLines = groups.flatMap((group) => lines(group, goalColumn?.at));
   const units = readGoalLines(goalLines, (row) => headingAt.get(row) ?? NO_HEADING, hasThemes, wanted);
-  return draftsOf(grid, header, context, { columns, groups, ratings, units });
+  return draftsOf(grid, header, context, { columns, groups, ratings, units, isRated });
 }
 
 /** Where no ratings tell how many goals a row has: as many as are numbered, else one. */
@@ -55,15 +55,13 @@ interface Read {
   readonly groups: readonly Group[];
   readonly ratings: readonly Ratings[];
   readonly units: readonly GoalUnit[];
+  /** Whether the table has a place for ratings. */
+  readonly isRated: boolean;
 }
 
-function draftsOf(
-  grid: Grid,
-  header: FoundHeader,
-  context: TableContext,
-  { columns, groups, ratings, units }: Read,
-): GoalDraft[] {
-  const all = withRatedThemes(groups, ratings, units, context, grid, columns);
+function draftsOf(grid: Grid, header: FoundHeader, context: TableContext, read: Read): GoalDraft[] {
+  const { columns, groups, ratings } = read;
+  const all = withRatedThemes(read, context, grid);
   const matched = matchRatings(groups, ratings, all);
   const textColumns = header.columns.filter(
     ({ role, header: name }) => role === 'outcome' || (role === 'own' && name !== ''),
@@ -106,12 +104,9 @@ function typedNumber(grid: Grid, { goalNumber, number, title }: Columns, { row, 
 
 /** Rows without a goal of their own: the theme itself is rated, or the row goes on with what the page's end has cut. */
 function withRatedThemes(
-  groups: readonly Group[],
-  ratings: readonly Ratings[],
-  units: readonly GoalUnit[],
+  { columns, groups, ratings, units, isRated }: Read,
   context: TableContext,
   grid: Grid,
-  columns: Columns,
 ): GoalUnit[] {
   const rows = new Set(units.map(({ row }) => row));
   const bare = groups.flatMap((group, at): GoalUnit[] => {
@@ -121,8 +116,10 @@ function withRatedThemes(
     const says = (ratings[at]?.tokens.length ?? 0) > 0;
     const typed = (column: FoundColumn | undefined): boolean =>
       column !== undefined && slotText(grid[row]?.[column.at]) !== '';
-    // A theme without goals: where nothing is rated, its outcome alone tells that the row is one.
-    const hasTitle = typed(columns.title) && (columns.goal === undefined || typed(columns.outcome));
+    // A theme without goals: where nothing is rated, its outcome alone tells that the row is one. Beside ratings it may go on with the row above.
+    const hasOutcome =
+      typed(columns.outcome) && (typed(columns.title) || (!isRated && group.heading.title !== ''));
+    const hasTitle = hasOutcome || (typed(columns.title) && columns.goal === undefined);
     if (rows.has(row) || isCovered || !(says || hasTitle || context.goalAbove !== null)) return [];
     return [{ heading: group.heading, number: '', text: '', row, isJoined: false }];
   });

@@ -72,7 +72,7 @@ function Choices({ state }: { state: FormState }) {
           <Action text={TEXT.useBuiltIn} busy={state.busy !== ''} onClick={() => void state.useBuiltIn()} />
         )}
       </div>
-      <ReadyFormList busy={state.busy !== ''} onChoose={(file) => void state.takeIn(file)} />
+      <ReadyFormList busy={state.busy !== ''} onChoose={(name) => void state.takeReady(name)} />
     </>
   );
 }

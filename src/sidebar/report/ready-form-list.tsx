@@ -1,12 +1,11 @@
 /** Forms of other shapes to start from, each with a picture of it. */
 import builtIn from '../../../templates/report.docx';
-import { type ReadyForm, readyForm, readyFormPicture } from '../../core/form/ready-forms';
+import { type FormTown, type ReadyForm, readyForm, readyFormPicture } from '../../core/form/ready-forms';
 import { READY_FORM_TEXTS, READY_FORM_SECTION as TEXT } from '../../core/messages/ready-forms';
 
 const NAMES = Object.keys(READY_FORM_TEXTS) as ReadyForm[];
 
-/** @param props.onChoose Gets a .docx file of the form. */
-export function ReadyFormList(props: { busy: boolean; onChoose: (file: File) => void }) {
+export function ReadyFormList(props: { busy: boolean; onChoose: (name: ReadyForm) => void }) {
   return (
     <details class="ready-forms">
       <summary>{TEXT.heading}</summary>
@@ -22,7 +21,7 @@ export function ReadyFormList(props: { busy: boolean; onChoose: (file: File) => 
                 class="secondary"
                 aria-disabled={props.busy}
                 aria-describedby={`ready-form-${name}`}
-                onClick={() => props.onChoose(fileOf(name))}
+                onClick={() => props.onChoose(name)}
               >
                 {TEXT.choose}
               </button>
@@ -34,8 +33,12 @@ export function ReadyFormList(props: { busy: boolean; onChoose: (file: File) => 
   );
 }
 
-const fileOf = (name: ReadyForm): File =>
-  new File([readyForm(builtIn, name) as Uint8Array<ArrayBuffer>], TEXT.fileName(READY_FORM_TEXTS[name]));
+/** A .docx file of it. */
+export const readyFormFile = (name: ReadyForm, town: FormTown | undefined): File =>
+  new File(
+    [readyForm(builtIn, name, town) as Uint8Array<ArrayBuffer>],
+    TEXT.fileName(READY_FORM_TEXTS[name]),
+  );
 
 /** What it shows stands beside it in words. */
 function Picture({ name }: { name: ReadyForm }) {

@@ -1,11 +1,14 @@
 /** Which form the reports are made with, and all that the sidebar can do about it. */
 import { useState } from 'preact/hooks';
 import type { FormFinding } from '../../core/form/form-finding';
+import type { FormTown, ReadyForm } from '../../core/form/ready-forms';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
+import { READY_FORM_TEXTS } from '../../core/messages/ready-forms';
 import type { CheckedForm, FormInUse } from '../../google/form/town-form';
 import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 import { readBase64 } from './read-base64';
+import { readyFormFile } from './ready-form-list';
 import { isDocument } from './report-link';
 
 export interface FormState {
@@ -20,6 +23,8 @@ export interface FormState {
   readonly load: () => Promise<void>;
   readonly create: () => Promise<void>;
   readonly takeIn: (file: File) => Promise<void>;
+  /** Takes a ready form in, with the columns that the tabs of the 課 have. */
+  readonly takeReady: (name: ReadyForm) => Promise<void>;
   readonly check: () => Promise<void>;
   readonly useBuiltIn: () => Promise<void>;
 }
@@ -70,6 +75,8 @@ export function useForm(): FormState {
         return { form: created, sentence: isDocument(created.link ?? '') ? TEXT.created : TEXT.createdFile };
       }),
     takeIn: (file) => run(TEXT.takingIn(file.name), () => takeIn(file)),
+    takeReady: (name) =>
+      run(TEXT.takingIn(READY_FORM_TEXTS[name]), async () => takeIn(readyFormFile(name, await town()))),
     check: () =>
       run(TEXT.checking, async () => {
         const checked = await server.call('checkTownForm');
@@ -82,6 +89,12 @@ export function useForm(): FormState {
         sentence: TEXT.wentBack,
       })),
   };
+
+  /** The tabs are mostly alike: the first one tells. Without any tab the form has its usual columns. */
+  async function town(): Promise<FormTown | undefined> {
+    const [first] = await server.call('listDepartments');
+    return first === undefined ? undefined : server.call('getImportPlace', first).catch(() => undefined);
+  }
 
   async function takeIn(file: File): Promise<Step> {
     if (file.size > MOST_BYTES) return refused(TEXT.tooLarge(file.name));

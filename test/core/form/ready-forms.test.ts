@@ -1,6 +1,7 @@
 /** The ready forms: checked like the built-in one, and filled. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { checkForm } from '../../../src/core/form/check-form';
 import { fillForm } from '../../../src/core/form/fill-form';
 import { type ReadyForm, readyForm, readyFormPicture } from '../../../src/core/form/ready-forms';
@@ -59,4 +60,53 @@ it.each(NAMES)('%s has a picture with its page, a frame for each cell and lines 
     expect(shape.x + shape.width).toBeLessThanOrEqual(width);
     expect(shape.y + shape.height).toBeLessThanOrEqual(height);
   }
+});
+
+describe('made for a town', () => {
+  const OWN = ['上半期の進捗', '外部評価', '講評', '目標値', '実績値', '単位', '課題 & <案>'];
+  const town = { further: [...OWN, '{x}', 'goal', '講評'], isRated: true };
+  const data = {
+    ...SEED_REPORT_DATA,
+    themes: SEED_REPORT_DATA.themes.map((theme) => ({
+      ...theme,
+      goals: theme.goals.map((goal) => ({
+        ...goal,
+        further: Object.fromEntries([...OWN, '達成率'].map((name) => [name, [`${name}の文`]])),
+      })),
+    })),
+  };
+
+  it.each(NAMES)('%s prints its columns under their headers, and none that no tag can name', (name) => {
+    const form = readyForm(BUILT_IN, name, town);
+    expect(checkForm(form, 'evaluation', OWN)).toEqual([]);
+    const filled = fillForm(form, data);
+    const cells = readDocx(filled).rows.flat();
+    for (const header of OWN.filter((each) => each !== '単位')) {
+      expect(cells.filter((text) => text === header).length).toBeGreaterThan(0);
+      expect(cells.some((text) => text.startsWith(`${header}の文`))).toBe(true);
+    }
+    expect(cells).toEqual(expect.arrayContaining(['目標値の文単位の文', '達成率', '達成率の文', '自己']));
+    expect(cells.filter((text) => text === '{x}' || text === 'goal')).toEqual([]);
+    const isWide = strFromU8(unzipSync(form)['word/document.xml'] ?? new Uint8Array()).includes('landscape');
+    expect(isWide).toBe(name !== 'cards');
+  });
+
+  it('puts what the figures count before them, and the middle of the year before the rating', () => {
+    const further = ['今後の取組', '中間評価', '目標指標', '実績値', '目標値', '部長評価'];
+    const { rows } = readDocx(readyForm(BUILT_IN, 'columns', { further, isRated: true }));
+    expect(rows[0]).toEqual([
+      ...['個別事業', '目標', '目標指標', '目標値', '実績値', '達成率', '中間評価', '自己', '部長評価'],
+      ...['目標達成の効果又は達成できなかった理由等', '今後の取組'],
+    ]);
+  });
+
+  it.each(NAMES)(
+    '%s has no rating where nothing is rated, and its usual columns where the town has none',
+    (name) => {
+      const unrated = readyForm(BUILT_IN, name, { further: ['課題'], isRated: false });
+      const { rows, paragraphs } = readDocx(unrated);
+      expect([...rows.flat(), ...paragraphs].join()).not.toMatch(/\{rating\}|達成度/);
+      expect(readyForm(BUILT_IN, name, { further: [], isRated: true })).toEqual(readyForm(BUILT_IN, name));
+    },
+  );
 });
