@@ -105,6 +105,27 @@ describe('checkTabs', () => {
     expect(rules([{ name: '設定', values }, department('総務課')])).toEqual([expected]);
   });
 
+  it('names the levels of the town where the limit is none of them, and no other setting', () => {
+    const values: CellValue[][] = [
+      ['年度', '？', ''],
+      ['評価基準日', '', ''],
+      ['理由が必要な達成度', 'Z', ''],
+      ['', '', ''],
+      ['段階', '記号', '意味'],
+      [2, 'A', ''],
+      [1, 'B', ''],
+      ['', '', ''],
+      ['課名', '職名', '氏名'],
+      ['総務課', '課長', ''],
+    ];
+    const { findings } = checkTabs([{ name: '設定', values }, department('総務課', 'A')]);
+    expect(findings.map(({ cell, message }) => [cell, /「?A」?.*B/.test(message)])).toEqual([
+      ['B1', false],
+      ['B2', false],
+      ['B3', true],
+    ]);
+  });
+
   it('checks the departments asked for alone', () => {
     const tabs = [settings('総務課', '税務課'), department('総務課'), department('税務課', '')];
     expect(checkTabs(tabs, ['総務課']).departments.map((each) => each.name)).toEqual(['総務課']);
