@@ -178,7 +178,9 @@ function isIn({ code, only }, fileName) {
 }
 
 /** @param {string} start A folder, or a file. */
-const sourcesIn = (start) => (start.endsWith('.ts') ? [start] : [`${start}*.ts`, `${start}*/*.ts`]);
+function sourcesIn(start) {
+  return start.endsWith('.ts') ? [start] : [`${start}*.ts`, `${start}*/*.ts`];
+}
 
 /** Those that are wanted; all where none are named. @param {{ code: string, only?: string[] }} room */
 function filesOf({ code, only }) {

@@ -4,7 +4,7 @@
  */
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createFile, FileFault, faultReason, readFile, replaceFile } from '@jiko-hyoka/whole-file';
+import { createFile, FileFault, faultReason, readFile, replaceFile, takeTurn } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
 import { MADE_FILE_MESSAGES } from '../core/messages/publish';
 import {
@@ -38,13 +38,34 @@ export interface MadeFile {
 }
 
 /**
+ * Takes the turn of a folder, which must be there, so that nobody else makes files there meanwhile. What is made in it by this program is
+ * part of the same turn.
+ * @returns Ends it.
+ * @throws Refusal while it is another program's.
+ */
+export function takeFolder(folder: string): () => void {
+  const end = takeTurn(folder);
+  if (end === null) throw new Refusal('file-in-use', MADE_FILE_MESSAGES.folderInUse, folder);
+  return end;
+}
+
+/**
  * Makes the files one by one; a stop anywhere leaves each old or new, and the next run completes them.
  * @param folder Made when it is not there.
  * @returns In the order of `files`.
- * @throws Refusal as {@link prepareFolder}.
+ * @throws Refusal as {@link prepareFolder} and {@link takeFolder}.
  */
 export function makeFiles(folder: string, files: readonly FileToMake[]): MadeFile[] {
   prepareFolder(folder);
+  const end = takeFolder(folder);
+  try {
+    return makeAll(folder, files);
+  } finally {
+    end();
+  }
+}
+
+function makeAll(folder: string, files: readonly FileToMake[]): MadeFile[] {
   const wanted = new Map(files.map(({ name, bytes }) => [name, digestOf(bytes)]));
   const listed = readDigests(folder);
   // Before any of them: a stop must not make strangers of our own files.

@@ -78,6 +78,11 @@ export function assertReplaceable(path: string): void {
   }
 }
 
+/** @throws Refusal when it changed on disk since it was read. */
+export function assertUnchanged(file: WorkbookFile): void {
+  if (!isUnchanged(file)) throw new Refusal('file-changed', FILE_MESSAGES.changed, file.path);
+}
+
 /**
  * Puts new bytes in the file's place in one step: a stop at any moment leaves either the old or the new file.
  * @returns What the new file could not be given of the old one; see FILE_MESSAGES.notKept.
@@ -91,7 +96,7 @@ export function replaceWorkbookFile(file: WorkbookFile, bytes: Uint8Array): Lost
     if (isWrittenElsewhere(dirname(target), basename(target), temporary)) {
       throw new Refusal('file-in-use', FILE_MESSAGES.writtenElsewhere, path);
     }
-    if (!isUnchanged(file)) throw new Refusal('file-changed', FILE_MESSAGES.changed, path);
+    assertUnchanged(file);
   };
   if (!existsSync(path)) throw new Refusal('file-changed', FILE_MESSAGES.changed, path);
   assertReplaceable(path);

@@ -4,7 +4,14 @@ import { PAGE_SERVER_MESSAGES as TEXT } from '../core/messages/page';
 import { MADE_FILE_MESSAGES } from '../core/messages/publish';
 import type { DiskFolder, FileForDisk } from '../core/publish/disk-folder';
 import { draftNames } from '../core/publish/draft-names';
-import { type FileToMake, foreignFiles, makeFiles, prepareFolder, removeMade } from '../files/made-files';
+import {
+  type FileToMake,
+  foreignFiles,
+  makeFiles,
+  prepareFolder,
+  removeMade,
+  takeFolder,
+} from '../files/made-files';
 import { RefusedRequest } from './refused-request';
 
 /** What is published: the list of digests is none of it. */
@@ -12,11 +19,21 @@ const ENDING = /^[^.].*\.(?:docx|html|csv|json)$/;
 
 /**
  * @param folder Made where it is not there.
- * @throws RefusedRequest 400 where the files are none that 公表 makes, Refusal when there can be no such folder.
+ * @throws RefusedRequest 400 where the files are none that 公表 makes, Refusal when there can be no such folder, or another
+ * program is making files there.
  */
 export function keepPublished(folder: string, body: Uint8Array): DiskFolder {
   const files = filesIn(body);
   prepareFolder(folder);
+  const end = takeFolder(folder);
+  try {
+    return keepAll(folder, files);
+  } finally {
+    end();
+  }
+}
+
+function keepAll(folder: string, files: readonly FileToMake[]): DiskFolder {
   const foreign = foreignFiles(folder, files);
   const made = new Map(
     makeFiles(

@@ -12,8 +12,28 @@ export function decodeText(bytes: Uint8Array): string {
     return decoded(bytes, 'utf-8');
   } catch (error) {
     if (isMarked) throw error;
-    return decoded(bytes, 'shift_jis');
+    if (isDamaged(bytes)) throw error;
+    const text = decoded(bytes, 'shift_jis');
+    if (isKanaAlone(text)) throw error;
+    return text;
   }
+}
+
+/** UTF-8 of which a byte is lost or another: most of its characters are still whole, as they are in no other encoding. */
+function isDamaged(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const isWhole = (code: number): boolean => code > 0x7f && code !== 0xfffd;
+  return countOf(text, isWhole) > 2 * countOf(text, (code) => code === 0xfffd);
+}
+
+/** EUC-JP comes out as half-width kana, of which a paper has a few words at most. */
+const isKanaAlone = (text: string): boolean =>
+  countOf(text, (code) => code >= 0xff61 && code <= 0xff9f) * 5 > text.length * 3;
+
+function countOf(text: string, test: (code: number) => boolean): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (test(text.charCodeAt(at))) count += 1;
+  return count;
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string {

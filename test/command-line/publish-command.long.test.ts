@@ -92,8 +92,11 @@ it('makes nothing while something stands in the way, publishes what was accepted
   state(folder, '確定解除');
   type(folder, 7, 6, '施設の調整を行い、窓口を設けました。');
   state(folder, '確定');
+  // As an earlier run on a computer with LibreOffice left it.
+  writeFileSync(join(folder, PAGE.replace('.html', '.pdf')), '%PDF');
   const corrected = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json');
   expect([corrected.status, corrected.json.obstacles]).toEqual([0, []]);
+  expect(corrected.stderr).toContain('総務課_自己評価書_平成29年度.pdf。ホームページに載せる前に');
   const second = readFileSync(join(folder, PAGE), 'utf8');
   expect(second).toContain('<dt>版</dt><dd>第2版</dd>');
   expect(second).toContain('<h2>前の版から変わったところ</h2>');

@@ -1,6 +1,17 @@
 /** The programs that write files, each in a folder of its own, so that they can be disturbed; and what must hold after that. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 
@@ -27,6 +38,8 @@ export interface Writer {
   run(folder: string, wrap?: readonly string[], onStart?: (child: ChildProcess) => void): Promise<Ending>;
   /** The files that it makes or replaces. */
   readonly writes: readonly string[];
+  /** What is wrong in the folder after a run that was not disturbed, besides. */
+  readonly lacks?: (folder: string) => readonly string[];
 }
 
 const withBook = (folder: string): void =>
@@ -56,12 +69,72 @@ export const WRITERS: readonly Writer[] = [
   { name: 'the server', writes: [BOOK], prepare: withBook, run: saveOnServer },
 ];
 
+const PAGE = '総務課_自己評価書_平成29年度';
+const PUBLISHED = [
+  ...['.docx', '.html', '.csv'].map((ending) => `${PAGE}${ending}`),
+  ...['index.html', 'how-to-read.html', 'SHA256SUMS.txt', 'data-dictionary.csv', 'table-schema.json'],
+].map((name) => `out/${name}`);
+
+/** The command that publishes: it changes the workbook and makes a folder's files, without PDF, which takes LibreOffice. */
+export const PUBLISHER: Writer = {
+  name: 'publish',
+  writes: [BOOK, ...PUBLISHED],
+  prepare: (folder) => writeFileSync(join(folder, BOOK), closedBook()),
+  run: (folder, _wrap, onStart = () => undefined) => {
+    const child = publish(folder);
+    onStart(child);
+    return ending(child);
+  },
+  lacks: (folder) => {
+    const listed = readFileSync(join(folder, 'out/SHA256SUMS.txt'), 'utf8');
+    const isListed = (name: string): boolean =>
+      listed.includes(`${digestOf(readFileSync(join(folder, 'out', name)))}  ${name}\n`);
+    const there = readdirSync(join(folder, 'out')).filter((name) => name !== 'SHA256SUMS.txt');
+    return [
+      ...PUBLISHED.filter((name) => !existsSync(join(folder, name))),
+      ...there.filter((name) => name.startsWith('.') || !isListed(name)),
+    ];
+  },
+};
+
+/** Publishes what {@link closedBook} gave. @param book Its name in the folder. @param more Further arguments. */
+export const publish = (folder: string, book = BOOK, ...more: readonly string[]): ChildProcess =>
+  spawn(
+    process.execPath,
+    [CLI, 'publish', book, '--out', 'out', '--accept', 'personal-data=例のため', ...more],
+    {
+      cwd: folder,
+      env: { ...process.env, PATH: '' },
+    },
+  );
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+let closed: Buffer | undefined;
+/** A workbook whose only 課 is 確定. */
+export function closedBook(): Buffer {
+  if (closed) return closed;
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-'));
+  copyFileSync(example('h29.xlsx'), join(folder, BOOK));
+  for (const state of ['提出', '確定']) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [CLI, 'state', BOOK, '--department', '総務課', '--set', state],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(stderr);
+  }
+  closed = readFileSync(join(folder, BOOK));
+  rmSync(folder, { recursive: true });
+  return closed;
+}
+
 function start(folder: string, args: readonly string[], wrap: readonly string[]): ChildProcess {
   const [program = '', ...rest] = [...wrap, process.execPath, CLI, ...args];
   return spawn(program, rest, { cwd: folder });
 }
 
-function ending(child: ChildProcess): Promise<Ending> {
+export function ending(child: ChildProcess): Promise<Ending> {
   let said = '';
   child.stdout?.on('data', (text) => (said += text));
   child.stderr?.on('data', (text) => (said += text));
@@ -126,13 +199,23 @@ export function halfWritten(folder: string, writer: Writer, before: readonly (Bu
   return contents(folder, writer).flatMap((now, at) => {
     const was = before[at] ?? null;
     if (now === null) return was === null ? [] : [`${writer.writes[at]} is gone`];
-    if (was?.equals(now) || isWhole(now)) return [];
+    if (was?.equals(now) || isWhole(now, writer.writes[at] ?? '')) return [];
     if (was === null && now.length === 0 && temporaryFiles(folder).length > 0) return [];
     return [`${writer.writes[at]} is half written (${now.length} bytes)`];
   });
 }
 
-function isWhole(bytes: Buffer): boolean {
+/** What a text of each kind ends with. */
+const ENDS: Readonly<Record<string, string>> = {
+  html: '</html>\n',
+  csv: '\n',
+  txt: '\n',
+  json: '}\n',
+};
+
+function isWhole(bytes: Buffer, name: string): boolean {
+  const end = ENDS[name.replace(/^.*\./, '')];
+  if (end !== undefined) return bytes.toString('utf8').endsWith(end);
   try {
     const parts = Object.keys(unzipSync(new Uint8Array(bytes)));
     return parts.includes('xl/workbook.xml') || parts.includes('word/document.xml');

@@ -11,9 +11,22 @@ interface Heads {
   readonly columns: readonly Extent[];
 }
 
-/** Where rows and columns are: the head of each is a field of one colour, between lines of another. */
-export const headsIn = ({ page }: OpenPage): Promise<Heads> =>
-  page.evaluate(`(() => { ${PIXELS} return heads(); })()`);
+/**
+ * Where rows and columns are: the head of each is a field of one colour, between lines of another. A tab that has just come to
+ * the front is drawn some frames later: what is drawn must stay.
+ */
+export async function headsIn({ page }: OpenPage): Promise<Heads> {
+  let seen = '';
+  for (;;) {
+    const heads = await page.evaluate<Heads>(`(() => { ${PIXELS} return heads(); })()`);
+    if (JSON.stringify(heads) === seen && heads.rows.length > 0) return heads;
+    seen = JSON.stringify(heads);
+    await page.evaluate(FRAMES);
+  }
+}
+
+const FRAMES =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))';
 
 /**
  * The colour behind each cell as `#rrggbb`. The tab must stand at its beginning.

@@ -199,6 +199,7 @@ it('takes what is being typed before the script does what a person asks', async 
     .first()
     .waitFor();
   await dialog.getByRole('button', { name: '閉じる' }).click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await type('G6', '　');
   await sidebar.getByRole('button', { name: '点検する' }).click();
   await sidebar.locator('#status', { hasText: '1件あります' }).waitFor();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
 import { newBook, openBook } from '../open-book';
+import { headsIn } from './drawn-cells';
 import { launchForFile } from './file-browser';
 import { type OpenPage, openOfflinePage } from './open-page';
 
@@ -123,13 +124,11 @@ it('saves notes and dropdowns on their rows after a row was inserted in the grid
   const { page, selected } = open;
   await open.showTab('総務課');
   await open.select('A1');
-  // Down the sheet until row 7 is met, whose place depends on the typefaces of the computer.
-  let y = 320;
-  for (; !/^[A-D]7\b/.test((await selected.textContent()) ?? ''); y += 20) {
-    await page.mouse.click(300, y);
-    await page.waitForTimeout(50);
-  }
-  await page.mouse.click(305, y - 20, { button: 'right' });
+  // Its place depends on the typefaces of the computer.
+  const sheet = await page.locator('.sheet canvas[id*=sheet-main]').boundingBox();
+  const [top, bottom] = (await headsIn(open)).rows[6] ?? [0, 0];
+  if (!sheet || bottom === 0) throw new Error('row 7 is not drawn');
+  await page.mouse.click(305, sheet.y + (top + bottom) / 2, { button: 'right' });
   await page.getByText('挿入', { exact: true }).hover();
   // Beside the field for the number of rows.
   await page.getByText(/^上に.*行を挿入$/).click({ position: { x: 8, y: 8 } });

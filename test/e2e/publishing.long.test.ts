@@ -63,7 +63,10 @@ const PICKER = `globalThis.showDirectoryPicker = async () => {
   if (!navigator.userActivation.isActive) throw new DOMException('no press', 'SecurityError');
   if (globalThis.closes) throw new DOMException('closed', 'AbortError');
   if (globalThis.refuses) throw new DOMException('no', 'NotAllowedError');
-  return (await navigator.storage.getDirectory()).getDirectoryHandle('公開', { create: true });
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('公開', { create: true });
+  if (globalThis.removes) await root.removeEntry('公開', { recursive: true });
+  return folder;
 };`;
 
 it('publishes a draft that is accepted, without asking any other computer, and shows the sidebar again', async () => {
@@ -174,6 +177,17 @@ it('puts the same files into a folder that the person chooses, where the workboo
   await frame.getByRole('button', { name: 'フォルダーに入れる' }).click();
   await frame.getByText('許可がありません').waitFor({ state: 'detached' });
   await page.evaluate('globalThis.closes = false');
+
+  await page.evaluate('globalThis.removes = true');
+  await put(frame, 'フォルダーが見つかりません');
+  await page.evaluate('globalThis.removes = false');
+
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await put(frame, '容量が足りません');
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  expect(await page.evaluate(NAMES)).toEqual([]);
 
   // What a browser leaves of a file that it was writing when it was closed.
   await page.evaluate(IN_FOLDER(`await folder.getFileHandle('index.html', { create: true });`));

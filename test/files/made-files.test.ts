@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIGEST_LIST } from '../../src/core/publish/digest-list';
-import { makeFiles, prepareFolder, removeMade } from '../../src/files/made-files';
+import { makeFiles, prepareFolder, removeMade, takeFolder } from '../../src/files/made-files';
 
 let folder: string;
 beforeEach(() => {
@@ -117,4 +118,38 @@ it('knows its files again where two people make some in one folder at once', () 
     ['一.html', 'updated'],
     ['二.html', 'updated'],
   ]);
+});
+
+describe('the turn of a folder', () => {
+  const TURN = '.jiko-hyoka-turn';
+  /** As another process of this computer would have taken it. */
+  const takenBy = (pid: number): void => {
+    prepareFolder(join(folder, 'a', 'b'));
+    const end = takeFolder(join(folder, 'a', 'b'));
+    const [computer] = readFileSync(at(TURN), 'utf8').split(' ');
+    end();
+    writeFileSync(at(TURN), `${computer} ${pid}`);
+  };
+
+  it('is nobody else’s while one program makes files there: that is said, and nothing is made', () => {
+    takenBy(process.ppid);
+    expect(() => make(['一.html', '1'])).toThrow('作っている最中');
+    expect(readdirSync(join(folder, 'a', 'b'))).toEqual([TURN]);
+  });
+
+  it('is over when its program was killed', () => {
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    takenBy(pid);
+    expect(make(['一.html', '1'])).toEqual([['一.html', 'created']]);
+    expect(readdirSync(join(folder, 'a', 'b')).sort()).toEqual([DIGEST_LIST, '一.html']);
+  });
+
+  it('is this program’s for all that it makes until it ends it', () => {
+    prepareFolder(join(folder, 'a', 'b'));
+    const end = takeFolder(join(folder, 'a', 'b'));
+    make(['一.html', '1']);
+    expect(existsSync(at(TURN))).toBe(true);
+    end();
+    expect(existsSync(at(TURN))).toBe(false);
+  });
 });

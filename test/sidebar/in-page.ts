@@ -42,16 +42,11 @@ const BRIDGE = `if (self === top) {
   });
 }`;
 
-/** Pages that one test alone has used. */
-const pages: Page[] = [];
-
-/** To be called in afterEach; each page holds a workbook and all of Univer. */
-export async function closePages(): Promise<void> {
-  await Promise.all(pages.splice(0).map((page) => page.context().close()));
-}
-
-/** The page that tests share, for a book is opened in it in half the time; and the test that has used it last. */
-let shared: { readonly open: OpenPage; test: string | undefined } | null = null;
+/**
+ * The pages that tests share, for a book is opened in one in half the time: in the other one the sidebar has a clock of its own.
+ * And the test that has used it last.
+ */
+const shared = new Map<boolean, { readonly open: OpenPage; test: string | undefined }>();
 
 const SIDEBAR = '.sidebar iframe';
 const DIALOG = 'dialog iframe';
@@ -63,7 +58,7 @@ export function inPage(openStart: OpenStart): Place {
     book: Book,
     { ownClock = false }: OpenOptions,
   ): Promise<OpenPage> => {
-    const open = ownClock ? await ownPage(browser, openStart) : await sharedPage(browser, openStart);
+    const open = await sharedPage(browser, openStart, ownClock);
     await dropBook(open, await book.host.save());
     await turnTo(book.activeSheet, open, ownClock);
     return open;
@@ -74,32 +69,24 @@ export function inPage(openStart: OpenStart): Place {
   };
 }
 
-/** Its time goes on by the test's hand, which cannot be taken back. */
-const ownPage = (browser: Browser, openStart: OpenStart): Promise<OpenPage> =>
-  openStart(browser, async (page) => {
-    pages.push(page);
-    await prepare(page);
-    await page.clock.setFixedTime(OPENED_AT);
-    await page.addInitScript(`if (self !== top) ${OWN_CLOCK}`);
-  });
-
 /** A test that opens a second book, or is tried again, gets another page: who knows what stands in the first. */
-async function sharedPage(browser: Browser, openStart: OpenStart): Promise<OpenPage> {
+async function sharedPage(browser: Browser, openStart: OpenStart, ownClock: boolean): Promise<OpenPage> {
   const test = expect.getState().currentTestName;
-  const isFit = shared?.open.page.context().browser() === browser && shared.test !== test;
-  if (shared === null || !isFit) {
+  const known = shared.get(ownClock);
+  if (known?.open.page.context().browser() !== browser || known.test === test) {
     const open = await openStart(browser, async (page) => {
       await prepare(page);
       await page.clock.setFixedTime(OPENED_AT);
+      if (ownClock) await page.addInitScript(`if (self !== top) ${OWN_CLOCK}`);
     });
-    shared = { open, test };
+    shared.set(ownClock, { open, test });
     return open;
   }
-  shared.test = test;
-  const { open } = shared;
-  await open.page.emulateMedia({ ...PLAIN_MEDIA, reducedMotion: 'reduce' });
-  await open.page.evaluate(`__pwClock.controller.setFixedTime(${Date.parse(OPENED_AT)})`);
-  return open;
+  known.test = test;
+  const { page } = known.open;
+  await page.emulateMedia({ ...PLAIN_MEDIA, reducedMotion: 'reduce' });
+  await page.evaluate(`__pwClock.controller.setFixedTime(${Date.parse(OPENED_AT)})`);
+  return known.open;
 }
 
 const PLAIN_MEDIA = { media: null, colorScheme: null, forcedColors: null };

@@ -4,12 +4,11 @@
  */
 import { closeServers, openServedStart, type StartServer, serveStart } from '../e2e/open-page';
 import { testInFrame } from './in-frames';
-import { closePages, inPage } from './in-page';
+import { inPage } from './in-page';
 
 /** @param part 1 or 2. */
 export function testServed(part: 1 | 2): void {
   let server: Promise<StartServer> | null = null;
-  afterEach(closePages);
   afterAll(closeServers);
   testInFrame(
     inPage(async (browser, prepare) => {

@@ -137,15 +137,23 @@ describe('the view 状況', () => {
 
   it('offers a mail to each 課, and copies the text', async () => {
     const book = await shortBook(['総務課', '税務課']);
-    const { page, says } = await openSidebar(browser, book);
-    await says('点検しました');
+    book.sheet('設定').getRange('D10').setValue('soumu@example.lg.jp、kacho@example.lg.jp');
+    const { page, violations } = await openSidebar(browser, book);
     await page.getByText('お知らせの文').click();
     const mail = page.getByRole('link', { name: 'メールをメールソフトで開く' });
-    expect(await mail.allInnerTexts()).toEqual([
-      '総務課へのメールをメールソフトで開く',
-      '税務課へのメールをメールソフトで開く',
+    await mail.nth(1).waitFor();
+    const links = await mail.evaluateAll((all) =>
+      all.map((each) => [each.textContent, each.getAttribute('href')]),
+    );
+    expect(links).toEqual([
+      [
+        '総務課へのメールをメールソフトで開く',
+        expect.stringMatching(/^mailto:soumu@example\.lg\.jp,kacho@example\.lg\.jp\?subject=/),
+      ],
+      ['税務課へのメールをメールソフトで開く', expect.stringMatching(/^mailto:\?subject=/)],
     ]);
-    expect(await mail.first().getAttribute('href')).toMatch(/^mailto:\?subject=/);
+    await page.getByText('課一覧の「編集者」にアドレスのない課の宛先は').waitFor();
+    expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: '文をコピーする' }).click();
     await page.getByText('文をコピーしました。').first().waitFor();
   });

@@ -13,7 +13,8 @@ const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
 /** A program that has not written for so long has been killed, whatever its number says; in milliseconds. */
 const STALLED_AFTER = 5 * 60 * 1000;
 
-const THIS_COMPUTER = digest(hostname()).slice(0, 6);
+/** Not its name, which may be anybody's. */
+export const THIS_COMPUTER = digest(hostname()).slice(0, 6);
 
 /**
  * What a file is called while this program writes it: hidden, and short enough for every file system, however long the
@@ -72,7 +73,8 @@ function isLeftover(folder: string, name: string): boolean {
   return stat !== undefined && Date.now() - stat.ctimeMs > ABANDONED_AFTER;
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this computer lives, whoever's it is. */
+export function isRunning(pid: number): boolean {
   try {
     // Signal 0 asks and does nothing.
     process.kill(pid, 0);

@@ -1,6 +1,6 @@
 /** jiko-hyoka publish: looks for what stands in the way, and publishes only what nothing stands in the way of. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { safeFileName } from '@jiko-hyoka/apps-script-host/file-name';
 import { type CheckedDepartment, type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import { readState } from '../../core/department-tab/state';
@@ -15,10 +15,11 @@ import { buildPublication, type Publication } from '../../core/publish/publicati
 import { type PublishedEditions, publishedNow, readEditions } from '../../core/publish/published-editions';
 import { stampDocument, stampLines } from '../../core/publish/stamp-document';
 import { Refusal } from '../../core/refusal';
-import { prepareFolder } from '../../files/made-files';
+import { prepareFolder, takeFolder } from '../../files/made-files';
 import { hasOffice } from '../../files/office';
 import {
   assertReplaceable,
+  assertUnchanged,
   readWorkbookFile,
   replaceWorkbookFile,
   type WorkbookFile,
@@ -56,7 +57,9 @@ const EXIT_STOPPED = 1;
 /**
  * The workbook takes the new 状態 first, then the files are made: a stop between them is made good by the next run, which finds
  * the departments published and their files missing.
- * @throws Refusal when the call is wrong, or the workbook cannot be used or changed meanwhile; nothing is made then.
+ * The folder is this run's from the moment at which nothing stands in the way, so that what comes out is of one book.
+ * @throws Refusal when the call is wrong, the workbook cannot be used or changed meanwhile, or somebody else is making files in the
+ * folder; nothing is made then but the folder itself.
  */
 export async function runPublish(path: string, options: PublishOptions): Promise<void> {
   const answers = (options.accept ?? []).map(readAnswer);
@@ -77,25 +80,47 @@ export async function runPublish(path: string, options: PublishOptions): Promise
   tellHints(hints);
   tellObstacles(judged);
   if (!passes(judged)) return tell(judged, []);
-  const next = await handOn(file, book, editions, wanted, judged);
-  const products = await productsFor(next, wanted, shown, earlier, options);
-  const foreign = obstaclesOf(options.out, products);
-  const blocked = foreign.map(judge);
-  const all = [...judged, ...blocked];
-  tellObstacles(blocked);
-  if (!passes(all)) return tell(all, []);
   // A book must not say 公表 of files that have nowhere to go.
   prepareFolder(options.out);
-  const { bytes } = await withLines(next, blocked);
-  if (bytes !== file.bytes) tellLost(replaceWorkbookFile(file, bytes));
-  const files = putProducts(options.out, products, new Set(foreign.map(({ file: name }) => name)));
-  removeDrafts(options.out, products, files);
-  tell(all, files);
-  printLine(TEXT.published(next.published, options.out));
-  if (files.some(({ status }) => status === 'failed')) {
-    printLine(TEXT.notAllMade);
-    process.exitCode = EXIT_STOPPED;
+  const end = takeFolder(options.out);
+  try {
+    // Whoever had the folder until now may have published departments of this book.
+    assertUnchanged(file);
+    const next = await handOn(file, book, editions, wanted, judged);
+    const products = await productsFor(next, wanted, shown, earlier, options);
+    const foreign = obstaclesOf(options.out, products);
+    const blocked = foreign.map(judge);
+    const all = [...judged, ...blocked];
+    tellObstacles(blocked);
+    if (!passes(all)) return tell(all, []);
+    const { bytes } = await withLines(next, blocked);
+    if (bytes !== file.bytes) tellLost(replaceWorkbookFile(file, bytes));
+    const files = putProducts(options.out, products, new Set(foreign.map(({ file: name }) => name)));
+    removeDrafts(options.out, products, files);
+    tell(all, files);
+    tellEnd(files, next.published, options.out);
+    tellOldPdfs(files, options.out);
+  } finally {
+    end();
   }
+}
+
+function tellEnd(files: readonly PutProduct[], published: readonly string[], folder: string): void {
+  printLine(TEXT.published(published, folder));
+  if (files.every(({ status }) => status !== 'failed')) return;
+  printLine(TEXT.notAllMade);
+  process.exitCode = EXIT_STOPPED;
+}
+
+/** A PDF of an earlier run, beside a document that is new: whoever puts the folder on the web would publish both. */
+function tellOldPdfs(files: readonly PutProduct[], folder: string): void {
+  const made = new Set(files.map(({ file }) => file));
+  const old = files.flatMap(({ file, format, status }) => {
+    if (format !== 'docx' || file === null || status === 'unchanged') return [];
+    const pdf = file.replace(/\.docx$/, '.pdf');
+    return !made.has(pdf) && existsSync(join(folder, basename(pdf))) ? [basename(pdf)] : [];
+  });
+  if (old.length > 0) printLine(TEXT.oldPdfs(old));
 }
 
 /** @throws Refusal where a name is unknown, or none is left. */

@@ -1,38 +1,47 @@
 /** How towns form the headers of their own: a word of the column, with what they put before and behind it. */
 import { bareHeader, type Column, SECOND_RATING } from './header-texts';
 
-/** 「本年度の」, 「R5」, 「年度末」 */
-const WHEN = '(?:(?:(?:今|本|当)?年度末?|(?:令和|平成|r|h)?[0-9０-９]+年?度?|期末|年間)の?)?';
 /** 「効果・理由」, 「効果及び理由」 */
 const AND = '(?:・|及び|又は|または|と|や|、)';
-const RESULT = '(?:理由|原因|要因|効果|成果|実績|結果|根拠)';
+const RESULT = '(?:理由|[原要]因(?:分析)?|効果|成果|実績|結果|根拠|説明|コメント|反省点|背景)';
 /** Who rates: the department itself. */
-const SELF = '(?:(?:自己|一次|総括|[0-9]段階)?評価|自己点検)';
-const OUTCOME_END = `${RESULT}(?:等|など)?(?:${AND}(?:今後の)?(?:課題|改善[策点]|対応?策|(?:${SELF}の?)?${RESULT})等?)*`;
+const SELF = '(?:(?:自己|一次|総括|進捗|[0-9]段階)?評価|自己点検)';
+const OUTCOME_END = `${RESULT}(?:等|など)?(?:${AND}(?:今後の|残された)?(?:課題|改善[策点]|対応策?|対策|方針|方向性|(?:${SELF}の?)?${RESULT})等?)*`;
+/** 「本年度の」, 「R5」, 「年度末」 */
+const WHEN = '(?:(?:(?:今|本|当)?年度(?:末|当初)?|(?:令和|平成|r|h)?[0-9０-９]+年?度?|期末|年間)の?)?';
+/** What stands before the word of a column, whatever it is: 「業務の」, 「評価に至った」. */
+const BEFORE = '(?:[一-鿿]{1,6}(?:の|に至った|した|による)?)?';
+const TEAM = '(?:[班係室課]|部署|部門|グループ|チーム)';
 
 const SHAPES: Readonly<Partial<Record<Column, RegExp>>> = {
-  number: /^(?:通し番号|連番|整理番号|管理番号|行番号|(?:事業|施策|取組|業務)(?:番号|no\.?))$/,
+  number: /^(?:連番|(?:通し|(?!目標|電話)[一-鿿]{2})(?:番号|no\.?))$/,
   title:
-    /^(?:個別|主要|重点|実施|基本|主な)?(?:事業等?|事務事業|施策|取組|業務|項目|プロジェクト)(?:の?名称?|項目)?等?$/,
-  unit: /^主?担当(?:[班係室課]|部署|グループ|チーム)(?:(?:・|及び|又は)?[班係室課])*(?:等|名)?$|^主担当$|^(?:所管|主管|所属)課?$|^(?:係|グループ|チーム|部署|部門)名?$/,
-  goalNumber: /^(?:目標no\.?|目標の番号|枝番号?|小番号)$/,
+    /^(?:(?!予算)[一-鿿]{2}|主な)?(?:事業等?|事務事業|施策|取組|業務|項目|プロジェクト)(?:\([^()]*\)|・(?:事業|施策|取組))?(?:の?名[称前]?|項目|事項)?等?$|^(?:重点|主要|政策|行政)課題$|^課題名$/,
+  unit: new RegExp(
+    `^(?:主?担当|[所主]管|所属|推進|実施|主務)?(?:${TEAM}(?:${AND}|\\([^()]*\\))?)+名?等?$|^(?:(?:主|推進)?担当|[所主]管|所属)$`,
+  ),
+  goalNumber: /^(?:目標no\.?|目標の番号|枝(?:番号?|no\.?)|小番号)$/,
   goal: new RegExp(
-    `^${WHEN}(?:(?:個別|課の|各課の|組織|業務|事業|行動|到達|達成|重点|数値|取組の?|具体的な?)の?){0,2}目標(?:の内容)?(?:${AND}(?:取組|指標)?(?:内容|計画(?:内容)?)?)?$`,
+    `^${WHEN}(?:${BEFORE}(?:具体的な)?|ねらい・)目標(?:の内容|事項|水準|項目|設定|等)?(?:${AND}(?:取組|指標)?(?:内容|計画(?:内容)?)?)?$|^[目め][指ざ]す姿$`,
   ),
   rating: new RegExp(
-    `^${WHEN}(?:目標)?(?:自己)?(?:[達到](?:成|達)(?:度合?い?|区分|レベル)|${SELF}|評定|判定|評語)(?:の?(?:区分|ランク|評価|点|値|結果))?$`,
+    `^${WHEN}(?:目標の?|課の|事業|施策|取組)?(?:自己)?(?:[達到](?:成|達)(?:の?度合?い?|区分|レベル|(?:率の|状況の)?評価)|${SELF}|[評判]定|評[語点]|点数|進捗度)(?:の?(?:区分|ランク|評価|[評判]定|点|値|結果|欄))?$`,
   ),
   outcome: new RegExp(
-    `^${WHEN}(?:(?:目標)?達成(?:度|状況)?の|${SELF}の?|主な|判定の?|ランクの|取組の?|実施の?|事業の?|具体的な|(?:目標)?達成${AND})?(?:未達成の|(?:目標を?|目標に)?(?:達成|到達)(?:でき|出来)なかった(?:場合の)?|未達成)?${OUTCOME_END}(?:(?:目標を?)?達成(?:でき|出来)なかった${OUTCOME_END}|${AND}(?:目標を?)?(?:未達成の?|達成(?:でき|出来)なかった)${OUTCOME_END})?$`,
+    `^${WHEN}(?:${BEFORE}|具体的な|主な|ランクの|${BEFORE}${AND})(?:未達成?の?(?:場合の)?|(?:目標を?|目標に)?(?:達成|到達)(?:でき|出来)なかった(?:場合の)?)?${OUTCOME_END}(?:${AND}?(?:目標を?)?(?:未達成?の?|達成(?:でき|出来)なかった)${OUTCOME_END})?$`,
   ),
 };
+
+/** Of somebody else, of another time, or about something else. */
+const NOT_OWN = /^[次来翌]年|中[間期]|長期|上司|関[係連]/;
 
 /** Longer texts are entries. */
 const LONGEST = 30;
 
 /** Whether a text may be a column's header by its shape: 「本年度の目標」, 「達成・未達成の理由」. */
 export function isShapedAs(column: Column, text: string): boolean {
-  if (text.length > LONGEST || (column === 'rating' && (SECOND_RATING.test(text) || /中間|上司/.test(text))))
-    return false;
-  return SHAPES[column]?.test(bareHeader(text)) ?? false;
+  if (text.length > LONGEST) return false;
+  const bare = bareHeader(text);
+  const who = column === 'rating' ? text : bare;
+  return !SECOND_RATING.test(who) && !NOT_OWN.test(who) && (SHAPES[column]?.test(bare) ?? false);
 }

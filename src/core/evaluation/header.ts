@@ -33,7 +33,7 @@ const LEAST_COLUMNS = 3;
 /** With other towns' texts among them it takes one more, and a rating: 番号, 事業名 and 実績 stand in many a table. */
 const LEAST_LIKELY_COLUMNS = 4;
 
-/** Shapes are looked at where so many columns are named by their own texts; with one less, where all of {@link NEEDED} are there. */
+/** Shapes are looked at where so many columns are named by their own texts, or where all of {@link NEEDED} are there. */
 const LEAST_SURE_BESIDE_SHAPES = 2;
 
 /** Without these a table is hardly an evaluation. */
@@ -80,6 +80,8 @@ function lookForHeader(values: CellValues): Header | null {
     if (isHeader(single) && (!best || isBetter(single, best))) best = single;
     const double = single.namesAny && row + 1 < rows ? readDouble(row, lines) : null;
     if (double && isHeader(double) && (!best || isBetter(double, best))) best = double;
+    // Nothing is better than one that names all columns by their own texts.
+    if (best?.sure === COLUMNS.length) break;
   }
   return best && nameNearest(best);
 }
@@ -218,9 +220,7 @@ function takeLikely(
     isShapedAs(column, text);
   const hasNeeded = (): boolean =>
     NEEDED.every((column) => columns[column] !== undefined || rest.some(({ text }) => isLike(column, text)));
-  const isTowns =
-    own < LEAST_OWN &&
-    (sure >= LEAST_SURE_BESIDE_SHAPES || (sure === LEAST_SURE_BESIDE_SHAPES - 1 && hasNeeded()));
+  const isTowns = own < LEAST_OWN && (sure >= LEAST_SURE_BESIDE_SHAPES || hasNeeded());
   const duplicates: { column: Column; at: number; first: number }[] = [];
   const guesses: { column: Column; at: number; others: readonly number[] }[] = [];
   const taken = new Set<number>();

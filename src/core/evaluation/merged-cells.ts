@@ -69,6 +69,11 @@ export function mergeLikelihood(values: CellValues, header: Header): 0 | 1 | 2 |
   const lasts = { goal: -1, rating: -1, outcome: -1 };
   const blanks: { readonly row: number; readonly column: (typeof ENTRY_COLUMNS)[number] }[] = [];
   for (const { row, values: entries } of readRows(values, header)) {
+    // As nearly all rows are.
+    if (!isBlank(entries.goal) && !isBlank(entries.rating) && !isBlank(entries.outcome)) {
+      lasts.goal = lasts.rating = lasts.outcome = row;
+      continue;
+    }
     for (const column of ENTRY_COLUMNS) {
       const isEntered = !isBlank(entries[column]);
       // A line that names a theme where themes stand among the goals holds no goal, but is filled.

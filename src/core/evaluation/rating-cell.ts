@@ -13,6 +13,7 @@ export type InvalidRatingReason =
   | 'other-scale'
   | 'percentage'
   | 'not-rated'
+  | 'one-or-dash'
   | 'date'
   | 'date-format'
   | 'unreadable';

@@ -50,7 +50,14 @@ function meaningOf(trimmed: string, scale: Scale): Rating | 'contradiction' | 'o
   const level =
     is(folded) ?? is(folded.replace(BEHIND, '')) ?? is(folded.replace(BEHIND, '').replace(BRACKETS, '$1'));
   if (level) return level.rating;
-  const said = scale.filter(({ meaning }) => meaning !== '' && wordsOf(meaning) === wordsOf(typed));
+  // Comparing words leaves signs out: 「△ 達成」 is not what ○ means.
+  const signs = scale.filter(({ symbol }) => wordsOf(symbol) === '' && folded.includes(foldSymbol(symbol)));
+  const said = scale.filter(
+    (each) =>
+      each.meaning !== '' &&
+      wordsOf(each.meaning) === wordsOf(typed) &&
+      signs.every((signed) => signed === each),
+  );
   if (said.length === 1 && said[0]) return said[0].rating;
   return readLabelled(named, scale);
 }

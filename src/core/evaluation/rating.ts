@@ -13,7 +13,7 @@ import {
 } from './rating-cell';
 import { readSymbol } from './rating-symbols';
 import { contradicts, type FiveLevel, saysLevel } from './rating-words';
-import { FIVE_LEVELS, isFiveLevels, type Rating, type Scale } from './scale';
+import { FIVE_LEVELS, isFiveLevels, levelNamed, type Rating, type Scale } from './scale';
 
 export type { InvalidRatingReason, RatingCell } from './rating-cell';
 export type { Rating } from './scale';
@@ -24,7 +24,14 @@ export type { Rating } from './scale';
  * town's own levels.
  */
 export const readRating = (value: CellValue, scale: Scale): RatingCell =>
-  isFiveLevels(scale) ? readFive(value) : readSymbol(value, scale);
+  typeof value === 'string' && ONE_OR_DASH.test(value) && !levelNamed(scale, value)
+    ? invalid('one-or-dash')
+    : isFiveLevels(scale)
+      ? readFive(value)
+      : readSymbol(value, scale);
+
+/** By itself it may be the dash of a goal that was not rated, which looks the same. */
+const ONE_OR_DASH = /^\s*一\s*$/;
 
 function readFive(value: CellValue): RatingCell {
   if (typeof value === 'number') return readNumber(value);

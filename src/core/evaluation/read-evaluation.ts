@@ -66,8 +66,8 @@ function groupByTheme(rows: readonly Row[]): Row[][] {
   const byTitle = new Map<string, ThemeRows[]>();
   let present: ThemeRows | undefined;
   for (const row of rows) {
-    const number = foldText(textOf(row.values.number));
-    const title = foldText(textOf(row.values.title));
+    const number = foldedOf(row.values.number);
+    const title = foldedOf(row.values.title);
     const begins =
       (number !== '' && number !== present?.number) || (title !== '' && title !== present?.title);
     if (present === undefined || begins) {
@@ -84,6 +84,9 @@ function groupByTheme(rows: readonly Row[]): Row[][] {
   }
   return groups.map((group) => group.rows);
 }
+
+/** Below a theme's first row most cells are blank. */
+const foldedOf = (value: CellValue): string => (value === '' ? '' : foldText(textOf(value)));
 
 interface ThemeRows {
   readonly number: string;
@@ -162,6 +165,8 @@ function themeNumber(typed: string, title: string, previous: Theme | undefined):
 function findErrorCells(rows: readonly Row[], header: Header): Evaluation['errorCells'] {
   const found: { row: number; column: number; text: string }[] = [];
   for (const { row, values } of rows) {
+    // As nearly all rows are.
+    if (!Object.values(values).some(isErrorValue)) continue;
     for (const each of INPUT_COLUMNS) {
       const column = header.columns[each];
       const value = values[each];

@@ -28,7 +28,8 @@ function lookThrough(tab: CellValues, header: Header): Row[] {
   const rows: Row[] = [];
   for (let row = header.row + 1; row < tab.length; row += 1) {
     const read = readInputs(tab, row, header.columns);
-    if (INPUT_COLUMNS.every((column) => isBlank(read[column]))) continue;
+    // Most rows have a goal, and need no look at the rest.
+    if (isBlank(read.goal) && INPUT_COLUMNS.every((column) => isBlank(read[column]))) continue;
     if (isHeaderAgain(read) || isSum(read)) continue;
     const values = header.themesAmongGoals ? { ...read, ...readPrintedLine(read.goal) } : read;
     rows.push({ row, values, goalCell: read.goal });

@@ -108,17 +108,23 @@ export function changesSince(
 
 /** Whether any 課 has been handed on: until then nobody reviews anything. */
 export const isReviewed = ({ departments }: CheckedWorkbook): boolean =>
-  departments.some(({ state }) => (readState(state) ?? 'draft') !== 'draft');
+  departments.some(({ state }) => isHandedOn(state));
+
+const isHandedOn = (state: string): boolean => (readState(state) ?? 'draft') !== 'draft';
 
 /** Whether a tab of the name 確認一覧 is ours. */
 export const isReviewList = (values: CellValues): boolean =>
   TEXT.header.every((text, at) => textOf(cellAt(values, 0, at)) === text);
 
-/** The lines of 確認一覧 below its header, in the order of the 課. */
+/**
+ * The lines of 確認一覧 below its header, in the order of the 課.
+ * @param notesOf The notes of a tab; asked for those that were handed on.
+ */
 export function reviewLines(
   { settings, departments }: CheckedWorkbook,
   tabs: readonly Tab[],
   copies: readonly StoredCopy[],
+  notesOf: (tab: Tab) => readonly Pick<OpenOpinion, 'cell' | 'goal' | 'text'>[],
 ): string[][] {
   return departments.flatMap((department) => {
     const { name, state, note, evaluation } = department;
@@ -138,6 +144,10 @@ export function reviewLines(
       ...changesSince(department, tabs, copies).changes.map((change) =>
         line(TEXT.changed(changeHeader(change)), change.cell, change.goal, TEXT.change(change)),
       ),
+      ...tabs
+        .filter((tab) => tab.name === name && isHandedOn(state))
+        .flatMap(notesOf)
+        .map(({ cell, goal, text }) => line(TEXT.note, cell, goal, text)),
     ];
   });
 }

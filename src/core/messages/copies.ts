@@ -38,6 +38,7 @@ const BLANK = '（空欄）';
 export const REVIEW_LIST_TEXTS = {
   header: ['課', '状態', '種類', 'セル', '目標', '内容'],
   state: '状態',
+  note: 'メモ',
   low: (rating: string) => `達成度${rating}`,
   far: (before: string, now: string) => `前年度${before}→${now}`,
   changed: (column: string) => `変更：${column}`,

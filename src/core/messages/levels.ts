@@ -59,27 +59,33 @@ export const ratingMissing = (scale: Scale): string =>
 export const ratingReason = (reason: InvalidRatingReason, typed: string, scale: Scale): string =>
   RATING_REASONS[reason](typed, choicesOf(scale));
 
+const inCell = (typed: string, particle = 'が'): string => `達成度${particle}「${typed}」`;
+const enter = (what: string): string => `${what}入力してください。`;
+
+const unreadable = (typed: string, { one }: Choices): string =>
+  `${inCell(typed, 'の')}を読み取れません。${enter(one)}`;
+
 const RATING_REASONS: Readonly<Record<InvalidRatingReason, (typed: string, choices: Choices) => string>> = {
-  'other-form': (typed, { one }) => `達成度の「${typed}」を読み取れません。${one}入力してください。`,
+  'other-form': unreadable,
   blanks: (typed, { sign }) =>
-    `達成度の「${typed}」の前か後に空白や改行が入っています。${sign}「${typed}」だけを入力し直してください。`,
-  'out-of-range': (typed, { range, one }) =>
-    `達成度が「${typed}」ですが、${range}にありません。${one}入力してください。`,
-  fraction: (typed, { whole }) => `達成度が「${typed}」ですが、小数は使えません。${whole}入力してください。`,
-  several: (typed, { only }) => `達成度に「${typed}」と複数の評価が書かれています。${only}入力してください。`,
+    `${inCell(typed, 'の')}の前か後に空白や改行が入っています。${sign}「${typed}」だけを入力し直してください。`,
+  'out-of-range': (typed, { range, one }) => `${inCell(typed)}ですが、${range}にありません。${enter(one)}`,
+  fraction: (typed, { whole }) => `${inCell(typed)}ですが、小数は使えません。${enter(whole)}`,
+  several: (typed, { only }) => `${inCell(typed, 'に')}と複数の評価が書かれています。${enter(only)}`,
   contradiction: (typed, { sign, alone }) =>
-    `達成度が「${typed}」と書かれていて、${sign}と言葉が合いません。どちらが正しいかを確かめて、${alone}入力してください。`,
+    `${inCell(typed)}と書かれていて、${sign}と言葉が合いません。どちらが正しいかを確かめて、${enter(alone)}`,
   'other-words': (typed, { alone }) =>
-    `達成度の「${typed}」に、この達成度の段階にない言葉が付いています。達成の度合いを確かめて、${alone}入力してください。`,
+    `${inCell(typed, 'の')}に、この達成度の段階にない言葉が付いています。達成の度合いを確かめて、${enter(alone)}`,
   percentage: (typed, { meant }) =>
-    `達成度が「${typed}」と割合で書かれています。${meant}入力し、割合は効果・理由の欄に書いてください。`,
+    `${inCell(typed)}と割合で書かれています。${meant}入力し、割合は効果・理由の欄に書いてください。`,
   'date-format': (typed, { sign }) =>
     `達成度が日付（${typed}）として表示されています。セルの表示形式を「自動」に戻し、${sign}だけを入力してください。`,
-  'other-scale': (typed, { meant }) =>
-    `達成度が「${typed}」と別の尺度で書かれています。${meant}入力してください。`,
+  'other-scale': (typed, { meant }) => `${inCell(typed)}と別の尺度で書かれています。${enter(meant)}`,
   'not-rated': (typed, { anyOf }) =>
-    `達成度が「${typed}」となっています。評価が難しい場合も${anyOf}入力し、事情は理由の欄に書いてください。`,
+    `${inCell(typed)}となっています。評価が難しい場合も${anyOf}入力し、事情は理由の欄に書いてください。`,
+  'one-or-dash': (typed, { one }) =>
+    `${inCell(typed, 'の')}が漢数字の一なのか横線なのかわかりません。${enter(one)}`,
   date: (typed, { one }) =>
     `達成度が日付（${typed}）になっています。${one === FIVE.one ? '1〜5の数字を' : one}入力し直してください。`,
-  unreadable: (typed, { one }) => `達成度の「${typed}」を読み取れません。${one}入力してください。`,
+  unreadable,
 };

@@ -69,6 +69,8 @@ export const PUBLISH_MESSAGES = {
   draftsLeft: (names: readonly string[]) =>
     `案のファイルが残っています：${names.join('、')}。作った後に直されているため、消していません。要らなければ消し、ホームページには載せないでください。`,
   noPdf: (reason: string) => `PDF は作っていません。${reason}`,
+  oldPdfs: (names: readonly string[]) =>
+    `次の PDF は前に作ったもので、今回の文書と違います：${names.join('、')}。ホームページに載せる前に、文書を Word で開いて PDF で保存し直すか、消してください。`,
   /** The reason of the hand-over 公表, in 履歴 and beside 状態; {@link EDITION_IN_HISTORY} reads it again. */
   edition: (edition: number) => `第${edition}版`,
   accepted: (kind: string, cell: string, text: string, reason: string) =>

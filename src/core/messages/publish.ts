@@ -173,6 +173,8 @@ export const MERGED_TEXTS = {
 
 /** Files that are made beside each other in a folder. */
 export const MADE_FILE_MESSAGES = {
+  folderInUse:
+    'ほかの人、またはほかのコマンドが、このフォルダーにファイルを作っている最中なので、何も作りませんでした。終わるのを待ってから、もう一度実行してください。',
   changedByOther:
     'このファイルは作った後に直されているか、ほかの人が置いたものなので、書き換えませんでした。残すなら名前を変え、要らなければ消してから、もう一度実行してください。',
   noOffice:

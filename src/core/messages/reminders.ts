@@ -8,7 +8,9 @@ export const REMINDER_TEXTS = {
   text: '文',
   mail: 'メールソフトで開く',
   mailOf: (department: string) => `${department}へのメールをメールソフトで開く`,
-  noAddress: '宛先は、メールソフトで入れてください。',
+  noAddress: '課一覧の「編集者」にアドレスのない課の宛先は、メールソフトで入れてください。',
+  textLeftOut:
+    '文が長い課は、宛先と件名だけがメールソフトに入ります。本文は、その課を選んで「文をコピーする」でコピーし、貼り付けてください。',
   copy: '文をコピーする',
   copied: '文をコピーしました。メールなどに貼り付けてください。',
   notCopied: 'コピーできませんでした。文を選んで、Ctrl＋C でコピーしてください。',

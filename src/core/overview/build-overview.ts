@@ -21,7 +21,8 @@ import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged
 import { symbolOf } from '../evaluation/scale';
 import { countSeverities, type Finding, needsWork } from '../finding';
 import { headingOf } from '../report/build-report-data';
-import { limitOf, type Settings } from '../settings/settings';
+import { editorsOf } from '../settings/addresses';
+import { limitOf, type Settings, settingsValues } from '../settings/settings';
 import { goalRow, headsTheme } from './goal-rows';
 import type { BlankSetting, FoundCell, GoalEntry, Overview, OverviewPart } from './sidebar-data';
 
@@ -88,6 +89,12 @@ export function overviewSettings(
     findings: findings.map((finding) => foundCell(finding, tabs, null)),
     blanks: blankSettings(settings),
     draft: { evaluation: findings.some(needsWork), goals: settings.fiscalYear === undefined },
+    editors: Object.fromEntries(
+      settings.departments.map((entry) => [
+        entry.name,
+        editorsOf(settings, settingsValues(tabs), entry).readable,
+      ]),
+    ),
     reports: Object.fromEntries(
       reported.map(({ name, report, version }) => [name, { link: report, version }]),
     ),

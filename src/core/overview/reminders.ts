@@ -5,6 +5,8 @@ import type { Overview, OverviewDepartment } from './sidebar-data';
 
 export interface Reminder {
   readonly department: string;
+  /** The addresses of its 編集者; [] where 課一覧 has none. */
+  readonly to: readonly string[];
   readonly subject: string;
   readonly body: string;
 }
@@ -26,7 +28,8 @@ export function remindersOf(overview: Overview): Reminder[] {
       ...(book.url ? [TEXT.link(book.url)] : []),
       TEXT.end,
     ];
-    return [{ department: name, subject: TEXT.subject(fiscalYear, name), body: lines.join('\n') }];
+    const to = overview.editors[name] ?? [];
+    return [{ department: name, to, subject: TEXT.subject(fiscalYear, name), body: lines.join('\n') }];
   });
 }
 
@@ -40,6 +43,20 @@ function owed({ goals, findings, hasTab }: OverviewDepartment): string[] {
   ];
 }
 
-/** A link that opens the mail program with it; nothing is sent by itself. */
-export const mailLink = ({ subject, body }: Pick<Reminder, 'subject' | 'body'>): string =>
-  `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
+/** Windows hands no longer link to a mail program; a letter of Japanese takes nine characters of it. */
+const LONGEST_LINK = 2000;
+
+/** A link that opens the mail program with it, without its text where that would be too long; nothing is sent by itself. */
+export function mailLink({ to, subject, body }: Pick<Reminder, 'to' | 'subject' | 'body'>): MailLink {
+  const head = `mailto:${to.map(addressInLink).join()}?subject=${encodeURIComponent(subject)}`;
+  const whole = `${head}&body=${encodeURIComponent(body.replace(/\n/g, '\r\n'))}`;
+  const hasBody = whole.length <= LONGEST_LINK;
+  return { href: hasBody ? whole : head, hasBody };
+}
+
+export interface MailLink {
+  readonly href: string;
+  readonly hasBody: boolean;
+}
+
+const addressInLink = (address: string): string => encodeURIComponent(address).replace('%40', '@');

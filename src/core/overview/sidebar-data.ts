@@ -57,6 +57,8 @@ export interface OverviewSettings {
   readonly scale: Scale;
   /** Whether goals are rated at all. */
   readonly isRated: boolean;
+  /** The addresses of 編集者 in 課一覧, by 課. */
+  readonly editors: Readonly<Record<string, readonly string[]>>;
   /** Findings of no department. */
   readonly findings: readonly FoundCell[];
   /** What 設定 does not say yet although a report does not need it. */

@@ -5,9 +5,11 @@ import type { Tab } from '../../core/department-tab/tab';
 import { isReviewed, isReviewList, reviewLines } from '../../core/hand-over/review-list';
 import { readCopies } from '../../core/hand-over/tab-copies';
 import { REVIEW_LIST_TEXTS } from '../../core/messages/copies';
+import type { SheetNote } from '../../core/overview/sidebar-data';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { KEPT_SHEET, REVIEW_SHEET } from '../../core/settings/settings';
 import { mendProtections } from '../workbook/mend-protections';
+import { notesOf } from '../workbook/read-notes';
 import { readTab } from '../workbook/read-tabs';
 import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../workbook/sheet-style';
 
@@ -18,7 +20,7 @@ const WIDTHS = [110, 70, 130, 60, 260, 420];
 const { header: HEADER } = REVIEW_LIST_TEXTS;
 
 /**
- * No call before the first hand-over; then two to read, and a few where it differs. A tab of that name that is somebody's own is
+ * No call before the first hand-over; then two to read and one for each 課 that was handed on, and a few where it differs. A tab of that name that is somebody's own is
  * left alone.
  * @returns Whether it was written. Throws what a protection of the tab throws.
  */
@@ -35,7 +37,11 @@ export function updateReviewSheet(
   const present = read(REVIEW_SHEET).map((row) => row.map(textOf));
   const isBlank = present.every((row) => row.every((text) => text === ''));
   if (!isBlank && !isReviewList(present)) return false;
-  const rows = [[...HEADER], ...reviewLines(checked, tabs, readCopies(read(KEPT_SHEET)))];
+  const notesIn = ({ name, values }: Tab): SheetNote[] => {
+    const sheet = spreadsheet.getSheetByName(name);
+    return sheet === null ? [] : notesOf(sheet, values);
+  };
+  const rows = [[...HEADER], ...reviewLines(checked, tabs, readCopies(read(KEPT_SHEET)), notesIn)];
   if (JSON.stringify(present) === JSON.stringify(rows)) return false;
   const sheet = isBlank ? createReviewSheet(spreadsheet) : spreadsheet.getSheetByName(REVIEW_SHEET);
   if (sheet === null) return false;

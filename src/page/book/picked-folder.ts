@@ -76,7 +76,7 @@ async function putOne(
     const whose = old && standingOf(name, await digestOf(old), digest, listed);
     if (whose === 'unchanged') return { name, status: 'unchanged', message: '' };
     if (whose === 'foreign') return { name, status: 'kept', message: MADE_FILE_MESSAGES.changedByOther };
-    await write(folder, name, bytes);
+    await write(folder, name, bytes, whose === null);
     return { name, status: whose === null ? 'created' : 'updated', message: '' };
   } catch (error) {
     return { name, status: 'failed', message: folderFault(error) };
@@ -114,15 +114,22 @@ async function contentOf(
   }
 }
 
-/** Takes its place only when it is whole. */
+/** Takes its place only when it is whole. @param isNew Whether a failure may take away the empty file that a browser makes first. */
 async function write(
   folder: FileSystemDirectoryHandle,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
+  isNew: boolean,
 ): Promise<void> {
-  const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await writable.write(bytes);
-  await writable.close();
+  const handle = await folder.getFileHandle(name, { create: true });
+  try {
+    const writable = await handle.createWritable();
+    await writable.write(bytes);
+    await writable.close();
+  } catch (error) {
+    if (isNew) await folder.removeEntry(name).catch(() => undefined);
+    throw error;
+  }
 }
 
 async function readList(folder: FileSystemDirectoryHandle): Promise<Set<string>> {
@@ -134,7 +141,7 @@ async function writeList(folder: FileSystemDirectoryHandle, lines: ReadonlySet<s
   const text = writeDigestList(lines);
   const old = await contentOf(folder, DIGEST_LIST);
   if (old !== null && new TextDecoder().decode(old) === text) return;
-  await write(folder, DIGEST_LIST, new TextEncoder().encode(text));
+  await write(folder, DIGEST_LIST, new TextEncoder().encode(text), old === null);
 }
 
 async function wantedFile({ name, content }: FileForDisk): Promise<WantedFile> {

@@ -1,7 +1,7 @@
 /** Ready texts for those who have not handed in yet, to be copied or opened as a mail. */
 import { useRef, useState } from 'preact/hooks';
 import { REMINDER_TEXTS as TEXT } from '../../core/messages/reminders';
-import { mailLink, remindersOf } from '../../core/overview/reminders';
+import { mailLink, type Reminder, remindersOf } from '../../core/overview/reminders';
 import type { Overview } from '../../core/overview/sidebar-data';
 import { useSession } from '../session/sidebar-session';
 
@@ -54,18 +54,28 @@ export function Reminders({ overview }: { overview: Overview }) {
               {TEXT.copy}
             </button>
           </div>
-          <p class="support">{TEXT.noAddress}</p>
-          <ul>
-            {chosen.map((reminder) => (
-              <li key={reminder.department}>
-                <a href={mailLink(reminder)} target="_blank" rel="noreferrer">
-                  {chosen.length === 1 ? TEXT.mail : TEXT.mailOf(reminder.department)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <MailLinks reminders={chosen} />
         </>
       )}
     </details>
+  );
+}
+
+function MailLinks({ reminders }: { reminders: readonly Reminder[] }) {
+  const mails = reminders.map((reminder) => ({ ...reminder, ...mailLink(reminder) }));
+  return (
+    <>
+      {mails.some(({ to }) => to.length === 0) && <p class="support">{TEXT.noAddress}</p>}
+      {mails.some(({ hasBody }) => !hasBody) && <p class="support">{TEXT.textLeftOut}</p>}
+      <ul>
+        {mails.map(({ department, href }) => (
+          <li key={department}>
+            <a href={href} target="_blank" rel="noreferrer">
+              {mails.length === 1 ? TEXT.mail : TEXT.mailOf(department)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -13,6 +13,154 @@ function readAs(row: string): string[] {
 describe('a header row of a town', () => {
   it.each([
     [
+      'No. | 重点事業名 | 担当係名 | 本年度目標 | 達成状況（評価） | 評価の理由・今後の方針',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '整理番号 | 施策の名称 | 主管課名 | 目指す姿（目標） | 年度末の自己評価 | 成果及び残された課題',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '通番 | 取組事項 | 担当部署名 | 取組の目標 | 達成区分 | 取組状況・成果',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '項目番号 | 重点取組 | 担当 | 具体的な目標 | 自己評価（5段階） | 評価コメント',
+      'number title unit goal rating outcome',
+    ],
+    [
+      'No | 業務名称 | 担当班名 | 業務目標 | 達成度評価 | 実績・理由等',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 主な事業 | 担当 | 数値目標等 | 年度評価 | 目標達成状況及び要因分析',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 施策・事業名 | 所管係 | 到達目標（年度末） | 評価点 | 評価理由及び改善点',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '連番 | プロジェクト名 | 推進担当 | 目標内容 | 進捗評価 | 成果と要因',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業（施策）名 | 担当室名 | 目標番号 | 今年度の取組目標 | 自己評価欄 | 成果・効果（達成できなかった場合はその理由）',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      'Ｎｏ． | 課題名 | 担当 | 課の目標 | 達成の度合い | 自己評価の根拠',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業の名称等 | 担当班 | 目標事項 | 達成度区分 | 結果及び理由',
+      'number title unit goal rating outcome',
+    ],
+    ['管理No. | 業務項目 | 係 | 年間目標 | 期末評価 | 期末コメント', 'number title unit goal rating outcome'],
+    [
+      '番号 | 重点施策名 | 担当課（係） | 目標水準 | 評定（S〜D） | 評定理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 実施項目 | 担当部署 | 目標（R6） | 達成度（R6） | 達成・未達成の要因',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '項番 | 個別施策 | 担当グループ名 | 行動目標 | 判定区分 | 判定の理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事務事業 | 担当 | 目標（成果指標） | 達成度判定 | 効果・反省点',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 対象事業 | 担当課班 | 目標番号 | 目標 | 評価区分 | 目標を達成できなかった理由',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      'No. | 主要施策名 | 担当係名 | 令和4年度の目標 | 自己評価 | 令和4年度の成果',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業名等 | 部署 | 今年度の重点目標 | 評価結果 | 取組の結果・課題',
+      'number title unit goal rating outcome',
+    ],
+    [
+      'No | 取組名 | 係名 | 当該年度の目標 | 達成率の評価 | 評価した理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '項番 | 事業名称 | 実施課 | 活動目標 | 自己評定 | 自己評定の理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '連番 | 業務名等 | 所属課 | 業務目標等 | 年度末評定 | 年度末の成果',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 個別事業 | 室 | 目標項目 | 評価ランク | 取組による効果',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '管理番号 | 個別業務 | 係 | 年間の目標 | 達成状況 | 要因・背景',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 計画項目 | 担当班 | 目標内容 | 達成評価 | 成果・未達成理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業 | 担当室 | 目標番号 | 目標 | 達成度合い | 達成の成果又は達成できなかった理由',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    ['施策No. | 施策名称 | 担当 | 施策目標 | 施策評価 | 評価理由等', 'number title unit goal rating outcome'],
+    [
+      '番号 | 取組項目名 | 所管課係 | 数値目標 | 目標達成度 | 目標未達成の場合の理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 重点施策 | 担当課室 | 達成目標等 | 評価（５段階） | 実績、効果、理由',
+      'number title unit goal rating outcome',
+    ],
+    ['No. | 個別取組 | 部門 | 期末目標 | 期末の評価 | 評価根拠', 'number title unit goal rating outcome'],
+    [
+      'No. | 事業名 | 課（室）名 | 目標 | 自己評価 | 取組の成果と課題',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 主要事業名 | 担当係 | 平成29年度目標 | 平成29年度達成度 | 達成できなかった理由・対応策',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '通番 | 政策課題 | 所管部署 | 年度目標 | 達成度評価 | 評価の根拠・成果',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 取組名称 | 担当班 | 目標（数値目標を含む） | 自己評価結果 | 主な成果',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '事業番号 | 事務事業名 | 担当課係 | 本年度の取組目標 | 今年度の評価 | 今年度の成果',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 個別事業名称 | 班・室名 | 目標の番号 | 個別の目標 | 達成度（五段階評価） | 目標達成の効果、達成できなかった理由',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    [
+      '整理No. | 業務 | 担当チーム | 目標設定 | 目標達成度 | 自己評価コメント',
+      'number title unit goal rating outcome',
+    ],
+    [
+      'No. | 推進項目 | 推進課 | 年度末目標 | 達成度ランク | 効果または理由',
+      'number title unit goal rating outcome',
+    ],
+    [
+      '番号 | 事業名称 | 担当班・室 | 枝No. | 今年度目標 | 評価（5〜1） | 成果または課題',
+      'number title unit goalNumber goal rating outcome',
+    ],
+    ['番号 | 計画事業 | 担当 | 年次目標 | 進捗度 | 進捗の理由', 'number title unit goal rating outcome'],
+    [
       '番号 | 個別事業名 | 担当班 | 目標番号 | 個別目標 | 達成度※ | 達成の効果・未達成の理由',
       'number title unit goalNumber goal rating outcome',
     ],
@@ -141,8 +289,11 @@ describe('a header row of a town', () => {
     ]);
   });
 
-  it('is none by shapes alone', () => {
-    expect(findHeader([['整理番号', '重点事業', '部署', '年度目標', '評価区分', '成果の根拠']])).toBeNull();
+  it('is one by shapes alone where goals, ratings and outcomes are there, and else none', () => {
+    expect(readAs('整理番号 | 重点事業 | 部署 | 年度目標 | 評価区分 | 成果の根拠').join(' ')).toBe(
+      'number title unit goal rating outcome',
+    );
+    expect(findHeader([['整理番号', '重点事業', '部署', '年度目標', '評価区分']])).toBeNull();
     expect(findHeader([['番号', '重点事業', '部署', '年度目標', '成果の根拠']])).toBeNull();
   });
 });

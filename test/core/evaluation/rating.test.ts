@@ -83,11 +83,21 @@ describe('readRating', () => {
     ['。目標を概ね達成した。', 4],
     ...FIVE_LEVELS.map(({ rating, meaning }): [string, number] => [meaning, rating]),
     ...FIVE_LEVELS.map(({ rating, meaning }): [string, number] => [`${rating} ${meaning}`, rating]),
-    ...['一二三四五', 'ⅠⅡⅢⅣⅤ', '❶❷❸❹❺', '➀➁➂➃➄', '①②③④⑤', '⑴⑵⑶⑷⑸', '㈠㈡㈢㈣㈤', '１２３４５'].flatMap(
-      (signs) => Array.from(signs, (sign, at): [string, number] => [sign, at + 1]),
+    ...['ⅠⅡⅢⅣⅤ', '❶❷❸❹❺', '➀➁➂➃➄', '①②③④⑤', '⑴⑵⑶⑷⑸', '㈠㈡㈢㈣㈤', '１２３４５'].flatMap((signs) =>
+      Array.from(signs, (sign, at): [string, number] => [sign, at + 1]),
     ),
+    ...Array.from('二三四五', (sign, at): [string, number] => [sign, at + 2]),
+    ['（一）', 1],
   ])('offers %s as %d, and does not take it silently', (value, fix) => {
     expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
+  });
+
+  it.each(['一', ' 一　'])('says of %j that it may be a dash, and offers nothing', (value) => {
+    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'one-or-dash', fix: null });
+  });
+
+  it.each(['ー', '―', '－', '-', 'l', 'I', '|', '〇', '零', '0'])('offers nothing for %j', (value) => {
+    expect(readRating(value, FIVE_LEVELS)).toMatchObject({ kind: 'invalid', fix: null });
   });
 
   it.each(['4 ', '　4', '4\n', '4\u200b', '\u20604'])('offers to take the blanks off %j', (value) => {
@@ -332,7 +342,7 @@ describe('what towns write', () => {
 
 describe('what else people write into the cell', () => {
   it.each([
-    ...(['一', 'Ⅰ', 'ⅰ', '❶', '➀'] as const).map((sign) => [sign, 1] as const),
+    ...(['一点', 'Ⅰ', 'ⅰ', '❶', '➀'] as const).map((sign) => [sign, 1] as const),
     ...(['二', 'Ⅱ', 'ⅱ', '❷', '➁'] as const).map((sign) => [sign, 2] as const),
     ...(['三', 'Ⅲ', 'ⅲ', '❸', '➂'] as const).map((sign) => [sign, 3] as const),
     ...(['四', 'Ⅳ', 'ⅳ', '❹', '➃', '(四)', '四 概ね'] as const).map((sign) => [sign, 4] as const),

@@ -73,8 +73,10 @@ function handedIn(): StoredCopy {
   };
 }
 
+const NO_NOTES = () => [];
+
 it('tells reviewers of each 課 its 状態, low ratings, those far from last year, open 所見, and what has changed', () => {
-  expect(reviewLines(checked, TABS, [handedIn()])).toEqual([
+  expect(reviewLines(checked, TABS, [handedIn()], NO_NOTES)).toEqual([
     [
       '総務課',
       '差戻し',
@@ -98,7 +100,7 @@ it('names the theme that is rated low itself by nothing, for it has no goal', ()
     SETTINGS,
     tab('総務課', [''], [1, '防災', '室', '', '', 2, '雨のため中止しました。', '', '', '']),
   ];
-  expect(reviewLines(checkTabs(tabs), tabs, []).slice(1)).toEqual([
+  expect(reviewLines(checkTabs(tabs), tabs, [], NO_NOTES).slice(1)).toEqual([
     ['総務課', '', '達成度2', 'F3', '', '雨のため中止しました。'],
   ]);
 });

@@ -9,6 +9,7 @@ const of = (severity: string) => ({ severity }) as FoundCell;
 const overview = (...departments: OverviewDepartment[]): Overview =>
   ({
     ...{ fiscalYear: '平成29年度', deadline: 'H30.4.20', departments },
+    editors: { 会計課: ['kaikei@example.lg.jp', 'a+b@example.lg.jp'] },
     book: { copy: null, setUp: null, url: 'https://docs.google.com/spreadsheets/d/x' },
   }) as unknown as Overview;
 
@@ -35,6 +36,7 @@ it('tells each 課 that has not handed in what it owes, until when and where', (
       'ご不明な点は、取りまとめ担当までお知らせください。',
     ].join('\n'),
   );
+  expect(found.map(({ to }) => to)).toEqual([[], ['kaikei@example.lg.jp', 'a+b@example.lg.jp'], []]);
   expect(found[1]?.body).toContain('差戻しの理由：回数を書いてください。');
   expect(found[2]?.body).toContain('・目標を記入してください。');
 });
@@ -77,8 +79,22 @@ it('asks for goals where a 課 has no tab, and takes a 状態 without a meaning 
   ]);
 });
 
-it('opens as a mail, whatever its text holds', () => {
-  expect(mailLink({ subject: 'A&B', body: '一\n二?' })).toBe(
-    'mailto:?subject=A%26B&body=%E4%B8%80%0D%0A%E4%BA%8C%3F',
-  );
+describe('the link to a mail program', () => {
+  it('holds whatever the text holds', () => {
+    expect(mailLink({ to: [], subject: 'A&B', body: '一\n二?' })).toEqual({
+      href: 'mailto:?subject=A%26B&body=%E4%B8%80%0D%0A%E4%BA%8C%3F',
+      hasBody: true,
+    });
+    expect(mailLink({ to: ['a+b@example.lg.jp', 'c?d@example.lg.jp'], subject: 'A', body: 'B' }).href).toBe(
+      'mailto:a%2Bb@example.lg.jp,c%3Fd@example.lg.jp?subject=A&body=B',
+    );
+  });
+
+  it('leaves the text out where it would be longer than Windows hands on', () => {
+    const of = (length: number) => mailLink({ to: [], subject: 'A', body: 'x'.repeat(length) });
+    const most = 2000 - 'mailto:?subject=A&body='.length;
+    expect(of(most)).toMatchObject({ hasBody: true });
+    expect(of(most).href).toHaveLength(2000);
+    expect(of(most + 1)).toEqual({ href: 'mailto:?subject=A', hasBody: false });
+  });
 });

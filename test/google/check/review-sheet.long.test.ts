@@ -45,6 +45,24 @@ it('is made behind all tabs, in sight of nobody at work, with its looks and its 
   expect(sheet?.getProtections(SHEET).map((lock) => lock.isWarningOnly())).toEqual([true]);
 });
 
+it('holds the notes of the 課 that were handed on, each with its goal', async () => {
+  const book = await handedOn();
+  book.sheet('総務課').getRange('G7').setNote('次長:\n理由を書いてください。');
+  book.sheet('総務課').getRange('B3').setNote('=1+1');
+  book.sheet('税務課').getRange('G6').setNote('まだ');
+  await check(book);
+  const notes = () => rowsOf(book).filter(([, , kind]) => kind === 'メモ');
+  const goal = book.sheet('総務課').getRange('E7').getValue();
+  expect(goal).not.toBe('');
+  expect(notes()).toEqual([
+    ['総務課', '提出', 'メモ', 'B3', '', '=1+1'],
+    ['総務課', '提出', 'メモ', 'G7', goal, '次長:\n理由を書いてください。'],
+  ]);
+  book.sheet('総務課').getRange('G7').clearNote();
+  await check(book);
+  expect(notes()).toHaveLength(1);
+});
+
 it("leaves somebody's own tab of that name alone, and fills a blank one", async () => {
   const book = await handedOn();
   const own = book.host.globals.SpreadsheetApp.getActive().insertSheet(LIST);

@@ -1,4 +1,4 @@
-import { closeBooks, newBook, openBook, paste } from '../../open-book';
+import { closeBooks, newBook, openBook, paste, shortBook } from '../../open-book';
 import { setUpInCalls } from '../../set-up-in-calls';
 import { peoplesWork } from '../../workbook-snapshot';
 
@@ -49,7 +49,7 @@ describe('課を追加', () => {
     ['（作成中）', '「（作成中）」は課の名前に使えません'],
     ['', 'は課の名前に使えません'],
   ])('refuses 「%s」 with a sentence and changes nothing', async (name, sentence) => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     await expect(book.call('addDepartment', name)).rejects.toThrow(sentence);
     expect(names(book)).toEqual(['設定', '総務課', '集計', '履歴']);
   });
@@ -75,7 +75,7 @@ describe('課を改名', () => {
   });
 
   it('keeps a title of the head that people typed', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('設定').getRange('B10').setValue('参事');
     await book.call('renameDepartment', '総務課', '総務企画課');
     expect(book.values('設定', 'B10')).toEqual([['参事']]);
@@ -95,7 +95,7 @@ describe('課を改名', () => {
     ['会計課', '出納課', '「会計課」という課は'],
     ['総務課', '総務:課', '「総務:課」は課の名前に使えません'],
   ])('refuses %s → %s with a sentence and changes nothing', async (from, to, sentence) => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     book.host.globals.SpreadsheetApp.getActive().insertSheet('メモ', 0);
     const before = names(book);
     await expect(book.call('renameDepartment', from, to)).rejects.toThrow(sentence);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Book, closeBooks, newBook, openBook, paste } from '../../open-book';
+import { type Book, closeBooks, newBook, openBook, paste, shortBook } from '../../open-book';
 
 afterEach(closeBooks);
 
@@ -57,14 +57,14 @@ describe('集計', () => {
   });
 
   it('shows the 状態 of each 課 live, as its tab says it', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     expect(book.values('集計', 'L4:L7')).toEqual([['状態'], ['作成中'], ['作成中'], ['']]);
     await book.host.edit('税務課', 'B3', '差戻し');
     expect(book.values('集計', 'L5:L7')).toEqual([['作成中'], ['差戻し'], ['']]);
   });
 
   it('counts goals, entries, flags and levels live, with a bar of one digit a goal', async () => {
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     paste(book, '総務課', [
       [1, '防災', '', 1, '訓練', 4, '実施しました。成果がありました。'],
       ['', '', '', 2, '広報', 2, ''],
@@ -81,7 +81,7 @@ describe('集計', () => {
   });
 
   it('counts a row with several findings as one to be corrected', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     await book.host.edit('総務課', 'E6:F7', [
       ['訓練を行います。', 2],
       ['広報を行います。', 1],
@@ -91,7 +91,7 @@ describe('集計', () => {
   });
 
   it('is not taken for the tab of a 課 when it is copied', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('集計').copyTo(book.host.globals.SpreadsheetApp.getActive()).setName('議会用');
     const { result } = await book.call('checkWorkbook');
     expect(result.departments.map(({ name }) => name)).toEqual(['総務課']);
@@ -125,7 +125,7 @@ describe('集計', () => {
 
   it('agrees with the check on tabs filled at random', async () => {
     const random = generator(20180410);
-    const book = await newBook(['総務課', '税務課']);
+    const book = await shortBook(['総務課', '税務課']);
     for (let round = 0; round < 10; round += 1) {
       for (const name of ['総務課', '税務課']) {
         book.sheet(name).getRange('A6:H60').clearContent();
@@ -155,7 +155,7 @@ describe('集計', () => {
   });
 
   it('follows a renamed tab, moved columns, and rows inserted above and right below the header', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     const sheet = book.sheet('総務課');
     paste(book, '総務課', [[1, '防災', '', '', '訓練', 4, '']]);
     sheet.setName('総務企画課');
@@ -206,7 +206,7 @@ describe('集計', () => {
   });
 
   it('gets a row before 合計 for a new 課, and what stands below moves down', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('集計').getRange('A20').setValue('メモ').setNote('残すこと');
     await book.call('addDepartment', '会計');
     expect([...table(book).keys()]).toEqual(['総務課', '会計', '合計']);
@@ -238,7 +238,7 @@ describe('the list of low ratings in 集計', () => {
       .map((row) => [row[0], row[1], row[8], row[9], row[10]]);
 
   it('is written at 点検, as text, with the time', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     paste(book, '総務課', [LOW]);
     await book.call('checkWorkbook', { write: true });
     expect(list(book).slice(0, 3)).toEqual([
@@ -255,7 +255,7 @@ describe('the list of low ratings in 集計', () => {
   });
 
   it('is left alone where nothing changed, at one call', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     paste(book, '総務課', [LOW]);
     await book.call('checkWorkbook', { write: true });
     book.host.calls.reset();
@@ -264,7 +264,7 @@ describe('the list of low ratings in 集計', () => {
   });
 
   it('grows without covering what people wrote below, and shrinks without leaving lines', async () => {
-    const book = await newBook(['総務課']);
+    const book = await shortBook(['総務課']);
     book.sheet('集計').getRange('A11').setValue('人が書いた行');
     paste(book, '総務課', [LOW, LOW, LOW]);
     await book.call('checkWorkbook', { write: true });

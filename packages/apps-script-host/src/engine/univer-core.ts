@@ -8,6 +8,7 @@ import {
   type Injector,
   IResourceLoaderService,
   type IWorkbookData,
+  LocaleService,
   LocaleType,
   LogLevel,
   Univer,
@@ -144,7 +145,10 @@ export class UniverCore {
 
   /** Stops Univer's timers; without it a Node process does not exit. */
   dispose(): void {
+    const locale = this.injector.get(LocaleService);
     this.#univer.dispose();
+    // A page's calculation that is under way is told of a second after it began, and without words that would be an error.
+    locale.load({});
   }
 
   /** Conditional formats of a page live on Univer's calculation, so it goes on, but its results reach no cell. */

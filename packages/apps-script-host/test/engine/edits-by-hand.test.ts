@@ -310,3 +310,10 @@ describe('conditional formats that a person has changed', () => {
     expect(rulesOf(work)[0]).toEqual([[[5, 10]], '=$F6>2']);
   });
 });
+
+it('leaves words to the calculation that is told of after the end', () => {
+  const work = personAtWork(reviewedBook());
+  work.end();
+  const key = 'sheets-formula.progress.analyzing';
+  expect(work.word(key)).toBe(key);
+});

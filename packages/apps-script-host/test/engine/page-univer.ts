@@ -6,6 +6,7 @@ import {
   ILogService,
   Injector,
   IUniverInstanceService,
+  LocaleService,
   LocaleType,
   LogLevel,
   Univer,
@@ -40,4 +41,10 @@ export async function giveCommand(univer: Univer, id: string, params: object = {
   const injector = univer.__getInjector();
   injector.get(IUniverInstanceService).focusUnit('workbook');
   if (!(await injector.get(ICommandService).executeCommand(id, params))) throw new Error(`refused: ${id}`);
+}
+
+/** Univer's own words by their keys, also when it has ended. */
+export function wordsOf(univer: Univer): (key: string) => string {
+  const locale = univer.__getInjector().get(LocaleService);
+  return (key) => locale.t(key);
 }

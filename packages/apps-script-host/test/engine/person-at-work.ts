@@ -1,7 +1,7 @@
 /** The engine over a Univer of the test's own, so that a person's commands (undo, dragging) can be given. */
 import type { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import type { SheetEngine } from '../../src/engine/sheet-engine';
-import type { giveCommand, onCommand, pageUniver } from './page-univer';
+import type { giveCommand, onCommand, pageUniver, wordsOf } from './page-univer';
 import { withUniver } from './with-univer';
 
 /** What is bundled for it; others may add to it. */
@@ -17,6 +17,7 @@ export interface WorkBundle {
   pageUniver: typeof pageUniver;
   onCommand: typeof onCommand;
   giveCommand: typeof giveCommand;
+  wordsOf: typeof wordsOf;
 }
 
 export interface PersonAtWork {
@@ -26,6 +27,10 @@ export interface PersonAtWork {
   /** Calls `listener` after each command, as what draws is called. */
   onCommand(listener: () => void): void;
   save(): Uint8Array;
+  /** What Univer says for this key; the key itself where it has no words. */
+  word(key: string): string;
+  /** Ends it before {@link endWork} does. */
+  end(): void;
 }
 
 let bundle: WorkBundle | undefined;
@@ -39,7 +44,7 @@ export function personAtWork(bytes: Uint8Array): PersonAtWork {
 
 /** @param univer One with the plugins of a page and no workbook. */
 export function workOver(
-  { SheetEngine, XlsxFile, onCommand, giveCommand }: WorkBundle,
+  { SheetEngine, XlsxFile, onCommand, giveCommand, wordsOf }: WorkBundle,
   bytes: Uint8Array,
   univer: ReturnType<typeof pageUniver>,
 ): PersonAtWork {
@@ -51,6 +56,11 @@ export function workOver(
     command: (id, params) => giveCommand(univer, id, params),
     onCommand: (listener) => onCommand(univer, listener),
     save: () => file.save(engine.snapshot(), file.properties, engine.edits),
+    word: wordsOf(univer),
+    end: () => {
+      engines.splice(engines.indexOf(engine), 1);
+      engine.dispose();
+    },
   };
 }
 

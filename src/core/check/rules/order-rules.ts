@@ -2,7 +2,7 @@
 import { type Evaluation, type Goal, goalsOf, type Theme } from '../../evaluation/evaluation';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
-import { findingsOf } from './each-goal';
+import { findingsOf, NOTHING } from './each-goal';
 import { placeIn } from './row-place';
 
 /** A goal without a theme in its row is given the theme above; where the order speaks against that, it is said. */
@@ -16,6 +16,10 @@ export function checkOrder(evaluation: Evaluation): Finding[] {
 /** Whether a goal is numbered (1) again while its row names no theme. @param seen The numbers of the theme's goals above. */
 export const startsOver = (goal: Goal, number: number, seen: ReadonlySet<number>): boolean =>
   number === 1 && seen.has(1) && goal.inheritsTheme;
+
+/** Whether a theme's goals are numbered one after the other, as nearly all are. */
+export const isInOrder = ({ goals }: Theme): boolean =>
+  goals.every(({ number }, at) => number === String(at + 1));
 
 /** Once for a tab: the first theme whose number is lower than the one above. */
 function checkThemes(evaluation: Evaluation): Finding[] {
@@ -33,6 +37,7 @@ function checkThemes(evaluation: Evaluation): Finding[] {
 }
 
 function checkGoals(evaluation: Evaluation, theme: Theme): readonly Finding[] {
+  if (isInOrder(theme)) return NOTHING;
   const seen = new Set<number>();
   return theme.goals.flatMap((goal) => {
     const number = Number(goal.number);

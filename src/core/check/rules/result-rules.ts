@@ -35,6 +35,8 @@ const SUCCESS =
   /(?:(?<!ませんで)し|行い|行っ|図り|図っ|開き|開い|作り|作っ|め|け|き|れ|え)(?:まし)?た(?=[。、が]|こと|ところ|$)|達成|完了|でき(?:まし)?た/;
 const FUTURE =
   /(?:していく|ていきます|予定(?:です|である)?|したい|たいと(?:思|考)|(?:図|努め|進め|検討す|実施す|作成す|開催す|整備す|策定す)る|図ります|努めます|進めます|します|検討中)[。）]*$/;
+/** In what {@link FUTURE} ends, and the text with it. */
+const FUTURE_END = /[いくする思考中定][。）\s]*$/;
 
 function checkText(scale: Scale, outcome: string, level: Rating, { signs }: TextLook): Said {
   const said = (message: (rating: string) => string): Said => [
@@ -49,7 +51,9 @@ function checkText(scale: Scale, outcome: string, level: Rating, { signs }: Text
   return isLow(scale, level) && tellsOnlySuccess(outcome) ? said(TEXT.lowButDone) : undefined;
 }
 
+/** One that ends in た or a noun is of the past, and needs no further look. */
 const isOnlyFuture = (outcome: string): boolean =>
+  FUTURE_END.test(outcome) &&
   !SUCCESS.test(outcome) &&
   outcome
     .split(/[。\n]/)

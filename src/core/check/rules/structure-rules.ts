@@ -6,7 +6,7 @@ import { type Finding, finding, type Rule } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { HINT_MESSAGES } from '../../messages/hints';
 import { findingsOf, NOTHING } from './each-goal';
-import { startsOver } from './order-rules';
+import { isInOrder, startsOver } from './order-rules';
 import { placeIn } from './row-place';
 
 /** Whether the rows make themes with goals, numbered one after the other and each there once. */
@@ -43,8 +43,7 @@ function checkGoals(evaluation: Evaluation): Finding[] {
 
 /** Goals numbered (1), (3), or two of them (2). Texts that are no number are left alone. */
 function checkNumbers(evaluation: Evaluation, theme: Theme): readonly Finding[] {
-  // As nearly all are.
-  if (theme.goals.every(({ number }, at) => number === String(at + 1))) return NOTHING;
+  if (isInOrder(theme)) return NOTHING;
   const findings: Finding[] = [];
   const all = new Set(theme.goals.map((goal) => Number(goal.number)));
   const seen = new Set<number>();
@@ -81,7 +80,10 @@ function checkDates(evaluation: Evaluation): Finding[] {
  * is no bare number is said, and Excel's -1 always.
  */
 function checkNumberForms(evaluation: Evaluation): Finding[] {
-  const numbers = goalsOf(evaluation)
+  const goals = goalsOf(evaluation);
+  // Bare numbers are of one form, and right; nearly all tabs have no others.
+  if (goals.every(({ number, cells: { goalNumber } }) => textOf(goalNumber) === number)) return [];
+  const numbers = goals
     .filter(({ number, cells: { goalNumber } }) => /^\d+$/.test(number) && !isCalendarDate(goalNumber))
     .map(({ row, number, cells: { goalNumber } }) => ({ row, number, typed: textOf(goalNumber).trim() }));
   const isMixed = new Set(numbers.map(({ typed }) => formOf(typed))).size > 1;
