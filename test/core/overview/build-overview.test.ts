@@ -87,6 +87,7 @@ describe('buildOverview', () => {
       counts: { error: 2, missing: 1, warning: 0, hint: 0 },
       pulse: 'p1',
       book: { copy: null, setUp: null },
+      editors: { 総務課: [], 税務課: [] },
     });
     expect(scale).toHaveLength(5);
     expect(departments.map(({ name }) => name)).toEqual(['総務課', '税務課']);
