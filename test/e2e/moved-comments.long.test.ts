@@ -89,12 +89,25 @@ async function cut(open: OpenPage, cells: string, to: string): Promise<void> {
   await open.page.keyboard.press('Control+v');
 }
 
+/** Selects a cell, again where what was done just before has selected another one meanwhile. */
+async function goTo(open: OpenPage, cell: string): Promise<void> {
+  const nameBox = open.page.locator('[data-u-comp=defined-name] input');
+  const there = open.selected.filter({ hasText: new RegExp(`^${cell}\\b`) });
+  for (let isThere = false; !isThere; ) {
+    await nameBox.fill(cell);
+    await nameBox.press('Enter');
+    isThere = await there.waitFor({ state: 'attached', timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
 /** Waits until a cell reads so. */
 async function reads(open: OpenPage, cell: string, text: string): Promise<void> {
-  await open.select(cell);
-  await open.selected
-    .filter({ hasText: new RegExp(`^${`${cell} ${text}`.trim()}$`) })
-    .waitFor({ state: 'attached' });
+  const wanted = `${cell} ${text}`.trim();
+  do await goTo(open, cell);
+  while ((await open.selected.textContent()) !== wanted);
 }
 
 /** What stands in a row beside a note or a thread: the goal's text, and the note's. */
