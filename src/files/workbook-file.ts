@@ -159,10 +159,11 @@ function asRefusal(fault: NodeJS.ErrnoException, path: string): Refusal {
       return new Refusal('file-not-found', FILE_FAULTS.loop(FILE_MESSAGES.file), path);
     case 'ENAMETOOLONG':
       return new Refusal('wrong-call', FILE_FAULTS.nameTooLong(), path);
+    case 'EROFS':
+      return new Refusal('file-in-use', FILE_MESSAGES.readOnlyPlace, path);
     case 'EBUSY':
     case 'EPERM':
     case 'EACCES':
-    case 'EROFS':
     case 'ETXTBSY':
       return new Refusal('file-in-use', FILE_MESSAGES.notWritable, path);
     default:

@@ -28,7 +28,7 @@ const faults = (call: string, codes: readonly string[], isWritten: Fault['isWrit
   codes.map((code) => ({ inject: `${call}:error=${code}${when}`, isWritten }));
 
 const FAULTS: readonly Fault[] = [
-  ...faults('rename', ['EXDEV', 'EACCES', 'EIO', 'EBUSY'], ifNew),
+  ...faults('rename', ['EXDEV', 'EACCES', 'EROFS', 'EIO', 'EBUSY'], ifNew),
   ...faults('link', ['EXDEV', 'EPERM', 'EOPNOTSUPP', 'EMLINK'], always),
   ...faults('fsync', ['EIO', 'ENOSPC', 'EDQUOT'], never, ':when=1'),
   ...faults('fsync', ['EINVAL', 'ENOSYS'], always),
@@ -67,6 +67,7 @@ function begin(writer: Writer): { folder: string; before: (Buffer | null)[] } {
         isWritten(writer) ? expect.any(String) : expect.not.stringMatching(/E[A-Z]{3,}|Unknown|^[^。]*$/),
       ]);
       if (inject.includes('EDQUOT')) expect(said).toMatch(/使ってよい容量を(?:使い切って|超えて)/);
+      if (inject === 'rename:error=EROFS' && !isWritten(writer)) expect(said).toContain('読み取り専用');
       expect([halfWritten(folder, writer, before), temporaryFiles(folder)]).toEqual([[], []]);
     },
     600_000,

@@ -1,6 +1,6 @@
 /** One workbook, and several who write it: two pages, a page and the command line or another program. The second is told, and nothing is lost. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
 import type { Browser } from 'playwright-core';
@@ -143,10 +143,23 @@ it.each<[string, (book: string, other: Uint8Array) => void]>([
   },
 );
 
-it.each<[string, (folder: string) => void]>([
-  ['removed', (folder) => rmSync(folder, { recursive: true })],
-  ['renamed', (folder) => renameSync(folder, `${folder}-2`)],
-])('where the folder is %s, what was typed is handed over as a download', async (_, change) => {
+it.each<[string, (folder: string) => void, RegExp]>([
+  [
+    'removed',
+    (folder) => rmSync(folder, { recursive: true }),
+    /フォルダーがありません.*ダウンロードしました/,
+  ],
+  ['renamed', (folder) => renameSync(folder, `${folder}-2`), /フォルダーがありません.*ダウンロードしました/],
+  [
+    'one that takes no files',
+    (folder) => {
+      renameSync(folder, `${folder}-2`);
+      // Nobody, not even an administrator, may make a file there.
+      symlinkSync('/sys', folder);
+    },
+    /書き込めません.*ダウンロードしました/,
+  ],
+])('where the folder is %s, what was typed is handed over as a download', async (_, change, told) => {
   const server = await serveFarBook(EXAMPLE);
   const open = await openServedStart(browser, server);
   await sidebarIsReady(open);
@@ -160,7 +173,7 @@ it.each<[string, (folder: string) => void]>([
   await dialog.getByLabel('新しいファイル名').fill(OTHER_NAME);
   const button = dialog.getByRole('button', { name: '保存' });
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  await dialog.getByText(/フォルダーがありません.*ダウンロードしました/).waitFor();
+  await dialog.getByText(told).waitFor();
   expect(await g8Of(readFileSync(await download.path()))).toBe('ページの理由です。');
   await page.getByRole('heading', { name: 'book.xlsx 未保存の変更あり' }).waitFor();
 });

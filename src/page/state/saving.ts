@@ -46,14 +46,14 @@ export class Saving {
   /** Asks for another name, or lets the browser ask. */
   async startAs(): Promise<void> {
     const { source } = this.#open;
-    if (source?.asksForName) await this.#saveBy((bytes) => saveAs(source, source.name, bytes));
+    if (source?.asksForName) await this.#saveBy((bytes) => saveAs(source, source.name, bytes), true);
     else this.#ask('');
   }
 
   async saveAs(name: string): Promise<void> {
     const { source } = this.#open;
     this.asksName = null;
-    if (source !== null) await this.#saveBy((bytes) => saveAs(source, name, bytes));
+    if (source !== null) await this.#saveBy((bytes) => saveAs(source, name, bytes), true);
   }
 
   cancelAs(): void {
@@ -66,10 +66,10 @@ export class Saving {
   }
 
   /** One after the other: of two at once the second would take the first one's file for somebody else's change. */
-  #saveBy(write: (bytes: Uint8Array) => Promise<boolean>): Promise<void> {
+  #saveBy(write: (bytes: Uint8Array) => Promise<boolean>, isNewName = false): Promise<void> {
     const { book, source } = this.#open;
     const saved = this.#running.then(() => {
-      if (book !== null && this.#open.book === book) return this.#saveNow({ book, source }, write);
+      if (book !== null && this.#open.book === book) return this.#saveNow({ book, source }, write, isNewName);
     });
     this.#running = saved.catch(() => undefined);
     return saved;
@@ -78,6 +78,7 @@ export class Saving {
   async #saveNow(
     { book, source }: OpenOne & { readonly book: RunningBook },
     write: (bytes: Uint8Array) => Promise<boolean>,
+    isNewName: boolean,
   ): Promise<void> {
     if (!(await this.#prepare())) return;
     this.#said.notice = '';
@@ -92,7 +93,7 @@ export class Saving {
       this.#said.say(written ? (source?.savedText ?? '') : '');
       if (written && !hasForm) this.#said.tell(TEXT.formNotSaved);
     } catch (error) {
-      this.#showFailure(error, made);
+      this.#showFailure(error, made, isNewName);
     }
   }
 
@@ -104,13 +105,15 @@ export class Saving {
   }
 
   /**
-   * Another name helps where the file itself is the trouble. Where the folder or the program is gone, a download is the one way out.
+   * Another name helps where the file itself is the trouble. Where the folder takes no files, or it or the program is gone, a
+   * download is the one way out.
    * @param made The workbook that could not be written; null where it could not even be made.
+   * @param isNewName Whether it was to have another name already: then the folder is the trouble.
    */
-  #showFailure(error: unknown, made: Uint8Array | null): void {
+  #showFailure(error: unknown, made: Uint8Array | null, isNewName: boolean): void {
     this.#said.say(TEXT.notSaved);
     const code = isRefusal(error) ? error.code : 'unexpected';
-    if (['file-changed', 'file-exists', 'file-in-use', 'wrong-call'].includes(code)) {
+    if (code === 'file-in-use' ? !isNewName : ['file-changed', 'file-exists', 'wrong-call'].includes(code)) {
       this.#ask(reasonOf(error));
       return;
     }
