@@ -42,6 +42,16 @@ it('gives what the script throws to the failure handler', async () => {
   expect(got).toEqual(['ScriptError', expect.stringMatching(/^TypeError: /)]);
 });
 
+it('asks for the name before 履歴 is folded and before it is kept who has looked', async () => {
+  const dialog = open.page.getByRole('dialog', { name: 'メモと履歴に残す名前' });
+  for (const call of ["foldHistory('2018/04/01')", "noteLook('総務課')"]) {
+    const stopped = inSidebar(`new Promise((resolve) => google.script.run
+      .withSuccessHandler(({ error }) => resolve(error.message)).${call})`);
+    await dialog.getByRole('button', { name: 'キャンセル' }).click();
+    expect(await stopped).toMatch(/^名前の入力を取りやめたため、何も変えていません。/);
+  }
+});
+
 it('asks for the name at the first hand-over, which then tells it', async () => {
   const handIn = (): Promise<unknown> =>
     inSidebar(`new Promise((resolve) => google.script.run.withSuccessHandler(({ value, error }) =>
@@ -49,7 +59,7 @@ it('asks for the name at the first hand-over, which then tells it', async () => 
   const dialog = open.page.getByRole('dialog', { name: 'メモと履歴に残す名前' });
   const stopped = handIn();
   await dialog.getByRole('button', { name: 'キャンセル' }).click();
-  expect(await stopped).toMatch(/^名前の入力を取りやめたため、状態を変えていません。/);
+  expect(await stopped).toMatch(/^名前の入力を取りやめたため、何も変えていません。/);
   const done = handIn();
   await dialog.getByLabel('名前', { exact: true }).fill('総務課 山田');
   await dialog.getByRole('button', { name: 'OK' }).click();

@@ -10,8 +10,8 @@ import { copyPlain, IllegalValue } from '../script/plain-data';
 import { isCallable } from '../script/script-page';
 import type { PageState } from './page-state';
 
-/** The function that tells by whom a 状態 was changed. */
-const HAND_OVER = 'changeState';
+/** The functions that keep by whom a 状態 was changed, a 課 was looked at, and 履歴 was folded. */
+const NAMING = ['changeState', 'noteLook', 'foldHistory'];
 
 /** As the script answers what it refuses. */
 const NOT_NAMED = { value: null, error: { code: 'wrong-call', message: NOTE_TEXTS.notNamed, place: '' } };
@@ -30,7 +30,7 @@ export async function answerCall(
     if (!isCallable(name) || !state.functionNames.includes(name)) {
       return { id, ok: false, message: `Error: Script function not found: ${name}` };
     }
-    if (name === HAND_OVER && rememberedName() === null && (await state.askNoteName()) === null)
+    if (NAMING.includes(name) && rememberedName() === null && (await state.askNoteName()) === null)
       return { id, ok: true, value: NOT_NAMED };
     return { id, ok: true, value: carried(await state.call(name, ...args)) };
   } catch (error) {
