@@ -25,6 +25,9 @@ export interface WorkbookFile {
   readonly bytes: Uint8Array;
 }
 
+/** Control characters and those that turn the direction of text: a name with them looks like another one wherever it is shown. */
+const UNSEEN = /[\p{Control}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
+
 /** In megabytes: what unfolds to as much as is read at all is hardly ever a fifth of this. */
 const MOST_MEGABYTES = 200;
 
@@ -133,6 +136,8 @@ export function createNewFile(path: string, bytes: Uint8Array): LostTrait[] {
  * @throws Refusal when a file of that name is there, or can never be.
  */
 export function assertAbsent(path: string, advice = FILE_MESSAGES.exists): void {
+  // The name that is told would be another one than the name that is made.
+  if (UNSEEN.test(basename(path))) throw new Refusal('wrong-call', FILE_MESSAGES.unseenInName, path);
   const folder = dirname(path);
   removeLeftovers(folder);
   const found = written(path, () => statSync(path, { throwIfNoEntry: false }));

@@ -1,6 +1,6 @@
 /** Places that are no files: told in words, and never waited for. */
 import { spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, removeFolders, runCli } from './run-cli';
 
@@ -39,4 +39,12 @@ describe.each([
       expect([status, json.error.message]).toEqual([2, expect.stringContaining('堂々巡り')]);
     }
   });
+});
+
+it('makes no file whose name is shown as another one', () => {
+  const folder = makeFolder();
+  const name = '\u202e課\u001b[31m.xlsx';
+  const { status, json } = runCli(folder, 'new', name, '--year', '平成29', '--departments', 'A課', '--json');
+  expect([status, json.error.message]).toEqual([2, expect.stringContaining('見えない文字')]);
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -257,6 +257,7 @@ const CRAFTED: readonly (readonly unknown[])[] = [
   [undefined, undefined, undefined, undefined],
   ['設定'],
   ['__proto__', '__proto__', '__proto__'],
+  ['設定', 'A1:XFD1048576', 'A1:XFD1048576'],
   ['../../etc/passwd', {}, []],
   [{}, {}, {}, {}],
   [[], [], [], []],

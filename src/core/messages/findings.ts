@@ -122,7 +122,9 @@ export function listOfRows(rows: readonly number[]): string {
 
 /** What sets two names apart that look alike. */
 const differenceOf = (one: string, other: string): string =>
-  foldText(one) === foldText(other) ? '空白（前、後、途中）か全角・半角が違います' : '1文字違います';
+  foldText(one) === foldText(other)
+    ? '空白（前、後、途中）、見えない文字か、全角・半角が違います'
+    : '1文字違います';
 
 const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) => string>> = {
   'unknown-rule': (typed) =>

@@ -42,7 +42,7 @@ export function asAnswerError(error: unknown): AnswerError {
 }
 
 /** The language's own errors, and Google's where what it was handed is of a wrong kind. */
-const UNUSABLE = /^(Type|Range|Syntax)Error|match the method|Range not found/;
+const UNUSABLE = /^(Type|Range|Syntax)Error|match the method|Range not found|dimensions of/;
 
 /**
  * For {@link asAnswerError}, of what the script has thrown: who calls with what no page of ours sends is told so in plain words;
