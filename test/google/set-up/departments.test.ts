@@ -49,7 +49,7 @@ describe('課を追加', () => {
     ['（作成中）', '「（作成中）」は課の名前に使えません'],
     ['', 'は課の名前に使えません'],
   ])('refuses 「%s」 with a sentence and changes nothing', async (name, sentence) => {
-    const book = await shortBook(['総務課']);
+    const book = await newBook(['総務課']);
     await expect(book.call('addDepartment', name)).rejects.toThrow(sentence);
     expect(names(book)).toEqual(['設定', '総務課', '集計', '履歴']);
   });

@@ -52,6 +52,7 @@ export class UniverCore {
   readonly unitId: string;
   readonly #univer: Univer;
   readonly #commands: ICommandService;
+  readonly #locale: LocaleService;
   #concerned: string | null = null;
 
   /** What changed since formulas were last calculated. */
@@ -70,6 +71,7 @@ export class UniverCore {
     this.unitId = this.workbook.getUnitId();
     this.injector = this.#univer.__getInjector();
     this.#commands = this.injector.get(ICommandService);
+    this.#locale = this.injector.get(LocaleService);
     // Writes of a page come past us. Local mutations are Univer's own bookkeeping, told of some time after it is done.
     this.onExecuted((command, options) => {
       if (command.type === CommandType.MUTATION && !options?.onlyLocal) {
@@ -143,12 +145,11 @@ export class UniverCore {
     return data;
   }
 
-  /** Stops Univer's timers; without it a Node process does not exit. */
+  /** Stops Univer's timers; without it a Node process does not exit. May be called again. */
   dispose(): void {
-    const locale = this.injector.get(LocaleService);
     this.#univer.dispose();
     // A page's calculation that is under way is told of a second after it began, and without words that would be an error.
-    locale.load({});
+    this.#locale.load({});
   }
 
   /** Conditional formats of a page live on Univer's calculation, so it goes on, but its results reach no cell. */
