@@ -73,7 +73,7 @@ class LoopChecker {
       this.add('tag-in-wrong-form', TEXT.needsPair(tag.raw, name), tag);
     }
     if (tag.role === 'value') return;
-    if (tag.unit === 'w:tr' && this.cellsOf(tag).length === 0) {
+    if (tag.unit === 'w:tr' && this.cellOf(tag) === null) {
       this.add('loop-over-table', TEXT.rowLoopOutside(tag.raw, name), tag);
     }
     // A loop in the wrong place is still followed, so that one slip gives one finding.
@@ -142,7 +142,7 @@ class LoopChecker {
   /** A loop over whole rows leaves no room in them for another one beside it. */
   private checkSharedRows(): void {
     for (const { start, end } of this.closed) {
-      const cell = this.lastCellOf(start);
+      const cell = this.cellOf(start);
       // The outermost is closed last.
       const rows = [...this.closed]
         .reverse()
@@ -171,32 +171,23 @@ class LoopChecker {
   }
 
   /** Whether the loop repeats rows, and the cell is in one of them. */
-  private spansRow({ start, end }: ClosedLoop, cell: CellPlace | undefined): boolean {
-    const [from, to] = [this.lastCellOf(start), this.lastCellOf(end)];
+  private spansRow({ start, end }: ClosedLoop, cell: CellPlace | null): boolean {
+    const [from, to] = [this.cellOf(start), this.cellOf(end)];
     if (!from || !to || !cell || cell.table !== from.table) return false;
     const staysInCell = start.unit !== 'w:tr' && from.row === to.row && from.column === to.column;
     return !staysInCell && cell.row >= from.row && cell.row <= to.row;
   }
 
-  private lastCellOf(tag: FoundTag): CellPlace | undefined {
-    const cells = this.cellsOf(tag);
-    return cells[cells.length - 1];
-  }
-
   /** Both outside of tables, or both in the same table and, further out, in the same cells; in the same box or none. */
   private standTogether(start: FoundTag, end: FoundTag): boolean {
-    const [from, to] = [this.cellsOf(start), this.cellsOf(end)];
+    const [from, to] = [this.cellOf(start), this.cellOf(end)];
     const boxes = [start, end].map((tag) => this.paragraphs[tag.paragraph]?.box);
-    if (from.length !== to.length || boxes[0] !== boxes[1]) return false;
-    return from.every((cell, depth) => {
-      const other = to[depth];
-      if (other === undefined || cell.table !== other.table) return false;
-      return depth === from.length - 1 || (cell.row === other.row && cell.column === other.column);
-    });
+    // A cell is one object for all that stands in it.
+    return boxes[0] === boxes[1] && from?.table === to?.table && from?.around === to?.around;
   }
 
-  private cellsOf(tag: FoundTag): readonly CellPlace[] {
-    return this.paragraphs[tag.paragraph]?.cells ?? [];
+  private cellOf(tag: FoundTag): CellPlace | null {
+    return this.paragraphs[tag.paragraph]?.cell ?? null;
   }
 
   private add(rule: FormRule, message: string, tag: FoundTag): FormFinding {

@@ -1,6 +1,6 @@
 /** Finds rows of a table that hold nothing but the marks of a loop: each would be printed as an empty row. */
 import { FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
-import type { FoundTag } from './find-tags';
+import { type FoundTag, withoutSpans } from './find-tags';
 import { type FormFinding, findingAt } from './form-finding';
 import type { FormParagraph } from './form-paragraphs';
 import { FORM_TAGS } from './form-tags';
@@ -24,7 +24,7 @@ export function checkRows(paragraphs: readonly FormParagraph[], tags: readonly F
     const marks = marksIn.get(index) ?? [];
     const row = rows.get(key) ?? { rest: '', marks: [] };
     row.marks.push(...marks);
-    row.rest += marks.reduce((text, { raw }) => text.replace(raw, ''), paragraph.text).trim();
+    row.rest += withoutSpans(paragraph.text, marks.map(spanOf)).trim();
     rows.set(key, row);
   });
   return [...rows.values()].flatMap(({ rest, marks: [mark] }) =>
@@ -34,10 +34,12 @@ export function checkRows(paragraphs: readonly FormParagraph[], tags: readonly F
   );
 }
 
-function rowKey({ cells }: FormParagraph): string | null {
-  const cell = cells[cells.length - 1];
+function rowKey({ cell }: FormParagraph): string | null {
   return cell ? `${cell.table} ${cell.row}` : null;
 }
+
+/** All that is written; of braces that are not closed only the first letter is the tag's own place. */
+const spanOf = ({ start, raw }: FoundTag) => ({ start, end: start + raw.length });
 
 const isLoopMark = ({ role, name }: FoundTag): boolean =>
   role !== 'value' && FORM_TAGS.some((tag) => tag.name === name && tag.content === 'list');

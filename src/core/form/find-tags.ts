@@ -126,8 +126,8 @@ function rightFor(inside: string): { name: string | null; right: string | null; 
   return { name, right: isExact ? `{${inside}}` : (right ?? null), isExact };
 }
 
-/** So that a span is not judged twice; the places of all else stay as they are. */
-function withoutSpans(text: string, spans: readonly TextSpan[]): string {
+/** Blanks in place of spans, so that none is judged twice; the places of all else stay as they are. */
+export function withoutSpans(text: string, spans: readonly Omit<TextSpan, 'paragraph'>[]): string {
   if (spans.length === 0) return text;
   const letters = text.split('');
   for (const { start, end } of spans) letters.fill(' ', start, end);

@@ -66,9 +66,10 @@ export function findingAt(
   return { ...findingOfForm(rule, message), place: placeOf(paragraph), around };
 }
 
-function placeOf({ kind, number, cells, box }: FormParagraph): string {
+function placeOf({ kind, number, cell: inner, box }: FormParagraph): string {
   const part = FORM_FINDING_MESSAGES.parts[kind];
-  const [cell] = cells;
+  let cell = inner;
+  while (cell?.around) cell = cell.around;
   if (box > 0) return FORM_FINDING_MESSAGES.box(part, box);
   if (cell) return FORM_FINDING_MESSAGES.cell(part, cell.table, cell.row, cell.column);
   return kind === 'body' ? FORM_FINDING_MESSAGES.paragraph(part, number) : part;

@@ -7,6 +7,8 @@ export interface CellPlace {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+  /** The cell that its table stands in; null where it stands in none. */
+  readonly around: CellPlace | null;
 }
 
 export interface FormParagraph {
@@ -15,8 +17,8 @@ export interface FormParagraph {
   readonly text: string;
   /** 1-based among the part's paragraphs outside of tables and boxes; in those, 0. */
   readonly number: number;
-  /** The cells around it, the outermost first. */
-  readonly cells: readonly CellPlace[];
+  /** The innermost cell around it, one object for all that stands in it; null for none. */
+  readonly cell: CellPlace | null;
   /** Which text box of the part it stands in, 1-based; 0 for none. */
   readonly box: number;
 }
@@ -45,17 +47,18 @@ function propertyTexts(xml: string): FormParagraph[] {
       element = '';
     },
     text: (text) => {
-      if (PROPERTY.test(element)) texts.push({ kind: 'properties', text, number: 0, cells: [], box: 0 });
+      if (PROPERTY.test(element)) texts.push({ kind: 'properties', text, number: 0, cell: null, box: 0 });
     },
   });
   return texts;
 }
 
 /** A table that is open while the part is read. */
-interface OpenTable {
-  readonly table: number;
+interface OpenTable extends Pick<CellPlace, 'table' | 'around'> {
   row: number;
   column: number;
+  /** null where nothing has been read in this cell yet. */
+  place: CellPlace | null;
 }
 
 class ParagraphReader {
@@ -85,9 +88,9 @@ class ParagraphReader {
     if (name === SECOND_COPY) this.skipped += 1;
     if (this.skipped > 0) return;
     const table = this.tables[this.tables.length - 1];
-    if (name === 'w:tbl') this.tables.push({ table: ++this.tableCount, row: 0, column: 0 });
-    else if (name === 'w:tr' && table) Object.assign(table, { row: table.row + 1, column: 0 });
-    else if (name === 'w:tc' && table) table.column += 1;
+    if (name === 'w:tbl') this.openTable();
+    else if (name === 'w:tr' && table) Object.assign(table, { row: table.row + 1, column: 0, place: null });
+    else if (name === 'w:tc' && table) Object.assign(table, { column: table.column + 1, place: null });
     else if (name === 'w:txbxContent') [this.boxes, this.boxCount] = [this.boxes + 1, this.boxCount + 1];
     else if (name === 'w:p' || name === 'a:p') this.openParagraph();
     else this.isText = TEXT_ELEMENTS.has(name);
@@ -102,6 +105,18 @@ class ParagraphReader {
     this.isText = false;
   }
 
+  private openTable(): void {
+    this.tables.push({ table: ++this.tableCount, row: 0, column: 0, around: this.place(), place: null });
+  }
+
+  private place(): CellPlace | null {
+    const open = this.tables[this.tables.length - 1];
+    if (open === undefined) return null;
+    const { table, row, column, around } = open;
+    open.place = open.place ?? { table, row, column, around };
+    return open.place;
+  }
+
   private openParagraph(): void {
     const isPlain = this.tables.length === 0 && this.boxes === 0;
     if (isPlain) this.paragraphCount += 1;
@@ -111,7 +126,7 @@ class ParagraphReader {
       kind: this.kind,
       text: '',
       number: isPlain ? this.paragraphCount : 0,
-      cells: this.tables.map(({ table, row, column }) => ({ table, row, column })),
+      cell: this.place(),
       box: this.boxes > 0 ? this.boxCount : 0,
     });
   }

@@ -36,7 +36,7 @@ export function formParts(form: DocxPackage): FormPart[] {
   const list = form.file('[Content_Types].xml')?.asText() ?? '';
   // A thousand lines for one part would be a thousand copies of its text.
   const parts = new Map<PackagePart, FormPart>();
-  for (const line of list.match(/<Override\b[^>]*>/g) ?? []) {
+  for (const line of list.match(/<Override\b[^<>]*>/g) ?? []) {
     const kind = KINDS.find(([type]) => attribute(line, 'ContentType').endsWith(type))?.[1];
     const part = form.file(attribute(line, 'PartName').replace(/^\//, ''));
     if (kind !== undefined && part !== null && !parts.has(part))

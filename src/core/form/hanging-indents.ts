@@ -35,12 +35,11 @@ export function markIndents(lines: readonly string[]): string[] {
  * before the line, or several lines into one paragraph, the mark is only taken out.
  *
  * @param xml A part of the filled document.
- * @param styles The document's word/styles.xml, for the size of its letters; '' when there is none.
+ * @param standard The size of letters where the paragraph names none.
  */
-export function applyIndents(xml: string, styles: string): string {
+export function applyIndents(xml: string, standard: number): string {
   const pieces = xml.split(MARK);
   if (pieces.length === 1) return xml;
-  const standard = standardSize(styles);
   return pieces
     .map((piece, at) => {
       if (at % 2 === 1) return '';
@@ -82,13 +81,11 @@ function indentAttributes(own: string, left: number, hanging: number): string {
   return ` w:left="${before + left}"${rest} w:hanging="${hanging}"`;
 }
 
-/** The size of the default paragraph style, or of the document. */
-function standardSize(styles: string): number {
-  const [defaults] = /<w:docDefaults>[\s\S]*?<\/w:docDefaults>/.exec(styles) ?? [''];
-  const all = styles.match(/<w:style [^>]*>[\s\S]*?<\/w:style>/g) ?? [];
-  const normal = all.find((style) =>
-    /^<w:style (?=[^>]*w:default="(?:1|true)")[^>]*w:type="paragraph"/.test(style),
-  );
+/** The size of the default paragraph style, or of the document. @param styles word/styles.xml; '' when there is none. */
+export function standardSize(styles: string): number {
+  // Each is read once, also where 290,000 of them have no end of their own.
+  const [defaults = '', ...all] = styles.split('<w:style ');
+  const normal = all.find((style) => /^(?=[^>]*w:default="(?:1|true)")[^>]*w:type="paragraph"/.test(style));
   return lastSize(normal ?? '') ?? lastSize(defaults) ?? WORD_SIZE;
 }
 

@@ -60,7 +60,12 @@ function joinParts(parts: readonly Part[]): Part[] {
 const isTag = (part: Part, names: readonly (string | undefined)[]): boolean =>
   part.type === 'tag' && names.indexOf(part.tag) >= 0;
 
+const END = '</w:rPr>';
+
 function withRun(part: Part): JoinedPart {
-  if (part.type !== 'content' || !/^<w:r[ >]/.test(part.value)) return part;
-  return { ...part, run: /<w:rPr[\s\S]*<\/w:rPr>/.exec(part.value)?.[0] ?? '' };
+  const { type, value } = part;
+  if (type !== 'content' || !/^<w:r[ >]/.test(value)) return part;
+  // A pattern would read a run of many such elements once for each of them.
+  const end = value.lastIndexOf(END);
+  return { ...part, run: end < 0 ? '' : value.slice(value.indexOf('<w:rPr'), end + END.length) };
 }

@@ -1,6 +1,6 @@
 /** Lays out the lines of a filled form: what hangs, and which rows may break over pages. */
 import type { default as Docxtemplater } from 'docxtemplater';
-import { applyIndents, markIndents } from './hanging-indents';
+import { applyIndents, markIndents, standardSize } from './hanging-indents';
 import { letLongRowsBreak, markLongCell } from './long-rows';
 import { mergeMarkedCells } from './merged-cells';
 
@@ -27,12 +27,14 @@ export const markLines = (lines: readonly string[]): readonly string[] => markLo
  * @param styles The document's word/styles.xml; '' when there is none.
  */
 export function lineLayout(styles: string): Docxtemplater.DXT.Module & { name: string } {
+  // Once for all parts of the form, which may be thousands.
+  const standard = standardSize(styles);
   return {
     name: 'line-layout',
     postrender(parts, options: RenderOptions) {
       const filled = parts.join('');
       const xml = NEEDS_MENDING.test(filled) ? options.joinUncorrupt(parts, options).join('') : filled;
-      return [mergeMarkedCells(applyIndents(letLongRowsBreak(xml), styles))];
+      return [mergeMarkedCells(applyIndents(letLongRowsBreak(xml), standard))];
     },
   };
 }

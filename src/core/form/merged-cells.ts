@@ -12,11 +12,12 @@ export function mergeMarkedCells(xml: string): string {
   const rows = xml.split(/(?=<w:tr[ >])/).map((row) => row.split(/(?=<w:tc[ >])/));
   rows.forEach((cells, at) => {
     const above = rows[at - 1];
+    const follows = endsWithRow(above);
     cells.forEach((cell, column) => {
       if (cell.indexOf(MERGE_MARK) < 0) return;
       const first = above?.[column] ?? '';
       // Their marks are a part of their texts.
-      const isSame = endsWithRow(above) && textOf(first) === textOf(cell);
+      const isSame = follows && textOf(first) === textOf(cell);
       cells[column] = isSame ? merged(cell, '<w:vMerge/>') : merged(cell, '<w:vMerge w:val="restart"/>');
     });
   });

@@ -1,6 +1,5 @@
 /** Opens a form's file, or says in words what else the file is. */
 
-import { isInUtf8 } from '@jiko-hyoka/lossless-xlsx/letters';
 import { OversizedZip, unzipWithin } from '@jiko-hyoka/lossless-xlsx/unzip';
 import { strFromU8 } from 'fflate';
 import { FORM_FILE_MESSAGES, FORM_FINDING_MESSAGES } from '../messages/form-findings';
@@ -15,8 +14,8 @@ const MEGABYTE = 1024 * 1024;
 const MOST_UNPACKED_MEGABYTES = 100;
 /** Forms have some fifty tags. The time that the engine takes grows with their square. */
 export const MOST_TAGS = 2000;
-/** Of all that is no picture; a form of a thousand pages has a third of them. */
-const MOST_LETTERS = 15_000_000;
+/** Of all that is no picture; a form of a thousand pages has half of them. */
+const MOST_LETTERS = 10_000_000;
 const MOST_ELEMENTS = 600_000;
 /** Of one element; those of Word have some thirty. */
 const MOST_ATTRIBUTES = 1000;
@@ -26,8 +25,6 @@ const MOST_BRACES = 100_000;
 const BRACES = /[&{}｛[«〈《【〔＜［]/;
 const LIMITS = { bytes: MOST_UNPACKED_MEGABYTES * MEGABYTE, entries: 5000 };
 
-/** They are filled and written as UTF-8; what other programs keep beside them may be of any kind. */
-const READ_PARTS = /^(?!customXml).*\.(?:xml|rels)$/i;
 const CONTENT_TYPES = '[Content_Types].xml';
 /** In letters: 5,000 parts have half of it. */
 const LONGEST_LIST = 1_000_000;
@@ -65,14 +62,11 @@ export function openForm(bytes: Uint8Array): DocxPackage {
   for (const [mark, kind] of FIRST_BYTES) if (start.startsWith(mark)) throw refused(kind);
   if (start.startsWith(COMPOUND_FILE)) throw refused(compoundKind(bytes));
   if (!start.startsWith(ZIP)) throw refused('other');
-  const parts = unpack(bytes);
-  if ([...parts].some(([name, content]) => READ_PARTS.test(name) && !isInUtf8(content))) {
-    throw refused('letters');
-  }
-  const form = new DocxPackage(parts);
+  const form = new DocxPackage(unpack(bytes));
   const kind = zipKind(form);
   if (kind !== null) throw refused(kind);
-  requireModest(form);
+  requireModest(formParts(form).map(({ xml }) => xml));
+  requireModest(form.file(/\.(xml|rels)$/).map((part) => part.asText()));
   return form;
 }
 
@@ -95,12 +89,11 @@ function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 }
 
 /**
- * Whatever its parts are called: filling takes a kilobyte for each element, and ten times the room of the letters; the
+ * Whatever its parts are called, and whether they are filled or only taken along: filling takes a kilobyte for each element, and ten times the room of the letters; the
  * attributes of an element are read all at once. Whatever may begin or end a tag becomes a piece of its own.
  */
-function requireModest(form: DocxPackage): void {
-  const styles = form.file('word/styles.xml')?.asText() ?? '';
-  const text = [...formParts(form).map(({ xml }) => xml), styles].join('<');
+function requireModest(parts: readonly string[]): void {
+  const text = parts.join('<');
   const isTooMuch =
     text.length > MOST_LETTERS ||
     text.split('<').length > MOST_ELEMENTS ||

@@ -11,25 +11,31 @@ export interface XmlHandlers {
   readonly text: (text: string) => void;
 }
 
-/** A comment, CDATA, a declaration or instruction, an element, or text. */
+/**
+ * A comment, CDATA, a declaration or instruction, an element, or text. No element runs over the mark of the next, and each
+ * piece can be read in one way only: or a form of a million marks that nothing ends would be read a million times.
+ */
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^<>]*>|<(\/?)([^\s/<>"']+)((?:[\s/][^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*)?)>|([^<]+)/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Reads any text; what is not well-formed is read as far as it goes. */
-export function scanXml(xml: string, handlers: XmlHandlers): void {
+/** Reads any text; what is not well-formed is read as far as it goes. @returns Whether all of it was read. */
+export function scanXml(xml: string, handlers: XmlHandlers): boolean {
   const tokens = new RegExp(TOKEN);
+  let rest = xml.length;
   for (let token = tokens.exec(xml); token !== null; token = tokens.exec(xml)) {
-    const [, plain, slash, name, attributes = '', empty, text] = token;
+    const [whole, plain, slash, name, attributes = '', text] = token;
+    rest -= whole.length;
     if (plain !== undefined) handlers.text(plain);
     else if (text !== undefined) handlers.text(resolved(text));
     else if (name !== undefined && slash === '/') handlers.close(name);
     else if (name !== undefined) {
-      handlers.open(name, attributes);
-      if (empty === '/') handlers.close(name);
+      handlers.open(name, attributes.replace(/\/$/, ''));
+      if (attributes.endsWith('/')) handlers.close(name);
     }
   }
+  return rest === 0;
 }
 
 /** How deep elements are nested in the deepest forms that people make: some forty. */
@@ -63,7 +69,7 @@ export function isWellFormed(xml: string): boolean {
   if (marked === null || FORBIDDEN.test(marked)) return false;
   const open: string[] = [];
   let isRight = true;
-  scanXml(xml, {
+  const isWhole = scanXml(marked, {
     open: (name) => {
       if (open.push(name) > DEEPEST) isRight = false;
     },
@@ -72,13 +78,13 @@ export function isWellFormed(xml: string): boolean {
     },
     text: () => undefined,
   });
-  return isRight && open.length === 0;
+  return isWhole && isRight && open.length === 0;
 }
 
 /** The attributes of an element by their names, entities resolved. */
 export function attributesOf(written: string): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
-  const pairs = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  const pairs = /(?:^|[\s"'])([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
   for (let pair = pairs.exec(written); pair !== null; pair = pairs.exec(written)) {
     const [, name = '', twice, once = ''] = pair;
     attributes[name] = resolved(twice ?? once);

@@ -1,5 +1,5 @@
 /** What the marks in a filled form become: indents of lines, rows that break, cells that go on. */
-import { applyIndents, markIndents } from '../../../src/core/form/hanging-indents';
+import { applyIndents, markIndents, standardSize } from '../../../src/core/form/hanging-indents';
 import { letLongRowsBreak, markLongCell } from '../../../src/core/form/long-rows';
 import { MERGE_MARK, mergeMarkedCells } from '../../../src/core/form/merged-cells';
 
@@ -17,7 +17,7 @@ describe('lines that stand in or hang', () => {
   });
 
   const applied = (before: string, mark = '4 4', styles = ''): string =>
-    applyIndents(`${before}${INDENT}${mark}${INDENT}(1) 甲</w:t></w:r></w:p>`, styles).replace(
+    applyIndents(`${before}${INDENT}${mark}${INDENT}(1) 甲</w:t></w:r></w:p>`, standardSize(styles)).replace(
       '(1) 甲</w:t></w:r></w:p>',
       '',
     );
@@ -81,6 +81,8 @@ describe('lines that stand in or hang', () => {
     ['<w:style w:default="true" w:type="paragraph"><w:sz w:val="9"/><w:sz w:val="24"/></w:style>', 480],
     ['<w:style w:type="character" w:default="1"><w:sz w:val="24"/></w:style>', 400],
     ['<w:style w:type="paragraph"><w:sz w:val="24"/></w:style>', 400],
+    // A style without an end of its own ends where the next begins.
+    ['<w:style w:styleId="s"/><w:style w:type="paragraph" w:default="1"><w:sz w:val="24"/></w:style>', 480],
   ])('go by the size of letters in %s', (styles, left) => {
     expect(applied(`<w:p>${RUN}`, '4 4', styles)).toContain(`w:left="${left}"`);
   });
@@ -89,8 +91,8 @@ describe('lines that stand in or hang', () => {
     const line = (text: string): string => `<w:p>${RUN}${INDENT}2 2${INDENT}${text}</w:t></w:r></w:p>`;
     const done = (text: string): string =>
       `<w:p><w:pPr><w:ind w:left="200" w:hanging="200"/></w:pPr>${RUN}${text}</w:t></w:r></w:p>`;
-    expect(applyIndents(line('・甲') + line('・乙'), '')).toBe(done('・甲') + done('・乙'));
-    expect(applyIndents('<w:p/>', '')).toBe('<w:p/>');
+    expect(applyIndents(line('・甲') + line('・乙'), 20)).toBe(done('・甲') + done('・乙'));
+    expect(applyIndents('<w:p/>', 20)).toBe('<w:p/>');
   });
 });
 
