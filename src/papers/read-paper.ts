@@ -1,5 +1,6 @@
 /** Reads a paper of an earlier year out of whatever it was saved as. */
 
+import { compoundKind } from '@jiko-hyoka/lossless-xlsx/compound-kind';
 import { PAPER_FILE_MESSAGES as TEXT } from '../core/messages/papers';
 import type { Paper } from '../core/paper/paper';
 import { excessOf } from '../core/paper/paper-size';
@@ -26,6 +27,13 @@ const FIRST_BYTES: readonly (readonly [RegExp, keyof typeof TEXT & ('pdf' | 'rtf
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*)/, 'picture'],
 ];
 const COMPOUND_FILE = '\u00d0\u00cf\u0011\u00e0';
+const COMPOUND_TEXTS = {
+  locked: 'locked',
+  oldExcel: 'oldExcel',
+  document: 'oldWord',
+  slides: 'slides',
+  compound: 'compound',
+} as const;
 
 /**
  * @param name The file's name, whose ending tells CSV from other text.
@@ -37,7 +45,7 @@ export function readPaper(name: string, bytes: Uint8Array): Paper {
     throw new Refusal('too-large', TEXT.tooLarge(MOST_PAPER_MEGABYTES), '');
   const start = latin(bytes.subarray(0, 64));
   for (const [mark, kind] of FIRST_BYTES) if (mark.test(start)) throw unreadable(TEXT[kind]);
-  if (start.startsWith(COMPOUND_FILE)) throw unreadable(TEXT[compoundKind(bytes)]);
+  if (start.startsWith(COMPOUND_FILE)) throw unreadable(TEXT[COMPOUND_TEXTS[compoundKind(bytes)]]);
   if (start.startsWith('PK')) {
     const parts = openZip(bytes);
     return withinBounds(parts.kind === 'workbook' ? readWorkbook(bytes) : readDocx(parts));
@@ -103,22 +111,3 @@ const isHtml = (text: string): boolean =>
 const unreadable = (message: string): Refusal => new Refusal('paper-unreadable', message, '');
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-
-/** The names of the streams of an old or a locked Office file are UTF-16. */
-function compoundKind(bytes: Uint8Array): 'locked' | 'oldWord' | 'oldExcel' | 'other' {
-  const has = (name: string): boolean => {
-    const wanted = Array.from(name).flatMap((letter) => [letter.charCodeAt(0), 0]);
-    return indexOf(bytes, wanted) >= 0;
-  };
-  if (has('EncryptedPackage')) return 'locked';
-  if (has('WordDocument')) return 'oldWord';
-  return has('Workbook') || has('Book') ? 'oldExcel' : 'other';
-}
-
-function indexOf(bytes: Uint8Array, wanted: readonly number[]): number {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return at;
-  }
-  return -1;
-}

@@ -1,4 +1,5 @@
 /** The parts of a Word document's file that a paper is read from, unpacked within bounds. */
+import { lettersOf } from '@jiko-hyoka/lossless-xlsx/letters';
 import { OversizedZip, unzipWithin } from '@jiko-hyoka/lossless-xlsx/unzip';
 import { PAPER_FILE_MESSAGES as TEXT } from '../core/messages/papers';
 import { Refusal } from '../core/refusal';
@@ -10,7 +11,7 @@ export type ZipKind = 'document' | 'workbook';
 
 export interface ZipParts {
   readonly kind: ZipKind;
-  /** The text of a part; '' without one. */
+  /** The text of a part; '' without one. @throws Refusal where its letters would be read as others. */
   text(name: string): string;
   readonly names: readonly string[];
 }
@@ -20,9 +21,19 @@ export function openZip(bytes: Uint8Array): ZipParts {
   const parts = unpacked(bytes);
   const text = (name: string): string => {
     const part = parts.get(name);
-    return part === undefined ? '' : new TextDecoder().decode(part.content);
+    return part === undefined ? '' : textOf(name, part.content);
   };
-  return { kind: kindOf(text), text, names: [...parts.keys()] };
+  return { kind: parts.has('xl/workbook.bin') ? 'workbook' : kindOf(text), text, names: [...parts.keys()] };
+}
+
+function textOf(name: string, content: Uint8Array): string {
+  const letters = lettersOf(content);
+  try {
+    if (letters !== 'other') return new TextDecoder(letters, { fatal: true }).decode(content);
+  } catch {
+    // Half a character of UTF-16.
+  }
+  throw new Refusal('paper-unreadable', TEXT.otherLetters(name), '');
 }
 
 function unpacked(bytes: Uint8Array) {

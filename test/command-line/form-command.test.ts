@@ -74,6 +74,15 @@ describe('form check', () => {
     expect(stderr).toContain('誤り 1件、注意 0件');
   });
 
+  it('shows by its number what cannot be seen in a tag, and keeps it in JSON', () => {
+    writeFileSync(join(folder, '町.docx'), formWith(p('{ti\u200btle\u00ad}葛\u{e0100}')));
+    const { stdout, stderr, json } = runCli(folder, 'form', 'check', '町.docx', '--json');
+    expect(stderr).toContain('「{ti[U+200B]tle[U+00AD]}葛\u{e0100}」');
+    expect(stdout).toContain('{ti\\u200btle\\u00ad}葛\u{e0100}');
+    expect(stdout + stderr).not.toMatch(/[\u00ad\u200b]/);
+    expect(json.findings[0].around).toBe('{ti\u200btle\u00ad}葛\u{e0100}');
+  });
+
   it('has exit code 0 when there are warnings alone', () => {
     writeFileSync(join(folder, '町.docx'), formWith(p('[title]')));
     const { status, stderr } = runCli(folder, 'form', 'check', '町.docx');

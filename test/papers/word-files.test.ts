@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readPaper, readText } from '../../src/papers/read-paper';
 import { docxOf, understood, wordCell, wordParagraph, wordRow, wordTable } from './seed-shapes';
 
@@ -142,6 +143,24 @@ describe('files that cannot be read', () => {
       ),
     );
     expect([mixed.rows, mixed.questions[0]]).toEqual([[], expect.stringContaining('混ざって')]);
+  });
+
+  it.each([
+    ['declares Shift_JIS', '<?xml version="1.0" encoding="Shift_JIS"?><w:document/>'],
+    ['holds bytes that are no UTF-8', '<w:document>\u0091\u008d</w:document>'],
+  ])('a document is refused, not read as other words, that %s', (_, xml) => {
+    const parts = unzipSync(docxOf(''));
+    const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(xml, true) });
+    expect(() => readPaper('x.docx', bytes)).toThrow(/「word\/document\.xml」が、UTF-8 ではない文字コード/);
+  });
+
+  it('an .xlsb without its list of parts, and the beginning of a container, are told by what they may be', () => {
+    const binary = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': strToU8('a') });
+    expect(() => readPaper('x.xlsb', binary)).toThrow(/（\.xlsb）/);
+    const container = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+    expect(() => readPaper('x.xls', container)).toThrow(
+      /パスワード付きの文書か、古い形式（\.doc、\.xls など）/,
+    );
   });
 
   it('text of Shift_JIS and of UTF-8 with a mark is the same', () => {

@@ -238,9 +238,20 @@ export class WorkedSheet {
 
   async #type(row: number, column: number, c: number): Promise<boolean> {
     const value = this.#value(column, c);
-    await this.#person.host.edit(this.#name, this.#a1(row, column), value);
+    if (!(await this.#isTaken(this.#a1(row, column), value))) return false;
     this.#typed(row, column, value);
     return true;
+  }
+
+  /** Cells that were cut have taken their rule along: what it refuses stands nowhere, as the model then finds. */
+  async #isTaken(a1: string, value: string | number | (string | number)[][]): Promise<boolean> {
+    try {
+      await this.#person.host.edit(this.#name, a1, value);
+      return true;
+    } catch (error) {
+      if (/violates the data validation rules/.test(String(error))) return false;
+      throw error;
+    }
   }
 
   /** As it was typed, or as the cell's format and the apostrophe in front make it. */
@@ -256,11 +267,8 @@ export class WorkedSheet {
     const flag = this.#model.find('確認').column;
     if (columns.includes(flag)) return false;
     const block = [row, row + 1].map(() => columns.map((column, at) => this.#value(column, c + at)));
-    await this.#person.host.edit(
-      this.#name,
-      `${this.#a1(row, first)}:${this.#a1(row + 1, first + 2)}`,
-      block,
-    );
+    const area = `${this.#a1(row, first)}:${this.#a1(row + 1, first + 2)}`;
+    if (!(await this.#isTaken(area, block))) return false;
     for (const [down, line] of block.entries()) {
       for (const [right, value] of line.entries()) this.#typed(row + down, first + right, value);
     }

@@ -57,6 +57,13 @@ describe('a file of another kind', () => {
       /xlsb/,
     ],
     [
+      'a binary workbook whose list of parts is empty',
+      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.bin': strToU8('a') }),
+      'not-a-workbook',
+      /xlsb/,
+    ],
+    ['the beginning of a container', compoundFile('').slice(0, 512), 'encrypted', /パスワード.*\.xls/],
+    [
       'an OpenDocument table',
       zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
       'not-a-workbook',
@@ -135,6 +142,26 @@ it('refuses on opening what could not be saved: content types that are no XML, a
   });
   expect(refusalOf(nameless).message).toMatch(/^ブックが壊れているため/);
 });
+
+it('says which two tabs are one and the same part', () => {
+  const book = partsOf(bookOf(sheetXml('')))['xl/workbook.xml'] ?? '';
+  const other = '<sheet name="税務課" sheetId="2" r:id="rId1"/></sheets>';
+  expect(
+    refusalOf(bookOf(sheetXml(''), { 'xl/workbook.xml': book.replace('</sheets>', other) })),
+  ).toMatchObject({
+    place: '税務課',
+    message: expect.stringMatching(/^シート「総務課」と「税務課」が、ブックの中で同じ一つの中身を/),
+  });
+});
+
+it.each(['xl\\worksheets\\sheet1.xml', 'XL/worksheets/Sheet1.xml'])(
+  'says which name two parts of the file have: %s',
+  (name) => {
+    expect(refusalOf(bookOf(sheetXml(''), { [name]: '<x/>' })).message).toMatch(
+      /^ブックの中に「xl\/worksheets\/sheet1\.xml」という名前のものが二つ/i,
+    );
+  },
+);
 
 it('refuses a workbook without worksheets', () => {
   const bytes = bookOf(sheetXml(''), { 'xl/_rels/workbook.xml.rels': '<Relationships/>' });

@@ -152,6 +152,16 @@ describe('sizes, hidden tracks, panes and merges', () => {
       ),
     );
 
+  it('keeps spans of columns that overlap as they are written, and takes the last for what holds', () => {
+    const spans = [1, 2, 3].map((width) => `<col min="1" max="16384" width="${width}0"/>`).join('');
+    const bytes = bookOf(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', `<cols>${spans}</cols>`));
+    const after = saved(bytes, (workbook) => {
+      expect(sheetOf(workbook).columnData[0]).toEqual({ w: 210 });
+      change(workbook, 'A1', { v: 2 });
+    });
+    expect(partsOf(after)[SHEET]).toBe((partsOf(bytes)[SHEET] ?? '').replace('<v>1</v>', '<v>2</v>'));
+  });
+
   it('splits a span of columns where one of them changes', async () => {
     const after = saved(wide(), (workbook) => {
       sheetOf(workbook).columnData[1] = { w: 210 };

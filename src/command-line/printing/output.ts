@@ -6,23 +6,34 @@ import type { AnswerError } from '../../google/call/answer';
 
 export const wantsJson = (argv: readonly string[]): boolean => argv.includes('--json');
 
-/** What a terminal obeys or what turns the direction of a line, beyond the characters that JSON itself escapes. */
-const UNSEEN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * What a terminal obeys, what turns the direction of a line, and what has no shape at all (a soft hyphen, U+200B), beyond the
+ * characters that JSON itself escapes. The marks that choose the form of a 漢字 stay with it.
+ */
+const UNSEEN = /[\u007f-\u009f\u2028\u2029]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu;
+
+const hexOf = (code: number): string => code.toString(16).padStart(4, '0');
 
 /** Prints one JSON value to stdout. Names and texts of a workbook may hold anything; it is escaped, and reads back the same. */
 export function printJson(value: unknown): void {
-  const json = JSON.stringify(value).replace(
-    UNSEEN,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const json = JSON.stringify(value).replace(UNSEEN, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${hexOf(unit.charCodeAt(0))}`)
+      .join(''),
   );
   process.stdout.write(`${json}\n`);
 }
 
-/** Prints a line for people to stderr. Control characters from cells and names must not reach the terminal. */
+/**
+ * Prints a line for people to stderr. Control characters from cells and names must not reach the terminal; what cannot be
+ * seen is shown by its number, for a tag may be wrong by it alone.
+ */
 export function printLine(text = ''): void {
-  process.stderr.write(
-    `${text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '')}\n`,
-  );
+  const shown = text
+    .replace(/[\u0000-\u0009\u000b-\u001f]/g, '')
+    .replace(UNSEEN, (character) => `[U+${hexOf(character.codePointAt(0) ?? 0).toUpperCase()}]`);
+  process.stderr.write(`${shown}\n`);
 }
 
 /** Prints CSV to stdout, where a terminal may stand as well as a file: it keeps its lines, and loses what a terminal obeys. */

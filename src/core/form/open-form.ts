@@ -1,5 +1,6 @@
 /** Opens a form's file, or says in words what else the file is. */
 
+import { isInUtf8 } from '@jiko-hyoka/lossless-xlsx/letters';
 import { OversizedZip, unzipWithin } from '@jiko-hyoka/lossless-xlsx/unzip';
 import { strFromU8 } from 'fflate';
 import { FORM_FILE_MESSAGES, FORM_FINDING_MESSAGES } from '../messages/form-findings';
@@ -25,6 +26,8 @@ const MOST_BRACES = 100_000;
 const BRACES = /[&{}｛[«〈《【〔＜［]/;
 const LIMITS = { bytes: MOST_UNPACKED_MEGABYTES * MEGABYTE, entries: 5000 };
 
+/** They are filled and written as UTF-8; what other programs keep beside them may be of any kind. */
+const READ_PARTS = /^(?!customXml).*\.(?:xml|rels)$/i;
 const CONTENT_TYPES = '[Content_Types].xml';
 /** In letters: 5,000 parts have half of it. */
 const LONGEST_LIST = 1_000_000;
@@ -62,7 +65,11 @@ export function openForm(bytes: Uint8Array): DocxPackage {
   for (const [mark, kind] of FIRST_BYTES) if (start.startsWith(mark)) throw refused(kind);
   if (start.startsWith(COMPOUND_FILE)) throw refused(compoundKind(bytes));
   if (!start.startsWith(ZIP)) throw refused('other');
-  const form = new DocxPackage(unpack(bytes));
+  const parts = unpack(bytes);
+  if ([...parts].some(([name, content]) => READ_PARTS.test(name) && !isInUtf8(content))) {
+    throw refused('letters');
+  }
+  const form = new DocxPackage(parts);
   const kind = zipKind(form);
   if (kind !== null) throw refused(kind);
   requireModest(formParts(form).map(({ xml }) => xml));

@@ -6,35 +6,37 @@ export type BraceFault = 'unclosed' | 'unopened' | 'doubled' | 'wide' | 'bracket
 const saveAsDocx = (what: string, program = 'Word ') =>
   `${what}様式として使えません。${program}で開き、「Word 文書（.docx）」として保存し直してから使ってください。`;
 
+const chooseDocx = (what: string) => `${what}様式として使えません。Word の文書（.docx）を選んでください。`;
+
+const tooMuch = (what: string, way: string) =>
+  `${what}ため、安全のため開きません。${way}、Word で保存し直してください。`;
+
 /** Why a file cannot be a form. */
 export const FORM_FILE_MESSAGES = {
   place: '様式',
   kinds: {
     empty:
       '様式のファイルの中身が空（0 バイト）です。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。',
-    oldWord:
-      '古い形式の Word 文書（.doc）なので、様式として使えません。Word で開き、「名前を付けて保存」で「Word 文書（.docx）」にしてから使ってください。',
+    oldWord: saveAsDocx('古い形式の Word 文書（.doc）なので、'),
     locked:
       'パスワード付きの文書なので、様式として使えません。Word で開いてパスワードを外し、保存し直してから使ってください。',
     openDocument: saveAsDocx('OpenDocument 形式（.odt など）の文書なので、', 'LibreOffice など'),
     pdf: 'PDF は様式として使えません。もとの文書を Word で開き、「Word 文書（.docx）」として保存したものを使ってください。',
     rtf: saveAsDocx('リッチテキスト（.rtf）は'),
+    letters: saveAsDocx('中の文字が UTF-8 で書かれていないため、'),
     macros: saveAsDocx('マクロの入った文書（.docm など）は、'),
     template: saveAsDocx('Word のテンプレート（.dotx）は、'),
-    workbook: 'Excel のブックは様式として使えません。Word の文書（.docx）を選んでください。',
-    slides: 'PowerPoint の資料は様式として使えません。Word の文書（.docx）を選んでください。',
-    broken:
-      'Word 文書（.docx）が壊れていて読めません。Word で開けるか確かめ、「名前を付けて保存」で保存し直してから使ってください。',
-    other: 'Word 文書（.docx）ではないため、様式として使えません。Word の文書（.docx）を選んでください。',
+    workbook: chooseDocx('Excel のブックは'),
+    slides: chooseDocx('PowerPoint の資料は'),
+    broken: saveAsDocx('Word 文書（.docx）が壊れていて読めないため、'),
+    other: chooseDocx('Word 文書（.docx）ではないため、'),
   },
   tooLarge: (megabytes: number) =>
-    `様式のファイルが ${megabytes} MB を超えています。画像を小さくするか消して、保存し直してください。`,
+    tooMuch(`様式のファイルが ${megabytes} MB を超える`, '画像を小さくするか消し'),
   unpacksTooLarge: (megabytes: number) =>
-    `様式を展開すると ${megabytes} MB を超えるため、安全のため開きません。大きな画像を消し、Word で保存し直してください。`,
-  tooMuchText:
-    '様式に書かれたものが多すぎるため、安全のため開きません。要らないページや変更履歴を消し、Word で保存し直してください。',
-  tooManyParts:
-    '様式の中の部品（画像など）が多すぎるため、安全のため開きません。画像を減らし、Word で保存し直してください。',
+    tooMuch(`様式を展開すると ${megabytes} MB を超える`, '大きな画像を消し'),
+  tooMuchText: tooMuch('様式に書かれたものが多すぎる', '要らないページや変更履歴を消し'),
+  tooManyParts: tooMuch('様式の中の部品（画像など）が多すぎる', '画像を減らし'),
 };
 
 /** What the check of a form finds. The place and the words around it stand beside the sentence. */

@@ -168,18 +168,18 @@ describe('what is not known', () => {
 
 describe('a form that cannot be used', () => {
   it.each([
-    ['half a form', FORM.slice(0, 2000), '壊れていて読めません'],
+    ['half a form', FORM.slice(0, 2000), '壊れていて読めない'],
     ['no document at all', strToU8('これは文書ではありません'), 'Word 文書（.docx）ではない'],
     [
       'a document without its list of parts',
       repacked({ '[Content_Types].xml': undefined }),
       'Word 文書（.docx）ではない',
     ],
-    ['a document without its text', repacked({ 'word/document.xml': undefined }), '壊れていて読めません'],
+    ['a document without its text', repacked({ 'word/document.xml': undefined }), '壊れていて読めない'],
     [
       'a document whose text is no XML',
       repacked({ 'word/document.xml': strToU8('<w:document><w:body><w:p') }),
-      '壊れていて読めません',
+      '壊れていて読めない',
     ],
   ])('is refused in Japanese: %s', (_, form, words) => {
     expect(refusal(form)).toMatchObject({

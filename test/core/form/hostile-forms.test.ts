@@ -8,7 +8,7 @@ import { SEED_REPORT_DATA, themeOf } from '../../fixtures/seed-report-data';
 import { docx, formWith, p, table } from '../../form-docx';
 
 const TOO_MANY = '波括弧（{ }）や、タグに似た書き方が多すぎる';
-const BROKEN = '壊れていて読めません';
+const BROKEN = '壊れていて読めない';
 
 const many = (text: string, count: number): string => text.repeat(count);
 

@@ -28,6 +28,10 @@ function refusal(bytes: Uint8Array): { code?: string; message?: string; place?: 
   }
 }
 
+const SHIFT_JIS = '<?xml version="1.0" encoding="Shift_JIS"?><a>\u0091\u008d</a>';
+const withDocument = (body: Uint8Array): Uint8Array =>
+  zipSync({ ...unzipSync(GOOD), 'word/document.xml': body });
+
 describe('a file that is no form', () => {
   it.each([
     ['an empty file', new Uint8Array(), '空（0 バイト）'],
@@ -45,7 +49,10 @@ describe('a file that is no form', () => {
     ['a .dotx', withMainType('vnd.openxmlformats-officedocument.wordprocessingml.template'), 'テンプレート'],
     ['a workbook', withMainType('vnd.openxmlformats-officedocument.spreadsheetml.sheet'), 'Excel のブック'],
     ['slides', withMainType('vnd.openxmlformats-officedocument.presentationml.presentation'), 'PowerPoint'],
-    ['half a .docx', GOOD.slice(0, GOOD.length / 2), '壊れていて読めません'],
+    ['a form in Shift_JIS', withDocument(strToU8(SHIFT_JIS, true)), 'UTF-8 で書かれていない'],
+    ['a form in UTF-16', withDocument(Uint8Array.of(0xff, 0xfe, 0x3c, 0)), 'UTF-8 で書かれていない'],
+    ['a form with a lost byte', withDocument(strToU8('<a>\u00e3\u0081</a>', true)), 'UTF-8 で書かれていない'],
+    ['half a .docx', GOOD.slice(0, GOOD.length / 2), '壊れていて読めない'],
   ])('is told by its kind: %s', (_, bytes, words) => {
     expect(refusal(bytes)).toMatchObject({
       name: 'Refusal',
@@ -58,7 +65,7 @@ describe('a file that is no form', () => {
   it('is too large from 20 MB on, whatever is in it', () => {
     const bytes = new Uint8Array(20 * 1024 * 1024 + 1);
     bytes.set(GOOD);
-    expect(refusal(bytes).message).toContain('20 MB を超えています');
+    expect(refusal(bytes).message).toContain('20 MB を超えるため');
   });
 });
 

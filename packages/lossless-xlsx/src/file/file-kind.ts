@@ -2,6 +2,7 @@
 import { strFromU8 } from 'fflate';
 import { XLSX_MESSAGES } from '../refusal/messages';
 import { XlsxRefusal } from '../refusal/xlsx-refusal';
+import { compoundKind } from './compound-kind';
 import { CONTENT_TYPES, type PackageParts } from './package-parts';
 
 type FileKind = keyof typeof XLSX_MESSAGES.kinds;
@@ -42,27 +43,6 @@ function textKind(start: string): FileKind | null {
   return /<(!doctype\s+html|html|head|body|table)[\s>]/i.test(text) ? 'webPage' : 'text';
 }
 
-/** Old Office files and locked new ones are the same kind of container, told from each other by the names of their streams. */
-function compoundKind(bytes: Uint8Array): FileKind {
-  // Entries of the directory have 128 bytes and begin with the name in UTF-16 ([MS-CFB] 2.6.1).
-  for (let at = 0; at + 128 <= bytes.length; at += 128) {
-    const name = nameAt(bytes, at);
-    if (name === 'EncryptedPackage') return 'locked';
-    if (name === 'Workbook' || name === 'Book') return 'oldExcel';
-    if (name === 'WordDocument') return 'document';
-    if (name === 'PowerPoint Document') return 'slides';
-  }
-  return 'compound';
-}
-
-function nameAt(bytes: Uint8Array, at: number): string {
-  let name = '';
-  for (let i = at; i < at + 64 && bytes[i] && bytes[i + 1] === 0; i += 2) {
-    name += String.fromCharCode(bytes[i] ?? 0);
-  }
-  return name;
-}
-
 const MAIN_TYPES: readonly (readonly [RegExp, FileKind])[] = [
   [/ms-excel\.sheet\.binary/, 'binary'],
   [/wordprocessingml\.(document|template)\.main|ms-word\.(document|template)\.macro/, 'document'],
@@ -74,6 +54,7 @@ const MAIN_TYPES: readonly (readonly [RegExp, FileKind])[] = [
 export function kindOfParts(parts: PackageParts): FileKind {
   const type = parts.text('mimetype') ?? '';
   if (type.includes('opendocument')) return type.includes('spreadsheet') ? 'openDocument' : 'document';
+  if (parts.find('xl/workbook.bin') !== undefined) return 'binary';
   const types = parts.text(CONTENT_TYPES);
   if (types === null) return 'archive';
   return MAIN_TYPES.find(([pattern]) => pattern.test(types))?.[1] ?? 'archive';

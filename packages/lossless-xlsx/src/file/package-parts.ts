@@ -7,6 +7,7 @@ import { TextEdits } from '../xml/text-edits';
 import { rawOf, withAttributes } from '../xml/xml-patch';
 import { escapeAttribute } from '../xml/xml-text';
 import { childrenOf, type OnElement, parseXml, type XmlElement } from '../xml/xml-tree';
+import { lettersOf } from './letters';
 import { parseRelationships, type Relationship, relationshipsPartOf, relativeTarget } from './relationships';
 import type { SizeLimits } from './size-limits';
 
@@ -98,11 +99,34 @@ export class PackageParts {
     return [...this.parts.keys()].find((stored) => stored.toLowerCase() === lower);
   }
 
-  /** The part's text, or null when there is no such part. A leading byte order mark stays, so that offsets agree. */
+  /**
+   * The part's text, or null when there is no such part. A leading byte order mark stays, so that offsets agree.
+   * Throws XlsxRefusal 'not-a-workbook' when it is written in letters that would be read as others.
+   */
   text(name: string): string | null {
     const bytes = this.parts.get(this.find(name) ?? '');
     if (!bytes) return null;
-    return new TextDecoder(encodingOf(bytes), { ignoreBOM: true }).decode(bytes);
+    const letters = lettersOf(bytes);
+    try {
+      if (letters !== 'other')
+        return new TextDecoder(letters, { ignoreBOM: true, fatal: true }).decode(bytes);
+    } catch {
+      // Half a character of UTF-16.
+    }
+    throw this.otherLetters(name);
+  }
+
+  private otherLetters(name: string): XlsxRefusal {
+    const { words, place } = this.titleOf(name);
+    return new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.otherLetters(words), place);
+  }
+
+  /** As {@link text} throws, for parts that are read only when something is saved; what no tab leads to may be of any kind. */
+  checkLetters(): void {
+    for (const [name, bytes] of this.parts) {
+      if (/^xl\/.*\.(?:xml|rels|vml)$/i.test(name) && lettersOf(bytes) === 'other')
+        throw this.otherLetters(name);
+    }
   }
 
   /** The part as a tree with its text, or null when there is none. Throws XlsxRefusal 'not-a-workbook' when it is broken. */
@@ -257,10 +281,4 @@ export class PackageParts {
 function elementText(prefix: string, local: string, attributes: Record<string, string>): string {
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   return `<${prefix}${local}${written.join('')}/>`;
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
 }

@@ -4,7 +4,7 @@
  */
 import { Inflate, strFromU8 } from 'fflate';
 
-/** The archive is damaged, locked by a password, or of a kind that no Office program writes. */
+/** The archive is damaged, locked by a password, or of a kind that no Office program writes; the message is a name that two entries have, or ''. */
 export class BrokenZip extends Error {
   override name = 'BrokenZip';
 }
@@ -85,7 +85,7 @@ export function unzipWithin(bytes: Uint8Array, limits: ZipLimits): Map<string, U
   for (const place of places) {
     const { name } = place.entry;
     if (name.endsWith('/')) continue;
-    if (taken.has(name.toLowerCase())) throw new BrokenZip();
+    if (taken.has(name.toLowerCase())) throw new BrokenZip(name);
     taken.add(name.toLowerCase());
     parts.set(
       name,

@@ -52,11 +52,21 @@ export function readWorkbookPart(parts: PackageParts): WorkbookPart {
     parts.entitle(stored, name);
     return { ...entry, part: relationship.kind === 'worksheet' ? stored : null };
   });
-  const used = sheets.map((sheet) => sheet.part).filter((one) => one !== null);
-  if (new Set(used).size < used.length) throw refusedKind('damaged');
+  refuseShared(sheets);
   if (!sheets.some((sheet) => sheet.part !== null)) throw notAWorkbook(XLSX_MESSAGES.noWorksheet);
   const date1904 = isTrue(childOf(xml.root, 'workbookPr')?.attributes['date1904']);
   return { part, text: xml.text, root: xml.root, sheets, date1904 };
+}
+
+/** What is typed into one of them would be in the other, too. */
+function refuseShared(sheets: readonly SheetEntry[]): void {
+  const names = new Map<string, string>();
+  for (const { name, part } of sheets) {
+    if (part === null) continue;
+    const other = names.get(part);
+    if (other !== undefined) throw notAWorkbook(XLSX_MESSAGES.tabsShare(other, name), name);
+    names.set(part, name);
+  }
 }
 
 function missingPart(part: string): XlsxRefusal {

@@ -3,7 +3,7 @@ import { deflateSync, strToU8 } from 'fflate';
 import { XLSX_MESSAGES } from '../refusal/messages';
 import { XlsxRefusal } from '../refusal/xlsx-refusal';
 import { kindOfBytes, refusedKind } from './file-kind';
-import { checksumOf, OversizedZip, type UnzippedPart, unzipWithin } from './unzip-within';
+import { BrokenZip, checksumOf, OversizedZip, type UnzippedPart, unzipWithin } from './unzip-within';
 
 /** More than any real workbook unfolds to, and still far from exhausting memory. */
 const MAX_UNZIPPED_MB = 200;
@@ -35,6 +35,7 @@ function filesOf(bytes: Uint8Array): ReadonlyMap<string, UnzippedPart> {
   try {
     return unzipWithin(bytes, { bytes: MAX_UNZIPPED_MB * 1024 * 1024, entries: MAX_ENTRIES });
   } catch (error) {
+    if (error instanceof BrokenZip && error.message !== '') throw partTwice(error.message);
     if (!(error instanceof OversizedZip)) throw refusedKind('damaged');
     const message =
       error.limit === 'bytes'
@@ -43,6 +44,9 @@ function filesOf(bytes: Uint8Array): ReadonlyMap<string, UnzippedPart> {
     throw new XlsxRefusal('too-large', message, '');
   }
 }
+
+const partTwice = (name: string): XlsxRefusal =>
+  new XlsxRefusal('not-a-workbook', XLSX_MESSAGES.partTwice(name), name);
 
 /** The first day that a zip can hold, in its form: the same in every archive, so that equal parts give equal bytes. */
 const FIRST_DAY = (1 << 5) | 1;

@@ -29,6 +29,8 @@ export function patchedColumns(
   locks: LockPlan | null,
 ): string | null {
   const spans = readColumnSpans(root);
+  // Where spans overlap, the last one holds, as the engine was told.
+  const strongest = [...spans].reverse();
   const count = Math.min(
     MAX_COLUMNS,
     Math.max(
@@ -40,7 +42,7 @@ export function patchedColumns(
   const defaultWidth = sheet.defaultColumnWidth ?? defaultSizes(root).width;
   const changed = new Map<number, Record<string, string>>();
   for (let column = 0; column < count; column += 1) {
-    const span = spans.find(({ first, last }) => first <= column && column <= last);
+    const span = strongest.find(({ first, last }) => first <= column && column <= last);
     const lock = (format: number) => styles.withLock(format, locks?.column(column) ?? null);
     const attributes = changedAttributes(span, sheet.columnData?.[column], styles, defaultWidth, lock);
     if (attributes) changed.set(column, attributes);

@@ -40,6 +40,8 @@ export const XLSX_MESSAGES = {
     `${what}は、書かれたものが多すぎるか、入れ子が深すぎるため、安全のため読みません。Excel で開き、使わないシート、図形、規則などを消して「Excel ブック（.xlsx）」として保存し直してください。`,
   brokenPart: (what: string) =>
     `${what}が壊れていて読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
+  otherLetters: (what: string) =>
+    `${what}が、UTF-8 ではない文字コード（Shift_JIS など）で書かれているか、文字が壊れているため、正しく読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
   tooLarge: (megabytes: number) =>
     `ブックを展開すると ${megabytes} MB を超えるため、安全のため開きません。不要な画像や空の行を消して保存し直してください。`,
   tooManyParts: (limit: number) =>
@@ -67,6 +69,10 @@ export const XLSX_MESSAGES = {
     `シート「${excerpt(sheet, 40)}」の ${excerpt(place, 20)} のあたりで、行かセルの順番が入れ替わっているか重なっているため読めません。Excel で開いて「Excel ブック（.xlsx）」として保存し直してください。`,
   partMissing: (part: string) =>
     `ブックの中にあるはずの「${excerpt(part, 80)}」がないため読めません。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。`,
+  partTwice: (part: string) =>
+    `ブックの中に「${excerpt(part, 80)}」という名前のものが二つあり（大文字と小文字、/ と \\ が違うだけのものも同じ名前です）、どちらが正しいか分からないため開けません。Excel が書くブックではありません。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直してください。`,
+  tabsShare: (one: string, other: string) =>
+    `シート「${excerpt(one, 40)}」と「${excerpt(other, 40)}」が、ブックの中で同じ一つの中身を指しているため開けません（片方を直すと、もう片方も変わってしまいます）。Excel が書くブックではありません。Excel で開けるか確かめ、「Excel ブック（.xlsx）」として保存し直すか、元のファイルを使ってください。`,
   tabMissing: (sheet: string) =>
     `シート「${excerpt(sheet, 40)}」の中身がブックの中にないため読めません。保存やコピーが途中で終わっていないか確かめ、元のファイルを使ってください。`,
   tooManyCells: (sheet: string, cell: string, limit: number) =>

@@ -35,6 +35,7 @@ export class XlsxFile {
     this.#packed = file.packed;
     this.#parts = parts;
     const { workbook, grids, formatCount } = readWorkbook(parts, limits);
+    parts.checkLetters();
     this.workbook = workbook;
     this.#opened = { isMade, grids, formatCount };
     const properties = readCustomProperties(parts);
