@@ -16,7 +16,7 @@ const MOST_UNPACKED_MEGABYTES = 100;
 /** Forms have some fifty tags. The time that the engine takes grows with their square. */
 export const MOST_TAGS = 2000;
 /** Of all that is no picture; a form of a thousand pages has half of them. */
-const MOST_LETTERS = 10_000_000;
+const MOST_LETTERS = 6_000_000;
 const MOST_ELEMENTS = 600_000;
 /** Of one element; those of Word have some thirty. */
 const MOST_ATTRIBUTES = 1000;
