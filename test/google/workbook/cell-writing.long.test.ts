@@ -128,8 +128,8 @@ describe('what is read beside the entries', () => {
     sheet().getRange('B1').setValue('文');
     expect(getNotes(sheet().getName())).toEqual({
       value: [
-        { cell: 'C2', text: '確かめてください' },
-        { cell: 'A9', text: 'ありがとう' },
+        { cell: 'C2', goal: '', text: '確かめてください' },
+        { cell: 'A9', goal: '', text: 'ありがとう' },
       ],
       error: null,
     });
