@@ -250,6 +250,7 @@ export const IMPORT_DIALOG_TEXTS = {
   reread: '直した文をもう一度読み取る',
   sourceText: '元の文（行をつなぐなど、直せます）',
   sourceShown: '元の文書',
+  mendSource: '元の文を直す',
   sourceMore: (rows: number) => `ほかに${rows}行あります。`,
   understood: '読み取った内容',
   another: '別の文書にする',
@@ -261,7 +262,9 @@ export const IMPORT_DIALOG_TEXTS = {
     `目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件`,
   left: (count: number) =>
     count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
-  row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
+  nextAsked: '次の確かめるところへ',
+  row: (at: number) => `${at}件目`,
+  confidence: (confidence: number) => `確かさ ${Math.round(confidence * 100)}%`,
   sure: '確かめました',
   sureOfPaper: '元の文書と見比べて、このままでよいことを確かめました',
   fields: {
