@@ -138,7 +138,9 @@ function missingTags(parts: readonly FollowedPart[], kind: ReportKind, isRated: 
     margins.has('draft') ? [] : TEXT.draftAdvised,
   ].flat();
   return [
-    ...neededTags(kind, isRated).filter(isMissing).map(({ name }) => findingOfForm('tag-missing', TEXT.missing[name] ?? name)),
+    ...neededTags(kind, isRated)
+      .filter(isMissing)
+      .map(({ name }) => findingOfForm('tag-missing', TEXT.missing[name] ?? name)),
     ...advised.map((message) => findingOfForm('tag-advised', message)),
   ];
 }

@@ -3,8 +3,9 @@
  * command line and the sidebar make them; the script knows nothing of them.
  */
 import { type READY_FORM_TEXTS, READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
+import { fitted } from './column-widths';
 import { type FormPicture, pictureOf } from './form-picture';
-import { type GoalColumn, goalColumns } from './goal-columns';
+import { type FormTown, type GoalColumn, goalColumns } from './goal-columns';
 import { openForm } from './open-form';
 
 export type ReadyForm = keyof typeof READY_FORM_TEXTS;
@@ -14,14 +15,6 @@ const BODY = 'word/document.xml';
 /** In twentieths of a point: the width between the margins. */
 const PORTRAIT = 9638;
 const LANDSCAPE = 14570;
-
-/** What a form is made to fit. */
-export interface FormTown {
-  /** The headers of the town's further columns, as they stand in its tabs. */
-  readonly further: readonly string[];
-  /** false where it rates nothing. */
-  readonly isRated: boolean;
-}
 
 /**
  * @param builtIn The built-in 自己評価書, a .docx file.
@@ -38,10 +31,10 @@ export function readyForm(builtIn: Uint8Array, name: ReadyForm, town?: FormTown)
 function readyBody(xml: string, name: ReadyForm, town?: FormTown): string {
   const section = /<w:sectPr[ >].*?<\/w:sectPr>/s.exec(xml)?.[0] ?? '';
   const start = xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length);
-  const own = town?.further.length ? town.further : USUAL[name];
+  const further = town?.further.length ? town.further : USUAL[name];
   const isRated = town?.isRated !== false;
-  const columns = goalColumns(own, isRated);
-  const isFull = own.length > MOST_BESIDE && town !== undefined;
+  const columns = goalColumns({ ...town, further, isRated });
+  const isFull = further.length > MOST_BESIDE && town !== undefined;
   const { blocks, isWide, isJoint } = bodyOf(name, columns, isFull);
   const turned = section.replace(/<w:pgSz[^>]*\/>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   const body = [
@@ -83,7 +76,7 @@ function bodyOf(name: ReadyForm, columns: readonly GoalColumn[], isFull: boolean
   const heading = paragraph('{heading}', { isBold: true, isLeading: true });
   switch (name) {
     case 'columns': {
-      const theme = { head: WORDS.theme, text: '{merge}{heading}', width: 2500 };
+      const theme: GoalColumn = { head: WORDS.theme, text: '{merge}{heading}', width: 2500 };
       const all = within([theme, ...columns], '{#themes}{#goals}', '{/goals}{/themes}');
       return { isWide, blocks: [table(width, all)] };
     }
@@ -218,12 +211,6 @@ function table(width: number, all: readonly GoalColumn[], theme?: string): strin
     columns.map(({ width: own }) => own),
     [header, above, row],
   );
-}
-
-/** As wide together as the page is. */
-function fitted(width: number, columns: readonly GoalColumn[]): GoalColumn[] {
-  const sum = columns.reduce((all, column) => all + column.width, 0);
-  return columns.map((column) => ({ ...column, width: Math.floor((column.width * width) / sum) }));
 }
 
 /** A label at the left of each text. */
