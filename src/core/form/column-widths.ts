@@ -8,6 +8,9 @@ const SIDES = 240;
 /** A text of more letters than these is a text to read, and its column is not short. */
 const MOST_SHORT = 8;
 
+/** Texts of so many letters, ratings and figures among them, stand in the middle of their column. */
+export const MOST_CENTRED = 4;
+
 /** A header breaks into lines of at most so many letters. */
 const MOST_OF_HEADER = 4;
 
@@ -15,9 +18,9 @@ const MOST_OF_HEADER = 4;
 const SHORT_NAMES =
   /^(?:ウ[エェ]イト|比重|配点|点数|得点|評点|順位|難易度|困難度|重要度|優先(?:度|順位)|緊急度|区分|種別|分類|番号|期限|時期|人数|件数|[^、。]{0,4}(?:率|割合)|[^、。]{0,4}(?:予算|決算)額?)(?:[(（%％].*)?$/;
 
-/** In letters of full width; those of half width count half. */
+/** In letters of full width; those of half width with the blank that Word leaves beside them. */
 const lettersOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter < '\u0100' || /[｡-ﾟ]/.test(letter) ? 0.5 : 1), 0);
+  [...text].reduce((sum, letter) => sum + (letter < '\u0100' || /[｡-ﾟ]/.test(letter) ? 0.6 : 1), 0);
 
 /** The letters of the longest line among texts; 0 where nothing is written. */
 export const longestOf = (texts: readonly string[]): number =>

@@ -3,7 +3,7 @@ import { foldText } from '../cells/folded-text';
 import { figureColumn, isSecondRating } from '../evaluation/further-headers';
 import type { Scale } from '../evaluation/scale';
 import { READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
-import { longestOf, shortWidth, widthOfShort } from './column-widths';
+import { longestOf, MOST_CENTRED, shortWidth, widthOfShort } from './column-widths';
 import { parseTag } from './parse-tag';
 
 export interface GoalColumn {
@@ -16,7 +16,12 @@ export interface GoalColumn {
   readonly width: number;
   /** Whether it is as wide as its texts are, whatever the page is. */
   readonly isShort?: boolean;
+  /** Whether its texts stand in the middle. */
+  readonly isCentred?: boolean;
 }
+
+/** Ratings and figures. */
+const MARK = { isShort: true, isCentred: true } as const;
 
 /** What a form is made to fit. */
 export interface FormTown {
@@ -47,13 +52,16 @@ export function goalColumns({ further, isRated, levels = [], texts: written }: F
     figureColumn(columns, figure),
   );
   const unit = measure === undefined ? '' : `{${asXml(measure.name)}}`;
-  const figures = [target, actual].flatMap((column): GoalColumn[] =>
-    column === undefined
-      ? []
-      : [{ head: asXml(column.name), text: `{${asXml(column.name)}}${unit}`, width: 1050, isShort: true }],
-  );
-  const rate =
-    target && actual ? [{ head: WORDS.rate, text: `{${WORDS.rate}}`, width: 950, isShort: true }] : [];
+  const longestIn = (name: string): number => longestOf(written?.get(name) ?? []);
+  const figures = [target, actual].flatMap((column): GoalColumn[] => {
+    if (column === undefined) return [];
+    const { name } = column;
+    const longest = longestIn(name) + (measure === undefined ? 0 : longestIn(measure.name));
+    const short = widthOfShort(name, Math.max(longest, 1));
+    const own = short === null ? { width: 1800 } : { ...MARK, width: Math.max(short, 1050) };
+    return [{ head: asXml(name), text: `{${asXml(name)}}${unit}`, ...own }];
+  });
+  const rate = target && actual ? [{ ...MARK, head: WORDS.rate, text: `{${WORDS.rate}}`, width: 950 }] : [];
   const others = columns.filter(
     (column) => ![target, actual, measure].includes(column) && foldText(column.name) !== WORDS.rate,
   );
@@ -61,8 +69,10 @@ export function goalColumns({ further, isRated, levels = [], texts: written }: F
     MID_YEAR.test(name) || COUNTED.test(name);
   const texts = (wanted: typeof others, width: number): GoalColumn[] =>
     wanted.map(({ name }) => {
-      const short = widthOfShort(name, longestOf(written?.get(name) ?? []));
-      const own = short === null ? { width } : { width: short, isShort: true };
+      const longest = longestIn(name);
+      const short = widthOfShort(name, longest);
+      const own =
+        short === null ? { width } : { width: short, isShort: true, isCentred: longest <= MOST_CENTRED };
       return { head: asXml(name), text: lines(asXml(name)), ...own };
     });
   const ofLevels = Math.max(900, shortWidth('', longestOf(levels.map(({ symbol }) => symbol))));
@@ -83,7 +93,7 @@ export function goalColumns({ further, isRated, levels = [], texts: written }: F
     ...(isRated ? [rating(ratings.length > 0, ofLevels)] : []),
     ...ratings.map(({ name }) => ({
       ...{ head: asXml(name), text: `{${asXml(name)}}`, width: Math.max(ofLevels, shortWidth(name, 0)) },
-      isShort: true,
+      ...MARK,
     })),
     { head: WORDS.outcome, text: lines('outcome'), width: 3020 },
     ...texts(rest, 2100),
@@ -95,7 +105,7 @@ const rating = (hasOthers: boolean, width: number): GoalColumn => ({
   text: '{rating}',
   full: '{rating}　{meaning}',
   width,
-  isShort: true,
+  ...MARK,
 });
 
 const isTag = (name: string): boolean => {
