@@ -113,8 +113,11 @@ function symbolsIn(text: string, scale: Scale): string[] {
   return levels.every((level) => level !== undefined) ? levels.map((level) => level?.symbol ?? '') : [];
 }
 
+/** Whether nothing but a dash stands where a rating would: the goal was not rated. */
+export const isDash = (text: string): boolean => /^[-―ー‐−–—_/]+$/.test(foldText(text));
+
 const SIGNS_OF_SCALES =
-  /^(?:[1-9]|10|s{1,3}|[a-es][+-]?|[◎○◯〇△▲×✕☓●☆★]|\d{1,3}(?:\.\d+)?%|[-―－ー])(?:評価|点|ランク)?$/;
+  /^(?:[1-9]|10|s{1,3}|[a-es][+-]?|[◎○◯〇△▲×✕☓●☆★]|\d{1,3}(?:\.\d+)?%|[-―ー‐−–—_/]+)(?:評価|点|ランク)?$/;
 const WORDS_OF_SCALES =
   /^(?:概ね|おおむね|ほぼ|一部|未|やや|大いに|十分|完全に?)?(?:目標)?(?:達成|順調|遅れ|良好|適切|不十分|期待(?:どお|通)り|計画(?:どお|通)り|計画以上|計画未満|計画以下|完了|未着手|未実施|実施|継続中)(?:した|済み?|して(?:いる|いない)|できなかった|できた)?$|^(?:高い|普通|低い|良い|悪い|十分|不十分|上回る|下回る|(?:評価)?不能)$/;
 
