@@ -106,7 +106,6 @@ function headerBottom(grid: Grid, top: number, scale: Scale): number {
   const named = below.filter(isNaming).length;
   return isGroup &&
     below.length > 0 &&
-    named > 0 &&
     named * 2 >= below.length &&
     below.every((slot) => slotText(slot).length <= LONGEST_HEADER)
     ? top + 2

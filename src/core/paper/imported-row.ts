@@ -51,8 +51,8 @@ function ownTexts(own: GoalDraft['own'], scale: Scale): GoalDraft['own'] {
   return Object.fromEntries(
     Object.entries(own).map(([name, text]) => {
       if (!OTHER_RATING.test(foldText(name)) || foldText(text) === '') return [name, text];
-      const { symbol, certainty, doubt } = readPaperRating(text, scale);
-      return [name, doubt === '' && certainty > 0.5 ? symbol : text];
+      const { symbol, doubt } = readPaperRating(text, scale);
+      return [name, doubt === '' ? symbol : text];
     }),
   );
 }

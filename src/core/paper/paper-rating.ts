@@ -32,11 +32,9 @@ export function readPaperRating(text: string, scale: Scale): PaperRating {
     return { symbol: '', certainty: 0, doubt: 'several' };
   const meant = scale.filter(({ symbol, meaning }) => meansLevel(trimmed, symbol, meaning, scale));
   if (meant.length === 1 && meant[0]) return sure(meant[0]);
-  const led = ledLevel(trimmed, scale);
-  if (led !== null) return led;
   const symbols = symbolsIn(trimmed, scale);
   if (symbols.length > 1) return { symbol: symbols[0] ?? '', certainty: 0.3, doubt: 'several' };
-  return { ...NONE, doubt: 'unknown' };
+  return ledLevel(trimmed, scale) ?? { ...NONE, doubt: 'unknown' };
 }
 
 const sure = ({ symbol }: Level): PaperRating => ({ symbol, certainty: 1, doubt: '' });
@@ -104,12 +102,12 @@ function ledLevel(text: string, scale: Scale): PaperRating | null {
   return null;
 }
 
-/** All levels that a text of signs alone names: 【C・B】, 4→5. */
+/** All levels that a text of signs alone names: 【C・B】, 4→5, 「4点　3点」. */
 function symbolsIn(text: string, scale: Scale): string[] {
-  const tokens = foldText(text)
-    .split(/[・,、/／→⇒\-~〜～()（）【】[\]「」:：]/)
+  const tokens = text
+    .split(/[ \u3000・,，、/／→⇒\-~〜～()（）【】[\]「」:：]/)
     .filter((token) => token !== '');
-  const levels = tokens.map((token) => levelOf(token, scale));
+  const levels = tokens.map((token) => levelOf(bareRating(token), scale));
   return levels.every((level) => level !== undefined) ? levels.map((level) => level?.symbol ?? '') : [];
 }
 
