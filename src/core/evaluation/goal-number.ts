@@ -11,7 +11,7 @@ export function parseGoalNumber(value: CellValue): string {
   const text = textOf(value).normalize('NFKC').trim();
   const number = /^[([【]?\s*(\d+)(?:\.0*)?\s*[)\]】]?[.、]?$/.exec(text)?.[1];
   if (number !== undefined) return String(Number(number));
-  return text.replace(/^[([【](.*)[)\]】]$/, '$1');
+  return text.replace(/^[([【](.*)[)\]】]$/, '$1').trim();
 }
 
 /** (1), （１）, ⑴ or ① at the beginning of a text, with the blanks around it. */
