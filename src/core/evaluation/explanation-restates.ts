@@ -62,7 +62,7 @@ function isOfGoal(text: string, goal: string): boolean {
     word
       .replace(USUAL, ' ')
       .split(' ')
-      .every((rest) => isIn(rest.replace(/者?数?$/, ''), goal)),
+      .every((rest) => isIn(rest.replace(/(?:(?<=..)者)?数?$/, ''), goal)),
   );
 }
 

@@ -102,8 +102,10 @@ function reasonFor(text: string, scale: Scale): InvalidRatingReason {
   if (NOT_RATED.test(folded)) return 'not-rated';
   if (PERCENTAGE.test(folded)) return 'percentage';
   const hasNumbers = scale.some(({ symbol }) => isNumeric(symbol));
-  if (/^-?\d+$/.test(folded)) return hasNumbers ? 'out-of-range' : 'other-scale';
-  if (/^-?\d+\.\d+$/.test(folded)) return hasNumbers ? 'fraction' : 'other-scale';
+  // 「4」, 「4：概ね達成」
+  if (!hasNumbers && /^\(?-?\d+(?:\.\d+)?\D*$/.test(folded)) return 'other-scale';
+  if (/^-?\d+$/.test(folded)) return 'out-of-range';
+  if (/^-?\d+\.\d+$/.test(folded)) return 'fraction';
   const isOwn = scale.some(({ symbol }) => folded.startsWith(foldSymbol(symbol)));
   return !isOwn && OTHER_SCALE.test(withoutBlanks(folded)) ? 'other-scale' : 'unreadable';
 }

@@ -31,7 +31,7 @@ export const readRating = (value: CellValue, scale: Scale): RatingCell =>
       : readSymbol(value, scale);
 
 /** By itself it may be the dash of a goal that was not rated, which looks the same. */
-const ONE_OR_DASH = /^\s*一\s*$/;
+const ONE_OR_DASH = /^[\s\p{P}]*一[\s\p{P}]*$/u;
 
 function readFive(value: CellValue): RatingCell {
   if (typeof value === 'number') return readNumber(value);

@@ -87,14 +87,17 @@ describe('readRating', () => {
       Array.from(signs, (sign, at): [string, number] => [sign, at + 1]),
     ),
     ...Array.from('二三四五', (sign, at): [string, number] => [sign, at + 2]),
-    ['（一）', 1],
+    ['㈠', 1],
   ])('offers %s as %d, and does not take it silently', (value, fix) => {
     expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
   });
 
-  it.each(['一', ' 一　'])('says of %j that it may be a dash, and offers nothing', (value) => {
-    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'one-or-dash', fix: null });
-  });
+  it.each(['一', ' 一　', '（一）', '一。'])(
+    'says of %j that it may be a dash, and offers nothing',
+    (value) => {
+      expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'one-or-dash', fix: null });
+    },
+  );
 
   it.each(['ー', '―', '－', '-', 'l', 'I', '|', '〇', '零', '0'])('offers nothing for %j', (value) => {
     expect(readRating(value, FIVE_LEVELS)).toMatchObject({ kind: 'invalid', fix: null });
