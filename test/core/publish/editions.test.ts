@@ -3,7 +3,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { textMark } from '../../../src/core/cells/text-mark';
 import { checkTabs } from '../../../src/core/check/check-tabs';
-import { goalRowsOf } from '../../../src/core/hand-over/goal-rows';
+import { goalRowsOf } from '../../../src/core/hand-over/kept-rows';
 import { copyLines } from '../../../src/core/hand-over/tab-copies';
 import { documentBody } from '../../../src/core/publish/document-body';
 import { lastEdition } from '../../../src/core/publish/editions';
