@@ -16,5 +16,5 @@ function goOn(from: HTMLElement): void {
     (from.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const next = places.find(isBehind) ?? places[0];
   next?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: 'nearest' });
+  next?.scrollIntoView({ block: 'start' });
 }
