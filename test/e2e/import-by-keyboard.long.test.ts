@@ -5,7 +5,7 @@ import { closeBooks, openBook } from '../open-book';
 import { exampleBytes } from '../papers/seed-shapes';
 import { runAxe } from '../sidebar/axe';
 import { saved } from './cell-hands';
-import { type OpenPage, openOfflinePage, openServedPage, type ServedPage, until } from './open-page';
+import { closeServers, type OpenPage, openOfflinePage, openServedPage, until } from './open-page';
 
 jest.setTimeout(300_000);
 
@@ -14,7 +14,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(closeBooks);
+afterEach(async () => {
+  await closeBooks();
+  await closeServers();
+});
 
 /** A goal over two lines, as a PDF cuts them. */
 const CUT =
@@ -77,11 +80,32 @@ async function chooseByKeys({ page }: OpenPage, button: string, item: string): P
   await page.evaluate(until(isDialogThere));
 }
 
+interface Saving {
+  readonly open: OpenPage;
+  /** The book as 保存 leaves it. */
+  readonly book: () => Promise<Uint8Array>;
+}
+
+async function oneFile(): Promise<Saving> {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  return { open, book: () => saved(open) };
+}
+
+async function servedPage(): Promise<Saving> {
+  const open = await openServedPage(browser, exampleBytes('h29.xlsx'));
+  const book = async (): Promise<Uint8Array> => {
+    await open.page.getByRole('button', { name: '保存', exact: true }).click();
+    await open.page.getByRole('heading', { name: 'book.xlsx 保存済み' }).waitFor();
+    return open.book();
+  };
+  return { open, book };
+}
+
 it.each([
-  ['the one file', () => openOfflinePage(browser, exampleBytes('h29.xlsx'))],
-  ['the served page', () => openServedPage(browser, exampleBytes('h29.xlsx'))],
+  ['the one file', oneFile],
+  ['the served page', servedPage],
 ] as const)('in %s', async (_name, opens) => {
-  const open: OpenPage | ServedPage = await opens();
+  const { open, book } = await opens();
   const { page, sidebar } = open;
   await open.showTab('総務課');
   await open.select('B5');
@@ -129,8 +153,8 @@ it.each([
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.evaluate(until(`document.activeElement.textContent.startsWith('自己評価')`));
   const rows = async () => {
-    const book = await openBook({ workbook: await saved(open) });
-    return book.values('総務課', 'E15:F16');
+    await page.getByText('未保存の変更あり').waitFor();
+    return (await openBook({ workbook: await book() })).values('総務課', 'E15:F16');
   };
   expect(await rows()).toEqual([
     ['夜間に開く', 4],
