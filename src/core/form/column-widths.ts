@@ -22,11 +22,14 @@ const SHORT_NAMES =
 const lettersOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter < '\u0100' || /[｡-ﾟ]/.test(letter) ? 0.6 : 1), 0);
 
-/** The letters of the longest line among texts; 0 where nothing is written. */
+/** The letters of the longest line among texts; 0 where nothing is written. Where one is a sentence, another year's may be long. */
 export const longestOf = (texts: readonly string[]): number =>
   texts
     .flatMap((text) => text.split('\n'))
-    .reduce((longest, line) => Math.max(longest, lettersOf(line.trim())), 0);
+    .reduce(
+      (longest, line) => Math.max(longest, lettersOf(line.trim()), line.includes('。') ? MOST_SHORT + 1 : 0),
+      0,
+    );
 
 /** Of a column that is no wider than its texts. @param letters Of its longest text. */
 export const shortWidth = (header: string, letters: number): number =>

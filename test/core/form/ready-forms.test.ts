@@ -117,13 +117,14 @@ describe('made for a town', () => {
     };
 
     it('short where the texts are, whatever the name is, and else by the name', () => {
-      const widths = widthsOf(['ウエイト', '判断', '方向', '配点', '所感'], {
+      const widths = widthsOf(['ウエイト', '判断', '方向', '配点', '課題', '所感'], {
+        課題: ['人が要る。', ''],
         判断: ['A', '据え置き'],
         方向: ['来年度は対象を広げて続けます。'],
         配点: ['三十点。窓口と電話の件数を合わせて数えた。'],
       });
       expect(widths).toMatchObject({ ウエイト: 1080, 判断: 1080, 達成度: 1500 });
-      for (const name of ['方向', '配点', '所感']) expect(widths[name]).toBeGreaterThan(1500);
+      for (const name of ['方向', '配点', '課題', '所感']) expect(widths[name]).toBeGreaterThan(1300);
       expect(widths['目標']).toBeGreaterThan(widths['方向'] ?? 0);
     });
 
