@@ -95,9 +95,9 @@ const ROOMS = [
     'set-up/set-up-people.test.ts',
   ]),
   onGoogle('report/', ['report']),
-  onGoogle('form/', ['form']),
+  onGoogle('form/', ['form', 'form/form-told.long.test.ts']),
   onGoogle('set-up/', ['set-up']),
-  onGoogle('summary/', ['summary']),
+  onGoogle('summary/', ['summary', 'summary/summary-tab.long.test.ts']),
   onGoogle('diagnose.ts', [
     'diagnose',
     ...['looked-at-apart', 'what-is-asked'].map((test) => `diagnose/${test}.long.test.ts`),

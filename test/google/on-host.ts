@@ -9,3 +9,14 @@ export async function openServices(now: () => Date, email = 'soumu@example.lg.jp
   Object.assign(globalThis, host.globals, { console });
   return host;
 }
+
+/** A service as {@link openServices} gives it, of which one call fails in these words: the n-th after `host.calls.reset()`. */
+export async function openFailing(failWith: string, failAt = 1): Promise<NodeHost> {
+  const host = await createAppsScriptHost({ user: { email: 'soumu@example.lg.jp' }, failAt, failWith });
+  Object.assign(globalThis, host.globals, { console });
+  const properties = PropertiesService.getDocumentProperties();
+  // The first time that the count is reached is spent here, so that a test can prepare what it needs.
+  for (let call = 1; call < failAt; call += 1) properties.getProperties();
+  expect(() => properties.getProperties()).toThrow(failWith);
+  return host;
+}
