@@ -94,7 +94,7 @@ const ROOMS = [
     ...['workbook', 'check/entries.long.test.ts', 'hand-over/closed-tab.test.ts'],
     'set-up/set-up-people.test.ts',
   ]),
-  onGoogle('report/', ['report']),
+  onGoogle('report/', ['report', 'report/report-told.long.test.ts']),
   onGoogle('form/', ['form', 'form/form-told.long.test.ts']),
   onGoogle('set-up/', ['set-up']),
   onGoogle('summary/', ['summary', 'summary/summary-tab.long.test.ts']),

@@ -10,9 +10,18 @@ export async function openServices(now: () => Date, email = 'soumu@example.lg.jp
   return host;
 }
 
-/** A service as {@link openServices} gives it, of which one call fails in these words: the n-th after `host.calls.reset()`. */
-export async function openFailing(failWith: string, failAt = 1): Promise<NodeHost> {
-  const host = await createAppsScriptHost({ user: { email: 'soumu@example.lg.jp' }, failAt, failWith });
+/** Services of which one call fails in these words: the n-th after `host.calls.reset()`. */
+export async function openFailing(
+  failWith: string,
+  options: { readonly failAt?: number; readonly failAfter?: boolean; readonly now?: () => Date } = {},
+): Promise<NodeHost> {
+  const { failAt = 1 } = options;
+  const host = await createAppsScriptHost({
+    ...options,
+    user: { email: 'soumu@example.lg.jp' },
+    failAt,
+    failWith,
+  });
   Object.assign(globalThis, host.globals, { console });
   const properties = PropertiesService.getDocumentProperties();
   // The first time that the count is reached is spent here, so that a test can prepare what it needs.

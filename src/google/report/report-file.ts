@@ -17,7 +17,8 @@ type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 /** Only this script sees the mark, and can search for it. */
 const MARK = 'jikoHyoka';
 /** The same for all reports, so that they can be asked for together. */
-const KIND = { jikoHyokaKind: 'report' };
+const KIND = 'jikoHyokaKind';
+const OF_REPORTS = 'report';
 const FIELDS = 'id,webViewLink,modifiedTime,md5Checksum';
 /** Without it Drive finds no file that somebody has moved into a shared drive (共有ドライブ). */
 const IN_ALL_DRIVES = { supportsAllDrives: true };
@@ -65,7 +66,7 @@ export function findLastReport(state: ReportState, hash: string, docx: () => Uin
 
 /** Imports a new Google Doc. @param token The mark by which a stopped attempt is found again. */
 export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
-  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [KIND]: OF_REPORTS, [MARK]: token } };
   return found(
     withDrive(
       (files) => files.create(resource, wordBlob(name, docx), { fields: FIELDS }),
@@ -86,7 +87,7 @@ function lookForMade(token: string): DriveFile | undefined {
 /** Replaces the content of a Google Doc, which keeps its link. On the local host a new name changes link and id. */
 export function updateFile(id: string, name: string, docx: Uint8Array, token: string): FoundFile {
   // Without its type it would be Drive's to say whether the new content makes it a Word file.
-  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [KIND]: OF_REPORTS, [MARK]: token } };
   return found(
     withDrive((files) =>
       files.update(resource, id, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
@@ -96,9 +97,8 @@ export function updateFile(id: string, name: string, docx: Uint8Array, token: st
 
 function findMarked(token: string): DriveFile | undefined {
   const q = `appProperties has { key='${MARK}' and value='${token}' } and trashed = false`;
-  return withDrive((files) =>
-    files.list({ q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true }),
-  ).files?.[0];
+  const options = { q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
+  return (withDrive((files) => files.list(options)).files as DriveFile[])[0];
 }
 
 /**
@@ -111,8 +111,7 @@ export function areReachable(ids: readonly string[]): boolean[] {
 }
 
 function listReports(): (string | undefined)[] {
-  const [[key, value] = []] = Object.entries(KIND);
-  const q = `appProperties has { key='${key}' and value='${value}' } and trashed = false`;
+  const q = `appProperties has { key='${KIND}' and value='${OF_REPORTS}' } and trashed = false`;
   const options = { q, fields: 'files(id)', ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
   try {
     return (drive().Files.list(options).files as DriveFile[]).map(({ id }) => id);
@@ -159,7 +158,7 @@ const isAsLeft = (file: DriveFile, state: ReportState): boolean =>
     : file.modifiedTime === state.modifiedTime;
 
 const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
-  Date.parse(file.modifiedTime ?? '') - at < LONGEST_RUN;
+  Date.parse(file.modifiedTime as string) - at < LONGEST_RUN;
 
 /** Drive answers "not found" for a deleted file and for another person's alike: `drive.file` is granted to each apart. */
 function isOfAnother({ by = '' }: ReportState): boolean {
