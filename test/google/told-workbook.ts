@@ -42,8 +42,11 @@ function gridOf(sheet: Sheet): string {
   ].join(' ');
 }
 
-/** As the script writes it. */
-const MOMENT = /\d{4}\/\d\d\/\d\d \d\d:\d\d(?::\d\d)?/g;
+/** What a cell holds, without the moment of the test: as a date, or as the script writes it. */
+export const withoutTime = (value: unknown): string =>
+  typeof value === 'object'
+    ? '（日時）'
+    : String(value).replace(/\d{4}\/\d\d\/\d\d \d\d:\d\d(?::\d\d)?/g, '（日時）');
 
 function cellsOf(sheet: Sheet): string[] {
   const range = sheet.getDataRange();
@@ -52,7 +55,7 @@ function cellsOf(sheet: Sheet): string[] {
     row
       .map((value, column) => {
         const note = notes[at]?.[column] ? `［メモ ${notes[at]?.[column]}］` : '';
-        const own = typeof value === 'number' ? `数${value}` : String(value).replace(MOMENT, '（日時）');
+        const own = typeof value === 'number' ? `数${value}` : withoutTime(value);
         const formula = formulas[at]?.[column];
         const text = formula ? `${formula.slice(0, 70)} → ${own}` : own;
         return text + note === '' ? '' : `${letters(column + 1)}${at + 1} ${text}${note}`;
@@ -129,19 +132,21 @@ function locksOf(sheet: Sheet): string[] {
 }
 
 /**
- * Blocks of lines under titles, kept in a file. With `UPDATE_FINDINGS=1` the file gets what is told now: read what has changed.
- * @returns What the file says under a title.
+ * Expects what a file keeps: blocks of lines under titles. With `UPDATE_FINDINGS=1` the file gets what is told now: read what has
+ * changed.
+ * @returns What expects some lines under a title; what is no text is told as JSON.
  */
-export function keptIn(file: string): (title: string, now: readonly string[]) => readonly string[] {
-  return (title, now) => {
+export function keptIn(file: string): (title: string, lines: readonly unknown[]) => void {
+  return (title, lines) => {
+    const now = lines.map((line) =>
+      (typeof line === 'string' ? line : String(JSON.stringify(line))).trimEnd(),
+    );
     const blocks = readFileSync(file, 'utf8').split(/^## /m);
     const at = blocks.findIndex((block) => block.startsWith(`${title}\n`));
+    const block = `${[title, ...now].join('\n')}\n\n`;
     if (process.env['UPDATE_FINDINGS']) {
-      const block = `${[title, ...now].join('\n')}\n\n`;
       const all = at < 0 ? [...blocks, block] : blocks.map((each, place) => (place === at ? block : each));
       writeFileSync(file, all.join('## '));
-      return now;
-    }
-    return (blocks[at] ?? '').trimEnd().split('\n').slice(1);
+    } else expect((blocks[at] ?? '').trimEnd().split('\n')).toEqual(block.trimEnd().split('\n'));
   };
 }
