@@ -94,9 +94,12 @@ const ROOMS = [
     ...['workbook', 'check/entries.long.test.ts', 'hand-over/closed-tab.test.ts'],
     'set-up/set-up-people.test.ts',
   ]),
-  onGoogle('report/', ['report', 'report/report-told.long.test.ts']),
+  onGoogle('report/', [
+    'report',
+    ...['report-calls-told', 'report-told'].map((test) => `report/${test}.long.test.ts`),
+  ]),
   onGoogle('form/', ['form', 'form/form-told.long.test.ts']),
-  onGoogle('set-up/', ['set-up']),
+  onGoogle('set-up/', ['set-up', 'set-up/set-up-told.long.test.ts']),
   onGoogle('summary/', ['summary', 'summary/summary-tab.long.test.ts']),
   onGoogle('diagnose.ts', [
     'diagnose',

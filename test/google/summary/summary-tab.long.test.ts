@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
 import { checkTabs } from '../../../src/core/check/check-tabs';
+import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { updateLowGoals } from '../../../src/google/summary/low-goals-list';
 import { writeSummaryRows } from '../../../src/google/summary/summary-rows';
 import { extendCounts, readSummary, writeSummary } from '../../../src/google/summary/summary-sheet';
@@ -133,10 +134,7 @@ describe('集計 made anew', () => {
   it('has last year below 合計, where it is known', () => {
     settings('総務課');
     department('総務課', LOW);
-    put('前年度', [
-      ['年度', '課', '個別事業', '目標', '達成度', '成果', '理由'],
-      ['平成28', '総務課', '防災', '訓練', '3', '', ''],
-    ]);
+    put('前年度', [[...LAST_YEAR_HEADER], ['平成28年度', '総務課', '防災', '訓練', '3', '', '']]);
     writeSummary(book());
     tells('前年度のある町');
   });
@@ -155,6 +153,21 @@ describe('what 集計 has lost', () => {
     host.calls.reset();
     writeSummary(book());
     expect(writes()).toEqual([]);
+  });
+
+  it('is put back without a look at what people have made of the others', () => {
+    made('総務課');
+    summary().getRange('B5').setHorizontalAlignment('right');
+    summary().getRange('E5').clearContent();
+    writeSummary(book());
+    expect([summary().getRange('B5').getHorizontalAlignment(), rowsOf('E5')]).toEqual(['right', [[0]]]);
+  });
+
+  it('is last year, for which a row is made where there is no room', () => {
+    made('総務課');
+    put('前年度', [[...LAST_YEAR_HEADER], ['平成28年度', '総務課', '防災', '訓練', '3', '', '']]);
+    writeSummary(book());
+    tells('前年度が加わった');
   });
 
   it('is the list: it comes two rows below all that is there, in columns that people have moved', () => {
@@ -218,15 +231,31 @@ describe('the counts, after 点検', () => {
     summary().getRange('B5').setValue(1);
     expect(extend()).toBe(true);
     tells('数えていない目標がある');
+    summary()
+      .getRange('A2:B2')
+      .setValues([['税務課', 9]]);
+    summary().getRange('B6').setValue(1);
+    department('会計課', GOOD);
+    expect([extend(), extend()]).toEqual([true, false]);
+    settings('総務課', '税務課', '議会');
+    put('議会', [['予算']]);
+    summary()
+      .getRange('A7:B7')
+      .setValues([['議会', 1]]);
+    summary().getRange('B5').clearContent();
+    expect(extend()).toBe(false);
     expect(extend()).toBe(false);
     summary().getRange('B5').setValue(9);
     summary().getRange('B6').setValue('二件');
     expect(extend()).toBe(false);
     summary().getRange('A4:L4').clearContent();
     expect(extend()).toBe(false);
+    writeSummary(book());
+    summary().getRange('B5').setValue(1);
+    const stood = rowsOf('A1:L20') as never;
     book().deleteSheet(summary());
     const tabs = readTabs(book());
-    expect(extendCounts(book(), tabs, checkTabs(tabs), [])).toBe(false);
+    expect(extendCounts(book(), tabs, checkTabs(tabs), stood)).toBe(false);
     expect(readSummary(book())).toBeNull();
   });
 
@@ -293,6 +322,16 @@ describe('the list of low ratings', () => {
     department('総務課', ...lows(2));
     expect([update(), update()]).toEqual([true, false]);
     expect(list().join().replace(/,+$/, '')).toBe(['達成度が2以下の目標（2件）', '課', ...wanted].join());
+  });
+
+  it('moves nothing where it is as long as before', () => {
+    made('総務課');
+    summary().getRange('A11').setValue('人のメモ');
+    department('総務課', [1, '別の事業', ...LOW.slice(2)]);
+    expect([update(), list().slice(0, 4)]).toEqual([
+      true,
+      ['達成度が2以下の目標（1件）', '課', '総務課', '人のメモ'],
+    ]);
   });
 
   it('grows with the grid where that ends, by as many rows as it needs', () => {
