@@ -26,7 +26,7 @@ export interface WorkbookFile {
 }
 
 /** Control characters and those that turn the direction of text: a name with them looks like another one wherever it is shown. */
-const UNSEEN = /[\p{Control}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
+const UNSEEN = /[\p{Control}\p{Bidi_Control}\u2028\u2029]/u;
 
 /** In megabytes: what unfolds to as much as is read at all is hardly ever a fifth of this. */
 const MOST_MEGABYTES = 200;

@@ -87,6 +87,12 @@ describe.each(READMES)('%s', (path) => {
   }
 });
 
+it('promises in docs/promises.md something of each command', () => {
+  const [, section = ''] = readText('docs/promises.md').split(/^## /m);
+  const promised = [...section.matchAll(/`([a-z ]+?)(?: --[^`]*)?`/g)].map(([, name = '']) => name);
+  expect([...COMMANDS.keys()].filter((name) => !promised.includes(name))).toEqual([]);
+});
+
 it('tells in CONTRIBUTING.md what each npm script is for', () => {
   const told = readText('CONTRIBUTING.md');
   const called = Object.keys(SCRIPTS).filter((name) => !/^(pre|post)/.test(name));

@@ -9,6 +9,13 @@ const [CHECK, REPORT, FIX, RULES, ERROR] = [...PAGE.matchAll(/```json\n([\s\S]*?
   ([, json = '']) => JSON.parse(json),
 );
 
+/** The JSON that the page shows next behind these words. */
+function shownAfter(words: string): unknown {
+  const at = PAGE.indexOf(words);
+  expect(at).toBeGreaterThan(0);
+  return JSON.parse(/```json\n([\s\S]*?)```/.exec(PAGE.slice(at))?.[1] ?? '');
+}
+
 afterEach(() => {
   closeBooks();
   removeFolders();
@@ -46,6 +53,41 @@ it('shows what fix --json and undo --json print', () => {
 
 it('shows what rules --json prints', () => {
   expect(shapeOf(run('rules', '--json').json)).toEqual(shapeOf(RULES));
+});
+
+it('shows what form new --json and form check --json print', () => {
+  const folder = makeFolder();
+  copyExample(folder, 'h29.xlsx');
+  const made = runCli(
+    folder,
+    'form',
+    'new',
+    'form.docx',
+    '--style',
+    'columns',
+    '--book',
+    'h29.xlsx',
+    '--json',
+  );
+  expect(shapeOf(made.json)).toEqual(shapeOf(shownAfter('`form new --json`')));
+  // The goals alone need less than the form of an evaluation.
+  runCli(folder, 'form', 'new', 'goals.docx', '--kind', 'goals');
+  const checked = runCli(folder, 'form', 'check', 'goals.docx', '--json');
+  expect(shapeOf(checked.json)).toEqual(shapeOf(shownAfter('`form check --json`')));
+});
+
+it('shows what new --json prints', () => {
+  const made = runCli(
+    makeFolder(),
+    'new',
+    'book.xlsx',
+    '--year',
+    '平成30',
+    '--departments',
+    '総務課',
+    '--json',
+  );
+  expect(shapeOf(made.json)).toEqual(shapeOf(shownAfter('`new --json`')));
 });
 
 it('shows what --json prints where a command ends with exit code 2', () => {

@@ -38,12 +38,7 @@ export function printLine(text = ''): void {
 
 /** Prints CSV to stdout, where a terminal may stand as well as a file: it keeps its lines, and loses what a terminal obeys. */
 export function printCsv(csv: string): void {
-  process.stdout.write(
-    csv.replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-      '',
-    ),
-  );
+  process.stdout.write(csv.replace(/(?![\t\n\r])[\p{Control}\p{Bidi_Control}\u2028\u2029]/gu, ''));
 }
 
 /** An error that ends the command: a sentence with its place, and with --json the same as a value. */

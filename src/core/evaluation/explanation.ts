@@ -1,6 +1,7 @@
 /** When an outcome says nothing: blank, punctuation, a placeholder, that the goal was missed, or the goal over again. */
 import { foldText } from '../cells/folded-text';
 import { isEmptyStatement } from './empty-texts';
+import { UNDONE } from './not-achieved';
 import { saysAnyLevel } from './rating-words';
 import { FIVE_LEVELS, type Scale } from './scale';
 
@@ -9,7 +10,7 @@ const SIGNS = /[\p{P}\p{S}ー々〃〇]/gu;
 
 /** The form's own words to whoever fills it in: 「理由を記入してください」, 「200字以内で記載すること」, 「効果を記載する欄」. */
 const INSTRUCTION =
-  /^.{0,30}(?:記入|入力|記載|記述|書)(?:[いし]て)?き?(?:(?:くだ|下)さい|のこと|すること|する欄|欄|願います|をお願いします|例)$|^.{0,24}(?:理由|効果|原因|内容)(?:等|など)?を(?:簡潔|具体的|わかりやすく|分かりやすく)に?$/;
+  /^[^ただずめり]{0,24}(?:確認|参照|照会|問い?合わせ)(?:して)?(?:(?:くだ|下)さい|のこと|願います)$|^.{0,30}(?:記入|入力|記載|記述|書)(?:[いし]て)?き?(?:(?:くだ|下)さい|のこと|すること|する欄|欄|願います|をお願いします|例)$|^.{0,24}(?:理由|効果|原因|内容)(?:等|など)?を(?:簡潔|具体的|わかりやすく|分かりやすく)に?$/;
 
 /** What a form's sample leaves open, and towns and people without a name. */
 const OPEN = /[〇○◯△□×●▲]{2,}/g;
@@ -23,6 +24,9 @@ const EXAMPLE = /^[\s\u3000※(（【[]*(?:記載|記入|入力|回答)?例[)）
 
 /** One word of kanji, katakana or letters: 「多忙」, 「コロナ」. Four kanji are two words: 「人員不足」. */
 const ONE_WORD = /^(?:[一-鿿]{1,3}|[ァ-ヺー]{1,6}禍?|[a-z]{1,12})$/;
+
+/** 「刊行できておりません」: nothing, where the goal is to do just that. */
+const NOT_DONE = new RegExp(`^([一-鿿]{2})${UNDONE}(?:した|です)?$`);
 
 /** Characters that are words whatever stands around them, so that folding a long text can be spared. */
 const WORD = /[0-9A-Za-zぁ-ゖァ-ヺ一-鿿]/;
@@ -45,7 +49,9 @@ export function explainsNothing(outcome: string, goal: string, scale: Scale = FI
   const words = withoutSigns(outcome);
   const text = words.replace(/\d/g, '');
   if (scale.some(({ meaning }) => withoutSigns(meaning) === words)) return true;
-  if (/^(.)\1*$/u.test(text) || ONE_WORD.test(text)) return true;
+  if (/^(.)\1*$/u.test(text) || ONE_WORD.test(withoutNumber(words))) return true;
+  const undone = NOT_DONE.exec(text)?.[1];
+  if (undone && goal.includes(undone)) return true;
   if (repeatsGoal(words, withoutSigns(goal)) || (outcome.length < LONGEST_EMPTY && isSample(outcome)))
     return true;
   const unsigned = outcome.replace(SIGNATURE, '');

@@ -19,9 +19,9 @@ export const HEADER_TEXTS: Readonly<Record<Column, readonly [string, ...string[]
 /** Texts of other towns' forms that name a column where none of {@link HEADER_TEXTS} does; the likeliest first. */
 export const LIKELY_TEXTS: Readonly<Partial<Record<Column, readonly string[]>>> = {
   number: ['項番', '通番'],
-  title: ['事務事業', '事務事業名', '施策名', '取組名', '項目'],
+  title: ['事務事業', '事務事業名', '施策名', '取組名', '項目', '業務内容'],
   unit: ['担当課', '担当室', '担当係', '所管'],
-  goal: ['取組内容', '取組目標', '年度目標', '数値目標', '目標・取組内容'],
+  goal: ['取組内容', '取組目標', '年度目標', '数値目標', '目標・取組内容', '到達点'],
   rating: ['自己評価', '判定', '総合評価', '評価結果', '達成状況'],
   outcome: ['評価の理由', '評価理由', '達成状況', '実績・成果', '取組実績', '成果', '実績', '取組結果'],
 };

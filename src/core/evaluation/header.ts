@@ -255,6 +255,6 @@ const LIKELY_ORDER: readonly Column[] = ['rating', ...COLUMNS.filter((column) =>
 const textAt = (cells: readonly { readonly text: string; readonly at: number }[], at: number): string =>
   cells.find((each) => each.at === at)?.text ?? '';
 
-/** The header text that most likely was meant for a column. */
+/** The header text that most likely was meant for a column. Towns that rank their themes may number them so. */
 const nearestHeader = (column: Column, strangers: readonly string[]): string | null =>
-  nearestOf(HEADER_TEXTS[column], strangers);
+  nearestOf(column === 'number' ? ['番号', '順位'] : HEADER_TEXTS[column], strangers);

@@ -5,7 +5,7 @@ export const NEGATIVE =
   '(?:なかった|ない|なく|ませんでした|ません|ず|(?:って|て)(?:いない|いません|おらず|おりません))';
 
 /** Behind 達成, 実施 and the like: できなかった, することができず, には至りませんでした. */
-const UNDONE = `(?:(?:する)?(?:こと)?(?:は|が|も)?(?:でき|出来|し|せ|され|なら|叶わ|かなわ|叶い|かない)${NEGATIVE}|(?:する)?(?:まで)?(?:に|へ)?(?:は|まで|も)?(?:至ら|至り|至)${NEGATIVE})`;
+export const UNDONE = `(?:(?:する)?(?:こと)?(?:は|が|も)?(?:でき|出来|し|せ|され|なら|叶わ|かなわ|叶い|かない)${NEGATIVE}|(?:する)?(?:まで)?(?:に|へ)?(?:は|まで|も)?(?:至ら|至り|至)${NEGATIVE})`;
 
 /** That something was not achieved at all, whatever it was called. */
 export const NOT_ACHIEVED = `(?:達成${UNDONE}|未達成)`;

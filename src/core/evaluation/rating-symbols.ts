@@ -88,7 +88,7 @@ const wordsOf = (text: string): string =>
 /** 2: the meaning itself; 1: a part of it; 0: neither. */
 function likeness(label: string, { meaning }: Level): 0 | 1 | 2 {
   const [said, own] = [wordsOf(label), wordsOf(meaning)];
-  if (own === '' || said === '') return 0;
+  if (own === '') return 0;
   if (said === own) return 2;
   return said.length > 1 && own.startsWith(said) ? 1 : 0;
 }
@@ -102,8 +102,10 @@ function reasonFor(text: string, scale: Scale): InvalidRatingReason {
   if (NOT_RATED.test(folded)) return 'not-rated';
   if (PERCENTAGE.test(folded)) return 'percentage';
   const hasNumbers = scale.some(({ symbol }) => isNumeric(symbol));
-  if (/^-?\d+$/.test(folded)) return hasNumbers ? 'out-of-range' : 'other-scale';
-  if (/^-?\d+\.\d+$/.test(folded)) return hasNumbers ? 'fraction' : 'other-scale';
+  // 「4」, 「4：概ね達成」
+  if (!hasNumbers && /^\(?-?\d+(?:\.\d+)?\D*$/.test(folded)) return 'other-scale';
+  if (/^-?\d+$/.test(folded)) return 'out-of-range';
+  if (/^-?\d+\.\d+$/.test(folded)) return 'fraction';
   const isOwn = scale.some(({ symbol }) => folded.startsWith(foldSymbol(symbol)));
   return !isOwn && OTHER_SCALE.test(withoutBlanks(folded)) ? 'other-scale' : 'unreadable';
 }

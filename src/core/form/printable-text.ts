@@ -4,7 +4,7 @@
  * All that XML 1.0 forbids, and the other control characters, which it only discourages: none has a shape on paper.
  * And those that turn the direction of writing: behind U+202E people read something else than what is written.
  */
-const WITHOUT_SHAPE = /(?!\n)\p{Control}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFDD0\uFFFE\uFFFF]/gu;
+const WITHOUT_SHAPE = /(?!\n)\p{Control}|[\p{Bidi_Control}\uFDD0\uFFFE\uFFFF]/gu;
 
 /** Other programs' line ends: CR, NEL, the separators of Unicode, and VT and FF, which Word and Excel use. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

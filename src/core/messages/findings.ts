@@ -8,8 +8,13 @@ import type { LevelFaultReason } from '../settings/level-table';
 import type { SettingKey } from '../settings/settings';
 import { ratingMissing, ratingReason, symbolsText } from './levels';
 
+const CHANGE_HEADER = '見出しを変えてください。';
+
 /** Why a line of 点検の規則 is not obeyed. */
 export type TreatmentFaultReason = 'unknown-rule' | 'unknown-treatment' | 'fixed' | 'twice';
+
+/** What a sentence about a rating and its text begins with. */
+export const ratedAs = (rating: string): string => `達成度が${rating}ですが、`;
 
 /** Sentences of the findings. They stand beside the name of the sheet and the cell, so they need not repeat it. */
 export const FINDING_MESSAGES = {
@@ -22,17 +27,17 @@ export const FINDING_MESSAGES = {
   ratingFix: (reason: InvalidRatingReason, typed: string, fix: string) =>
     reason === 'blanks' ? `前後の空白を取って「${fix}」にする` : `「${excerpt(typed)}」を「${fix}」に直す`,
   explanationBlank: (rating: string) =>
-    `達成度が${rating}ですが、達成できなかった理由が書かれていません。理由を記入してください。`,
+    `${ratedAs(rating)}達成できなかった理由が書かれていません。理由を記入してください。`,
   explanationEmpty: (rating: string, typed: string) =>
-    `達成度が${rating}ですが、「${excerpt(typed)}」では達成できなかった理由がわかりません。理由を具体的に記入してください。`,
+    `${ratedAs(rating)}「${excerpt(typed)}」では達成できなかった理由がわかりません。理由を具体的に記入してください。`,
   explanationShort: (rating: string) =>
-    `達成度が${rating}ですが、理由が10文字に足りません。住民が読んでわかるように書き足してください。`,
+    `${ratedAs(rating)}理由が10文字に足りません。住民が読んでわかるように書き足してください。`,
   explanationRestates: (rating: string) =>
-    `達成度が${rating}ですが、達成できなかったことだけが書かれています。なぜ達成できなかったかを書き足してください。`,
+    `${ratedAs(rating)}達成できなかったことだけが書かれています。なぜ達成できなかったかを書き足してください。`,
   explanationWithoutCause: (rating: string) =>
-    `達成度が${rating}ですが、書かれているのは取り組んだ内容だけのようです。達成できなかった理由と、これからどうするかがわかるか確かめてください。`,
+    `${ratedAs(rating)}書かれているのは取り組んだ内容だけのようです。達成できなかった理由と、これからどうするかがわかるか確かめてください。`,
   outcomeMissing: (rating: string) =>
-    `達成度が${rating}ですが、目標達成の効果が書かれていません。効果を記入してください。`,
+    `${ratedAs(rating)}目標達成の効果が書かれていません。効果を記入してください。`,
   goalMissing:
     '達成度か効果・理由がありますが、目標が書かれていません。目標を記入するか、この行の内容を消してください。',
   themeMissing: 'この目標がどの個別事業のものかわかりません。個別事業の名前を記入してください。',
@@ -65,12 +70,17 @@ export const FINDING_MESSAGES = {
     `セルが数式のエラー「${excerpt(typed)}」になっています。数式を消して、値を入力し直してください。`,
   /** Behind the sentence of a finding whose row is out of sight. */
   inHiddenRow: 'この行は、非表示かフィルタで隠れています。行を表示してから直してください。',
-  headerMissing: (wanted: string, row: number, nearest: string | null) =>
-    `${row}行目の見出しに「${wanted}」の列がありません。${
+  /** A column 「担当者」 holds names of people, which are not printed as the 班 of a theme. */
+  headerMissing: (wanted: string, row: number, nearest: string | null) => {
+    const enterIt = `見出しの行に「${wanted}」と入力してください。`;
+    const next =
       nearest === null
-        ? `見出しの行に「${wanted}」と入力してください。`
-        : `「${excerpt(nearest)}」がその列であれば、見出しを「${wanted}」に直してください。`
-    }`,
+        ? enterIt
+        : nearest.startsWith('担当者')
+          ? `「${excerpt(nearest)}」は団体の列として扱います。${enterIt}`
+          : `「${excerpt(nearest)}」がその列であれば、見出しを「${wanted}」に直してください。`;
+    return `${row}行目の見出しに「${wanted}」の列がありません。${next}`;
+  },
   headerDuplicate: (wanted: string, first: string, second: string) =>
     `「${wanted}」の列が${first}列と${second}列の二つあります。使わないほうの見出しを変えてください（今は${first}列を読んでいます）。`,
   headerGuessed: (wanted: string, taken: string, others: readonly string[]) =>
@@ -80,21 +90,21 @@ export const FINDING_MESSAGES = {
   departmentMissing: (name: string, near: string | null) =>
     near === null
       ? `課一覧に「${excerpt(name, 40)}」がありますが、その名前のシートがありません。シートの名前を確かめるか、「初期設定」で作ってください。`
-      : `課一覧の「${excerpt(name, 40)}」のシートがありません。名前の似たシート「${near}」があります。${differenceOf(name, near)}。どちらかの名前に合わせてください。`,
+      : `課一覧の「${excerpt(name, 40)}」のシートがありません。名前の似たシート「${near}」があります。${differenceOf(name, near)}`,
   departmentUnknown: (sheet: string) =>
     `シート「${sheet}」は課一覧にありません。課のシートであれば、設定シートの課一覧に加えてください。`,
   departmentMisspelt: (sheet: string, near: string) =>
-    `シートの名前「${sheet}」が課一覧の「${excerpt(near, 40)}」と同じではありません。${differenceOf(sheet, near)}。どちらかの名前に合わせてください。`,
+    `シートの名前「${sheet}」が課一覧の「${excerpt(near, 40)}」と同じではありません。${differenceOf(sheet, near)}`,
   settingBlank: (key: SettingKey, label: string) =>
     `「${label}」が入力されていません。${SETTING_EXAMPLES[key]}のように入力してください。`,
   settingUnreadable: (key: SettingKey, label: string, typed: string) =>
     `「${label}」の「${excerpt(typed)}」を読み取れません。${SETTING_EXAMPLES[key]}のように入力してください。`,
   ownHeaderTwice: (name: string, first: string) =>
-    `見出し「${excerpt(name)}」の列が二つあります（もう一つは${first}列）。様式では左の列だけが印刷されます。見出しを変えてください。`,
+    `見出し「${excerpt(name)}」の列が二つあります（もう一つは${first}列）。様式では左の列だけが印刷されます。${CHANGE_HEADER}`,
   ownHeaderTaken: (name: string) =>
-    `見出し「${excerpt(name)}」は、様式のほかのタグの名前と同じなので、この列は印刷できません。見出しを変えてください。`,
+    `見出し「${excerpt(name)}」は、様式のほかのタグの名前と同じなので、この列は印刷できません。${CHANGE_HEADER}`,
   ownHeaderUntaggable: (name: string) =>
-    `見出し「${excerpt(name)}」は、タグに書けない文字（波括弧、先頭の # など）があるため印刷できません。見出しを変えてください。`,
+    `見出し「${excerpt(name)}」は、タグに書けない文字（波括弧、先頭の # など）があるため印刷できません。${CHANGE_HEADER}`,
   secondInvalid: (name: string, message: string) => message.replace('達成度', `「${excerpt(name)}」`),
   levelsInvalid: (reason: LevelFaultReason, typed: string) => LEVEL_FAULTS[reason](excerpt(typed)),
   limitUnreadable: (typed: string, scale: Scale) =>
@@ -120,11 +130,13 @@ export function listOfRows(rows: readonly number[]): string {
   return named.join('、') + (rows.length > MOST_ROWS ? `ほか${rows.length - MOST_ROWS}行` : '');
 }
 
-/** What sets two names apart that look alike. */
+const MATCH_NAMES = '。どちらかの名前に合わせてください。';
+
+/** What sets two names apart that look alike, and what to do. */
 const differenceOf = (one: string, other: string): string =>
   foldText(one) === foldText(other)
-    ? '空白（前、後、途中）、見えない文字か、全角・半角が違います'
-    : '1文字違います';
+    ? `空白（前、後、途中）、見えない文字か、全角・半角が違います${MATCH_NAMES}`
+    : `1文字違います${MATCH_NAMES}`;
 
 const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) => string>> = {
   'unknown-rule': (typed) =>

@@ -5,6 +5,15 @@ import { isFiveLevels, type Scale } from '../evaluation/scale';
 /** 「S、A、B、C」 */
 export const symbolsText = (scale: Scale): string => scale.map(({ symbol }) => symbol).join('、');
 
+/** More characters are not taken in at a glance. */
+const LONGEST_LEVELS = 60;
+
+/** With their meanings, where that stays readable: 「○（達成）、△（一部達成）、×」 */
+function levelsText(scale: Scale): string {
+  const meant = scale.map(({ symbol, meaning }) => symbol + (meaning && `（${meaning}）`)).join('、');
+  return meant.length > LONGEST_LEVELS ? symbolsText(scale) : meant;
+}
+
 /** What the best and the lowest level mean, in one line. */
 export function endsText(scale: Scale): string {
   if (isFiveLevels(scale)) return '5 完全に達成 〜 1 まったく達成できず';
@@ -38,7 +47,7 @@ const FIVE: Choices = {
 
 function choicesOf(scale: Scale): Choices {
   if (isFiveLevels(scale)) return FIVE;
-  const symbols = symbolsText(scale);
+  const symbols = levelsText(scale);
   const one = `${symbols}のどれか一つを`;
   return {
     one,
@@ -47,7 +56,7 @@ function choicesOf(scale: Scale): Choices {
     whole: one,
     anyOf: `${symbols}のどれかを`,
     meant: one,
-    range: `この団体の段階（${symbols}）`,
+    range: `この団体の段階（${symbolsText(scale)}）`,
     sign: '記号',
   };
 }

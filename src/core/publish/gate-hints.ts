@@ -67,7 +67,7 @@ function hintsIn(texts: readonly PlacedText[]): Omit<GateHint, 'department'>[] {
 /** 外字: what stands there is agreed upon in one office alone. */
 const PRIVATE = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}]|[\u{100000}-\u{10FFFD}]/gu;
 /** Nobody sees them; they turn round what stands behind them. */
-const DIRECTIONS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const DIRECTIONS = /\p{Bidi_Control}/gu;
 /** Characters that are quoted before one. */
 const AROUND = 8;
 

@@ -140,6 +140,31 @@ describe('explainsNothing', () => {
     expect(explainsNothing(text, goal)).toBe(false);
   });
 
+  it.each([
+    ['町史の続編を刊行する。', '刊行できておりません。', true],
+    ['町史の続編を刊行する。', '刊行には至りませんでした。', true],
+    ['町史の続編を刊行する。', '原稿の回収ができなかった。', false],
+    // What else was not done may be why.
+    ['保育所の定員を増やす。', '採用できなかった。', false],
+  ])('takes of %s: %s for none: %j', (goal, text, isNothing) => {
+    expect(explainsNothing(text, goal)).toBe(isNothing);
+  });
+
+  it.each([
+    ['徴収係にて確認してください。', true],
+    ['水道事業の項を参照のこと', true],
+    ['学校教育課に同じ', true],
+    ['上記理由と重複するため割愛', true],
+    ['理由の記載は不要との指示あり', true],
+    ['担当者変更につき不詳', true],
+    ['担当者が退職したので人事課に確認してください。', false],
+    ['職員不足により出張したかは総務課に照会のこと', false],
+    ['改修が不要となったため。', false],
+    ['上記の工事と重複したため。', false],
+  ])('reads what sends the reader elsewhere, or leaves the reason out: %s', (text, isNothing) => {
+    expect(explainsNothing(text, GOAL)).toBe(isNothing);
+  });
+
   it('looks through statements of up to 60 characters', () => {
     const words = `${'今年度は目標を達成できなかった'.repeat(3)}期間内に予定どおり進まなかった`;
     expect(words).toHaveLength(60);

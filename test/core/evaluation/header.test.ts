@@ -265,6 +265,23 @@ describe('findHeader', () => {
     expect(findHeader([row])?.missing).toEqual([{ column: 'unit', nearest: null }]);
   });
 
+  it.each([
+    ['number', '番号', '順位'],
+    ['number', '番号', '優先順位'],
+    ['goal', '目標', '目標値'],
+    ['rating', '達成度', '最終評価'],
+  ] as const)('names what a town has in the place of %s: %s for %s', (column, own, text) => {
+    const row = STANDARD.map((each) => (each === own ? text : each));
+    expect(findHeader([row])?.missing).toEqual([{ column, nearest: text }]);
+  });
+
+  it('reads 業務内容 as the theme and 到達点 as the goal, where no other column is', () => {
+    const columns = ['業務内容', '到達点', '自己評価', '最終評価', '評価理由'];
+    expect(findHeader([columns])?.columns).toEqual({ title: 0, goal: 1, rating: 2, outcome: 4 });
+    const beside = ['番号', '事業名', '業務内容', '目標', '到達点', '評価', '理由'];
+    expect(findHeader([beside])?.columns).toEqual({ number: 0, title: 1, goal: 3, rating: 5, outcome: 6 });
+  });
+
   it('counts each character of another text once', () => {
     const row = [...STANDARD.filter((text) => text !== '目標番号'), '番番番番'];
     expect(findHeader([row])?.missing).toEqual([{ column: 'goalNumber', nearest: null }]);

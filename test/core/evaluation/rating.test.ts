@@ -87,14 +87,17 @@ describe('readRating', () => {
       Array.from(signs, (sign, at): [string, number] => [sign, at + 1]),
     ),
     ...Array.from('二三四五', (sign, at): [string, number] => [sign, at + 2]),
-    ['（一）', 1],
+    ['㈠', 1],
   ])('offers %s as %d, and does not take it silently', (value, fix) => {
     expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
   });
 
-  it.each(['一', ' 一　'])('says of %j that it may be a dash, and offers nothing', (value) => {
-    expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'one-or-dash', fix: null });
-  });
+  it.each(['一', ' 一　', '（一）', '一。'])(
+    'says of %j that it may be a dash, and offers nothing',
+    (value) => {
+      expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason: 'one-or-dash', fix: null });
+    },
+  );
 
   it.each(['ー', '―', '－', '-', 'l', 'I', '|', '〇', '零', '0'])('offers nothing for %j', (value) => {
     expect(readRating(value, FIVE_LEVELS)).toMatchObject({ kind: 'invalid', fix: null });
@@ -426,6 +429,13 @@ describe('what else people write into the cell', () => {
     ['概ね達成4,', 'unreadable'],
     ['平成3', 'unreadable'],
     ["4'", 'unreadable'],
+    ['十一', 'unreadable'],
+    ['一つ', 'other-words'],
+    ['順調。', 'unreadable'],
+    ['。', 'unreadable'],
+    ['3 4 未定', 'not-rated'],
+    ['3概ね達成(4)', 'several'],
+    ['9概ね達成4', 'unreadable'],
   ] as const)('%s is none: %s', (value, reason) => {
     expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason, fix: null });
   });

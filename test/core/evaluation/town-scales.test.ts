@@ -3,6 +3,18 @@ import { readRating } from '../../../src/core/evaluation/rating';
 import { FIVE_LEVELS, type Scale, scaleOf, symbolOf } from '../../../src/core/evaluation/scale';
 import { FINDING_MESSAGES } from '../../../src/core/messages/findings';
 
+it('tells with the symbols what they mean, where that is short', () => {
+  const said = (levels: Scale): string => FINDING_MESSAGES.ratingInvalid('unreadable', '？', null, levels);
+  expect(said(scale('◎:十分達成 ○:概ね達成 ×'))).toContain('◎（十分達成）、○（概ね達成）、×のどれか一つを');
+  expect(FINDING_MESSAGES.ratingMissing(scale('◎:十分達成 ×:未達成'))).toContain(
+    '◎（十分達成）、×（未達成）の',
+  );
+  const ofLength = (length: number): string => said(scale(`A:${'あ'.repeat(length)} B:未達成`));
+  // 「A（」, 「）、B（未達成）」
+  expect(ofLength(50)).toContain('）、B（未達成）のどれか');
+  expect(ofLength(51)).toContain('。A、Bのどれか');
+});
+
 /** Best first: symbol and meaning, set apart by a colon. */
 const scale = (lines: string): Scale =>
   scaleOf(

@@ -4,8 +4,17 @@ import { strFromU8 } from 'fflate';
 /** `other` is what no Office program writes: an encoding that is not read here, or bytes that are none of UTF-8. */
 export type Letters = 'utf-8' | 'utf-16le' | 'utf-16be' | 'other';
 
-/** UTF-16 is told by its mark alone (XML 1.0, 4.3.3). */
+/** A part is asked for more than once: when it is opened, and each time that it is read. Its bytes never change. */
+const known = new WeakMap<Uint8Array, Letters>();
+
 export function lettersOf(bytes: Uint8Array): Letters {
+  const letters = known.get(bytes) ?? lookedAt(bytes);
+  known.set(bytes, letters);
+  return letters;
+}
+
+/** UTF-16 is told by its mark alone (XML 1.0, 4.3.3). */
+function lookedAt(bytes: Uint8Array): Letters {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -1,7 +1,7 @@
 /** Keeps a quoted text short enough for a sentence, on one line and without control characters. */
 
 /** Turn the direction of what follows them, beyond the quotation if it is cut before their end. */
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const DIRECTIONS = /\p{Bidi_Control}+/gu;
 
 /** @param length In characters; what is cut off shows as 「…」. */
 export function excerpt(text: string, length = 20): string {
