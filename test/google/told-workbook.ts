@@ -147,6 +147,6 @@ export function keptIn(file: string): (title: string, lines: readonly unknown[])
     if (process.env['UPDATE_FINDINGS']) {
       const all = at < 0 ? [...blocks, block] : blocks.map((each, place) => (place === at ? block : each));
       writeFileSync(file, all.join('## '));
-    } else expect((blocks[at] ?? '').trimEnd().split('\n')).toEqual(block.trimEnd().split('\n'));
+    } else expect(block.trimEnd().split('\n')).toEqual((blocks[at] ?? '').trimEnd().split('\n'));
   };
 }

@@ -167,7 +167,7 @@ describe('the town and its form', () => {
     const book = await shortBook();
     const told: unknown[] = [await book.call('useBuiltInForm'), lines(book)];
     const line = () => book.values('設定', 'A1:B9').findIndex(([key]) => key === '様式') + 1;
-    told.push(await book.call('takeInForm', '全課.様式.DOCX', base64(JOINT)), await book.call('getForm'));
+    told.push(await book.call('takeInForm', '全課.docx版.DOCX', base64(JOINT)), await book.call('getForm'));
     book.sheet('設定').getRange(line(), 2).setValue('別の様式.docx');
     told.push(await book.call('getForm'));
     book.sheet('設定').getRange(line(), 2).setValue('　');
@@ -176,14 +176,29 @@ describe('the town and its form', () => {
   });
 
   it('knows the columns of the first three 課, and of those only that are there', async () => {
-    const names = ['一課', '二課', '三課', '四課'];
-    const book = await shortBook(names);
-    for (const [at, name] of names.entries())
-      book
-        .sheet(name)
-        .getRange(5, 9)
-        .setValue(`列${at + 1}`);
-    book.sheet('一課').setName('改めた課');
+    const names = ['総務課', '二課', 'ない課', '三課', '四課'];
+    const book = await shortBook();
+    book
+      .sheet('設定')
+      .getRange('A10:A14')
+      .setValues(names.map((name) => [name]));
+    for (const [at, name] of names.entries()) {
+      if (name === 'ない課') continue;
+      const spreadsheet = book.host.globals.SpreadsheetApp.getActive();
+      const sheet = spreadsheet.getSheetByName(name) ?? spreadsheet.insertSheet(name);
+      const header = [
+        '番号',
+        '個別事業',
+        '担当',
+        '目標番号',
+        '目標',
+        '達成度',
+        '成果',
+        '確認',
+        `列${at + 1}`,
+      ];
+      sheet.getRange(5, 1, 1, header.length).setValues([header]);
+    }
     const form = formWith(p(names.map((_, at) => `{列${at + 1}}`).join('')));
     const { findings } = await book.call('takeInForm', '町.docx', base64(form));
     tells(
