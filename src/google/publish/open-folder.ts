@@ -2,11 +2,11 @@
 import { saysNotFound } from '../../core/google-fault';
 import { PUBLISHED_FOLDER_MESSAGES as TEXT } from '../../core/messages/published-folder';
 import { MENU_TEXTS } from '../../core/messages/script';
+import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
 import { drive } from '../call/drive';
 import { patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { shareReport } from '../report/share-report';
 import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';

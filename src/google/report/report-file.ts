@@ -3,10 +3,10 @@
 import { saysNotFound } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { translateFault } from '../../core/messages/translate-fault';
+import { reasonOf } from '../../core/reason';
 import { isRefusal, Refusal } from '../../core/refusal';
 import { drive } from '../call/drive';
 import { isMomentary, patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { checksumOf, GOOGLE_DOC_TYPE, wordBlob } from '../form/word-file';
 import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';

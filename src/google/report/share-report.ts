@@ -1,11 +1,11 @@
 /** Lets the 取りまとめ担当 into a report that one of them has made. */
 
 import { REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { reasonOf } from '../../core/reason';
 import { coordinatorsOf } from '../../core/settings/addresses';
 import type { Settings } from '../../core/settings/settings';
 import { drive } from '../call/drive';
 import { patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 
 /**
