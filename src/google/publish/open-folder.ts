@@ -5,6 +5,7 @@ import { MENU_TEXTS } from '../../core/messages/script';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
+import { drive } from '../call/drive';
 import { patiently } from '../call/patience';
 import { shareReport } from '../report/share-report';
 import { requireCoordinator } from '../run/require-coordinator';
@@ -56,12 +57,6 @@ export function openPublishedFolder(year: string, isOwn = false): Answer<Publish
     patiently(() => properties.setProperty(key, JSON.stringify({ id, by })));
     return { id, link, note: [known ? TEXT.madeAgain : '', unshared].filter((each) => each !== '').join('') };
   });
-}
-
-/** Drive, where the project has it switched on. */
-export function drive(): GoogleAppsScript.Drive {
-  if (Drive === undefined) throw new Error('Drive API');
-  return Drive;
 }
 
 /** null where Drive has none, or not for this person: `drive.file` is granted to each apart. */
