@@ -115,7 +115,7 @@ async function buildLocal() {
   };
   const host = await build({
     ...options,
-    entryPoints: [at('packages/apps-script-host/src/node/create-host.ts')],
+    entryPoints: [at('src/command-line/script/project-host.ts')],
     minify: true,
     outfile: at('dist-local/host.cjs'),
   });
