@@ -5,6 +5,8 @@ import { excerpt } from '../cells/folded-text';
 const listed = (names: readonly string[]): string =>
   names.map((name) => `「${excerpt(name, 30)}」`).join('、');
 
+const NOTHING_WRITTEN = '何も書き込んでいません。';
+
 export const PAPER_MESSAGES = {
   /** Why a row is asked about; each stands beside its row. */
   doubts: {
@@ -131,22 +133,17 @@ export const IMPORT_MESSAGES = {
   detail: (rows: number, first: number, source: string, added: readonly string[]) =>
     `${rows}件を${first}行目から（${excerpt(source, 100)}）${added.length === 0 ? '' : `、列を追加：${excerpt(added.join('、'), 100)}`}`,
   tabMissing: 'この課のシートが見つかりません。課の名前を確かめるか、「課を追加」でシートを作ってください。',
-  changed:
-    '確かめている間に、シートの入力が変わりました。何も書き込んでいません。もう一度、取り込みを最初から行ってください。',
+  changed: `確かめている間に、シートの入力が変わりました。${NOTHING_WRITTEN}もう一度、取り込みを最初から行ってください。`,
   rowsMissing: (rows: number) =>
-    `シートの下に空いた行が足りないため、何も書き込んでいません。シートの一番下に${rows}行を加えてから、もう一度取り込んでください。`,
-  merged:
-    '書き込むところに結合されたセルがあるため、何も書き込んでいません。結合を解除してから、もう一度取り込んでください。',
-  ratingUnknown:
-    '設定の段階にない達成度が含まれているため、何も書き込んでいません。達成度を選び直してください。',
-  themeMissing:
-    '最初の目標に個別事業の名前がないため、すでにある事業の続きになってしまいます。何も書き込んでいません。個別事業の名前を書いてから取り込んでください。',
+    `シートの下に空いた行が足りないため、${NOTHING_WRITTEN}シートの一番下に${rows}行を加えてから、もう一度取り込んでください。`,
+  merged: `書き込むところに結合されたセルがあるため、${NOTHING_WRITTEN}結合を解除してから、もう一度取り込んでください。`,
+  ratingUnknown: `設定の段階にない達成度が含まれているため、${NOTHING_WRITTEN}達成度を選び直してください。`,
+  themeMissing: `最初の目標に個別事業の名前がないため、すでにある事業の続きになってしまいます。${NOTHING_WRITTEN}個別事業の名前を書いてから取り込んでください。`,
   columnMissing: (column: string) =>
-    `シートに「${column}」の列がないため、何も書き込んでいません。初期設定で見出しを直してから、もう一度取り込んでください。`,
+    `シートに「${column}」の列がないため、${NOTHING_WRITTEN}初期設定で見出しを直してから、もう一度取り込んでください。`,
   columnTaken: (names: readonly string[]) =>
-    `「${excerpt(names.join('、'), 80)}」の列を加えると、もとからある列と区別できなくなるため、何も書き込んでいません。`,
-  againstRule:
-    'シートの選択肢にない内容があるため、何も書き込んでいません。「初期設定」で選択肢を今の段階に合わせてから、もう一度取り込んでください。',
+    `「${excerpt(names.join('、'), 80)}」の列を加えると、もとからある列と区別できなくなるため、${NOTHING_WRITTEN}`,
+  againstRule: `シートの選択肢にない内容があるため、${NOTHING_WRITTEN}「初期設定」で選択肢を今の段階に合わせてから、もう一度取り込んでください。`,
   notWritten: (reason: string) =>
     `シートに書き込めなかったため、取り込みをやめました（${excerpt(reason, 100)}）。シートの保護などを確かめてください。`,
 };

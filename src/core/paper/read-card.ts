@@ -32,7 +32,6 @@ export const namedRows = (grid: Grid, scale: Scale, isOutside: (row: number) => 
       isOutside(at) &&
       slots[0]?.top === at &&
       isName(slots[0], scale) &&
-      slots.length > 1 &&
       slots.slice(1).some((slot) => !isName(slot, scale))
     );
   }).length;
@@ -67,12 +66,10 @@ function numberedName(slot: Slot): string {
 
 /** Each different cell once, in reading order; a name's text stands to its right, else below. */
 function fieldsOf(grid: Grid, scale: Scale): Field[] {
-  const seen = new Set<Slot>();
   const fields: Field[] = [];
   grid.forEach((row, at) => {
     row.forEach((slot, column) => {
-      if (slot === undefined || seen.has(slot) || slot.top !== at || slot.left !== column) return;
-      seen.add(slot);
+      if (slot === undefined || slot.top !== at || slot.left !== column) return;
       const numbered = numberedName(slot);
       if (numbered !== '') {
         const [value] = valuesOf(grid, slot, scale).map(slotText);
