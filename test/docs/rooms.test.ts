@@ -166,6 +166,20 @@ describe('imports', () => {
     expect([...new Set(strange)]).toEqual([]);
   });
 
+  it.each(['src/core', 'src/google', 'src/sidebar', 'src/page', 'src/command-line'])(
+    'are told of %s in ARCHITECTURE.md in this order',
+    (folder) => {
+      const architecture = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+      const section = architecture.split(`**\`${folder}/\`**`)[1]?.split('\n**`')[0] ?? '';
+      const rooms = (FLOORS[folder] ?? []).filter((room) => !room.includes('.'));
+      const told = [...rooms].sort(
+        (one, other) => section.indexOf(`\`${one}/\``) - section.indexOf(`\`${other}/\``),
+      );
+      expect(rooms.filter((room) => !section.includes(`\`${room}/\``))).toEqual([]);
+      expect(told).toEqual(rooms);
+    },
+  );
+
   it('never lead out of a package', () => {
     const out = files
       .filter((file) => file.startsWith('packages/'))

@@ -2,10 +2,11 @@
 import { saysNotFound } from '../../core/google-fault';
 import { PUBLISHED_FOLDER_MESSAGES as TEXT } from '../../core/messages/published-folder';
 import { MENU_TEXTS } from '../../core/messages/script';
+import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
+import { drive } from '../call/drive';
 import { patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { shareReport } from '../report/share-report';
 import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
@@ -56,12 +57,6 @@ export function openPublishedFolder(year: string, isOwn = false): Answer<Publish
     patiently(() => properties.setProperty(key, JSON.stringify({ id, by })));
     return { id, link, note: [known ? TEXT.madeAgain : '', unshared].filter((each) => each !== '').join('') };
   });
-}
-
-/** Drive, where the project has it switched on. */
-export function drive(): GoogleAppsScript.Drive {
-  if (Drive === undefined) throw new Error('Drive API');
-  return Drive;
 }
 
 /** null where Drive has none, or not for this person: `drive.file` is granted to each apart. */

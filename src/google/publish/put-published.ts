@@ -5,14 +5,15 @@
  */
 import { PUBLISHED_FOLDER_MESSAGES as TEXT } from '../../core/messages/published-folder';
 import { translateFault } from '../../core/messages/translate-fault';
+import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
+import { drive } from '../call/drive';
 import { patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import type { ExportFile } from '../form/report-form';
 import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from '../form/word-file';
 import { requireCoordinator } from '../run/require-coordinator';
-import { drive, findFolder, IN_ALL_DRIVES, listMarked } from './open-folder';
+import { findFolder, IN_ALL_DRIVES, listMarked } from './open-folder';
 
 type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Blob = GoogleAppsScript.Base.Blob;

@@ -157,6 +157,8 @@ export class SheetLayout {
       if (here?.row !== row) {
         here = { row, merges: merges.filter(({ startRow, endRow }) => startRow <= row && row <= endRow) };
       }
+      // As in nearly all rows of a long tab.
+      if (here.merges.length === 0) return undefined;
       return here.merges.find(
         ({ startRow, startColumn, endColumn }) =>
           startColumn <= column && column <= endColumn && (row > startRow || column > startColumn),

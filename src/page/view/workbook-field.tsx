@@ -7,7 +7,7 @@ interface FileFieldProps {
   readonly onFile: (file: File) => void;
 }
 
-export function FileField({ label, isPrimary = false, onFile }: FileFieldProps) {
+export function WorkbookField({ label, isPrimary = false, onFile }: FileFieldProps) {
   const id = useId();
   return (
     <span class="file-field">
