@@ -81,6 +81,7 @@ class BundledTests {
       target: 'node20',
       alias: ownDom,
       external: OTHERS_TOOLS,
+      loader: { '.docx': 'binary' },
       plugins: [{ name: 'own-folders', setup: keepFolders }],
       logLevel: 'error',
     });

@@ -84,9 +84,9 @@ export const FORM_TAGS: readonly FormTag[] = [
 export const loopOf = (scope: TagScope): FormTag | undefined =>
   FORM_TAGS.find(({ items }) => items === scope);
 
-/** The tags without which a report would lack what it is made for. */
+/** The tags without which a report would lack what it is made for. What was achieved may stand in columns of the town. */
 export function neededTags(kind: ReportKind, isRated: boolean): readonly FormTag[] {
-  const names = kind === 'goals' ? ['goal'] : ['goal', 'outcome', ...(isRated ? ['rating'] : [])];
+  const names = kind === 'goals' || !isRated ? ['goal'] : ['goal', 'rating'];
   return FORM_TAGS.filter(
     ({ scope, name, items }) =>
       items === 'theme' || items === 'goal' || (scope === 'goal' && names.includes(name)),

@@ -308,7 +308,7 @@ describe('a form that lacks something', () => {
     const findings = checkForm(
       docx({ document: p('{title}{#themes}{heading}{/themes}'), header1: p('{#draft}案{/draft}') }),
     );
-    expect(rules(findings)).toEqual(['tag-missing', 'tag-missing', 'tag-missing', 'tag-missing']);
+    expect(rules(findings)).toEqual(['tag-missing', 'tag-missing', 'tag-missing', 'tag-advised']);
     for (const [at, name] of ['{#goals}', '{goal}', '{rating}', '{outcome}'].entries()) {
       expect(findings[at]?.message).toContain(`「${name}」`);
     }
@@ -327,7 +327,18 @@ describe('a form that lacks something', () => {
     const body = p('{title}') + table(['{#themes}{heading}'], ['{#goals}{goal}', '{/goals}{/themes}']);
     const form = docx({ document: body, header1: p('{#draft}案{/draft}') });
     expect(checkForm(form, 'goals')).toEqual([]);
-    expect(rules(checkForm(form))).toEqual(['tag-missing', 'tag-missing']);
+    expect(rules(checkForm(form))).toEqual(['tag-missing', 'tag-advised']);
+  });
+
+  it('may leave outcomes out, and says that they will not be printed', () => {
+    const body =
+      p('{title}') + table(['{#themes}{heading}'], ['{#goals}{goal}', '{rating}{/goals}{/themes}']);
+    const form = docx({ document: body, header1: p('{#draft}案{/draft}') });
+    for (const isRated of [true, false]) {
+      expect(checkForm(form, 'evaluation', [], isRated)).toMatchObject([
+        { rule: 'tag-advised', severity: 'warning', message: expect.stringContaining('「{outcome}」がない') },
+      ]);
+    }
   });
 
   it('is warned about a title, headings and 案 that would not be printed', () => {

@@ -6,7 +6,7 @@ import { openForm } from '../../../src/core/form/open-form';
 import { type ReadyForm, readyForm } from '../../../src/core/form/ready-forms';
 
 const printed = (names: readonly string[], isRated = true): string[] =>
-  goalColumns(names, isRated).map(({ head, text, width }) => `${head} ${text} ${width}`);
+  goalColumns({ further: names, isRated }).map(({ head, text, width }) => `${head} ${text} ${width}`);
 
 const GOAL = '目標 {-w:p goal}{.}{/goal} 3000';
 const RATING = '達成度 {rating} 900';
@@ -18,10 +18,10 @@ describe('the columns of a ready form', () => {
   it.each<[string[], string[]]>([
     [[], [GOAL, RATING, OUTCOME]],
     [['所見'], [GOAL, RATING, OUTCOME, lines('所見', 2100)]],
-    [['二次評価'], [GOAL, OWN, '二次評価 {二次評価} 900', OUTCOME]],
+    [['二次評価'], [GOAL, OWN, '二次評価 {二次評価} 1080', OUTCOME]],
     [
       ['二次評価', '所見', '二次評価'],
-      [GOAL, OWN, '二次評価 {二次評価} 900', OUTCOME, lines('所見', 2100)],
+      [GOAL, OWN, '二次評価 {二次評価} 1080', OUTCOME, lines('所見', 2100)],
     ],
     [['目標値'], [GOAL, '目標値 {目標値} 1050', RATING, OUTCOME]],
     [['実績値'], [GOAL, '実績値 {実績値} 1050', RATING, OUTCOME]],

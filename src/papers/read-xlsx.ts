@@ -14,7 +14,7 @@ import { MOST_COLUMNS, MOST_ROWS } from '../core/paper/table-grid';
 import { Refusal } from '../core/refusal';
 
 /** @throws XlsxRefusal as {@link XlsxFile.open} does, and Refusal where a tab has more rows than are read. */
-export function readWorkbook(bytes: Uint8Array): Paper {
+export function readXlsx(bytes: Uint8Array): Paper {
   const { workbook } = XlsxFile.open(bytes);
   const blocks = workbook.sheetOrder.flatMap((id): PaperTable[] => {
     const sheet = workbook.sheets[id];
