@@ -231,16 +231,20 @@ function formulasIn(worksheet: Worksheet): Record<string, Record<string, ICellDa
   const found: Record<string, Record<string, ICellData>> = {};
   const rows = worksheet.getCellMatrix().getMatrix() as Record<string, Record<string, ICellData | undefined>>;
   for (const row in rows) {
-    const line = rows[row];
+    const line = rows[row] ?? {};
+    // Their names are asked for in the few rows that have a formula.
+    if (!Object.values(line).some(holdsFormula)) continue;
     for (const column in line) {
       const cell = line[column];
-      if (!cell?.f && !cell?.si) continue;
+      if (!cell || !holdsFormula(cell)) continue;
       found[row] ??= {};
       found[row][column] = cell;
     }
   }
   return found;
 }
+
+const holdsFormula = (cell: ICellData | undefined): boolean => !!cell?.f || !!cell?.si;
 
 interface Summary {
   readonly looksAt: ReadonlySet<string | null>;
