@@ -61,6 +61,18 @@ describe('a table that is pasted into a tab', () => {
   });
 });
 
+it('takes as many goals as a 課 may have', () => {
+  const paper = (goals: number): string =>
+    ['目標,達成度,理由', ...Array.from({ length: goals }, (_, at) => `${at}回行う,4,行った。`)].join('\n');
+  const read = (goals: number) =>
+    understandPaper(readText('a.csv', paper(goals)), {
+      ...{ scale: FIVE_LEVELS, department: '', further: [], choices: [] },
+    });
+  const [most, more] = [read(500), read(501)];
+  expect([most.goals, most.rows.length, more.goals, more.rows.length]).toEqual([500, 500, 501, 0]);
+  expect(more.questions).toHaveLength(1);
+});
+
 it('looks for a header in twenty rows', () => {
   const rows = (above: number): string[][] => [
     ...Array.from({ length: above }, (_, at) => [`${at + 1}枚目`, '写真', '町内', '無料']),

@@ -105,6 +105,15 @@ describe('a tab as a table', () => {
     ]);
   });
 
+  it('has the further columns of the town by their names', () => {
+    expect(
+      tableOf(['個別事業', '目標', '達成度', '所 見'], ['防災', '訓練をする。', '4', '続ける。']),
+    ).toEqual([
+      ['番号', '個別事業', '目標番号', '目標', '達成度', '目標達成の効果又は達成できなかった理由等', '所 見'],
+      ['1', '防災', '', '訓練をする。', '4', '', '続ける。'],
+    ]);
+  });
+
   it('is none without our header', () => {
     expect(tableOf(['名前', '電話'], ['甲野', '1'])).toBeNull();
   });

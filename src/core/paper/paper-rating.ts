@@ -78,7 +78,7 @@ const withoutStops = (text: string): string => foldText(text).replace(/[。.、,
 function meansLevel(text: string, symbol: string, meaning: string, scale: Scale): boolean {
   const words = withoutStops(text);
   if (words.length > 1 && words === withoutStops(meaning)) return true;
-  return isFiveLevels(scale) && /^[1-5]$/.test(symbol) && saysLevel(Number(symbol) as FiveLevel, text);
+  return isFiveLevels(scale) && saysLevel(Number(symbol) as FiveLevel, text);
 }
 
 /** A symbol with words behind it; they must not be another level's. */

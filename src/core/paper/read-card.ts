@@ -50,8 +50,17 @@ export function cardTables(grid: Grid, scale: Scale): PaperTable[] {
     card.push(field);
   }
   if (card.length > 0) cards.push(card);
-  return withCarriedTitles(cards.filter((fields) => fields.length > 1)).map(asTable);
+  return withCarriedTitles(cards).map((fields) => asTable(withNames(fields, cards[0] ?? [])));
 }
+
+/** A card of one field, such as a last goal without its rating, has the names of the first card besides. */
+const withNames = (fields: readonly Field[], first: readonly Field[]): readonly Field[] =>
+  fields.length > 1
+    ? fields
+    : [
+        ...fields,
+        ...first.filter(({ name }) => name !== fields[0]?.name).map(({ name }) => ({ name, values: [] })),
+      ];
 
 const TITLE = HEADER_TEXTS.title[0];
 

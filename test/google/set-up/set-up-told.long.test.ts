@@ -4,11 +4,14 @@ import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
 import { checkTabs } from '../../../src/core/check/check-tabs';
 import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { KEPT_HEADER } from '../../../src/core/fixes/kept-cells';
+import { planSetUp } from '../../../src/core/set-up/set-up-plan';
 import { describeStep } from '../../../src/core/set-up/set-up-step';
 import type { Answer } from '../../../src/google/call/answer';
+import { clockTime, LAPSES_AFTER, RUN_KEY } from '../../../src/google/run/run-record';
 import { addDepartment } from '../../../src/google/set-up/add-department';
 import { beginNextYear, type NextYearRequest } from '../../../src/google/set-up/begin-next-year';
 import { clearCopied, copiedBook, isCopy, mayBeNextYear } from '../../../src/google/set-up/copied-book';
+import { inspectRest, inspectTabs, inspectWorkbook } from '../../../src/google/set-up/inspect-workbook';
 import { finishRename, renameDepartment } from '../../../src/google/set-up/rename-department';
 import { rememberLimit, renewLimit } from '../../../src/google/set-up/renew-limit';
 import { unfinishedIn } from '../../../src/google/set-up/set-up-record';
@@ -344,6 +347,98 @@ describe('初期設定 in several calls', () => {
       ...['会計課', '会 計 課', '', '履歴'].map((name) => value(addDepartment(name))),
       names(),
       keys(),
+    ]);
+  });
+});
+
+describe('what comes half way', () => {
+  it('a 課 that was added by half is completed, and no other', async () => {
+    await openReady();
+    value(addDepartment('会計課'));
+    sheetOf('設定').getRange('E10:E12').clearContent();
+    tells('半分の課', [value(addDepartment('会計課')), rowsOf('設定', 'A10:E12')]);
+  });
+
+  it('is made whole after a passing fault, whichever call that hits', async () => {
+    const workbook = await readyBook();
+    for (let failAt = 8; failAt <= 70; failAt += 6) {
+      await open(workbook, { failAt, failWith: 'Service Spreadsheets timed out.' });
+      expect([failAt, addDepartment('会計課').error, names()]).toEqual([
+        ...[failAt, null, '設定,総務課,税務課,会計課,集計,履歴'],
+      ]);
+      expect([failAt, rowsOf('会計課', 'A1:B3')]).toEqual([
+        ...[failAt, ['年度｜平成29年度', '課｜会計課', '状態｜作成中']],
+      ]);
+      host.dispose();
+    }
+    await open(workbook);
+  });
+
+  it('a rename says that it was stopped, and goes on', async () => {
+    await open(await readyBook(), { failAt: 16, failWith: 'You do not have permission to do that.' });
+    expect(renameDepartment('総務課', '総務企画課').error).toEqual({
+      ...{
+        code: 'unexpected',
+        place: '総務課',
+        message: expect.stringContaining('改名の途中で止まりました'),
+      },
+    });
+    expect([value(renameDepartment('総務課', '総務企画課')), names()]).toEqual([
+      ...['総務企画課', '設定,総務企画課,税務課,集計,履歴'],
+    ]);
+  });
+
+  it('what there was no time for is told, and left to the next run', async () => {
+    await openReady();
+    book().deleteSheet(sheetOf('税務課'));
+    book().deleteSheet(sheetOf('履歴'));
+    sheetOf('総務課').setFrozenRows(0);
+    let now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => {
+      now += 60_000;
+      return now;
+    });
+    const first = value(setUpWorkbook({}));
+    jest.restoreAllMocks();
+    properties().deleteProperty('jiko-hyoka.run');
+    tells('時間が足りない', [first, names(), value(setUpWorkbook({})), names()]);
+  });
+
+  it('is told with whoever may be at work on it', () => {
+    const beat = Date.now();
+    const record = { 'jiko-hyoka.set-up': JSON.stringify({ action: '初期設定', since: beat }) };
+    const rename = { 'jiko-hyoka.renaming': JSON.stringify({ since: beat }) };
+    const run = { [RUN_KEY]: JSON.stringify({ id: 'x', by: ME, since: beat, beat }) };
+    const since = clockTime(beat);
+    const held = { by: ME, until: clockTime(beat + LAPSES_AFTER) };
+    expect(unfinishedIn({ ...run })).toBeNull();
+    expect(unfinishedIn({ ...record, ...run })).toEqual({ action: '初期設定', since, held });
+    expect(unfinishedIn({ ...record, ...rename })).toEqual({ action: '', since, held: null });
+  });
+
+  it('tabs that were looked at before are only asked for their locks', async () => {
+    await openReady();
+    for (const name of ['総務課', '税務課']) {
+      sheetOf(name).setFrozenRows(0);
+      for (const lock of sheetOf(name).getProtections(SpreadsheetApp.ProtectionType.RANGE)) lock.remove();
+    }
+    book().insertSheet('人のシート');
+    const known = readTabs(book(), ['総務課']).filter(({ name }) => name === '総務課');
+    const rest = inspectRest(book(), known, {});
+    const some = inspectTabs(book(), ['総務課'], { mostForWidths: 1, leavesLocks: true });
+    tells('残りを見る', [
+      rest.tabs.map(({ name }) => name),
+      [...rest.looks].map(([name, look]) => [
+        name,
+        look.lastRow,
+        look.frozenRows,
+        look.hasDropdown,
+        look.widths.length,
+      ]),
+      planSetUp(rest, {}).map(describeStep),
+      [...some.looks].map(([name, look]) => [name, look.frozenRows, look.widths.length, look.protections]),
+      planSetUp(inspectWorkbook(book()), {}).map(describeStep),
+      [...inspectWorkbook(book(), [], { mostForWidths: 2 }).looks].map(([, { widths }]) => widths.length),
     ]);
   });
 });
