@@ -77,7 +77,7 @@ export const PAPER_MESSAGES = {
     `文が列ごとに（目標、達成度、効果・理由の順に）並んでいて、どれがどれに対応するか決められません（目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件と読めます）。何も取り込みません。一つの目標や理由が何行かに切れていれば1行につなぐか、目標ごとに「(1) 目標」「達成度：4」「理由：…」の順に並べ直してください。`,
   nothingFound: {
     columns:
-      '目標、達成度、効果・理由の列が見つかりません。見出しの行があるか確かめるか、どの列が何かを指定してください。',
+      '目標、達成度、効果・理由の列が見つかりません。表の見出しの行に「目標」「達成度」「理由」のような言葉があるか確かめ、なければ書き足してから取り込んでください。',
     interleaved:
       '横に並んだ欄の文字が混ざっていて、どの文がどの欄のものか決められません。元の Word や Excel のファイルから取り込むか、1行に一つの欄になるように行をつないでください。',
     prose:
@@ -247,6 +247,7 @@ export const IMPORT_DIALOG_TEXTS = {
   reread: '直した文をもう一度読み取る',
   sourceText: '元の文（行をつなぐなど、直せます）',
   sourceShown: '元の文書',
+  mendSource: '元の文を直す',
   sourceMore: (rows: number) => `ほかに${rows}行あります。`,
   understood: '読み取った内容',
   another: '別の文書にする',
@@ -258,7 +259,9 @@ export const IMPORT_DIALOG_TEXTS = {
     `目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件`,
   left: (count: number) =>
     count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
-  row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
+  nextAsked: '次の確かめるところへ',
+  row: (at: number) => `${at}件目`,
+  confidence: (confidence: number) => `確かさ ${Math.round(confidence * 100)}%`,
   sure: '確かめました',
   sureOfPaper: '元の文書と見比べて、このままでよいことを確かめました',
   fields: {

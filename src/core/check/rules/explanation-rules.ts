@@ -44,8 +44,9 @@ function checkOutcome(
   const place = placeIn(evaluation, goal.row, 'outcome');
   const rating = symbolOf(evaluation.scale, level);
   if (level > limit) return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))];
-  if (explainsNothing(goal.outcome, goalText, evaluation.scale)) {
-    const message = isBlankText(goal.outcome)
+  const isBlank = isBlankText(goal.outcome);
+  if (isBlank || explainsNothing(goal.outcome, goalText, evaluation.scale)) {
+    const message = isBlank
       ? FINDING_MESSAGES.explanationBlank(rating)
       : FINDING_MESSAGES.explanationEmpty(rating, goal.outcome);
     return [finding('explanation-missing', place, message)];
