@@ -270,7 +270,7 @@ function chosenRoles(choices: readonly ColumnChoice[], names: readonly string[])
 }
 
 /** By the header's text; else a letter or a number from 1. */
-export function columnAt({ column }: ColumnChoice, names: readonly string[]): number | null {
+function columnAt({ column }: ColumnChoice, names: readonly string[]): number | null {
   const named = names.findIndex((name) => name !== '' && foldText(name) === foldText(column));
   if (named >= 0) return named;
   const folded = foldText(column);
