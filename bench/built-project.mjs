@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
  * @param options More of the host's options.
  */
 export function openHost(workbook, options = {}) {
-  const { createAppsScriptHost } = require(BUILT_HOST);
+  const { createAppsScriptHost } = loadHost();
   return createAppsScriptHost({
     ...(workbook === undefined ? {} : { workbook }),
     user: { email: 'soumu@example.lg.jp' },
@@ -23,6 +23,9 @@ export function openHost(workbook, options = {}) {
     ...options,
   });
 }
+
+/** Loads the built host into this process. */
+export const loadHost = () => require(BUILT_HOST);
 
 /** Loads the built script into a host. */
 export function loadScript(host) {
@@ -34,4 +37,10 @@ export async function callScript(host, name, ...args) {
   const answer = await host.call(name, ...args);
   if (answer.error) throw new Error(`${name}: ${answer.error.message}`);
   return answer.value;
+}
+
+/** Checks the whole workbook of a host, and gives the number of goals of its one department. */
+export async function checkAll(host) {
+  const { result } = await callScript(host, 'checkWorkbook');
+  return result.departments[0].goals;
 }

@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { COMMAND_MESSAGES } from '../core/messages/command-line';
 import { asAnswerError } from '../google/call/answer';
-import { growSlowly } from './memory';
+import { growSlowly } from './heap-growth';
 import { surviveLostOutput } from './printing/lost-output';
 import { printError, wantsJson } from './printing/output';
 import { createProgram } from './program';

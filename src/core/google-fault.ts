@@ -16,6 +16,10 @@ export type GoogleFault =
   | 'no-permission'
   | 'offline';
 
+/** Whether a fault is Google's own and will be over in a moment. */
+export const willPass = (fault: GoogleFault | undefined): boolean =>
+  fault === 'passing' || fault === 'rate-limit';
+
 const AGAINST_RULE = /violates the data validation rules|入力規則に違反/;
 
 /** In the languages that staff see. The first that fits counts. */

@@ -1,6 +1,6 @@
 /** The tabs of a workbook file as plain data, without the engine: what its formulas last came to is taken as it stands. */
-import { type CellData, type WorkbookData, XlsxFile } from '@jiko-hyoka/lossless-xlsx';
-import type { CellValue } from '../core/cells/cell-value';
+import { type CellData, isDatePattern, type WorkbookData, XlsxFile } from '@jiko-hyoka/lossless-xlsx';
+import { type CellValue, dayOfSerial } from '../core/cells/cell-value';
 import type { Tab } from '../core/department-tab/tab';
 import { refusedAt } from '../core/refusal';
 
@@ -71,21 +71,10 @@ function plainValue(cell: CellData, workbook: WorkbookData): CellValue {
   if (TEXT_TYPES.includes(t ?? 0)) return String(v);
   if (typeof v === 'string' && t !== NUMBER_TYPE) return v;
   const number = Number(v);
-  return isDatePattern(patternOf(cell, workbook)) ? dayOf(number) : number;
+  return isDatePattern(patternOf(cell, workbook)) ? dayOfSerial(number) : number;
 }
 
 function patternOf({ s }: CellData, { styles }: WorkbookData): string {
   const style = typeof s === 'string' ? styles[s] : s;
   return (style as { n?: { pattern?: string } | null } | null | undefined)?.n?.pattern ?? '';
-}
-
-/** Whether a number format shows a day or a time: a field for one stands outside quotes, brackets and escapes. */
-const isDatePattern = (pattern: string): boolean =>
-  !/^(?:General|@)?$/i.test(pattern) &&
-  /[ymdhsge]/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]|General|E[+-]/gi, ''));
-
-/** Day 0 is 1899-12-30. */
-function dayOf(serial: number): { year: number; month: number; day: number } {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }

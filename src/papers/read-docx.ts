@@ -1,7 +1,7 @@
 /** A Word document as a paper: its paragraphs and tables, with the numbers that Word writes before paragraphs by itself. */
 
 import { trimBlanks } from '../core/cells/folded-text';
-import { attributesOf, scanXml } from '../core/form/scan-xml';
+import { attributesOf, hasAllEnds, scanXml } from '../core/form/scan-xml';
 import { PAPER_FILE_MESSAGES } from '../core/messages/papers';
 import type { Paper, PaperBlock, PaperCell, PaperLine } from '../core/paper/paper';
 import { Refusal } from '../core/refusal';
@@ -14,13 +14,19 @@ const MOST_PAGES = 200;
 const MOST_XML = 40_000_000;
 const MOST_LEVELS = 300;
 
-/** @throws Refusal when it is longer than a department's paper is. */
+/** @throws Refusal when it is longer than a department's paper is, or broken. */
 export function readDocx(parts: ZipParts): Paper {
   const main = parts.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? '';
-  const xml = parts.text(main);
-  if (xml.length > MOST_XML) throw tooLong();
-  const numbering = numberingOf(parts.text('word/numbering.xml'), parts.text('word/styles.xml'));
+  const xml = partOf(parts, main);
+  const numbering = numberingOf(partOf(parts, 'word/numbering.xml'), partOf(parts, 'word/styles.xml'));
   return new DocumentReader(numbering).read(xml);
+}
+
+function partOf(parts: ZipParts, name: string): string {
+  const xml = parts.text(name);
+  if (xml.length > MOST_XML) throw tooLong();
+  if (!hasAllEnds(xml)) throw new Refusal('paper-unreadable', PAPER_FILE_MESSAGES.broken, '');
+  return xml;
 }
 
 const tooLong = (): Refusal => new Refusal('too-large', PAPER_FILE_MESSAGES.tooLong, '');
@@ -170,10 +176,14 @@ class DocumentReader {
   }
 
   #put(text: string): void {
-    this.#characters += text.length;
-    if (this.#characters > MOST_CHARACTERS) throw tooLong();
+    this.#count(text);
     if (text.trim() !== '' && !this.#isRunBold) this.#isBold = false;
     this.#text += text;
+  }
+
+  #count(text: string): void {
+    this.#characters += text.length;
+    if (this.#characters > MOST_CHARACTERS) throw tooLong();
   }
 
   /** A paragraph inside of a text box begins while the one around it is open: what that says comes first. */
@@ -186,8 +196,11 @@ class DocumentReader {
 
   #endParagraph(): void {
     const number = this.#number ?? this.numbering.ofStyle(this.#style);
-    if (number !== null && trimBlanks(this.#text) !== '')
-      this.#text = this.numbering.next(number.id, number.level) + this.#text;
+    if (number !== null && trimBlanks(this.#text) !== '') {
+      const before = this.numbering.next(number.id, number.level);
+      this.#count(before);
+      this.#text = before + this.#text;
+    }
     this.#number = null;
     this.#endLine();
   }

@@ -11,7 +11,7 @@ import { readDocx } from './read-docx';
 import { readHtml } from './read-html';
 import { readPlainText } from './read-plain-text';
 import { delimiterOf, readSeparated } from './read-separated';
-import { readWorkbook } from './read-workbook';
+import { readXlsx } from './read-xlsx';
 import { openZip } from './word-parts';
 
 /** Papers with pictures have some ten. */
@@ -48,7 +48,7 @@ export function readPaper(name: string, bytes: Uint8Array): Paper {
   if (start.startsWith(COMPOUND_FILE)) throw unreadable(TEXT[COMPOUND_TEXTS[compoundKind(bytes)]]);
   if (start.startsWith('PK')) {
     const parts = openZip(bytes);
-    return withinBounds(parts.kind === 'workbook' ? readWorkbook(bytes) : readDocx(parts));
+    return withinBounds(parts.kind === 'workbook' ? readXlsx(bytes) : readDocx(parts));
   }
   if (bytes.length > MOST_TEXT_MEGABYTES * MEGABYTE)
     throw new Refusal('too-large', TEXT.tooLarge(MOST_TEXT_MEGABYTES), '');

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { askData } from '../../src/command-line/many-towns/ask-data';
 import { type CollectedFile, collectFiles } from '../../src/command-line/many-towns/collect-files';
-import { withEngine } from '../../src/command-line/many-towns/engine';
+import { withEngine } from '../../src/command-line/many-towns/duckdb';
 import { findSources } from '../../src/command-line/many-towns/find-sources';
 import { findQuestion, listQuestions } from '../../src/command-line/many-towns/questions';
 import { isBlankText } from '../../src/core/cells/folded-text';

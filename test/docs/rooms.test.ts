@@ -112,10 +112,12 @@ const known = new Set(files);
 function entryPoints(): Map<string, string> {
   const entries = ['lossless-xlsx', 'apps-script-host', 'whole-file'].flatMap((name) => {
     const manifest = readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8');
-    const { exports } = JSON.parse(manifest) as { exports: Record<string, string> };
-    return Object.entries(exports).map(
-      ([key, path]) => [`@jiko-hyoka/${name}${key.slice(1)}`, normalize(`packages/${name}/${path}`)] as const,
-    );
+    const { exports } = JSON.parse(manifest) as { exports: Record<string, Record<string, string>> };
+    return Object.entries(exports).map(([key, { '@jiko-hyoka/source': path = '' }]) => {
+      const source = normalize(`packages/${name}/${path}`);
+      if (!known.has(source)) throw new Error(`${name} has no source for its entry ${key}`);
+      return [`@jiko-hyoka/${name}${key.slice(1)}`, source] as const;
+    });
   });
   return new Map(entries);
 }
@@ -165,6 +167,20 @@ describe('imports', () => {
     );
     expect([...new Set(strange)]).toEqual([]);
   });
+
+  it.each(['src/core', 'src/google', 'src/sidebar', 'src/page', 'src/command-line'])(
+    'are told of %s in ARCHITECTURE.md in this order',
+    (folder) => {
+      const architecture = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+      const section = architecture.split(`**\`${folder}/\`**`)[1]?.split('\n**`')[0] ?? '';
+      const rooms = (FLOORS[folder] ?? []).filter((room) => !room.includes('.'));
+      const told = [...rooms].sort(
+        (one, other) => section.indexOf(`\`${one}/\``) - section.indexOf(`\`${other}/\``),
+      );
+      expect(rooms.filter((room) => !section.includes(`\`${room}/\``))).toEqual([]);
+      expect(told).toEqual(rooms);
+    },
+  );
 
   it('never lead out of a package', () => {
     const out = files

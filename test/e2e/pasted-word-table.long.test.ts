@@ -41,6 +41,8 @@ it.each([
   await offered.getByRole('button', { name: '確かめてから取り込む' }).press('Enter');
   const dialog = page.getByRole('dialog').frameLocator('iframe');
   await dialog.getByText('目標 9件、達成度 9件、効果・理由 9件').waitFor();
+  // The paper is shown as Word shows it: what its styles say is no text.
+  expect(await dialog.getByText('mso-style-name').count()).toBe(0);
   await dialog.getByRole('button', { name: '9件を「総務課」に書き込む' }).press('Enter');
   await dialog.getByText('「総務課」の15行目から9件を書き込みました').first().waitFor();
   await dialog.getByRole('button', { name: '閉じる' }).press('Enter');

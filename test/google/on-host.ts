@@ -9,3 +9,23 @@ export async function openServices(now: () => Date, email = 'soumu@example.lg.jp
   Object.assign(globalThis, host.globals, { console });
   return host;
 }
+
+/** Services of which one call fails in these words: the n-th after `host.calls.reset()`. */
+export async function openFailing(
+  failWith: string,
+  options: { readonly failAt?: number; readonly failAfter?: boolean; readonly now?: () => Date } = {},
+): Promise<NodeHost> {
+  const { failAt = 1 } = options;
+  const host = await createAppsScriptHost({
+    ...options,
+    user: { email: 'soumu@example.lg.jp' },
+    failAt,
+    failWith,
+  });
+  Object.assign(globalThis, host.globals, { console });
+  const properties = PropertiesService.getDocumentProperties();
+  // The first time that the count is reached is spent here, so that a test can prepare what it needs.
+  for (let call = 1; call < failAt; call += 1) properties.getProperties();
+  expect(() => properties.getProperties()).toThrow(failWith);
+  return host;
+}

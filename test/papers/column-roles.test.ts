@@ -2,6 +2,9 @@
 import { findHeader } from '../../src/core/evaluation/header';
 import { FIVE_LEVELS, scaleOf } from '../../src/core/evaluation/scale';
 import { guessRoles } from '../../src/core/paper/column-roles';
+import { findColumns } from '../../src/core/paper/find-columns';
+import { plainCell } from '../../src/core/paper/paper';
+import { gridOf } from '../../src/core/paper/table-grid';
 import { understandPaper } from '../../src/core/paper/understand-paper';
 import { goalsInPaper } from '../../src/page/book/pasted-paper';
 import { readText } from '../../src/papers/read-paper';
@@ -56,4 +59,31 @@ describe('a table that is pasted into a tab', () => {
     const paper = '個別事業\t目標\t達成度\t理由\n防災\t訓練をする。\t達成\t全地区で行った。';
     expect(goals(paper)).toBe(1);
   });
+});
+
+it('takes as many goals as a 課 may have', () => {
+  const paper = (goals: number): string =>
+    ['目標,達成度,理由', ...Array.from({ length: goals }, (_, at) => `${at}回行う,4,行った。`)].join('\n');
+  const read = (goals: number) =>
+    understandPaper(readText('a.csv', paper(goals)), {
+      ...{ scale: FIVE_LEVELS, department: '', further: [], choices: [] },
+    });
+  const [most, more] = [read(500), read(501)];
+  expect([most.goals, most.rows.length, more.goals, more.rows.length]).toEqual([500, 500, 501, 0]);
+  expect(more.questions).toHaveLength(1);
+});
+
+it('looks for a header in twenty rows', () => {
+  const rows = (above: number): string[][] => [
+    ...Array.from({ length: above }, (_, at) => [`${at + 1}枚目`, '写真', '町内', '無料']),
+    ['個別事業', '目標', '達成度', '理由'],
+    ['防災', '訓練をする。', '4', '行った。'],
+  ];
+  const topIn = (above: number): number | undefined =>
+    findColumns(
+      gridOf({ kind: 'table', name: '', rows: rows(above).map((row) => row.map((text) => plainCell(text))) }),
+      FIVE_LEVELS,
+      [],
+    )?.top;
+  expect([0, 19, 20].map(topIn)).toEqual([0, 19, undefined]);
 });

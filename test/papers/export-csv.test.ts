@@ -1,3 +1,4 @@
+import { exportTable } from '../../src/core/paper/export-table';
 import { readWorkbookTabs } from '../../src/files/workbook-tabs';
 import { departmentCsvs } from '../../src/papers/export-csv';
 import { readPaper } from '../../src/papers/read-paper';
@@ -73,4 +74,47 @@ it('keeps what a draft has before its goals are written, in the order of the tab
     '2,窓口,班,1,待ち時間を減らす。,,,,',
     '3,,,,,,,,',
   ]);
+});
+
+describe('a tab as a table', () => {
+  const tableOf = (...values: string[][]) => exportTable({ name: '総務課', values, merges: [] } as never);
+
+  it('has 番号, 目標番号 and the rest whatever the tab has, but 担当 only where it stands there, and never 確認', () => {
+    expect(tableOf(['個別事業', '目標', '達成度', '確認'], ['防災', '訓練をする。', '4', '誤り'])).toEqual([
+      ['番号', '個別事業', '目標番号', '目標', '達成度', '目標達成の効果又は達成できなかった理由等'],
+      ['1', '防災', '', '訓練をする。', '4', ''],
+    ]);
+    expect(
+      tableOf(['個別事業', '担当', '目標', '達成度'], ['防災', '総務班', '訓練をする。', '4'])?.[1],
+    ).toEqual([...['1', '防災', '総務班', '', '訓練をする。', '4', '']]);
+  });
+
+  it('has no heading of goals for itself, but a theme without goals', () => {
+    const header = ['番号', '個別事業', '目標番号', '目標', '達成度'];
+    const rows = tableOf(
+      header,
+      ['1', '防災', '', '', ''],
+      ['', '', '1', '訓練をする。', '4'],
+      ['2', '広報', '', '', ''],
+      ['3', '防災', '', '', ''],
+    );
+    expect(rows?.slice(1).map((row) => row.slice(0, 4).join(','))).toEqual([
+      '1,防災,1,訓練をする。',
+      '2,広報,,',
+      '3,防災,,',
+    ]);
+  });
+
+  it('has the further columns of the town by their names', () => {
+    expect(
+      tableOf(['個別事業', '目標', '達成度', '所 見'], ['防災', '訓練をする。', '4', '続ける。']),
+    ).toEqual([
+      ['番号', '個別事業', '目標番号', '目標', '達成度', '目標達成の効果又は達成できなかった理由等', '所 見'],
+      ['1', '防災', '', '訓練をする。', '4', '', '続ける。'],
+    ]);
+  });
+
+  it('is none without our header', () => {
+    expect(tableOf(['名前', '電話'], ['甲野', '1'])).toBeNull();
+  });
 });

@@ -143,12 +143,17 @@ describe('a goal of a paper', () => {
     });
   });
 
-  it.each(['', '　', '-', '―', '－', 'ー', '—'])('has no rating in %j', (rating) => {
-    expect(row({ rating })).toMatchObject({ rating: '', confidence: 1, questions: [] });
-  });
+  it.each(['', '　', '-', '―', '－', 'ー', '—', '‐', '−', '–', '--', '／', '_'])(
+    'has no rating in %j',
+    (rating) => {
+      expect(row({ rating })).toMatchObject({ rating: '', confidence: 1, questions: [] });
+    },
+  );
 
   it('asks about a rating that is in doubt, and takes a mark’s level', () => {
     expect(row({ rating: '未定', level: '3' })).toMatchObject({ rating: '3', confidence: 1, questions: [] });
+    expect(row({ rating: '-5' }).rating).toBe('-5');
+    expect(row({ rating: '5-' }).rating).toBe('5-');
     expect(row({ rating: '4　ほぼできた' })).toMatchObject({ rating: '4', confidence: 0.8, questions: [] });
     expect(row({ rating: ' 未定 ' })).toMatchObject({ rating: '未定', confidence: 0.3 });
     expect(row({ rating: '4・5' })).toMatchObject({ rating: '4・5', confidence: 0.3 });

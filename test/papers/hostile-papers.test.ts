@@ -56,6 +56,34 @@ it('refuses a line that is longer than a paper', () => {
   expect(html(`<p>x${'　'.repeat(300_000)}x`)).toBe('too-large 文書が長すぎます（一');
 });
 
+describe('a Word file', () => {
+  const BROKEN = 'paper-unreadable 文書が壊れていて読め';
+  const partOf = (name: string, xml: string): string => {
+    return refusalOf(() => readPaper('x.docx', docxOf(wordParagraph('x'), { [name]: xml })));
+  };
+
+  it.each(['word/document.xml', 'word/numbering.xml', 'word/styles.xml'])(
+    'with comments or CDATA without an end in %s is broken: each would have the rest read again',
+    (name) => {
+      expect(partOf(name, `<w:x>${'<!--'.repeat(50_000)}`)).toBe(BROKEN);
+      expect(partOf(name, `<w:x><!-- y -->${'<![CDATA['.repeat(50_000)}`)).toBe(BROKEN);
+    },
+  );
+
+  it('with ends for all of them is read', () => {
+    expect(docx(`${'<!-- x --><![CDATA[<!--]]>'.repeat(50_000)}${wordParagraph('x')}`)).toBe('');
+  });
+
+  it('counts the numbers that its lists write, too', () => {
+    const level = `<w:lvl w:ilvl="0"><w:lvlText w:val="${'%1'.repeat(150_000)}"/></w:lvl>`;
+    const lists = `<w:abstractNum w:abstractNumId="1">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+    const line = wordParagraph('x', false, '<w:numPr><w:numId w:val="1"/></w:numPr>');
+    const numbering = `<w:numbering>${lists}</w:numbering>`;
+    const bytes = docxOf(line.repeat(2), { 'word/numbering.xml': numbering });
+    expect(refusalOf(() => readPaper('x.docx', bytes))).toBe('too-large 文書が長すぎます（一');
+  });
+});
+
 it('makes no cells of what stands farther right than any table of goals, and tells an open quote with its line', () => {
   const widths = (name: string, text: string): number[] =>
     readText(name, text).blocks.flatMap((block) =>

@@ -106,7 +106,7 @@ it.each([
   ['A・B', 'A 0.3 several'],
   ['【C・B】', 'C 0.3 several'],
   ['A B Ⓒ', 'C 1'],
-  ['Ⓐ B', '0 unknown'],
+  ['Ⓐ B', 'A 0.3 several'],
   ['□A ■B □C', 'B 1'],
   ['D', '0 unknown'],
   ['Bank', '0 unknown'],

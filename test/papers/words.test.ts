@@ -197,7 +197,7 @@ describe('a rating on paper', () => {
     ['4・3', '4', 'several'],
     ['4→5', '4', 'several'],
     ['□5 ■4 ■3', '', 'unknown'],
-    ['4 3', '', 'unknown'],
+    ['4 3', '4', 'several'],
     ['6', '', 'unknown'],
     ['よくできた', '', 'unknown'],
   ])('%s is doubtful', (text, symbol, doubt) => {

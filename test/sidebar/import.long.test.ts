@@ -120,3 +120,47 @@ it.each(sizes)('shows the buttons whole where something is still asked, %s', asy
       path: `${process.env['JIKO_HYOKA_PICTURES']}/import-asked-${width}.png`,
     });
 });
+
+it.each(sizes)('goes from one place that is asked about to the next, %s', async (_name, width, height) => {
+  const dialog = await chooseItem(browser, await newBook(['総務課']), 'importFromMenu');
+  const { page } = dialog;
+  await (page as unknown as Page).setViewportSize({ width, height });
+  const asked = [5, 20];
+  const lines = Array.from(
+    { length: 30 },
+    (_, at) => `事業${at + 1}\t目標${at + 1}\t${asked.includes(at + 1) ? '【4・3】' : 4}\t開いた。`,
+  );
+  await page.getByLabel('文書の表や文を貼り付ける').fill(['個別事業\t目標\t評価\t理由', ...lines].join('\n'));
+  await page.getByRole('button', { name: '貼り付けた文を読み取る' }).press('Enter');
+  const next = { name: '次の確かめるところへ' };
+  const row = (at: number) => page.locator('.import-row').nth(at - 1);
+  const isAt = async (at: number): Promise<void> => {
+    await row(at).locator('h3:focus').waitFor();
+    expect(await page.evaluate<Focused>(FOCUSED)).toMatchObject({ isSeen: true });
+  };
+  await page.getByRole('button', next).first().press('Enter');
+  await isAt(5);
+  expect(await dialog.violations()).toEqual([]);
+  // Only another 達成度 can help: a tick would change nothing.
+  expect(await row(5).getByLabel('確かめました').count()).toBe(0);
+  await row(5).getByRole('button', next).press('Enter');
+  await isAt(20);
+  await row(20).getByRole('button', next).press('Enter');
+  await isAt(5);
+  await row(5).getByLabel('達成度').selectOption('4');
+  await page.getByText('確かめるところが1件残っています。').waitFor();
+  await page.getByRole('button', next).first().press('Enter');
+  await isAt(20);
+  await row(20).getByLabel('達成度').selectOption('3');
+  await page.getByText('確かめるところはありません。').waitFor();
+  expect(await page.getByRole('button', next).count()).toBe(0);
+});
+
+it('has the keyboard at the top again where another paper is wanted', async () => {
+  const dialog = await chooseItem(browser, await newBook(['総務課']), 'importFromMenu');
+  const { page } = dialog;
+  await page.getByLabel('文書の表や文を貼り付ける').fill(PAPER);
+  await page.getByRole('button', { name: '貼り付けた文を読み取る' }).press('Enter');
+  await page.getByRole('button', { name: '別の文書にする' }).press('Enter');
+  await page.locator('h2:focus', { hasText: '取り込む文書' }).waitFor();
+});

@@ -14,4 +14,5 @@ export type {
   WorksheetData,
 } from './snapshot/snapshot';
 export type { CellMove, SheetStep, StructuralEdit } from './snapshot/structural-edit';
+export { isDatePattern } from './styles/number-formats';
 export { XlsxFile } from './workbook/xlsx-file';

@@ -3,7 +3,7 @@ import { formatFiscalYear } from '../../core/calendar/fiscal-year';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { Refusal } from '../../core/refusal';
 import { type CollectedFile, collectFiles } from '../many-towns/collect-files';
-import { withEngine } from '../many-towns/engine';
+import { withEngine } from '../many-towns/duckdb';
 import { findSources } from '../many-towns/find-sources';
 import { printJson, printLine } from '../printing/output';
 

@@ -1,13 +1,14 @@
 /** A form on disk: read, and checked before any report is made with it. */
 
 import { FileFault, readFile } from '@jiko-hyoka/whole-file';
+import { textOf } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
 import { furtherHeaders } from '../../core/evaluation/further-headers';
 import { findHeader } from '../../core/evaluation/header';
 import { checkForm } from '../../core/form/check-form';
 import type { FormFinding } from '../../core/form/form-finding';
+import type { FormTown } from '../../core/form/goal-columns';
 import { MOST_FORM_MEGABYTES } from '../../core/form/open-form';
-import type { FormTown } from '../../core/form/ready-forms';
 import { FORM_COMMAND_MESSAGES } from '../../core/messages/command-line';
 import { FILE_FAULTS, FILE_MESSAGES } from '../../core/messages/files';
 import { Refusal } from '../../core/refusal';
@@ -67,15 +68,21 @@ export function readCheckedForm(path: string, kind: ReportKind, book: WorkbookFi
 /** What a book tells of the form that fits it. @throws Refusal when it is no workbook that can be used. */
 export function readFormTown({ path, bytes }: WorkbookFile): FormTown {
   const { tabs } = readWorkbookTabs(path, bytes);
-  const { isRated } = readSettings(settingsValues(tabs));
-  return { further: columnsOf(tabs), isRated: isRated !== false };
+  const { isRated, scale } = readSettings(settingsValues(tabs));
+  const texts = townTexts(tabs);
+  return { further: [...texts.keys()], isRated: isRated !== false, levels: scale, texts };
 }
 
-/** The headers of the town's own columns, of all tabs together. */
-function columnsOf(tabs: readonly Tab[]): string[] {
-  const names = tabs.flatMap(({ name, values }) => {
+/** What stands in the town's own columns of all tabs together, by their headers. */
+function townTexts(tabs: readonly Tab[]): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { name, values } of tabs) {
     const header = OWN_SHEETS.includes(name) ? null : findHeader(values);
-    return header ? furtherHeaders(values, header).map((column) => column.name) : [];
-  });
-  return [...new Set(names)];
+    if (header === null) continue;
+    for (const { name: column, at } of furtherHeaders(values, header)) {
+      const own = values.slice(header.row + 1).map((row) => textOf(row[at] ?? ''));
+      texts.set(column, [...(texts.get(column) ?? []), ...own]);
+    }
+  }
+  return texts;
 }

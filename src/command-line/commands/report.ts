@@ -5,7 +5,7 @@ import { isJointForm } from '../../core/form/joint-form';
 import { COMMAND_MESSAGES, FORMAT_MESSAGES } from '../../core/messages/command-line';
 import { PRODUCT_TEXTS } from '../../core/messages/publish';
 import { PRINTED_TEXTS, reportTotal } from '../../core/messages/report';
-import { type Format, formatsOf } from '../../core/publish/formats';
+import { type Format, formatsOf } from '../../core/publish/output-formats';
 import { buildPublication } from '../../core/publish/publication';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';

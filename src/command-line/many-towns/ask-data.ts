@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { Refusal } from '../../core/refusal';
-import { type Connection, loadEngine, sqlText, withEngine } from './engine';
+import { type Connection, loadEngine, sqlText, withEngine } from './duckdb';
 import { sqlFault } from './sql-fault';
 import { COLUMNS, KEYS, TABLES, type Table, yearFile } from './tables';
 import { isColumnMissing, partsTable, yearsOf } from './write-part';

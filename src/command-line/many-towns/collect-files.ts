@@ -2,7 +2,7 @@
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { PUBLISHED_DATA_MESSAGES } from '../../core/messages/published-data';
 import { asAnswerError } from '../../google/call/answer';
-import type { Connection } from './engine';
+import type { Connection } from './duckdb';
 import { readBookPart, readDataParts } from './read-source';
 import { joinYears, makeTables, refuseOlderParts, writePart } from './write-part';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { faultReason } from '@jiko-hyoka/whole-file';
 import { MANY_TOWNS_MESSAGES as TEXT } from '../../core/messages/many-towns';
 import { Refusal } from '../../core/refusal';
-import { type Connection, sqlText } from './engine';
+import { type Connection, sqlText } from './duckdb';
 import {
   COLUMNS,
   type Column,

@@ -2,7 +2,7 @@
 import { FORMAT_MESSAGES } from '../../core/messages/command-line';
 import { PUBLISH_MESSAGES } from '../../core/messages/publish-gate';
 import { draftNames } from '../../core/publish/draft-names';
-import type { Format } from '../../core/publish/formats';
+import type { Format } from '../../core/publish/output-formats';
 import type { Product } from '../../core/publish/products';
 import { type MadeStatus, makeFiles, removeMade } from '../../files/made-files';
 import type { AnswerError } from '../../google/call/answer';

@@ -16,10 +16,18 @@ export type CellValues = readonly (readonly CellValue[])[];
 export const isCalendarDate = (value: CellValue): value is CalendarDate => typeof value === 'object';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** What a cell with a date's format shows for the number 0. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
 
-/** The number that a cell with a date's format shows as the day: 0 is 1899/12/30. */
+/** The number that a cell with a date's format shows as the day. */
 export const serialOf = ({ year, month, day }: CalendarDate): number =>
-  Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY);
+  Math.round((Date.UTC(year, month - 1, day) - DAY_ZERO) / DAY);
+
+/** The day that a cell with a date's format shows for a number; the time of day behind the point is left out. */
+export function dayOfSerial(serial: number): CalendarDate {
+  const date = new Date(DAY_ZERO + Math.floor(serial) * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
 
 /** The value as the text a person would type: dates as 2018/3/31, booleans as TRUE and FALSE. */
 export function textOf(value: CellValue): string {

@@ -216,12 +216,8 @@ export function checkEvaluation(
   return treated(sortByRow(all), treatments);
 }
 
-/** Findings of one row stay in the order in which the rules gave them. */
-const sortByRow = (findings: readonly Finding[]): Finding[] =>
-  findings
-    .map((each, at) => ({ each, at }))
-    .sort((a, b) => a.each.row - b.each.row || a.at - b.at)
-    .map(({ each }) => each);
+/** Findings of one row stay in the order in which the rules gave them, for sorting is stable. */
+const sortByRow = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => a.row - b.row);
 
 /** Whether a department's report is still a draft: no goals yet, its own faults, or 設定 that cannot be read. */
 export const isDraft = (department: CheckedDepartment, workbook: CheckedWorkbook): boolean =>

@@ -49,7 +49,7 @@ export function explainsNothing(outcome: string, goal: string, scale: Scale = FI
   const words = withoutSigns(outcome);
   const text = words.replace(/\d/g, '');
   if (scale.some(({ meaning }) => withoutSigns(meaning) === words)) return true;
-  if (/^(.)\1*$/u.test(text) || ONE_WORD.test(text)) return true;
+  if (/^(.)\1*$/u.test(text) || ONE_WORD.test(withoutNumber(words))) return true;
   const undone = NOT_DONE.exec(text)?.[1];
   if (undone && goal.includes(undone)) return true;
   if (repeatsGoal(words, withoutSigns(goal)) || (outcome.length < LONGEST_EMPTY && isSample(outcome)))

@@ -11,7 +11,7 @@ export function parseGoalNumber(value: CellValue): string {
   const text = textOf(value).normalize('NFKC').trim();
   const number = /^[([【]?\s*(\d+)(?:\.0*)?\s*[)\]】]?[.、]?$/.exec(text)?.[1];
   if (number !== undefined) return String(Number(number));
-  return text.replace(/^[([【](.*)[)\]】]$/, '$1');
+  return text.replace(/^[([【](.*)[)\]】]$/, '$1').trim();
 }
 
 /** (1), （１）, ⑴ or ① at the beginning of a text, with the blanks around it. */
@@ -24,7 +24,7 @@ const PARTICLE = /[)）⑴-⒇①-⑳][とのにはをがもや]/;
 export function withoutLabel(text: string, number: string): string {
   const first = text.charCodeAt(0);
   // Kana and kanji: most texts begin with one.
-  if (number === '' || (first > 0x3000 && first < 0xff00)) return text;
+  if (first > 0x3000 && first < 0xff00) return text;
   const label = TYPED_LABEL.exec(text);
   if (label === null || PARTICLE.test(text.slice(0, label[0].length + 1))) return text;
   return parseGoalNumber(label[1] ?? label[2] ?? '') === number ? text.slice(label[0].length) : text;

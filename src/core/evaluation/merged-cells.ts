@@ -50,7 +50,8 @@ export function withoutHidden(values: CellValues, areas: readonly MergedArea[]):
 export function areasInFlags(values: CellValues, header: Header): MergedArea[] {
   const names: string[] = [];
   for (let row = header.row + 1; row < values.length; row += 1) {
-    names.push(...(textOf(cellAt(values, row, header.columns.flag)).match(MERGE_IN_FLAG) ?? []));
+    const flag = cellAt(values, row, header.columns.flag);
+    if (flag !== '') names.push(...(textOf(flag).match(MERGE_IN_FLAG) ?? []));
   }
   return names.map((name) => {
     const [first, last] = name.split(':').map(cellPlace) as [CellPlace, CellPlace];

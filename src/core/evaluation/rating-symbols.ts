@@ -88,7 +88,7 @@ const wordsOf = (text: string): string =>
 /** 2: the meaning itself; 1: a part of it; 0: neither. */
 function likeness(label: string, { meaning }: Level): 0 | 1 | 2 {
   const [said, own] = [wordsOf(label), wordsOf(meaning)];
-  if (own === '' || said === '') return 0;
+  if (own === '') return 0;
   if (said === own) return 2;
   return said.length > 1 && own.startsWith(said) ? 1 : 0;
 }

@@ -81,10 +81,7 @@ const LABELLED = new RegExp(`^${NAME}[([【「]?([1-5])[)\\]】」]?[\\s:.、,�
  */
 function meaningOf(value: string): Rating | 'contradiction' | 'other-words' | null {
   const isOtherScale = OTHER_SCALE.test(withoutBlanks(foldText(value)));
-  const sentence = FIVE_LEVELS.find(
-    ({ rating, meaning }) =>
-      !isOtherScale && (sameWords(value, meaning) || saysLevel(rating as FiveLevel, value)),
-  );
+  const sentence = FIVE_LEVELS.find(({ rating }) => !isOtherScale && saysLevel(rating as FiveLevel, value));
   if (sentence) return sentence.rating;
   const trimmed = trimBlanks(value).replace(/^['’]/, '');
   // Roman numerals before NFKC, which would make letters of them; 四 behind it, for ㈣ turns into (四).
@@ -104,9 +101,6 @@ function meaningOf(value: string): Rating | 'contradiction' | 'other-words' | nu
 
 const turned = (found: RegExpExecArray | null): readonly (string | undefined)[] =>
   found === null ? [] : ['', found[2], found[1]];
-
-const sameWords = (one: string, other: string): boolean =>
-  foldText(one).replace(/[。.]/g, '') === foldText(other).replace(/[。.]/g, '');
 
 function reasonFor(value: string): InvalidRatingReason {
   const folded = foldText(value);

@@ -106,14 +106,14 @@ type ReadOwn = (row: number) => readonly CellValue[];
 
 function readTheme(rows: readonly Row[], previous: Theme | undefined, scale: Scale, own: ReadOwn): Theme {
   const title = firstText(rows, 'title');
+  const first = rows[0] as Row;
+  const goalRows = rows.length > 1 && isHeadingOnly(first) ? rows.slice(1) : rows;
   return {
-    row: rows[0]?.row ?? 0,
+    row: first.row,
     number: themeNumber(firstText(rows, 'number'), title, previous),
     title,
     unit: unitOf(rows),
-    goals: rows
-      .filter((row) => rows.length === 1 || !isHeadingOnly(row))
-      .map((row) => readGoal(row, rows.length === 1, scale, own)),
+    goals: goalRows.map((row) => readGoal(row, rows.length === 1, scale, own)),
   };
 }
 

@@ -35,7 +35,7 @@ interface FollowedPart extends ReadPart {
 
 /**
  * @param bytes Any file.
- * @param kind What the form is for: 「各課の目標」 need neither ratings nor outcomes.
+ * @param kind What the form is for: 「各課の目標」 need no ratings, and no outcomes.
  * @param columns The headers of the town's own columns; null where nobody knows them.
  * @param isRated false in a town that rates nothing: its form needs no ratings.
  * @returns Errors and warnings in the order of the document, those about the form as a whole last; [] when all is well.
@@ -59,7 +59,7 @@ export function checkForm(
   const followed = parts.map((part) => ({ ...part, loops: checkLoops(part.paragraphs, part.tags) }));
   const findings = [
     ...followed.flatMap((part) => [...checkPart(part), ...columnFindings(part, columns)]),
-    ...missingTags(followed, neededTags(kind, isRated)),
+    ...missingTags(followed, kind, isRated),
     ...(parts.some(({ xml }) => TRACKED_CHANGE.test(xml))
       ? [findingOfForm('changes-tracked', TEXT.changesTracked)]
       : []),
@@ -124,7 +124,7 @@ function tagFindings(tag: FoundTag, paragraph: FormParagraph | undefined): FormF
 /** Faults behind which the right tag is certain. */
 const SLIPS: readonly TagFault[] = ['blanks', 'quotes', 'letters', 'raw', 'unit'];
 
-function missingTags(parts: readonly FollowedPart[], needed: readonly FormTag[]): FormFinding[] {
+function missingTags(parts: readonly FollowedPart[], kind: ReportKind, isRated: boolean): FormFinding[] {
   const printed = parts.filter((part) => part.kind !== 'properties' && part.kind !== 'comment');
   const namesIn = (some: readonly FollowedPart[]): ReadonlySet<string> =>
     new Set(some.flatMap(({ loops }) => [...loops.used].map(({ name }) => name)));
@@ -134,10 +134,13 @@ function missingTags(parts: readonly FollowedPart[], needed: readonly FormTag[])
   const advised = [
     names.has('title') || (names.has('department') && names.has('fiscalYear')) ? [] : TEXT.titleAdvised,
     names.has('heading') || names.has('name') ? [] : TEXT.headingAdvised,
+    names.has('outcome') || kind === 'goals' ? [] : TEXT.outcomeAdvised,
     margins.has('draft') ? [] : TEXT.draftAdvised,
   ].flat();
   return [
-    ...needed.filter(isMissing).map(({ name }) => findingOfForm('tag-missing', TEXT.missing[name] ?? name)),
+    ...neededTags(kind, isRated)
+      .filter(isMissing)
+      .map(({ name }) => findingOfForm('tag-missing', TEXT.missing[name] ?? name)),
     ...advised.map((message) => findingOfForm('tag-advised', message)),
   ];
 }

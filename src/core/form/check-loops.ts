@@ -35,8 +35,8 @@ export function checkLoops(paragraphs: readonly FormParagraph[], tags: readonly 
 
 class LoopChecker {
   private findings: FormFinding[] = [];
-  /** Findings of tags in the wrong place, with the name of the loop that they miss. */
-  private readonly misplaced = new Map<FormFinding, string>();
+  /** Findings of tags in the wrong place, with the name of the loop that they miss; undefined for the item itself. */
+  private readonly misplaced = new Map<FormFinding, string | undefined>();
   private readonly used = new Set<FormTag>();
   private readonly strangers = new Set<FoundTag>();
   private readonly open: OpenLoop[] = [];
@@ -68,7 +68,7 @@ class LoopChecker {
     if (known === null) {
       const loop = loopAround(name);
       const message = loop === undefined ? TEXT.itemInWrongPlace : TEXT.wrongPlace(tag.raw, loop.name);
-      this.misplaced.set(this.add('tag-in-wrong-place', message, tag), loop?.name ?? '');
+      this.misplaced.set(this.add('tag-in-wrong-place', message, tag), loop?.name);
     } else if (tag.role === 'value' && (known?.content === 'list' || known?.content === 'flag')) {
       this.add('tag-in-wrong-form', TEXT.needsPair(tag.raw, name), tag);
     }
@@ -134,7 +134,7 @@ class LoopChecker {
 
   /** What stood before it was not in the wrong place: its start is what is missing. */
   private endWithoutStart(tag: FoundTag, name: string): void {
-    this.findings = this.findings.filter((finding) => this.misplaced.get(finding) !== name || name === '');
+    this.findings = this.findings.filter((finding) => this.misplaced.get(finding) !== name);
     for (const each of FORM_TAGS) if (each.name === name) this.used.add(each);
     this.add('loop-unopened', TEXT.loopUnopened(tag.raw, name), tag);
   }

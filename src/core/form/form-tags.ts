@@ -10,8 +10,8 @@ export interface FormTag {
   readonly scope: TagScope;
   /** `lines` is a text of several paragraphs; a `list` is a loop; a `flag` only says whether its content is printed. */
   readonly content: 'text' | 'lines' | 'list' | 'flag';
-  /** What one turn of its loop is about. */
-  readonly items?: TagScope;
+  /** What one turn of its loop is about; undefined where it is none. */
+  readonly items: TagScope | undefined;
   /** Other words that people write for it, compared after folding. */
   readonly words: readonly string[];
 }
@@ -22,7 +22,7 @@ const tag = (
   words: readonly string[],
   content: FormTag['content'] = 'text',
   items?: TagScope,
-): FormTag => ({ scope, name, words, content, ...(items === undefined ? {} : { items }) });
+): FormTag => ({ scope, name, words, content, items });
 
 /** The item of the loop itself: one line of a goal or outcome. */
 export const ITEM_TAG = '.';
@@ -84,9 +84,9 @@ export const FORM_TAGS: readonly FormTag[] = [
 export const loopOf = (scope: TagScope): FormTag | undefined =>
   FORM_TAGS.find(({ items }) => items === scope);
 
-/** The tags without which a report would lack what it is made for. */
+/** The tags without which a report would lack what it is made for. What was achieved may stand in columns of the town. */
 export function neededTags(kind: ReportKind, isRated: boolean): readonly FormTag[] {
-  const names = kind === 'goals' ? ['goal'] : ['goal', 'outcome', ...(isRated ? ['rating'] : [])];
+  const names = kind === 'goals' || !isRated ? ['goal'] : ['goal', 'rating'];
   return FORM_TAGS.filter(
     ({ scope, name, items }) =>
       items === 'theme' || items === 'goal' || (scope === 'goal' && names.includes(name)),

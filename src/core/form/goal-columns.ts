@@ -1,7 +1,9 @@
 /** What a ready form prints of a goal: the columns of every evaluation, and those of the town where they belong among them. */
 import { foldText } from '../cells/folded-text';
 import { figureColumn, isSecondRating } from '../evaluation/further-headers';
+import type { Scale } from '../evaluation/scale';
 import { READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
+import { longestOf, MOST_CENTRED, shortWidth, widthOfShort } from './column-widths';
 import { parseTag } from './parse-tag';
 
 export interface GoalColumn {
@@ -12,6 +14,25 @@ export interface GoalColumn {
   readonly full?: string;
   /** In twentieths of a point; its share of the page where the sum is another one. */
   readonly width: number;
+  /** Whether it is as wide as its texts are, whatever the page is. */
+  readonly isShort?: boolean;
+  /** Whether its texts stand in the middle. */
+  readonly isCentred?: boolean;
+}
+
+/** Ratings and figures. */
+const MARK = { isShort: true, isCentred: true } as const;
+
+/** What a form is made to fit. */
+export interface FormTown {
+  /** The headers of the town's further columns, as they stand in its tabs. */
+  readonly further: readonly string[];
+  /** false where it rates nothing. */
+  readonly isRated: boolean;
+  /** Its levels; left out for the usual ones. */
+  readonly levels?: Scale;
+  /** What stands in the further columns, by their headers. */
+  readonly texts?: ReadonlyMap<string, readonly string[]>;
 }
 
 const MID_YEAR = /中間|上半期|上期/;
@@ -24,26 +45,37 @@ const lines = (tag: string): string => `{-w:p ${tag}}{.}{/${tag}}`;
 const asXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** @param names Headers of the town; one that no tag can name is left out. @returns The goal first. */
-export function goalColumns(names: readonly string[], isRated: boolean): GoalColumn[] {
-  const columns = [...new Set(names)].filter(isTag).map((name, at) => ({ name, at }));
+/** @param town A header that no tag can name is left out. @returns The goal first. */
+export function goalColumns({ further, isRated, levels = [], texts: written }: FormTown): GoalColumn[] {
+  const columns = [...new Set(further)].filter(isTag).map((name, at) => ({ name, at }));
   const [target, actual, measure] = (['target', 'actual', 'measure'] as const).map((figure) =>
     figureColumn(columns, figure),
   );
   const unit = measure === undefined ? '' : `{${asXml(measure.name)}}`;
-  const figures = [target, actual].flatMap((column): GoalColumn[] =>
-    column === undefined
-      ? []
-      : [{ head: asXml(column.name), text: `{${asXml(column.name)}}${unit}`, width: 1050 }],
-  );
-  const rate = target && actual ? [{ head: WORDS.rate, text: `{${WORDS.rate}}`, width: 950 }] : [];
+  const longestIn = (name: string): number => longestOf(written?.get(name) ?? []);
+  const figures = [target, actual].flatMap((column): GoalColumn[] => {
+    if (column === undefined) return [];
+    const { name } = column;
+    const longest = longestIn(name) + (measure === undefined ? 0 : longestIn(measure.name));
+    const short = widthOfShort(name, Math.max(longest, 1));
+    const own = short === null ? { width: 1800 } : { ...MARK, width: Math.max(short, 1050) };
+    return [{ head: asXml(name), text: `{${asXml(name)}}${unit}`, ...own }];
+  });
+  const rate = target && actual ? [{ ...MARK, head: WORDS.rate, text: `{${WORDS.rate}}`, width: 950 }] : [];
   const others = columns.filter(
     (column) => ![target, actual, measure].includes(column) && foldText(column.name) !== WORDS.rate,
   );
   const isBefore = ({ name }: { readonly name: string }): boolean =>
     MID_YEAR.test(name) || COUNTED.test(name);
   const texts = (wanted: typeof others, width: number): GoalColumn[] =>
-    wanted.map(({ name }) => ({ head: asXml(name), text: lines(asXml(name)), width }));
+    wanted.map(({ name }) => {
+      const longest = longestIn(name);
+      const short = widthOfShort(name, longest);
+      const own =
+        short === null ? { width } : { width: short, isShort: true, isCentred: longest <= MOST_CENTRED };
+      return { head: asXml(name), text: lines(asXml(name)), ...own };
+    });
+  const ofLevels = Math.max(900, shortWidth('', longestOf(levels.map(({ symbol }) => symbol))));
   const ratings = others.filter((column) => isSecondRating(column) && !isBefore(column));
   const rest = others.filter((column) => !isBefore(column) && !ratings.includes(column));
   return [
@@ -58,18 +90,22 @@ export function goalColumns(names: readonly string[], isRated: boolean): GoalCol
       others.filter(({ name }) => MID_YEAR.test(name) && !COUNTED.test(name)),
       2300,
     ),
-    ...(isRated ? [rating(ratings.length > 0)] : []),
-    ...ratings.map(({ name }) => ({ head: asXml(name), text: `{${asXml(name)}}`, width: 900 })),
+    ...(isRated ? [rating(ratings.length > 0, ofLevels)] : []),
+    ...ratings.map(({ name }) => ({
+      ...{ head: asXml(name), text: `{${asXml(name)}}`, width: Math.max(ofLevels, shortWidth(name, 0)) },
+      ...MARK,
+    })),
     { head: WORDS.outcome, text: lines('outcome'), width: 3020 },
     ...texts(rest, 2100),
   ];
 }
 
-const rating = (hasOthers: boolean): GoalColumn => ({
+const rating = (hasOthers: boolean, width: number): GoalColumn => ({
   head: hasOthers ? WORDS.own : WORDS.rating,
   text: '{rating}',
   full: '{rating}　{meaning}',
-  width: 900,
+  width,
+  ...MARK,
 });
 
 const isTag = (name: string): boolean => {

@@ -3,8 +3,9 @@
  * command line and the sidebar make them; the script knows nothing of them.
  */
 import { type READY_FORM_TEXTS, READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
+import { fitted } from './column-widths';
 import { type FormPicture, pictureOf } from './form-picture';
-import { type GoalColumn, goalColumns } from './goal-columns';
+import { type FormTown, type GoalColumn, goalColumns } from './goal-columns';
 import { openForm } from './open-form';
 
 export type ReadyForm = keyof typeof READY_FORM_TEXTS;
@@ -14,14 +15,6 @@ const BODY = 'word/document.xml';
 /** In twentieths of a point: the width between the margins. */
 const PORTRAIT = 9638;
 const LANDSCAPE = 14570;
-
-/** What a form is made to fit. */
-export interface FormTown {
-  /** The headers of the town's further columns, as they stand in its tabs. */
-  readonly further: readonly string[];
-  /** false where it rates nothing. */
-  readonly isRated: boolean;
-}
 
 /**
  * @param builtIn The built-in 自己評価書, a .docx file.
@@ -38,10 +31,10 @@ export function readyForm(builtIn: Uint8Array, name: ReadyForm, town?: FormTown)
 function readyBody(xml: string, name: ReadyForm, town?: FormTown): string {
   const section = /<w:sectPr[ >].*?<\/w:sectPr>/s.exec(xml)?.[0] ?? '';
   const start = xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length);
-  const own = town?.further.length ? town.further : USUAL[name];
+  const further = town?.further.length ? town.further : USUAL[name];
   const isRated = town?.isRated !== false;
-  const columns = goalColumns(own, isRated);
-  const isFull = own.length > MOST_BESIDE && town !== undefined;
+  const columns = goalColumns({ ...town, further, isRated });
+  const isFull = further.length > MOST_BESIDE && town !== undefined;
   const { blocks, isWide, isJoint } = bodyOf(name, columns, isFull);
   const turned = section.replace(/<w:pgSz[^>]*\/>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   const body = [
@@ -83,7 +76,7 @@ function bodyOf(name: ReadyForm, columns: readonly GoalColumn[], isFull: boolean
   const heading = paragraph('{heading}', { isBold: true, isLeading: true });
   switch (name) {
     case 'columns': {
-      const theme = { head: WORDS.theme, text: '{merge}{heading}', width: 2500 };
+      const theme: GoalColumn = { head: WORDS.theme, text: '{merge}{heading}', width: 2500 };
       const all = within([theme, ...columns], '{#themes}{#goals}', '{/goals}{/themes}');
       return { isWide, blocks: [table(width, all)] };
     }
@@ -187,17 +180,26 @@ const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((edge) => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
   .join('');
 
+/** Above and below the texts of a cell; at its sides as Word has it. */
+const AIR =
+  '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>';
+
 const tableOf = (width: number, columns: readonly number[], rows: readonly string[]): string =>
-  `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${EDGES}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns
+  `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:tblBorders>${EDGES}</w:tblBorders><w:tblLayout w:type="fixed"/>${AIR}</w:tblPr><w:tblGrid>${columns
     .map((column) => `<w:gridCol w:w="${column}"/>`)
     .join('')}</w:tblGrid>${rows.join('')}</w:tbl>`;
 
 const SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>';
 
-function cell(width: number, text: string, { isHead = false, span = 1, isLeading = false } = {}): string {
+interface CellLook extends Look {
+  readonly isHead?: boolean;
+  readonly span?: number;
+}
+
+function cell(width: number, text: string, { isHead = false, span = 1, ...look }: CellLook = {}): string {
   const spans = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-  const look: Look = isHead ? { isBold: true, align: 'center', isLeading } : { isLeading };
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}${isHead ? SHADE : ''}</w:tcPr>${paragraph(text, look)}</w:tc>`;
+  const own: Look = isHead ? { ...look, isBold: true, align: 'center' } : look;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${spans}${isHead ? SHADE : ''}</w:tcPr>${paragraph(text, own)}</w:tc>`;
 }
 
 /** A header that stands on each page, and one row for each goal. @param theme In a row of its own above the goals. */
@@ -209,10 +211,12 @@ function table(width: number, all: readonly GoalColumn[], theme?: string): strin
   const above =
     theme === undefined
       ? ''
-      : `<w:tr>${cell(width, theme, { span: columns.length, isLeading: true })}</w:tr>`;
+      : `<w:tr>${cell(width, theme, { span: columns.length, isBold: true, isLeading: true })}</w:tr>`;
   // A low page is soon half empty where rows stay whole.
   const isWhole = width === PORTRAIT ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
-  const row = `<w:tr>${isWhole}${columns.map(({ text, width: own }) => cell(own, text)).join('')}</w:tr>`;
+  const row = `<w:tr>${isWhole}${columns
+    .map(({ text, width: own, isCentred }) => cell(own, text, isCentred ? { align: 'center' } : {}))
+    .join('')}</w:tr>`;
   return tableOf(
     width,
     columns.map(({ width: own }) => own),
@@ -220,19 +224,16 @@ function table(width: number, all: readonly GoalColumn[], theme?: string): strin
   );
 }
 
-/** As wide together as the page is. */
-function fitted(width: number, columns: readonly GoalColumn[]): GoalColumn[] {
-  const sum = columns.reduce((all, column) => all + column.width, 0);
-  return columns.map((column) => ({ ...column, width: Math.floor((column.width * width) / sum) }));
-}
+/** The longest label of ours takes two lines. */
+const LABEL = 2700;
 
 /** A label at the left of each text. */
 const labels = (rows: readonly GoalColumn[]): string =>
   tableOf(
     PORTRAIT,
-    [2200, PORTRAIT - 2200],
+    [LABEL, PORTRAIT - LABEL],
     rows.map(
       ({ head, text, full = text }) =>
-        `<w:tr>${cell(2200, head, { isHead: true })}${cell(PORTRAIT - 2200, full)}</w:tr>`,
+        `<w:tr>${cell(LABEL, head, { isHead: true })}${cell(PORTRAIT - LABEL, full)}</w:tr>`,
     ),
   );

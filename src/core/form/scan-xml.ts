@@ -61,6 +61,12 @@ function withoutPlainParts(xml: string): string | null {
 }
 
 /**
+ * Whether every comment and CDATA ends. Where one does not, {@link scanXml} reads the rest again for each that is begun: to be
+ * asked before it, unless {@link isWellFormed} was.
+ */
+export const hasAllEnds = (xml: string): boolean => withoutPlainParts(xml) !== null;
+
+/**
  * Whether Word can read the XML, as far as we need to know: each element that is opened is closed in its turn, none is nested
  * beyond all measure, and nothing is declared or named that Word does not know.
  */

@@ -11,7 +11,7 @@ import { symbolOf } from '../evaluation/scale';
 import { REVIEW_LIST_TEXTS as TEXT } from '../messages/copies';
 import { limitOf, type Settings } from '../settings/settings';
 import { goalOfRow } from './goal-of-row';
-import { columnPlaces, goalRowsOf } from './goal-rows';
+import { columnPlaces, goalRowsOf } from './kept-rows';
 import { OPINION, openOpinions } from './open-opinions';
 import { changeHeader, changesBetween, type RowChange } from './row-changes';
 import { copySince, type Since, type StoredCopy } from './tab-copies';

@@ -2,14 +2,7 @@
 import { cellName } from '../cells/cell-reference';
 import { foldText } from '../cells/folded-text';
 import { ADDED_GOAL } from '../messages/copies';
-import {
-  columnCode,
-  columnHeader,
-  type GoalRow,
-  keptName,
-  type PlacedGoalRow,
-  type RowTexts,
-} from './goal-rows';
+import { columnCode, columnHeader, type KeptRow, keptName, type PlacedRow, type RowTexts } from './kept-rows';
 
 /** One cell that has changed. Plain data (docs/promises.md). */
 export interface RowChange {
@@ -24,7 +17,7 @@ export interface RowChange {
   readonly after: string;
 }
 
-type Pair = readonly [GoalRow | undefined, PlacedGoalRow | undefined];
+type Pair = readonly [KeptRow | undefined, PlacedRow | undefined];
 
 /**
  * By which two rows are the same goal, the surest first. Rows that are alike in one of them are taken in their order. The last ones
@@ -57,8 +50,8 @@ export const changeHeader = ({ column, before }: RowChange): string =>
   column === 'goal' && before === '' ? ADDED_GOAL : columnHeader(column);
 
 /** Each row of before with the one that it has become. */
-function pairRows(before: readonly GoalRow[], after: readonly PlacedGoalRow[]): Pair[] {
-  const pairs = new Map<PlacedGoalRow, GoalRow>();
+function pairRows(before: readonly KeptRow[], after: readonly PlacedRow[]): Pair[] {
+  const pairs = new Map<PlacedRow, KeptRow>();
   let old = [...before];
   for (const { key, onlyOne } of KEYS) {
     const open = byKey(old, key);
@@ -66,7 +59,7 @@ function pairRows(before: readonly GoalRow[], after: readonly PlacedGoalRow[]): 
       after.filter((row) => !pairs.has(row)),
       key,
     );
-    const taken = new Set<GoalRow>();
+    const taken = new Set<KeptRow>();
     for (const [text, rows] of wanted) {
       const found = open.get(text) ?? [];
       if (text === '' || (onlyOne && (rows.length > 1 || found.length > 1))) continue;
@@ -82,7 +75,7 @@ function pairRows(before: readonly GoalRow[], after: readonly PlacedGoalRow[]): 
   return [...after.map((row): Pair => [pairs.get(row), row]), ...old.map((row): Pair => [row, undefined])];
 }
 
-function byKey<Row extends GoalRow>(
+function byKey<Row extends KeptRow>(
   rows: readonly Row[],
   key: (texts: RowTexts) => string,
 ): Map<string, Row[]> {
@@ -104,8 +97,8 @@ function byKey<Row extends GoalRow>(
  */
 export function changesBetween(
   department: string,
-  before: readonly GoalRow[],
-  after: readonly PlacedGoalRow[],
+  before: readonly KeptRow[],
+  after: readonly PlacedRow[],
   places: ReadonlyMap<string, number>,
 ): RowChange[] {
   return pairRows(before, after).flatMap(([old, now]) => {

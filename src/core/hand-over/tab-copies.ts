@@ -2,7 +2,7 @@
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { KEPT_HEADER } from '../fixes/kept-cells';
 import { COPY_KINDS, type CopyKind } from '../messages/copies';
-import type { GoalRow, RowTexts } from './goal-rows';
+import type { KeptRow, RowTexts } from './kept-rows';
 
 /** The rows of one 課 as they stood at one moment. */
 export interface TabCopy {
@@ -11,7 +11,7 @@ export interface TabCopy {
   /** 2018/04/10 10:00:00, in the spreadsheet's zone. */
   readonly at: string;
   readonly by: string;
-  readonly rows: readonly GoalRow[];
+  readonly rows: readonly KeptRow[];
 }
 
 /** Beside a copy where its lines stand in 控え, 0-based. */
@@ -69,7 +69,7 @@ function piecesOf(texts: RowTexts): RowTexts[] {
 
 /** All copies in 控え, oldest first. A line that cannot be read is left out: anybody can write into 控え. */
 export function readCopies(values: CellValues): StoredCopy[] {
-  const copies = new Map<string, TabCopy & { rows: GoalRow[]; lines: number[] }>();
+  const copies = new Map<string, TabCopy & { rows: KeptRow[]; lines: number[] }>();
   values.forEach((_, row) => {
     const text = (column: KeptColumn): string => textOf(cellAt(values, row, KEPT_HEADER.indexOf(column)));
     const kind = (Object.keys(COPY_KINDS) as CopyKind[]).find((each) => COPY_KINDS[each] === text('状態'));
@@ -105,7 +105,7 @@ function readTexts(text: string): RowTexts | null {
 }
 
 /** Whether two copies say the same. */
-export const sameRows = (one: readonly GoalRow[], other: readonly GoalRow[]): boolean =>
+export const sameRows = (one: readonly KeptRow[], other: readonly KeptRow[]): boolean =>
   one.length === other.length &&
   one.every(({ texts }, at) => {
     const others = other[at]?.texts ?? {};

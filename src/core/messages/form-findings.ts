@@ -136,12 +136,12 @@ export const FORM_FINDING_MESSAGES = {
     goal: '「{goal}」がないため、目標の文が印刷されません。「{#goals}」と「{/goals}」の間に書いてください。',
     rating:
       '「{rating}」がないため、達成度が印刷されません。「{#goals}」と「{/goals}」の間に書いてください。',
-    outcome:
-      '「{outcome}」がないため、効果又は理由が印刷されません。「{#goals}」と「{/goals}」の間に書いてください。',
   } as Readonly<Record<string, string>>,
   titleAdvised:
     '「{title}」も、「{department}」と「{fiscalYear}」の組もないため、どの課の何年度の報告書かが印刷されません。',
   headingAdvised: '「{heading}」がないため、個別事業の名前が印刷されません。',
+  outcomeAdvised:
+    '「{outcome}」がないため、効果又は理由が印刷されません。印刷するときは、「{#goals}」と「{/goals}」の間に書いてください。',
   draftAdvised:
     'ヘッダーにもフッターにも「{#draft}案{/draft}」がないため、案の報告書でも「案」の字がすべてのページには印刷されません。',
   changesTracked:

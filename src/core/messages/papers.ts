@@ -5,6 +5,8 @@ import { excerpt } from '../cells/folded-text';
 const listed = (names: readonly string[]): string =>
   names.map((name) => `「${excerpt(name, 30)}」`).join('、');
 
+const NOTHING_WRITTEN = '何も書き込んでいません。';
+
 export const PAPER_MESSAGES = {
   /** Why a row is asked about; each stands beside its row. */
   doubts: {
@@ -75,7 +77,7 @@ export const PAPER_MESSAGES = {
     `文が列ごとに（目標、達成度、効果・理由の順に）並んでいて、どれがどれに対応するか決められません（目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件と読めます）。何も取り込みません。一つの目標や理由が何行かに切れていれば1行につなぐか、目標ごとに「(1) 目標」「達成度：4」「理由：…」の順に並べ直してください。`,
   nothingFound: {
     columns:
-      '目標、達成度、効果・理由の列が見つかりません。見出しの行があるか確かめるか、どの列が何かを指定してください。',
+      '目標、達成度、効果・理由の列が見つかりません。表の見出しの行に「目標」「達成度」「理由」のような言葉があるか確かめ、なければ書き足してから取り込んでください。',
     interleaved:
       '横に並んだ欄の文字が混ざっていて、どの文がどの欄のものか決められません。元の Word や Excel のファイルから取り込むか、1行に一つの欄になるように行をつないでください。',
     prose:
@@ -131,22 +133,17 @@ export const IMPORT_MESSAGES = {
   detail: (rows: number, first: number, source: string, added: readonly string[]) =>
     `${rows}件を${first}行目から（${excerpt(source, 100)}）${added.length === 0 ? '' : `、列を追加：${excerpt(added.join('、'), 100)}`}`,
   tabMissing: 'この課のシートが見つかりません。課の名前を確かめるか、「課を追加」でシートを作ってください。',
-  changed:
-    '確かめている間に、シートの入力が変わりました。何も書き込んでいません。もう一度、取り込みを最初から行ってください。',
+  changed: `確かめている間に、シートの入力が変わりました。${NOTHING_WRITTEN}もう一度、取り込みを最初から行ってください。`,
   rowsMissing: (rows: number) =>
-    `シートの下に空いた行が足りないため、何も書き込んでいません。シートの一番下に${rows}行を加えてから、もう一度取り込んでください。`,
-  merged:
-    '書き込むところに結合されたセルがあるため、何も書き込んでいません。結合を解除してから、もう一度取り込んでください。',
-  ratingUnknown:
-    '設定の段階にない達成度が含まれているため、何も書き込んでいません。達成度を選び直してください。',
-  themeMissing:
-    '最初の目標に個別事業の名前がないため、すでにある事業の続きになってしまいます。何も書き込んでいません。個別事業の名前を書いてから取り込んでください。',
+    `シートの下に空いた行が足りないため、${NOTHING_WRITTEN}シートの一番下に${rows}行を加えてから、もう一度取り込んでください。`,
+  merged: `書き込むところに結合されたセルがあるため、${NOTHING_WRITTEN}結合を解除してから、もう一度取り込んでください。`,
+  ratingUnknown: `設定の段階にない達成度が含まれているため、${NOTHING_WRITTEN}達成度を選び直してください。`,
+  themeMissing: `最初の目標に個別事業の名前がないため、すでにある事業の続きになってしまいます。${NOTHING_WRITTEN}個別事業の名前を書いてから取り込んでください。`,
   columnMissing: (column: string) =>
-    `シートに「${column}」の列がないため、何も書き込んでいません。初期設定で見出しを直してから、もう一度取り込んでください。`,
+    `シートに「${column}」の列がないため、${NOTHING_WRITTEN}初期設定で見出しを直してから、もう一度取り込んでください。`,
   columnTaken: (names: readonly string[]) =>
-    `「${excerpt(names.join('、'), 80)}」の列を加えると、もとからある列と区別できなくなるため、何も書き込んでいません。`,
-  againstRule:
-    'シートの選択肢にない内容があるため、何も書き込んでいません。「初期設定」で選択肢を今の段階に合わせてから、もう一度取り込んでください。',
+    `「${excerpt(names.join('、'), 80)}」の列を加えると、もとからある列と区別できなくなるため、${NOTHING_WRITTEN}`,
+  againstRule: `シートの選択肢にない内容があるため、${NOTHING_WRITTEN}「初期設定」で選択肢を今の段階に合わせてから、もう一度取り込んでください。`,
   notWritten: (reason: string) =>
     `シートに書き込めなかったため、取り込みをやめました（${excerpt(reason, 100)}）。シートの保護などを確かめてください。`,
 };
@@ -250,6 +247,7 @@ export const IMPORT_DIALOG_TEXTS = {
   reread: '直した文をもう一度読み取る',
   sourceText: '元の文（行をつなぐなど、直せます）',
   sourceShown: '元の文書',
+  mendSource: '元の文を直す',
   sourceMore: (rows: number) => `ほかに${rows}行あります。`,
   understood: '読み取った内容',
   another: '別の文書にする',
@@ -261,7 +259,9 @@ export const IMPORT_DIALOG_TEXTS = {
     `目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件`,
   left: (count: number) =>
     count === 0 ? '確かめるところはありません。' : `確かめるところが${count}件残っています。`,
-  row: (at: number, confidence: number) => `${at}件目　確かさ ${Math.round(confidence * 100)}%`,
+  nextAsked: '次の確かめるところへ',
+  row: (at: number) => `${at}件目`,
+  confidence: (confidence: number) => `確かさ ${Math.round(confidence * 100)}%`,
   sure: '確かめました',
   sureOfPaper: '元の文書と見比べて、このままでよいことを確かめました',
   fields: {

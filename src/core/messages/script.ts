@@ -2,6 +2,9 @@
 import { excerpt } from '../cells/folded-text';
 import type { GoogleFault } from '../google-fault';
 
+const AGAIN = 'から、もう一度行ってください。';
+const TRY_AGAIN = 'もう一度試してください。';
+
 /** Sentences for a call (menu, command line, sidebar) that asks for something impossible. */
 export const CALL_MESSAGES = {
   yearNeeded: '年度がわかりません。「平成29」や「2017」のように年度を指定してください。',
@@ -55,21 +58,16 @@ export const GOOGLE_FAULT_TEXTS: Readonly<Record<GoogleFault, string>> = {
   'too-many-runs':
     '同時に動いている処理が多すぎます。ほかの処理が終わるまで少し待ってから、続きを行ってください。',
   'too-long': '処理が時間の上限（6分）を超えて止まりました。もう一度行うと、続きから行われます。',
-  passing:
-    'Google の側で一時的な問題が起きました。すでに書き込まれた内容は失われていません。少し待ってから、もう一度行ってください。',
-  conversion:
-    'Google がこの報告書を Google ドキュメントに変換できませんでした。様式を使っているときは様式を確かめ、使っていないときは少し待ってから、もう一度試してください。',
-  'merged-cells':
-    '結合したセルの一部だけにかかるため、Google が行いませんでした。その結合を解除してから、もう一度行ってください。',
+  passing: `Google の側で一時的な問題が起きました。すでに書き込まれた内容は失われていません。少し待って${AGAIN}`,
+  conversion: `Google がこの報告書を Google ドキュメントに変換できませんでした。様式を使っているときは様式を確かめ、使っていないときは少し待ってから、${TRY_AGAIN}`,
+  'merged-cells': `結合したセルの一部だけにかかるため、Google が行いませんでした。その結合を解除して${AGAIN}`,
   'long-text':
     '一つのセルに入る文字数（50,000字）を超えているため、書き込めませんでした。文を短くしてください。',
-  'against-rule':
-    '入力規則で決められた値しか入れられないセルに当たったため、止まりました。プルダウンの値を選び直すか、データ → データの入力規則 を確かめてから、もう一度行ってください。',
-  'outside-grid':
-    'シートの行や列が、処理の間に減らされたようです。シートを確かめてから、もう一度行ってください。',
+  'against-rule': `入力規則で決められた値しか入れられないセルに当たったため、止まりました。プルダウンの値を選び直すか、データ → データの入力規則 を確かめて${AGAIN}`,
+  'outside-grid': `シートの行や列が、処理の間に減らされたようです。シートを確かめて${AGAIN}`,
   'no-permission':
     '保護されているセルか、編集の権限がないシートです。自分の課のシートか確かめ、必要なときは総務課の担当に編集者の登録を頼んでください。',
-  offline: '通信ができません。ネットワークのつながりを確かめてから、もう一度試してください。',
+  offline: `通信ができません。ネットワークのつながりを確かめてから、${TRY_AGAIN}`,
 };
 
 /** A write that the sidebar asks for and that does not fit the sheet any more. */
@@ -81,7 +79,7 @@ export const EDIT_MESSAGES = {
   noEntryCell: (sheet: string, cell: string) =>
     `「${excerpt(sheet, 40)}」の${cell}は入力欄ではないため、書き込みませんでした。列が動かされていないか確かめてください。`,
   hidden: (sheet: string, cell: string, area: string) =>
-    `「${excerpt(sheet, 40)}」の${cell}は、結合したセル（${area}）に隠れているため、書き込みませんでした。結合を解除してから、もう一度行ってください。`,
+    `「${excerpt(sheet, 40)}」の${cell}は、結合したセル（${area}）に隠れているため、書き込みませんでした。結合を解除して${AGAIN}`,
   goalChanged: (sheet: string, row: number) =>
     `「${excerpt(sheet, 40)}」の${row}行目の目標が、画面に出ていたものと違うため、書き込みませんでした。点検し直してください。`,
   valueChanged: (sheet: string, cell: string, present: string) =>
@@ -103,10 +101,10 @@ export const RUN_MESSAGES = {
   takenOver: (by: string) =>
     by === ''
       ? '報告書の作成が中断されていました。もう一度始めてください。'
-      : `${by}さんが報告書の作成を始めたため、こちらの作成を止めました。終わってからもう一度試してください。`,
+      : `${by}さんが報告書の作成を始めたため、こちらの作成を止めました。終わってから${TRY_AGAIN}`,
   lost: (by: string) =>
     by === ''
       ? '作業が中断されていました。もう一度始めてください。'
-      : `${by}さんが別の作業を始めたため、こちらの作業を止めました。終わってからもう一度試してください。`,
-  busy: 'ほかの処理が終わるのを待っていましたが、終わりませんでした。少し待ってからもう一度試してください。',
+      : `${by}さんが別の作業を始めたため、こちらの作業を止めました。終わってから${TRY_AGAIN}`,
+  busy: `ほかの処理が終わるのを待っていましたが、終わりませんでした。少し待ってから${TRY_AGAIN}`,
 };

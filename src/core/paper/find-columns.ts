@@ -106,7 +106,6 @@ function headerBottom(grid: Grid, top: number, scale: Scale): number {
   const named = below.filter(isNaming).length;
   return isGroup &&
     below.length > 0 &&
-    named > 0 &&
     named * 2 >= below.length &&
     below.every((slot) => slotText(slot).length <= LONGEST_HEADER)
     ? top + 2
@@ -270,12 +269,11 @@ function chosenRoles(choices: readonly ColumnChoice[], names: readonly string[])
 }
 
 /** By the header's text; else a letter or a number from 1. */
-function columnAt({ column }: ColumnChoice, names: readonly string[]): number | null {
+export function columnAt({ column }: ColumnChoice, names: readonly string[]): number | null {
   const named = names.findIndex((name) => name !== '' && foldText(name) === foldText(column));
   if (named >= 0) return named;
   const folded = foldText(column);
   if (/^\d{1,3}$/.test(folded)) return Number(folded) - 1;
-  if (!/^[a-z]{1,2}$/.test(folded)) return null;
   const letters = folded.toUpperCase();
   for (let at = 0; at < 702; at += 1) if (columnLetters(at) === letters) return at;
   return null;

@@ -6,7 +6,7 @@ import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { PAGE_TEXTS as PRINTED } from '../messages/publish';
 import type { GoalDraft, PaperPlace } from './goal-draft';
 import type { WrittenRow } from './import-cells';
-import { readPaperRating } from './paper-rating';
+import { isDash, readPaperRating } from './paper-rating';
 
 /** A row as it was understood, with what a person has to look at. */
 export interface ImportedRow extends WrittenRow {
@@ -51,8 +51,8 @@ function ownTexts(own: GoalDraft['own'], scale: Scale): GoalDraft['own'] {
   return Object.fromEntries(
     Object.entries(own).map(([name, text]) => {
       if (!OTHER_RATING.test(foldText(name)) || foldText(text) === '') return [name, text];
-      const { symbol, certainty, doubt } = readPaperRating(text, scale);
-      return [name, doubt === '' && certainty > 0.5 ? symbol : text];
+      const { symbol, doubt } = readPaperRating(text, scale);
+      return [name, doubt === '' ? symbol : text];
     }),
   );
 }
@@ -64,8 +64,7 @@ function ratingOf(
 ): { text: string; certainty: number; question: string } {
   if (level !== '') return { text: level, certainty: 1, question: '' };
   const typed = trimBlanks(rating);
-  if (unless(PRINTED.unrated, typed) === '' || /^[-―－ー—]$/.test(foldText(typed)))
-    return { text: '', certainty: 1, question: '' };
+  if (unless(PRINTED.unrated, typed) === '' || isDash(typed)) return { text: '', certainty: 1, question: '' };
   const read = readPaperRating(typed, scale);
   if (read.doubt === '' && read.symbol !== '')
     return { text: read.symbol, certainty: read.certainty, question: '' };

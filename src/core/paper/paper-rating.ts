@@ -32,11 +32,9 @@ export function readPaperRating(text: string, scale: Scale): PaperRating {
     return { symbol: '', certainty: 0, doubt: 'several' };
   const meant = scale.filter(({ symbol, meaning }) => meansLevel(trimmed, symbol, meaning, scale));
   if (meant.length === 1 && meant[0]) return sure(meant[0]);
-  const led = ledLevel(trimmed, scale);
-  if (led !== null) return led;
   const symbols = symbolsIn(trimmed, scale);
   if (symbols.length > 1) return { symbol: symbols[0] ?? '', certainty: 0.3, doubt: 'several' };
-  return { ...NONE, doubt: 'unknown' };
+  return ledLevel(trimmed, scale) ?? { ...NONE, doubt: 'unknown' };
 }
 
 const sure = ({ symbol }: Level): PaperRating => ({ symbol, certainty: 1, doubt: '' });
@@ -80,7 +78,7 @@ const withoutStops = (text: string): string => foldText(text).replace(/[。.、,
 function meansLevel(text: string, symbol: string, meaning: string, scale: Scale): boolean {
   const words = withoutStops(text);
   if (words.length > 1 && words === withoutStops(meaning)) return true;
-  return isFiveLevels(scale) && /^[1-5]$/.test(symbol) && saysLevel(Number(symbol) as FiveLevel, text);
+  return isFiveLevels(scale) && saysLevel(Number(symbol) as FiveLevel, text);
 }
 
 /** A symbol with words behind it; they must not be another level's. */
@@ -104,17 +102,20 @@ function ledLevel(text: string, scale: Scale): PaperRating | null {
   return null;
 }
 
-/** All levels that a text of signs alone names: 【C・B】, 4→5. */
+/** All levels that a text of signs alone names: 【C・B】, 4→5, 「4点　3点」. */
 function symbolsIn(text: string, scale: Scale): string[] {
-  const tokens = foldText(text)
-    .split(/[・,、/／→⇒\-~〜～()（）【】[\]「」:：]/)
+  const tokens = text
+    .split(/[ \u3000・,，、/／→⇒\-~〜～()（）【】[\]「」:：]/)
     .filter((token) => token !== '');
-  const levels = tokens.map((token) => levelOf(token, scale));
+  const levels = tokens.map((token) => levelOf(bareRating(token), scale));
   return levels.every((level) => level !== undefined) ? levels.map((level) => level?.symbol ?? '') : [];
 }
 
+/** Whether nothing but a dash stands where a rating would: the goal was not rated. */
+export const isDash = (text: string): boolean => /^[-―ー‐−–—_/]+$/.test(foldText(text));
+
 const SIGNS_OF_SCALES =
-  /^(?:[1-9]|10|s{1,3}|[a-es][+-]?|[◎○◯〇△▲×✕☓●☆★]|\d{1,3}(?:\.\d+)?%|[-―－ー])(?:評価|点|ランク)?$/;
+  /^(?:[1-9]|10|s{1,3}|[a-es][+-]?|[◎○◯〇△▲×✕☓●☆★]|\d{1,3}(?:\.\d+)?%|[-―ー‐−–—_/]+)(?:評価|点|ランク)?$/;
 const WORDS_OF_SCALES =
   /^(?:概ね|おおむね|ほぼ|一部|未|やや|大いに|十分|完全に?)?(?:目標)?(?:達成|順調|遅れ|良好|適切|不十分|期待(?:どお|通)り|計画(?:どお|通)り|計画以上|計画未満|計画以下|完了|未着手|未実施|実施|継続中)(?:した|済み?|して(?:いる|いない)|できなかった|できた)?$|^(?:高い|普通|低い|良い|悪い|十分|不十分|上回る|下回る|(?:評価)?不能)$/;
 

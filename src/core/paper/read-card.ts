@@ -32,7 +32,6 @@ export const namedRows = (grid: Grid, scale: Scale, isOutside: (row: number) => 
       isOutside(at) &&
       slots[0]?.top === at &&
       isName(slots[0], scale) &&
-      slots.length > 1 &&
       slots.slice(1).some((slot) => !isName(slot, scale))
     );
   }).length;
@@ -51,8 +50,17 @@ export function cardTables(grid: Grid, scale: Scale): PaperTable[] {
     card.push(field);
   }
   if (card.length > 0) cards.push(card);
-  return withCarriedTitles(cards.filter((fields) => fields.length > 1)).map(asTable);
+  return withCarriedTitles(cards).map((fields) => asTable(withNames(fields, cards[0] ?? [])));
 }
+
+/** A card of one field, such as a last goal without its rating, has the names of the first card besides. */
+const withNames = (fields: readonly Field[], first: readonly Field[]): readonly Field[] =>
+  fields.length > 1
+    ? fields
+    : [
+        ...fields,
+        ...first.filter(({ name }) => name !== fields[0]?.name).map(({ name }) => ({ name, values: [] })),
+      ];
 
 const TITLE = HEADER_TEXTS.title[0];
 
@@ -67,12 +75,10 @@ function numberedName(slot: Slot): string {
 
 /** Each different cell once, in reading order; a name's text stands to its right, else below. */
 function fieldsOf(grid: Grid, scale: Scale): Field[] {
-  const seen = new Set<Slot>();
   const fields: Field[] = [];
   grid.forEach((row, at) => {
     row.forEach((slot, column) => {
-      if (slot === undefined || seen.has(slot) || slot.top !== at || slot.left !== column) return;
-      seen.add(slot);
+      if (slot === undefined || slot.top !== at || slot.left !== column) return;
       const numbered = numberedName(slot);
       if (numbered !== '') {
         const [value] = valuesOf(grid, slot, scale).map(slotText);

@@ -4,6 +4,7 @@ import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type GoalUnit, type PlacedLine, readGoalLines } from './goal-lines';
 import { NO_HEADING } from './heading';
 import { type LabelStyle, readLabel } from './line-label';
+import { bySameName } from './same-names';
 import { type Grid, slotText } from './table-grid';
 import {
   type Columns,
@@ -84,7 +85,7 @@ function draftsOf(grid: Grid, header: FoundHeader, context: TableContext, read: 
       rating: matched[at]?.rating ?? '',
       level: matched[at]?.level ?? '',
       outcome: outcome?.text ?? '',
-      own: Object.fromEntries(own),
+      own: bySameName(own),
       doubts: [
         ...certainty,
         ...(matched[at]?.doubts ?? []),

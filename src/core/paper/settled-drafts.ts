@@ -2,6 +2,7 @@
 import { foldText } from '../cells/folded-text';
 import { guessRoles } from './column-roles';
 import { doubtOf, type GoalDraft } from './goal-draft';
+import { bySameName } from './same-names';
 import type { ShownColumn } from './shown-column';
 
 /** 「二次」 in a paper is the book's 「二次評価」, where no column of the paper has that name itself. */
@@ -14,7 +15,7 @@ export function withBookNames(drafts: readonly GoalDraft[], further: readonly st
   };
   return drafts.map((draft) => ({
     ...draft,
-    own: Object.fromEntries(Object.entries(draft.own).map(([name, text]) => [bookName(name), text])),
+    own: bySameName(Object.entries(draft.own).map(([name, text]) => [bookName(name), text])),
   }));
 }
 

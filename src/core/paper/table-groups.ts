@@ -37,7 +37,7 @@ export type Columns = Partial<Record<ColumnRole, FoundColumn>>;
 export const columnsByRole = (columns: readonly FoundColumn[]): Columns =>
   Object.fromEntries([...columns].reverse().map((column) => [column.role, column]));
 
-const SUM = /^[(【]?(?:合計|小計|総計|総合計|計|平均|平均値?)[)】]?$/;
+const SUM = /^[(【]?(?:合計|小計|総計|総合計|計|平均値?)[)】]?$/;
 
 /** Rows below the header, without repeated headers, sums, and headings, which hold for the rows below them. */
 export function groupsOf(

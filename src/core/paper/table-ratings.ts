@@ -39,7 +39,7 @@ export function ratingTokens(
   const isSeveral =
     pieces.length > 1 &&
     !/[①-⑳]/.test(only) &&
-    pieces.every((piece) => /^[1-9A-ESa-es０-９Ａ-Ｅ◎○△×]$/.test(piece));
+    pieces.every((piece) => /^[1-9A-ESa-es０-９Ａ-Ｅ◎○△×](?:点|評価|ランク)?$/.test(piece));
   return { tokens: isSeveral ? pieces : lines.map(withoutLabel), level: '', isByPlace: false };
 }
 

@@ -4,12 +4,12 @@ import { strToU8 } from 'fflate';
 import { PAGE_TEXTS, PRODUCT_TEXTS } from '../messages/publish';
 import { isRefusal } from '../refusal';
 import { departmentPage } from './department-page';
-import type { Format } from './formats';
 import type { GoalRecord } from './goal-record';
 import { guidePage, guideTitle } from './guide-page';
 import { indexPage, type Material } from './index-page';
 import { mergeReports } from './merged-document';
 import { dataCsv, dictionaryCsv, tableSchema } from './open-data';
+import type { Format } from './output-formats';
 import type { Publication, PublishedDepartment } from './publication';
 
 /** A file to be; what could not be made has a sentence in place of its bytes. */

@@ -4,7 +4,7 @@ import type { CheckedWorkbook } from '../check/check-tabs';
 import { readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import type { Evaluation } from '../evaluation/evaluation';
-import { columnPlaces, goalRowsOf } from '../hand-over/goal-rows';
+import { columnPlaces, goalRowsOf } from '../hand-over/kept-rows';
 import { changesBetween } from '../hand-over/row-changes';
 import { readCopies, type StoredCopy } from '../hand-over/tab-copies';
 import { HISTORY_SHEET, KEPT_SHEET, SETTINGS_SHEET } from '../settings/settings';

@@ -4,7 +4,7 @@ import { formatShortJapaneseDate, parseJapaneseDate } from '../calendar/japanese
 import { type CalendarDate, type CellValues, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Evaluation } from '../evaluation/evaluation';
-import { townColumns } from '../hand-over/goal-rows';
+import { townColumns } from '../hand-over/kept-rows';
 import { NEXT_YEAR_MESSAGES } from '../messages/next-year';
 import { Refusal } from '../refusal';
 import type { Settings } from '../settings/settings';

@@ -74,8 +74,9 @@ export function findLowGoals(values: CellValues, { totalRow, columns }: SummaryP
     if (!LOW_GOAL_FIELDS.every((field) => foldText(text(row, field)) === foldText(SUMMARY_TEXTS.list[field])))
       continue;
     const headerRow = row;
+    // A line of ours says more than who: what stands alone in that column, right below, people wrote.
     const end = firstRow(values, headerRow + 1, (at) =>
-      LOW_GOAL_FIELDS.every((field) => text(at, field) === ''),
+      LOW_GOAL_FIELDS.every((field) => field === 'department' || text(at, field) === ''),
     );
     const next = firstRow(values, end, (at) => (values[at] ?? []).some((value) => value !== ''));
     return { headerRow, lines: end - headerRow - 1, free: next === values.length ? null : next - end };

@@ -2,9 +2,9 @@
 
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { translateFault } from '../../core/messages/translate-fault';
+import { reasonOf } from '../../core/reason';
 import { isRefusal, type RefusalCode } from '../../core/refusal';
 import { patiently } from './patience';
-import { reasonOf } from './reason';
 import { timed } from './run-clock';
 
 /** `message` is one Japanese sentence; `place` names the sheet, cell or option, '' where there is none. */

@@ -1,6 +1,6 @@
 /** Waits a moment and tries again where Google was only busy; the person need not know of it. */
-import { googleFaultIn } from '../../core/google-fault';
-import { reasonOf } from './reason';
+import { googleFaultIn, willPass } from '../../core/google-fault';
+import { reasonOf } from '../../core/reason';
 import { hasTime } from './run-clock';
 
 /** Google itself advises a second between calls; in milliseconds. */
@@ -22,7 +22,7 @@ export function patiently<T>(work: () => T, afterPassing: (error: unknown) => T 
     } catch (error) {
       const fault = googleFaultIn(reasonOf(error));
       const wait = fault === 'passing' ? WHEN_PASSING : WHEN_TOO_OFTEN[tries];
-      if ((fault !== 'rate-limit' && fault !== 'passing') || wait === undefined || !hasTime()) throw error;
+      if (!willPass(fault) || wait === undefined || !hasTime()) throw error;
       Utilities.sleep(wait);
       if (fault === 'passing') return afterPassing(error);
     }
@@ -31,6 +31,5 @@ export function patiently<T>(work: () => T, afterPassing: (error: unknown) => T 
 
 /** Whether a fault was Google's own and will be over in a moment. */
 export function isMomentary(error: unknown): boolean {
-  const fault = googleFaultIn(reasonOf(error));
-  return fault === 'passing' || fault === 'rate-limit';
+  return willPass(googleFaultIn(reasonOf(error)));
 }

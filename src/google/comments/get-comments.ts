@@ -3,9 +3,9 @@ import { cellName } from '../../core/cells/cell-reference';
 import { goalOfRow } from '../../core/hand-over/goal-of-row';
 import type { CommentPost, PlacedComment } from '../../core/hand-over/placed-comment';
 import { COMMENT_TEXTS as TEXT } from '../../core/messages/comments';
+import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answerPatiently } from '../call/answer';
-import { reasonOf } from '../call/reason';
 import { readTab } from '../workbook/read-tabs';
 
 /** What `spreadsheets.get` answers, as far as it is asked for; Google's types do not have it yet. */

@@ -10,12 +10,17 @@ const MOST_PIECES = 40;
 /** Six hours, the longest that Google allows. */
 const SECONDS = 21_600;
 
+/** Every document has one, but not every script has a document; what throws then is caught. */
+const documentCache = (): GoogleAppsScript.Cache.Cache =>
+  CacheService.getDocumentCache() as GoogleAppsScript.Cache.Cache;
+
 /** The form kept under this key, or null. A small form costs one call, a larger one two. */
 export function keptForm(key: string): Uint8Array | null {
   try {
-    const cache = CacheService.getDocumentCache();
-    const first = cache?.get(nameOf(key, 0));
-    if (!cache || !first) return null;
+    const cache = documentCache();
+    const first = cache.get(nameOf(key, 0));
+    // Stryker disable next-line ConditionalExpression: without it the next line throws, and null is given then.
+    if (first === null) return null;
     const [count = '', start = ''] = first.split(':');
     const rest = restOf(cache, key, Number(count));
     return rest === null ? null : Uint8Array.from(Utilities.base64Decode(start + rest));
@@ -36,7 +41,7 @@ export function keepForm(key: string, bytes: Uint8Array): void {
     pieces[nameOf(key, at)] = at === 0 ? `${count}:${piece}` : piece;
   }
   try {
-    CacheService.getDocumentCache()?.putAll(pieces, SECONDS);
+    documentCache().putAll(pieces, SECONDS);
   } catch {
     // The next report exports the form again.
   }

@@ -6,10 +6,11 @@ import { fileIdIn } from '../../core/form/form-link';
 import { saysNotFound } from '../../core/google-fault';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { spokenReason } from '../../core/messages/translate-fault';
+import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
-import { reasonOf } from '../call/reason';
+import { drive } from '../call/drive';
 import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
 import { recordOfForm } from './form-maker';
@@ -80,8 +81,7 @@ function refuseWrongForm(bytes: Uint8Array, isRated?: boolean): void {
 /** The present .docx of the town's form, one call. @throws Refusal 'form-unreachable' */
 export function exportForm(id: string): Uint8Array {
   try {
-    if (Drive === undefined) throw new Error('Drive API');
-    const { Files } = Drive as unknown as { Files: { export: ExportFile } };
+    const { Files } = drive() as unknown as { Files: { export: ExportFile } };
     return Uint8Array.from(Files.export(id, DOCX_TYPE, { alt: 'media' }).getBytes());
   } catch (error) {
     throw unreachable(TOWN_FORM_MESSAGES.unreadable(spokenReason(reasonOf(error))));
@@ -91,18 +91,23 @@ export function exportForm(id: string): Uint8Array {
 /** The town's form as Drive knows it: one call. */
 function findForm(id: string): { readonly id: string; readonly modifiedTime: string } {
   const file = getFile(id);
-  if (file.trashed) throw unreachable(TOWN_FORM_MESSAGES.trashed(file.name ?? ''));
-  if (file.mimeType !== GOOGLE_DOC_TYPE) throw unreachable(TOWN_FORM_MESSAGES.notADoc(file.name ?? ''));
-  return { id, modifiedTime: file.modifiedTime ?? '' };
+  if (file.trashed) throw unreachable(TOWN_FORM_MESSAGES.trashed(file.name));
+  if (file.mimeType !== GOOGLE_DOC_TYPE) throw unreachable(TOWN_FORM_MESSAGES.notADoc(file.name));
+  return { id, modifiedTime: file.modifiedTime };
 }
 
-function getFile(id: string): GoogleAppsScript.Drive_v3.Drive.V3.Schema.File {
+/** What Drive is asked for; the type definitions do not know that it gives all of it. */
+type FormFile = Readonly<Record<'name' | 'mimeType' | 'modifiedTime', string>> & {
+  readonly trashed: boolean;
+};
+
+function getFile(id: string): FormFile {
   try {
-    if (Drive === undefined) throw new Error('Drive API');
-    return Drive.Files.get(id, { fields: 'name,mimeType,modifiedTime,trashed', supportsAllDrives: true });
+    const fields = 'name,mimeType,modifiedTime,trashed';
+    return drive().Files.get(id, { fields, supportsAllDrives: true }) as FormFile;
   } catch (error) {
     const reason = reasonOf(error);
-    if (!saysNotFound(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(reason));
+    if (!saysNotFound(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(spokenReason(reason)));
     throw unreachable(notFound(id));
   }
 }

@@ -10,11 +10,12 @@ import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { spokenReason } from '../../core/messages/translate-fault';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
+import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { SETTINGS_SHEET, type Settings } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
+import { drive } from '../call/drive';
 import { patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
@@ -171,18 +172,15 @@ function saveForm(
 function upload(name: string, bytes: Uint8Array): { readonly id: string; readonly link: string } {
   const blob = wordBlob(name, bytes);
   try {
-    if (Drive === undefined) throw new Error('Drive API');
-    const { Files } = Drive;
-    const options = { fields: 'id,webViewLink', supportsAllDrives: true };
+    const { Files } = drive();
     // After a passing fault nobody can say whether the Doc was made: it would be there twice.
     const file = patiently(
-      () => Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, options),
+      () => Files.create({ name, mimeType: GOOGLE_DOC_TYPE }, blob, { fields: 'id,webViewLink' }),
       (error) => {
         throw error;
       },
     );
-    const id = file.id ?? '';
-    return { id, link: file.webViewLink ?? id };
+    return { id: file.id as string, link: file.webViewLink as string };
   } catch (error) {
     const message = TOWN_FORM_MESSAGES.notMade(spokenReason(reasonOf(error)));
     throw new Refusal('form-not-made', message, FORM_FILE_MESSAGES.place);

@@ -1,7 +1,7 @@
 /** Keeps a copy of a 課's rows in 控え, and finds those that are kept. */
 import type { CellValues } from '../../core/cells/cell-value';
 import type { Evaluation } from '../../core/evaluation/evaluation';
-import { goalRowsOf } from '../../core/hand-over/goal-rows';
+import { goalRowsOf } from '../../core/hand-over/kept-rows';
 import {
   copyLines,
   type StoredCopy,

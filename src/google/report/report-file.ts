@@ -3,19 +3,21 @@
 import { saysNotFound } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
 import { translateFault } from '../../core/messages/translate-fault';
+import { reasonOf } from '../../core/reason';
 import { isRefusal, Refusal } from '../../core/refusal';
+import { drive, type GivenFile } from '../call/drive';
 import { isMomentary, patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { checksumOf, GOOGLE_DOC_TYPE, wordBlob } from '../form/word-file';
 import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';
 
-type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 
 /** Only this script sees the mark, and can search for it. */
 const MARK = 'jikoHyoka';
 /** The same for all reports, so that they can be asked for together. */
-const KIND = { jikoHyokaKind: 'report' };
+const KIND = 'jikoHyokaKind';
+const OF_REPORTS = 'report';
 const FIELDS = 'id,webViewLink,modifiedTime,md5Checksum';
 /** Without it Drive finds no file that somebody has moved into a shared drive (共有ドライブ). */
 const IN_ALL_DRIVES = { supportsAllDrives: true };
@@ -63,10 +65,10 @@ export function findLastReport(state: ReportState, hash: string, docx: () => Uin
 
 /** Imports a new Google Doc. @param token The mark by which a stopped attempt is found again. */
 export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
-  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [KIND]: OF_REPORTS, [MARK]: token } };
   return found(
     withDrive(
-      (drive) => drive.Files.create(resource, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+      (files) => files.create(resource, wordBlob(name, docx), { fields: FIELDS }) as GivenFile,
       () => lookForMade(token),
     ),
   );
@@ -76,7 +78,7 @@ export function createFile(name: string, docx: Uint8Array, token: string): Found
 const LISTED_AFTER = 5000;
 
 /** A file whose making seemed to fail, if it is there; else the making is tried once more. */
-function lookForMade(token: string): DriveFile | undefined {
+function lookForMade(token: string): GivenFile | undefined {
   Utilities.sleep(LISTED_AFTER);
   return findMarked(token);
 }
@@ -84,19 +86,19 @@ function lookForMade(token: string): DriveFile | undefined {
 /** Replaces the content of a Google Doc, which keeps its link. On the local host a new name changes link and id. */
 export function updateFile(id: string, name: string, docx: Uint8Array, token: string): FoundFile {
   // Without its type it would be Drive's to say whether the new content makes it a Word file.
-  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { ...KIND, [MARK]: token } };
+  const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [KIND]: OF_REPORTS, [MARK]: token } };
   return found(
-    withDrive((drive) =>
-      drive.Files.update(resource, id, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+    withDrive(
+      (files) =>
+        files.update(resource, id, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }) as GivenFile,
     ),
   );
 }
 
-function findMarked(token: string): DriveFile | undefined {
+function findMarked(token: string): GivenFile | undefined {
   const q = `appProperties has { key='${MARK}' and value='${token}' } and trashed = false`;
-  return withDrive((drive) =>
-    drive.Files.list({ q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true }),
-  ).files?.[0];
+  const options = { q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
+  return (withDrive((files) => files.list(options)).files as GivenFile[])[0];
 }
 
 /**
@@ -109,11 +111,10 @@ export function areReachable(ids: readonly string[]): boolean[] {
 }
 
 function listReports(): (string | undefined)[] {
-  const [[key, value] = []] = Object.entries(KIND);
-  const q = `appProperties has { key='${key}' and value='${value}' } and trashed = false`;
+  const q = `appProperties has { key='${KIND}' and value='${OF_REPORTS}' } and trashed = false`;
   const options = { q, fields: 'files(id)', ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
   try {
-    return Drive?.Files.list(options).files?.map(({ id }) => id) ?? [];
+    return (drive().Files.list(options).files as GivenFile[]).map(({ id }) => id);
   } catch {
     return [];
   }
@@ -121,8 +122,7 @@ function listReports(): (string | undefined)[] {
 
 function isReachable(id: string): boolean {
   try {
-    const file = Drive?.Files.get(id, { fields: 'id,trashed', ...IN_ALL_DRIVES });
-    return file !== undefined && !file.trashed;
+    return !drive().Files.get(id, { fields: 'id,trashed', ...IN_ALL_DRIVES }).trashed;
   } catch (error) {
     // A passing fault says nothing about the file.
     if (isMomentary(error)) throw error;
@@ -131,11 +131,11 @@ function isReachable(id: string): boolean {
 }
 
 /** null when Drive has no such file, or not for this person. */
-function getFile(id: string): DriveFile | null {
+function getFile(id: string): GivenFile | null {
   const fields = `${FIELDS},trashed,appProperties`;
-  return withDrive((drive) => {
+  return withDrive((files) => {
     try {
-      return drive.Files.get(id, { fields, ...IN_ALL_DRIVES });
+      return files.get(id, { fields, ...IN_ALL_DRIVES }) as GivenFile;
     } catch (error) {
       if (saysNotFound(reasonOf(error))) return null;
       throw error;
@@ -143,7 +143,7 @@ function getFile(id: string): DriveFile | null {
   });
 }
 
-function isOurs(file: DriveFile, state: ReportState, docx: () => Uint8Array): boolean {
+function isOurs(file: GivenFile, state: ReportState, docx: () => Uint8Array): boolean {
   if (isAsLeft(file, state)) return true;
   const { pending } = state;
   const marks = file.appProperties as Record<string, string> | undefined;
@@ -152,13 +152,13 @@ function isOurs(file: DriveFile, state: ReportState, docx: () => Uint8Array): bo
 }
 
 /** Its content tells it where Drive does: whoever changes a file on a disk can put back its time. */
-const isAsLeft = (file: DriveFile, state: ReportState): boolean =>
+const isAsLeft = (file: GivenFile, state: ReportState): boolean =>
   file.md5Checksum !== undefined && state.md5Checksum !== undefined
     ? file.md5Checksum === state.md5Checksum
     : file.modifiedTime === state.modifiedTime;
 
-const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
-  Date.parse(file.modifiedTime ?? '') - at < LONGEST_RUN;
+const isWithinRun = (file: GivenFile, { at }: PendingReport): boolean =>
+  Date.parse(file.modifiedTime) - at < LONGEST_RUN;
 
 /** Drive answers "not found" for a deleted file and for another person's alike: `drive.file` is granted to each apart. */
 function isOfAnother({ by = '' }: ReportState): boolean {
@@ -167,9 +167,10 @@ function isOfAnother({ by = '' }: ReportState): boolean {
   return by !== user && by.includes('@') && user.includes('@');
 }
 
-const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFile): FoundFile => ({
+/** Drive gives what it is asked for, but a checksum only of files that it did not make itself. */
+const found = ({ id, webViewLink, modifiedTime, md5Checksum }: GivenFile): FoundFile => ({
   id,
-  link: webViewLink ?? id,
+  link: webViewLink,
   modifiedTime,
   md5Checksum,
 });
@@ -179,14 +180,10 @@ const found = ({ id = '', webViewLink, modifiedTime = '', md5Checksum }: DriveFi
  * @param made After a passing fault: what the work has made after all, undefined where it has not.
  * @throws Refusal with what Drive said, in words where we know them.
  */
-function withDrive<T>(work: (drive: GoogleAppsScript.Drive) => T, made?: () => T | undefined): T {
+function withDrive<T>(work: (files: Files) => T, made?: () => T | undefined): T {
   try {
-    const drive = Drive;
-    if (drive === undefined) throw new Error('Drive API');
-    return patiently(
-      () => work(drive),
-      () => made?.() ?? work(drive),
-    );
+    const attempt = (): T => work(drive().Files);
+    return patiently(attempt, () => made?.() ?? attempt());
   } catch (error) {
     if (isRefusal(error)) throw error;
     throw notMade(reasonOf(error));

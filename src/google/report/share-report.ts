@@ -1,10 +1,11 @@
 /** Lets the 取りまとめ担当 into a report that one of them has made. */
 
 import { REPORT_STATE_MESSAGES } from '../../core/messages/report';
+import { reasonOf } from '../../core/reason';
 import { coordinatorsOf } from '../../core/settings/addresses';
 import type { Settings } from '../../core/settings/settings';
+import { drive } from '../call/drive';
 import { patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { currentUser } from '../workbook/history';
 
 /**
@@ -20,7 +21,10 @@ export function shareReport(id: string, settings: Settings): string {
     try {
       const permission = { type: 'user', role: 'writer', emailAddress };
       patiently(() =>
-        Drive?.Permissions.create(permission, id, { sendNotificationEmail: false, supportsAllDrives: true }),
+        drive().Permissions.create(permission, id, {
+          sendNotificationEmail: false,
+          supportsAllDrives: true,
+        }),
       );
     } catch (error) {
       refused.push(emailAddress);

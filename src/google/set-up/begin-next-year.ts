@@ -11,7 +11,7 @@ import type { Tab } from '../../core/department-tab/tab';
 import { findTitleLabel } from '../../core/department-tab/title-block';
 import { goalsOf } from '../../core/evaluation/evaluation';
 import { isKeptSheet } from '../../core/fixes/kept-cells';
-import { goalRowsOf } from '../../core/hand-over/goal-rows';
+import { goalRowsOf } from '../../core/hand-over/kept-rows';
 import { isReviewList } from '../../core/hand-over/review-list';
 import { STATE_TEXTS } from '../../core/messages/hand-over';
 import { NEXT_YEAR_MESSAGES as TEXT } from '../../core/messages/next-year';

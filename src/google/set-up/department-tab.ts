@@ -11,12 +11,12 @@ import {
 import { COLUMNS, type Column, HEADER_TEXTS, type Header } from '../../core/evaluation/header';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import { spokenReason } from '../../core/messages/translate-fault';
+import { reasonOf } from '../../core/reason';
 import { ratingHighlights } from '../../core/set-up/rating-highlights';
 import type { NewDepartmentTab } from '../../core/set-up/set-up-step';
 import { departmentProtections, type WantedProtection } from '../../core/set-up/tab-protections';
 import { HISTORY_SHEET, SUMMARY_SHEET, UNFINISHED_SHEET } from '../../core/settings/settings';
 import { isMomentary, patiently } from '../call/patience';
-import { reasonOf } from '../call/reason';
 import { literalText } from '../workbook/literal-text';
 import { addProtections, mendProtections } from '../workbook/mend-protections';
 import {

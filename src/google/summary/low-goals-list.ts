@@ -71,10 +71,7 @@ function writeLowGoals(
  * @param end The 0-based row behind the last line.
  */
 function makeRoom(sheet: Sheet, end: number, more: number, free: number | null): void {
-  const missing =
-    free === null
-      ? Math.max(0, end + more - 1 - lastGridRow(sheet))
-      : Math.max(0, more + 1 - Math.max(free, 1));
+  const missing = free === null ? end + more - 1 - lastGridRow(sheet) : more + 1 - free;
   if (more > 0 && missing > 0) sheet.insertRowsAfter(end, missing);
 }
 

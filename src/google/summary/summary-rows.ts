@@ -16,18 +16,15 @@ export function writeSummaryRows(
   firstRow: number,
   rows: readonly (WrittenRow | null)[],
 ): void {
-  const at = (field: SummaryField): number => columns[field] ?? 0;
-  const fields = (Object.keys(columns) as SummaryField[]).sort((one, other) => at(one) - at(other));
-  const runs = stretches(fields, (field, before) => at(field) === at(before) + 1);
-  const places = rows.map((row, index) => ({ row, at: index })).filter(({ row }) => row !== null);
-  for (const block of stretches(places, (next, before) => next.at === before.at + 1)) {
-    for (const run of runs) {
-      const [first] = block;
-      const [field] = run;
-      if (first === undefined || field === undefined) continue;
+  const fields = (Object.entries(columns) as [SummaryField, number][]).sort(
+    ([, one], [, other]) => one - other,
+  );
+  const blocks = stretches(rows.flatMap((row, at) => (row === null ? [] : [[row, at] as const])));
+  for (const block of blocks) {
+    for (const run of stretches(fields)) {
       sheet
-        .getRange(firstRow + first.at + 1, at(field) + 1, block.length, run.length)
-        .setValues(block.map(({ row }) => run.map((each) => written(row?.[each] ?? ''))));
+        .getRange(firstRow + block.start + 1, run.start + 1, block.items.length, run.items.length)
+        .setValues(block.items.map((row) => run.items.map((field) => written(row[field] ?? ''))));
     }
   }
 }
@@ -38,14 +35,22 @@ function written(cell: SummaryCell | number): string | number {
   return typeof cell === 'string' ? literalText(cell) : cell.formula;
 }
 
-/** Cuts a list where an item does not follow the one before. */
-function stretches<T>(items: readonly T[], follows: (item: T, before: T) => boolean): T[][] {
-  const found: T[][] = [];
-  items.forEach((item, at) => {
-    const before = items[at - 1];
-    const last = found[found.length - 1];
-    if (last !== undefined && before !== undefined && follows(item, before)) last.push(item);
-    else found.push([item]);
-  });
+/** Things at neighbouring places; `start` is the first one's. */
+interface Stretch<T> {
+  readonly start: number;
+  readonly items: T[];
+}
+
+/** @param placed Things with their places, in the order of these. */
+function stretches<T>(placed: readonly (readonly [item: T, place: number])[]): Stretch<T>[] {
+  const found: Stretch<T>[] = [];
+  let last: Stretch<T> | undefined;
+  for (const [item, place] of placed) {
+    if (last === undefined || place !== last.start + last.items.length) {
+      last = { start: place, items: [] };
+      found.push(last);
+    }
+    last.items.push(item);
+  }
   return found;
 }

@@ -1,5 +1,5 @@
 /** The tab 集計: its making and mending. What it counts is live by formula; the scripts write it only when it is wrong. */
-import { type CellValues, textOf } from '../../core/cells/cell-value';
+import { type CellValues, cellAt, textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
 import { type CheckedWorkbook, checkTabs } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
@@ -98,9 +98,17 @@ function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, pl
   if (change === null) return false;
   // Its lines look as 合計 does: a row that is inserted takes after the one above.
   if (change.insertsLastYear) sheet.insertRowsAfter(place.totalRow + 1, 1);
-  if (change.inserted > 0) sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
+  if (change.inserted > 0) {
+    sheet.insertRowsBefore(place.totalRow + 1, change.inserted);
+    // They look as 合計 does, before which they stand.
+    const width = sheet.getMaxColumns();
+    sheet
+      .getRange(place.totalRow + 1, 1, change.inserted, width)
+      .setFontWeight('normal')
+      .setBackground(null);
+  }
   // A table of an earlier version has no 状態 yet.
-  const hasState = textOf(present.values[place.headerRow]?.[place.columns.state] ?? '') !== '';
+  const hasState = textOf(cellAt(present.values, place.headerRow, place.columns.state)) !== '';
   if (change.inserted > 0 || !hasState) styleTable(sheet, change.place);
   writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
   if (place.surplus.length > 0 || place.isRenamed) renewLevels(sheet, present, change.place);
@@ -123,7 +131,7 @@ function explain(
   { headerRow, columns, scale }: SummaryPlace,
   isRated?: boolean,
 ): void {
-  const above = values.slice(0, headerRow).map((row) => textOf(row[columns.name] ?? ''));
+  const above = values.slice(0, headerRow).map((_, row) => textOf(cellAt(values, row, columns.name)));
   const row = above.findIndex((text) => text.startsWith(SUMMARY_TEXTS.explanationStart));
   if (row >= 0)
     sheet.getRange(row + 1, columns.name + 1).setValue(summaryExplanation(barMarks(scale), scale, isRated));

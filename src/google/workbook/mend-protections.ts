@@ -1,6 +1,7 @@
 /** Reads, adds, changes and removes protections. */
 import { saysInvalidAddress } from '../../core/google-fault';
 import { SET_UP_MESSAGES } from '../../core/messages/set-up';
+import { reasonOf } from '../../core/reason';
 import {
   type Area,
   coversAsWanted,
@@ -13,7 +14,6 @@ import {
   unwantedEditors,
   type WantedProtection,
 } from '../../core/set-up/tab-protections';
-import { reasonOf } from '../call/reason';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

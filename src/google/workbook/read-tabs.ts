@@ -15,7 +15,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What is read beside the tabs of the 課: 設定, and 前年度 where there is one. The others hold nothing to check. */
 const READ_SHEETS = [SETTINGS_SHEET, LAST_YEAR_SHEET];
-const UNREAD_SHEETS = OWN_SHEETS.filter((name) => !READ_SHEETS.includes(name));
 
 /** The names of the tabs that a look at the whole workbook reads, in its order. */
 export const readableNames = (spreadsheet: Spreadsheet): string[] =>
@@ -50,23 +49,22 @@ const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<stri
     : tab;
 
 const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
-  READ_SHEETS.includes(name) || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));
+  READ_SHEETS.includes(name) || (only === undefined ? !OWN_SHEETS.includes(name) : only.includes(name));
 
 /** @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little. */
 export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()): Tab {
   const values = sheet.getDataRange().getValues() as unknown[][];
-  return { name, values: values.map((row) => plainRow(row, timeZone)) };
+  for (const row of values) {
+    for (let at = 0; at < row.length; at += 1) {
+      const value = row[at];
+      if (isDate(value)) row[at] = calendarDate(value, timeZone);
+    }
+  }
+  return { name, values: values as CellValue[][] };
 }
 
 /** Dates come from another realm on some hosts, so `instanceof Date` would miss them. Nothing else is an object. */
 const isDate = (value: unknown): value is GoogleAppsScript.Base.Date => typeof value === 'object';
-
-function plainRow(row: readonly unknown[], timeZone: string): CellValue[] {
-  const hasDates = row.some(isDate);
-  return hasDates
-    ? row.map((value) => (isDate(value) ? calendarDate(value, timeZone) : (value as CellValue)))
-    : (row as CellValue[]);
-}
 
 /** The day of a moment in a zone. */
 export function calendarDate(date: GoogleAppsScript.Base.Date, timeZone: string): CalendarDate {

@@ -9,6 +9,7 @@ import { SETTINGS_SHEET } from '../../core/settings/settings';
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 20;
 
+/** @returns The seed's five levels where the book has no tab 設定, or no table of levels in it. */
 export function bookScale({ sheets }: SheetEngine): Scale {
   const sheet = sheets.find(({ name }) => name === SETTINGS_SHEET);
   if (sheet === undefined) return FIVE_LEVELS;

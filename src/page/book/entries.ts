@@ -22,8 +22,8 @@ import { inHalfWidth } from '../grid/half-width';
 import { type CallScript, countFixes, makeFixes, type PastedCells } from '../grid/pasted-fixes';
 import { shownAsNumber } from '../grid/shown-number';
 import { bookScale } from './book-scale';
-import { isClosedTab, isDepartmentTab } from './department-tab';
 import { goalsInPaper, takesRows } from './pasted-paper';
+import { isClosedTab, isDepartmentTab } from './tab-standing';
 
 /** An entry that the rule of its cell refused, and that was taken back. */
 export interface RefusedEntry {

@@ -2,7 +2,7 @@
 import type { EngineSheet, FormulaSpot, SheetEngine } from '@jiko-hyoka/apps-script-host/drawing';
 import { cellName } from '../../core/cells/cell-reference';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
-import { isDepartmentTab } from './department-tab';
+import { isDepartmentTab } from './tab-standing';
 
 /** More of them at once need not be known one by one. */
 const MOST = 1000;

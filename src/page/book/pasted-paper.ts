@@ -4,7 +4,7 @@ import type { Scale } from '../../core/evaluation/scale';
 import { understandPaper } from '../../core/paper/understand-paper';
 import { readText } from '../../papers/read-paper';
 import type { ClipboardContent } from '../clipboard/clipboard-cells';
-import { isDepartmentTab } from './department-tab';
+import { isDepartmentTab } from './tab-standing';
 
 /** A longer one is looked at when it is chosen as a paper. */
 const MOST_CHARACTERS = 2_000_000;

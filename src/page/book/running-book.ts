@@ -31,10 +31,10 @@ import { nameAtWork } from '../notes/note-name';
 import { type PrintedTab, printedTab } from '../print/printed-tab';
 import { BrowserScriptRunner } from '../script/browser-script-runner';
 import { formIdIn, packForm, unpackForm } from './carried-form';
-import { isClosedTab } from './department-tab';
 import { Entries, type EntriesOptions } from './entries';
 import { KeptResults } from './kept-results';
 import type { ReportStore } from './report-store';
+import { isClosedTab } from './tab-standing';
 
 export interface RunningBookOptions
   extends Pick<EntriesOptions, 'onRefused' | 'onPasted' | 'onHindered' | 'onPaper'> {

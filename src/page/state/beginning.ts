@@ -1,17 +1,19 @@
 /** A new year begun on the start page: the workbook is made by the script's own 初期設定. */
+
 import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-year';
 import { NEW_YEAR_TEXTS } from '../../core/messages/new-year';
 import { NEXT_YEAR_MESSAGES } from '../../core/messages/next-year';
 import { NEXT_YEAR_TASK_TEXTS } from '../../core/messages/next-year-task';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { Overview } from '../../core/overview/sidebar-data';
+import { reasonOf } from '../../core/reason';
 import type { NewYear } from '../../core/set-up/new-year-entry';
 import { SETTINGS_SHEET } from '../../core/settings/settings';
 import { answered, beginNextYear } from '../book/begin-next-year';
 import { beginYear } from '../book/begin-year';
 import type { OpenedBook } from '../book/book-source';
 import type { RunningBook } from '../book/running-book';
-import { painted, reasonOf } from './running';
+import { painted } from './running';
 import type { Said } from './said';
 
 /** What opens workbooks and runs the script in them. */

@@ -2,9 +2,3 @@
 
 /** After this the browser has shown what was said: the script holds the page while it runs. */
 export const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
-
-/** The words of whatever was thrown. */
-export function reasonOf(error: unknown): string {
-  const message = (error as { message?: unknown } | null)?.message;
-  return typeof message === 'string' ? message : String(error);
-}

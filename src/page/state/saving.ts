@@ -1,12 +1,14 @@
 /** Saving the open workbook: in its file's place, under another name, or as a download. */
+
 import { nameEndingOf } from '@jiko-hyoka/lossless-xlsx';
 import { FILE_MESSAGES } from '../../core/messages/files';
 import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
+import { reasonOf } from '../../core/reason';
 import { isRefusal, Refusal } from '../../core/refusal';
 import type { BookSource } from '../book/book-source';
 import { download } from '../book/download';
 import type { RunningBook } from '../book/running-book';
-import { painted, reasonOf } from './running';
+import { painted } from './running';
 import type { Said } from './said';
 
 /** What has become of the changes: there are none yet, or they are only here, in the file, or in a downloaded one. */

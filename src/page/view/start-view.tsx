@@ -5,7 +5,7 @@ import { PAGE_MESSAGES as TEXT } from '../../core/messages/page';
 import type { NewYear } from '../../core/set-up/new-year-entry';
 import { NewYearForm } from '../../sidebar/new-year/new-year-form';
 import { savedBook, serverToken, startsWithChoice } from '../browser/page-meta';
-import { FileField } from './file-field';
+import { WorkbookField } from './workbook-field';
 
 interface StartViewProps {
   /** Why opening failed; '' for none. */
@@ -79,7 +79,7 @@ function Choices({ onFile, onExample, onNewYear }: StartViewProps & { onNewYear:
           <span>{TEXT.aboutNewYear}</span>
         </li>
         <li>
-          <FileField label={TEXT.openBook} onFile={onFile} />
+          <WorkbookField label={TEXT.openBook} onFile={onFile} />
           <span>{TEXT.aboutOpen}</span>
         </li>
         {saved === '' && (

@@ -11,6 +11,7 @@ import { recall } from '../session/memory';
 import type { Server } from '../session/server';
 import { AddedColumns } from './added-columns';
 import { ColumnList } from './column-list';
+import { NextAsked } from './next-asked';
 import { RowItem } from './row-item';
 import { faultOf, pastedSource, SourceChoice } from './source-choice';
 import { SourceView } from './source-view';
@@ -41,6 +42,8 @@ export function ImportApp({ server, opening, onClose }: Props) {
     }
   }, []);
   const { source, understood, done } = work;
+  const wasThere = useRef(false);
+  if (source !== null) wasThere.current = true;
   const sentence = done
     ? TEXT.written(done.written, department, done.firstRow)
     : fault || work.failure || (work.isWriting ? TEXT.writing : understood ? foundSentence(understood) : '');
@@ -56,7 +59,7 @@ export function ImportApp({ server, opening, onClose }: Props) {
             {(fault || work.failure) && <FailureNotice sentence={fault || work.failure} />}
             <DepartmentSelect names={departments} value={department} onChoose={setDepartment} />
             {source === null || understood === null ? (
-              <SourceChoice onSource={take} onFault={setFault} onClose={onClose} />
+              <SourceChoice isAgain={wasThere.current} onSource={take} onFault={setFault} onClose={onClose} />
             ) : (
               <Review {...{ work, source, department, onClose }} onSource={take} onFault={setFault} />
             )}
@@ -93,10 +96,12 @@ function PaperQuestions({ work }: { work: Import }) {
   const questions = understood?.questions ?? [];
   if (questions.length === 0) return null;
   return (
-    <>
-      {questions.map((question) => (
-        <FailureNotice key={question} sentence={question} />
-      ))}
+    <div data-asked={!isPaperSure}>
+      <div tabIndex={-1}>
+        {questions.map((question) => (
+          <FailureNotice key={question} sentence={question} />
+        ))}
+      </div>
       {understood?.rows.length !== 0 && (
         <label class="check">
           <input
@@ -107,7 +112,7 @@ function PaperQuestions({ work }: { work: Import }) {
           <span>{TEXT.sureOfPaper}</span>
         </label>
       )}
-    </>
+    </div>
   );
 }
 
@@ -177,7 +182,9 @@ function Review(props: {
           {!isPartMissing && (
             <>
               <p class="bold">{TEXT.totals(taken.length, filled('rating'), filled('outcome'))}</p>
-              <p>{TEXT.left(asked)}</p>
+              <p>
+                {TEXT.left(asked)} {asked > 0 && <NextAsked />}
+              </p>
             </>
           )}
           {understood.notes.map((note) => (
@@ -196,6 +203,7 @@ function Review(props: {
                 at={at + 1}
                 edited={edited}
                 levels={place.levels}
+                hasOthers={asked > 1}
                 onChange={(changed) => work.change(at, changed)}
               />
             ))}
@@ -204,9 +212,10 @@ function Review(props: {
       </div>
       <div ref={end} class="import-end">
         <p>{TEXT.where(place.lastRow)}</p>
-        <p role="alert" class="import-hindrance">
-          {isPartMissing ? TEXT.choosePart : tries > 0 ? hindrance : ''}
-        </p>
+        <div class="import-hindrance">
+          <p role="alert">{isPartMissing ? TEXT.choosePart : tries > 0 ? hindrance : ''}</p>
+          {!isPartMissing && tries > 0 && asked > 0 && <NextAsked />}
+        </div>
         <div class="buttons">
           <button type="button" class="primary" aria-disabled={work.isWriting} onClick={write}>
             {TEXT.write(taken.length, department)}

@@ -4,30 +4,36 @@ import type { ImportedRow } from '../../core/paper/imported-row';
 import type { ImportPlace } from '../../google/papers/write-import';
 import { Icon } from '../parts/icon';
 import { TextField } from '../parts/text-field';
+import { NextAsked } from './next-asked';
 import type { EditedRow } from './use-import';
 
 type Field = keyof typeof TEXT.fields;
 
-const TEXT_FIELDS: readonly Exclude<Field, 'rating'>[] = [
-  'number',
-  'theme',
-  'unit',
-  'goalNumber',
-  'goal',
-  'outcome',
-];
-const LONG_FIELDS: readonly Field[] = ['goal', 'outcome'];
+const SHORT_FIELDS = ['number', 'unit', 'goalNumber'] as const;
+const LONG_FIELDS = ['theme', 'goal', 'outcome'] as const;
 
 export function RowItem(props: {
   at: number;
   edited: EditedRow;
   levels: ImportPlace['levels'];
+  /** Whether another place is asked about, too. */
+  hasOthers: boolean;
   onChange: (changed: Partial<EditedRow>) => void;
 }) {
-  const { at, edited, levels, onChange } = props;
+  const { at, edited, levels, hasOthers, onChange } = props;
   const { row, isSure, isLeftOut } = edited;
-  const set = (changed: Partial<ImportedRow>): void => onChange({ row: { ...row, ...changed } });
+  const field = (name: Exclude<Field, 'rating'>, rows?: number) => (
+    <TextField
+      key={name}
+      label={TEXT.fields[name]}
+      value={row[name]}
+      error=""
+      {...(rows === undefined ? {} : { rows })}
+      onInput={(value) => onChange({ row: { ...row, [name]: value } })}
+    />
+  );
   const isKnown = row.rating === '' || levels.some(({ symbol }) => symbol === row.rating);
+  const isAsked = !isSure || !isKnown;
   if (isLeftOut) {
     return (
       <li class="import-row">
@@ -39,12 +45,15 @@ export function RowItem(props: {
     );
   }
   return (
-    <li class="import-row" data-asked={!isSure || !isKnown}>
-      <h3>{TEXT.row(at, row.confidence)}</h3>
+    <li class="import-row" data-asked={isAsked}>
+      <h3 tabIndex={-1}>
+        {TEXT.row(at)}
+        <span class="support">{TEXT.confidence(row.confidence)}</span>
+      </h3>
       <p class="bold">{[row.number, row.theme].filter((text) => text !== '').join('. ')}</p>
       <p>{`${row.goalNumber === '' ? '' : `(${row.goalNumber}) `}${row.goal}`}</p>
-      <label>
-        {TEXT.fields.rating}
+      <label class="import-beside">
+        <span>{TEXT.fields.rating}</span>
         <select
           value={row.rating}
           aria-invalid={!isKnown}
@@ -64,35 +73,30 @@ export function RowItem(props: {
       <p class="import-outcome">{row.outcome}</p>
       <Further columns={row.columns} />
       {row.questions.length > 0 && (
-        <div class="notice" data-tone={isSure ? 'done' : 'error'}>
-          <Icon name="error" />
+        <div class="notice" data-tone={isAsked ? 'error' : 'done'}>
+          <Icon name={isAsked ? 'error' : 'done'} />
           <div>
             {row.questions.map((question) => (
               <p key={question}>{question}</p>
             ))}
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={isSure}
-                onChange={({ currentTarget }) => onChange({ isSure: currentTarget.checked })}
-              />
-              <span>{TEXT.sure}</span>
-            </label>
+            {isKnown && (
+              <label class="check">
+                <input
+                  type="checkbox"
+                  checked={isSure}
+                  onChange={({ currentTarget }) => onChange({ isSure: currentTarget.checked })}
+                />
+                <span>{TEXT.sure}</span>
+              </label>
+            )}
+            {hasOthers && <NextAsked />}
           </div>
         </div>
       )}
       <details>
         <summary>{TEXT.correct}</summary>
-        {TEXT_FIELDS.map((field) => (
-          <TextField
-            key={field}
-            label={TEXT.fields[field]}
-            value={row[field]}
-            error=""
-            {...(LONG_FIELDS.includes(field) ? { rows: 3 } : {})}
-            onInput={(value) => set({ [field]: value })}
-          />
-        ))}
+        <div class="import-short">{SHORT_FIELDS.map((name) => field(name))}</div>
+        {LONG_FIELDS.map((name) => field(name, name === 'theme' ? 1 : 3))}
         <div class="buttons">
           <button type="button" class="secondary" onClick={() => onChange({ isLeftOut: true })}>
             {TEXT.remove}

@@ -1,11 +1,12 @@
 /** Where a paper comes from: files of the computer, or the clipboard. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import { isRefusal } from '../../core/refusal';
 import { editableText, readPapers, readText } from '../../papers/read-paper';
 import { FileField } from '../parts/file-field';
+import { focusHere } from '../parts/focus-here';
 import type { Source } from './use-import';
 
 const ENDINGS = '.docx,.xlsx,.html,.htm,.csv,.tsv,.txt,.md';
@@ -18,16 +19,23 @@ export function pastedSource(html: string, text: string): Source {
 }
 
 export function SourceChoice({
+  isAgain,
   onSource,
   onFault,
   onClose,
 }: {
+  /** Whether a paper was there before: the button that took it away had the keyboard. */
+  isAgain: boolean;
   onSource: (source: Source) => void;
   onFault: (sentence: string) => void;
   onClose: () => void;
 }) {
   const [typed, setTyped] = useState('');
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAgain) focusHere(heading.current);
+  }, []);
   const take = (read: () => Source): void => {
     try {
       onSource(read());
@@ -46,7 +54,9 @@ export function SourceChoice({
   };
   return (
     <section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{TEXT.source}</h2>
+      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
+        {TEXT.source}
+      </h2>
       <div class="task-field">
         <FileField label={TEXT.file} accept={ENDINGS} multiple onFiles={(files) => void takeFiles(files)} />
       </div>

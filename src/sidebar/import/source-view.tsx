@@ -15,17 +15,23 @@ export function SourceView(props: {
   onFault: (sentence: string) => void;
 }) {
   const { source } = props;
+  const { blocks } = source.paper;
+  const isTable = blocks.some(({ kind }) => kind === 'table');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the keyboard, and without it there is no scrolling
     <section class="import-side" aria-labelledby="import-source" tabIndex={0}>
       <h2 id="import-source">{TEXT.sourceShown}</h2>
-      {source.text === '' ? (
-        source.paper.blocks.map((block, at) =>
-          block.kind === 'line' ? <Line key={at} line={block} /> : <SourceTable key={at} table={block} />,
-        )
-      ) : (
-        <TextSource {...props} />
+      {source.text !== '' && !isTable && <TextSource {...props} />}
+      {source.text !== '' && isTable && (
+        <details>
+          <summary>{TEXT.mendSource}</summary>
+          <TextSource {...props} />
+        </details>
       )}
+      {(source.text === '' || isTable) &&
+        blocks.map((block, at) =>
+          block.kind === 'line' ? <Line key={at} line={block} /> : <SourceTable key={at} table={block} />,
+        )}
     </section>
   );
 }
@@ -83,8 +89,15 @@ function SourceTable({ table }: { table: PaperTable }) {
   );
 }
 
+/** A text of more characters needs room, or the row is a page high. */
+const SHORT = 12;
+
 const Cell = ({ cell }: { cell: PaperCell }) => (
-  <td colSpan={cell.columns} rowSpan={cell.rows}>
+  <td
+    colSpan={cell.columns}
+    rowSpan={cell.rows}
+    data-long={cell.lines.some(({ text }) => text.length > SHORT)}
+  >
     {cell.lines.map((line, at) => (
       <Line key={at} line={line} />
     ))}

@@ -1,6 +1,7 @@
 /** Forms of other shapes to start from, each with a picture of it. */
 import builtIn from '../../../templates/report.docx';
-import { type FormTown, type ReadyForm, readyForm, readyFormPicture } from '../../core/form/ready-forms';
+import type { FormTown } from '../../core/form/goal-columns';
+import { type ReadyForm, readyForm, readyFormPicture } from '../../core/form/ready-forms';
 import { READY_FORM_TEXTS, READY_FORM_SECTION as TEXT } from '../../core/messages/ready-forms';
 
 const NAMES = Object.keys(READY_FORM_TEXTS) as ReadyForm[];

@@ -1,7 +1,8 @@
 /** Which form the reports are made with, and all that the sidebar can do about it. */
 import { useState } from 'preact/hooks';
 import type { FormFinding } from '../../core/form/form-finding';
-import type { FormTown, ReadyForm } from '../../core/form/ready-forms';
+import type { FormTown } from '../../core/form/goal-columns';
+import type { ReadyForm } from '../../core/form/ready-forms';
 import { FORM_SECTION_TEXTS as TEXT } from '../../core/messages/form';
 import { READY_FORM_TEXTS } from '../../core/messages/ready-forms';
 import type { CheckedForm, FormInUse } from '../../google/form/town-form';
@@ -93,7 +94,20 @@ export function useForm(): FormState {
   /** The tabs are mostly alike: the first one tells. Without any tab the form has its usual columns. */
   async function town(): Promise<FormTown | undefined> {
     const [first] = await server.call('listDepartments');
-    return first === undefined ? undefined : server.call('getImportPlace', first).catch(() => undefined);
+    if (first === undefined) return undefined;
+    try {
+      const place = await server.call('getImportPlace', first);
+      const goals = await server.call('getGoals', first);
+      const entries = goals.flatMap(({ further }) => further);
+      const textsOf = (column: string): string[] =>
+        entries.filter(({ name }) => name === column).map(({ text }) => text);
+      return {
+        ...place,
+        texts: new Map(place.further.map((name) => [name, textsOf(name)])),
+      };
+    } catch {
+      return undefined;
+    }
   }
 
   async function takeIn(file: File): Promise<Step> {

@@ -1,5 +1,5 @@
 /** What went wrong with a call, in words that say what to do next. */
-import type { GoogleFault } from '../../core/google-fault';
+import { type GoogleFault, willPass } from '../../core/google-fault';
 import { GOOGLE_FAULT_TEXTS } from '../../core/messages/script';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { translateFault } from '../../core/messages/translate-fault';
@@ -33,7 +33,7 @@ export function failureOfCall(reason: string, online: boolean): CallFailure {
 
 /** Whether Google was only busy, and would answer a moment later. */
 export const isMomentary = (failure: unknown): boolean =>
-  failure instanceof CallFailure && (failure.fault === 'passing' || failure.fault === 'rate-limit');
+  failure instanceof CallFailure && willPass(failure.fault);
 
 /** For an error that the script answered: its own sentence, unless it only quotes one of Google's that we know. */
 export function failureOfAnswer({ code, message }: AnswerError): CallFailure {

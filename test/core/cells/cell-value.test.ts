@@ -1,4 +1,4 @@
-import { cellAt, isErrorValue, serialOf, textOf } from '../../../src/core/cells/cell-value';
+import { cellAt, dayOfSerial, isErrorValue, serialOf, textOf } from '../../../src/core/cells/cell-value';
 
 describe('textOf', () => {
   it.each([
@@ -23,6 +23,7 @@ describe('serialOf', () => {
     [{ year: 2018, month: 3, day: 31 }, 43190],
   ])('of %j is %d', (day, serial) => {
     expect(serialOf(day)).toBe(serial);
+    expect([dayOfSerial(serial), dayOfSerial(serial + 0.999)]).toEqual([day, day]);
   });
 });
 

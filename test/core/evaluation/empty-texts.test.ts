@@ -55,6 +55,19 @@ it.each([
   expect(isEmptyStatement(text)).toBe(false);
 });
 
+it.each(
+  (
+    '同 全 共通 済み ヒアリング 面談 会議 メール 送付 されたい 同文 同様 同じ とおり 通り 参照 参照のうえ ご参照 ご覧 御覧 見て 見る ください 下さい 願います お願いします ' +
+    '掲載 変わり 変わら 変更 変更点 別紙 別添 別途 別表 別ファイル 別シート 添付 資料 参考 上記 下記 左記 右記 前記 後記 前述 後述 既述 以上 以下 上 下 左 右 前 次 他 ほか ' +
+    '上段 下段 前段 番 番目 号 no 項 頁 ページ シート ファイル ホームページ hp サイト 町 市 村 県 各課 議会 議場 委員会 決算 監査 口頭 説明 表 書 票 施策 事務 事業 取組 主要 担当 ' +
+    '課 係 班 一 二 三 四 五 第 及び 並びに 提出 記載 記入 報告 記した 示した 示す 述べた 詳しく 詳しい そちら こちら 準じる 準ずる 公表 であり'
+  ).split(' '),
+)('takes for empty what stands somewhere else, with the word %s', (word) => {
+  // Signs are left out before, and ー is one.
+  const text = `別紙${word.replace(/ー/g, '')}`;
+  expect([isEmptyStatement(text), isEmptyStatement(`${text}祭`)]).toEqual([true, false]);
+});
+
 it.each(['工事中', '残念ながら雨でした', '県の様式に変更', '調整中の橋'])(
   'leaves %s, which has one word more than its kind',
   (text) => {

@@ -1,5 +1,5 @@
 /** Which words name a cause, and which only what comes next. */
-import { namesCause, namesReason } from '../../../src/core/evaluation/explanation-cause';
+import { namesCause, namesReason, tellsWork } from '../../../src/core/evaluation/explanation-cause';
 
 describe('a cause', () => {
   it.each([
@@ -85,5 +85,40 @@ describe('what comes next', () => {
     '予定した説明会を開いた。',
   ])('is not told in %s', (text) => {
     expect(namesCause(text)).toBe(false);
+  });
+});
+
+it.each([
+  ['住民の意向を確かめず，様式だけが決まった。', true],
+  ['訪問を望まない家庭があり、電話にした。', true],
+  ['水道に接続していない世帯を訪問した。', false],
+  ['見積りが予算を大きく上回り、仕様を作り直している。', true],
+  ['参加者が目標を上回り、会場を広げた。', false],
+  ['災害時の給水を訓練した。', false],
+  ['災害で橋が流れた。', true],
+])('sees in %s whether a cause is named: %j', (text, isNamed) => {
+  expect(namesCause(text)).toBe(isNamed);
+});
+
+describe('what was done', () => {
+  it.each([
+    '町内の事業所を訪問した。',
+    '計画書を作成している。',
+    '研修が3回行われた。',
+    '県と協議した。',
+    '温室効果ガスの削減に取り組みました。',
+    '出前講座の開催。',
+    '・チラシの配布\n・窓口での説明',
+    '広報紙への掲載（年2回）',
+  ])('is told in %s', (text) => {
+    expect(tellsWork(text)).toBe(true);
+  });
+
+  it.each([
+    '修了者が他の自治体に転居した。',
+    '高齢の方は窓口を好まれる。',
+    '補助金の内示額が要望の7割だった。',
+  ])('is not told in %s', (text) => {
+    expect(tellsWork(text)).toBe(false);
   });
 });

@@ -22,6 +22,32 @@ it.each([
   expect(typedIn(text)).toEqual(figures);
 });
 
+it.each(
+  '% パーセント 人 名 件 団体 社 世帯 戸 か所 カ所 ヶ所 ヵ所 箇所 校 園 地区 路線 基 台 本 冊 頭 棟 区画 組 円 千円 万円 億円 回'.split(
+    ' ',
+  ),
+)('counts in %s', (unit) => {
+  expect(typedIn(`全部で3${unit}の`).map((found) => found.split(' = ')[0])).toEqual([`3${unit}`]);
+});
+
+it.each(
+  (
+    '基本 基礎 基準 基盤 組合 組織 台帳 台風 本格 本部 本庁 本社 本線 本町 社会 社協 人口 人権 人件 人材 人事 戸籍 名称 名簿 園児 園芸 校区 校舎 校長 円滑 ' +
+    '回線 回路 回答 回収'
+  ).split(' '),
+)('counts nothing where %s begins', (word) => {
+  expect(typedIn(`目標1${word}の`)).toEqual([]);
+});
+
+it.each([
+  ['本', '本3', '3本の'],
+  ['社', '社員', '3社員と'],
+  ['園', '園長', '3園長の'],
+  ['組', '組み', '3組みの'],
+])('counts in %s where %s begins', (unit, _, text) => {
+  expect(typedIn(text)).toEqual([`3${unit} = 3 ${unit}`]);
+});
+
 const told = (goal: string, outcome: string): string => {
   const shortfall = shortfallOf(goal, outcome);
   return shortfall === null ? '' : `${shortfall.reached.typed} / ${shortfall.wanted.typed}`;

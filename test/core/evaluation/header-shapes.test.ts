@@ -359,3 +359,12 @@ describe('isShapedAs', () => {
     expect([text(30), text(31)].map((each) => isShapedAs('goal', each))).toEqual([true, false]);
   });
 });
+
+it.each<[Parameters<typeof isShapedAs>[0], string, string]>([
+  ['title', '重点課題 主要課題 政策課題 行政課題 課題名', '重点課題の解決策 課題名称 課題 未重点課題'],
+  ['goalNumber', '目標no 目標no. 目標の番号 枝番 枝番号 枝no 枝no. 小番号', '枝番の数 大目標no 枝noの 小番'],
+  ['number', '連番 通し番号 通しno 事業no. 管理番号', '連番号 電話番号 目標番号 通し番号の'],
+])('%s has the shapes %s, and not %s', (column, shaped, others) => {
+  expect(shaped.split(' ').filter((text) => !isShapedAs(column, text))).toEqual([]);
+  expect(others.split(' ').filter((text) => isShapedAs(column, text))).toEqual([]);
+});

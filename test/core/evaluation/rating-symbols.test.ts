@@ -28,6 +28,7 @@ const TEN = scaleOf(Array.from({ length: 10 }, (_, at) => ({ symbol: String(10 -
 const DONE = scale(['完了', '計画を全て終えた'], ['完了見込', '年度末に終える'], ['遅れ', '']);
 const LONG = scale(['AAA', '特に優れる'], ['AA', '優れる'], ['A', '目標どおり']);
 const MIXED = scale(['2', '終えた'], ['1', '途中'], ['未', '手を付けていない']);
+const ENDED = scale(['済', '終えた'], ['終', '途中で止めた']);
 const TWINS = scale(['A', '達成'], ['B', '未達成'], ['C', '未達成']);
 const FIRST_CLASS = scale(['1', '優'], ['2', '良'], ['3', '可']);
 
@@ -95,6 +96,8 @@ describe('what clearly means a level has a fix', () => {
     [LONG, 'A 目標どおり', 1],
     [MIXED, '未 手を付けていない', 1],
     [TWINS, '達成', 3],
+    [ENDED, '終えた', 2],
+    [LETTERS, 'B「概ね達成」', 4],
   ])('%#: %j', (levels, value, fix) => {
     expect(readRating(value, levels)).toEqual({ kind: 'invalid', reason: 'other-form', fix });
   });
@@ -167,6 +170,12 @@ describe('all else has none', () => {
     [WORDS, '一部 達成', 'unreadable'],
     [WORDS, '達成・未達成', 'several'],
     [DONE, '完了見込み', 'unreadable'],
+    [DONE, '遅れ です', 'other-words'],
+    [WORDS, '達成した（全部）', 'unreadable'],
+    [LETTERS, '概ね目標達成', 'unreadable'],
+    [LETTERS, 'B 概ね目標達成', 'other-words'],
+    [LETTERS, '概ねできた達成', 'unreadable'],
+    [LETTERS, 'B です', 'other-words'],
     [DONE, '完了計画を全て終えた', 'unreadable'],
     [DONE, '遅れ 大雪', 'other-words'],
     [DONE, '遅れ、計画を全て終えた', 'contradiction'],

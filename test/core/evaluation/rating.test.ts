@@ -429,6 +429,13 @@ describe('what else people write into the cell', () => {
     ['概ね達成4,', 'unreadable'],
     ['平成3', 'unreadable'],
     ["4'", 'unreadable'],
+    ['十一', 'unreadable'],
+    ['一つ', 'other-words'],
+    ['順調。', 'unreadable'],
+    ['。', 'unreadable'],
+    ['3 4 未定', 'not-rated'],
+    ['3概ね達成(4)', 'several'],
+    ['9概ね達成4', 'unreadable'],
   ] as const)('%s is none: %s', (value, reason) => {
     expect(readRating(value, FIVE_LEVELS)).toEqual({ kind: 'invalid', reason, fix: null });
   });

@@ -257,6 +257,17 @@ describe('a form with right tags that the engine cannot fill', () => {
   });
 });
 
+describe('a form of too many tags', () => {
+  const tagged = (count: number) => rules(checkForm(docx(p('{titel}'.repeat(count)))));
+
+  it('is checked up to 2,000 of them', () => {
+    expect(tagged(2000)).toContain('unknown-tag');
+    expect(tagged(2001)).toEqual(['unfillable']);
+    // Braces that are no tag count as well.
+    expect(rules(checkForm(docx(p(`${'{titel}'.repeat(1999)}}}`))))).toEqual(['unfillable']);
+  });
+});
+
 describe('a form that lacks something', () => {
   it('without any tag is told so in one sentence', () => {
     expect(checkForm(docx(p('自己評価書')))).toMatchObject([
@@ -264,11 +275,40 @@ describe('a form that lacks something', () => {
     ]);
   });
 
+  it('with a single tag that is a slip is not told to have none', () => {
+    expect(rules(checkForm(docx(p('｛title｝'))))).not.toContain('no-tags');
+    expect(rules(checkForm(docx(p('{title')))).slice(0, 1)).toEqual(['brace-broken']);
+  });
+
+  it('names each tag that a report is made for, that of a list too, and none of those that stand in the wrong place', () => {
+    const missing = (form: Uint8Array): string[] =>
+      checkForm(form)
+        .filter(({ rule }) => rule === 'tag-missing')
+        .map(({ message }) => /「(\{[^}]*\})」/.exec(message)?.[1] ?? '');
+    expect(missing(docx(p('{title}')))).toEqual(['{#themes}', '{#goals}', '{goal}', '{rating}', '{outcome}']);
+    expect(missing(docx(p('{title}{goal}')))).toEqual(['{#themes}', '{#goals}', '{rating}', '{outcome}']);
+    const inProperties = docx({ document: p('{title}'), endnotes: '' });
+    expect(missing(inProperties)).toHaveLength(5);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['{title}{#themes}{heading}', []],
+    ['{department}{fiscalYear}{#themes}{heading}', []],
+    ['{department}{#themes}{heading}', ['何年度の報告書か']],
+    ['{fiscalYear}{#themes}{heading}', ['何年度の報告書か']],
+    ['{title}{#themes}{name}', []],
+    ['{title}{#themes}{unit}', ['個別事業の名前']],
+  ])('is advised of what is not printed: %s', (start, words) => {
+    const body = `${start}{#goals}{goal}{rating}{outcome}{/goals}{/themes}`;
+    const found = checkForm(docx({ document: p(body), header1: p('{#draft}案{/draft}') }));
+    expect(found.map(({ message }) => message)).toEqual(words.map((part) => expect.stringContaining(part)));
+  });
+
   it('names each tag that a report is made for', () => {
     const findings = checkForm(
       docx({ document: p('{title}{#themes}{heading}{/themes}'), header1: p('{#draft}案{/draft}') }),
     );
-    expect(rules(findings)).toEqual(['tag-missing', 'tag-missing', 'tag-missing', 'tag-missing']);
+    expect(rules(findings)).toEqual(['tag-missing', 'tag-missing', 'tag-missing', 'tag-advised']);
     for (const [at, name] of ['{#goals}', '{goal}', '{rating}', '{outcome}'].entries()) {
       expect(findings[at]?.message).toContain(`「${name}」`);
     }
@@ -287,7 +327,18 @@ describe('a form that lacks something', () => {
     const body = p('{title}') + table(['{#themes}{heading}'], ['{#goals}{goal}', '{/goals}{/themes}']);
     const form = docx({ document: body, header1: p('{#draft}案{/draft}') });
     expect(checkForm(form, 'goals')).toEqual([]);
-    expect(rules(checkForm(form))).toEqual(['tag-missing', 'tag-missing']);
+    expect(rules(checkForm(form))).toEqual(['tag-missing', 'tag-advised']);
+  });
+
+  it('may leave outcomes out, and says that they will not be printed', () => {
+    const body =
+      p('{title}') + table(['{#themes}{heading}'], ['{#goals}{goal}', '{rating}{/goals}{/themes}']);
+    const form = docx({ document: body, header1: p('{#draft}案{/draft}') });
+    for (const isRated of [true, false]) {
+      expect(checkForm(form, 'evaluation', [], isRated)).toMatchObject([
+        { rule: 'tag-advised', severity: 'warning', message: expect.stringContaining('「{outcome}」がない') },
+      ]);
+    }
   });
 
   it('is warned about a title, headings and 案 that would not be printed', () => {

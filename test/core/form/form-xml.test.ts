@@ -1,7 +1,7 @@
 /** The XML of a form as it is read, and what of a filled form is laid out anew. */
 
 import { fileIdIn } from '../../../src/core/form/form-link';
-import { formRecordIn } from '../../../src/core/form/form-record';
+import { FORM_RECORD_KEY, formRecordIn } from '../../../src/core/form/form-record';
 import { letLongRowsBreak, markLongCell } from '../../../src/core/form/long-rows';
 import { MERGE_MARK, mergeMarkedCells } from '../../../src/core/form/merged-cells';
 import { printableText } from '../../../src/core/form/printable-text';
@@ -165,6 +165,10 @@ describe('the name of a Drive file', () => {
     ['out/d/様式.docx', '様式.docx'],
   ])('%s is %s', (typed, id) => {
     expect(fileIdIn(typed)).toBe(id);
+  });
+
+  it('stands where older books have it', () => {
+    expect(FORM_RECORD_KEY).toBe('jiko-hyoka.form');
   });
 
   it('and who made it are remembered, unless somebody else has written there', () => {

@@ -98,3 +98,31 @@ describe('a zip that lies', () => {
     expect(refusal(changed).message).toContain('壊れていて');
   });
 });
+
+describe('a form of too much', () => {
+  const bodyOf = (inside: string): Uint8Array => docx(`<w:p>${inside}</w:p>`);
+  const attributes = (count: number): string =>
+    `<w:t ${Array.from({ length: count }, (_, at) => `a${at}="1"`).join(' ')}/>`;
+  const extra = (xml: string, name: string): Uint8Array =>
+    zipSync({ ...unzipSync(GOOD), [name]: strToU8(xml) });
+
+  it.each<[string, Uint8Array, Uint8Array]>([
+    ['attributes in one element', bodyOf(attributes(999)), bodyOf(attributes(1000))],
+    ['elements', bodyOf('<w:r/>'.repeat(599_900)), bodyOf('<w:r/>'.repeat(600_000))],
+    ['elements in a part that is only taken along', GOOD, extra('<a/>'.repeat(600_000), 'word/styles.xml')],
+    ['elements among the relations', GOOD, extra('<a/>'.repeat(600_000), 'word/_rels/a.rels')],
+    [
+      'elements, which a picture has not',
+      extra('<a/>'.repeat(600_000), 'word/a.xml.png'),
+      extra('<a/>'.repeat(600_000), 'word/a.xml'),
+    ],
+  ])('is refused for its %s', (_, most, more) => {
+    expect(refusal(most)).toEqual({});
+    expect(refusal(more).message).toContain('様式');
+  });
+
+  it('is refused for what looks like tags', () => {
+    expect(refusal(bodyOf('{'.repeat(99_000)))).toEqual({});
+    expect(refusal(bodyOf('【'.repeat(100_000))).message).toContain('2000');
+  });
+});

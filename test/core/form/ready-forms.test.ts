@@ -100,6 +100,42 @@ describe('made for a town', () => {
     ]);
   });
 
+  describe('has columns as wide as what they hold', () => {
+    const levels = ['順調', '概ね順調', 'やや遅れ気味'].map((symbol, at) => ({
+      rating: 3 - at,
+      symbol,
+      meaning: '',
+    }));
+    const widthsOf = (further: readonly string[], texts: Readonly<Record<string, readonly string[]>>) => {
+      const form = readyForm(BUILT_IN, 'columns', {
+        ...{ further, isRated: true, levels, texts: new Map(Object.entries(texts)) },
+      });
+      const xml = strFromU8(unzipSync(form)['word/document.xml'] ?? new Uint8Array());
+      const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      const heads = readDocx(form).rows[0] ?? [];
+      return Object.fromEntries(heads.map((head, at) => [head, widths[at] ?? 0]));
+    };
+
+    it('short where the texts are, whatever the name is, and else by the name', () => {
+      const widths = widthsOf(['ウエイト', '判断', '方向', '配点', '課題', '所感'], {
+        課題: ['人が要る。', ''],
+        判断: ['A', '据え置き'],
+        方向: ['来年度は対象を広げて続けます。'],
+        配点: ['三十点。窓口と電話の件数を合わせて数えた。'],
+      });
+      expect(widths).toMatchObject({ ウエイト: 1080, 判断: 1080, 達成度: 1500 });
+      for (const name of ['方向', '配点', '課題', '所感']) expect(widths[name]).toBeGreaterThan(1300);
+      expect(widths['目標']).toBeGreaterThan(widths['方向'] ?? 0);
+    });
+
+    it('all of them narrower where nothing would be left for texts', () => {
+      const further = Array.from({ length: 12 }, (_, at) => `区分${at}`);
+      const widths = widthsOf(further, Object.fromEntries(further.map((name) => [name, ['一般会計']])));
+      expect(widths['目標']).toBeGreaterThan(1200);
+      expect(Object.values(widths).reduce((sum, width) => sum + width)).toBeLessThanOrEqual(14570);
+    });
+  });
+
   it.each(NAMES)(
     '%s has no rating where nothing is rated, and its usual columns where the town has none',
     (name) => {

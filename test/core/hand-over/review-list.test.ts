@@ -2,7 +2,7 @@ import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkTabs } from '../../../src/core/check/check-tabs';
 import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import type { Tab } from '../../../src/core/department-tab/tab';
-import { goalRowsOf } from '../../../src/core/hand-over/goal-rows';
+import { goalRowsOf } from '../../../src/core/hand-over/kept-rows';
 import { changesSince, isReviewed, reviewLines } from '../../../src/core/hand-over/review-list';
 import type { StoredCopy } from '../../../src/core/hand-over/tab-copies';
 import { HEADER_ROW } from '../check/department-tab';

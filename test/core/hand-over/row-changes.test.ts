@@ -1,7 +1,7 @@
 import type { CellValues } from '../../../src/core/cells/cell-value';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
-import { columnPlaces, goalRowsOf } from '../../../src/core/hand-over/goal-rows';
+import { columnPlaces, goalRowsOf } from '../../../src/core/hand-over/kept-rows';
 import { changeHeader, changesBetween } from '../../../src/core/hand-over/row-changes';
 
 const HEADER = ['番号', '個別事業', '担当', '目標番号', '目標', '達成度', '効果・理由', '確認', '目標値'];

@@ -1,6 +1,6 @@
 import type { CellValues } from '../../../src/core/cells/cell-value';
 import { KEPT_HEADER } from '../../../src/core/fixes/kept-cells';
-import type { GoalRow } from '../../../src/core/hand-over/goal-rows';
+import type { KeptRow } from '../../../src/core/hand-over/kept-rows';
 import {
   copyLines,
   copySince,
@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/hand-over/tab-copies';
 import type { CopyKind } from '../../../src/core/messages/copies';
 
-const ROWS: readonly GoalRow[] = [
+const ROWS: readonly KeptRow[] = [
   { cell: 'F2', texts: { 番号: '1', 目標: '訓練を行います。', 達成度: '3' } },
   { cell: 'F3', texts: { 番号: '1', 個別事業: '防災', 達成度: '4' } },
 ];

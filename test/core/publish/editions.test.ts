@@ -3,12 +3,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { textMark } from '../../../src/core/cells/text-mark';
 import { checkTabs } from '../../../src/core/check/check-tabs';
-import { goalRowsOf } from '../../../src/core/hand-over/goal-rows';
+import { goalRowsOf } from '../../../src/core/hand-over/kept-rows';
 import { copyLines } from '../../../src/core/hand-over/tab-copies';
 import { documentBody } from '../../../src/core/publish/document-body';
 import { lastEdition } from '../../../src/core/publish/editions';
-import { formatsOf } from '../../../src/core/publish/formats';
 import { tableSchema } from '../../../src/core/publish/open-data';
+import { formatsOf } from '../../../src/core/publish/output-formats';
 import { publishedNow, readEditions } from '../../../src/core/publish/published-editions';
 import { stampDocument, stampLines } from '../../../src/core/publish/stamp-document';
 import { parseTownCode, readTownFacts } from '../../../src/core/publish/town-facts';

@@ -35,6 +35,15 @@ it.each([
   expect(words(text)).toEqual([]);
 });
 
+it('leaves in peace what newspapers write without an explanation', () => {
+  const common =
+    'PTA NPO NGO ICT IT AI PDF CD DVD BD TV FM AM CATV SNS QR URL HP PC LED LPG JA JR NHK NTT ATM GPS ' +
+    'OK NG ID IC ETC EV USB LAN WHO EU UN GDP PR OB OG DIY AED PCR WC CM UFO CT MRI OS SOS VIP BBQ ' +
+    'JIS ISO NASA ASEAN IOC USA UK LINE FAX TEL MAIL WEB SDGS NEWS NO FAQ QA';
+  expect(words(...common.split(' ').map((word) => `${word}を使いました。`))).toEqual([]);
+  expect(words('USCを使いました。', 'NOKを使いました。')).toEqual(['USC', 'NOK']);
+});
+
 it('tells an abbreviation once, and not where another goal of the department explains it', () => {
   expect(words('KPIを見直した。', 'KPIを決めた。')).toEqual(['KPI']);
   expect(words('KPIを見直した。', 'KPI（重要業績評価指標）を決めた。')).toEqual([]);

@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
-import type { Format } from '../../../src/core/publish/formats';
 import { earlierRecords, yearsIn } from '../../../src/core/publish/joined-years';
+import type { Format } from '../../../src/core/publish/output-formats';
 import { productsOf } from '../../../src/core/publish/products';
 import { isRefusal } from '../../../src/core/refusal';
 import { type Book, DEPARTMENTS, publicationOf, SETTINGS } from './published-book';

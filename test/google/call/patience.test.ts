@@ -1,9 +1,9 @@
 /** What is tried again after a fault of Google's, how often and after which wait, and what an entry point gives back of the others. */
 import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
+import { reasonOf } from '../../../src/core/reason';
 import { Refusal } from '../../../src/core/refusal';
 import { answer, answerPatiently, asAnswerError } from '../../../src/google/call/answer';
 import { isMomentary, patiently } from '../../../src/google/call/patience';
-import { reasonOf } from '../../../src/google/call/reason';
 import { hasTime, timed } from '../../../src/google/call/run-clock';
 import { openServices } from '../on-host';
 

@@ -7,6 +7,7 @@ import {
   type ICellData,
   type IStyleData,
   type IWorksheetData,
+  type Nullable,
   ObjectMatrix,
   type Worksheet,
 } from '@univerjs/core';
@@ -71,6 +72,7 @@ export class EngineSheet {
     return this.#worksheet.getTabColor() || null;
   }
 
+  /** @param color As `#rrggbb`; null takes it away. */
   setTabColor(color: string | null): void {
     this.#core.runFormatting(SetTabColorMutation, { subUnitId: this.id, color: color ?? '' });
   }
@@ -98,14 +100,27 @@ export class EngineSheet {
 
   /** The value of a cell; formulas are brought up to date first. */
   value(row: number, column: number): CellValue {
-    const cell = this.#freshCell(row, column);
-    return readValue(cell, () => this.#pattern(cell));
+    return this.#valueOf(this.cell(row, column));
+  }
+
+  /** The values of a block, row by row. Each row is looked up once, for a tab may have tens of thousands of cells. */
+  values({ startRow, startColumn, endRow, endColumn }: Area): CellValue[][] {
+    const rows = this.#worksheet.getCellMatrix().getMatrix();
+    const grid: CellValue[][] = [];
+    for (let row = startRow; row <= endRow; row += 1) {
+      const cells = rows[row];
+      const line = new Array<CellValue>(endColumn - startColumn + 1);
+      for (let at = 0; at < line.length; at += 1) line[at] = this.#valueOf(cells?.[startColumn + at]);
+      grid.push(line);
+    }
+    return grid;
   }
 
   /** The text that a cell shows; formulas are brought up to date first. */
   display(row: number, column: number): string {
-    const cell = this.#freshCell(row, column);
-    return displayText(cell, () => this.#pattern(cell));
+    const cell = this.cell(row, column);
+    this.#refresh(cell);
+    return displayText(cell, () => cell && this.#pattern(cell));
   }
 
   /** The formula of a cell, beginning with '='; '' where there is none. */
@@ -195,14 +210,18 @@ export class EngineSheet {
     this.setConditionalRules(source.conditionalRules.map((rule) => ({ ...rule, cfId: generateRandomId(8) })));
   }
 
-  #freshCell(row: number, column: number): ICellData | undefined {
-    const cell = this.cell(row, column);
+  #valueOf(cell: Nullable<ICellData>): CellValue {
+    if (!cell) return '';
+    this.#refresh(cell);
+    return readValue(cell, this.#pattern);
+  }
+
+  /** The result of a formula is written into its cell. */
+  #refresh(cell: ICellData | undefined): void {
     if (cell?.f) this.#calculator.calculate();
-    return cell;
   }
 
   /** Reading values asks the cell's own style only: a workbook file gives each cell with a number its format. */
-  #pattern(cell: ICellData | undefined): string | undefined {
-    return cell?.s ? this.#core.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
-  }
+  readonly #pattern = (cell: ICellData): string | undefined =>
+    cell.s ? this.#core.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
 }

@@ -1,6 +1,6 @@
 /** What the cells of a Range hold: values, formulas and notes. */
 
-import { gridOver } from '../engine/area';
+import { type Area, gridOver } from '../engine/area';
 import { emptied, formulaCell, writtenCell } from '../engine/engine-cell';
 import { requireSignature } from '../kernel/method-signature';
 import type { RangeBlock } from './range-block';
@@ -23,9 +23,10 @@ export class RangeContents extends RangeFormats {
   }
 
   getValues(): unknown[][] {
-    const sheet = this.#block.sheet;
-    const hiding = sheet.layout.hiding(this.#block.area);
-    return gridOver(this.#block.area, (row, column) => (hiding(row, column) ? '' : sheet.value(row, column)));
+    const { sheet, area } = this.#block;
+    const values: unknown[][] = sheet.values(area);
+    for (const merged of sheet.layout.mergesIn(area)) emptyHidden(values, area, merged);
+    return values;
   }
 
   getDisplayValue(): string {
@@ -135,5 +136,16 @@ export class RangeContents extends RangeFormats {
       refusable: true,
     });
     return this;
+  }
+}
+
+/** Empties of a block's values what a merged area hides: all but its first cell. */
+function emptyHidden(values: unknown[][], area: Area, merged: Area): void {
+  for (let row = Math.max(area.startRow, merged.startRow); row <= merged.endRow; row += 1) {
+    const line = values[row - area.startRow];
+    const end = Math.min(area.endColumn, merged.endColumn);
+    for (let column = Math.max(area.startColumn, merged.startColumn); line && column <= end; column += 1) {
+      if (row > merged.startRow || column > merged.startColumn) line[column - area.startColumn] = '';
+    }
   }
 }

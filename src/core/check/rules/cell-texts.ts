@@ -42,8 +42,14 @@ export function cellTexts(looks: readonly GoalLook[]): CellText[] {
 }
 
 /** Those in which one of the signs is. */
-export const holding = (cells: readonly CellText[], signs: number): CellText[] =>
-  cells.filter((cell) => (cell.signs & signs) !== 0);
+export function holding(cells: readonly CellText[], signs: number): CellText[] {
+  const found: CellText[] = [];
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] as CellText;
+    if ((cell.signs & signs) !== 0) found.push(cell);
+  }
+  return found;
+}
 
 /** A finding at a cell with the one text that it should hold. */
 export function textFinding(

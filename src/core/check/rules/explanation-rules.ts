@@ -3,7 +3,7 @@ import { isErrorValue } from '../../cells/cell-value';
 import { isBlankText, visibleLength } from '../../cells/folded-text';
 import type { Evaluation, Goal } from '../../evaluation/evaluation';
 import { explainsNothing, hasNoWords } from '../../evaluation/explanation';
-import { namesCause } from '../../evaluation/explanation-cause';
+import { namesCause, tellsWork } from '../../evaluation/explanation-cause';
 import { onlyRestates } from '../../evaluation/explanation-restates';
 import { type Rating, symbolOf } from '../../evaluation/scale';
 import { tellsOnlySuccess } from '../../evaluation/success';
@@ -44,8 +44,9 @@ function checkOutcome(
   const place = placeIn(evaluation, goal.row, 'outcome');
   const rating = symbolOf(evaluation.scale, level);
   if (level > limit) return [finding('outcome-missing', place, FINDING_MESSAGES.outcomeMissing(rating))];
-  if (explainsNothing(goal.outcome, goalText, evaluation.scale)) {
-    const message = isBlankText(goal.outcome)
+  const isBlank = isBlankText(goal.outcome);
+  if (isBlank || explainsNothing(goal.outcome, goalText, evaluation.scale)) {
+    const message = isBlank
       ? FINDING_MESSAGES.explanationBlank(rating)
       : FINDING_MESSAGES.explanationEmpty(rating, goal.outcome);
     return [finding('explanation-missing', place, message)];
@@ -57,7 +58,7 @@ function checkOutcome(
     return [finding('explanation-restates', place, FINDING_MESSAGES.explanationRestates(rating))];
   }
   // Of a text that tells of success, rating-text asks whether the rating is right.
-  if (namesCause(goal.outcome) || tellsOnlySuccess(goal.outcome)) return [];
+  if (!tellsWork(goal.outcome) || namesCause(goal.outcome) || tellsOnlySuccess(goal.outcome)) return [];
   return [finding('explanation-without-cause', place, FINDING_MESSAGES.explanationWithoutCause(rating))];
 }
 

@@ -99,8 +99,10 @@ function checkStyle(
   cells: readonly CellText[],
   column: CellText['column'],
 ): Finding[] {
-  const own = cells.filter((cell) => cell.column === column);
-  const [polite, plain] = [holding(own, POLITE), holding(own, PLAIN)];
+  const own = (style: number): CellText[] => holding(cells, style).filter((cell) => cell.column === column);
+  const plain = own(PLAIN);
+  // Where nothing is plain, as in most tabs, nothing is mixed.
+  const polite = plain.length === 0 ? plain : own(POLITE);
   const [rare, isPlainRare] = polite.length >= plain.length ? [plain, true] : [polite, false];
   const [first] = rare;
   if (first === undefined) return [];

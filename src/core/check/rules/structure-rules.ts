@@ -1,6 +1,6 @@
 /** goal-missing, theme-missing, number-gap, number-duplicate, number-date, goal-number-form and cell-error. */
 import { isCalendarDate, textOf } from '../../cells/cell-value';
-import { type Evaluation, type Goal, goalsOf, type Theme } from '../../evaluation/evaluation';
+import { type Evaluation, goalsOf, type Theme } from '../../evaluation/evaluation';
 import { type Column, HEADER_TEXTS } from '../../evaluation/header';
 import { type Finding, finding, type Rule } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
@@ -21,24 +21,19 @@ export function checkStructure(evaluation: Evaluation): Finding[] {
 }
 
 function checkGoals(evaluation: Evaluation): Finding[] {
-  const { header, themes } = evaluation;
-  const said = (
-    rule: Rule,
-    column: Column,
-    message: string,
-    isWrong: (theme: Theme, goal: Goal) => boolean,
-  ) =>
-    header.columns[column] === undefined
-      ? NOTHING
-      : findingsOf(themes, (theme) =>
-          findingsOf(theme.goals, (goal) =>
-            isWrong(theme, goal) ? [finding(rule, placeIn(evaluation, goal.row, column), message)] : NOTHING,
-          ),
-        );
-  return [
-    ...said('goal-missing', 'goal', FINDING_MESSAGES.goalMissing, (_, { kind }) => kind === 'missing'),
-    ...said('theme-missing', 'title', FINDING_MESSAGES.themeMissing, ({ title }) => title === ''),
-  ];
+  const { columns } = evaluation.header;
+  const findings: Finding[] = [];
+  const say = (rule: Rule, row: number, column: Column, message: string): void => {
+    if (columns[column] !== undefined)
+      findings.push(finding(rule, placeIn(evaluation, row, column), message));
+  };
+  for (const { title, goals } of evaluation.themes) {
+    for (const { row, kind } of goals) {
+      if (kind === 'missing') say('goal-missing', row, 'goal', FINDING_MESSAGES.goalMissing);
+      if (title === '') say('theme-missing', row, 'title', FINDING_MESSAGES.themeMissing);
+    }
+  }
+  return findings;
 }
 
 /** Goals numbered (1), (3), or two of them (2). Texts that are no number are left alone. */

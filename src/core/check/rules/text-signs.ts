@@ -32,6 +32,8 @@ const END = 4096;
 const UNUSUAL = 8192;
 /** One in which a sentence of either style may end. */
 const STYLE_END = 16384;
+/** One that folding leaves out. */
+const BLANK = 32768;
 
 /** A bracket without its like, a character beyond the usual ones, blanks in a row, a year of an era, or many lines. */
 export const ODD = STRANGE | UNUSUAL;
@@ -51,16 +53,22 @@ const LEAST_LONG = 27 * 15;
 /** @param isFolded Whether it is folded already. */
 export function lookAt(text: string, isFolded = false): TextLook {
   table ??= makeTable();
-  let [signs, hash, before, digits, breaks, closer] = [0, 0, 0, 0, 0, 0];
+  let signs = 0;
+  let hash = 0;
+  let before = 0;
+  let digits = 0;
+  let breaks = 0;
+  let closer = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const own = table[code] as number;
     signs |= own | (((before << LEADS) & own) >>> (SINGLE + LEADS));
     before = own;
-    if ((own & (DIGIT | BRACKET | END)) !== 0) {
+    if ((own & (DIGIT | BRACKET | END | BLANK)) !== 0) {
       if ((own & DIGIT) !== 0) digits += 1;
       if ((own & END) !== 0) signs |= styleBefore(text, at, table);
       if (code === LINE_FEED) breaks += 1;
+      if ((own & BLANK) !== 0) continue;
       if ((own & BRACKET) !== 0) {
         // Brackets that stand beside each other are in order; of nested ones it is not told here.
         if (closer === 0) closer = OPENERS.includes(text.charAt(at)) ? code + 1 : -1;
@@ -69,9 +77,8 @@ export function lookAt(text: string, isFolded = false): TextLook {
         if (closer < 0) signs |= STRANGE;
       }
     }
-    if (code === SPACE || code === LINE_FEED || code === WIDE_SPACE) continue;
-    const narrow = code > 0xff00 ? code - 0xfee0 : code;
-    hash = (hash * 31 + (narrow > 0x40 && narrow < 0x5b ? narrow + 0x20 : narrow)) | 0;
+    // The lowest five bits are those of the letter in the other width and in the other case too.
+    hash = (hash * 37 + (code & 31)) | 0;
   }
   signs |= styleBefore(text, text.length, table);
   if (closer !== 0 || text.length + breaks * 15 > LEAST_LONG) signs |= STRANGE;
@@ -81,9 +88,7 @@ export function lookAt(text: string, isFolded = false): TextLook {
   return { signs: signs | FIGURE_SIGN, hash: isFolded ? hash : lookAt(foldText(text), true).hash };
 }
 
-const SPACE = 0x20;
 const LINE_FEED = 0x0a;
-const WIDE_SPACE = 0x3000;
 /** Each stands right before its like in the order of the characters. */
 const OPENERS = '(（「';
 
@@ -106,7 +111,7 @@ function styleBefore(text: string, end: number, signs: Signs): number {
  */
 type Signs = Uint32Array;
 /** How many bits the first and the second of these take. */
-const SINGLE = 15;
+const SINGLE = 16;
 const LEADS = 5;
 
 /** Made at the first look, for a script does nothing while it is loaded. */
@@ -120,8 +125,10 @@ function makeTable(): Signs {
   for (const range of ['\n\n', ' ~', '\u3000〟', 'ぁゖ', 'ァヾ', '一鿿', '！～'])
     signs.fill(0, range.charCodeAt(0), range.charCodeAt(1) + 1);
   const mark = (sign: number, characters: string): void => {
-    for (let at = 0; at < characters.length; at += 1)
-      signs[characters.charCodeAt(at)] = (signs[characters.charCodeAt(at)] as number) | sign;
+    for (const each of characters) {
+      const code = each.charCodeAt(0);
+      signs[code] = (signs[code] as number) | sign;
+    }
   };
   const pair = (sign: number, first: string, second: string): void => {
     mark(sign << SINGLE, first);
@@ -133,6 +140,7 @@ function makeTable(): Signs {
   mark(PERSONAL, '@＠');
   mark(BRACKET, '()（）「」『』【】［］[]〔〕〈〉《》');
   mark(END, '。）」\n');
+  mark(BLANK, ' \n\u3000');
   mark(STYLE_END, 'すただんうくつぶむぐるい');
   mark(MISSED_SIGN, '未ず');
   pair(MISSED_SIGN, 'なま不見中', 'かいくせ十送直止');

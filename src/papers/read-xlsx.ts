@@ -1,19 +1,20 @@
 /** The tabs of an .xlsx workbook as a paper: a table each, with merged cells; furigana and hidden tabs are left out. */
 import {
   type CellData,
+  isDatePattern,
   type StyleData,
   type WorkbookData,
   type WorksheetData,
   XlsxFile,
 } from '@jiko-hyoka/lossless-xlsx';
-import { type CellValue, textOf } from '../core/cells/cell-value';
+import { dayOfSerial, textOf } from '../core/cells/cell-value';
 import { PAPER_FILE_MESSAGES } from '../core/messages/papers';
 import { type Paper, type PaperCell, type PaperTable, plainLine } from '../core/paper/paper';
 import { MOST_COLUMNS, MOST_ROWS } from '../core/paper/table-grid';
 import { Refusal } from '../core/refusal';
 
 /** @throws XlsxRefusal as {@link XlsxFile.open} does, and Refusal where a tab has more rows than are read. */
-export function readWorkbook(bytes: Uint8Array): Paper {
+export function readXlsx(bytes: Uint8Array): Paper {
   const { workbook } = XlsxFile.open(bytes);
   const blocks = workbook.sheetOrder.flatMap((id): PaperTable[] => {
     const sheet = workbook.sheets[id];
@@ -72,18 +73,10 @@ function linesOf(cell: CellData | undefined, { styles }: WorkbookData) {
     .map((line) => plainLine(line, style.bl === 1));
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** As far as it matters for ratings and figures: percentages and days. */
 function shownText(value: string | number | boolean, pattern: string): string {
   if (typeof value !== 'number') return textOf(value);
-  const bare = pattern.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  if (bare.includes('%')) return `${Math.round(value * 1e6) / 1e4}%`;
-  if (/[ymde]/i.test(bare) && !/general/i.test(bare)) return textOf(dayOf(value));
-  return textOf(value);
-}
-
-function dayOf(serial: number): CellValue {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  if (pattern.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').includes('%'))
+    return `${Math.round(value * 1e6) / 1e4}%`;
+  return textOf(isDatePattern(pattern) ? dayOfSerial(value) : value);
 }

@@ -2,7 +2,8 @@
 import { dirname, join } from 'node:path';
 import { commonJs } from './word-entries';
 
-type Exports = Readonly<Record<string, unknown>>;
+// biome-ignore lint/suspicious/noExplicitAny: whatever a module exports.
+export type Exports = Readonly<Record<string, (...values: any[]) => any>>;
 type Run = (exports: object, require: (name: string) => Exports, module: { exports: object }) => void;
 
 /** Path → what the file says, and which files it imports. */

@@ -10,14 +10,14 @@ import { longText } from '../messages/copies';
 /** What a goal's row says: by the first header text of our columns, and by their own of the town's. Blank ones are left out. */
 export type RowTexts = Readonly<Record<string, string>>;
 
-export interface GoalRow {
+export interface KeptRow {
   /** A1 name of its rating, or of the goal where the tab has no such column. */
   readonly cell: string;
   readonly texts: RowTexts;
 }
 
 /** A row of a tab as it stands, with the places of its cells. */
-export interface PlacedGoalRow extends GoalRow {
+export interface PlacedRow extends KeptRow {
   /** 0-based. */
   readonly row: number;
 }
@@ -64,11 +64,11 @@ export function columnPlaces(values: CellValues, evaluation: Evaluation): Readon
 const LONGEST = 5_000;
 
 /** All rows with a goal, a rating or an outcome, in their order; a theme's number, title and unit stand in each of its rows. */
-export function goalRowsOf(values: CellValues, evaluation: Evaluation): PlacedGoalRow[] {
+export function goalRowsOf(values: CellValues, evaluation: Evaluation): PlacedRow[] {
   const { columns } = evaluation.header;
   const own = townColumns(values, evaluation);
   const rows = evaluation.themes.flatMap((theme) =>
-    theme.goals.map((goal): PlacedGoalRow => {
+    theme.goals.map((goal): PlacedRow => {
       const texts: [string, string][] = [
         // As it was typed: the one that is counted changes with the themes above.
         [keptName('number'), textOf(cellAt(values, theme.row, columns.number)).trim()],

@@ -13,8 +13,10 @@ const topOf = (sheet: EngineSheet): CellValues =>
     Array.from({ length: MOST_COLUMNS }, (_unused, column) => (sheet.value(row, column) ?? '') as CellValue),
   );
 
+/** Known by its header alone, as the check knows it: a tab may have any name. */
 export const isDepartmentTab = (sheet: EngineSheet): boolean => findHeader(topOf(sheet)) !== null;
 
+/** 確定 or 公表: the page itself must refuse a change, for the locks of the workbook do not bind what a person types here. */
 export function isClosedTab(sheet: EngineSheet): boolean {
   const values = topOf(sheet);
   const header = findHeader(values);

@@ -8,7 +8,7 @@ import {
   goalRowsOf,
   keptName,
   townColumns,
-} from '../../../src/core/hand-over/goal-rows';
+} from '../../../src/core/hand-over/kept-rows';
 
 function read(header: readonly string[], ...rows: readonly (readonly CellValue[])[]) {
   const values = [header, ...rows] as unknown as CellValues;

@@ -1,5 +1,6 @@
 /** Which table holds the texts for the word lists of which sources, and what is asked of each text. */
 import { join } from 'node:path';
+import type { Exports } from './changed-modules';
 
 export interface WordTable {
   /** In this folder. */
@@ -8,13 +9,10 @@ export interface WordTable {
   readonly sources: Readonly<Record<string, readonly string[]>>;
   /** Under src/core: the module that is asked. */
   readonly asked: string;
-  readonly answer: (asked: Asked, text: string, beside: string) => string;
+  readonly answer: (asked: Exports, text: string, beside: string) => string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever the module exports.
-type Asked = Readonly<Record<string, (...values: any[]) => any>>;
-
-export const inCore = (path: string): string => join(__dirname, '../../../src/core', path);
+export const inCore = (path: string): string => join(__dirname, '../../src/core', path);
 
 export const TABLES: readonly WordTable[] = [
   {
@@ -38,9 +36,15 @@ export const TABLES: readonly WordTable[] = [
   },
   {
     name: 'causes',
-    sources: { 'evaluation/explanation-cause.ts': [] },
+    sources: { 'evaluation/explanation-cause.ts': ['FAILURE', 'CAUSE', 'NEXT'] },
     asked: 'evaluation/explanation-cause.ts',
     answer: ({ namesReason, namesCause }, text) =>
       namesReason?.(text) ? 'reason' : namesCause?.(text) ? 'named' : 'none',
+  },
+  {
+    name: 'work-done',
+    sources: { 'evaluation/explanation-cause.ts': ['DONE'] },
+    asked: 'evaluation/explanation-cause.ts',
+    answer: ({ tellsWork }, text) => (tellsWork?.(text) ? 'done' : 'other'),
   },
 ];

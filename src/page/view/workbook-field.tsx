@@ -1,13 +1,13 @@
 /** A button that lets the person choose a workbook. */
 import { useId } from 'preact/hooks';
 
-interface FileFieldProps {
+interface WorkbookFieldProps {
   readonly label: string;
   readonly isPrimary?: boolean;
   readonly onFile: (file: File) => void;
 }
 
-export function FileField({ label, isPrimary = false, onFile }: FileFieldProps) {
+export function WorkbookField({ label, isPrimary = false, onFile }: WorkbookFieldProps) {
   const id = useId();
   return (
     <span class="file-field">
