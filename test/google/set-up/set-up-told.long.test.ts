@@ -5,12 +5,14 @@ import { checkTabs } from '../../../src/core/check/check-tabs';
 import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { KEPT_HEADER } from '../../../src/core/fixes/kept-cells';
 import { planSetUp } from '../../../src/core/set-up/set-up-plan';
-import { describeStep } from '../../../src/core/set-up/set-up-step';
+import { describeStep, type SetUpStep } from '../../../src/core/set-up/set-up-step';
 import type { Answer } from '../../../src/google/call/answer';
 import { clockTime, LAPSES_AFTER, RUN_KEY } from '../../../src/google/run/run-record';
 import { addDepartment } from '../../../src/google/set-up/add-department';
+import { applySteps, recordSetUp } from '../../../src/google/set-up/apply-set-up';
 import { beginNextYear, type NextYearRequest } from '../../../src/google/set-up/begin-next-year';
 import { clearCopied, copiedBook, isCopy, mayBeNextYear } from '../../../src/google/set-up/copied-book';
+import { openPattern } from '../../../src/google/set-up/department-tab';
 import { inspectRest, inspectTabs, inspectWorkbook } from '../../../src/google/set-up/inspect-workbook';
 import { finishRename, renameDepartment } from '../../../src/google/set-up/rename-department';
 import { rememberLimit, renewLimit } from '../../../src/google/set-up/renew-limit';
@@ -31,6 +33,7 @@ import { keptIn, toldBook, toldTab, withoutTime } from '../told-workbook';
 const tells = keptIn(join(__dirname, 'set-up-told.txt'));
 
 const { createAppsScriptHost } = builtHost;
+const REVIEW_HEADER = ['課', '状態', '種類', 'セル', '目標', '内容'];
 const ME = 'soumu@example.lg.jp';
 /** Rows of each tab, so that a look at all of it takes little. */
 const SHORT = 30;
@@ -443,6 +446,69 @@ describe('what comes half way', () => {
   });
 });
 
+describe('the steps', () => {
+  const WIDTHS = (sheet: string, column: number): SetUpStep => ({
+    kind: 'widths',
+    sheet,
+    widths: [{ column, width: 99 }],
+  });
+  const FROZEN = (sheet: string): SetUpStep => ({ kind: 'frozen-rows', sheet, rows: 2 });
+  const LOCKS = (sheet: string, ...warnings: boolean[]): SetUpStep => ({
+    ...{ kind: 'protections', sheet, count: warnings.length },
+    wanted: warnings.map((warningOnly, at) => ({
+      ...{ description: `自己評価：${at}`, area: null, warningOnly, editors: warningOnly ? [] : [ME] },
+    })),
+  });
+  const apply = (...steps: SetUpStep[]): unknown[] => {
+    host.calls.reset();
+    const { done, failures } = applySteps(book(), steps, { pattern: openPattern(book()) });
+    const { byMethod } = host.calls;
+    return [
+      done.map((step) => steps.indexOf(step)),
+      failures,
+      byMethod['SpreadsheetApp.flush'],
+      byMethod['Range.setValues'],
+    ];
+  };
+
+  it('of one tab stand together, and what fails stops nothing else, unless it is 設定', async () => {
+    await openReady();
+    const row = (name: string): SetUpStep => ({ kind: 'department-row', name });
+    const setting = (value: string): SetUpStep => ({ kind: 'setting', key: 'deadline', value, row: 3 });
+    tells('手順', [
+      apply(WIDTHS('総務課', 999), FROZEN('総務課'), FROZEN('税務課')),
+      apply(FROZEN('総務課'), FROZEN('総務課'), FROZEN('税務課'), FROZEN('総務課')),
+      apply(FROZEN('ない課'), FROZEN('税務課')),
+      apply(setting('H30.4.20'), row('会計課'), row('議会')),
+      rowsOf('設定', 'A10:B14'),
+      apply({ kind: 'settings-sheet' } as never, FROZEN('税務課')),
+      apply(LOCKS('総務課', false)),
+      apply(LOCKS('総務課', true)),
+      apply(LOCKS('総務課', true, false)),
+      apply(LOCKS('総務課', false), FROZEN('総務課')),
+    ]);
+  });
+
+  it('are noted in 履歴 where something was done, and not by a 履歴 that is still to be made', async () => {
+    await openReady();
+    const history: SetUpStep = { kind: 'history-sheet' };
+    const before = rowsOf('履歴').length;
+    recordSetUp(book(), [FROZEN('総務課')], []);
+    recordSetUp(book(), [FROZEN('総務課'), history], [FROZEN('総務課')]);
+    expect(rowsOf('履歴')).toHaveLength(before);
+    recordSetUp(book(), [FROZEN('総務課'), history], [FROZEN('総務課'), history]);
+    recordSetUp(book(), [FROZEN('総務課'), FROZEN('税務課')], [FROZEN('総務課')]);
+    tells('手順の記録', rowsOf('履歴').slice(before));
+  });
+
+  it('take another working name where people have typed into a tab that was left behind', async () => {
+    await openReady();
+    book().insertSheet('（作成中）').getRange('A6').setValue('記入');
+    book().deleteSheet(sheetOf('税務課'));
+    tells('作りかけの隣で作る', [value(setUpWorkbook({})), names(), rowsOf('（作成中）')]);
+  });
+});
+
 describe('課を改名', () => {
   const LAST = ['平成28年度', '総務課', '防災', '訓練', '3', '', ''];
   const put = (name: string, rows: readonly (readonly unknown[])[]): void => {
@@ -597,7 +663,29 @@ describe('次の年度を始める', () => {
     settings.getRange('B3:B4').setValues([['H30.2.28'], ['H30.4.20']]);
     settings.insertRowsBefore(3, 3);
     settings.insertRowsBefore(7, 2);
-    tells('離れた項目', [begin({ year: '2020' }), rowsOf('設定', 'A1:B11'), rowsOf('総務課', 'A1:C3')]);
+    tells('離れた項目', [
+      begin({ year: '2020' }),
+      rowsOf('設定', 'A1:B11'),
+      sheetOf('設定').getRange('B6').getNumberFormat(),
+      rowsOf('総務課', 'A1:C3'),
+    ]);
+  });
+
+  it('clears 確認一覧 of ours and 履歴 to their last row, and columns of 課一覧 as far as there are any', async () => {
+    await openCopy();
+    book()
+      .insertSheet('確認一覧')
+      .getRange('A1:F2')
+      .setValues([REVIEW_HEADER, ['総務課', '提出', 'メモ', 'B3', '', 'x']]);
+    for (const name of ['確認一覧', '履歴']) {
+      const { length } = rowsOf(name);
+      sheetOf(name).deleteRows(length + 1, sheetOf(name).getMaxRows() - length);
+    }
+    sheetOf('設定').getRange('G9').clearContent();
+    sheetOf('設定')
+      .getRange('F10:I10')
+      .setValues([['memory:a', 3, '前', 'だれか']]);
+    tells('最後の行まで', [begin(), rowsOf('確認一覧'), rowsOf('履歴'), rowsOf('設定', 'A9:I11')]);
   });
 
   it('leaves tabs of people alone', async () => {
