@@ -100,10 +100,7 @@ const ROOMS = [
   ]),
   onGoogle('form/', ['form', 'form/form-told.long.test.ts']),
   // All its tests together take a minute and more before the first change.
-  onGoogle(
-    'set-up/',
-    ['set-up-blank-tab', 'set-up-people', 'set-up-told.long'].map((test) => `set-up/${test}.test.ts`),
-  ),
+  onGoogle('set-up/', ['set-up/set-up-told.long.test.ts']),
   onGoogle('summary/', ['summary', 'summary/summary-tab.long.test.ts']),
   onGoogle('diagnose.ts', [
     'diagnose',

@@ -5,14 +5,12 @@ import { MENU_TEXTS } from '../../core/messages/script';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
-import { drive } from '../call/drive';
+import { drive, type GivenFile } from '../call/drive';
 import { patiently } from '../call/patience';
 import { shareReport } from '../report/share-report';
 import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
-
-type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 
 export interface PublishedFolder {
   readonly id: string;
@@ -45,12 +43,12 @@ export function openPublishedFolder(year: string, isOwn = false): Answer<Publish
     const key = `jiko-hyoka.folder.${String(year).replace(/'/g, '').slice(0, 20)}`;
     const known = JSON.parse(properties.getProperty(key) ?? 'null') as FolderRecord | null;
     const found = known && findFolder(known.id);
-    if (found && !found.trashed) return { id: known.id, link: found.webViewLink ?? '', note: '' };
+    if (found && !found.trashed) return { id: known.id, link: found.webViewLink, note: '' };
     const by = currentUser();
     if (known && !found && !isOwn && known.by !== by) {
       throw new Refusal('report-of-another', TEXT.ofAnother(known.by), '');
     }
-    const { id = '', webViewLink: link = '' } = findMarked(key) ?? makeFolder(String(year), key);
+    const { id, webViewLink: link } = findMarked(key) ?? makeFolder(String(year), key);
     const unshared = shareReport(id, readSettingsSheet(spreadsheet));
     recordHistory(spreadsheet, { action: MENU_TEXTS.publish, target: '', detail: link });
     // Last: a stop before finds the folder by its mark and does the rest again.
@@ -60,9 +58,9 @@ export function openPublishedFolder(year: string, isOwn = false): Answer<Publish
 }
 
 /** null where Drive has none, or not for this person: `drive.file` is granted to each apart. */
-export function findFolder(id: string): DriveFile | null {
+export function findFolder(id: string): GivenFile | null {
   try {
-    return patiently(() => drive().Files.get(id, { fields: FIELDS, ...IN_ALL_DRIVES }));
+    return patiently(() => drive().Files.get(id, { fields: FIELDS, ...IN_ALL_DRIVES }) as GivenFile);
   } catch (error) {
     if (saysNotFound(reasonOf(error))) return null;
     throw error;
@@ -70,19 +68,19 @@ export function findFolder(id: string): DriveFile | null {
 }
 
 /** One that a stopped attempt has made. */
-const findMarked = (key: string): DriveFile | undefined => listMarked('jikoHyokaFolder', key, FIELDS)[0];
+const findMarked = (key: string): GivenFile | undefined => listMarked('jikoHyokaFolder', key, FIELDS)[0];
 
 /** Files that the script has marked, wherever they are, but for those in the bin. */
-export function listMarked(mark: string, value: string, fields: string): DriveFile[] {
+export function listMarked(mark: string, value: string, fields: string): GivenFile[] {
   const q = `appProperties has { key='${mark}' and value='${value}' } and trashed = false`;
   const options = { q, pageSize: 1000, includeItemsFromAllDrives: true, ...IN_ALL_DRIVES };
-  return patiently(() => drive().Files.list({ ...options, fields: `files(${fields})` })).files ?? [];
+  return patiently(() => drive().Files.list({ ...options, fields: `files(${fields})` }).files as GivenFile[]);
 }
 
-function makeFolder(year: string, key: string): DriveFile {
+function makeFolder(year: string, key: string): GivenFile {
   const resource = { name: TEXT.name(year), mimeType: FOLDER_TYPE, appProperties: { jikoHyokaFolder: key } };
   // The type definitions know no file without a content.
   const nothing = null as unknown as GoogleAppsScript.Base.Blob;
-  const make = () => drive().Files.create(resource, nothing, { fields: FIELDS, ...IN_ALL_DRIVES });
+  const make = () => drive().Files.create(resource, nothing, { fields: FIELDS }) as GivenFile;
   return patiently(make, () => findMarked(key) ?? make());
 }

@@ -8,14 +8,13 @@ import { translateFault } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
-import { drive } from '../call/drive';
+import { type DriveFile, drive, type GivenFile } from '../call/drive';
 import { patiently } from '../call/patience';
 import type { ExportFile } from '../form/report-form';
 import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from '../form/word-file';
 import { requireCoordinator } from '../run/require-coordinator';
 import { findFolder, IN_ALL_DRIVES, listMarked } from './open-folder';
 
-type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Blob = GoogleAppsScript.Base.Blob;
 type ExportingDrive = { readonly Files: { readonly export: ExportFile } };
 
@@ -55,9 +54,9 @@ export function putPublished(folderId: string, files: readonly FileToPut[]): Ans
     requireCoordinator(SpreadsheetApp.getActiveSpreadsheet());
     const folder = findFolder(String(folderId));
     if (!folder || folder.trashed) throw new Refusal('report-not-made', TEXT.lost, '');
-    const there = listMarked('jikoHyokaIn', folder.id ?? '', FIELDS);
+    const there = listMarked('jikoHyokaIn', folder.id, FIELDS);
     return files.flatMap((file) => {
-      const put = new Putting(folder.id ?? '', there);
+      const put = new Putting(folder.id, there);
       const bytes = Utilities.base64Decode(file.content);
       const made = checksumOf(Uint8Array.from(bytes));
       if (!file.name.endsWith('.docx'))
@@ -83,7 +82,7 @@ class Putting {
 
   constructor(
     private readonly folder: string,
-    private readonly there: readonly DriveFile[],
+    private readonly there: readonly GivenFile[],
   ) {}
 
   /** @param source Tells of what it is made. @param type Of the Google file that Drive makes of it. */
@@ -103,8 +102,8 @@ class Putting {
           ? { name, appProperties: { ...marks, bytes } }
           : // null takes the mark away.
             { name, mimeType: type, appProperties: { ...marks, left: null } };
-      const put = (file: DriveFile) => (type === undefined ? file : markLeft(file));
-      if (own) return this.done(put(update(own.id ?? '', resource, blob)), 'updated', '');
+      const put = (file: GivenFile) => (type === undefined ? file : markLeft(file));
+      if (own) return this.done(put(update(own.id, resource, blob)), 'updated', '');
       const file = put(this.create({ ...resource, parents: [this.folder] }, blob));
       return this.done(file, 'created', known.length > 0 ? TEXT.keptChanged : '');
     } catch (error) {
@@ -114,8 +113,9 @@ class Putting {
     }
   }
 
-  private create(resource: DriveFile, blob: Blob): DriveFile {
-    const make = () => drive().Files.create(resource, blob, { fields: FIELDS, ...IN_ALL_DRIVES });
+  private create(resource: DriveFile, blob: Blob): GivenFile {
+    const options = { fields: FIELDS, ...IN_ALL_DRIVES };
+    const make = () => drive().Files.create(resource, blob, options) as GivenFile;
     const { at, jikoHyoka } = marksOf(resource);
     const isMade = (marks: ReturnType<typeof marksOf>): boolean =>
       marks.at === at && marks.jikoHyoka === jikoHyoka;
@@ -125,18 +125,20 @@ class Putting {
     );
   }
 
-  private done(file: DriveFile, status: PutFile['status'], note: string): PutFile {
-    this.id = file.id ?? '';
-    return { name: file.name ?? '', status, link: file.webViewLink ?? '', note };
+  private done({ id, name, webViewLink }: GivenFile, status: PutFile['status'], note: string): PutFile {
+    this.id = id;
+    return { name, status, link: webViewLink, note };
   }
 }
 
 /** @param blob Left out, the content stays as it is. */
-const update = (id: string, resource: DriveFile, blob = null as unknown as Blob): DriveFile =>
-  patiently(() => drive().Files.update(resource, id, blob, { fields: FIELDS, ...IN_ALL_DRIVES }));
+const update = (id: string, resource: DriveFile, blob = null as unknown as Blob): GivenFile =>
+  patiently(
+    () => drive().Files.update(resource, id, blob, { fields: FIELDS, ...IN_ALL_DRIVES }) as GivenFile,
+  );
 
 /** Marks a Google Doc with the time at which the script left it: its making may take longer than a person needs to change it. */
-const markLeft = ({ id = '', modifiedTime = '' }: DriveFile): DriveFile =>
+const markLeft = ({ id, modifiedTime }: GivenFile): GivenFile =>
   update(id, { appProperties: { left: String(Date.parse(modifiedTime)) } });
 
 const marksOf = ({ appProperties }: DriveFile): Readonly<Record<string, string>> =>
@@ -146,9 +148,9 @@ const marksOf = ({ appProperties }: DriveFile): Readonly<Record<string, string>>
  * A Google Doc has no checksum: there its time tells. One that a stop has left without its mark holds what is to be put, or it is
  * left alone.
  */
-function isUntouched(file: DriveFile, made: string): boolean {
+function isUntouched(file: GivenFile, made: string): boolean {
   const { bytes, at, left, made: before } = marksOf(file);
   if (bytes !== undefined) return file.md5Checksum === bytes;
-  const since = Date.parse(file.modifiedTime ?? '') - Number(left ?? at);
+  const since = Date.parse(file.modifiedTime) - Number(left ?? at);
   return since < (left === undefined && before === made ? LONGEST_RUN : SETTLES);
 }

@@ -5,13 +5,12 @@ import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/repo
 import { translateFault } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { isRefusal, Refusal } from '../../core/refusal';
-import { drive } from '../call/drive';
+import { drive, type GivenFile } from '../call/drive';
 import { isMomentary, patiently } from '../call/patience';
 import { checksumOf, GOOGLE_DOC_TYPE, wordBlob } from '../form/word-file';
 import { currentUser } from '../workbook/history';
 import type { PendingReport, ReportState } from './report-state';
 
-type DriveFile = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
 type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
 
 /** Only this script sees the mark, and can search for it. */
@@ -69,7 +68,7 @@ export function createFile(name: string, docx: Uint8Array, token: string): Found
   const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [KIND]: OF_REPORTS, [MARK]: token } };
   return found(
     withDrive(
-      (files) => files.create(resource, wordBlob(name, docx), { fields: FIELDS }),
+      (files) => files.create(resource, wordBlob(name, docx), { fields: FIELDS }) as GivenFile,
       () => lookForMade(token),
     ),
   );
@@ -79,7 +78,7 @@ export function createFile(name: string, docx: Uint8Array, token: string): Found
 const LISTED_AFTER = 5000;
 
 /** A file whose making seemed to fail, if it is there; else the making is tried once more. */
-function lookForMade(token: string): DriveFile | undefined {
+function lookForMade(token: string): GivenFile | undefined {
   Utilities.sleep(LISTED_AFTER);
   return findMarked(token);
 }
@@ -89,16 +88,17 @@ export function updateFile(id: string, name: string, docx: Uint8Array, token: st
   // Without its type it would be Drive's to say whether the new content makes it a Word file.
   const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [KIND]: OF_REPORTS, [MARK]: token } };
   return found(
-    withDrive((files) =>
-      files.update(resource, id, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }),
+    withDrive(
+      (files) =>
+        files.update(resource, id, wordBlob(name, docx), { fields: FIELDS, ...IN_ALL_DRIVES }) as GivenFile,
     ),
   );
 }
 
-function findMarked(token: string): DriveFile | undefined {
+function findMarked(token: string): GivenFile | undefined {
   const q = `appProperties has { key='${MARK}' and value='${token}' } and trashed = false`;
   const options = { q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
-  return (withDrive((files) => files.list(options)).files as DriveFile[])[0];
+  return (withDrive((files) => files.list(options)).files as GivenFile[])[0];
 }
 
 /**
@@ -114,7 +114,7 @@ function listReports(): (string | undefined)[] {
   const q = `appProperties has { key='${KIND}' and value='${OF_REPORTS}' } and trashed = false`;
   const options = { q, fields: 'files(id)', ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
   try {
-    return (drive().Files.list(options).files as DriveFile[]).map(({ id }) => id);
+    return (drive().Files.list(options).files as GivenFile[]).map(({ id }) => id);
   } catch {
     return [];
   }
@@ -131,11 +131,11 @@ function isReachable(id: string): boolean {
 }
 
 /** null when Drive has no such file, or not for this person. */
-function getFile(id: string): DriveFile | null {
+function getFile(id: string): GivenFile | null {
   const fields = `${FIELDS},trashed,appProperties`;
   return withDrive((files) => {
     try {
-      return files.get(id, { fields, ...IN_ALL_DRIVES });
+      return files.get(id, { fields, ...IN_ALL_DRIVES }) as GivenFile;
     } catch (error) {
       if (saysNotFound(reasonOf(error))) return null;
       throw error;
@@ -143,7 +143,7 @@ function getFile(id: string): DriveFile | null {
   });
 }
 
-function isOurs(file: DriveFile, state: ReportState, docx: () => Uint8Array): boolean {
+function isOurs(file: GivenFile, state: ReportState, docx: () => Uint8Array): boolean {
   if (isAsLeft(file, state)) return true;
   const { pending } = state;
   const marks = file.appProperties as Record<string, string> | undefined;
@@ -152,13 +152,13 @@ function isOurs(file: DriveFile, state: ReportState, docx: () => Uint8Array): bo
 }
 
 /** Its content tells it where Drive does: whoever changes a file on a disk can put back its time. */
-const isAsLeft = (file: DriveFile, state: ReportState): boolean =>
+const isAsLeft = (file: GivenFile, state: ReportState): boolean =>
   file.md5Checksum !== undefined && state.md5Checksum !== undefined
     ? file.md5Checksum === state.md5Checksum
     : file.modifiedTime === state.modifiedTime;
 
-const isWithinRun = (file: DriveFile, { at }: PendingReport): boolean =>
-  Date.parse(file.modifiedTime as string) - at < LONGEST_RUN;
+const isWithinRun = (file: GivenFile, { at }: PendingReport): boolean =>
+  Date.parse(file.modifiedTime) - at < LONGEST_RUN;
 
 /** Drive answers "not found" for a deleted file and for another person's alike: `drive.file` is granted to each apart. */
 function isOfAnother({ by = '' }: ReportState): boolean {
@@ -168,10 +168,10 @@ function isOfAnother({ by = '' }: ReportState): boolean {
 }
 
 /** Drive gives what it is asked for, but a checksum only of files that it did not make itself. */
-const found = ({ id, webViewLink, modifiedTime, md5Checksum }: DriveFile): FoundFile => ({
-  id: id as string,
-  link: webViewLink as string,
-  modifiedTime: modifiedTime as string,
+const found = ({ id, webViewLink, modifiedTime, md5Checksum }: GivenFile): FoundFile => ({
+  id,
+  link: webViewLink,
+  modifiedTime,
   md5Checksum,
 });
 

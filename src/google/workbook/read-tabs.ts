@@ -15,7 +15,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What is read beside the tabs of the 課: 設定, and 前年度 where there is one. The others hold nothing to check. */
 const READ_SHEETS = [SETTINGS_SHEET, LAST_YEAR_SHEET];
-const UNREAD_SHEETS = OWN_SHEETS.filter((name) => !READ_SHEETS.includes(name));
 
 /** The names of the tabs that a look at the whole workbook reads, in its order. */
 export const readableNames = (spreadsheet: Spreadsheet): string[] =>
@@ -50,7 +49,7 @@ const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<stri
     : tab;
 
 const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
-  READ_SHEETS.includes(name) || (only === undefined ? !UNREAD_SHEETS.includes(name) : only.includes(name));
+  READ_SHEETS.includes(name) || (only === undefined ? !OWN_SHEETS.includes(name) : only.includes(name));
 
 /** @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little. */
 export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()): Tab {

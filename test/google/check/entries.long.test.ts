@@ -1,4 +1,5 @@
 /** Entries from a screen: each is written where the sheet still says what the person saw, and nowhere else. */
+import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import type { CellEdit } from '../../../src/core/overview/sidebar-data';
 import { type Book, closeBooks, openBook, paste, saveShort, shortBook } from '../../open-book';
 import { change, KAKARI, openAs, SOUMU } from '../hand-over/two-departments';
@@ -84,6 +85,27 @@ it('a tab without our header takes nothing', async () => {
   const [result] = await write(book, edit({ sheet: 'メモ', cell: 'B2', oldValue: '100', goal: '' }));
   expect(result?.written).toBe(false);
   expect(own.getRange('B2').getValue()).toBe(100);
+});
+
+it('前年度, however it is named, and a tab without a header take nothing, and 設定 is not asked for them', async () => {
+  const book = await twoTabs();
+  const lines = [[...LAST_YEAR_HEADER], ['平成28年度', '総務課', '防災', '広報を行います。', '②', '', '']];
+  book.host.globals.SpreadsheetApp.getActive().insertSheet('前年度').getRange('A1:G2').setValues(lines);
+  book.host.globals.SpreadsheetApp.getActive().insertSheet('メモ').getRange('A1').setValue('覚え書き');
+  const last = edit({ sheet: '前年度', cell: 'E2' });
+  for (const refused of [
+    last,
+    edit({ sheet: '福祉課', oldValue: '' }),
+    edit({ sheet: 'メモ', cell: 'B2', oldValue: '', goal: '' }),
+  ]) {
+    book.host.calls.reset();
+    const [result] = await write(book, refused);
+    expect([refused.sheet, result?.written]).toEqual([refused.sheet, false]);
+    expect(result?.message).toContain(String(refused.sheet));
+    expect(book.host.calls.byMethod['Range.getValues'] ?? 0).toBe(refused.sheet === 'メモ' ? 1 : 0);
+  }
+  await expect(write(book, { ...last, sheet: ['前年度'] as never })).rejects.toThrow('扱えません');
+  expect(book.values('前年度', 'A1:G2')).toEqual(lines);
 });
 
 it('an area that hides a cell is named; its own first cell, and what stands in sight, can be written', async () => {

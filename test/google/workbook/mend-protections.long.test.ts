@@ -81,6 +81,7 @@ describe('what is missing', () => {
     host.calls.reset();
     addProtections(sheet(), [warning('全体')]);
     expect(host.calls.byMethod['Sheet.getProtections']).toBeUndefined();
+    expect(host.calls.byMethod['Properties.getProperty']).toBeUndefined();
     expect(locksOf()).toEqual([['自己評価：全体', '', '警告']]);
   });
 

@@ -59,6 +59,7 @@ describe('a new 設定', () => {
     ]);
     const sheet = sheetOf('設定');
     expect(['B1', 'B6'].map((cell) => sheet.getRange(cell).getNumberFormat())).toEqual(['@', '@']);
+    expect(sheet.getRange('B6').getHorizontalAlignment()).toBe('left');
     expect(['A1', 'A6', 'A8', 'I9', 'A7'].map((cell) => sheet.getRange(cell).getFontWeight())).toEqual([
       ...['bold', 'bold', 'bold', 'bold', 'normal'],
     ]);
@@ -121,6 +122,12 @@ describe('a key', () => {
       ['課名', '職名'],
     ]);
     expect(sheetOf('設定').getRange('B2').getNumberFormat()).toBe('@');
+  });
+
+  it('keeps its key as people have written it', () => {
+    put('設定', [['年　度', ''], [], ['課名', '職名']]);
+    writeSetting(book(), { key: 'fiscalYear', value: '平成30' });
+    expect(rowsOf('設定')[0]).toEqual(['年　度', '平成30']);
   });
 
   it('that is not there goes into a blank row above the caption of 課一覧, or into a new one', () => {
@@ -359,11 +366,16 @@ describe('履歴', () => {
     sheet.deleteRows(3, sheet.getMaxRows() - 2);
     recordHistoryLines(book(), []);
     expect(sheet.getLastRow()).toBe(1);
-    recordHistoryLines(book(), [entry, { ...entry, target: '税務課' }, { ...entry, target: '会計課' }]);
+    recordHistoryLines(book(), [entry]);
+    expect([sheet.getMaxRows(), sheet.getLastRow()]).toEqual([2, 2]);
+    recordHistoryLines(book(), [
+      { ...entry, target: '税務課' },
+      { ...entry, target: '会計課' },
+    ]);
     expect(sheet.getRange('B2:E4').getValues()).toEqual(
       ['総務課', '税務課', '会計課'].map((name) => ['点検', name, 'soumu@example.lg.jp', '=1+1']),
     );
     expect([sheet.getMaxRows(), sheet.getLastRow()]).toEqual([4, 4]);
-    expect(new Set(sheet.getRange('A2:A4').getDisplayValues().flat()).size).toBe(1);
+    expect(new Set(sheet.getRange('A3:A4').getDisplayValues().flat()).size).toBe(1);
   });
 });

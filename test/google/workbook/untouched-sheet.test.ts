@@ -21,7 +21,7 @@ it('is the one of a new spreadsheet, in Japanese and in English', () => {
   expect(isUntouched(first().setName('Sheet1'))).toBe(true);
 });
 
-it.each<[string, (sheet: Sheet) => void]>([
+it.each<[string, (sheet: Sheet) => unknown]>([
   ['another name', (sheet) => void sheet.setName('シート2')],
   ['a name that only begins so', (sheet) => void sheet.setName('シート1の写し')],
   ['a name that only ends so', (sheet) => void sheet.setName('旧シート1')],
@@ -30,6 +30,7 @@ it.each<[string, (sheet: Sheet) => void]>([
   ['a colour', (sheet) => void sheet.getRange('C7').setBackground('#ffff00')],
   ['a row that stays in sight', (sheet) => sheet.setFrozenRows(1)],
   ['a column that stays in sight', (sheet) => sheet.setFrozenColumns(1)],
+  ['a row and a column that stay in sight', (sheet) => [sheet.setFrozenRows(1), sheet.setFrozenColumns(1)]],
   ['a wide first column', (sheet) => void sheet.setColumnWidth(1, 300)],
   ['a wide second column', (sheet) => void sheet.setColumnWidth(2, 300)],
   ['a wide last column', (sheet) => void sheet.setColumnWidth(sheet.getMaxColumns(), 300)],

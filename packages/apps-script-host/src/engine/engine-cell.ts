@@ -13,8 +13,11 @@ export function hasContent(cell: Nullable<ICellData>): boolean {
   return (cell.v !== undefined && cell.v !== null && cell.v !== '') || !!cell.f || !!cell.si;
 }
 
-/** @param pattern The cell's number format: it makes a number a date. */
-export function readValue(cell: Nullable<ICellData>, pattern: () => string | undefined): CellValue {
+/** @param pattern Gives the cell's number format: it makes a number a date. */
+export function readValue(
+  cell: Nullable<ICellData>,
+  pattern: (cell: ICellData) => string | undefined,
+): CellValue {
   if (!cell) return '';
   const { v } = cell;
   if (v === undefined || v === null) return '';
@@ -22,7 +25,7 @@ export function readValue(cell: Nullable<ICellData>, pattern: () => string | und
   if (cell.t === CellValueType.STRING || cell.t === CellValueType.FORCE_STRING) return String(v);
   if (typeof v === 'string' && cell.t !== CellValueType.NUMBER) return v;
   const number = Number(v);
-  return isDatePattern(pattern()) ? dateFromSerial(number) : number;
+  return isDatePattern(pattern(cell)) ? dateFromSerial(number) : number;
 }
 
 /** The text that a cell shows. */

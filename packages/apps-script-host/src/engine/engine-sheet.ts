@@ -72,6 +72,7 @@ export class EngineSheet {
     return this.#worksheet.getTabColor() || null;
   }
 
+  /** @param color As `#rrggbb`; null takes it away. */
   setTabColor(color: string | null): void {
     this.#core.runFormatting(SetTabColorMutation, { subUnitId: this.id, color: color ?? '' });
   }
@@ -108,9 +109,8 @@ export class EngineSheet {
     const grid: CellValue[][] = [];
     for (let row = startRow; row <= endRow; row += 1) {
       const cells = rows[row];
-      const line: CellValue[] = [];
-      for (let column = startColumn; column <= endColumn; column += 1)
-        line.push(this.#valueOf(cells?.[column]));
+      const line = new Array<CellValue>(endColumn - startColumn + 1);
+      for (let at = 0; at < line.length; at += 1) line[at] = this.#valueOf(cells?.[startColumn + at]);
       grid.push(line);
     }
     return grid;
@@ -120,7 +120,7 @@ export class EngineSheet {
   display(row: number, column: number): string {
     const cell = this.cell(row, column);
     this.#refresh(cell);
-    return displayText(cell, () => this.#pattern(cell));
+    return displayText(cell, () => cell && this.#pattern(cell));
   }
 
   /** The formula of a cell, beginning with '='; '' where there is none. */
@@ -213,7 +213,7 @@ export class EngineSheet {
   #valueOf(cell: Nullable<ICellData>): CellValue {
     if (!cell) return '';
     this.#refresh(cell);
-    return readValue(cell, () => this.#pattern(cell));
+    return readValue(cell, this.#pattern);
   }
 
   /** The result of a formula is written into its cell. */
@@ -222,7 +222,6 @@ export class EngineSheet {
   }
 
   /** Reading values asks the cell's own style only: a workbook file gives each cell with a number its format. */
-  #pattern(cell: ICellData | undefined): string | undefined {
-    return cell?.s ? this.#core.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
-  }
+  readonly #pattern = (cell: ICellData): string | undefined =>
+    cell.s ? this.#core.workbook.getStyles().getStyleByCell(cell)?.n?.pattern : undefined;
 }
