@@ -26,7 +26,7 @@ const EXAMPLE = /^[\s\u3000※(（【[]*(?:記載|記入|入力|回答)?例[)）
 const ONE_WORD = /^(?:[一-鿿]{1,3}|[ァ-ヺー]{1,6}禍?|[a-z]{1,12})$/;
 
 /** 「刊行できておりません」: nothing, where the goal is to do just that. */
-const NOT_DONE = new RegExp(`^([一-鿿]{2,4})${UNDONE}(?:した|です)?$`);
+const NOT_DONE = new RegExp(`^([一-鿿]{2,4})${UNDONE}(?:です)?$`);
 
 /** Characters that are words whatever stands around them, so that folding a long text can be spared. */
 const WORD = /[0-9A-Za-zぁ-ゖァ-ヺ一-鿿]/;
@@ -73,7 +73,7 @@ function repeatsGoal(words: string, goal: string): boolean {
 }
 
 /** Without a figure, for that may be what was reached. */
-const AS_NOUN = /^\D*(?:[一-鿿ァ-ヺ]|について|に関すること|こと)$/;
+const AS_NOUN = /^\D*(?:[一-鿿ァ-ヺ]|について|こと)$/;
 
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0;
