@@ -1,6 +1,8 @@
 /** Tests run on the built bundles and on the sources, through esbuild: TypeScript 7 has no JavaScript API for ts-jest. */
 module.exports = {
   testEnvironment: './scripts/jest-environment.cjs',
+  // The first: the sources of packages/, not what may have been built of them.
+  testEnvironmentOptions: { customExportConditions: ['@jiko-hyoka/source', 'node', 'node-addons'] },
   testSequencer: './scripts/jest-longest-first.cjs',
   setupFilesAfterEnv: ['./scripts/jest-retries.cjs'],
   roots: ['<rootDir>/test', '<rootDir>/packages'],

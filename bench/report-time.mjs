@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
 import { ownDom } from '../scripts/own-dom.mjs';
+import { ownSources } from '../scripts/own-sources.cjs';
 import { ROOT } from './built-project.mjs';
 import { amount, IS_SHORT } from './effort.mjs';
 import { medianTimes } from './median-times.mjs';
@@ -59,6 +60,7 @@ async function loadEngine() {
     await build({
       entryPoints: [join(ROOT, 'src/google/form/report-engine.ts')],
       bundle: true,
+      conditions: ownSources,
       platform: 'browser',
       target: 'es2019',
       charset: 'utf8',

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ownSources } from '../scripts/own-sources.cjs';
 import { median } from './median-times.mjs';
 
 const SIZES = [100, 1_000, 10_000, 100_000];
@@ -75,6 +76,7 @@ async function loadCheck() {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/core/check/check-tabs.ts')],
     bundle: true,
+    conditions: ownSources,
     format: 'esm',
     write: false,
   });

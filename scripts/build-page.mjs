@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { assignedFields } from './assigned-fields.cjs';
 import { licenseTexts } from './licenses.mjs';
+import { ownSources } from './own-sources.cjs';
 import { withoutHyphenation } from './without-hyphenation.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,6 +20,7 @@ const at = (...parts) => join(root, ...parts);
 /** @type {import('esbuild').BuildOptions} */
 const OPTIONS = {
   bundle: true,
+  conditions: ownSources,
   write: false,
   minify: true,
   platform: 'browser',

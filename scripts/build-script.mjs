@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { minify } from 'terser';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
+import { ownSources } from './own-sources.cjs';
 import { packedForms } from './packed-forms.mjs';
 import { slimDocxtemplater } from './slim-docxtemplater.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
@@ -27,6 +28,7 @@ export async function buildScript(entry, globalName = 'A', isSmall = true) {
   const options = {
     entryPoints: [join(root, entry)],
     bundle: true,
+    conditions: ownSources,
     platform: 'browser',
     target: GOOGLE_TARGET,
     charset: 'utf8',

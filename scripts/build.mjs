@@ -15,6 +15,7 @@ import { buildProof } from './build-proof.mjs';
 import { buildComments, buildScript, GOOGLE_TARGET } from './build-script.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
+import { ownSources } from './own-sources.cjs';
 import { packedForms } from './packed-forms.mjs';
 import { slimDocxtemplater } from './slim-docxtemplater.mjs';
 import { withVisibleCharacters } from './visible-characters.mjs';
@@ -60,6 +61,7 @@ async function buildScriptPage(source, name) {
   /** @type {import('esbuild').BuildOptions} */
   const options = {
     bundle: true,
+    conditions: ownSources,
     write: false,
     metafile: true,
     absWorkingDir: root,
@@ -99,6 +101,7 @@ async function buildLocal() {
   /** @type {import('esbuild').BuildOptions} */
   const options = {
     bundle: true,
+    conditions: ownSources,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
@@ -112,7 +115,7 @@ async function buildLocal() {
   };
   const host = await build({
     ...options,
-    entryPoints: [at('packages/apps-script-host/src/node/create-host.ts')],
+    entryPoints: [at('src/command-line/script/project-host.ts')],
     minify: true,
     outfile: at('dist-local/host.cjs'),
   });

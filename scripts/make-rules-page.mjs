@@ -3,12 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ownSources } from './own-sources.cjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 const { outputFiles } = await build({
   entryPoints: [join(root, 'src/command-line/rules-page.ts')],
   bundle: true,
+  conditions: ownSources,
   format: 'esm',
   platform: 'node',
   write: false,

@@ -28,6 +28,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 import { ownDom } from './own-dom.mjs';
+import { ownSources } from './own-sources.cjs';
 
 /** Where not all shall be asked, a test on a host that takes so many times as long as most is left out. */
 const TOO_LONG = 10;
@@ -72,6 +73,7 @@ class BundledTests {
     const { outputFiles, metafile } = await build({
       stdin: { contents: `module.exports = { ${loaders.join('\n')} };`, resolveDir: process.cwd() },
       bundle: true,
+      conditions: ownSources,
       write: false,
       metafile: true,
       // The worker went into the changed copy after esbuild was loaded.

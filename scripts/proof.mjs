@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ownSources } from './own-sources.cjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { createAppsScriptHost } = createRequire(import.meta.url)(join(root, 'dist-local/host.cjs'));
@@ -77,6 +78,7 @@ async function loadCompare() {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/proof/compare.ts')],
     bundle: true,
+    conditions: ownSources,
     format: 'esm',
     write: false,
   });

@@ -112,10 +112,12 @@ const known = new Set(files);
 function entryPoints(): Map<string, string> {
   const entries = ['lossless-xlsx', 'apps-script-host', 'whole-file'].flatMap((name) => {
     const manifest = readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8');
-    const { exports } = JSON.parse(manifest) as { exports: Record<string, string> };
-    return Object.entries(exports).map(
-      ([key, path]) => [`@jiko-hyoka/${name}${key.slice(1)}`, normalize(`packages/${name}/${path}`)] as const,
-    );
+    const { exports } = JSON.parse(manifest) as { exports: Record<string, Record<string, string>> };
+    return Object.entries(exports).map(([key, { '@jiko-hyoka/source': path = '' }]) => {
+      const source = normalize(`packages/${name}/${path}`);
+      if (!known.has(source)) throw new Error(`${name} has no source for its entry ${key}`);
+      return [`@jiko-hyoka/${name}${key.slice(1)}`, source] as const;
+    });
   });
   return new Map(entries);
 }

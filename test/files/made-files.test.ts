@@ -121,7 +121,7 @@ it('knows its files again where two people make some in one folder at once', () 
 });
 
 describe('the turn of a folder', () => {
-  const TURN = '.jiko-hyoka-turn';
+  const TURN = '.whole-file-turn';
   /** As another process of this computer would have taken it. */
   const takenBy = (pid: number): void => {
     prepareFolder(join(folder, 'a', 'b'));

@@ -75,6 +75,7 @@ describe('Code.js', () => {
     const { metafile } = await build({
       entryPoints: [join(ROOT, 'src/google/entry.ts')],
       bundle: true,
+      conditions: ['@jiko-hyoka/source'],
       write: false,
       metafile: true,
       platform: 'browser',

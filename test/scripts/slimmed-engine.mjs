@@ -2,11 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { ownDom } from '../../scripts/own-dom.mjs';
+import { ownSources } from '../../scripts/own-sources.cjs';
 import { slimDocxtemplater } from '../../scripts/slim-docxtemplater.mjs';
 
 const { outputFiles } = await build({
   entryPoints: [fileURLToPath(new URL('../../src/core/form/fill-form.ts', import.meta.url))],
   bundle: true,
+  conditions: ownSources,
   write: false,
   platform: 'browser',
   format: 'cjs',

@@ -16,7 +16,15 @@ export async function runSequences(count: number, seeds: readonly number[]): Pro
   try {
     const outfile = join(folder, 'run-sequences.cjs');
     const entryPoints = [join(__dirname, 'run-sequences.ts')];
-    buildSync({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'silent' });
+    buildSync({
+      entryPoints,
+      outfile,
+      bundle: true,
+      conditions: ['@jiko-hyoka/source'],
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'silent',
+    });
     return await Promise.all(
       seeds.map((seed) =>
         outputOf(spawn(process.execPath, [outfile, String(count), String(seed)], { cwd: ROOT })),

@@ -6,7 +6,6 @@ import {
   bookOf,
   MAIN,
   OFFICE,
-  partsOf,
   relationship,
   relationshipsXml,
   sheetXml,
@@ -167,40 +166,8 @@ describe('what is no load', () => {
     ['a row merged to its end', merged('A1:XFD1')],
     ['a rule over the whole sheet', validations(...Array(300).fill('A1:XFD1048576'))],
     ['a rule of thousands of scattered cells', validations(rows(3000, (n) => `A${2 * n} `))],
-  ])('is opened, and saved as it was: %s', async (_, after) => {
-    const workbook = bookOf(sheetXml(ONE, '', after));
-    const host = await builtHost.createAppsScriptHost({ workbook });
-    try {
-      expect(Buffer.from(await host.save()).equals(Buffer.from(workbook))).toBe(true);
-      // A rule is asked for, and cut by another one.
-      const cells = host.globals.SpreadsheetApp.getActive().getRange('A1:A5');
-      cells.clearDataValidations();
-      expect(cells.getDataValidation()).toBeNull();
-    } finally {
-      host.dispose();
-    }
-  });
-
-  it('is a note in the last cell: it stays, beside those that change', async () => {
-    const comment = (ref: string) =>
-      `<comment ref="${ref}" authorId="0"><text><t>${ref}</t></text></comment>`;
-    const workbook = bookOf(sheetXml(ONE), {
-      'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author/></authors><commentList>${comment('B2')}${comment('XFD1048576')}</commentList></comments>`,
-      'xl/worksheets/_rels/sheet1.xml.rels': relationshipsXml(
-        relationship('rId1', 'comments', '../comments1.xml'),
-      ),
-    });
-    const host = await builtHost.createAppsScriptHost({ workbook });
-    try {
-      const sheet = host.globals.SpreadsheetApp.getActive().getActiveSheet();
-      expect(sheet.getMaxRows()).toBe(1000);
-      expect(sheet.getRange('B2').getNote()).toBe('B2');
-      sheet.getRange('B2').setNote('');
-      const saved = partsOf(await host.save())['xl/comments1.xml'];
-      expect(saved?.match(/<comment .*?<\/comment>/g)).toEqual([comment('XFD1048576')]);
-    } finally {
-      host.dispose();
-    }
+  ])('is opened: %s', (_, after) => {
+    expect(refusalOf(bookOf(sheetXml(ONE, '', after)))).toBeNull();
   });
 
   it('is what columns say that are none', () => {

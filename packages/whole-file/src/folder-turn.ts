@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isRunning, THIS_COMPUTER, temporaryName } from './temporary-files';
 import { createFile } from './whole-file';
 
-const TURN_FILE = '.jiko-hyoka-turn';
+const TURN_FILE = '.whole-file-turn';
 
 /** Nobody takes so long; of another computer on a share nobody can tell otherwise that its program is gone; in milliseconds. */
 const OVER_AFTER = 30 * 60 * 1000;

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** Which file it will be, on which computer it is written, by which process, and a number of its own. */
-const TEMPORARY_NAME = /^\.jiko-hyoka-([0-9a-f]{8})-([0-9a-f]{6})-(\d+)-[0-9a-f]{6}\.tmp$/;
+const TEMPORARY_NAME = /^\.whole-file-([0-9a-f]{8})-([0-9a-f]{6})-(\d+)-[0-9a-f]{6}\.tmp$/;
 
 /** Of another computer on a share nobody can tell whether its program still runs; in milliseconds. */
 const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
@@ -23,7 +23,7 @@ export const THIS_COMPUTER = digest(hostname()).slice(0, 6);
  */
 export function temporaryName(name: string): string {
   const number = randomBytes(3).toString('hex');
-  return `.jiko-hyoka-${digest(name)}-${THIS_COMPUTER}-${process.pid}-${number}.tmp`;
+  return `.whole-file-${digest(name)}-${THIS_COMPUTER}-${process.pid}-${number}.tmp`;
 }
 
 /**

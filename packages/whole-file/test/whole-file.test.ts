@@ -107,7 +107,7 @@ describe('what a killed program left', () => {
     const left = temporaryNameOf('別.xlsx', ended());
     const ownLeft = temporaryName('台帳.xlsx');
     const written = temporaryNameOf('別.xlsx', process.ppid);
-    const others = ['.メモ.tmp', '.jiko-hyoka-メモ.tmp', `.jiko-hyoka-${ended()}.tmp`];
+    const others = ['.メモ.tmp', '.whole-file-メモ.tmp', `.whole-file-${ended()}.tmp`];
     for (const name of [left, ownLeft, written, ...others]) writeFileSync(join(folder, name), '半分');
     replaceFile(path, NEW);
     expect(readdirSync(folder).sort()).toEqual([written, ...others, '台帳.xlsx'].sort());

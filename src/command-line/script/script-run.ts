@@ -11,7 +11,7 @@ type Script = typeof entry;
 type Value<Result> = Extract<Result, { error: null }> extends { value: infer T } ? T : never;
 
 /** The engine is 4 MB; it is loaded when a command needs it, so that --help and wrong calls answer at once. */
-type HostModule = typeof import('@jiko-hyoka/apps-script-host/node');
+type HostModule = typeof import('./project-host');
 const loadHost = (): HostModule => require('./host.cjs') as HostModule;
 
 /** What Google runs, unchanged. */

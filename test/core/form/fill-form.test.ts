@@ -46,6 +46,7 @@ describe('the report of the seed', () => {
     const engine = buildSync({
       entryPoints: [join(ROOT, 'src/core/form/fill-form.ts')],
       bundle: true,
+      conditions: ['@jiko-hyoka/source'],
       write: false,
       format: 'iife',
       globalName: 'Engine',

@@ -26,6 +26,7 @@ const PROBE = buildSync({
     resolveDir: join(__dirname, '../../../src/google'),
   },
   bundle: true,
+  conditions: ['@jiko-hyoka/source'],
   write: false,
   format: 'iife',
   globalName: 'Probe',

@@ -1,5 +1,6 @@
 /** Errors of the advanced Drive service, worded and shaped as live ones. */
 
+/** What a script catches of Drive. The class is not known there: a script goes by the name, the message and the details. */
 export class DriveError extends Error {
   override name = 'GoogleJsonResponseException';
   /** What the Drive API answered. */

@@ -22,6 +22,7 @@ export interface DriveAccess {
   require(method: string, fileId: unknown, optionalArgs: Arguments): { readonly id: string };
 }
 
+/** Remembers with whom a file was shared, in its marks; the file itself is as it was, and so are the rights to it. */
 export class Permissions {
   readonly #access: DriveAccess;
   readonly #marks: DriveMarkBook;

@@ -20,6 +20,7 @@ const MAX_ROUNDS = 60;
 /** As Google shows a formula that goes round in a circle. */
 const CIRCLE: Evaluated = { result: '#REF!', kind: 'doubtful' };
 
+/** For one call of {@link calculate}: a new one is made for each. */
 export class CalculationRun {
   /** Whether a result was kept or made that another program may calculate otherwise. */
   isStale = false;

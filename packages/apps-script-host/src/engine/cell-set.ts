@@ -14,6 +14,7 @@ interface Column {
   counts: Uint16Array;
 }
 
+/** Rows and columns are 0-based. It grows with the cells in it, not with how far they lie apart. */
 export class CellSet {
   readonly #columns = new Map<number, Column>();
   #areas: Area[] = [];
@@ -26,6 +27,7 @@ export class CellSet {
     bits.counts[Math.floor(row / BLOCK)] = (bits.counts[Math.floor(row / BLOCK)] ?? 0) + 1;
   }
 
+  /** Of a cell that was added by itself; one within an added area stays. */
   delete(row: number, column: number): void {
     const bits = this.#columns.get(column);
     const [word, mask] = [Math.floor(row / WORD), 1 << (row % WORD)];

@@ -52,6 +52,7 @@ const WHOLE_TAB: ReadonlySet<string> = new Set([
 /** Whether a mutation moves the cells of a tab, so that any of them may hold something else afterwards. */
 export const movesCells = (id: string): boolean => ROWS.has(id) || COLUMNS.has(id) || WHOLE_TAB.has(id);
 
+/** Of the whole workbook, by the ids of its tabs; 0-based. What it says may be too much, never too little. */
 export class ChangedCells {
   readonly #sheets = new Map<string, CellSet>();
   /** The places whose formulas were written, or rewritten because what they look at stands elsewhere now. */
@@ -100,6 +101,7 @@ export class ChangedCells {
     cellsOf(this.#sheets, sheetId).addArea(area);
   }
 
+  /** Whether any cell of an area changed. */
   has(sheetId: string, area: Area): boolean {
     return this.#sheets.get(sheetId)?.has(area) ?? false;
   }
@@ -110,6 +112,7 @@ export class ChangedCells {
     return this.#formulas.get(sheetId)?.has(place) ?? false;
   }
 
+  /** Forgets all but {@link count}. */
   clear(): void {
     this.#sheets.clear();
     this.#formulas.clear();

@@ -19,6 +19,7 @@ export interface SheetArea {
 /** Why cells cannot go elsewhere; both name the cell that is in the way, 0-based. */
 export type MoveHindrance = { readonly kind: 'comment-there' | 'thread-to-other-tab' } & CellPlace;
 
+/** Tells where the threads of the file are by now. Nothing here adds, answers or removes one. */
 export class CommentThreads {
   readonly #read: Readonly<Record<string, readonly CellPlace[]>>;
   readonly #journal: EditJournal;

@@ -16,6 +16,7 @@ import type { UniverCore } from './univer-core';
 /** Univer's function behind the signs `=`, `<` and so on. */
 type Comparing = BaseFunction & { setCompareType(sign: string): void };
 
+/** To make one is to use it: nothing needs to hold it. */
 export class Comparison {
   readonly #onDoubt: () => void;
   #sign = '=';

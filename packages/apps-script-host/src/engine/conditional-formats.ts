@@ -28,6 +28,7 @@ const CHANGING: ReadonlySet<string> = new Set([
 
 type Rules = ReadonlyMap<string, readonly ConditionalRule[]>;
 
+/** Of all tabs. Scripts go through it; what a person changes in the panel of the page is taken from Univer when it is asked for. */
 export class ConditionalFormats {
   readonly #core: UniverCore;
   /** By sheet id, the strongest first, moved by every step so far. */

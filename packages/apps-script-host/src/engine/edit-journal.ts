@@ -43,6 +43,7 @@ export type EditListener = (edit: StructuralEdit, undone: StructuralEdit | null)
 /** As {@link EditListener}, for cells that went elsewhere in their sheet. */
 export type MoveListener = (move: CellMove, undone: CellMove | null) => void;
 
+/** Hears of every step, whoever makes it. It must be made before anything changes: it knows nothing of what was before. */
 export class EditJournal {
   readonly #steps: SheetStep[] = [];
   readonly #listeners: EditListener[] = [];

@@ -72,6 +72,7 @@ export class EngineSheet {
     return this.#worksheet.getTabColor() || null;
   }
 
+  /** @param color As `#rrggbb`; null takes it away. */
   setTabColor(color: string | null): void {
     this.#core.runFormatting(SetTabColorMutation, { subUnitId: this.id, color: color ?? '' });
   }

@@ -41,6 +41,7 @@ export class FormulaCell {
     this.#read = read;
   }
 
+  /** What the text tells without being calculated. */
   get reading(): FormulaReading {
     this.#reading ??= this.#read(this.text);
     return this.#reading;
@@ -50,6 +51,7 @@ export class FormulaCell {
 /** How many readings are kept when their formulas are gone. */
 const MAX_READINGS = 300_000;
 
+/** Of all tabs; what it gives for a tab follows the tab, and is the same object each time. */
 export class FormulaCells {
   readonly #core: UniverCore;
   readonly #tabs = new Map<string, TabFormulas>();
@@ -66,6 +68,7 @@ export class FormulaCells {
     });
   }
 
+  /** A tab is looked through once, when it is first asked for. */
   of(worksheet: Worksheet): TabFormulas {
     const id = worksheet.getSheetId();
     const known = this.#tabs.get(id);
@@ -149,6 +152,7 @@ export class TabFormulas {
     return this.#formulas.size;
   }
 
+  /** 0-based; undefined where no formula stands. */
   at(row: number, column: number): FormulaCell | undefined {
     return this.#formulas.get(placeKey(row, column));
   }

@@ -46,6 +46,7 @@ export const UNKNOWN: Evaluated & { readonly result: string } = { result: '#NAME
 /** A formula that was read; a text is the error that it is. */
 export type ParsedFormula = BaseAstNode | string;
 
+/** For one engine. Parse once and evaluate often: to parse takes longer. */
 export class FormulaEvaluator {
   readonly #core: UniverCore;
   readonly #config: IFormulaCurrentConfigService;
@@ -85,6 +86,7 @@ export class FormulaEvaluator {
     CELL_INVERTED_INDEX_CACHE.clear();
   }
 
+  /** @param formula With its '='. @returns The error that a cell shows, where it cannot be read. */
   parse(formula: string): ParsedFormula {
     const known = this.#parsed.get(formula);
     if (known !== undefined) return known;
@@ -93,6 +95,10 @@ export class FormulaEvaluator {
     return parsed;
   }
 
+  /**
+   * @param place Where the formula stands, and how far its relative references have gone with it. @returns What could not be
+   * calculated is told by its `kind`; nothing is thrown.
+   */
   evaluate(formula: ParsedFormula, place: FormulaPlace): Evaluated {
     if (typeof formula === 'string') return { result: formula, kind: 'one' };
     const { worksheet, row, column, rowOffset = 0, columnOffset = 0 } = place;

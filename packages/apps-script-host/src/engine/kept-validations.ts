@@ -26,6 +26,7 @@ const CHANGING: ReadonlySet<string> = new Set([
   RemoveDataValidationMutation.id,
 ]);
 
+/** It changes nothing while the workbook is open; a saving asks it for the rules. */
 export class KeptValidations {
   /** The sheets' names by which formulas of the rules call them. */
   readonly #names: ReadonlyMap<string, string>;

@@ -15,6 +15,7 @@ import type { UniverCore } from './univer-core';
  */
 UniverSheetsNotePlugin.prototype.onReady = () => {};
 
+/** To make one is to use it: it listens from then on, and to undoing as well. */
 export class NoteMoves {
   readonly #unitId: string;
   readonly #model: SheetsNoteModel;

@@ -38,6 +38,7 @@ const NEW_RECORD: ProtectionRecord = {
   unprotected: [],
 };
 
+/** Keeps them and lets them follow rows and columns. It stops nobody: who may edit is asked of `EditRights`. */
 export class Protections {
   #entries: Entry[];
   /** What there was before each step, for its return when a deletion is undone. */
@@ -69,6 +70,7 @@ export class Protections {
     return entry;
   }
 
+  /** One that is gone stays so. */
   change(entry: Protected, changes: Partial<ProtectionRecord>): void {
     const known = this.#entries.find((one) => one === entry);
     if (known) known.record = { ...known.record, ...changes };

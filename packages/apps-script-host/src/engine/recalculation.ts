@@ -19,6 +19,7 @@ export interface FormulaSpot {
   readonly column: number;
 }
 
+/** For one engine, which asks it before a result is read; until then formulas hold their earlier results. */
 export class Recalculation {
   readonly #core: UniverCore;
   readonly #formulas: FormulaCells;

@@ -93,6 +93,7 @@ export class SheetEngine {
     return this.#core.workbook.getSheets().map((worksheet) => this.#wrap(worksheet));
   }
 
+  /** By the whole name, its case included. */
   sheetNamed(name: string): EngineSheet | undefined {
     return this.sheets.find((sheet) => sheet.name === name);
   }

@@ -21,6 +21,7 @@ import {
 import type { Area } from './area';
 import type { UniverCore } from './univer-core';
 
+/** Rows and columns that come or go take cells, rules, notes and protections with them, and are steps of the journal. */
 export class SheetLayout {
   readonly #core: UniverCore;
   readonly #worksheet: Worksheet;
@@ -63,6 +64,7 @@ export class SheetLayout {
     this.#core.run(InsertRowByRangeCommand, { ...this.#target, direction, range, cellValue });
   }
 
+  /** @param at The first of them. */
   deleteRows(at: number, count: number): void {
     const params = { ...this.#target, range: { ...this.#rows(at, count) } };
     this.#core.runInFront(this.#worksheet, RemoveRowByRangeCommand, params);
@@ -85,6 +87,7 @@ export class SheetLayout {
     return this.#worksheet.getColumnManager().getColumnWidth(column);
   }
 
+  /** @param at The first of `count`. */
   setColumnWidth(at: number, count: number, colWidth: number): void {
     const columns = Array.from({ length: count }, (_, offset) => at + offset);
     // Univer passes over hidden columns.
@@ -99,6 +102,7 @@ export class SheetLayout {
     return this.#worksheet.getRowManager().getRowHeight(row);
   }
 
+  /** Fixed from then on: the height no longer follows the content. @param at The first of `count`. */
   setRowHeight(at: number, count: number, rowHeight: number): void {
     const ranges = [this.#rows(at, count)];
     this.#core.runFormatting(SetWorksheetRowHeightMutation, { ...this.#target, ranges, rowHeight });
@@ -114,6 +118,7 @@ export class SheetLayout {
     return !this.#worksheet.getRowRawVisible(row);
   }
 
+  /** @param at The first of `count`. */
   setRowsHidden(at: number, count: number, hidden: boolean): void {
     const mutation = hidden ? SetRowHiddenMutation : SetRowVisibleMutation;
     this.#core.runFormatting(mutation, { ...this.#target, ranges: [this.#rows(at, count)] });
@@ -134,6 +139,7 @@ export class SheetLayout {
     return { rows: ySplit, columns: xSplit };
   }
 
+  /** How many at the top and the left; 0 for none. */
   freeze(rows: number, columns: number): void {
     // Univer marks "nothing frozen" with a start of -1.
     const [startRow, startColumn] = [rows === 0 ? -1 : rows, columns === 0 ? -1 : columns];

@@ -6,6 +6,7 @@ import type { UniverCore } from './univer-core';
 /** Size of the box that shows a note, in px: Univer wants one for each note. */
 const BOX = { width: 200, height: 120 };
 
+/** Areas are 0-based. */
 export class SheetNotes {
   readonly #core: UniverCore;
   readonly #sheetId: string;

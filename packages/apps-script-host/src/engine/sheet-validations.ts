@@ -27,6 +27,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** Areas are 0-based. A cell has one rule at most: a new one cuts its cells out of the others. */
 export class SheetValidations {
   readonly #core: UniverCore;
   readonly #worksheet: Worksheet;

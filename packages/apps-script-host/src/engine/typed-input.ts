@@ -16,7 +16,7 @@ export const DATE_TIME_PATTERN = 'yyyy/mm/dd h:mm:ss';
 /**
  * Reads text as typed: numbers (also 1,000 and 50% and ¥300), dates (2024/1/5, 2024-1-5, 1/5, 2024年1月5日), times,
  * TRUE and FALSE, formulas; a leading apostrophe makes the rest text. Full-width digits, (1) and dates with an era
- * (H30.3.31, 平成30年3月31日) stay text; Google reads some of those (docs/differences-from-google.md).
+ * (H30.3.31, 平成30年3月31日) stay text; Google reads some of those.
  *
  * @param pattern The cell's number format; in a plain text cell ('@') all stays as typed.
  * @param now For the year of an entry like 1/5.

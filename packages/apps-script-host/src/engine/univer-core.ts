@@ -46,6 +46,7 @@ export const BY_ENGINE = 'byEngine';
 /** Whether a listener is the engine's own. */
 export const isStrict = (listener: CommandListener): boolean => strict.has(listener);
 
+/** End it with its `dispose`, or its timers keep Node running. */
 export class UniverCore {
   readonly injector: Injector;
   readonly workbook: Workbook;

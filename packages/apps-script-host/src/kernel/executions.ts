@@ -85,6 +85,7 @@ export class Executions implements CallClock {
     return new Date(this.#clock().getTime() + this.#aheadMs);
   }
 
+  /** Adds the price of a call; with prices the clock goes on by it. */
   charge(seconds: number): void {
     this.#pass(seconds, this.#isPriced);
   }

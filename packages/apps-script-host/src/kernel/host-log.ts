@@ -9,6 +9,7 @@ export interface LogEntry {
 /** The newest lines stay: a page that is open for days must not fill its memory. */
 const MAX_ENTRIES = 1000;
 
+/** Keeps the latest lines; the oldest go when there are too many. */
 export class HostLog {
   readonly entries: LogEntry[] = [];
 

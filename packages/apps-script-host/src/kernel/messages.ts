@@ -4,7 +4,7 @@ import { excerpt } from '@jiko-hyoka/lossless-xlsx/text';
 /** Sentences of the embedded host. */
 export const HOST_MESSAGES = {
   notOffered: (name: string) =>
-    `「${name}」は、このローカル環境では使えません。Google スプレッドシートで実行するか、使える機能の一覧（docs/differences-from-google.md）を確かめてください。`,
+    `「${name}」は、このローカル環境では使えません。Google スプレッドシートで実行してください。`,
 };
 
 /** Tabs and their conditional formats on the embedded host. */

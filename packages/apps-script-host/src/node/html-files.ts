@@ -1,4 +1,4 @@
-/** The HTML files of the built script project, for a host that runs beside them on disk. Only Node has it. */
+/** The HTML files of a script project on disk. Only Node has it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

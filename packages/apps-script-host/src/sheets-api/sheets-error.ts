@@ -1,5 +1,6 @@
 /** Errors of the advanced Sheets service, worded and shaped as live ones. */
 
+/** What a script catches of `Sheets`. The class is not known there: a script goes by the name, the message and the details. */
 export class SheetsError extends Error {
   override name = 'GoogleJsonResponseException';
   /** What the Sheets API answered. */

@@ -7,6 +7,7 @@ import { BooleanCriterias } from './spreadsheet-enums';
 
 type Live = GoogleAppsScript.Spreadsheet.BooleanCondition;
 
+/** It is read alone, as at Google: what changes a rule is its builder. */
 export class BooleanCondition implements Offered<Live, keyof BooleanCondition, BooleanCondition> {
   readonly #criteria: FormatCriteria;
   readonly #style: StyleData;

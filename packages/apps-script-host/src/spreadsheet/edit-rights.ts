@@ -7,6 +7,7 @@ import { type Accounts, addressKey, isAddress } from '../kernel/accounts';
 import type { HostContext } from '../kernel/service';
 import { protectedCell } from './spreadsheet-errors';
 
+/** Of one person, for as long as the host has the workbook open; protections that change meanwhile hold at once. */
 export class EditRights {
   readonly #email: string;
   readonly #isOwner: boolean;

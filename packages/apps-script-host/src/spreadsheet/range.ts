@@ -30,6 +30,7 @@ const DIMENSION_SIDES: Readonly<Record<string, readonly (keyof Area)[]>> = {
   COLUMNS: ['startColumn', 'endColumn'],
 };
 
+/** A place and no content: each call reads or writes what stands there by then. Once the tab is deleted, it throws a LiveError. */
 export class Range
   extends RangeContents
   implements Offered<Live, Exclude<keyof Range, 'getColumnIndex'>, Range>

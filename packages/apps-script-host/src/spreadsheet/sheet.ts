@@ -27,6 +27,7 @@ type LiveRange = GoogleAppsScript.Spreadsheet.Range;
 
 const GET_RANGE = ['text', 'number number', 'number number number', 'number number number number'];
 
+/** Holds on to its tab under any name and in any place; each call throws a LiveError once the tab is deleted. */
 export class Sheet extends SheetLines implements Offered<Live, keyof Sheet, Sheet> {
   readonly #session: SpreadsheetSession;
   readonly #engineSheet: EngineSheet;

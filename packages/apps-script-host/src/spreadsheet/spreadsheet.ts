@@ -22,6 +22,7 @@ const NEW_SHEET_NAME = 'シート';
 /** How long a toast stays when the script does not say, in seconds. */
 const TOAST_SECONDS = 5;
 
+/** There is one workbook in a host: whatever opens or finds one gives this. */
 export class Spreadsheet implements Offered<Live, keyof Spreadsheet, Spreadsheet> {
   readonly #session: SpreadsheetSession;
 

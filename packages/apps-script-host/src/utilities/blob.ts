@@ -9,6 +9,10 @@ import { contentTypeOf } from './file-types';
 
 type BaseBlob = GoogleAppsScript.Base.Blob;
 
+/**
+ * Scripts get one from {@link HostBlob.create} alone. Setters change it and give it back; bytes go out as signed numbers,
+ * −128 to 127.
+ */
 export class HostBlob implements Omit<BaseBlob, 'getAs' | 'getAllBlobs'> {
   #bytes: Uint8Array;
   #contentType: string | null;

@@ -14,6 +14,7 @@ export function withUniver<Exports>(source: string): Exports {
       stdin: { contents: source, resolveDir, loader: 'ts' },
       absWorkingDir: resolveDir,
       bundle: true,
+      conditions: ['@jiko-hyoka/source'],
       platform: 'node',
       format: 'cjs',
       logLevel: 'silent',

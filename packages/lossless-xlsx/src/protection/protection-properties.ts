@@ -13,7 +13,10 @@ export interface ProtectedTab {
   readonly protections: readonly ProtectionRecord[];
 }
 
-/** Properties of this name and a number are ours; the rest belongs to scripts and to people. */
+/**
+ * Properties of this name and a number are ours; the rest belongs to scripts and to people. The name of the first program that used
+ * this package stands in the files that it has saved, so it stays.
+ */
 const NAME = 'jiko-hyoka.host.protections#';
 const PIECES = /[\s\S]{1,240}/gu;
 

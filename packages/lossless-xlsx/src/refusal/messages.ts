@@ -92,7 +92,7 @@ export const SIZE_MESSAGES = {
   tabs: (_: string, limit: number) =>
     `シートが ${limit} 枚を超えているため開けません。使わないシートを削除するか、ブックを分けてください。`,
   cells: (sheet: string, limit: number) =>
-    `使われているセル（色や罫線だけのものも含む）と行が、全部のシートを合わせると多すぎるため（入力されたセルでおよそ ${inTenThousands(limit / 9)}個分まで）開けません。${most(sheet)}表より下の行と右の列を削除するか、自己評価に要らないシートを別のブックに分けてください。`,
+    `使われているセル（色や罫線だけのものも含む）と行が、全部のシートを合わせると多すぎるため（入力されたセルでおよそ ${inTenThousands(limit / 9)}個分まで）開けません。${most(sheet)}表より下の行と右の列を削除するか、使わないシートを別のブックに分けてください。`,
   reach: (sheet: string, limit: number) =>
     `離れたセルまで使われているシートが多く、全部のシートを合わせると ${inTenThousands(limit)}セルを超えるため開けません。${most(sheet)}離れたセルの内容を消してください。`,
   grid: (sheet: string, limit: number) =>

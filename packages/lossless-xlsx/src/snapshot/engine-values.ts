@@ -51,7 +51,7 @@ export const WARNING = 2;
 export const INFORMATION = 0;
 
 /** The name under which a snapshot tells which cells have threaded comments, by sheet id; the engine does not know these. */
-export const THREAD_RESOURCE = 'JIKO_HYOKA_THREADS';
+export const THREAD_RESOURCE = 'LOSSLESS_XLSX_THREADS';
 
 /** Names under which the engine's plugins keep their data in a snapshot. */
 export const NOTE_RESOURCE = 'SHEET_NOTE_PLUGIN';

@@ -36,4 +36,4 @@ const lockOf = ({ range, access, unprotected }: ProtectionRecord) => [
 export type ProtectionsBySheet = Readonly<Record<string, readonly ProtectionRecord[]>>;
 
 /** The name under which they lie among the snapshot's resources, beside those of the engine's plugins. */
-export const PROTECTION_RESOURCE = 'JIKO_HYOKA_PROTECTION';
+export const PROTECTION_RESOURCE = 'LOSSLESS_XLSX_PROTECTION';
