@@ -100,7 +100,10 @@ const ROOMS = [
   ]),
   onGoogle('form/', ['form', 'form/form-told.long.test.ts']),
   // All its tests together take a minute and more before the first change.
-  onGoogle('set-up/', ['set-up/set-up-told.long.test.ts']),
+  onGoogle(
+    'set-up/',
+    ['half-way', 'names', 'set-up', 'years'].map((test) => `set-up/${test}-told.long.test.ts`),
+  ),
   onGoogle('summary/', ['summary', 'summary/summary-tab.long.test.ts']),
   onGoogle('diagnose.ts', [
     'diagnose',

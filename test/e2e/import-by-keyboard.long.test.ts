@@ -5,7 +5,7 @@ import { closeBooks, openBook } from '../open-book';
 import { exampleBytes } from '../papers/seed-shapes';
 import { runAxe } from '../sidebar/axe';
 import { saved } from './cell-hands';
-import { type OpenPage, openOfflinePage, until } from './open-page';
+import { closeServers, type OpenPage, openOfflinePage, openServedPage, until } from './open-page';
 
 jest.setTimeout(300_000);
 
@@ -14,7 +14,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-afterEach(closeBooks);
+afterEach(async () => {
+  await closeBooks();
+  await closeServers();
+});
 
 /** A goal over two lines, as a PDF cuts them. */
 const CUT =
@@ -88,7 +91,20 @@ async function oneFile(): Promise<Saving> {
   return { open, book: () => saved(open) };
 }
 
-it.each([['the one file', oneFile]] as const)('in %s', async (_name, opens) => {
+async function servedPage(): Promise<Saving> {
+  const open = await openServedPage(browser, exampleBytes('h29.xlsx'));
+  const book = async (): Promise<Uint8Array> => {
+    await open.page.getByRole('button', { name: '保存', exact: true }).click();
+    await open.page.getByRole('heading', { name: 'book.xlsx 保存済み' }).waitFor();
+    return open.book();
+  };
+  return { open, book };
+}
+
+it.each([
+  ['the one file', oneFile],
+  ['the served page', servedPage],
+] as const)('in %s', async (_name, opens) => {
   const { open, book } = await opens();
   const { page, sidebar } = open;
   await open.showTab('総務課');

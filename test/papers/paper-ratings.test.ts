@@ -1,6 +1,6 @@
 /** Ratings as papers write them, and how sure one may be of each. */
 import { FIVE_LEVELS, scaleOf } from '../../src/core/evaluation/scale';
-import { isMark, levelOfMarks } from '../../src/core/paper/level-marks';
+import { levelOfMarks } from '../../src/core/paper/level-marks';
 import { looksLikeRating, readPaperRating } from '../../src/core/paper/paper-rating';
 
 const LETTERS = scaleOf([
@@ -198,16 +198,6 @@ describe('a text that may be a rating of any town', () => {
 });
 
 describe('ratings that are marks', () => {
-  it.each(['○', '◯', '〇', '●', '◎', '◉', '■', '☑', '✓', '✔', '✅', 'レ', '✕', '×', ' ○ '])(
-    '%s is one',
-    (text) => {
-      expect(isMark(text)).toBe(true);
-    },
-  );
-  it.each(['', '○○', '4', '□', '-'])('%j is none', (text) => {
-    expect(isMark(text)).toBe(false);
-  });
-
   const slot = (text: string, left: number, rows = 1) => ({
     cell: { lines: text === '' ? [] : [{ text, isBold: false }], columns: 1, rows },
     left,
@@ -224,6 +214,13 @@ describe('ratings that are marks', () => {
       ratingAt,
       CIRCLES,
     );
+
+  it.each(['○', '◯', '〇', '●', '◎', '◉', '■', '☑', '✓', '✔', '✅', 'レ', '✕', '×'])('%s is one', (text) => {
+    expect(levelIn([['訓練', '', text, '']], ['', '5', '4', '3'])?.level).toBe('4');
+  });
+  it.each(['', '○○', '4', '5', '□', '-'])('%j is none', (text) => {
+    expect(levelIn([['訓練', '', text, '']], ['', '5', '4', '3'])).toBeNull();
+  });
 
   it('are the level of the one column that is marked', () => {
     expect(levelIn([['訓練', '', '○', '']], ['', '5', '4', '3'])).toEqual({ level: '4', isByPlace: false });

@@ -11,7 +11,6 @@ import {
 import { importCells, type WrittenRow } from '../../src/core/paper/import-cells';
 import { readLabelled } from '../../src/core/paper/labelled-text';
 import { leftColumns } from '../../src/core/paper/left-columns';
-import { isMark } from '../../src/core/paper/level-marks';
 import { readLabel } from '../../src/core/paper/line-label';
 import { looksLikeRating, readPaperRating } from '../../src/core/paper/paper-rating';
 
@@ -239,18 +238,6 @@ describe('a rating on paper', () => {
     '達成に向けて努力',
   ])('%s is like none', (text) => {
     expect(looksLikeRating(text, LETTERS)).toBe(false);
-  });
-
-  it.each<[string, boolean]>([
-    ['○', true],
-    ['☑', true],
-    [' ✓ ', true],
-    ['レ', true],
-    ['○○', false],
-    ['', false],
-    ['5', false],
-  ])('%j alone is a mark: %s', (text, is) => {
-    expect(isMark(text)).toBe(is);
   });
 });
 

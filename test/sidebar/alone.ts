@@ -8,8 +8,8 @@ import type { Browser } from 'playwright-core';
 import { until } from '../e2e/open-page';
 import { type Book, SCRIPT } from '../open-book';
 import { runAxe } from './axe';
-import type { BookBeside, MenuItem, OpenOptions, OpenSidebar, Place } from './open-sidebar';
 import { OWN_CLOCK, passTime } from './own-clock';
+import type { BookBeside, MenuItem, OpenOptions, OpenSidebar, Place } from './place';
 import { changing, SELECTED, TABS } from './statements';
 
 const ADDRESS = 'https://sidebar.example/';

@@ -1,6 +1,6 @@
 /** axe in the sidebar's own page. */
 import { readFileSync } from 'node:fs';
-import type { SidebarPage } from './open-sidebar';
+import type { SidebarPage } from './place';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** JIS X 8341-3:2016 AA is WCAG 2.0 AA. */

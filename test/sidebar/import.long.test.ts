@@ -1,4 +1,7 @@
 /** The import dialog in a frame of the size that the script asks Google for: by keyboard alone, without a fault by axe, and narrow. */
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../launch-browser';
 import { closeBooks, newBook } from '../open-book';
@@ -163,4 +166,47 @@ it('has the keyboard at the top again where another paper is wanted', async () =
   await page.getByRole('button', { name: '貼り付けた文を読み取る' }).press('Enter');
   await page.getByRole('button', { name: '別の文書にする' }).press('Enter');
   await page.locator('h2:focus', { hasText: '取り込む文書' }).waitFor();
+});
+
+/** The beginnings of files that are no papers, a table of something else, and one too large to be read at all. */
+const UNREADABLE: readonly (readonly [
+  name: string,
+  content: string | Uint8Array,
+  size: number,
+  said: string,
+])[] = [
+  ['a.pdf', '%PDF-1.7', 0, 'PDF のファイルは読めません'],
+  [
+    'a.doc',
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+    4096,
+    '古い形式（.doc、.xls など）',
+  ],
+  ['a.docx', 'PK\u0003\u0004', 0, '文書が壊れていて読めません'],
+  ['a.txt', '', 0, 'ファイルの中身が空'],
+  ['a.csv', '品名,値段\nりんご,100\n', 0, '目標、達成度、効果・理由の列が見つかりません'],
+  ['b.docx', 'PK', 60 * 1024 * 1024, '文書が 50 MB を超える'],
+];
+
+it('says of each file that is no paper what it is and what to do, and writes nothing', async () => {
+  const dialog = await chooseItem(browser, await newBook(['総務課']), 'importFromMenu');
+  const { page, book } = dialog;
+  const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-papers-'));
+  for (const [name, content, size, said] of UNREADABLE) {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    if (size > 0) truncateSync(path, size);
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.locator('.notice', { hasText: said }).waitFor();
+    expect(await dialog.violations()).toEqual([]);
+    const another = page.getByRole('button', { name: '別の文書にする' });
+    if ((await another.count()) > 0) {
+      await page.getByRole('button', { name: /書き込む$/ }).press('Enter');
+      await page.getByText('取り込む件がありません。').first().waitFor();
+      await another.press('Enter');
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+  expect(await dialog.calls()).not.toContain('writeImport');
+  expect(await book.values('総務課', 'A6:G6')).toEqual([['', '', '', '', '', '', '']]);
 });

@@ -1,7 +1,8 @@
 /** The tests of the sidebar, once more for a sidebar that stands in another frame. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openIn, type Place } from './open-sidebar';
+import { openIn } from './open-sidebar';
+import type { Place } from './place';
 
 interface Share {
   /** Which of the parts, from 1 on. */

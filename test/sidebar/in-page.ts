@@ -7,6 +7,7 @@ import type { Answer } from '../../src/google/call/answer';
 import { type OpenPage, type Prepare, sidebarIsReady, until } from '../e2e/open-page';
 import { type Book, OPENED_AT } from '../open-book';
 import { runAxe } from './axe';
+import { OWN_CLOCK, passTime } from './own-clock';
 import {
   type BookBeside,
   MENU_ITEMS,
@@ -15,8 +16,7 @@ import {
   type OpenSidebar,
   type Place,
   type SidebarPage,
-} from './open-sidebar';
-import { OWN_CLOCK, passTime } from './own-clock';
+} from './place';
 import { changing, range, SELECTED, TABS } from './statements';
 
 /** Opens the page without a workbook. */

@@ -10,7 +10,7 @@ const SIGNS = /[\p{P}\p{S}ー々〃〇]/gu;
 
 /** The form's own words to whoever fills it in: 「理由を記入してください」, 「200字以内で記載すること」, 「効果を記載する欄」. */
 const INSTRUCTION =
-  /^[^ただずめり]{0,24}(?:確認|参照|照会|問い?合わせ)(?:して)?(?:(?:くだ|下)さい|のこと|願います)$|^.{0,30}(?:記入|入力|記載|記述|書)(?:[いし]て)?き?(?:(?:くだ|下)さい|のこと|すること|する欄|欄|願います|をお願いします|例)$|^.{0,24}(?:理由|効果|原因|内容)(?:等|など)?を(?:簡潔|具体的|わかりやすく|分かりやすく)に?$/;
+  /^[^ただずめり]{0,24}(?:確認|参照|照会|問い?合わせ)(?:し?て)?(?:(?:くだ|下)さい|のこと|願います)$|^.{0,30}(?:記入|入力|記載|記述|書)(?:[いし]て)?き?(?:(?:くだ|下)さい|のこと|すること|する欄|欄|願います|をお願いします|例)$|^.{0,24}(?:理由|効果|原因|内容)(?:等|など)?を(?:簡潔|具体的|わかりやすく|分かりやすく)に?$/;
 
 /** What a form's sample leaves open, and towns and people without a name. */
 const OPEN = /[〇○◯△□×●▲]{2,}/g;
@@ -26,7 +26,7 @@ const EXAMPLE = /^[\s\u3000※(（【[]*(?:記載|記入|入力|回答)?例[)）
 const ONE_WORD = /^(?:[一-鿿]{1,3}|[ァ-ヺー]{1,6}禍?|[a-z]{1,12})$/;
 
 /** 「刊行できておりません」: nothing, where the goal is to do just that. */
-const NOT_DONE = new RegExp(`^([一-鿿]{2})${UNDONE}(?:した|です)?$`);
+const NOT_DONE = new RegExp(`^([一-鿿]{2,4})${UNDONE}(?:です)?$`);
 
 /** Characters that are words whatever stands around them, so that folding a long text can be spared. */
 const WORD = /[0-9A-Za-zぁ-ゖァ-ヺ一-鿿]/;
@@ -73,7 +73,7 @@ function repeatsGoal(words: string, goal: string): boolean {
 }
 
 /** Without a figure, for that may be what was reached. */
-const AS_NOUN = /^\D*(?:[一-鿿ァ-ヺ]|について|に関すること|こと)$/;
+const AS_NOUN = /^\D*(?:[一-鿿ァ-ヺ]|について|こと)$/;
 
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0;

@@ -78,8 +78,8 @@ function lookForHeader(values: CellValues): Header | null {
     const lines = [values[row] ?? [], values[row + 1] ?? []] as const;
     const single = readHeaderRow(row, lines[0].map(oneText));
     if (isHeader(single) && (!best || isBetter(single, best))) best = single;
-    const double = single.namesAny && row + 1 < rows ? readDouble(row, lines) : null;
-    if (double && isHeader(double) && (!best || isBetter(double, best))) best = double;
+    const double = single.namesAny && row + 1 < rows ? readDouble(single, lines) : null;
+    if (double && isHeader(double) && (!best || best === single || isBetter(double, best))) best = double;
     // Nothing is better than one that names all columns by their own texts.
     if (best?.sure === COLUMNS.length) break;
   }
@@ -110,28 +110,39 @@ type Texts = readonly string[];
 
 const oneText = (value: CellValue): Texts => [textOf(value)];
 
+/** Below 「評価」 it says who rates, and is no rating. */
+const RATERS = /^(?:自己|一次|二次|内部|外部|課長|部長|最終)(?:評価|評定|判定)?$/;
+
+const isRater = (text: string): boolean => RATERS.test(foldText(text)) || isShapedAs('rating', text);
+
 /**
  * Two rows as one header: below a group (「目標」 over two columns) the lower line says which column it is, together
  * with the group's name or alone; a cell that is blank there is merged with the one above.
  *
+ * @param single The upper row by itself.
  * @returns null where the lower row names nothing that the upper does not, and so is an entry.
  */
 function readDouble(
-  row: number,
+  single: HeaderRow,
   [upper, lower]: readonly [readonly CellValue[], readonly CellValue[]],
 ): HeaderRow | null {
+  const { row, columns, missing } = single;
   let group = '';
   const texts = Array.from({ length: Math.max(upper.length, lower.length) }, (_, at): Texts => {
     const above = textOf(upper[at] ?? '');
     const below = textOf(lower[at] ?? '');
     if (!isBlankText(above)) group = above;
-    return isBlankText(below) ? [above] : [`${group}${below}`, below];
+    if (isBlankText(below)) return [above];
+    return [`${group}${below}`, below, ...(isRater(below) ? [`${group}(${below})`] : [])];
   });
   const own = readHeaderRow(row, lower.map(oneText));
-  if (!own.namesAny) return null;
+  // A row that names a goal is a header by itself, or an entry.
+  const isRated =
+    own.columns.goal === undefined && isRater(textOf(lower[columns.rating ?? lower.length] ?? ''));
+  if (!own.namesAny && !isRated) return null;
   const double = readHeaderRow(row + 1, texts);
-  const above = readHeaderRow(row, upper.map(oneText));
-  return double.missing.length < Math.min(own.missing.length, above.missing.length) ? double : null;
+  const most = Math.min(own.missing.length, missing.length + (isRated ? 1 : 0));
+  return double.missing.length < most ? double : null;
 }
 
 /** Only for the row that is the header: the comparisons cost more than all the rest of the search. */

@@ -55,6 +55,7 @@ export function planFixes(
     if (steps.length === 0) break;
     planned.push(...steps);
     present = present.map((tab) => withSteps(tab, steps));
+    // Nothing is left to mend in the others: a fix looks at its own tab alone. Looking again takes time.
     names = [...new Set(steps.map(({ sheet }) => sheet))];
   }
   return planned;

@@ -90,6 +90,7 @@ export const PAPER_MESSAGES = {
 export const PAPER_FILE_MESSAGES = {
   kind: '取り込む文書',
   empty: 'ファイルの中身が空（0 バイト）です。保存やコピーが途中で終わっていないか確かめてください。',
+  gone: 'ファイルを読み取れません。選んだ後に移したり消したりしていないか確かめて、もう一度選んでください。',
   oldWord:
     '古い形式の Word 文書（.doc）は読めません。Word で開き、「名前を付けて保存」で「Word 文書（.docx）」にしてから取り込んでください。',
   oldExcel:

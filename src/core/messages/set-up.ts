@@ -45,7 +45,7 @@ export const SET_UP_MESSAGES = {
 };
 
 /** 「A：達成　B：概ね達成」 */
-export const levelsLine = (scale: Scale): string =>
+const levelsLine = (scale: Scale): string =>
   scale.map(({ symbol, meaning }) => (meaning === '' ? symbol : `${symbol}：${meaning}`)).join('　');
 
 const inBrackets = (text: string): string => (text === '' ? '' : `（${text}）`);

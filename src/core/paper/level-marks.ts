@@ -1,5 +1,4 @@
 /** Ratings that are marks: one column or one row for each level, of which one is marked. */
-import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
 import type { FoundHeader } from './find-columns';
 import { readPaperRating } from './paper-rating';
@@ -39,6 +38,3 @@ export function levelOfMarks(
   const level = rows.length === scale.length ? scale[at] : undefined;
   return level === undefined ? null : { level: level.symbol, isByPlace: true };
 }
-
-/** Whether a text is nothing but a mark. */
-export const isMark = (text: string): boolean => MARK.test(foldText(text));

@@ -5,7 +5,7 @@ import { type ColumnRole, guessRoles } from './column-roles';
 import { doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { type LabelStyle, readLabel } from './line-label';
-import { looksLikeRating } from './paper-rating';
+import { looksLikeRating, readPaperRating } from './paper-rating';
 import type { ProseLine } from './read-prose';
 
 /** What was found in each column; the numbers are equal where `drafts` has them all. */
@@ -56,10 +56,11 @@ export function readColumnOrder(lines: readonly ProseLine[], scale: Scale): Colu
 function ratingsIn(text: string, scale: Scale): string[] {
   const isOne = (part: string): boolean =>
     part.length <= LONGEST_RATING && readLabel(part) === null && looksLikeRating(part, scale);
-  if (isOne(text)) return [text];
+  const own = isOne(text) ? [text] : [];
+  if (own.length > 0 && readPaperRating(text, scale).doubt !== 'several') return own;
   const [first = '', ...rest] = text.split(BLANKS);
   const parts = guessRoles(first)[0]?.role === 'rating' ? rest : [first, ...rest];
-  return parts.length > 1 && parts.every(isOne) ? parts : [];
+  return parts.length > 1 && parts.every(isOne) ? parts : own;
 }
 
 const BLANKS = /[\s\u3000]+/;

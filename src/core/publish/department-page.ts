@@ -48,8 +48,7 @@ const levelsOf = (report: ReportData): string[] => [
   countsOf(report),
 ];
 
-export const titleOf = ({ title, draft }: ReportData): string =>
-  draft ? `${title}（${TEXT.draft}）` : title;
+const titleOf = ({ title, draft }: ReportData): string => (draft ? `${title}（${TEXT.draft}）` : title);
 
 /** 「4　目標を概ね達成した。」: never the sign alone. */
 export function levelInWords(rating: string, { legend }: ReportData): string {

@@ -2,7 +2,7 @@
 import { FORMAT_MESSAGES } from '../messages/command-line';
 import { Refusal } from '../refusal';
 
-export const FORMATS = ['docx', 'pdf', 'html', 'csv'] as const;
+const FORMATS = ['docx', 'pdf', 'html', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** @throws Refusal 'wrong-call' when the text names something else, or nothing. */

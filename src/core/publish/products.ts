@@ -36,7 +36,7 @@ export interface ProductSource {
 }
 
 /** The page of all departments, as a server looks for it. */
-export const INDEX_FILE = 'index.html';
+const INDEX_FILE = 'index.html';
 const GUIDE_FILE = 'how-to-read.html';
 
 /** @returns Without PDF; the pages link to it where it is among the formats. */

@@ -11,7 +11,7 @@ import { isDepartmentName } from '../settings/department-name';
  * @returns Why no tab can have the name, or that only blanks or the width of characters tell it from another one, which
  *   people would take for the same; '' when it can be given.
  */
-export function nameFault(name: string, others: readonly string[]): string {
+function nameFault(name: string, others: readonly string[]): string {
   if (!isDepartmentName(name)) return CALL_MESSAGES.departmentNameRefused(name);
   const alike = others.find((other) => other !== name && foldText(other) === foldText(name));
   return alike === undefined ? '' : DEPARTMENT_MESSAGES.alike(name, alike);

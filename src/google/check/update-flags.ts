@@ -25,7 +25,7 @@ export function updateFlags(
 }
 
 /** By what tabs are judged, as 設定 says it now; one call. */
-export function readCriteria(): Criteria {
+function readCriteria(): Criteria {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const settings = spreadsheet.getSheetByName(SETTINGS_SHEET);
   const values = settings ? readTab(settings, spreadsheet.getSpreadsheetTimeZone()).values : [];

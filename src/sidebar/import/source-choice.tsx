@@ -1,10 +1,10 @@
 /** Where a paper comes from: files of the computer, or the clipboard. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import { PAPER_FILE_MESSAGES, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { CALL_MESSAGES } from '../../core/messages/script';
 import { TASK_TEXTS } from '../../core/messages/tasks';
-import { isRefusal } from '../../core/refusal';
-import { editableText, readPapers, readText } from '../../papers/read-paper';
+import { isRefusal, Refusal } from '../../core/refusal';
+import { editableText, MOST_PAPER_MEGABYTES, readPapers, readText } from '../../papers/read-paper';
 import { FileField } from '../parts/file-field';
 import { focusHere } from '../parts/focus-here';
 import type { Source } from './use-import';
@@ -44,9 +44,9 @@ export function SourceChoice({
     }
   };
   const takeFiles = async (list: readonly File[]): Promise<void> => {
-    const files = await Promise.all(
-      list.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    );
+    const read = await Promise.all(list.map(bytesOf)).catch((error: unknown) => onFault(faultOf(error)));
+    const files = read ?? [];
+    if (files.length === 0) return;
     take(() => {
       const paper = readPapers(files);
       return { name: files.map(({ name }) => name).join('、'), paper, text: editableText(files) };
@@ -89,6 +89,16 @@ export function SourceChoice({
       </div>
     </section>
   );
+}
+
+/** @throws Refusal for a file that is too large to be read at all, or gone since it was chosen. */
+async function bytesOf(file: File): Promise<{ name: string; bytes: Uint8Array }> {
+  const { name, size } = file;
+  if (size > MOST_PAPER_MEGABYTES * 1024 * 1024)
+    throw new Refusal('too-large', PAPER_FILE_MESSAGES.tooLarge(MOST_PAPER_MEGABYTES), name);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) throw new Refusal('paper-unreadable', PAPER_FILE_MESSAGES.gone, name);
+  return { name, bytes: new Uint8Array(bytes) };
 }
 
 /** What cannot be read says so in words; all else is a fault of ours. */

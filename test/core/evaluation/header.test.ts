@@ -266,6 +266,34 @@ describe('findHeader', () => {
   });
 
   it.each([
+    ['一次', '二次'],
+    ['自己評価', '課長評価'],
+    ['一次評価', '最終評価'],
+    ['点数', '課長'],
+  ])('reads %s and %s below 評価 as a line of the header, and the first as the rating', (own, other) => {
+    const upper = ['番号', '事業名', '目標', '評価', '', '理由'];
+    const lower = ['', '', '', own, other, ''];
+    expect(findHeader([upper, lower, [1, '防災', '訓練を行う。', 4, 3, '行った。']])).toMatchObject({
+      row: 1,
+      columns: { number: 0, title: 1, goal: 2, rating: 3, outcome: 5 },
+      duplicates: [],
+    });
+  });
+
+  it('tells of two columns below 達成度 that both may be the rating', () => {
+    const upper = ['番号', '事業名', '目標', '達成度', '', '理由'];
+    const header = findHeader([upper, ['', '', '', '自己評価', '評価', '']]);
+    expect(header?.duplicates).toEqual([{ column: 'rating', at: 4, first: 3 }]);
+  });
+
+  it('takes no entry for a second line of the header', () => {
+    const upper = ['番号', '事業名', '目標', '評価', '', '理由'];
+    for (const rating of [4, '４', 'A評価', '達成', '']) {
+      expect(findHeader([upper, ['', '', '', rating, '', '']])?.row).toBe(0);
+    }
+  });
+
+  it.each([
     ['number', '番号', '順位'],
     ['number', '番号', '優先順位'],
     ['goal', '目標', '目標値'],

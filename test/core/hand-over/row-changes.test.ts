@@ -160,6 +160,15 @@ describe('changesBetween', () => {
     ]);
   });
 
+  it('does not take a goal for another whose theme and number are the same', () => {
+    const numbered = (goal: string, outcome: string): Line => [1, '防災', '室', 1, goal, 3, outcome, '', ''];
+    const before = [numbered('訓練を行います。', '2回行いました。'), numbered('広報を行います。', '')];
+    const told = changes(before, [numbered('備蓄を増やします。', '増やしました。')]);
+    expect(told).toContainEqual(['備蓄を増やします。', 'E3', 'goal', '', '備蓄を増やします。']);
+    for (const [goal] of [['訓練を行います。'], ['広報を行います。']])
+      expect(told).toContainEqual([goal, '', 'goal', goal, '']);
+  });
+
   it('does not take a new goal for one that is gone and has nothing in common with it', () => {
     const added: Line = [3, '会計', '班', '', '決算を行います。', 4, '早めました。', '', ''];
     const told = changes([line(0)], [added]);

@@ -26,6 +26,8 @@ describe("Google's error sentences", () => {
   it.each([
     ['Exceeded maximum execution time', 'too-long'],
     ['起動時間の最大値を超えました', 'too-long'],
+    ['最大実行時間を超えました', 'too-long'],
+    ['サービス「Spreadsheets」がタイムアウトしました。', 'passing'],
     ['Service Spreadsheets timed out while accessing document with id 1AbC.', 'passing'],
     ['Service error: Spreadsheets', 'passing'],
     ["We're sorry, a server error occurred. Please wait a bit and try again.", 'passing'],

@@ -55,3 +55,9 @@ it('names 外字 and marks that turn the text, with their place', () => {
     { kind: 'direction-mark', cell: 'G3', text: expect.stringContaining('「合計」の次に') },
   ]);
 });
+
+it('quotes so many characters before a mark, and no more', () => {
+  expect(hintsOf('一二三四五六七八九\uE000です。')).toMatchObject([
+    { text: expect.stringContaining('「二三四五六七八九」の次の文字（U+E000）') },
+  ]);
+});

@@ -131,6 +131,14 @@ describe('差戻し, 確定 and 確定解除', () => {
   });
 });
 
+it('is seen by a sidebar that is open', async () => {
+  const book = await openAs(KAKARI);
+  await change(book, '総務課', '提出');
+  const { pulse } = await book.call('getOverview');
+  expect((await book.call('getPulse', pulse)).changed).toEqual([]);
+  await change(book, '総務課', '取下げ');
+  expect((await book.call('getPulse', pulse)).changed).toContain('総務課');
+});
 it('is told by the name of the report until it is closed', async () => {
   const book = await openAs(SOUMU);
   const names = async (): Promise<string[]> => {
@@ -265,6 +273,18 @@ it('a word without a meaning is a finding, and no way out is closed by it', asyn
     [['state-invalid', 'B3', 'warning']],
   ]);
   expect(await change(book, '総務課', '提出')).toMatchObject({ from: '提出済み', written: true });
+});
+
+it('a 確定 without its note was typed, unless a text of somebody’s own takes its place', async () => {
+  const book = await openAs(KAKARI);
+  const found = async () => {
+    const { result } = await book.call('checkWorkbook', { departments: ['総務課'] });
+    return result.departments[0]?.findings.map(({ rule, cell }) => `${rule} ${cell}`);
+  };
+  await book.host.edit('総務課', 'B3', '確定');
+  expect(await found()).toEqual(['state-invalid B3']);
+  await book.host.edit('総務課', 'C3', '課長 大塚');
+  expect(await found()).toEqual([]);
 });
 
 // All calls of all hand-overs are in the long test.

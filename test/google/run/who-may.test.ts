@@ -41,6 +41,10 @@ it('are whom 設定 names for reports, in any letters, even before 初期設定 
     book.sheet('設定').getRange('B6').setValue(`${SOUMU}、Kakari@Example.LG.jp`),
   );
   expect(named).toEqual({ accepted: false, made: true });
+  const inCapitals = await may('Kakari@Example.LG.jp', (book) =>
+    book.sheet('設定').getRange('B6').setValue(`${SOUMU}、${KAKARI}`),
+  );
+  expect(inCapitals).toEqual({ accepted: false, made: true });
   const other = await may(KAKARI, (book) => book.sheet('設定').getRange('B6').setValue(`x${KAKARI}`));
   expect(other).toEqual({ accepted: false, made: false });
 });

@@ -137,9 +137,12 @@ const includes = (list: 'all' | readonly number[] | undefined, argument: number)
 const isLiteral = ([only, more]: readonly FormulaToken[], pattern: RegExp): boolean =>
   more === undefined && only?.kind === 'literal' && pattern.test(only.text);
 
-/** A number, a comparison with one, or a text without signs of patterns that is no number in another form, nor TRUE or FALSE. */
+/**
+ * A number, a comparison with one, or a text without signs of patterns that is no number in another form, nor TRUE or FALSE; "=A" is
+ * what "A" is.
+ */
 const CRITERION =
-  /^(?!"(?:TRUE|FALSE)"$)(?:-?\d+(?:\.\d+)?|"(?:[<>]=?|=)?-?(?:0|[1-9]\d*)"|"[^"\d<>=*?~.,\-+%¥$][^"<>=*?~]*"|"")$/i;
+  /^(?!"=?(?:TRUE|FALSE)"$)(?:-?\d+(?:\.\d+)?|"(?:[<>]=?|=)?-?(?:0|[1-9]\d*)"|"=?[^"\d<>=*?~.,\-+%¥$][^"<>=*?~]*"|"")$/i;
 
 const isPlace = (content: readonly FormulaToken[]): boolean => {
   const [first, sign, more] = content;
