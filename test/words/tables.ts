@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Exports } from './changed-modules';
 
 export interface WordTable {
-  /** In this folder. */
+  /** From this folder. */
   readonly name: string;
+  /** As in a table that has its answers behind. */
+  readonly isTextFirst?: true;
   /** Under src/core, with the constants and functions of it whose lists are meant; all where there are none. */
   readonly sources: Readonly<Record<string, readonly string[]>>;
   /** Under src/core: the module that is asked. */
@@ -76,5 +78,15 @@ export const TABLES: readonly WordTable[] = [
     sources: { 'check/rules/personal-rules.ts': ['PERSON', 'CIRCUMSTANCE', 'GENERAL', 'NEAR'] },
     asked: 'check/rules/personal-rules.ts',
     answer: ({ circumstances }, text) => circumstances?.(text) ?? '-',
+  },
+  {
+    name: '../papers/header-words',
+    isTextFirst: true,
+    sources: { 'paper/column-roles.ts': ['FURTHER', 'OWN_REMARK', 'PATTERNS', 'YEAR', 'ordersOf'] },
+    asked: 'paper/column-roles.ts',
+    answer: ({ guessRoles }, text) =>
+      ((guessRoles?.(text) ?? []) as readonly { readonly role: string; readonly weight: number }[])
+        .map(({ role, weight }) => `${role} ${weight.toFixed(3)}`)
+        .join('、'),
   },
 ];

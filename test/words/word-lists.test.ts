@@ -18,9 +18,10 @@ interface Row {
 const linesOf = (name: string): string[] =>
   (readFileSync(join(__dirname, `${name}.txt`), 'utf8').split('\n\n')[1] ?? '').trimEnd().split('\n');
 
-const rowsOf = ({ name }: WordTable): Row[] =>
+const rowsOf = ({ name, isTextFirst }: WordTable): Row[] =>
   linesOf(name).map((line) => {
-    const [answer = '', text = '', beside = ''] = line.split('\t');
+    const [first = '', second = '', beside = ''] = line.split('\t');
+    const [answer, text] = isTextFirst ? [second, first] : [first, second];
     return { answer, text: text.replace(/⏎/g, '\n'), beside };
   });
 
