@@ -89,4 +89,16 @@ export const TABLES: readonly WordTable[] = [
         .map(({ role, weight }) => `${role} ${weight.toFixed(3)}`)
         .join('、'),
   },
+  {
+    name: 'figures',
+    sources: { 'evaluation/figures.ts': ['FIGURE', 'NO_COUNT', 'LESS_IS_BETTER', 'BESIDE', 'shortfallOf'] },
+    asked: 'evaluation/figures.ts',
+    answer: ({ figuresIn, shortfallOf }, text, goal) => {
+      if (goal !== '') return shortfallOf?.(goal, text) ? 'short' : 'no shortfall';
+      const figures: readonly { typed: string; isTarget: boolean }[] = figuresIn?.(text) ?? [];
+      return (
+        figures.map(({ typed, isTarget }) => `${typed}${isTarget ? ' wanted' : ''}`).join('、') || 'none'
+      );
+    },
+  },
 ];
