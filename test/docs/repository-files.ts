@@ -4,8 +4,8 @@ import { join, posix } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** Neither written by people nor made by the build. */
-const LEFT_OUT = ['.git', 'node_modules', '.types', 'out'];
+/** Neither written by people nor made by the build; what a package is packed from comes and goes with a test. */
+const LEFT_OUT = /(?:^|\/)(?:\.git|node_modules|\.types|out)$|^packages\/[^/]+\/dist$/;
 
 /** Paths from the root, with `/`, of all files and folders; folders have no slash at their end. */
 export const REPOSITORY_PATHS: readonly string[] = pathsIn('');
@@ -29,8 +29,8 @@ export function isInRepository(path: string, folder: string): boolean {
 
 function pathsIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    if (LEFT_OUT.includes(entry.name)) return [];
     const path = posix.join(folder, entry.name);
+    if (LEFT_OUT.test(path)) return [];
     return entry.isDirectory() ? [path, ...pathsIn(path)] : [path];
   });
 }

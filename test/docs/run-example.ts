@@ -1,6 +1,14 @@
 /** Runs the example of a package's README as somebody does who has that package alone: packed, in an empty folder, by Node. */
 import { execFileSync, execSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
@@ -40,6 +48,7 @@ function installPacked(name: string, folder: string): void {
 
 function link(name: string, folder: string): void {
   const place = join(folder, 'node_modules', name);
+  if (existsSync(place)) return;
   mkdirSync(dirname(place), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules', name), place, 'junction');
 }

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Exports } from './changed-modules';
 
 export interface WordTable {
-  /** In this folder. */
+  /** From this folder. */
   readonly name: string;
+  /** As in a table that has its answers behind. */
+  readonly isTextFirst?: true;
   /** Under src/core, with the constants and functions of it whose lists are meant; all where there are none. */
   readonly sources: Readonly<Record<string, readonly string[]>>;
   /** Under src/core: the module that is asked. */
@@ -29,7 +31,7 @@ export const TABLES: readonly WordTable[] = [
         'FIGURE',
         'saysLevel',
       ],
-      'evaluation/not-achieved.ts': ['NEGATIVE', 'UNDONE', 'MISSED'],
+      'evaluation/not-achieved.ts': ['NEGATIVE', 'UNDONE', 'MISSED', 'AROUND_GOAL'],
     },
     asked: 'evaluation/explanation.ts',
     answer: ({ explainsNothing }, text, goal) => (explainsNothing?.(text, goal) ? 'empty' : 'says'),
@@ -46,5 +48,45 @@ export const TABLES: readonly WordTable[] = [
     sources: { 'evaluation/explanation-cause.ts': ['DONE'] },
     asked: 'evaluation/explanation-cause.ts',
     answer: ({ tellsWork }, text) => (tellsWork?.(text) ? 'done' : 'other'),
+  },
+  {
+    name: 'restated-goals',
+    sources: {
+      'evaluation/not-achieved.ts': ['AROUND_GOAL', 'AROUND_SHORTFALL'],
+      'evaluation/explanation-restates.ts': ['GOING_ON'],
+    },
+    asked: 'evaluation/explanation-restates.ts',
+    answer: ({ onlyRestates }, text, goal) => (onlyRestates?.(text, goal) ? 'restates' : 'says'),
+  },
+  {
+    name: 'success',
+    sources: {
+      'evaluation/success.ts': [],
+      'evaluation/not-achieved.ts': ['MISSED'],
+    },
+    asked: 'evaluation/success.ts',
+    answer: ({ tellsOnlySuccess }, text) => (tellsOnlySuccess?.(text) ? 'success' : 'other'),
+  },
+  {
+    name: 'google-faults',
+    sources: { 'google-fault.ts': ['AGAINST_RULE', 'SENTENCES'] },
+    asked: 'google-fault.ts',
+    answer: ({ googleFaultIn }, text) => googleFaultIn?.(text) ?? 'unknown',
+  },
+  {
+    name: 'circumstances',
+    sources: { 'check/rules/personal-rules.ts': ['PERSON', 'CIRCUMSTANCE', 'GENERAL', 'NEAR'] },
+    asked: 'check/rules/personal-rules.ts',
+    answer: ({ circumstances }, text) => circumstances?.(text) ?? '-',
+  },
+  {
+    name: '../papers/header-words',
+    isTextFirst: true,
+    sources: { 'paper/column-roles.ts': ['FURTHER', 'OWN_REMARK', 'PATTERNS', 'YEAR', 'ordersOf'] },
+    asked: 'paper/column-roles.ts',
+    answer: ({ guessRoles }, text) =>
+      ((guessRoles?.(text) ?? []) as readonly { readonly role: string; readonly weight: number }[])
+        .map(({ role, weight }) => `${role} ${weight.toFixed(3)}`)
+        .join('、'),
   },
 ];
