@@ -1,5 +1,6 @@
 /** Which table holds the texts for the word lists of which sources, and what is asked of each text. */
 import { join } from 'node:path';
+import { FIVE_LEVELS } from '../../src/core/evaluation/scale';
 import type { Exports } from './changed-modules';
 
 export interface WordTable {
@@ -99,6 +100,15 @@ export const TABLES: readonly WordTable[] = [
       return (
         figures.map(({ typed, isTarget }) => `${typed}${isTarget ? ' wanted' : ''}`).join('、') || 'none'
       );
+    },
+  },
+  {
+    name: 'rating-cells',
+    sources: { 'evaluation/rating-cell.ts': ['CHANGING_WORDS', 'NOT_RATED', 'PERCENTAGE', 'OTHER_SCALE'] },
+    asked: 'evaluation/rating.ts',
+    answer: ({ readRating }, text) => {
+      const { kind, reason } = readRating?.(text, FIVE_LEVELS) ?? {};
+      return reason ?? kind;
     },
   },
 ];

@@ -60,4 +60,4 @@ export const PERCENTAGE =
 
 /** A letter or a sign of another scale, alone or with its words behind it: 「B　概ね期待どおり」, 「Ａ評価」, 「◎順調」. */
 export const OTHER_SCALE =
-  /^[([【「]?[a-es][)\]】」]?(?:[+-]?|[+-]?[:.、([]?(?:評価|判定|ランク|[.、]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}].*))$|^[○◯〇◎△▲×✕☓](?:[:.、([]?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}].*|[○◯〇◎△▲×✕☓]*)$|^(?:達成|評価|順調)?[○◯〇◎△▲×✕☓]$|^[★☆]{2,}$|^[ア-オ甲乙丙丁優良可秀]$|^(?:不可|最良|良好|普通|ふつう|不良|やや良い?|やや不良)$/u;
+  /^[([【「]?[a-es][)\]】」]?(?:[+-]?|[+-]?[:.、([]?(?:[.、]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}].*))$|^[○◯〇◎△▲×✕☓](?:[:.、([]?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}].*|[○◯〇◎△▲×✕☓]*)$|^(?:達成|評価|順調)?[○◯〇◎△▲×✕☓]$|^[★☆]{2,}$|^[ア-オ甲乙丙丁優良可秀]$|^(?:不可|最良|良好|普通|ふつう|不良|やや良い?|やや不良)$/u;
