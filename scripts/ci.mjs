@@ -13,7 +13,7 @@ const STEPS = [
   'npm run typecheck',
   'npm run lint',
   'npm test',
-  'npm run test:long --ignore-scripts -- test/proof test/sidebar test/e2e test/command-line test/google test/sequences test/docs packages',
+  'npm run test:long --ignore-scripts -- test/proof test/sidebar test/e2e test/command-line test/google test/sequences test/docs test/words packages',
   'npm run mutate -- --short',
   'npm run bench --ignore-scripts -- --short',
   'npm run pictures --ignore-scripts -- --short',

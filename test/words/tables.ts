@@ -24,6 +24,7 @@ export const TABLES: readonly WordTable[] = [
       'evaluation/empty-texts.ts': [],
       'evaluation/explanation.ts': [
         'INSTRUCTION',
+        'NUMBER',
         'EXAMPLE',
         'NOT_DONE',
         'SIGNATURE',
@@ -92,7 +93,9 @@ export const TABLES: readonly WordTable[] = [
   },
   {
     name: 'figures',
-    sources: { 'evaluation/figures.ts': ['FIGURE', 'NO_COUNT', 'LESS_IS_BETTER', 'BESIDE', 'shortfallOf'] },
+    sources: {
+      'evaluation/figures.ts': ['FIGURE', 'NO_COUNT', 'LESS_IS_BETTER', 'MOST', 'BESIDE', 'shortfallOf'],
+    },
     asked: 'evaluation/figures.ts',
     answer: ({ figuresIn, shortfallOf }, text, goal) => {
       if (goal !== '') return shortfallOf?.(goal, text) ? 'short' : 'no shortfall';

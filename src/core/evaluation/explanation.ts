@@ -12,6 +12,9 @@ const SIGNS = /[\p{P}\p{S}ー々〃〇]/gu;
 const INSTRUCTION =
   /^[^ただずめり]{0,24}(?:確認|参照|照会|問い?合わせ)(?:し?て)?(?:(?:くだ|下)さい|のこと|願います)$|^.{0,30}(?:記入|入力|記載|記述|書)(?:[いし]て)?き?(?:(?:くだ|下)さい|のこと|すること|する欄|欄|願います|をお願いします|例)$|^.{0,24}(?:理由|効果|原因|内容)(?:等|など)?を(?:簡潔|具体的|わかりやすく|分かりやすく)に?$/;
 
+/** A digit, with the era of a year before it: 「令和5年度は特になし」 says as little as 「5年度は特になし」. */
+const NUMBER = /(?:令和|平成)[\d元]|(?:\b[hr])?\d/g;
+
 /** What a form's sample leaves open, and towns and people without a name. */
 const OPEN = /[〇○◯△□×●▲]{2,}/g;
 
@@ -47,7 +50,7 @@ export const hasNoWords = (text: string): boolean => !WORD.test(text) && without
  */
 export function explainsNothing(outcome: string, goal: string, scale: Scale = FIVE_LEVELS): boolean {
   const words = withoutSigns(outcome);
-  const text = words.replace(/\d/g, '');
+  const text = words.replace(NUMBER, '');
   if (scale.some(({ meaning }) => withoutSigns(meaning) === words)) return true;
   if (/^(.)\1*$/u.test(text) || ONE_WORD.test(withoutNumber(words))) return true;
   const undone = NOT_DONE.exec(text)?.[1];
@@ -95,7 +98,7 @@ const FIGURE = /\d[%‰]|(?:実績|目標値|数値)[はが]?\d/;
 /** Whether one statement of a text says nothing by itself. */
 function saysNothing(statement: string): boolean {
   const folded = foldText(statement);
-  const words = folded.replace(SIGNS, '').replace(/\d/g, '');
+  const words = folded.replace(SIGNS, '').replace(NUMBER, '');
   if (words.length > LONGEST_EMPTY) return isRepetition(words);
   if (FIGURE.test(folded)) return false;
   return isEmptyStatement(words) || INSTRUCTION.test(words) || saysLevel(words);

@@ -54,6 +54,8 @@ export interface Shortfall {
 
 /** Where less is better, a higher figure is the shortfall. */
 export const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|抑|縮小|解消/;
+/** A figure that shall not be passed: then a higher one is the shortfall. 「20人以下の学級」 says only of what. */
+const MOST = /\d[^\d、。]{0,4}(?:以下|以内)(?!の)/;
 /** Figures that go beside the reached one: what was before, what was wanted, what is a part. */
 const BESIDE = /前年|昨年|うち|目標|計画|当初|比べ|から|増|減|ポイント|累計|延べ/;
 
@@ -72,10 +74,12 @@ export function shortfallOf(goal: string, outcome: string, figures = figuresIn(g
   if (same.length === 1 && BESIDE.test(outcome.normalize('NFKC'))) return null;
   if (same.length > 1 && !/に対し/.test(outcome)) return null;
   if (/増や|増加|増と|増し|引き上げ/.test(goal) && !wanted.isTarget) return null;
-  const isShort = LESS_IS_BETTER.test(goal) ? false : reached.value < wanted.value;
+  const isShort = MOST.test(goal.normalize('NFKC'))
+    ? reached.value > wanted.value
+    : !LESS_IS_BETTER.test(goal) && reached.value < wanted.value;
   return isShort ? { wanted, reached } : null;
 }
 
-/** Whether less than this part of what was wanted was reached. */
+/** Whether less than this part of what was wanted was reached, or of what was reached a limit is less. */
 export const isLess = ({ wanted, reached }: Shortfall, part: number): boolean =>
-  reached.value < wanted.value * part;
+  Math.min(reached.value, wanted.value) < Math.max(reached.value, wanted.value) * part;

@@ -40,8 +40,9 @@ const kanaWidth: TextRule = (text) => {
   return ['kana-width', TEXT.kanaWidth(first), text.replace(HALF_KANA, (part) => part.normalize('NFKC'))];
 };
 
-/** ㈱ ㎡ ㌔ ㍻ № ℡, and ① where it is no bullet: 「様式①」. */
-const PLATFORM = /[\u2116\u2121\u3220-\u3243\u3300-\u33ff]|[ぁ-んァ-ヺ一-鿿][①-⑳](?![ぁ-んァ-ヺ一-鿿])/g;
+/** ㈱ ㎡ ㌔ ㍻ № ℡, and ① where it is no bullet: 「様式①」, 「様式①を」. */
+const PLATFORM =
+  /[\u2116\u2121\u3220-\u3243\u3300-\u33ff]|[ぁ-んァ-ヺ一-鿿][①-⑳](?:(?=[をはがにの])|(?![ぁ-んァ-ヺ一-鿿]))/g;
 
 const platformCharacter: TextRule = (text) => {
   const found = text.match(PLATFORM);

@@ -105,6 +105,8 @@ describe('signs', () => {
     ['ﾃﾞｰﾀとﾊﾟｿｺﾝ', [['kana-width', 'データとパソコン']]],
     ['㈱と№5、℡と㎡', [['platform-character']]],
     ['様式①。', [['platform-character']]],
+    ['様式①を提出した。', [['platform-character']]],
+    ['次を行う①広報②訓練', []],
     ['①様式 ②要領', []],
     ['様式①様式', []],
     ['外字\ue000です。', [['private-character']]],
