@@ -26,6 +26,7 @@ describe('findHeader', () => {
     expect(header).toEqual({
       row: 1,
       columns: { flag: 0, outcome: 1, rating: 2, goal: 3, goalNumber: 5, unit: 6, title: 7, number: 8 },
+      names: ['確認', '理由', '評価', '目標内容', '備考', '目標番号', '班', '事業名', 'No'],
       themesAmongGoals: false,
       missing: [],
       duplicates: [],
