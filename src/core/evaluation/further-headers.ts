@@ -3,7 +3,8 @@ import { type CellValue, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import { LESS_IS_BETTER } from './figures';
 import { type Header, INPUT_COLUMNS } from './header';
-import { bareName, FIGURES, SECOND_RATINGS } from './town-headers';
+import { bareHeader } from './header-texts';
+import { FIGURES, SECOND_RATINGS } from './town-headers';
 
 /** `at` is 0-based; `name` is the header as it is typed. */
 export interface FurtherColumn {
@@ -23,11 +24,11 @@ export const isTypedInto = (header: Header, column: number): boolean =>
 
 export type Figure = keyof typeof FIGURES;
 
-export const isSecondRating = ({ name }: FurtherColumn): boolean => SECOND_RATINGS.includes(bareName(name));
+export const isSecondRating = ({ name }: FurtherColumn): boolean => SECOND_RATINGS.includes(bareHeader(name));
 
 /** The first column of this figure; undefined for none. */
 export const figureColumn = (columns: readonly FurtherColumn[], figure: Figure): FurtherColumn | undefined =>
-  columns.find(({ name }) => bareName(name) === FIGURES[figure]);
+  columns.find(({ name }) => bareHeader(name) === FIGURES[figure]);
 
 /** A number as people type it: 1,200, １２０, 85%. undefined for anything else. */
 export function figureOf(text: string): number | undefined {
@@ -72,7 +73,7 @@ export function achievementRate(target: string, actual: string): number | null {
 
 /** Where a difference between two ratings may be explained. */
 export const isRemark = ({ name }: FurtherColumn): boolean =>
-  /所見|意見|コメント|理由|回答|備考/.test(bareName(name));
+  /所見|意見|コメント|理由|回答|備考/.test(bareHeader(name));
 
 /** The names of what a report says anyway: a column of such a name would never be printed. */
 export const TAKEN_NAMES: readonly string[] = (

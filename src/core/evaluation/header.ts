@@ -1,7 +1,7 @@
 /** The header row of a 課's tab: columns are found by their text, in any order. */
 import { type CellValue, type CellValues, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import { isShapedAs } from './header-shapes';
+import { isClearOutcome, isShapedAs } from './header-shapes';
 import {
   bareHeader,
   COLUMNS,
@@ -269,7 +269,9 @@ function takeLikely(
     const known = (LIKELY_TEXTS[column] ?? []).flatMap((text) =>
       free.filter((each) => joinedNames(bareHeader(each.text)) === joinedNames(foldText(text))),
     );
-    const shaped = isTowns ? free.filter(({ text }) => isShapedAs(column, text)) : [];
+    const shaped = free.filter(({ text }) =>
+      isTowns ? isShapedAs(column, text) : own >= LEAST_OWN && column === 'outcome' && isClearOutcome(text),
+    );
     const found = [...new Set([...known, ...shaped])].map(({ at }) => at);
     const [at, ...others] = found;
     if (at === undefined) continue;
@@ -294,6 +296,17 @@ const LIKELY_ORDER: readonly Column[] = ['rating', ...COLUMNS.filter((column) =>
 const textAt = (cells: readonly { readonly text: string; readonly at: number }[], at: number): string =>
   cells.find((each) => each.at === at)?.text ?? '';
 
-/** The header text that most likely was meant for a column. Towns that rank their themes may number them so. */
+/**
+ * The header text that most likely was meant for a column. Towns that rank their themes may number them so; 課長コメント is
+ * not to be changed into the department's own.
+ */
 const nearestHeader = (column: Column, strangers: readonly string[]): string | null =>
-  nearestOf(column === 'number' ? ['番号', '順位'] : HEADER_TEXTS[column], strangers);
+  nearestOf(
+    [...HEADER_TEXTS[column], ...(ALSO_NEAR[column] ?? [])],
+    strangers.filter((text) => column !== 'outcome' || !SECOND_RATING.test(foldText(text))),
+  );
+
+const ALSO_NEAR: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  number: ['順位'],
+  outcome: ['結果', '状況', 'コメント'],
+};

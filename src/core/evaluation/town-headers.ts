@@ -1,5 +1,5 @@
 /** The headers of a town's own columns that mean something to the program; brackets behind them do not count. */
-import { foldText } from '../cells/folded-text';
+import { bareHeader } from './header-texts';
 
 /** Ratings that somebody else gives. */
 export const SECOND_RATINGS = ['二次評価', '外部評価', '課長評価', '部長評価', '最終評価'];
@@ -11,7 +11,4 @@ export const REPLY = '回答';
 
 const KNOWN: readonly string[] = [...SECOND_RATINGS, ...Object.values(FIGURES), OPINION, REPLY];
 
-/** A header's text without what stands in brackets behind it. */
-export const bareName = (name: string): string => foldText(name).replace(/\([^()]*\)$/, '');
-
-export const isKnownName = (name: string): boolean => KNOWN.includes(bareName(name));
+export const isKnownName = (name: string): boolean => KNOWN.includes(bareHeader(name));

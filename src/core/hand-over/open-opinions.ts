@@ -12,8 +12,8 @@ export interface PlacedOpinion extends CellPlace {
 
 /** Those of all rows below the header, in their order; [] where the tab has no such column. */
 export function openOpinions(values: CellValues, header: Pick<Header, 'row' | 'names'>): PlacedOpinion[] {
-  const columnOf = (name: string): number => header.names.findIndex((each) => foldText(each) === name);
-  const [opinion, reply] = [columnOf(OPINION), columnOf(REPLY)];
+  const names = header.names.map(foldText);
+  const [opinion, reply] = [names.indexOf(OPINION), names.indexOf(REPLY)];
   if (opinion < 0) return [];
   return values.flatMap((_, row): PlacedOpinion[] => {
     const text = textOf(cellAt(values, row, opinion));
