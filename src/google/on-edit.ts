@@ -1,5 +1,4 @@
 /** The simple trigger after an edit: keeps 確認 of the edited tab true, and tells open sidebars of it. */
-import type { CellValues } from '../core/cells/cell-value';
 import { isTypedInto } from '../core/evaluation/further-headers';
 import { findHeader, type Header } from '../core/evaluation/header';
 import { OWN_SHEETS } from '../core/settings/settings';
@@ -31,15 +30,15 @@ function flagTab(range: EditedRange): void {
   if (OWN_SHEETS.includes(sheet.getName())) return;
   const tab = readTab(sheet, SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone());
   const header = findHeader(tab.values);
-  if (header === null || !touchesInput(range, tab.values, header)) return;
+  if (header === null || !touchesInput(range, header)) return;
   updateFlags(sheet, tab, header);
 }
 
-function touchesInput(range: EditedRange, values: CellValues, header: Header): boolean {
+function touchesInput(range: EditedRange, header: Header): boolean {
   if (range.getLastRow() - 1 <= header.row) return false;
   const [first, last] = [range.getColumn() - 1, range.getLastColumn() - 1];
   for (let column = first; column <= last; column += 1) {
-    if (isTypedInto(values, header, column)) return true;
+    if (isTypedInto(header, column)) return true;
   }
   return false;
 }

@@ -118,3 +118,16 @@ describe('a tab as a table', () => {
     expect(tableOf(['名前', '電話'], ['甲野', '1'])).toBeNull();
   });
 });
+
+it('has the columns of the town whose header stands in the upper one of two lines, or in both', () => {
+  const values = [
+    ['番号', '事業名', '担当', '目標', '', '自己評価', '', '所見', '二次', '回答', '確認'],
+    ['', '', '', '番号', '内容', '達成度', '理由', '', '評価', '', ''],
+    ['1', '防災', '室', '1', '訓練をする。', '4', '行った。', '回数は。', '3', '2回', ''],
+  ];
+  const [header = [], goal = []] = exportTable({ name: '総務課', values }) ?? [];
+  expect([header.slice(7), goal.slice(5)]).toEqual([
+    ['所見', '二次評価', '回答'],
+    ['4', '行った。', '回数は。', '3', '2回'],
+  ]);
+});

@@ -79,7 +79,7 @@ function townTexts(tabs: readonly Tab[]): Map<string, string[]> {
   for (const { name, values } of tabs) {
     const header = OWN_SHEETS.includes(name) ? null : findHeader(values);
     if (header === null) continue;
-    for (const { name: column, at } of furtherHeaders(values, header)) {
+    for (const { name: column, at } of furtherHeaders(header)) {
       const own = values.slice(header.row + 1).map((row) => textOf(row[at] ?? ''));
       texts.set(column, [...(texts.get(column) ?? []), ...own]);
     }

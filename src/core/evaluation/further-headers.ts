@@ -1,8 +1,10 @@
 /** The columns of a 課's tab that belong to the town, by their headers: second ratings, figures, 次年度の方針 and the like. */
-import { type CellValue, type CellValues, textOf } from '../cells/cell-value';
+import { type CellValue, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import { LESS_IS_BETTER } from './figures';
 import { type Header, INPUT_COLUMNS } from './header';
+import { bareHeader } from './header-texts';
+import { FIGURES, SECOND_RATINGS } from './town-headers';
 
 /** `at` is 0-based; `name` is the header as it is typed. */
 export interface FurtherColumn {
@@ -10,32 +12,23 @@ export interface FurtherColumn {
   readonly at: number;
 }
 
-export function furtherHeaders(values: CellValues, header: Header): FurtherColumn[] {
-  const own = Object.values(header.columns);
-  return (values[header.row] ?? []).flatMap((value, at) => {
-    const name = textOf(value);
-    return own.includes(at) || isBlankText(name) ? [] : [{ name, at }];
-  });
+export function furtherHeaders({ columns, names }: Header): FurtherColumn[] {
+  const own = Object.values(columns);
+  return names.flatMap((name, at) => (own.includes(at) || isBlankText(name) ? [] : [{ name, at }]));
 }
 
 /** Whether people type into a column: one of ours that is no 確認, or one of the town. @param column 0-based. */
-export const isTypedInto = (values: CellValues, header: Header, column: number): boolean =>
+export const isTypedInto = (header: Header, column: number): boolean =>
   INPUT_COLUMNS.some((each) => header.columns[each] === column) ||
-  furtherHeaders(values, header).some(({ at }) => at === column);
-
-/** Ratings that somebody else gives, by the texts that may stand in the header; brackets behind them do not count. */
-const SECOND_RATINGS = ['二次評価', '外部評価', '課長評価', '部長評価', '最終評価'];
-const FIGURES = { target: '目標値', actual: '実績値', measure: '単位' } as const;
+  furtherHeaders(header).some(({ at }) => at === column);
 
 export type Figure = keyof typeof FIGURES;
 
-const bare = (name: string): string => foldText(name).replace(/\([^()]*\)$/, '');
-
-export const isSecondRating = ({ name }: FurtherColumn): boolean => SECOND_RATINGS.includes(bare(name));
+export const isSecondRating = ({ name }: FurtherColumn): boolean => SECOND_RATINGS.includes(bareHeader(name));
 
 /** The first column of this figure; undefined for none. */
 export const figureColumn = (columns: readonly FurtherColumn[], figure: Figure): FurtherColumn | undefined =>
-  columns.find(({ name }) => bare(name) === FIGURES[figure]);
+  columns.find(({ name }) => bareHeader(name) === FIGURES[figure]);
 
 /** A number as people type it: 1,200, １２０, 85%. undefined for anything else. */
 export function figureOf(text: string): number | undefined {
@@ -80,7 +73,7 @@ export function achievementRate(target: string, actual: string): number | null {
 
 /** Where a difference between two ratings may be explained. */
 export const isRemark = ({ name }: FurtherColumn): boolean =>
-  /所見|意見|コメント|理由|回答|備考/.test(bare(name));
+  /所見|意見|コメント|理由|回答|備考/.test(bareHeader(name));
 
 /** The names of what a report says anyway: a column of such a name would never be printed. */
 export const TAKEN_NAMES: readonly string[] = (

@@ -45,3 +45,11 @@ export function isShapedAs(column: Column, text: string): boolean {
   const who = column === 'rating' ? text : bare;
   return !SECOND_RATING.test(who) && !NOT_OWN.test(who) && (SHAPES[column]?.test(bare) ?? false);
 }
+
+/** Nothing but the letters of 取組 事業 実施 業務 自己評価 目標 未達成 成果 実績 結果 効果 理由 原因 要因 課題 and what joins them. */
+const CLEAR =
+  /^[取組事業実施務自己評価目標未達成果績結効理由原要因課題主内容状況及又はまたびとなのでき等かっ・]+$/;
+
+/** Whether a text means the outcome also in a row that is ours by all its other texts: 「取組の成果・課題」, no 「変更理由」. */
+export const isClearOutcome = (text: string): boolean =>
+  CLEAR.test(bareHeader(text)) && isShapedAs('outcome', text) && !isShapedAs('rating', text);

@@ -1,7 +1,7 @@
 /** The header row of a 課's tab: columns are found by their text, in any order. */
 import { type CellValue, type CellValues, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
-import { isShapedAs } from './header-shapes';
+import { isClearOutcome, isShapedAs } from './header-shapes';
 import {
   bareHeader,
   COLUMNS,
@@ -11,9 +11,11 @@ import {
   isAnothers,
   joinedNames,
   LIKELY_TEXTS,
+  SECOND_RATING,
   THEME_AND_GOAL_TEXT,
 } from './header-texts';
 import { nearestOf } from './nearest-header';
+import { isKnownName } from './town-headers';
 
 export { COLUMNS, type Column, HEADER_TEXTS } from './header-texts';
 
@@ -47,6 +49,8 @@ export interface Header {
   /** The row above the entries; the lower one of a header of two lines. */
   readonly row: number;
   readonly columns: Readonly<Partial<Record<Column, number>>>;
+  /** What the header says of each column, both lines of it read together; '' where it says nothing. */
+  readonly names: readonly string[];
   /** Whether the column of the goals holds the themes too, each as a line 「1. 題（班）」 above its goals. */
   readonly themesAmongGoals: boolean;
   readonly missing: readonly { column: Column; nearest: string | null }[];
@@ -128,11 +132,16 @@ function readDouble(
 ): HeaderRow | null {
   const { row, columns, missing } = single;
   let group = '';
+  const names: string[] = [];
+  let hasTowns = false;
   const texts = Array.from({ length: Math.max(upper.length, lower.length) }, (_, at): Texts => {
     const above = textOf(upper[at] ?? '');
     const below = textOf(lower[at] ?? '');
     if (!isBlankText(above)) group = above;
-    if (isBlankText(below)) return [above];
+    const name = isBlankText(below) ? above : joinedName(group, below);
+    names.push(name);
+    if (isBlankText(below) && isKnownName(above)) hasTowns = true;
+    if (isBlankText(below) || isOfAnother(group, below)) return [name];
     return [`${group}${below}`, below, ...(isRater(below) ? [`${group}(${below})`] : [])];
   });
   const own = readHeaderRow(row, lower.map(oneText));
@@ -140,9 +149,23 @@ function readDouble(
   const isRated =
     own.columns.goal === undefined && isRater(textOf(lower[columns.rating ?? lower.length] ?? ''));
   if (!own.namesAny && !isRated) return null;
-  const double = readHeaderRow(row + 1, texts);
+  const double = readHeaderRow(row + 1, texts, names);
   const most = Math.min(own.missing.length, missing.length + (isRated ? 1 : 0));
-  return double.missing.length < most ? double : null;
+  // A lower line that is whole by itself still stands below 「所見」, where that is merged over both.
+  const isWhole = hasTowns && isHeader(own) && double.missing.length === own.missing.length;
+  return double.missing.length < most || isWhole ? double : null;
+}
+
+/** 「二次」 above 「評価」, and what stands below 「二次評価」: no rating of the department's own, and no reason for it. */
+const isOfAnother = (group: string, below: string): boolean =>
+  SECOND_RATING.test(foldText(group)) && /rating|outcome/.test(columnNamed(below) ?? '');
+
+/** What two lines say together: a name that is known, with the group's in front or behind; else mostly the lower line alone. */
+function joinedName(group: string, below: string): string {
+  const joined = `${group}${below}`;
+  const names = [joined, below, `${below}${group}`, columnNamed(below) === 'rating' ? group : ''];
+  const isOneText = isOfAnother(group, below) || /の\s*$/.test(group);
+  return names.find(isKnownName) ?? (isOneText ? joined : below);
 }
 
 /** Only for the row that is the header: the comparisons cost more than all the rest of the search. */
@@ -153,7 +176,11 @@ function nameNearest({ missing, strangers, sure: _, namesAny: __, ...header }: H
   };
 }
 
-function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
+function readHeaderRow(
+  row: number,
+  cells: readonly Texts[],
+  names: readonly string[] = cells.flat(),
+): HeaderRow {
   const columns: Partial<Record<Column, number>> = {};
   const duplicates: { column: Column; at: number; first: number }[] = [];
   const rest: { text: string; at: number }[] = [];
@@ -189,6 +216,7 @@ function readHeaderRow(row: number, cells: readonly Texts[]): HeaderRow {
   return {
     row,
     columns,
+    names,
     themesAmongGoals,
     missing: COLUMNS.filter((column) => !isThere(column)),
     duplicates: [...duplicates, ...likely.duplicates],
@@ -241,7 +269,9 @@ function takeLikely(
     const known = (LIKELY_TEXTS[column] ?? []).flatMap((text) =>
       free.filter((each) => joinedNames(bareHeader(each.text)) === joinedNames(foldText(text))),
     );
-    const shaped = isTowns ? free.filter(({ text }) => isShapedAs(column, text)) : [];
+    const shaped = free.filter(({ text }) =>
+      isTowns ? isShapedAs(column, text) : own >= LEAST_OWN && column === 'outcome' && isClearOutcome(text),
+    );
     const found = [...new Set([...known, ...shaped])].map(({ at }) => at);
     const [at, ...others] = found;
     if (at === undefined) continue;
@@ -266,6 +296,17 @@ const LIKELY_ORDER: readonly Column[] = ['rating', ...COLUMNS.filter((column) =>
 const textAt = (cells: readonly { readonly text: string; readonly at: number }[], at: number): string =>
   cells.find((each) => each.at === at)?.text ?? '';
 
-/** The header text that most likely was meant for a column. Towns that rank their themes may number them so. */
+/**
+ * The header text that most likely was meant for a column. Towns that rank their themes may number them so; 課長コメント is
+ * not to be changed into the department's own.
+ */
 const nearestHeader = (column: Column, strangers: readonly string[]): string | null =>
-  nearestOf(column === 'number' ? ['番号', '順位'] : HEADER_TEXTS[column], strangers);
+  nearestOf(
+    [...HEADER_TEXTS[column], ...(ALSO_NEAR[column] ?? [])],
+    strangers.filter((text) => column !== 'outcome' || !SECOND_RATING.test(foldText(text))),
+  );
+
+const ALSO_NEAR: Readonly<Partial<Record<Column, readonly string[]>>> = {
+  number: ['順位'],
+  outcome: ['結果', '状況', 'コメント'],
+};

@@ -35,7 +35,7 @@ export function readEvaluation(
 ): Evaluation {
   const shown = withoutHidden(values, merges);
   const rows = readRows(shown, header);
-  const further = furtherHeaders(values, header);
+  const further = furtherHeaders(header);
   const own = (row: number): readonly CellValue[] =>
     further.length === 0 ? NO_CELLS : further.map(({ at }) => cellAt(shown, row, at));
   const groups = groupByTheme(rows)

@@ -1,9 +1,9 @@
 /** The goals of a 課's tab with all that their rows say, so that two moments of it can be compared. */
 import { cellName } from '../cells/cell-reference';
 import { type CellValues, cellAt, isErrorValue, textOf } from '../cells/cell-value';
-import { isBlankText } from '../cells/folded-text';
 import { textMark } from '../cells/text-mark';
 import type { Evaluation } from '../evaluation/evaluation';
+import { furtherHeaders } from '../evaluation/further-headers';
 import { COLUMNS, type Column, HEADER_TEXTS } from '../evaluation/header';
 import { longText } from '../messages/copies';
 
@@ -36,28 +36,24 @@ export function columnHeader(code: string): string {
 }
 
 /** The town's own columns, by their place: those with a header that is none of ours. */
-export function townColumns(values: CellValues, { header }: Evaluation): { at: number; name: string }[] {
-  const ours = Object.values(header.columns);
+export function townColumns({ header }: Evaluation): { at: number; name: string }[] {
   const names = new Set(COLUMNS.map(keptName));
-  return (values[header.row] ?? []).flatMap((value, at) => {
-    const name = textOf(value).trim();
-    if (ours.includes(at) || isBlankText(name) || names.has(name)) return [];
+  return furtherHeaders(header).flatMap(({ name: typed, at }) => {
+    const name = typed.trim();
+    if (names.has(name)) return [];
     names.add(name);
     return [{ at, name }];
   });
 }
 
 /** Where each kept text of a tab stands: its column, 0-based. */
-export function columnPlaces(values: CellValues, evaluation: Evaluation): ReadonlyMap<string, number> {
+export function columnPlaces(evaluation: Evaluation): ReadonlyMap<string, number> {
   const { columns } = evaluation.header;
   const ours = COLUMNS.filter((column) => column !== 'flag').flatMap((column): [string, number][] => {
     const at = columns[column];
     return at === undefined ? [] : [[keptName(column), at]];
   });
-  return new Map([
-    ...ours,
-    ...townColumns(values, evaluation).map(({ at, name }): [string, number] => [name, at]),
-  ]);
+  return new Map([...ours, ...townColumns(evaluation).map(({ at, name }): [string, number] => [name, at])]);
 }
 
 /** One text fits into a line of 控え (`tab-copies.ts`), whatever letters it is of. A mark stands for what is longer. */
@@ -66,7 +62,7 @@ const LONGEST = 5_000;
 /** All rows with a goal, a rating or an outcome, in their order; a theme's number, title and unit stand in each of its rows. */
 export function goalRowsOf(values: CellValues, evaluation: Evaluation): PlacedRow[] {
   const { columns } = evaluation.header;
-  const own = townColumns(values, evaluation);
+  const own = townColumns(evaluation);
   const rows = evaluation.themes.flatMap((theme) =>
     theme.goals.map((goal): PlacedRow => {
       const texts: [string, string][] = [

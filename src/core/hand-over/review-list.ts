@@ -8,11 +8,12 @@ import type { Tab } from '../department-tab/tab';
 import { type Evaluation, goalsOf, goalTextsOf } from '../evaluation/evaluation';
 import { readRating } from '../evaluation/rating';
 import { symbolOf } from '../evaluation/scale';
+import { OPINION } from '../evaluation/town-headers';
 import { REVIEW_LIST_TEXTS as TEXT } from '../messages/copies';
 import { limitOf, type Settings } from '../settings/settings';
 import { goalOfRow } from './goal-of-row';
 import { columnPlaces, goalRowsOf } from './kept-rows';
-import { OPINION, openOpinions } from './open-opinions';
+import { openOpinions } from './open-opinions';
 import { changeHeader, changesBetween, type RowChange } from './row-changes';
 import { copySince, type Since, type StoredCopy } from './tab-copies';
 
@@ -81,7 +82,7 @@ export function opinionsOf({ name, evaluation }: CheckedDepartment, tabs: readon
   const values = valuesOf(tabs, name);
   if (evaluation === null) return [];
   const goalOf = goalOfRow(values);
-  return openOpinions(values, evaluation.header.row).map(({ row, column, text }) => ({
+  return openOpinions(values, evaluation.header).map(({ row, column, text }) => ({
     department: name,
     goal: goalOf(row),
     cell: cellName(row, column),
@@ -102,7 +103,7 @@ export function changesSince(
   const copy = copySince(copies, name, since);
   if (copy === null || evaluation === null) return { copy, changes: [] };
   const values = valuesOf(tabs, name);
-  const places = columnPlaces(values, evaluation);
+  const places = columnPlaces(evaluation);
   return { copy, changes: changesBetween(name, copy.rows, goalRowsOf(values, evaluation), places) };
 }
 

@@ -22,6 +22,6 @@ export function addedHeaders(
   const isOther =
     after === null ||
     JSON.stringify([after.columns, after.duplicates]) !== JSON.stringify([header.columns, header.duplicates]);
-  const added = isOther ? [] : furtherHeaders(changed, after).filter(({ at }) => at >= width);
+  const added = isOther ? [] : furtherHeaders(after).filter(({ at }) => at >= width);
   return added.length === names.length ? cells : null;
 }

@@ -11,7 +11,7 @@ import { isBlank, type Row, readRows } from '../evaluation/row-values';
 export function exportTable(tab: Tab): string[][] | null {
   const header = findHeader(tab.values);
   if (header === null) return null;
-  const further = furtherHeaders(tab.values, header);
+  const further = furtherHeaders(header);
   const columns = INPUT_COLUMNS.filter(
     (column) => header.columns[column] !== undefined || isAlwaysThere(column),
   );
@@ -61,7 +61,7 @@ function unfinishedRows(
   written: ReadonlySet<number>,
   titles: ReadonlySet<string>,
 ): Pick<Row, 'row' | 'values'>[] {
-  const further = furtherHeaders(tab.values, header);
+  const further = furtherHeaders(header);
   const read = new Map(readRows(tab.values, header).map((each) => [each.row, each.values]));
   const inputs = INPUT_COLUMNS.flatMap((column) => header.columns[column] ?? []);
   return tab.values.flatMap((cells, row) => {

@@ -9,7 +9,7 @@ import { checkPersonal, circumstances, personalData } from '../check/rules/perso
 import { readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
-import { HEADER_SEARCH_ROWS } from '../evaluation/header';
+import { findHeader } from '../evaluation/header';
 import { type Finding, needsWork } from '../finding';
 import { openOpinions } from '../hand-over/open-opinions';
 import { STATE_TEXTS } from '../messages/hand-over';
@@ -122,7 +122,7 @@ function stateObstacles(
 }
 
 const opinions = (department: string, values: CellValues, { header }: Evaluation): Obstacle[] =>
-  openOpinions(values, header.row).map(({ row, column, text }) => ({
+  openOpinions(values, header).map(({ row, column, text }) => ({
     kind: 'opinion',
     department,
     cell: cellName(row, column),
@@ -157,8 +157,8 @@ const ofTownColumns = (evaluation: Evaluation, { withheld }: TownFacts): Obstacl
 function unknownColumns(tabs: readonly Tab[], { withheld, withheldCell }: TownFacts): Obstacle[] {
   const headers = tabs
     .filter(({ name }) => name !== SETTINGS_SHEET)
-    .flatMap(({ values }) => values.slice(0, HEADER_SEARCH_ROWS).flat());
-  const known = new Set(headers.map((value) => foldText(textOf(value))));
+    .flatMap(({ values }) => findHeader(values)?.names ?? []);
+  const known = new Set(headers.map(foldText));
   return withheld
     .filter((name) => !known.has(foldText(name)))
     .map((name) => ({ kind: 'error', department: '', cell: withheldCell, text: TEXT.unknownColumn(name) }));

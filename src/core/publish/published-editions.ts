@@ -53,7 +53,7 @@ export function readEditions(tabs: readonly Tab[]): PublishedEditions {
       const values = valuesOf(department);
       if (last === undefined) return false;
       const now = goalRowsOf(values, evaluation);
-      const changes = changesBetween(department, last.rows, now, columnPlaces(values, evaluation));
+      const changes = changesBetween(department, last.rows, now, columnPlaces(evaluation));
       return changeLines(changes, isPublished).length > 0;
     },
   };

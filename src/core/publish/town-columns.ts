@@ -4,8 +4,8 @@ import { isErrorValue, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Evaluation, Goal } from '../evaluation/evaluation';
 import { type FurtherColumn, figureColumn, goalFigures, isSecondRating } from '../evaluation/further-headers';
+import { OPINION, REPLY } from '../evaluation/town-headers';
 import { printableText } from '../form/printable-text';
-import { OPINION, REPLY } from '../hand-over/open-opinions';
 import { DATA_TEXTS, type KnownColumn } from '../messages/publish';
 import { RATE_TAG } from '../report/build-report-data';
 

@@ -1,7 +1,7 @@
 /** What of a workbook goes into the next year: its themes and goals do, what was rated and written of them does not. */
 import { type FiscalYear, formatFiscalYear, parseFiscalYear } from '../calendar/fiscal-year';
 import { formatShortJapaneseDate, parseJapaneseDate } from '../calendar/japanese-date';
-import { type CalendarDate, type CellValues, textOf } from '../cells/cell-value';
+import { type CalendarDate, textOf } from '../cells/cell-value';
 import { foldText, isBlankText } from '../cells/folded-text';
 import type { Evaluation } from '../evaluation/evaluation';
 import { townColumns } from '../hand-over/kept-rows';
@@ -56,9 +56,9 @@ export function laterBy(years: number, { year, month, day }: CalendarDate): Cale
 }
 
 /** The columns of a tab that are emptied, 0-based: ratings and outcomes, 確認, and the town's own but those of the goal itself. */
-export function clearedColumns(values: CellValues, evaluation: Evaluation): number[] {
+export function clearedColumns(evaluation: Evaluation): number[] {
   const { rating, outcome, flag } = evaluation.header.columns;
-  const town = townColumns(values, evaluation)
+  const town = townColumns(evaluation)
     .filter(({ name }) => !CARRIED.includes(foldText(name).replace(/\(.*\)$/, '')))
     .map(({ at }) => at);
   const ours = [rating, outcome, flag].filter((column): column is number => column !== undefined);

@@ -101,7 +101,7 @@ function refusal(
 ): string {
   // A range, or a cell of another tab, is no name of one cell: what was compared would not be what is written.
   const isOneCell = edit.cell === cellName(row, column);
-  if (!isOneCell || row <= header.row || !isTypedInto(values, header, column)) {
+  if (!isOneCell || row <= header.row || !isTypedInto(header, column)) {
     return EDIT_MESSAGES.noEntryCell(edit.sheet, edit.cell);
   }
   if (textOf(cellAt(values, row, header.columns.goal)) !== edit.goal) {

@@ -180,8 +180,7 @@ function targetsOf(lines: readonly KeptLine[], { values }: Tab): Target[] {
     const none = target(row, EDIT_MESSAGES.noEntryCell(line.sheet, line.cell), 'changed');
     const isBack = says(row) === textOf(line.before);
     // An import that stopped before it wrote a header of its own has left nothing there to put back.
-    if (header === null || !isTypedInto(values, header, column))
-      return isBack ? target(row, '', 'undone') : none;
+    if (header === null || !isTypedInto(header, column)) return isBack ? target(row, '', 'undone') : none;
     if (rows.includes(row)) return target(row, '', 'mended');
     const near = rows.length === 1 ? rows : rows.filter((at) => moves.has(at - row));
     const [only, second] = near;
@@ -202,7 +201,7 @@ const isAddedColumn = (
   header: Header,
   column: number,
 ): boolean =>
-  furtherHeaders(values, header).some(({ at }) => at === column) &&
+  furtherHeaders(header).some(({ at }) => at === column) &&
   values.every((row, at) => {
     const text = textOf(row[column] ?? '');
     const isPutBack = ({ cell, before, after }: KeptLine): boolean =>

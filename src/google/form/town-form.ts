@@ -121,7 +121,7 @@ function townColumns(spreadsheet: Spreadsheet, { departments }: Settings): strin
     const sheet = spreadsheet.getSheetByName(name);
     const values = sheet ? readTab(sheet, spreadsheet.getSpreadsheetTimeZone()).values : [];
     const header = findHeader(values);
-    return header ? furtherHeaders(values, header).map((column) => column.name) : [];
+    return header ? furtherHeaders(header).map((column) => column.name) : [];
   });
   return [...new Set(names)];
 }

@@ -70,7 +70,7 @@ export function getImportPlace(department: string): Answer<ImportPlace> {
     return {
       levels: scale,
       isRated: isRated !== false,
-      further: furtherHeaders(tab.values, header).map(({ name }) => name),
+      further: furtherHeaders(header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
     };
   });
@@ -129,12 +129,12 @@ function lastEntry({ values }: Tab, header: Header): number {
 }
 
 /** Where the tab has its further columns, by their folded headers; 0-based. */
-const placesOf = ({ values }: Tab, header: Header) =>
-  new Map(furtherHeaders(values, header).map(({ name, at }): [string, number] => [foldText(name), at]));
+const placesOf = (header: Header) =>
+  new Map(furtherHeaders(header).map(({ name, at }): [string, number] => [foldText(name), at]));
 
 /** The header cells that are added, left to right. @throws Refusal where a name would pass for a column of the tab's own. */
 function headersFor({ addColumns }: ImportRequest, tab: Tab, header: Header): ImportCell[] {
-  const places = placesOf(tab, header);
+  const places = placesOf(header);
   const names = (addColumns ?? []).map((name) => `${name}`).filter((name) => !places.has(foldText(name)));
   const cells = addedHeaders(names, tab.values, header);
   if (cells === null) throw refused(tab, TEXT.columnTaken(names));
@@ -150,7 +150,7 @@ function cellsOf(
   scale: Scale,
 ): ImportCell[] {
   const places = new Map<string, number>([
-    ...placesOf(tab, header),
+    ...placesOf(header),
     ...added.map(({ text, column }): [string, number] => [foldText(text), column]),
   ]);
   if (

@@ -83,7 +83,7 @@ function begin(spreadsheet: Spreadsheet, typed: string): NextYearAnswer {
     const values = valuesOf(tabs, name);
     const sheet = spreadsheet.getSheetByName(name);
     if (sheet === null || evaluation === null) continue;
-    clearEntries(sheet, values, evaluation.header.row, clearedColumns(values, evaluation));
+    clearEntries(sheet, values, evaluation.header.row, clearedColumns(evaluation));
     renewTitle(sheet, values, evaluation.header.row, formatFiscalYear(year));
   }
   dropRecords(spreadsheet);

@@ -45,6 +45,7 @@ const CENTRED_COLUMNS: readonly Column[] = ['number', 'goalNumber', 'rating'];
 const HEADER: Header = {
   row: USUAL_HEADER_ROW,
   columns: Object.fromEntries(COLUMNS.map((column, at) => [column, at])),
+  names: [],
   missing: [],
   duplicates: [],
   guesses: [],

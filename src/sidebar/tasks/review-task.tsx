@@ -1,7 +1,7 @@
 /** 内容を確認する: low ratings with their explanations, what has changed, and the notes, of one 課 or of all. */
 import { useState } from 'preact/hooks';
 import { symbolOf } from '../../core/evaluation/scale';
-import { OPINION } from '../../core/hand-over/open-opinions';
+import { OPINION } from '../../core/evaluation/town-headers';
 import type { FarGoal, LowGoal, OpenOpinion } from '../../core/hand-over/review-list';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';

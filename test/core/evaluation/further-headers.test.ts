@@ -20,12 +20,56 @@ it('are all with a header of their own', () => {
   const values = [[...HEADER_ROW, ' 目標値 ', '', '　', '二次評価']];
   const header = findHeader(values);
   if (header === null) throw new Error('no header');
-  expect(furtherHeaders(values, header)).toEqual([
+  expect(furtherHeaders(header)).toEqual([
     { name: ' 目標値 ', at: 8 },
     { name: '二次評価', at: 11 },
   ]);
-  const typed = Array.from({ length: 13 }, (_, at) => at).filter((at) => isTypedInto(values, header, at));
+  const typed = Array.from({ length: 13 }, (_, at) => at).filter((at) => isTypedInto(header, at));
   expect(typed).toEqual([0, 1, 2, 3, 4, 5, 6, 8, 11]);
+});
+
+/** Each as the upper and the lower line of a header whose other columns are grouped; the last are its own columns' texts. */
+const TWO_LINES: readonly (readonly [string, readonly string[], readonly string[], readonly string[]])[] = [
+  ['merged over both', ['所見', '回答'], ['', ''], ['所見', '回答']],
+  ['one blank below', ['二次評価', '備考'], ['　', '欄'], ['二次評価', '欄']],
+  ['below a group', ['指標', '', '次年度'], ['目標値', '実績値', '方針'], ['目標値', '実績値', '方針']],
+  ['one word in two lines', ['二次', '実績', '目標'], ['評価', '値', '値'], ['二次評価', '実績値', '目標値']],
+  ['one phrase in two lines', ['町長の', '次年度の'], ['評価', '方針'], ['町長の評価', '次年度の方針']],
+  ['a known name below another', ['町長の', '課長'], ['所見', '回答（課）'], ['所見', '回答（課）']],
+  ['who rates, below 評価', ['評価', ''], ['部長', '外部評価'], ['部長評価', '外部評価']],
+  [
+    'of another',
+    ['二次評価', '', '外部'],
+    ['評価', '理由', '評定'],
+    ['二次評価', '二次評価理由', '外部評定'],
+  ],
+];
+
+it.each(TWO_LINES)('are named by both lines of the header: %s', (_, upper, lower, names) => {
+  const values = [
+    ['番号', '事業名', '担当', '目標', '', '自己評価', '', ...upper, '確認'],
+    ['', '', '', '番号', '内容', '達成度', '理由', ...lower, ''],
+    ['1', '防災', '班', '1', '訓練をする。', '4', '行った。', ...upper.map(() => 'x'), ''],
+  ];
+  const header = findHeader(values);
+  if (header === null) throw new Error('no header');
+  expect(header).toMatchObject({ row: 1, missing: [], duplicates: [], guesses: [] });
+  expect(furtherHeaders(header)).toEqual(names.map((name, at) => ({ name, at: at + 7 })));
+  expect(names.every((_name, at) => isTypedInto(header, at + 7))).toBe(true);
+});
+
+it('are those beside a lower line that is whole by itself, too', () => {
+  const header = findHeader([
+    ['計画', '', '', '', '', '自己評価', '', '', '所見', '回答'],
+    [...HEADER_ROW, '', ''],
+  ]);
+  expect(header && [header.row, furtherHeaders(header)]).toEqual([
+    1,
+    [
+      { name: '所見', at: 8 },
+      { name: '回答', at: 9 },
+    ],
+  ]);
 });
 
 it.each(['二次評価', '外部評価', '課長評価', '部長評価', '最終評価', '二次評価（部長）', '二 次 評 価'])(

@@ -26,6 +26,7 @@ describe('findHeader', () => {
     expect(header).toEqual({
       row: 1,
       columns: { flag: 0, outcome: 1, rating: 2, goal: 3, goalNumber: 5, unit: 6, title: 7, number: 8 },
+      names: ['確認', '理由', '評価', '目標内容', '備考', '目標番号', '班', '事業名', 'No'],
       themesAmongGoals: false,
       missing: [],
       duplicates: [],
@@ -308,6 +309,45 @@ describe('findHeader', () => {
     expect(findHeader([columns])?.columns).toEqual({ title: 0, goal: 1, rating: 2, outcome: 4 });
     const beside = ['番号', '事業名', '業務内容', '目標', '到達点', '評価', '理由'];
     expect(findHeader([beside])?.columns).toEqual({ number: 0, title: 1, goal: 3, rating: 5, outcome: 6 });
+  });
+
+  it.each([
+    '取組の成果・課題',
+    '成果・課題',
+    '主な成果と課題',
+    '取組の成果',
+    '実施結果',
+    '実施内容・成果',
+    '達成できなかった理由',
+    '自己評価の理由',
+    '効果又は未達成の理由',
+    '目標達成の効果',
+    '取組の成果（課題等）',
+  ])('reads %s as the outcome whatever words the other headers are in', (text) => {
+    const own = STANDARD.map((each, at) => (at === 6 ? text : each));
+    const towns = ['№', '施策名', '担当係', '目標番号', '年度目標', '自己評価', text, 'チェック'];
+    for (const row of [own, own.filter((each) => each !== '担当'), towns]) {
+      expect(findHeader([row])).toMatchObject({ columns: { outcome: row.indexOf(text) }, guesses: [] });
+    }
+  });
+
+  it.each([
+    ['取組状況', '取組状況'],
+    ['実施状況（年度末）', '実施状況（年度末）'],
+    ['コメント', 'コメント'],
+    ['変更理由', '変更理由'],
+    ['評価結果', '評価結果'],
+    ['課長コメント', null],
+    ['前年度の結果', null],
+    ['備考', null],
+  ])('reads no %s as the outcome among our own texts, and names %j', (text, nearest) => {
+    const row = STANDARD.map((each, at) => (at === 6 ? text : each));
+    expect(findHeader([row])?.missing).toEqual([{ column: 'outcome', nearest }]);
+  });
+
+  it('tells of two that may be the outcome among our own texts', () => {
+    const row = STANDARD.flatMap((each, at) => (at === 6 ? ['取組の成果', '未達成の理由'] : each));
+    expect(findHeader([row])?.guesses).toEqual([{ column: 'outcome', at: 6, others: [7] }]);
   });
 
   it('counts each character of another text once', () => {

@@ -17,8 +17,8 @@ function read(header: readonly string[], ...rows: readonly (readonly CellValue[]
   const evaluation = readEvaluation('総務課', values, found);
   return {
     rows: goalRowsOf(values, evaluation),
-    own: townColumns(values, evaluation),
-    places: [...columnPlaces(values, evaluation)],
+    own: townColumns(evaluation),
+    places: [...columnPlaces(evaluation)],
   };
 }
 

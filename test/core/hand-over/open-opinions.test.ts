@@ -1,4 +1,4 @@
-import type { CellValues } from '../../../src/core/cells/cell-value';
+import { type CellValues, textOf } from '../../../src/core/cells/cell-value';
 import { openOpinions } from '../../../src/core/hand-over/open-opinions';
 
 const tab = (header: string[], ...rows: string[][]): CellValues => [
@@ -6,6 +6,9 @@ const tab = (header: string[], ...rows: string[][]): CellValues => [
   header,
   ...rows,
 ];
+
+const opinions = (values: CellValues, row = 1) =>
+  openOpinions(values, { row, names: (values[row] ?? []).map(textOf) });
 
 describe('openOpinions', () => {
   it('are those without a 回答, with their places', () => {
@@ -17,24 +20,24 @@ describe('openOpinions', () => {
       ['4', '点検', '　', '　'],
       ['5', '研修', '対象者は。', ' 　'],
     );
-    expect(openOpinions(values, 1)).toEqual([
+    expect(opinions(values)).toEqual([
       { row: 2, column: 2, text: '回数を書いてください。' },
       { row: 6, column: 2, text: '対象者は。' },
     ]);
   });
 
   it('are all of them where the tab has no column for a 回答, and where the columns stand in front', () => {
-    expect(openOpinions(tab(['目標', '所見'], ['訓練', '回数は。']), 1)).toEqual([
+    expect(opinions(tab(['目標', '所見'], ['訓練', '回数は。']))).toEqual([
       { row: 2, column: 1, text: '回数は。' },
     ]);
-    expect(openOpinions(tab(['所見', '目標'], ['回数は。', '訓練']), 1)).toHaveLength(1);
-    expect(openOpinions(tab(['回答', '所見'], ['2回です。', '回数は。'], ['', '部数は。']), 1)).toEqual([
+    expect(opinions(tab(['所見', '目標'], ['回数は。', '訓練']))).toHaveLength(1);
+    expect(opinions(tab(['回答', '所見'], ['2回です。', '回数は。'], ['', '部数は。']))).toEqual([
       { row: 3, column: 1, text: '部数は。' },
     ]);
   });
 
   it('are none without such a column, or without a header', () => {
-    expect(openOpinions(tab(['番号', '目標', '回答'], ['1', '訓練', '']), 1)).toEqual([]);
-    expect(openOpinions(tab(['所見'], ['回数は。']), 9)).toEqual([]);
+    expect(opinions(tab(['番号', '目標', '回答'], ['1', '訓練', '']))).toEqual([]);
+    expect(opinions(tab(['所見'], ['回数は。']), 9)).toEqual([]);
   });
 });

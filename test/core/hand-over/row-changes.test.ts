@@ -18,7 +18,7 @@ function read(lines: readonly Line[], header: readonly string[] = HEADER) {
   const found = findHeader(values);
   if (found === null) throw new Error('no header');
   const evaluation = readEvaluation('総務課', values, found);
-  return { rows: goalRowsOf(values, evaluation), places: columnPlaces(values, evaluation) };
+  return { rows: goalRowsOf(values, evaluation), places: columnPlaces(evaluation) };
 }
 
 function changes(before: readonly Line[], after: readonly Line[], header = HEADER) {

@@ -13,9 +13,15 @@ import { SETTINGS } from './published-book';
 function obstaclesOf(
   state: string,
   rows: readonly TabRow[],
-  more: { comments?: readonly OpenComment[]; hasChanged?: boolean; settings?: string[][] } = {},
+  more: {
+    comments?: readonly OpenComment[];
+    hasChanged?: boolean;
+    settings?: string[][];
+    lower?: readonly string[];
+    header?: readonly string[];
+  } = {},
 ): string[] {
-  const header = [...HEADER_ROW, '所見', '回答'];
+  const header = more.header ?? [...HEADER_ROW, '所見', '回答'];
   const wide = (row: readonly unknown[]) => header.map((_, at) => row[at] ?? '') as string[];
   const note = state === '確定' || state === '公表' ? `${state}：2018/05/01 10:00:00　taro` : '';
   const tabs = [
@@ -23,7 +29,15 @@ function obstaclesOf(
       name: '設定',
       values: (more.settings ?? SETTINGS.slice(0, -1)).map((row) => [...row, '', ''].slice(0, 3)),
     },
-    { name: '総務課', values: [wide(['状態', state, note]), wide(header), ...rows.map(wide)] },
+    {
+      name: '総務課',
+      values: [
+        wide(['状態', state, note]),
+        wide(header),
+        ...(more.lower ? [wide(more.lower)] : []),
+        ...rows.map(wide),
+      ],
+    },
   ];
   return findObstacles({
     checked: checkTabs(tabs),
@@ -81,6 +95,29 @@ it('stops an opinion without a reply, and comments that are not done', () => {
     { department: 'ほかの表', cell: 'A1', author: '', text: '' },
   ];
   expect(obstaclesOf('確定', rows, { comments })).toEqual(['opinion 総務課 I3', 'comment 総務課 G3']);
+});
+
+it('stops an opinion, a second rating and a name below headers that are merged over both lines', () => {
+  const header = ['番号', '個別事業', '担当', '目標', '', '評価', '', '確認', '所見', '二次評価', '備考'];
+  const lower = ['', '', '', '番号', '内容', '達成度', '理由'];
+  const row = [...GOOD, '', '根拠を書いてください。', 'Z', '043-123-4567'];
+  expect(obstaclesOf('確定', [row], { header, lower })).toEqual([
+    'error 総務課 J4',
+    'opinion 総務課 I4',
+    'personal-data 総務課 K4',
+  ]);
+});
+
+it('knows a column that is not published by what both lines of its header say', () => {
+  const header = ['番号', '個別事業', '担当', '目標', '', '評価', '', '確認', '次年度の', '備考'];
+  const lower = ['', '', '', '番号', '内容', '達成度', '理由', '', '方針', ''];
+  const withheld = (names: string) => {
+    const [first = [], ...others] = SETTINGS.slice(0, -1);
+    const settings = [first, ['公表しない列', names], ...others];
+    return obstaclesOf('確定', [GOOD], { settings, header, lower });
+  };
+  expect(withheld('次年度の方針、備考')).toEqual([]);
+  expect(withheld('次年度の方計')).toEqual(['error  B2']);
 });
 
 it('looks for personal data also where the town has switched the rule off', () => {

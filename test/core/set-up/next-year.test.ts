@@ -76,7 +76,7 @@ describe('clearedColumns', () => {
   const columnsOf = (values: CellValues): number[] => {
     const header = findHeader(values);
     if (header === null) throw new Error('no header');
-    return clearedColumns(values, readEvaluation('総務課', values, header));
+    return clearedColumns(readEvaluation('総務課', values, header));
   };
   const header = ['番号', '事業', '目標', '達成度', '理由', '確認'];
   const cleared = (...further: string[]): number[] => {

@@ -3,7 +3,7 @@ import { FIVE_LEVELS, scaleOf } from '../../../src/core/evaluation/scale';
 import { hasHighlights, isOwnHighlight, ratingHighlights } from '../../../src/core/set-up/rating-highlights';
 
 const header = (columns: Readonly<Record<string, number>>) => ({
-  ...{ row: 4, columns, missing: [], duplicates: [], guesses: [], themesAmongGoals: false },
+  ...{ row: 4, columns, names: [], missing: [], duplicates: [], guesses: [], themesAmongGoals: false },
 });
 const BOTH = header({ rating: 5, outcome: 6 });
 const LETTERS = scaleOf(['S', 'A', 'B', 'C'].map((symbol) => ({ symbol, meaning: '' })));

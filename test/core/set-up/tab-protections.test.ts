@@ -10,6 +10,7 @@ import {
 const HEADER = {
   row: 4,
   columns: { rating: 5, outcome: 6, flag: 7 },
+  names: [],
   missing: [],
   duplicates: [],
   guesses: [],

@@ -1,0 +1,14 @@
+/** The headers of a town's own columns that mean something to the program; brackets behind them do not count. */
+import { bareHeader } from './header-texts';
+
+/** Ratings that somebody else gives. */
+export const SECOND_RATINGS = ['二次評価', '外部評価', '課長評価', '部長評価', '最終評価'];
+export const FIGURES = { target: '目標値', actual: '実績値', measure: '単位' } as const;
+
+/** What a reviewer says of a goal, and what the 課 answers to it, which closes it. */
+export const OPINION = '所見';
+export const REPLY = '回答';
+
+const KNOWN: readonly string[] = [...SECOND_RATINGS, ...Object.values(FIGURES), OPINION, REPLY];
+
+export const isKnownName = (name: string): boolean => KNOWN.includes(bareHeader(name));
