@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { closeBooks, shortBook } from '../open-book';
 import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
 
 afterEach(removeFolders);
+afterEach(closeBooks);
 
 const bytesOf = (folder: string, name: string): string => readFileSync(join(folder, name)).toString('base64');
 
@@ -37,6 +39,22 @@ describe('jiko-hyoka fix and undo', () => {
     expect([undone.status, undone.json.fixes.length]).toEqual([0, dry.json.fixes.length]);
     expect(runCli(folder, 'check', book, '--json').json).toEqual(findings);
     expect(runCli(folder, 'undo', book, '--json').json).toEqual({ fixes: [] });
+  });
+
+  it('says so where nothing is told in 履歴, for the workbook has none', async () => {
+    const folder = makeFolder();
+    const without = await shortBook();
+    const sheet = without.sheet('総務課');
+    sheet.getRange('A6:E6').setValues([[1, '防災', '室', 1, '訓練を行います。']]);
+    sheet.getRange('F6').clearDataValidations().setValue('４');
+    const spreadsheet = without.host.globals.SpreadsheetApp.getActive();
+    spreadsheet.deleteSheet(without.sheet('履歴'));
+    writeFileSync(join(folder, 'own.xlsx'), await without.host.save());
+    for (const command of ['fix', 'undo'])
+      expect(runCli(folder, command, 'own.xlsx').stderr).toContain('シート「履歴」がないため');
+    const book = copyExample(folder, 'h29-with-problems.xlsx');
+    for (const command of ['fix', 'undo'])
+      expect(runCli(folder, command, book).stderr).not.toContain('シート「履歴」がない');
   });
 
   it('keeps to a department and to a rule', () => {

@@ -3,10 +3,11 @@
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { FIX_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
+import { HISTORY_SHEET } from '../../core/settings/settings';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
 import type { FixAnswer } from '../../google/fixes/fix-findings';
 import { printJson, printLine } from '../printing/output';
-import { withScript } from '../script/script-run';
+import { type ScriptRun, withScript } from '../script/script-run';
 import { saveBook } from './save-book';
 
 export interface FixOptions {
@@ -35,6 +36,7 @@ export async function runFix(path: string, options: FixOptions): Promise<void> {
     printLine(
       options.dryRun ? TEXT.wouldFix(path, fixes.length) : TEXT.fixed(path, writtenIn(fixes), fixes.length),
     );
+    tellOfHistory(run, fixed);
     if (!options.dryRun && writtenIn(fixes) < fixes.length) process.exitCode = EXIT_REFUSED;
   });
 }
@@ -49,6 +51,7 @@ export async function runUndo(path: string, options: Pick<FixOptions, 'json'>): 
     const { fixes } = undone;
     tell(undone, options.json);
     printLine(TEXT.undone(path, writtenIn(fixes), fixes.length));
+    tellOfHistory(run, undone);
     if (writtenIn(fixes) < fixes.length) process.exitCode = EXIT_REFUSED;
   });
 }
@@ -58,4 +61,10 @@ const writtenIn = (fixes: readonly FixResult[]): number => fixes.filter(({ writt
 function tell({ fixes }: FixAnswer, json: boolean | undefined): void {
   for (const fix of fixes) printLine(TEXT.line(SIDEBAR_TEXTS.findings.place(fix.sheet, fix.cell), fix));
   if (json) printJson({ fixes });
+}
+
+/** A workbook that 初期設定 has not been run in may have no 履歴; what was kept stands in 控え all the same. */
+function tellOfHistory({ host }: ScriptRun, { fixes }: FixAnswer): void {
+  const hasHistory = host.globals.SpreadsheetApp.getActive().getSheetByName(HISTORY_SHEET) !== null;
+  if (!hasHistory && writtenIn(fixes) > 0) printLine(TEXT.noHistory);
 }

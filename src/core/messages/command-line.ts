@@ -86,6 +86,8 @@ export const FIX_COMMAND_MESSAGES = {
     const rest = all === written ? '' : `${all - written}件は戻しませんでした。上の理由を確かめてください。`;
     return `${path}：${written}件を元に戻しました。${rest}`;
   },
+  noHistory:
+    'このブックにはシート「履歴」がないため、履歴には書いていません（直す前の内容はシート「控え」にあります）。履歴に残すには、「jiko-hyoka open」でブックを開き、メニューの「初期設定」を行ってください。',
 };
 
 /** The commands `state` and `changes`. */

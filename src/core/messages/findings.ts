@@ -11,7 +11,7 @@ import { ratingMissing, ratingReason, symbolsText } from './levels';
 const CHANGE_HEADER = '見出しを変えてください。';
 
 /** Why a line of 点検の規則 is not obeyed. */
-export type TreatmentFaultReason = 'unknown-rule' | 'unknown-treatment' | 'fixed' | 'twice';
+export type TreatmentFaultReason = 'no-rule' | 'unknown-rule' | 'unknown-treatment' | 'fixed' | 'twice';
 
 /** What a sentence about a rating and its text begins with. */
 export const ratedAs = (rating: string): string => `達成度が${rating}ですが、`;
@@ -139,6 +139,8 @@ const differenceOf = (one: string, other: string): string =>
     : `1文字違います${MATCH_NAMES}`;
 
 const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) => string>> = {
+  'no-rule': (typed) =>
+    `「点検の規則」の扱いの「${typed}」に、規則の名前がありません。規則を入力するか、扱いを消してください。`,
   'unknown-rule': (typed) =>
     `「点検の規則」に書かれた「${typed}」という規則はありません。使い方の「点検の規則の一覧」にある名前を入力してください。`,
   'unknown-treatment': (typed) =>

@@ -13,7 +13,7 @@ import { flagChange } from '../check/update-flags';
 import { writeFlags } from '../check/write-flags';
 import { boxOf, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
 import { noteEdit } from '../workbook/edit-marks';
-import { needsMark } from '../workbook/literal-text';
+import { literalText } from '../workbook/literal-text';
 import { readTab } from '../workbook/read-tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -47,10 +47,10 @@ export function readLooks<T extends CellPlace>(
  * @returns A sentence for each write that was refused or that there was no time for, '' for the others.
  */
 export function writeTab(sheet: Sheet, writes: readonly CellWrite[], scale: Scale): string[] {
-  const rules = rulesOf(sheet, writes);
+  const stand = standingIn(sheet, writes);
   const write = (each: CellWrite, at: number): string => {
     if (!hasTime()) return FIX_MESSAGES.outOfTime;
-    writeCell(sheet, each, rules[at] ?? null, scale);
+    writeCell(sheet, each, stand[at], scale);
     return '';
   };
   const messages = tried(
@@ -87,18 +87,28 @@ function tried<T>(work: () => T, otherwise: (reason: string) => T): T {
   }
 }
 
-/** What a person pasted past a rule can only come back past it; one call, where anything is put back. */
-function rulesOf(sheet: Sheet, writes: readonly CellWrite[]): (Rule | null)[] {
+/** What a cell has before anything is put back into it. */
+interface Standing {
+  readonly rule: Rule | null;
+  readonly format: string;
+}
+
+/** Two calls, where anything is put back; [] elsewhere. */
+function standingIn(sheet: Sheet, writes: readonly CellWrite[]): Standing[] {
   if (writes.every(({ format }) => format === undefined)) return [];
   const { top, left, rows, columns } = boxOf(writes);
-  const rules = sheet.getRange(top + 1, left + 1, rows, columns).getDataValidations();
-  return writes.map(({ row, column }) => rules[row - top]?.[column - left] ?? null);
+  const box = sheet.getRange(top + 1, left + 1, rows, columns);
+  const [rules, formats] = [box.getDataValidations(), box.getNumberFormats()];
+  return writes.map(({ row, column }) => ({
+    rule: rules[row - top]?.[column - left] ?? null,
+    format: formats[row - top]?.[column - left] ?? '',
+  }));
 }
 
 function writeCell(
   sheet: Sheet,
   { row, column, value, format }: CellWrite,
-  rule: Rule | null,
+  standing: Standing | undefined,
   scale: Scale,
 ): void {
   const range = sheet.getRange(row + 1, column + 1);
@@ -106,20 +116,28 @@ function writeCell(
     writeText(range, textOf(value), scale);
     return;
   }
+  // What a person pasted past a rule can only come back past it.
+  const rule = standing?.rule ?? null;
   if (rule !== null) range.clearDataValidations();
   try {
-    putBack(range, value);
-    range.setNumberFormat(format);
+    putBack(range, value, format, standing?.format);
   } finally {
     if (rule !== null) range.setDataValidation(rule);
   }
 }
 
-/** A text comes back as text, whatever a cell would make of it: 「４」 and =1+1 too. */
-function putBack(range: Range, value: CellValue): void {
-  if (typeof value !== 'string') range.setValue(isCalendarDate(value) ? serialOf(value) : value);
-  else if (needsMark(value)) range.setNumberFormat('@').setValue(value);
-  else range.setValue(value);
+/** What Google says of a cell without a format of its own. */
+const AUTOMATIC = '0.###############';
+
+/**
+ * A text comes back as text, whatever a cell would make of it: 「４」, 5.0 and =1+1 too. The format comes first, for
+ * a text that stands in a cell of plain text turns into a number where that gets another format.
+ */
+function putBack(range: Range, value: CellValue, format: string, present: string | undefined): void {
+  if (format !== present) range.setNumberFormat(format === AUTOMATIC ? 'general' : format);
+  // In a cell of plain text an apostrophe would stay visible.
+  if (typeof value === 'string') range.setValue(format === '@' ? value : literalText(value));
+  else range.setValue(isCalendarDate(value) ? serialOf(value) : value);
 }
 
 /** Whether 確認 of a tab says what it should; where it does not, nobody has checked the tab yet. */

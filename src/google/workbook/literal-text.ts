@@ -7,8 +7,15 @@
  */
 export const literalText = (text: string): string => (needsMark(text) ? `'${text}` : text);
 
+/** A sign, a digit, a currency or an error, blanks before it included. */
+const BEGINNING = /^\s*[=＝+＋\-－−@'#.．¥￥$＄€£0-9０-９]/;
+
+/** Nothing but a truth value, a number in brackets, or a date or a time that begins with its era, month or half of a day. */
+const WHOLE =
+  /^(true|false|[(（][\d０-９.,]+[)）]|([mtshrｍｔｓｈｒ]|明治|大正|昭和|平成|令和|[ap]m|午[前後]) ?[\d０-９元][\d０-９元年月日時分秒:：./\s-]*|[a-z]{3,9}[-./,\s]*\d[-./,:\d\s]*)$/i;
+
 /** Whether a cell might take a text for something else. */
-export const needsMark = (text: string): boolean => /^[=+\-@'0-9０-９]|^(true|false)$/i.test(text);
+export const needsMark = (text: string): boolean => BEGINNING.test(text) || WHOLE.test(text.trim());
 
 /**
  * Writes a text of a person into one cell. Entry cells are mostly formatted as text, where an apostrophe would stay

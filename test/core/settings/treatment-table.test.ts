@@ -1,7 +1,7 @@
 import { findTreatmentTable } from '../../../src/core/settings/treatment-table';
 
 describe('findTreatmentTable', () => {
-  it('begins at its caption and ends at the first line without a rule', () => {
+  it('begins at its caption and ends at the first blank line', () => {
     expect(
       findTreatmentTable([
         ['年度', '平成29'],
@@ -11,14 +11,18 @@ describe('findTreatmentTable', () => {
         ['number-duplicate', ''],
         ['　', '誤り'],
         ['効果の未記入', '誤り'],
+        ['　', ' ', 'メモ'],
+        ['number-gap', '誤り'],
       ]),
     ).toEqual({
       row: 1,
-      end: 5,
+      end: 7,
       columns: { rule: 0, treatment: 1 },
       lines: [
         { row: 3, rule: '目標番号の抜け', treatment: 'しない' },
         { row: 4, rule: 'number-duplicate', treatment: '' },
+        { row: 5, rule: '', treatment: '誤り' },
+        { row: 6, rule: '効果の未記入', treatment: '誤り' },
       ],
     });
   });

@@ -159,6 +159,17 @@ describe('undoFixes', () => {
     ]);
   });
 
+  it('gives back a text of digits as the same text', async () => {
+    const book = await mistyped();
+    const cells = book.sheet('総務課').getRange('F6:F8').clearDataValidations();
+    cells.setValues([["'5.0"], ["' 4"], ["'4."]]);
+    const formats = cells.getNumberFormats();
+    await book.call('fixFindings', { departments: ['総務課'] });
+    expect(ratings(book)).toEqual([5, 4, 4]);
+    await book.call('undoFixes');
+    expect([ratings(book), cells.getNumberFormats()]).toEqual([['5.0', ' 4', '4.'], formats]);
+  });
+
   it('tells rows that are alike apart by how far the others have moved', async () => {
     const book = await shortBook(['総務課']);
     paste(book, '総務課', [

@@ -26,8 +26,42 @@ const DOUBTFUL = [
   'TRUE',
   'False',
   'false',
+  ' true ',
+  ' 4',
+  '　4',
+  '4\n',
+  '.5',
+  '¥300',
+  '￥300',
+  '$5',
+  '(4)',
+  '（４）',
+  '＝1+1',
+  '#N/A',
+  'H30.3.31',
+  '平成30年3月31日',
+  '令和元年',
+  'Jan 5, 2018',
+  '午前10時',
+  'AM 10:00',
 ];
-const PLAIN = ['', '訓練を実施した。', '（1）訓練', 'a=1', '約4', 'trueです', '真true', 'falsehood', ' 訓練'];
+const PLAIN = [
+  '',
+  '訓練を実施した。',
+  '（1）訓練',
+  'a=1',
+  '約4',
+  'trueです',
+  '真true',
+  'falsehood',
+  ' 訓練',
+  'S',
+  'H',
+  '平成',
+  '令和5年度に',
+  '午後から',
+  '(4) 訓練',
+];
 
 describe('a doubtful text', () => {
   it.each(DOUBTFUL)('%s is written as it stands', (text) => {

@@ -1,5 +1,5 @@
 /** What the table 点検の規則 of 設定 says: rules that a town switches off, or that count for more or less than by themselves. */
-import { foldText } from '../../cells/folded-text';
+import { foldText, isBlankText } from '../../cells/folded-text';
 import { type Finding, RULE_SEVERITIES, type Rule, type Treatment } from '../../finding';
 import { RULE_TEXTS, TREATMENT_TEXTS, type TreatmentFaultReason } from '../../messages/findings';
 import type { TreatmentTable } from '../../settings/treatment-table';
@@ -32,7 +32,8 @@ export function readTreatments(table: TreatmentTable | null): {
     const fault = (reason: TreatmentFaultReason, column: number, said: string): void => {
       faults.push({ row, column, reason, typed: said });
     };
-    if (rule === undefined) fault('unknown-rule', columns.rule, name);
+    if (isBlankText(name)) fault('no-rule', columns.rule, typed);
+    else if (rule === undefined) fault('unknown-rule', columns.rule, name);
     else if (typed === '') continue;
     else if (treatment === undefined) fault('unknown-treatment', columns.treatment, typed);
     else if (FIXED_RULES.includes(rule) && treatment !== 'error')

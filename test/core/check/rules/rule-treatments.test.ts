@@ -61,6 +61,21 @@ describe('点検の規則', () => {
     },
   );
 
+  it('names a line without a rule, and reads those below it', () => {
+    const lines = [
+      ['', '誤り'],
+      ['目標番号の抜け', 'しない'],
+      ['', ''],
+      ['rating-missing', 'しない'],
+    ];
+    expect(check(lines, GAP)).toEqual({
+      department: ['rating-missing missing'],
+      settings: [
+        'A9 「点検の規則」の扱いの「誤り」に、規則の名前がありません。規則を入力するか、扱いを消してください。',
+      ],
+    });
+  });
+
   it('says which line it cannot read', () => {
     const lines = [
       ['書き方', '誤り'],
