@@ -35,6 +35,8 @@ function installPacked(name: string, folder: string): void {
   execSync(`npm pack --silent --workspace packages/${name} --pack-destination "${folder}"`, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
+    // CI runs tests with `--ignore-scripts`, which npm would hand on: nothing would be built.
+    env: { ...process.env, npm_config_ignore_scripts: 'false' },
   });
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz')) ?? '';
   renameSync(join(folder, tarball), join(place, 'packed.tgz'));
