@@ -5,7 +5,7 @@ import { MENU_TEXTS } from '../../core/messages/script';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
-import { drive, type GivenFile } from '../call/drive';
+import { drive, type GivenFile, IN_ALL_DRIVES, markedFiles } from '../call/drive';
 import { patiently } from '../call/patience';
 import { shareReport } from '../report/share-report';
 import { requireCoordinator } from '../run/require-coordinator';
@@ -19,8 +19,6 @@ export interface PublishedFolder {
   readonly note: string;
 }
 
-/** Without it Drive finds nothing that somebody has moved into a shared drive (共有ドライブ). */
-export const IN_ALL_DRIVES = { supportsAllDrives: true };
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 const FIELDS = 'id,webViewLink,trashed';
 
@@ -70,12 +68,9 @@ export function findFolder(id: string): GivenFile | null {
 /** One that a stopped attempt has made. */
 const findMarked = (key: string): GivenFile | undefined => listMarked('jikoHyokaFolder', key, FIELDS)[0];
 
-/** Files that the script has marked, wherever they are, but for those in the bin. */
-export function listMarked(mark: string, value: string, fields: string): GivenFile[] {
-  const q = `appProperties has { key='${mark}' and value='${value}' } and trashed = false`;
-  const options = { q, pageSize: 1000, includeItemsFromAllDrives: true, ...IN_ALL_DRIVES };
-  return patiently(() => drive().Files.list({ ...options, fields: `files(${fields})` }).files as GivenFile[]);
-}
+/** As {@link markedFiles}, tried again where Google was busy. */
+export const listMarked = (mark: string, value: string, fields: string): GivenFile[] =>
+  patiently(() => markedFiles(mark, value, fields));
 
 function makeFolder(year: string, key: string): GivenFile {
   const resource = { name: TEXT.name(year), mimeType: FOLDER_TYPE, appProperties: { jikoHyokaFolder: key } };

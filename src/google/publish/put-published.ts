@@ -8,12 +8,12 @@ import { translateFault } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
-import { type DriveFile, drive, type GivenFile } from '../call/drive';
+import { type DriveFile, drive, type GivenFile, IN_ALL_DRIVES } from '../call/drive';
 import { patiently } from '../call/patience';
 import type { ExportFile } from '../form/report-form';
 import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from '../form/word-file';
 import { requireCoordinator } from '../run/require-coordinator';
-import { findFolder, IN_ALL_DRIVES, listMarked } from './open-folder';
+import { findFolder, listMarked } from './open-folder';
 
 type Blob = GoogleAppsScript.Base.Blob;
 type ExportingDrive = { readonly Files: { readonly export: ExportFile } };

@@ -5,7 +5,7 @@ import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/repo
 import { translateFault } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { isRefusal, Refusal } from '../../core/refusal';
-import { drive, type GivenFile } from '../call/drive';
+import { drive, type GivenFile, IN_ALL_DRIVES, markedFiles } from '../call/drive';
 import { isMomentary, patiently } from '../call/patience';
 import { checksumOf, GOOGLE_DOC_TYPE, wordBlob } from '../form/word-file';
 import { currentUser } from '../workbook/history';
@@ -19,8 +19,6 @@ const MARK = 'jikoHyoka';
 const KIND = 'jikoHyokaKind';
 const OF_REPORTS = 'report';
 const FIELDS = 'id,webViewLink,modifiedTime,md5Checksum';
-/** Without it Drive finds no file that somebody has moved into a shared drive (共有ドライブ). */
-const IN_ALL_DRIVES = { supportsAllDrives: true };
 /** Google stops a script after six minutes: a later change of a file is none of that attempt. */
 const LONGEST_RUN = 6 * 60 * 1000;
 
@@ -95,11 +93,8 @@ export function updateFile(id: string, name: string, docx: Uint8Array, token: st
   );
 }
 
-function findMarked(token: string): GivenFile | undefined {
-  const q = `appProperties has { key='${MARK}' and value='${token}' } and trashed = false`;
-  const options = { q, fields: `files(${FIELDS})`, ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
-  return (withDrive((files) => files.list(options)).files as GivenFile[])[0];
-}
+const findMarked = (token: string): GivenFile | undefined =>
+  withDrive(() => markedFiles(MARK, token, FIELDS))[0];
 
 /**
  * Whether files are there, by their ids: one call for all, and one more for each that Drive does not list, as those that
@@ -110,11 +105,9 @@ export function areReachable(ids: readonly string[]): boolean[] {
   return ids.map((id) => listed.includes(id) || isReachable(id));
 }
 
-function listReports(): (string | undefined)[] {
-  const q = `appProperties has { key='${KIND}' and value='${OF_REPORTS}' } and trashed = false`;
-  const options = { q, fields: 'files(id)', ...IN_ALL_DRIVES, includeItemsFromAllDrives: true };
+function listReports(): string[] {
   try {
-    return (drive().Files.list(options).files as GivenFile[]).map(({ id }) => id);
+    return markedFiles(KIND, OF_REPORTS, 'id').map(({ id }) => id);
   } catch {
     return [];
   }
