@@ -210,7 +210,7 @@ describe('a look of a reviewer', () => {
     const { changes, compared } = await book.call('getChanges', { departments: ['総務課'], since: '確認済' });
     expect(changes).toMatchObject([{ cell: 'F7', before: '3', after: '4' }]);
     expect(compared).toEqual([
-      { department: '総務課', kind: '確認済', at: '2018/04/10 11:00:00', by: SOUMU },
+      { department: '総務課', kind: '確認済', at: '2018/04/10 11:00:00', by: SOUMU, earlier: [] },
     ]);
 
     const again = await openAs(KAKARI, await book.host.save());
