@@ -49,7 +49,7 @@ const alone = (room, files, tests) => ({
 const ALONE = [
   alone(
     'form',
-    ['form-link', 'hanging-indents', 'line-indent', 'long-rows', 'merged-cells', 'nearest-tag', 'parse-tag'],
+    ['form-link', 'hanging-indents', 'line-indent', 'long-rows', 'merge-marks', 'nearest-tag', 'parse-tag'],
     ['form-link', 'layout-marks', 'line-indent', 'tag-words'].map((test) => `core/form/${test}.test.ts`),
   ),
   alone(
