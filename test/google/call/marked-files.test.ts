@@ -1,6 +1,6 @@
 /** Files in Drive that the script has marked are found again wherever somebody put them. */
 import type { NodeHost } from '@jiko-hyoka/apps-script-host/node';
-import { drive, IN_ALL_DRIVES, markedFiles } from '../../../src/google/call/drive';
+import { drive, markedFiles } from '../../../src/google/call/drive';
 import { openServices } from '../on-host';
 
 let host: NodeHost;
@@ -36,6 +36,6 @@ it('are none where no file has the mark', () => {
 it('lie in a shared drive too, but not in the bin', () => {
   const [moved, trashed] = [make('企画課.txt', { reportOf: 'a' }), make('消防課.txt', { reportOf: 'a' })];
   host.drive.moveToSharedDrive(moved);
-  drive().Files.update({ trashed: true }, trashed, undefined, IN_ALL_DRIVES);
+  drive().Files.update({ trashed: true }, trashed);
   expect(markedFiles('reportOf', 'a', 'id')).toEqual([{ id: moved }]);
 });
