@@ -9,7 +9,7 @@ import type { DocxPackage } from './docx-package';
 import { DEPARTMENTS_TAG, MERGE_TAG } from './form-tags';
 import { joinedParts } from './joined-parts';
 import { lineLayout, markLines } from './line-layout';
-import { MERGE_MARK } from './merged-cells';
+import { MERGE_MARK } from './merge-marks';
 import { openForm } from './open-form';
 import { printableText } from './printable-text';
 
