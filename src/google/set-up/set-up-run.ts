@@ -102,15 +102,18 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
     const { id: runId } = work;
     try {
       const state = patiently(() => {
-        rememberUnfinished(work);
         finishRename(spreadsheet);
         return inspectBeginning(spreadsheet);
       });
       const settings = settingsIn(state);
       const listed = settings.departments.map(({ name }) => name);
       if (request.only) for (const name of asked.departments ?? []) checkNewName(name, listed);
-      else patiently(() => rememberSetUp(settings));
       const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
+      // Only now: what is refused up to here has begun nothing.
+      patiently(() => {
+        rememberUnfinished(work);
+        if (!request.only) rememberSetUp(settings);
+      });
       return { runId, ...part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet) })) };
     } catch (error) {
       endWork(runId);
