@@ -2,7 +2,7 @@
 import type { default as Docxtemplater } from 'docxtemplater';
 import { applyIndents, markIndents, standardSize } from './hanging-indents';
 import { letLongRowsBreak, markLongCell } from './long-rows';
-import { mergeMarkedCells } from './merged-cells';
+import { mergeMarkedCells } from './merge-marks';
 
 /**
  * What a loop without items may have left: a cell, row, table or content control that does not end as it must, or a table
