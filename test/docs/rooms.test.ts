@@ -140,6 +140,21 @@ function importsOf(file: string): string[] {
 
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
+/** The files that lie on a circle of imports, or between two: what imports none of the others has gone, and what none of them imports. */
+function circling(): string[] {
+  const left = new Map(imports);
+  const drop = (isOut: (file: string, targets: readonly string[]) => boolean): boolean => {
+    const out = [...left].filter(([file, targets]) => isOut(file, targets)).map(([file]) => file);
+    for (const file of out) left.delete(file);
+    return out.length > 0;
+  };
+  while (drop((_, targets) => !targets.some((target) => left.has(target))));
+  while (drop((file) => ![...left.values()].some((targets) => targets.includes(file))));
+  return [...left].map(
+    ([file, targets]) => `${file} → ${targets.filter((target) => left.has(target)).join(', ')}`,
+  );
+}
+
 /** How high a file of a folder stands; what is in no room of it is above all. */
 function floorOf(folder: string, file: string): number {
   const [room = ''] = file.slice(folder.length + 1).split('/');
@@ -155,6 +170,11 @@ describe('imports', () => {
       .flatMap((file) => (imports.get(file) ?? []).filter(isInside).map((target) => [file, target] as const))
       .filter(([file, target]) => floorOf(folder, target) > floorOf(folder, file));
     expect(up.map(([file, target]) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('go round in no circle, within a room neither, not even for types', () => {
+    expect([...imports.values()].flat().length).toBeGreaterThan(files.length);
+    expect(circling()).toEqual([]);
   });
 
   it('know every room', () => {

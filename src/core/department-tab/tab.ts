@@ -1,6 +1,6 @@
 /** A tab as it was read. */
 import type { CellValues } from '../cells/cell-value';
-import type { MergedArea } from '../evaluation/merged-cells';
+import type { MergedArea } from '../evaluation/merged-areas';
 
 /** A tab and its values from cell A1. */
 export interface Tab {

@@ -34,24 +34,32 @@ const NO_USE = `(?:い[かき]|上が[らり]|言え|いえ)${NEGATIVE}|計画�
 const POOR =
   '(?:程遠い|芳しくない|芳しくなかった|低い|低かった|残念な(?!がら)|今一歩|今ひとつ|いまひとつ|もう少し|不満足|不本意な?)';
 
-interface Kind {
-  /** What makes it one of this kind. */
-  readonly core: RegExp;
-  /** All that may stand in it. */
-  readonly words: RegExp;
-}
-
-/** @param patterns They come before the words, of which the longer ones come first. */
-function kind(core: string, words: string, ...patterns: readonly string[]): Kind {
-  const all = [...new Set(`${words} ${FRAME} ${GRAMMAR}`.split(' '))].sort((a, b) => b.length - a.length);
+/**
+ * Asks whether a text is of this kind.
+ * @param core What makes it one.
+ * @param words All that may stand in it.
+ * @param patterns They come before the words, of which the longer ones come first.
+ */
+function kind(core: string, words: string, ...patterns: readonly string[]): (text: string) => boolean {
   // Signs are left out of the texts, and ー counts as one.
-  const known = [...patterns, ...all].join('|').replace(/ー/g, '');
-  return { core: new RegExp(core.replace(/ー/g, '')), words: new RegExp(known, 'g') };
+  const made = (pattern: string): RegExp => new RegExp(pattern.replace(/ー/g, ''), 'g');
+  const isCore = made(core);
+  // Made on first use: Google starts the script anew for each call.
+  let known: RegExp | undefined;
+  const knownWords = (): RegExp => {
+    const all = [...new Set(`${words} ${FRAME} ${GRAMMAR}`.split(' '))].sort((a, b) => b.length - a.length);
+    return made([...patterns, ...all].join('|'));
+  };
+  return (text) => {
+    if (text.search(isCore) < 0) return false;
+    known ??= knownWords();
+    return text.replace(known, '') === '';
+  };
 }
 
 const oneOf = (words: string): string => `(?:${words.split(' ').join('|')})`;
 
-const KINDS: readonly Kind[] = [
+const KINDS = [
   // 「3月末現在」, 「１とした」: the frame alone. Looking through longer statements takes long.
   kind('^.{0,20}$', ''),
   // 「特になし」, 「該当するものがないため記載なし」, 「理由は不明です」
@@ -106,5 +114,4 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Whether one statement says nothing by itself. @param words Folded, without signs and figures. */
-export const isEmptyStatement = (words: string): boolean =>
-  KINDS.some(({ core, words: known }) => core.test(words) && words.replace(known, '') === '');
+export const isEmptyStatement = (words: string): boolean => KINDS.some((isOfKind) => isOfKind(words));

@@ -2,7 +2,7 @@
 import type { CalendarDate, CellValue } from '../cells/cell-value';
 import type { FurtherColumn } from './further-headers';
 import type { Header } from './header';
-import type { MergedArea } from './merged-cells';
+import type { MergedArea } from './merged-areas';
 import type { RatingCell } from './rating-cell';
 import type { Scale } from './scale';
 

@@ -12,7 +12,7 @@ import type { Evaluation, Goal, Theme } from './evaluation';
 import { furtherHeaders } from './further-headers';
 import { parseGoalNumber, withoutLabel } from './goal-number';
 import { type Header, INPUT_COLUMNS } from './header';
-import { areasInFlags, type MergedArea, withoutHidden } from './merged-cells';
+import { areasInFlags, type MergedArea, withoutHidden } from './merged-areas';
 import { readRating } from './rating';
 import { isBlank, type Row, readRows } from './row-values';
 import { FIVE_LEVELS, type Scale } from './scale';

@@ -1,7 +1,4 @@
-/**
- * Fills the report's form, a Word document with tags, with one department's data.
- * Load it on first use only, by `require` inside a function: starting its engine costs several times what all the rest does.
- */
+/** Fills the report's form, a Word document with tags, with one department's data. */
 import Docxtemplater from 'docxtemplater';
 import { foldText } from '../cells/folded-text';
 import { FORM_MESSAGES } from '../messages/form';
@@ -12,7 +9,7 @@ import type { DocxPackage } from './docx-package';
 import { DEPARTMENTS_TAG, MERGE_TAG } from './form-tags';
 import { joinedParts } from './joined-parts';
 import { lineLayout, markLines } from './line-layout';
-import { MERGE_MARK } from './merged-cells';
+import { MERGE_MARK } from './merge-marks';
 import { openForm } from './open-form';
 import { printableText } from './printable-text';
 

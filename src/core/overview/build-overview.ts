@@ -17,7 +17,7 @@ import { progressOf } from '../check/department-progress';
 import { findLastYear, type LastYearGoal } from '../department-tab/last-year';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, type Goal, goalsOf, goalTextsOf, type Theme } from '../evaluation/evaluation';
-import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-cells';
+import { ENTRY_COLUMNS, hidingArea, type MergedArea } from '../evaluation/merged-areas';
 import { symbolOf } from '../evaluation/scale';
 import { countSeverities, type Finding, needsWork } from '../finding';
 import { headingOf } from '../report/build-report-data';

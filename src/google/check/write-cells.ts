@@ -5,7 +5,7 @@ import { criteriaOf } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
 import { isTypedInto } from '../../core/evaluation/further-headers';
 import { findHeader, type Header } from '../../core/evaluation/header';
-import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-cells';
+import { areaName, hidingArea, type MergedArea } from '../../core/evaluation/merged-areas';
 import { readRating } from '../../core/evaluation/rating';
 import type { Scale } from '../../core/evaluation/scale';
 import { EDIT_MESSAGES } from '../../core/messages/script';

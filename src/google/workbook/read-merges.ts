@@ -2,7 +2,7 @@
 
 import type { Tab } from '../../core/department-tab/tab';
 import { findHeader, type Header } from '../../core/evaluation/header';
-import { ENTRY_COLUMNS, type MergedArea, mergeLikelihood } from '../../core/evaluation/merged-cells';
+import { ENTRY_COLUMNS, type MergedArea, mergeLikelihood } from '../../core/evaluation/merged-areas';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -8,7 +8,7 @@ import { cellPlace } from '../../../src/core/cells/cell-reference';
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import { checkTabs } from '../../../src/core/check/check-tabs';
 import type { Tab } from '../../../src/core/department-tab/tab';
-import type { MergedArea } from '../../../src/core/evaluation/merged-cells';
+import type { MergedArea } from '../../../src/core/evaluation/merged-areas';
 import { type Finding, RULE_SEVERITIES } from '../../../src/core/finding';
 import { SEVERITY_TEXTS } from '../../../src/core/messages/findings';
 import { RATING_LABEL } from '../../../src/core/settings/settings';

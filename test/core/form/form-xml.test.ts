@@ -3,7 +3,7 @@
 import { fileIdIn } from '../../../src/core/form/form-link';
 import { FORM_RECORD_KEY, formRecordIn } from '../../../src/core/form/form-record';
 import { letLongRowsBreak, markLongCell } from '../../../src/core/form/long-rows';
-import { MERGE_MARK, mergeMarkedCells } from '../../../src/core/form/merged-cells';
+import { MERGE_MARK, mergeMarkedCells } from '../../../src/core/form/merge-marks';
 import { printableText } from '../../../src/core/form/printable-text';
 import { attributesOf, isWellFormed, scanXml } from '../../../src/core/form/scan-xml';
 

@@ -1,7 +1,7 @@
 /** What the marks in a filled form become: indents of lines, rows that break, cells that go on. */
 import { applyIndents, markIndents, standardSize } from '../../../src/core/form/hanging-indents';
 import { letLongRowsBreak, markLongCell } from '../../../src/core/form/long-rows';
-import { MERGE_MARK, mergeMarkedCells } from '../../../src/core/form/merged-cells';
+import { MERGE_MARK, mergeMarkedCells } from '../../../src/core/form/merge-marks';
 
 const [INDENT, LONG] = ['\uFFFF', '\uFFFE'];
 

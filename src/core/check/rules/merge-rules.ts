@@ -1,7 +1,7 @@
 /** cells-merged: goals that share a merged cell, so that one of them has no cell of its own. */
 
 import type { Evaluation, Goal } from '../../evaluation/evaluation';
-import { areaName, ENTRY_COLUMNS, hidingArea, type MergedArea } from '../../evaluation/merged-cells';
+import { areaName, ENTRY_COLUMNS, hidingArea, type MergedArea } from '../../evaluation/merged-areas';
 import type { Rating } from '../../evaluation/scale';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';

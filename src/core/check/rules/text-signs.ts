@@ -93,8 +93,8 @@ const LINE_FEED = 0x0a;
 const OPENERS = '(（「';
 
 const POLITE_END = /(?:です|ます|でした|ました|ません|ましょう)$/;
-/** した, である, いる, 行う, but not ました, でした, です, ましょう. */
-const PLAIN_SENTENCE = /(?:(?<!まし|でし|ませ)[たん]だ?|(?<!しょ)[うくつぶむぐるい]|(?<!ま|で)す)$/;
+/** した, である, いる, 行う, but not でしょう; a sentence that is polite is asked before. */
+const PLAIN_SENTENCE = /(?:[たん]だ?|(?<!しょ)[うくつぶむぐるいす])$/;
 
 /** The style of the sentence that ends before a place; 0 where it is of neither, as one that ends in a noun. */
 function styleBefore(text: string, end: number, signs: Signs): number {

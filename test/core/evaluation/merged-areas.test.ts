@@ -9,7 +9,7 @@ import {
   type MergedArea,
   mergeLikelihood,
   withoutHidden,
-} from '../../../src/core/evaluation/merged-cells';
+} from '../../../src/core/evaluation/merged-areas';
 import { goalEntries } from '../../../src/core/overview/build-overview';
 import { type TabRow, tabValues } from '../check/department-tab';
 
