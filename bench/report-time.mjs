@@ -52,13 +52,13 @@ function against(what, time, other) {
   return { what, detail, value: time / other, budget: 1 };
 }
 
-/** The engine that Code.js loads on first use, built as scripts/build.mjs builds it. */
+/** What makes a report in Code.js, built for itself. */
 async function loadEngine() {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-bench-'));
   try {
     const outfile = join(folder, 'engine.cjs');
     await build({
-      entryPoints: [join(ROOT, 'src/google/form/report-engine.ts')],
+      entryPoints: [join(ROOT, 'src/google/form/make-docx.ts')],
       bundle: true,
       conditions: ownSources,
       platform: 'browser',

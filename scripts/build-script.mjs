@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { lateLibraries } from './late-libraries.mjs';
 import { licenseTexts } from './licenses.mjs';
 import { ownDom } from './own-dom.mjs';
 import { ownSources } from './own-sources.cjs';
@@ -18,14 +19,16 @@ export const GOOGLE_TARGET = 'es2019';
 
 /**
  * @param entry The file whose exports are the top-level functions, from the project's folder.
- * @param globalName The one further name that the script takes: scripts of one project share their names.
- * @param isSmall Whether it shall be as short as can be, which takes a while.
+ * @param {{ globalName?: string, isSmall?: boolean, isLate?: boolean }} [how]
+ *   globalName: the one further name that the script takes: scripts of one project share their names;
+ *   isSmall: whether it shall be as short as can be, which takes a while;
+ *   isLate: whether libraries load on first use alone.
  * @returns The script's text.
  */
-export async function buildScript(entry, globalName = 'A', isSmall = true) {
+export async function buildScript(entry, { globalName = 'A', isSmall = true, isLate = true } = {}) {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   /** @type {import('esbuild').BuildOptions} */
-  const options = {
+  const plain = {
     entryPoints: [join(root, entry)],
     bundle: true,
     conditions: ownSources,
@@ -41,6 +44,7 @@ export async function buildScript(entry, globalName = 'A', isSmall = true) {
     write: false,
     outdir: root,
   };
+  const options = isLate ? { ...plain, plugins: [await lateLibraries(plain), ...plain.plugins] } : plain;
   const { names, metafile } = await examine(options);
   const stubs = names.map((name) => `function ${name}(){return ${globalName}.${name}(...arguments)}`);
   const { outputFiles } = await build({
@@ -55,7 +59,7 @@ export async function buildScript(entry, globalName = 'A', isSmall = true) {
 }
 
 /** Comments.js, which stands beside Code.js: everywhere on the page, at Google only with `--with-comments`. */
-export const buildComments = () => buildScript('src/google/comments/entry.ts', 'Comments');
+export const buildComments = () => buildScript('src/google/comments/entry.ts', { globalName: 'Comments' });
 
 /** Some 3 % less than esbuild leaves. No getter of ours or of docxtemplater's does anything but give, and `new` makes nothing of a method. */
 async function smaller(code) {

@@ -100,7 +100,7 @@ class BundledTests {
     const { buildScript } = await import(
       String(pathToFileURL(join(process.cwd(), 'scripts/build-script.mjs')))
     );
-    writeFileSync('dist/Code.js', await buildScript('src/google/entry.ts', 'A', false));
+    writeFileSync('dist/Code.js', await buildScript('src/google/entry.ts', { isSmall: false }));
     const { createAppsScriptHost } = this.require('./dist-local/host.cjs');
     // Read once: each host would read them anew.
     const files = Object.fromEntries(

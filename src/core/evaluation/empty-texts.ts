@@ -34,37 +34,45 @@ const NO_USE = `(?:い[かき]|上が[らり]|言え|いえ)${NEGATIVE}|計画�
 const POOR =
   '(?:程遠い|芳しくない|芳しくなかった|低い|低かった|残念な(?!がら)|今一歩|今ひとつ|いまひとつ|もう少し|不満足|不本意な?)';
 
-interface Kind {
-  /** What makes it one of this kind. */
-  readonly core: RegExp;
-  /** All that may stand in it. */
-  readonly words: RegExp;
-}
-
-/** @param patterns They come before the words, of which the longer ones come first. */
-function kind(core: string, words: string, ...patterns: readonly string[]): Kind {
-  const all = [...new Set(`${words} ${FRAME} ${GRAMMAR}`.split(' '))].sort((a, b) => b.length - a.length);
+/**
+ * Asks whether a text is of this kind.
+ * @param core What makes it one.
+ * @param words All that may stand in it.
+ * @param patterns They come before the words, of which the longer ones come first.
+ */
+function kind(core: string, words: string, ...patterns: readonly string[]): (text: string) => boolean {
   // Signs are left out of the texts, and ー counts as one.
-  const known = [...patterns, ...all].join('|').replace(/ー/g, '');
-  return { core: new RegExp(core.replace(/ー/g, '')), words: new RegExp(known, 'g') };
+  const made = (pattern: string): RegExp => new RegExp(pattern.replace(/ー/g, ''), 'g');
+  const isCore = made(core);
+  // Made on first use: Google starts the script anew for each call.
+  let known: RegExp | undefined;
+  const knownWords = (): RegExp => {
+    const all = [...new Set(`${words} ${FRAME} ${GRAMMAR}`.split(' '))].sort((a, b) => b.length - a.length);
+    return made([...patterns, ...all].join('|'));
+  };
+  return (text) => {
+    if (text.search(isCore) < 0) return false;
+    known ??= knownWords();
+    return text.replace(known, '') === '';
+  };
 }
 
 const oneOf = (words: string): string => `(?:${words.split(' ').join('|')})`;
 
-const KINDS: readonly Kind[] = [
+const KINDS = [
   // 「3月末現在」, 「１とした」: the frame alone. Looking through longer statements takes long.
   kind('^.{0,20}$', ''),
   // 「特になし」, 「該当するものがないため記載なし」, 「理由は不明です」
   kind(
     `${PASSIVE_OR_NEGATIVE}|無|ナシ|不[明詳]|[入載]は?不要|わかり|分かり|割愛|略|空欄|空白|未(?:記|入)|(?:でき|かね)`,
-    '特に とくに 特段 格別 特筆 特記 該当 報告 説明 すべき その他 他 何も 問題 異常 変更 変化 未記入 未入力 未記載 記載 記入 不明 不詳 不要 指示 あり 上記 重複 箇所 紙面 都合 ' +
+    '特に とくに 特段 事情 格別 特筆 特記 該当 報告 説明 すべき その他 他 何も 問題 異常 変更 変化 未記入 未入力 未記載 記載 記入 不明 不詳 不要 指示 あり 上記 重複 箇所 紙面 都合 ' +
       'わかりません 分かりません わからない 分からない 省略 割愛 略 空欄 空白 無 ナシ トクニナシ 担当者 担当 できる コメント 備考 意見 いま 今 限り でき できず かねます ません',
     PASSIVE_OR_NEGATIVE,
   ),
   // 「同上です」, 「(1)と同じ」, 「別紙のとおり」, 「前回記載した内容から変更ありません」, 「議会で説明したとおりです」
   kind(
-    `同[じ上様左前文]|とおり|どおり|通り|参照|覧|見て|掲載(?:して|済)|変わ(?:り|ら)|変更|別(?:[紙添途表]|ファイル|シート)|ヒアリング|面談|口頭|メール|共通|資料|[前後既上]述|[前上下左右後]記|準[じず]|以[上下]`,
-    '同 全 共通 済み ヒアリング 面談 会議 メール 送付 されたい 同文 同様 同じ 同じく とおり どおり 通り 参照 参照のうえ ご参照 ご覧 御覧 見て 見る ください 下さい 願います お願いします 掲載 変わり 変わら 変更 変更点 ' +
+    `同[じ上様左前文]|とおり|どおり|通り|参照|覧|見て|掲載(?:して|済)|変わ(?:り|ら)|変更|別(?:[紙添途表]|ファイル|シート)|ヒアリング|面談|口頭|メール|共通|資料|[前後既上]述|[前上下左右後]記|準[じず]|以[上下]|[前例]年度?並み`,
+    '同 全 例 並み 共通 済み ヒアリング 面談 会議 メール 送付 されたい 同文 同様 同じ 同じく とおり どおり 通り 参照 参照のうえ ご参照 ご覧 御覧 見て 見る ください 下さい 願います お願いします 掲載 変わり 変わら 変更 変更点 ' +
       '別紙 別添 別途 別表 別ファイル 別シート 添付 資料 参考 上記 下記 左記 右記 前記 後記 前述 後述 既述 上述 以上 以下 上 下 左 右 前 次 他 ほか 上段 下段 前段 番 番目 号 no 項 頁 ページ ' +
       'シート ファイル ホームページ hp サイト 町 市 村 県 各課 議会 議場 委員会 決算 監査 口頭 説明 表 書 票 施策 事務 事業 取組 主要 担当 課 係 班 一 二 三 四 五 第 及び 並びに ' +
       '提出 記載 記入 報告 記した 示した 示す 述べた 詳しく 詳しい そちら こちら 準じる 準ずる 公表 であり',
@@ -87,11 +95,16 @@ const KINDS: readonly Kind[] = [
   // 「目標を達成できなかった」, 「思ったほど成果が上がらなかった」, 「計画どおりに進まなかった」
   kind(
     `${MISSED}|${POOR}|${NO_USE}|下回`,
-    `${AROUND_GOAL} 思った 思う 思い よう ほど 期待 満足 十分 計画 予定 当初 期間内 期限内 通り どおり とおり 一部 ほとんど 殆ど まったく 全く ほぼ 概ね おおむね あまり うまく 程度 水準 値 残念ながら ` +
+    `${AROUND_GOAL} 思った 思う 思い よう ほど 期待 満足 十分 計画 予定 当初 期間内 期限内 通り どおり とおり 一部 全て ほとんど 殆ど まったく 全く ほぼ 概ね おおむね あまり うまく 努力 頑張った できた 程度 水準 値 残念ながら ` +
       '結果的 残念 下回る 下回った 下回り 下回って 終わった 終わり まだ いまだ なぜ どうして か まし',
     MISSED,
     POOR,
     NO_USE,
+  ),
+  // 「引き続き検討する。」, 「今後の課題として取り組んでいきたい」
+  kind(
+    '引き?続き|順次|今後|努め|努力|頑張',
+    '引き?続き 順次 今後 努力 努め 頑張り 検討 対応 改善 課題 実施 推進 取り?組(?:み|んで|む)? 進め て 図り? る い[くき] まい[るり] たい',
   ),
   // 「達成度は2です」, 「C　やや不十分」
   kind(
@@ -101,5 +114,4 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Whether one statement says nothing by itself. @param words Folded, without signs and figures. */
-export const isEmptyStatement = (words: string): boolean =>
-  KINDS.some(({ core, words: known }) => core.test(words) && words.replace(known, '') === '');
+export const isEmptyStatement = (words: string): boolean => KINDS.some((isOfKind) => isOfKind(words));

@@ -1,7 +1,4 @@
-/**
- * Fills the report's form, a Word document with tags, with one department's data.
- * Load it on first use only, by `require` inside a function: starting its engine costs several times what all the rest does.
- */
+/** Fills the report's form, a Word document with tags, with one department's data. */
 import Docxtemplater from 'docxtemplater';
 import { foldText } from '../cells/folded-text';
 import { FORM_MESSAGES } from '../messages/form';

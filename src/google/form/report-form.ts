@@ -2,6 +2,7 @@
 
 import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
+import { checkForm } from '../../core/form/check-form';
 import { fileIdIn } from '../../core/form/form-link';
 import { saysNotFound } from '../../core/google-fault';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
@@ -14,7 +15,7 @@ import { drive } from '../call/drive';
 import { currentUser } from '../workbook/history';
 import { keepForm, keptForm } from './form-cache';
 import { recordOfForm } from './form-maker';
-import { builtInForms, reportEngine } from './late-engine';
+import { builtInForms } from './late-forms';
 import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from './word-file';
 
 /** A form, told from all other contents that a form ever had. */
@@ -69,9 +70,7 @@ export function formBytes({ id, key, sent }: FormMark, isRated?: boolean): Uint8
 
 /** Somebody may have broken a tag since the form was taken in. */
 function refuseWrongForm(bytes: Uint8Array, isRated?: boolean): void {
-  const errors = reportEngine()
-    .checkForm(bytes, 'evaluation', null, isRated)
-    .filter(({ severity }) => severity === 'error');
+  const errors = checkForm(bytes, 'evaluation', null, isRated).filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first === undefined) return;
   const message = TOWN_FORM_MESSAGES.wrong(errors.length, first.message);

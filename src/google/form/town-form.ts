@@ -4,8 +4,10 @@ import { textOf } from '../../core/cells/cell-value';
 import { isBlankText } from '../../core/cells/folded-text';
 import { furtherHeaders } from '../../core/evaluation/further-headers';
 import { findHeader } from '../../core/evaluation/header';
+import { checkForm } from '../../core/form/check-form';
 import type { FormFinding } from '../../core/form/form-finding';
 import { fileIdIn } from '../../core/form/form-link';
+import { isJointForm } from '../../core/form/joint-form';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
 import { spokenReason } from '../../core/messages/translate-fault';
@@ -21,7 +23,7 @@ import { currentUser, recordHistory } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
 import { recordOfForm, rememberForm } from './form-maker';
-import { builtInForms, reportEngine } from './late-engine';
+import { builtInForms } from './late-forms';
 import { exportForm, readFormMark } from './report-form';
 import { GOOGLE_DOC_TYPE, wordBlob } from './word-file';
 
@@ -90,7 +92,7 @@ export function checkTownForm(): Answer<CheckedForm> {
     const form = exportForm(id);
     const findings = checkIn(spreadsheet, opened.settings, form);
     // Somebody may have changed the document since.
-    return { link: textOf(opened.settings.form.value), isJoint: reportEngine().isJointForm(form), findings };
+    return { link: textOf(opened.settings.form.value), isJoint: isJointForm(form), findings };
   });
 }
 
@@ -113,7 +115,7 @@ const ASKED_TABS = 3;
 
 /** Checks a form for this workbook. */
 const checkIn = (spreadsheet: Spreadsheet, settings: Settings, form: Uint8Array): FormFinding[] =>
-  reportEngine().checkForm(form, 'evaluation', townColumns(spreadsheet, settings), settings.isRated);
+  checkForm(form, 'evaluation', townColumns(spreadsheet, settings), settings.isRated);
 
 /** The headers of the town's own columns. */
 function townColumns(spreadsheet: Spreadsheet, { departments }: Settings): string[] {
@@ -156,7 +158,7 @@ function saveForm(
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   detail: string,
 ): FormInUse {
-  const isJoint = reportEngine().isJointForm(bytes);
+  const isJoint = isJointForm(bytes);
   const { id, link } = upload(name, bytes);
   try {
     writeForm(opened, link);

@@ -5,7 +5,7 @@ import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { type Answer, answer, asAnswerError, inPlainWords } from '../call/answer';
 import { patiently } from '../call/patience';
-import { reportEngine } from '../form/late-engine';
+import { makeDocx } from '../form/make-docx';
 import { formBytes, markOfSentForm, readFormMark } from '../form/report-form';
 import { isCoordinator, requireReporter } from '../run/require-coordinator';
 import { readTabs } from '../workbook/read-tabs';
@@ -95,7 +95,7 @@ function makeFrom(source: ReportSource, job: ReportJob, memory: ReportMemory): R
   const { state } = memory;
   let docx: Uint8Array | undefined;
   const fill = (): Uint8Array => {
-    docx ??= reportEngine().makeDocx(source.data, formBytes(form, source.checked.settings.isRated));
+    docx ??= makeDocx(source.data, formBytes(form, source.checked.settings.isRated));
     return docx;
   };
   const last = findLastReport(state, hash, fill);
