@@ -24,6 +24,8 @@ export interface Found {
   /** The 課 that columns of tables name, where the wanted one is among them and where it is not. */
   readonly beside: Set<string>;
   readonly others: Set<string>;
+  /** The names of the last card. */
+  cardNames: readonly string[];
 }
 
 export interface ReadGoals {
@@ -101,10 +103,12 @@ function readOneTable(
     header !== null && FULL.every((role) => header.columns.some((column) => column.role === role));
   const isMostlyNamed = named >= 2 || (named >= 1 && named * 2 >= below);
   if (header === null || (isMostlyNamed && !isFull)) {
-    const cards = cardTables(grid, scale).flatMap((card) => {
+    const cards = cardTables(grid, scale, found.cardNames).flatMap((card) => {
       const one = gridOf(card);
       const inside = findColumns(one, scale, choices);
-      return inside === null || !isOfGoals(inside) ? [] : read(one, inside);
+      if (inside === null || !isOfGoals(inside)) return [];
+      found.cardNames = inside.columns.map(({ header: name }) => name);
+      return read(one, inside);
     });
     if (cards.length > 0) return cards;
   }
@@ -165,13 +169,14 @@ function departmentAsUnit(header: FoundHeader, wanted: string): FoundHeader {
 }
 
 function noteColumns(grid: Grid, header: FoundHeader, columns: ShownColumn[]): void {
-  for (const { at, header: name, role, certainty } of header.columns) {
-    if (name === '' || columns.some((known) => known.header === name)) continue;
+  for (const { at, header: name, key, role, certainty } of header.columns) {
+    if (columns.some((known) => known.key === key)) continue;
     const sample =
       grid
         .slice(header.bottom)
         .map((row) => slotText(row[at]))
         .find((text) => text !== '') ?? '';
-    columns.push({ header: name, role, certainty, sample });
+    // Nothing can be said of an empty column without a header.
+    if (name !== '' || sample !== '') columns.push({ header: name, key, role, certainty, sample });
   }
 }

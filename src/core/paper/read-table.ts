@@ -64,16 +64,14 @@ function draftsOf(grid: Grid, header: FoundHeader, context: TableContext, read: 
   const { columns, groups, ratings } = read;
   const all = withRatedThemes(read, context, grid);
   const matched = matchRatings(groups, ratings, all);
-  const textColumns = header.columns.filter(
-    ({ role, header: name }) => role === 'outcome' || (role === 'own' && name !== ''),
-  );
+  const textColumns = header.columns.filter(({ role }) => role === 'outcome' || role === 'own');
   const texts = new Map(textColumns.map(({ at }) => [at, alignColumn(grid, groups, all, at)]));
   const certainty = columnDoubts(columns);
   return all.map((unit, at): GoalDraft => {
     const outcome = columns.outcome === undefined ? undefined : texts.get(columns.outcome.at)?.[at];
     const own = textColumns
       .filter(({ role }) => role === 'own')
-      .map((column) => [column.header, texts.get(column.at)?.[at]?.text ?? ''] as const)
+      .map((column) => [column.header || column.key, texts.get(column.at)?.[at]?.text ?? ''] as const)
       .filter(([, text]) => text !== '');
     const { goalAbove } = context;
     const isAbove =

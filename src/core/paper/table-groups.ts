@@ -88,6 +88,8 @@ function headingInside(
   if (only === undefined || slots.length !== 1) return null;
   const text = slotText(only);
   const isWide = isFullWidth(row) || only.cell.columns > 1;
+  // A goal without a text, in a table whose ratings stand first.
+  if (!isWide && columns.rating?.at === only.left) return null;
   const isFirst = only.left === 0 && columns.title?.at !== 0 && columns.goal?.at !== 0;
   const isNumbered =
     ['dot', 'part', 'plain'].includes(readLabel(text)?.style ?? '') && columns.title === undefined;
