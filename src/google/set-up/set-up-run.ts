@@ -104,20 +104,12 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
         finishRename(spreadsheet);
         return inspectBeginning(spreadsheet);
       });
-<<<<<<< HEAD
-      const settings = settingsIn(state);
-      const listed = settings.departments.map(({ name }) => name);
-      if (request.only) for (const name of asked.departments ?? []) checkNewName(name, listed);
       const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
       // Only now: what is refused up to here has begun nothing.
       patiently(() => {
         rememberUnfinished(work);
-        if (!request.only) rememberSetUp(settings);
+        if (!request.only) rememberSetUp(settingsIn(state));
       });
-=======
-      const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
-      if (!request.only) patiently(() => rememberSetUp(settingsIn(state)));
->>>>>>> main
       return { runId, ...part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet) })) };
     } catch (error) {
       endWork(runId);
