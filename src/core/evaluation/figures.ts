@@ -28,8 +28,8 @@ const SAME_UNITS: Readonly<Record<string, string>> = {
 };
 const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000 };
 
-/** Before a figure: the rest of a number, the end of a range (「20〜30人」), how often in a month or for each (「月1回」, 「各3回」). */
-const NO_COUNT = /[\d.,第~～〜月週日各毎]/;
+/** Before a figure: the rest of a number (「1万2千人」), the end of a range (「20〜30人」), how often in a month or for each (「月1回」, 「各3回」). */
+const NO_COUNT = /[\d.,万億千第~～〜月週日各毎]/;
 
 /** All figures of a text in their order. */
 export function figuresIn(text: string): Figure[] {
