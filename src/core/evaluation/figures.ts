@@ -53,7 +53,7 @@ export interface Shortfall {
 }
 
 /** Where less is better, a higher figure is the shortfall. */
-export const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|抑|縮小|解消/;
+export const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|短く|少なく|低く|引き?下げ|抑|縮小|解消/;
 /** A figure that shall not be passed: then a higher one is the shortfall. 「20人以下の学級」 says only of what. */
 const MOST = /\d[^\d、。]{0,4}(?:以下|以内)(?!の)/;
 /** Figures that go beside the reached one: what was before, what was wanted, what is a part. */

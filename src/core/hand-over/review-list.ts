@@ -58,7 +58,7 @@ export function farGoalsOf({ evaluation, lastYear }: CheckedDepartment, settings
   const lastOf = findLastYear(lastYear, goalTextsOf(evaluation));
   return themes.flatMap(({ title, goals }) =>
     goals.flatMap(({ row, rating, cells, outcome }): FarGoal[] => {
-      const before = readRating(lastOf(title, cells.goal)?.rating ?? '', scale);
+      const before = readRating(lastOf(title, cells)?.rating ?? '', scale);
       if (before.kind !== 'rated' || rating.kind !== 'rated') return [];
       if (Math.abs(before.rating - rating.rating) < FAR) return [];
       const [now, was] = [rating, before].map((each) => symbolOf(scale, each.rating)) as [string, string];

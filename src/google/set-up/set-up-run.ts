@@ -101,12 +101,15 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
     const { id: runId } = work;
     try {
       const state = patiently(() => {
-        rememberUnfinished(work);
         finishRename(spreadsheet);
         return inspectBeginning(spreadsheet);
       });
       const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
-      if (!request.only) patiently(() => rememberSetUp(settingsIn(state)));
+      // Only now: what is refused up to here has begun nothing.
+      patiently(() => {
+        rememberUnfinished(work);
+        if (!request.only) rememberSetUp(settingsIn(state));
+      });
       return { runId, ...part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet) })) };
     } catch (error) {
       endWork(runId);

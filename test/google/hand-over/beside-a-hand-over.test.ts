@@ -216,6 +216,35 @@ it('changes are compared with the copy of the day, of whoever handed on, and 所
   expect(opinions).toMatchObject([{ department: '総務課', cell: 'I6', text: '回数は。' }]);
 });
 
+it.each([
+  ['above the first goal', 'insertRowBefore', 6],
+  ['below the header', 'insertRowAfter', 5],
+] as const)('a row inserted %s is a goal as all others, and takes nothing of theirs', async (_, how, row) => {
+  const book = await openAs(SOUMU);
+  const sheet = book.sheet('総務課');
+  sheet.getRange('G6').setNote('大塚:\n根拠は。');
+  await change(book, '総務課', '提出');
+  sheet[how](row);
+  sheet.getRange('B6:G6').setValues([['消防', '室', 1, '消火を行います。', 2, '']]);
+  await book.call('setUpWorkbook', {});
+  await book.call('checkWorkbook', { write: true });
+  expect(sheet.getRange('F6').getDataValidation()?.getCriteriaType()?.toString()).toBe('VALUE_IN_LIST');
+  expect(
+    sheet
+      .getRange('H6:H8')
+      .getValues()
+      .flat()
+      .map((text) => text !== ''),
+  ).toEqual([true, false, false]);
+  const { changes } = await book.call('getChanges', { departments: ['総務課'] });
+  expect(changes.map(({ cell, before, after }) => [cell, before, after])).toEqual([
+    ['E6', '', '消火を行います。'],
+    ['F6', '', '2'],
+  ]);
+  expect(await book.call('getNotes', '総務課')).toMatchObject([{ cell: 'G7', goal: '訓練を行います。' }]);
+  expect(book.values('集計', 'A5:D5')).toEqual([['総務課', 3, 3, 1]]);
+});
+
 it('several 提出 on one day are told apart, also within one second, and a time chooses one', async () => {
   const book = await openAs(SOUMU);
   const submit = async (clock: string, rating: number) => {
