@@ -5,10 +5,17 @@
 -- years：続いた年度の数
 -- first_year：最初の年度
 -- last_year：最後の年度
-WITH each_year AS (
-  SELECT DISTINCT goal_key, fiscal_year
+WITH often AS (
+  SELECT goal_key
   FROM goals
   WHERE goal_key IS NOT NULL
+  GROUP BY goal_key
+  HAVING MAX(fiscal_year) - MIN(fiscal_year) >= 2 AND COUNT(*) >= 3
+),
+each_year AS (
+  SELECT DISTINCT goal_key, fiscal_year
+  FROM goals
+  WHERE goal_key IN (SELECT goal_key FROM often)
 ),
 numbered AS (
   SELECT

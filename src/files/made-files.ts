@@ -2,7 +2,7 @@
  * Files that are made in one folder again and again: what is as it should be stays as it is, what we made is replaced, and what
  * somebody changed or put there is left alone. What we made is known by its digest in a list that `sha256sum -c` reads too.
  */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createFile, FileFault, faultReason, readFile, replaceFile, takeTurn } from '@jiko-hyoka/whole-file';
 import { FILE_MESSAGES } from '../core/messages/files';
@@ -15,6 +15,7 @@ import {
   standingOf,
   writeDigestList,
 } from '../core/publish/digest-list';
+import { pdfsBeside } from '../core/publish/old-pdfs';
 import { isRefusal, Refusal } from '../core/refusal';
 import { digestOf } from './file-digest';
 import { writeFaultSentence } from './write-fault';
@@ -106,6 +107,15 @@ export function removeMade(
   if (removed.length > 0)
     shortenList(folder, new Set([...listed].filter((line) => !removed.includes(nameIn(line)))));
   return { removed, left: there.filter((name) => !removed.includes(name)) };
+}
+
+/** @param names Of what stands in the folder as it was made now. @returns The PDF files there that are older than their documents. */
+export function oldPdfs(folder: string, names: readonly string[]): string[] {
+  const made = (name: string): number =>
+    statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+  return pdfsBeside(names)
+    .filter(({ document, pdf }) => made(pdf) < made(document))
+    .map(({ pdf }) => pdf);
 }
 
 /**

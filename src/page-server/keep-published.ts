@@ -8,6 +8,7 @@ import {
   type FileToMake,
   foreignFiles,
   makeFiles,
+  oldPdfs,
   prepareFolder,
   removeMade,
   takeFolder,
@@ -49,6 +50,7 @@ function keepAll(folder: string, files: readonly FileToMake[]): DiskFolder {
       (name) => made.get(name) ?? { name, status: 'kept', message: MADE_FILE_MESSAGES.changedByOther },
     ),
     ...removeMade(folder, draftNames(done, names)),
+    oldPdfs: oldPdfs(folder, done),
   };
 }
 

@@ -16,8 +16,10 @@ describe('form new', () => {
     expect([made.status, made.json]).toEqual([0, { form: '横.docx', kind: 'evaluation', style: 'columns' }]);
     expect(runCli(folder, 'form', 'check', '横.docx').status).toBe(0);
     copyExample(folder, 'h29.xlsx');
-    expect(runCli(folder, 'form', 'new', '町.docx', '--style', 'columns', '--book', 'h29.xlsx').status).toBe(
-      0,
+    const town = runCli(folder, 'form', 'new', '町.docx', '--style', 'columns', '--book', 'h29.xlsx');
+    expect(town.status).toBe(0);
+    expect(town.stderr).toContain(
+      '「目標値」、「実績値」、「単位」、「次年度の方針」の列は様式に入れていません',
     );
     const alone = runCli(folder, 'form', 'new', '別.docx', '--book', 'h29.xlsx', '--json');
     expect([alone.status, alone.json.error.code, existsSync(join(folder, '別.docx'))]).toEqual([

@@ -93,6 +93,22 @@ describe('jiko-hyoka import', () => {
     expect(bytesOf(folder, 'book.xlsx')).toBe(before);
   });
 
+  it('takes a column by the name that tells it from another of its header, and none that is not there', () => {
+    const csv = '個別事業,目標,達成度,達成度,,理由\n防災,訓練を開く,4,3,続ける,秋に開いた。\n';
+    const folder = folderWith('paper.csv', csv);
+    const into = ['--into', 'book.xlsx', '--department', '総務課', '--json', '--columns'];
+    const absent = runCli(folder, 'import', 'paper.csv', ...into, '達成度=判定');
+    expect([absent.status, absent.json.error.code]).toEqual([2, 'wrong-call']);
+    expect(absent.stderr).toContain('「判定」という見出しの列が、文書にありません');
+    const second = runCli(folder, 'import', 'paper.csv', ...into, '達成度=達成度（2つ目）,町の列=5');
+    expect([second.status, second.json.rows[0].rating]).toEqual([0, '3']);
+    expect(second.json.rows[0].columns).toEqual({ 達成度: '4', '5列目（見出しなし）': '続ける' });
+    expect(second.stderr).not.toContain('見出しがないため');
+    const alone = runCli(folder, 'import', 'paper.csv', ...into, '達成度=c');
+    expect([alone.status, alone.json.rows[0].rating]).toEqual([0, '4']);
+    expect(alone.stderr).toContain('「5列目（見出しなし）」は、見出しがないため取り込みません');
+  });
+
   it('says in a sentence what cannot be used', () => {
     const folder = folderWith('scan.pdf', '%PDF-1.7');
     const into = ['--into', 'book.xlsx', '--department', '総務課', '--json'];

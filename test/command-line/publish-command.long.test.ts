@@ -93,10 +93,16 @@ it('makes nothing while something stands in the way, publishes what was accepted
   type(folder, 7, 6, '施設の調整を行い、窓口を設けました。');
   state(folder, '確定');
   // As an earlier run on a computer with LibreOffice left it.
-  writeFileSync(join(folder, PAGE.replace('.html', '.pdf')), '%PDF');
+  const pdf = join(folder, PAGE.replace('.html', '.pdf'));
+  writeFileSync(pdf, '%PDF');
   const corrected = runCli(folder, 'publish', BOOK, '--out', 'pub', '--json');
   expect([corrected.status, corrected.json.obstacles]).toEqual([0, []]);
   expect(corrected.stderr).toContain('総務課_自己評価書_平成29年度.pdf。ホームページに載せる前に');
+  // Also the next time, when the document is made already; not where somebody has made the PDF since.
+  const told = (): string => runCli(folder, 'publish', BOOK, '--out', 'pub').stderr;
+  expect(told()).toContain('総務課_自己評価書_平成29年度.pdf。ホームページに載せる前に');
+  writeFileSync(pdf, '%PDF of today');
+  expect(told()).not.toContain('次の PDF は前に作ったもの');
   const second = readFileSync(join(folder, PAGE), 'utf8');
   expect(second).toContain('<dt>版</dt><dd>第2版</dd>');
   expect(second).toContain('<h2>前の版から変わったところ</h2>');
@@ -182,6 +188,36 @@ it('leaves a file that somebody changed, where that is accepted', () => {
   expect(publish().status).toBe(0);
   writeFileSync(join(folder, PAGE), 'changed again');
   expect(publish().status).toBe(1);
+});
+
+it('asks again of a file that was left as somebody changed it when an edition would say something else', () => {
+  const folder = makeFolder();
+  copyExample(folder, BOOK);
+  state(folder, '提出');
+  state(folder, '確定');
+  const publish = (...more: string[]) => runCli(folder, 'publish', BOOK, '--out', 'pub', '--json', ...more);
+  publish('--accept', 'personal-data=例のため');
+  writeFileSync(join(folder, PAGE), 'ours');
+  expect(publish('--accept', 'changed-file=見出しを直したため').status).toBe(0);
+  expect(publish().status).toBe(0);
+  state(folder, '確定解除');
+  type(folder, 7, 6, '施設の調整を行い、窓口を設けました。');
+  state(folder, '確定');
+  const corrected = publish();
+  expect([corrected.status, corrected.json.files]).toEqual([1, []]);
+  expect(corrected.json.obstacles).toContainEqual(
+    expect.objectContaining({
+      kind: 'changed-file',
+      accepted: false,
+      text: expect.stringContaining(PAGE),
+    }),
+  );
+  const kept = publish('--accept', 'changed-file=見出しを直したため');
+  expect([kept.status, kept.stderr]).toEqual([
+    0,
+    expect.stringMatching(/\.html.*今回の内容は入っていません/),
+  ]);
+  expect(readFileSync(join(folder, PAGE), 'utf8')).toBe('ours');
 });
 
 it('leaves the book as it is where the folder cannot be', () => {

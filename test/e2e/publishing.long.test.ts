@@ -1,5 +1,5 @@
 /** 公表 on the page, from the menu to the disk: the zip and the folder in both forms of the page, and back to the sidebar. */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
@@ -132,6 +132,11 @@ it('puts the same files beside the served workbook, leaves alone what is the sam
     'index.html',
   ]);
 
+  const pdf = (names.find((name) => name.endsWith('.docx')) ?? '').replace('.docx', '.pdf');
+  writeFileSync(join(folder, pdf), '%PDF');
+  utimesSync(join(folder, pdf), 1e9, 1e9);
+  await put(frame, `次の PDF は前に作ったもので、今回の文書と違います：${pdf}。`);
+
   writeFileSync(join(open.folder, 'book.xlsx'), exampleBytes('h29-with-problems.xlsx'));
   await put(frame, '別の人かプログラムに変更されたか動かされたため、フォルダーに何も入れませんでした。');
   expect(open.errors.filter((error) => !/40[049]|409/.test(error))).toEqual([]);
@@ -205,6 +210,14 @@ it('puts the same files into a folder that the person chooses, where the workboo
     `新しく0個、作り直し0個、変更なし${names.length - 1}個、ほかの人が直したためそのまま1個。`,
   );
   expect(await page.evaluate(IN_FOLDER(`return read('index.html');`))).toBe('changed by somebody');
+
+  const docx = names.find((name) => name.endsWith('.docx')) ?? '';
+  const pdf = docx.replace('.docx', '.pdf');
+  await page.evaluate(IN_FOLDER(`await write('${pdf}', '%PDF');`));
+  await put(frame, `変更なし${names.length - 1}個`);
+  expect(await frame.getByText('次の PDF は').count()).toBe(0);
+  await page.evaluate(IN_FOLDER(`await folder.removeEntry('${docx}');`));
+  await put(frame, `次の PDF は前に作ったもので、今回の文書と違います：${pdf}。`);
   expect(open.errors).toEqual([]);
   await page.close();
 });

@@ -65,6 +65,36 @@ it('says in a sentence that the API is not there, or the right is missing, and c
   expect(error?.message).toMatch(/見る権限がない/);
 });
 
+it('stands in 確認一覧 beside the notes of a 課 that was handed on, with its replies, once', async () => {
+  const book = await openReviewed();
+  book.host.globals.SpreadsheetApp.getActive().insertSheet('集計');
+  book
+    .sheet('総務課')
+    .getRange('A3:B3')
+    .setValues([['状態', '提出']]);
+  for (const _ of ['first', 'again']) await book.call('checkWorkbook', { write: true });
+  const lines = book.sheet('確認一覧').getDataRange().getValues();
+  const remarks = lines.filter(([, , kind]) => kind === 'コメント' || kind === 'メモ');
+  expect(remarks[0]).toEqual([
+    ...['総務課', '提出', 'コメント', 'G7', '目標7'],
+    '未対応　山田（2018/04/02 10:00）\n根拠は？\n返信　山田（2018/04/02 10:00）：追記しました',
+  ]);
+  expect(remarks.slice(1).map(([, , kind, cell]) => `${kind} ${cell}`)).toEqual(['メモ F6', 'メモ F9']);
+});
+
+it('that cannot be read leaves 確認一覧 with the notes alone', async () => {
+  const book = await openReviewed();
+  book
+    .sheet('総務課')
+    .getRange('A3:B3')
+    .setValues([['状態', '提出']]);
+  book.host.globals.SpreadsheetApp.getActive().insertSheet('集計');
+  book.host.run('var Sheets = undefined;');
+  await book.call('checkWorkbook', { write: true });
+  const kinds = book.sheet('確認一覧').getRange('C2:C9').getValues().flat();
+  expect(kinds.filter((kind) => kind === 'メモ' || kind === 'コメント')).toEqual(['メモ', 'メモ']);
+});
+
 it('is no part of Code.js', async () => {
   const book = await openBook({ workbook: reviewedBook() });
   await expect(book.host.call('getComments')).rejects.toThrow('Script function not found: getComments');

@@ -23,8 +23,8 @@ const flat = (text: string): string => text.replace(/\n/g, '⏎');
 function told({ goals, columns, rows, questions, notes, isForeign }: UnderstoodPaper): string[] {
   return [
     ...columns.map(
-      ({ header, role, certainty, sample }) =>
-        `→ 列 ${flat(header)}：${role} ${certainty.toFixed(2)}${sample === '' ? '' : `「${flat(sample)}」`}`,
+      ({ key, role, certainty, sample }) =>
+        `→ 列 ${flat(key)}：${role} ${certainty.toFixed(2)}${sample === '' ? '' : `「${flat(sample)}」`}`,
     ),
     ...rows.flatMap((row) => [
       `→ ${[row.number, row.theme, row.unit, row.goalNumber, row.goal, row.rating, row.outcome]

@@ -99,6 +99,12 @@ export const TABLES: readonly WordTable[] = [
     answer: ({ circumstances }, text) => circumstances?.(text) ?? '-',
   },
   {
+    name: 'private-matters',
+    sources: { 'publish/private-matters.ts': [] },
+    asked: 'publish/private-matters.ts',
+    answer: ({ privateMatter }, text) => privateMatter?.(text) ?? '-',
+  },
+  {
     name: '../papers/header-words',
     isTextFirst: true,
     sources: { 'paper/column-roles.ts': ['FURTHER', 'OWN_REMARK', 'PATTERNS', 'YEAR', 'ordersOf'] },

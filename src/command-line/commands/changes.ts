@@ -20,9 +20,10 @@ export async function runChanges(path: string, options: ChangesOptions): Promise
       ...(options.department === undefined ? {} : { departments: options.department }),
       ...(options.since === undefined ? {} : { since: options.since }),
     });
-    for (const { department, kind, at } of compared) {
+    for (const { department, kind, at, earlier } of compared) {
       const own = changes.filter((change) => change.department === department);
       printLine(kind === '' ? TEXT.nothingKept(department) : TEXT.compared(department, at, kind, own.length));
+      if (earlier.length > 0) printLine(TEXT.earlierThatDay(earlier));
       for (const change of own) {
         const { cell, goal, before, after } = change;
         printLine(TEXT.change(cell || TEXT.gone, goal, changeHeader(change), before, after));

@@ -1,7 +1,7 @@
 /** jiko-hyoka form: checks a form, or writes a copy of a built-in one to be changed in Word. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ReadyForm, readyForm } from '../../core/form/ready-forms';
+import { columnsLeftOut, type ReadyForm, readyForm } from '../../core/form/ready-forms';
 import { FORM_COMMAND_MESSAGES as TEXT } from '../../core/messages/command-line';
 import { READY_FORM_TEXTS, READY_FORM_MESSAGES as STYLE_TEXT } from '../../core/messages/ready-forms';
 import { Refusal } from '../../core/refusal';
@@ -47,7 +47,8 @@ export function runFormNew(path: string, options: FormOptions): void {
   if (book !== undefined && style === undefined)
     throw new Refusal('wrong-call', STYLE_TEXT.onlyStyle, '--book');
   const town = book === undefined ? undefined : readFormTown(readWorkbookFile(book));
-  const form = style === undefined ? builtIn : readyForm(builtIn, readyFormOf(style, kind), town);
+  const name = style === undefined ? undefined : readyFormOf(style, kind);
+  const form = name === undefined ? builtIn : readyForm(builtIn, name, town);
   try {
     tellLost(createNewFile(path, form));
   } catch (error) {
@@ -56,6 +57,8 @@ export function runFormNew(path: string, options: FormOptions): void {
     throw new Refusal('file-exists', TEXT.exists, path);
   }
   printLine(TEXT.created(path));
+  const leftOut = name === undefined || town === undefined ? [] : columnsLeftOut(name, town);
+  if (leftOut.length > 0) printLine(STYLE_TEXT.leftOut(leftOut));
   if (options.json) {
     printJson({ form: path, kind, ...(options.style === undefined ? {} : { style: options.style }) });
   }

@@ -1,6 +1,7 @@
 /** jiko-hyoka import: reads papers of an earlier year and writes their goals into a 課's tab. */
 
 import { FileFault, readFile } from '@jiko-hyoka/whole-file';
+import { foldText } from '../../core/cells/folded-text';
 import { FILE_FAULTS } from '../../core/messages/files';
 import {
   COLUMN_ROLE_TEXTS,
@@ -9,8 +10,10 @@ import {
 } from '../../core/messages/papers';
 import { addableColumns } from '../../core/paper/addable-columns';
 import { parseColumnChoices } from '../../core/paper/column-choices';
+import type { ColumnChoice } from '../../core/paper/find-columns';
 import { leftColumns } from '../../core/paper/left-columns';
 import { understandForDepartment } from '../../core/paper/other-department';
+import type { ShownColumn } from '../../core/paper/shown-column';
 import type { UnderstoodPaper } from '../../core/paper/understand-paper';
 import { Refusal } from '../../core/refusal';
 import { assertReplaceable, readWorkbookFile } from '../../files/workbook-file';
@@ -49,7 +52,9 @@ export async function runImport(paths: readonly string[], options: ImportOptions
       departments,
       choices,
     });
-    const { rows, joint, isForeign } = understood;
+    const { rows, joint, isForeign, columns } = understood;
+    const unknown = unknownChoice(choices, columns);
+    if (unknown !== undefined) throw new Refusal('wrong-call', TEXT.columnUnknown(unknown), '--columns');
     const addable = addableColumns(rows, place.further);
     const addColumns = options.addColumns ? addable : [];
     if (rows.length === 0 && joint.length === 0)
@@ -77,6 +82,20 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   });
 }
 
+/** The first choice whose column the paper does not have; a number or a letter may be any, and so may what is a 課. */
+const unknownChoice = (
+  choices: readonly ColumnChoice[],
+  columns: readonly ShownColumn[],
+): string | undefined =>
+  columns.length === 0
+    ? undefined
+    : choices.find(
+        ({ column, role }) =>
+          role !== 'department' &&
+          !/^(?:\d{1,3}|[a-z]{1,2})$/.test(foldText(column)) &&
+          columns.every(({ key }) => foldText(key) !== foldText(column)),
+      )?.column;
+
 /** @throws Refusal */
 function readPaperFile(path: string): Uint8Array {
   try {
@@ -92,8 +111,8 @@ function readPaperFile(path: string): Uint8Array {
 function tell({ rows, questions, notes, columns }: UnderstoodPaper): void {
   for (const sentence of [...questions, ...notes]) printLine(sentence);
   const unsure = columns.filter(({ certainty, role }) => certainty < 1 && role !== 'ignored');
-  for (const { header, role, certainty } of unsure) {
-    printLine(TEXT.column(header, COLUMN_ROLE_TEXTS[role], certainty));
+  for (const { key, role, certainty } of unsure) {
+    printLine(TEXT.column(key, COLUMN_ROLE_TEXTS[role], certainty));
   }
   rows.forEach((row, at) => {
     printLine(TEXT.row(row));

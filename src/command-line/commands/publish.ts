@@ -15,7 +15,7 @@ import { buildPublication, type Publication } from '../../core/publish/publicati
 import { type PublishedEditions, publishedNow, readEditions } from '../../core/publish/published-editions';
 import { stampDocument, stampLines } from '../../core/publish/stamp-document';
 import { Refusal } from '../../core/refusal';
-import { prepareFolder, takeFolder } from '../../files/made-files';
+import { oldPdfs, prepareFolder, takeFolder } from '../../files/made-files';
 import { hasOffice } from '../../files/office';
 import {
   assertReplaceable,
@@ -112,14 +112,12 @@ function tellEnd(files: readonly PutProduct[], published: readonly string[], fol
   process.exitCode = EXIT_STOPPED;
 }
 
-/** A PDF of an earlier run, beside a document that is new: whoever puts the folder on the web would publish both. */
+/** A PDF of an earlier run, beside a document that is newer. */
 function tellOldPdfs(files: readonly PutProduct[], folder: string): void {
-  const made = new Set(files.map(({ file }) => file));
-  const old = files.flatMap(({ file, format, status }) => {
-    if (format !== 'docx' || file === null || status === 'unchanged') return [];
-    const pdf = file.replace(/\.docx$/, '.pdf');
-    return !made.has(pdf) && existsSync(join(folder, basename(pdf))) ? [basename(pdf)] : [];
-  });
+  const old = oldPdfs(
+    folder,
+    files.flatMap(({ file }) => (file === null ? [] : [basename(file)])),
+  );
   if (old.length > 0) printLine(TEXT.oldPdfs(old));
 }
 

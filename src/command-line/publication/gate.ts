@@ -17,6 +17,7 @@ import type { Product } from '../../core/publish/products';
 import type { PublishedEditions } from '../../core/publish/published-editions';
 import { publishedColumns, townCells } from '../../core/publish/town-columns';
 import { Refusal } from '../../core/refusal';
+import { digestOf } from '../../files/file-digest';
 import { foreignFiles } from '../../files/made-files';
 import type { WorkbookFile } from '../../files/workbook-file';
 import { printLine } from '../printing/output';
@@ -74,12 +75,13 @@ export interface FileObstacle extends FoundObstacle {
   readonly file: string;
 }
 
-/** Files that somebody has changed stand in the way before anything is written. */
+/** Files that somebody has changed stand in the way before anything is written; again when something else would be made in their place. */
 export function obstaclesOf(folder: string, products: readonly Product[]): FileObstacle[] {
   const files = products.flatMap(({ name, content }) =>
     content instanceof Uint8Array ? [{ name, bytes: content }] : [],
   );
   const digests = foreignFiles(folder, files);
+  const wanted = new Map(files.map(({ name, bytes }) => [name, digestOf(bytes)]));
   return products
     .filter(({ name }) => digests.has(name))
     .map(({ department, name }) => ({
@@ -88,7 +90,7 @@ export function obstaclesOf(folder: string, products: readonly Product[]): FileO
       department: department === PRODUCT_TEXTS.all ? '' : department,
       cell: '',
       text: `${folder.replace(/[\\/]+$/, '')}/${name}：${GATE_MESSAGES.changedFile}`,
-      mark: textMark(['changed-file', name, digests.get(name)]),
+      mark: textMark(['changed-file', name, digests.get(name), wanted.get(name)]),
     }));
 }
 

@@ -14,8 +14,8 @@ type Value<Result> = Extract<Result, { error: null }> extends { value: infer T }
 type HostModule = typeof import('./project-host');
 const loadHost = (): HostModule => require('./host.cjs') as HostModule;
 
-/** What Google runs, unchanged. */
-const SCRIPT = join(__dirname, '..', 'dist', 'Code.js');
+/** What Google runs, unchanged, with the script that reads threads of comments. */
+const SCRIPTS = [join(__dirname, '..', 'dist', 'Code.js'), join(__dirname, 'Comments.js')];
 
 export interface ScriptRun {
   readonly host: NodeHost;
@@ -38,7 +38,7 @@ export async function withScript<T>(
 ): Promise<T> {
   const host = await startHost(source);
   try {
-    host.run(readFileSync(SCRIPT, 'utf8'));
+    for (const script of SCRIPTS) host.run(readFileSync(script, 'utf8'));
     return await work({
       host,
       async call(name, ...args) {

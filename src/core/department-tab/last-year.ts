@@ -1,5 +1,5 @@
 /** The tab 前年度: what each goal was rated last year and what was written of it, for whoever works on this year's. */
-import { type CellValues, cellAt, textOf } from '../cells/cell-value';
+import { type CellValue, type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { foldText } from '../cells/folded-text';
 import { HEADER_TEXTS } from '../evaluation/header-texts';
 import { SETTING_LABELS } from '../settings/settings';
@@ -11,6 +11,8 @@ export interface LastYearGoal {
   readonly department: string;
   readonly title: string;
   readonly goal: string;
+  /** Left out where it had none. */
+  readonly goalNumber?: string;
   readonly rating: string;
   readonly outcome: string;
 }
@@ -49,15 +51,25 @@ export function lastYearLine(
   ];
 }
 
+/** What {@link lastYearLine} writes of it among the others. */
+const NUMBER_LINE = new RegExp(`^${HEADER_TEXTS.goalNumber[0]}：(.+)$`, 'm');
+
 /** All goals of the tab; [] for a tab that is not ours. */
 export function readLastYear(values: CellValues): LastYearGoal[] {
   const text = (row: number, column: number): string => textOf(cellAt(values, row, column));
   if (!LAST_YEAR_HEADER.every((name, at) => text(0, at) === name)) return [];
   return values.slice(1).flatMap((_, at): LastYearGoal[] => {
-    const [year = '', department = '', title = '', goal = '', rating = '', outcome = ''] =
+    const [year = '', department = '', title = '', goal = '', rating = '', outcome = '', others = ''] =
       LAST_YEAR_HEADER.map((__, column) => text(at + 1, column));
-    return department === '' ? [] : [{ year, department, title, goal, rating, outcome }];
+    const [, goalNumber] = NUMBER_LINE.exec(others) ?? [];
+    const number = goalNumber === undefined ? {} : { goalNumber };
+    return department === '' ? [] : [{ year, department, title, goal, ...number, rating, outcome }];
   });
+}
+
+interface GoalTexts {
+  readonly goal: string;
+  readonly goalNumber: CellValue;
 }
 
 /** From which likeness on, from 0 to 1, a goal is an earlier one in other words. */
@@ -70,15 +82,15 @@ const MOST_LETTERS = 400;
 const MOST_COMPARED = 60;
 
 /**
- * What a goal of this year was last year: the one with the same words, of the same theme where several have them; else the most
- * alike of its theme, of which this year has no goal word for word.
+ * What a goal of this year was last year: the one with the same words, of the same theme where several have them, and of the same
+ * number where several are left; else the most alike of its theme, of which this year has no goal word for word.
  * @param goals Of one 課.
  * @param present The goals of this year.
  */
 export function findLastYear(
   goals: readonly LastYearGoal[],
   present: readonly string[],
-): (title: string, goal: string) => LastYearGoal | undefined {
+): (title: string, goal: GoalTexts) => LastYearGoal | undefined {
   const key = (goal: string, title: string): string => foldText(goal) || `\n${foldText(title)}`;
   const byGoal = new Map<string, LastYearGoal[]>();
   for (const each of goals) {
@@ -92,9 +104,11 @@ export function findLastYear(
     const title = foldText(each.title);
     if (!kept.has(foldText(each.goal))) changed.set(title, (changed.get(title) ?? []).concat(each));
   }
-  return (title, goal) => {
+  return (title, { goal, goalNumber }) => {
     const alike = byGoal.get(key(goal, title)) ?? [];
-    const same = alike.find((each) => foldText(each.title) === foldText(title)) ?? alike[0];
+    const ofTheme = alike.filter((each) => foldText(each.title) === foldText(title));
+    const open = ofTheme.length === 0 ? alike : ofTheme;
+    const same = open.find((each) => each.goalNumber === textOf(goalNumber)) ?? open[0];
     if (same !== undefined || foldText(goal) === '') return same;
     const others = (changed.get(foldText(title)) ?? []).slice(0, MOST_COMPARED);
     const found = others.map((each) => likeness(each.goal, goal));

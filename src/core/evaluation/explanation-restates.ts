@@ -74,7 +74,7 @@ function failsByAnother(text: string, goal: string): boolean {
   const clauses = text.split(/[、,]/).slice(0, -1);
   return clauses.some(
     (clause) =>
-      /[^わ](?:ず|なく|多く|高く|遅く)$/.test(clause) &&
+      /[^わ](?:ず|なく|多く|高く|遅く|が遅れ)$/.test(clause) &&
       !MISSED_BEFORE.test(clause) &&
       !isNamed(clause, goal),
   );

@@ -28,8 +28,8 @@ const SAME_UNITS: Readonly<Record<string, string>> = {
 };
 const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 千: 1_000 };
 
-/** Before a figure: the rest of a number, the end of a range (「20〜30人」), how often in a month or for each (「月1回」, 「各3回」). */
-const NO_COUNT = /[\d.,第~～〜月週日各毎]/;
+/** Before a figure: the rest of a number (「1万2千人」), the end of a range (「20〜30人」), how often in a month or for each (「月1回」, 「各3回」). */
+const NO_COUNT = /[\d.,万億千第~～〜月週日各毎]/;
 
 /** All figures of a text in their order. */
 export function figuresIn(text: string): Figure[] {
@@ -53,7 +53,7 @@ export interface Shortfall {
 }
 
 /** Where less is better, a higher figure is the shortfall. */
-export const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|抑|縮小|解消/;
+export const LESS_IS_BETTER = /以下|以内|未満|減|削|短縮|短く|少なく|低く|引き?下げ|抑|縮小|解消/;
 /** A figure that shall not be passed: then a higher one is the shortfall. 「20人以下の学級」 says only of what. */
 const MOST = /\d[^\d、。]{0,4}(?:以下|以内)(?!の)/;
 /** Figures that go beside the reached one: what was before, what was wanted, what is a part. */

@@ -8,7 +8,10 @@ export const goalLabel = (number: string): string => (number === '' ? '' : `(${n
 export function parseGoalNumber(value: CellValue): string {
   // Excel and Sheets turn a typed (1) into the number -1.
   if (typeof value === 'number') return textOf(value < 0 ? -value : value);
-  const text = textOf(value).normalize('NFKC').trim();
+  const typed = textOf(value);
+  // Folded, two numbers in one cell, ①②, would be another one.
+  if (/[①-⒇].*[①-⒇]/.test(typed)) return typed;
+  const text = typed.normalize('NFKC').trim();
   const number = /^[([【]?\s*(\d+)(?:\.0*)?\s*[)\]】]?[.、]?$/.exec(text)?.[1];
   if (number !== undefined) return String(Number(number));
   return text.replace(/^[([【](.*)[)\]】]$/, '$1').trim();

@@ -74,4 +74,4 @@ const LONGEST_HEADER = 200;
 const withoutBrackets = (folded: string): string =>
   folded.length > LONGEST_HEADER
     ? folded
-    : folded.replace(/(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|※.*)+$/, '');
+    : folded.replace(/(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|※.*)+$/, '');

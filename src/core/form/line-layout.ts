@@ -11,6 +11,22 @@ import { mergeMarkedCells } from './merge-marks';
 const NEEDS_MENDING =
   /(?<!<\/w:p>)<\/w:tc>|(?<!<\/w:tc>)<\/w:tr>|(?<!<\/w:tr>)<\/w:tbl>|(?<!<\/w:(?:p|r|tbl|tr|tc)>)<\/w:sdtContent>|<\/w:tbl>(?!<w:p[ >])/;
 
+const BEGUN = '<w:sdt>(?:(?!<w:sdt(?:Content)?>).)*<w:sdtContent>';
+const ENDED = '</w:sdtContent></w:sdt>';
+/**
+ * A content control around rows or cells of which nothing is left, with what follows in its table: docxtemplater would put a
+ * paragraph into it, which stands in no table.
+ */
+const BARE = new RegExp(`${BEGUN}${ENDED}(?=(?:${BEGUN}|${ENDED})*<(?:w:t[rc][ >]|/w:t(?:bl|r)>))`, 'gs');
+
+/** Nor does it find a cell in a control that has lost its paragraphs. */
+function withoutBareControls(xml: string): string {
+  const rest = xml.replace(BARE, '');
+  return rest === xml
+    ? xml.replace(/(<w:tc>|<\/w:tcPr>|<w:tcPr\/>)(?=<\/w:tc>)/g, '$1<w:p></w:p>')
+    : withoutBareControls(rest);
+}
+
 /** docxtemplater's own type takes the texts of a filled form for the parts of an unfilled one. */
 interface RenderOptions {
   joinUncorrupt(parts: string[], options: RenderOptions): string[];
@@ -33,7 +49,9 @@ export function lineLayout(styles: string): Docxtemplater.DXT.Module & { name: s
     name: 'line-layout',
     postrender(parts, options: RenderOptions) {
       const filled = parts.join('');
-      const xml = NEEDS_MENDING.test(filled) ? options.joinUncorrupt(parts, options).join('') : filled;
+      const xml = NEEDS_MENDING.test(filled)
+        ? options.joinUncorrupt(withoutBareControls(filled).split(/(?=<)|(?<=>)/), options).join('')
+        : filled;
       return [mergeMarkedCells(applyIndents(letLongRowsBreak(xml), standard))];
     },
   };

@@ -18,7 +18,7 @@ const LANDSCAPE = 14570;
 
 /**
  * @param builtIn The built-in 自己評価書, a .docx file.
- * @param town Whose columns it prints; a town without further ones, or none, gets the usual ones of the form.
+ * @param town Whose columns it prints, and no others; without one it prints the usual ones of the form.
  * @returns A .docx file.
  */
 export function readyForm(builtIn: Uint8Array, name: ReadyForm, town?: FormTown): Uint8Array {
@@ -31,7 +31,7 @@ export function readyForm(builtIn: Uint8Array, name: ReadyForm, town?: FormTown)
 function readyBody(xml: string, name: ReadyForm, town?: FormTown): string {
   const section = /<w:sectPr[ >].*?<\/w:sectPr>/s.exec(xml)?.[0] ?? '';
   const start = xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length);
-  const further = town?.further.length ? town.further : USUAL[name];
+  const further = town?.further ?? USUAL[name];
   const isRated = town?.isRated !== false;
   const columns = goalColumns({ ...town, further, isRated });
   const isFull = further.length > MOST_BESIDE && town !== undefined;
@@ -65,6 +65,10 @@ const USUAL: Readonly<Record<ReadyForm, readonly string[]>> = {
   'mid-year': [WORDS.midYear],
   joint: [],
 };
+
+/** What a form does not print that it is made for, since the town has no columns of its own at all. */
+export const columnsLeftOut = (name: ReadyForm, town: FormTown): readonly string[] =>
+  town.further.length > 0 ? [] : USUAL[name];
 
 /** Portrait pages have room for so many columns of the town. */
 const MOST_BESIDE = 2;

@@ -58,7 +58,7 @@ export function farGoalsOf({ evaluation, lastYear }: CheckedDepartment, settings
   const lastOf = findLastYear(lastYear, goalTextsOf(evaluation));
   return themes.flatMap(({ title, goals }) =>
     goals.flatMap(({ row, rating, cells, outcome }): FarGoal[] => {
-      const before = readRating(lastOf(title, cells.goal)?.rating ?? '', scale);
+      const before = readRating(lastOf(title, cells)?.rating ?? '', scale);
       if (before.kind !== 'rated' || rating.kind !== 'rated') return [];
       if (Math.abs(before.rating - rating.rating) < FAR) return [];
       const [now, was] = [rating, before].map((each) => symbolOf(scale, each.rating)) as [string, string];
@@ -117,15 +117,20 @@ const isHandedOn = (state: string): boolean => (readState(state) ?? 'draft') !==
 export const isReviewList = (values: CellValues): boolean =>
   TEXT.header.every((text, at) => textOf(cellAt(values, 0, at)) === text);
 
+/** What somebody remarked; a note unless its kind is told. */
+export interface ReviewNote extends Pick<OpenOpinion, 'cell' | 'goal' | 'text'> {
+  readonly kind?: string;
+}
+
 /**
  * The lines of 確認一覧 below its header, in the order of the 課.
- * @param notesOf The notes of a tab; asked for those that were handed on.
+ * @param notesOf The notes and threads of a tab; asked for those that were handed on.
  */
 export function reviewLines(
   { settings, departments }: CheckedWorkbook,
   tabs: readonly Tab[],
   copies: readonly StoredCopy[],
-  notesOf: (tab: Tab) => readonly Pick<OpenOpinion, 'cell' | 'goal' | 'text'>[],
+  notesOf: (tab: Tab) => readonly ReviewNote[],
 ): string[][] {
   return departments.flatMap((department) => {
     const { name, state, note, evaluation } = department;
@@ -148,7 +153,7 @@ export function reviewLines(
       ...tabs
         .filter((tab) => tab.name === name && isHandedOn(state))
         .flatMap(notesOf)
-        .map(({ cell, goal, text }) => line(TEXT.note, cell, goal, text)),
+        .map(({ kind = TEXT.note, cell, goal, text }) => line(kind, cell, goal, text)),
     ];
   });
 }

@@ -69,29 +69,29 @@ function piecesOf(texts: RowTexts): RowTexts[] {
 
 /** All copies in 控え, oldest first. A line that cannot be read is left out: anybody can write into 控え. */
 export function readCopies(values: CellValues): StoredCopy[] {
-  const copies = new Map<string, TabCopy & { rows: KeptRow[]; lines: number[] }>();
+  type Copy = TabCopy & { rows: KeptRow[]; lines: number[] };
+  const copies: Copy[] = [];
+  const current = new Map<string, Copy>();
   values.forEach((_, row) => {
     const text = (column: KeptColumn): string => textOf(cellAt(values, row, KEPT_HEADER.indexOf(column)));
     const kind = (Object.keys(COPY_KINDS) as CopyKind[]).find((each) => COPY_KINDS[each] === text('状態'));
     const texts = text('列') === WHOLE_ROW ? readTexts(text('直す前')) : null;
     if (kind === undefined || texts === null) return;
-    const id = text('記録番号');
-    const copy = copies.get(id) ?? {
-      department: text('シート'),
-      kind,
-      at: text('日時'),
-      by: text('実行者'),
-      rows: [],
-      lines: [],
-    };
-    const cell = text('セル');
-    const above = copy.rows[copy.rows.length - 1];
-    if (above?.cell === cell) copy.rows.pop();
-    copy.rows.push({ cell, texts: above?.cell === cell ? { ...above.texts, ...texts } : texts });
+    const [id, cell, by] = [text('記録番号'), text('セル'), text('実行者')];
+    let copy = current.get(id);
+    const above = copy?.rows[copy.rows.length - 1];
+    const isPiece = above?.cell === cell && Object.keys(texts).every((name) => !(name in above.texts));
+    // Two hand-overs within one second: a row that is there already begins the second one.
+    if (!copy || copy.by !== by || (!isPiece && copy.rows.some((each) => each.cell === cell))) {
+      copy = { department: text('シート'), kind, at: text('日時'), by, rows: [], lines: [] };
+      copies.push(copy);
+      current.set(id, copy);
+    }
+    if (isPiece) copy.rows.pop();
+    copy.rows.push({ cell, texts: isPiece ? { ...above.texts, ...texts } : texts });
     copy.lines.push(row);
-    copies.set(id, copy);
   });
-  return [...copies.values()];
+  return copies;
 }
 
 function readTexts(text: string): RowTexts | null {
@@ -131,7 +131,7 @@ export function surplusCopies(
 const isAlike = (one: TabCopy, other: TabCopy): boolean =>
   one.kind === other.kind && (one.kind !== 'look' || one.by === other.by);
 
-/** From which moment changes are told: the last copy of a kind (of somebody's, where `by` names them), or the last one up to the end of a day (2018/04/10). */
+/** From which moment changes are told: the last copy of a kind (of somebody's, where `by` names them), or the last one up to the end of a day (2018/04/10) or of a moment (2018/04/10 10:00). */
 export type Since = { readonly kind: CopyKind; readonly by?: string } | { readonly day: string } | undefined;
 
 /** The copy to compare with; null where there is none. Where nothing is that old, the oldest. */
@@ -147,3 +147,16 @@ export function copySince(
     return last(own.filter(({ kind, by }) => kind === since.kind && by === (since.by ?? by)));
   return last(own.filter(({ at }) => at.slice(0, since.day.length) <= since.day)) ?? own[0] ?? null;
 }
+
+/** The other copies of the day that was asked for, which {@link copySince} passed over; none where a moment was asked for. */
+export const earlierThatDay = (
+  copies: readonly StoredCopy[],
+  copy: StoredCopy | null,
+  since: Since,
+): StoredCopy[] =>
+  since === undefined || 'kind' in since
+    ? []
+    : copies.filter(
+        (other) =>
+          other !== copy && other.department === copy?.department && other.at.split(' ')[0] === since.day,
+      );

@@ -100,10 +100,14 @@ export const STATE_COMMAND_MESSAGES = {
     `${department}：状態を「${from}」から「${to}」にしました。`,
   refused: (department: string, message: string) => `${department}：${message}`,
   changes: '提出や確定の後に変わったところを、目標ごとに表示します',
-  since: 'いつからの変更か（提出、確定、または日付。省くと、最後に提出、差戻し、確定をしたとき）',
+  since:
+    'いつからの変更か（提出、差戻し、確定、または日付か日時。日付だけだと、その日の終わり。省くと、最後に提出、差戻し、確定をしたとき）',
   compared: (department: string, at: string, kind: string, count: number) =>
     `${department}：${at} の${kind}の後に変わったところは${count === 0 ? 'ありません' : `${count}か所です`}。`,
   nothingKept: (department: string) => `${department}：比べる控えがありません。`,
+  /** @param moments 2018/04/10 10:00:00, all of one day. */
+  earlierThatDay: (moments: readonly string[]) =>
+    `　同じ日の控えがほかにもあります。比べるには、次のように指定してください：${moments.map((at) => `--since "${at}"`).join('、')}`,
   change: (place: string, goal: string, column: string, before: string, after: string) => {
     const part = changedPart(before, after);
     return `　${place}　${column}　「${excerpt(part.before, 60)}」→「${excerpt(part.after, 60)}」　（${excerpt(goal, 40)}）`;

@@ -66,6 +66,10 @@ export const REVIEW_TEXTS = {
     day: '日付を選ぶ',
   },
   day: '日付（その日の終わりの内容と比べます）',
+  time: '時刻（同じ日に何度も提出などがあるときだけ）',
+  /** @param moments 2018/04/10 10:00:00, all of one day. */
+  earlierThatDay: (department: string, moments: readonly string[]) =>
+    `${department}には、同じ日の${moments.map((at) => at.split(' ')[1]).join('、')}に控えた内容もあります。そのときと比べるには、時刻も選んでください。`,
   dayNeeded: '日付を選んでください。',
   nothingKept: '提出や確定をしたことがまだないので、比べるものがありません。',
   noSuchCopy: (since: string) =>

@@ -49,6 +49,8 @@ export const PAPER_MESSAGES = {
     `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば「${role}」とし、違えば「町の列」としてください。`,
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
+  withoutHeader: (keys: readonly string[]) =>
+    `${listed(keys)}は、見出しがないため取り込みません。取り込むときは、列の割り当て（コマンドでは --columns）で、何の列かを選んでください。`,
   noTheme:
     '個別事業の名前が見つからない目標があります。取り込んだ後に、シートの「個別事業」の列に書いてください。',
   tooManyGoals: (found: number, most: number) =>
@@ -193,6 +195,12 @@ export const IMPORT_COMMAND_MESSAGES = {
     `課が「${excerpt(department, 40)}」で合っているときは、「--columns 課=${excerpt(department, 40)}」を加えて、もう一度実行してください（--columns にほかの指定があれば、「,」で続けます）。`,
   asked: (path: string) =>
     `${path}：確かめるところが残っているため、何も書き込みませんでした。「--columns 達成度=判定」や「--columns 町の列=備考」のように、どの列が何か（役割=見出し）を指定するか、文書を直してから、もう一度実行してください。ブックをページで開く（open）と、画面で確かめながら取り込めます。`,
+};
+
+/** How a column is called whose header is not its own alone. */
+export const COLUMN_KEYS = {
+  again: (header: string, place: number) => `${header}（${place}つ目）`,
+  withoutHeader: (place: number) => `${place}列目（見出しなし）`,
 };
 
 /** What a column of a paper can be, as a person chooses it. */

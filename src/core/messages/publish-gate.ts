@@ -63,7 +63,7 @@ export const PUBLISH_MESSAGES = {
   notPublished: (name: string, reason: string) => `${name}を公表できません。${reason}`,
   notAllMade:
     '公表できましたが、作れなかったファイルがあります。上の文を確かめて、もう一度同じように実行すると続きを作ります。',
-  leftAsChanged: '直されたまま残しました。',
+  leftAsChanged: '直されたまま残しました。今回の内容は入っていません。',
   draftsRemoved: (names: readonly string[]) =>
     `公表したので、前に作った案のファイルを消しました：${names.join('、')}。`,
   draftsLeft: (names: readonly string[]) =>

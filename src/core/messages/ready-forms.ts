@@ -39,6 +39,8 @@ export const READY_FORM_MESSAGES = {
       .map(([name, text]) => `${name}（${text}）`)
       .join('、')}`,
   book: '--style の様式を、このブックの課のシートにある列（二次評価、目標値、次年度の方針など）に合わせます',
+  leftOut: (columns: readonly string[]) =>
+    `ブックの課のシートに足した列がないため、${columns.map((name) => `「${name}」`).join('、')}の列は様式に入れていません。印刷するときは、課のシートに列を足してから、様式を作り直してください。`,
   onlyStyle: '--book は、--style と一緒に指定してください。',
   onlyEvaluation:
     '--style は自己評価書の様式だけにあります。--kind goals と一緒に使わず、どちらかを外してください。',
@@ -48,7 +50,7 @@ export const READY_FORM_MESSAGES = {
 export const READY_FORM_SECTION = {
   heading: '別の形から始める',
   explain:
-    '選ぶと、その形の様式を使います。課のシートに足した列（二次評価、目標値、次年度の方針など）があれば、その列を印刷する様式になります。後から文書を開いて、自由に直せます。',
+    '選ぶと、その形の様式を使います。課のシートに足した列（二次評価、目標値、次年度の方針など）があれば、その列を印刷し、なければ、列のない様式になります。後から文書を開いて、自由に直せます。',
   choose: 'この形を使う',
   fileName: (shape: string) => `様式（${shape.replace(/[（(].*$/, '')}）.docx`,
 };

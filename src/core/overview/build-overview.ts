@@ -160,7 +160,7 @@ export function goalEntries(
   return evaluation.themes.flatMap((theme) =>
     theme.goals.map((goal): GoalEntry => {
       const entry = goalEntry(evaluation, theme, goal, findings, values);
-      const last = lastOf(theme.title, entry.goal);
+      const last = lastOf(theme.title, goal.cells);
       return last ? { ...entry, lastYear: last } : entry;
     }),
   );

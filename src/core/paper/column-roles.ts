@@ -82,7 +82,7 @@ const PATTERNS: readonly Pattern[] = [
     0.95,
   ],
   [
-    /^(?:評価|判定|ランク|評点|点数|段階|結果判定|進捗度|進捗評価|進捗状況区分|達成状況区分|自己点検|自己判定|内部評価|担当課?評価|所管課評価|達成度評価)$/,
+    /^(?:評価|判定|ランク|評点|点数|段階|結果判定|進捗度|進捗評価|進捗状況区分|達成状況区分|自己点検|自己判定|内部評価|担当課?の?評価|所管課の?評価|達成度評価|達成度の自己評価)$/,
     'rating',
     0.85,
   ],
@@ -111,6 +111,11 @@ const PATTERNS: readonly Pattern[] = [
   ],
   [
     /^(?:年度末?の?)?(?:取り?組み?|実施|事業|活動)?の?(?:実績|結果|成果)(?:の?内容|等|報告)?$/,
+    'outcome',
+    0.8,
+  ],
+  [
+    /^(?:(?:主な|年度末?の?|取り?組み?の?|実施の?|事業の?|活動の?)*(?:実績|成果|効果|結果|実施状況|取り?組み?状況|達成状況)(?:の?内容|等)?(?:・|と|や|及び|並びに|、|\/|$)){2,3}$/,
     'outcome',
     0.8,
   ],
@@ -148,7 +153,10 @@ export function guessRoles(text: string): RoleGuess[] {
 function guessWhole(text: string): RoleGuess[] {
   const folded = foldText(text);
   if (folded === '' || folded.length > LONGEST_HEADER) return [];
-  const bare = bareHeader(text).replace(/^[■●◆□・【〔<(]+|[】〕>):：]+$/g, '');
+  const bare = bareHeader(bareHeader(text).replace(LEVELS_BEHIND, '')).replace(
+    /^[■●◆□・【〔<(]+|[】〕>):：]+$/g,
+    '',
+  );
   const found = new Map<ColumnRole, number>();
   const add = (role: ColumnRole, weight: number): void => {
     found.set(role, Math.max(weight, found.get(role) ?? 0));
@@ -156,8 +164,9 @@ function guessWhole(text: string): RoleGuess[] {
   if (OWN_REMARK.test(folded)) return [{ role: 'outcome', weight: 0.85 }];
   const [, year = ''] = YEAR.exec(bare) ?? [];
   const orders = ordersOf(bare.slice(year.length));
-  const isFurther = FURTHER.test(folded) && orders.every((text) => text === orders[0] || FURTHER.test(text));
-  if (isFurther && !/効果又は|理由等/.test(folded)) return [{ role: 'own', weight: 0.9 }];
+  const said = folded.replace(ASIDE, '');
+  const isFurther = FURTHER.test(said) && orders.every((text) => text === orders[0] || FURTHER.test(text));
+  if (isFurther && !/効果又は|理由等/.test(said)) return [{ role: 'own', weight: 0.9 }];
   for (const text of orders) {
     if (found.size > 0) break;
     // 「達成状況」 and the like may be either; what stands below it decides.
@@ -171,6 +180,12 @@ function guessWhole(text: string): RoleGuess[] {
     .map(([role, weight]) => ({ role, weight: weight + late }))
     .sort((a, b) => b.weight - a.weight);
 }
+
+/** 「評価 5・4・3・2・1」, 「評価 5（高）〜1（低）」: the levels themselves, without brackets around them. */
+const LEVELS_BEHIND = /(?<!・)[:：]?(?:(?:[a-es\d]|[◎○△×])(?:\([^()]*\))?[~〜・,、/|→⇔-]?){2,10}$/;
+
+/** Behind a name, what its texts say besides: 「目標（期限）」 holds goals, though 「期限」 is a column of its own. */
+const ASIDE = /(?<=.)\([^()]*(?:期限|期日|スケジュール|重要度|難易度|備考)[^()]*\)/g;
 
 /** 「令和4年度の実績」, 「r5目標」: of two years one is this year's, which the texts do not tell. */
 const YEAR = /^((?:令和|平成|r|h)(?:\d{1,2}|元)(?:年度?)?の?)/;

@@ -2,6 +2,7 @@
 import { columnLetters } from '../cells/cell-reference';
 import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
+import { columnKeys } from './column-keys';
 import { type ColumnRole, guessRoles, type RoleGuess, SINGLE_ROLES } from './column-roles';
 import { mayBeHeading } from './heading';
 import { type LabelStyle, readLabel } from './line-label';
@@ -20,6 +21,8 @@ export interface FoundColumn {
   readonly at: number;
   /** As it is printed; '' without one. */
   readonly header: string;
+  /** What a person calls it by, as no other column of the table is called. */
+  readonly key: string;
   readonly role: ColumnRole;
   /** 0 to 1; 1 where a person has said it. */
   readonly certainty: number;
@@ -128,6 +131,7 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
   const width = grid[0]?.length ?? 0;
   const headers = Array.from({ length: width }, (_, at) => headerTexts(grid, rows, at));
   const names = headers.map((texts) => headerName(texts, headers));
+  const keys = columnKeys(names);
   const isLevels = levelColumns(headers, scale);
   const candidates = headers.map((texts, at): Candidate => {
     const level = isLevels
@@ -137,7 +141,7 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
     const guesses = level === '' ? weighed(guessesOf(texts), samplesOf(grid, rows.bottom, at), scale) : [];
     return { at, header: names[at] ?? '', guesses, level };
   });
-  const chosen = chosenRoles(choices, names);
+  const chosen = chosenRoles(choices, keys);
   const taken = new Map<number, { role: ColumnRole; certainty: number; rival: string }>(
     [...chosen].map(([at, role]) => [at, { role, certainty: 1, rival: '' }]),
   );
@@ -150,7 +154,7 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
     const isSingle = SINGLE_ROLES.includes(role);
     if (!isSingle || first === undefined) taken.set(at, { role, certainty: Math.min(1, weight), rival: '' });
     else if (!chosen.has(first[0]) && weight >= first[1].certainty * 0.85 && first[1].rival === '') {
-      first[1].rival = names[at] ?? '';
+      first[1].rival = keys[at] ?? '';
     }
   }
   const theme = unnamedTheme(grid, rows.bottom, candidates, taken);
@@ -161,9 +165,10 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
       certainty: 0.8,
       rival: '',
     };
+    const key = keys[at] ?? '';
     return level !== '' && !chosen.has(at)
-      ? { at, header, role: 'ignored', certainty: 1, rival: '', level }
-      : { at, header, role, certainty, rival, level: '' };
+      ? { at, header, key, role: 'ignored', certainty: 1, rival: '', level }
+      : { at, header, key, role, certainty, rival, level: '' };
   });
 }
 
@@ -259,18 +264,18 @@ function weighed(guesses: readonly RoleGuess[], samples: readonly string[], scal
     .filter(({ weight }) => weight > 0);
 }
 
-function chosenRoles(choices: readonly ColumnChoice[], names: readonly string[]): Map<number, ColumnRole> {
+function chosenRoles(choices: readonly ColumnChoice[], keys: readonly string[]): Map<number, ColumnRole> {
   const chosen = new Map<number, ColumnRole>();
   for (const choice of choices) {
-    const at = columnAt(choice, names);
+    const at = columnAt(choice, keys);
     if (at !== null) chosen.set(at, choice.role);
   }
   return chosen;
 }
 
-/** By the header's text; else a letter or a number from 1. */
-export function columnAt({ column }: ColumnChoice, names: readonly string[]): number | null {
-  const named = names.findIndex((name) => name !== '' && foldText(name) === foldText(column));
+/** By what it is called ({@link columnKeys}); else a letter or a number from 1. */
+export function columnAt({ column }: ColumnChoice, keys: readonly string[]): number | null {
+  const named = keys.findIndex((key) => foldText(key) === foldText(column));
   if (named >= 0) return named;
   const folded = foldText(column);
   if (/^\d{1,3}$/.test(folded)) return Number(folded) - 1;

@@ -16,7 +16,13 @@ export interface PlacedBlock {
 /** A table that goes on behind a page's end is one with the table before it; headings between them become rows of it. */
 export function joinedTables({ blocks }: Paper, { scale, department }: PaperOptions): PlacedBlock[] {
   const joined: PlacedBlock[] = [];
-  let open: { at: number; rows: PaperTable['rows'][number][]; width: number; index: number } | null = null;
+  let open: {
+    at: number;
+    rows: PaperTable['rows'][number][];
+    width: number;
+    index: number;
+    isCards: boolean;
+  } | null = null;
   let between: PlacedBlock[] = [];
   const named = blocks.some(
     (block) => block.kind === 'table' && foldText(block.name) === foldText(department) && block.name !== '',
@@ -32,16 +38,19 @@ export function joinedTables({ blocks }: Paper, { scale, department }: PaperOpti
     if (isForeign) return;
     const grid = gridOf(block);
     const width = grid[0]?.length ?? 0;
-    const hasHeader = findColumns(grid, scale, []) !== null || namedRows(grid, scale, () => true) > 1;
-    if (open !== null && !hasHeader && width === open.width) {
-      const headings = between.flatMap(({ block: line }) =>
-        line.kind === 'line' && readHeadingLine(line) !== null ? [line] : [],
-      );
+    const isCards = findColumns(grid, scale, []) === null;
+    const hasHeader = !isCards || namedRows(grid, scale, () => true) > 1;
+    const headings = between.flatMap(({ block: line }) =>
+      line.kind === 'line' && readHeadingLine(line) !== null ? [line] : [],
+    );
+    // Below a heading another card begins, though it may be of one line.
+    const isNext = open?.isCards && headings.length > 0;
+    if (open !== null && !hasHeader && width === open.width && !isNext) {
       open.rows.push(...headings.map((line) => [{ ...plainCell(line.text), columns: width }]), ...block.rows);
       joined[open.index] = { block: { ...block, rows: open.rows }, at: open.at };
     } else {
       joined.push(...between, { block, at });
-      open = hasHeader ? { at, rows: [...block.rows], width, index: joined.length - 1 } : null;
+      open = hasHeader ? { at, rows: [...block.rows], width, index: joined.length - 1, isCards } : null;
     }
     between = [];
   });

@@ -1,9 +1,9 @@
 /** The goals of a paper, block by block: from its tables, and where they give none, from its text. */
 import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
-import type { ColumnRole } from './column-roles';
+import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
-import { type FoundHeader, findColumns } from './find-columns';
+import { type FoundColumn, type FoundHeader, findColumns } from './find-columns';
 import type { GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { joinedTables } from './join-tables';
@@ -24,6 +24,8 @@ export interface Found {
   /** The 課 that columns of tables name, where the wanted one is among them and where it is not. */
   readonly beside: Set<string>;
   readonly others: Set<string>;
+  /** The names of the last card. */
+  cardNames: readonly string[];
 }
 
 export interface ReadGoals {
@@ -66,9 +68,7 @@ function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
 }
 
 const proseOf = (paper: Paper): ProseLine[] =>
-  paper.blocks.flatMap((block, at) =>
-    block.kind === 'line' ? [{ text: block.text, isBold: block.isBold, block: at }] : [],
-  );
+  paper.blocks.flatMap((block, at) => (block.kind === 'line' ? [{ ...block, block: at }] : []));
 
 interface Above {
   readonly heading: Heading;
@@ -83,7 +83,8 @@ function readOneTable(
   found: Found,
 ): GoalDraft[] {
   const grid = gridOf(table);
-  const read = (one: Grid, header: FoundHeader): GoalDraft[] => {
+  const read = (one: Grid, written: FoundHeader): GoalDraft[] => {
+    const header = titleAsGoal(written, above.heading);
     noteColumns(one, header, found.columns);
     const own = { department, departments };
     const wanted = hasDepartment(one, header, own) ? department : '';
@@ -101,10 +102,12 @@ function readOneTable(
     header !== null && FULL.every((role) => header.columns.some((column) => column.role === role));
   const isMostlyNamed = named >= 2 || (named >= 1 && named * 2 >= below);
   if (header === null || (isMostlyNamed && !isFull)) {
-    const cards = cardTables(grid, scale).flatMap((card) => {
+    const cards = cardTables(grid, scale, found.cardNames).flatMap((card) => {
       const one = gridOf(card);
       const inside = findColumns(one, scale, choices);
-      return inside === null || !isOfGoals(inside) ? [] : read(one, inside);
+      if (inside === null || !isOfGoals(inside)) return [];
+      found.cardNames = inside.columns.map(({ header: name }) => name);
+      return read(one, inside);
     });
     if (cards.length > 0) return cards;
   }
@@ -152,6 +155,22 @@ function namedDepartments(
   });
 }
 
+/** 「取組」 may be a theme or a goal; below the heading of a theme it is the goals. */
+function titleAsGoal(header: FoundHeader, { title }: Heading): FoundHeader {
+  const hasGoals = header.columns.some(({ role }) => role === 'goal' || role === 'themeGoal');
+  const mayBeGoal = ({ header: name }: FoundColumn): boolean =>
+    guessRoles(name).some(({ role }) => role === 'goal');
+  if (hasGoals || title === '') return header;
+  return {
+    ...header,
+    columns: header.columns.map((column) =>
+      column.role === 'title' && column.certainty < 1 && mayBeGoal(column)
+        ? { ...column, role: 'goal' }
+        : column,
+    ),
+  };
+}
+
 /** Where all rows are of one 課, who does the work stands there. */
 function departmentAsUnit(header: FoundHeader, wanted: string): FoundHeader {
   const hasUnit = header.columns.some(({ role }) => role === 'unit');
@@ -165,13 +184,14 @@ function departmentAsUnit(header: FoundHeader, wanted: string): FoundHeader {
 }
 
 function noteColumns(grid: Grid, header: FoundHeader, columns: ShownColumn[]): void {
-  for (const { at, header: name, role, certainty } of header.columns) {
-    if (name === '' || columns.some((known) => known.header === name)) continue;
+  for (const { at, header: name, key, role, certainty } of header.columns) {
+    if (columns.some((known) => known.key === key)) continue;
     const sample =
       grid
         .slice(header.bottom)
         .map((row) => slotText(row[at]))
         .find((text) => text !== '') ?? '';
-    columns.push({ header: name, role, certainty, sample });
+    // Nothing can be said of an empty column without a header.
+    if (name !== '' || sample !== '') columns.push({ header: name, key, role, certainty, sample });
   }
 }

@@ -36,8 +36,11 @@ export const namedRows = (grid: Grid, scale: Scale, isOutside: (row: number) => 
     );
   }).length;
 
-/** One table for each card, or one for all where their values stand side by side; [] where it is none. */
-export function cardTables(grid: Grid, scale: Scale): PaperTable[] {
+/**
+ * One table for each card, or one for all where their values stand side by side; [] where it is none.
+ * @param before The names of a card of a table before, which a card that was left half empty has too.
+ */
+export function cardTables(grid: Grid, scale: Scale, before: readonly string[]): PaperTable[] {
   const cards: Field[][] = [];
   let card: Field[] = [];
   for (const field of fieldsOf(grid, scale)) {
@@ -50,17 +53,17 @@ export function cardTables(grid: Grid, scale: Scale): PaperTable[] {
     card.push(field);
   }
   if (card.length > 0) cards.push(card);
-  return withCarriedTitles(cards).map((fields) => asTable(withNames(fields, cards[0] ?? [])));
+  const first = (cards[0] ?? []).map(({ name }) => name);
+  const isOfBefore = first.length === 1 && first.every((name) => before.includes(name));
+  const names = isOfBefore ? before : first;
+  return withCarriedTitles(cards).map((fields) => asTable(withNames(fields, names)));
 }
 
-/** A card of one field, such as a last goal without its rating, has the names of the first card besides. */
-const withNames = (fields: readonly Field[], first: readonly Field[]): readonly Field[] =>
+/** A card of one field, such as a last goal without its rating, or a last rating alone, has the other names besides. */
+const withNames = (fields: readonly Field[], names: readonly string[]): readonly Field[] =>
   fields.length > 1
     ? fields
-    : [
-        ...fields,
-        ...first.filter(({ name }) => name !== fields[0]?.name).map(({ name }) => ({ name, values: [] })),
-      ];
+    : [...fields, ...names.filter((name) => name !== fields[0]?.name).map((name) => ({ name, values: [] }))];
 
 const TITLE = HEADER_TEXTS.title[0];
 

@@ -1,6 +1,7 @@
 /** Papers without a table: headings, numbered goals, 「達成度：4」, and paragraphs that end with 【B】. */
 import { trimBlanks } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
+import { isEnded } from './align-paragraphs';
 import type { ColumnRole } from './column-roles';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
@@ -26,6 +27,8 @@ interface OpenGoal {
   name: string;
   isPattern: boolean;
   block: number;
+  /** Whether the line before was cut by the page's width. */
+  isCut: boolean;
 }
 
 /** 【B】 or （評価：B） at a paragraph's end. */
@@ -63,6 +66,7 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
       name: '',
       isPattern: false,
       block,
+      isCut: false,
     };
     return open;
   };
@@ -90,9 +94,14 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
         heading = named;
       } else takeText(goesOn(open, text, scale) ? open : begin(line.block), text, scale);
     }
+    noteCut(open, line);
   }
   finish();
   return { drafts, left };
+}
+
+function noteCut(open: OpenGoal | null, { isCut = false, text }: ProseLine): void {
+  if (open !== null) open.isCut = isCut && !isEnded(text);
 }
 
 /** Below headings with a dot the goals are numbered in the next style; without such headings nothing is sure. */
@@ -131,9 +140,15 @@ function takeLabelled(
   put(goal, rest);
 }
 
+const BULLET = /^[・･●○■◆◇□※*-]/;
+
 function put(goal: OpenGoal, text: string): void {
   const add = (before: string): string =>
-    before === '' ? text : text === '' ? before : `${before}\n${text}`;
+    before === ''
+      ? text
+      : text === ''
+        ? before
+        : `${before}${goal.isCut && !BULLET.test(text) ? '' : '\n'}${text}`;
   if (goal.field === 'rating') goal.rating = add(goal.rating);
   else if (goal.field === 'outcome') goal.outcome = add(goal.outcome);
   else if (goal.field === 'own') goal.own[goal.name] = add(goal.own[goal.name] ?? '');

@@ -64,17 +64,19 @@ function draftsOf(grid: Grid, header: FoundHeader, context: TableContext, read: 
   const { columns, groups, ratings } = read;
   const all = withRatedThemes(read, context, grid);
   const matched = matchRatings(groups, ratings, all);
-  const textColumns = header.columns.filter(
-    ({ role, header: name }) => role === 'outcome' || (role === 'own' && name !== ''),
-  );
+  const textColumns = header.columns.filter(({ role }) => role === 'outcome' || role === 'own');
   const texts = new Map(textColumns.map(({ at }) => [at, alignColumn(grid, groups, all, at)]));
   const certainty = columnDoubts(columns);
   return all.map((unit, at): GoalDraft => {
     const outcome = columns.outcome === undefined ? undefined : texts.get(columns.outcome.at)?.[at];
     const own = textColumns
       .filter(({ role }) => role === 'own')
-      .map((column) => [column.header, texts.get(column.at)?.[at]?.text ?? ''] as const)
+      .map((column) => [column.header || column.key, texts.get(column.at)?.[at]?.text ?? ''] as const)
       .filter(([, text]) => text !== '');
+    const group = all[at + 1]?.row === unit.row ? undefined : groups.find(({ rows }) => rows[0] === unit.row);
+    const remarks = group?.remarks ?? [];
+    const results = remarks.filter(({ role }) => role === 'outcome').map(({ rest }) => rest);
+    const named = remarks.filter(({ role }) => role === 'own').map(({ name, rest }) => [name, rest] as const);
     const { goalAbove } = context;
     const isAbove =
       goalAbove !== null && unit.text === '' && columns.goal === undefined && columns.themeGoal === undefined;
@@ -84,8 +86,8 @@ function draftsOf(grid: Grid, header: FoundHeader, context: TableContext, read: 
       goal: isAbove ? goalAbove.text : unit.text,
       rating: matched[at]?.rating ?? '',
       level: matched[at]?.level ?? '',
-      outcome: outcome?.text ?? '',
-      own: bySameName(own),
+      outcome: [outcome?.text ?? '', ...results].filter((text) => text !== '').join('\n'),
+      own: bySameName([...own, ...named]),
       doubts: [
         ...certainty,
         ...(matched[at]?.doubts ?? []),

@@ -32,7 +32,7 @@ export const MOST_GOALS = 500;
 const GUESSED = 0.7;
 
 export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
-  const found: Found = { columns: [], beside: new Set(), others: new Set() };
+  const found: Found = { columns: [], beside: new Set(), others: new Set(), cardNames: [] };
   const read = readWithinBounds(paper, options, found);
   if (read === null) return failed(found.columns, PAPER_FILE_MESSAGES.tooLong);
   const { drafts, questions = [] } = read;
@@ -40,7 +40,7 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     return { ...failed(found.columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
   if (drafts.length === 0)
     return failed(found.columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
-  const named = withUnits(withBookNames(drafts, options.further), options.further);
+  const named = withUnits(withBookNames(drafts, options.further, options.scale), options.further);
   const said = options.choices.map(({ column }) => column);
   const placed = [...options.further, ...said];
   const joined = withResults(named, found.columns, placed);
@@ -55,12 +55,20 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     countOf('outcome', rows, columns),
   ];
   const remarks = remarksOn(rows, counts, unnamed(named, options));
+  // What a person has said of a column is certain.
+  const unread = columns.filter(
+    ({ header, role, certainty }) => header === '' && role === 'ignored' && certainty < 1,
+  );
   const whose = remarksOnDepartments(found, options);
   return {
     goals: rows.length,
     rows,
     questions: [...whose.questions, ...questions, ...remarks.questions],
-    notes: [...whose.notes, ...remarks.notes],
+    notes: [
+      ...whose.notes,
+      ...remarks.notes,
+      ...(unread.length === 0 ? [] : [TEXT.withoutHeader(unread.map(({ key }) => key))]),
+    ],
     columns,
     isForeign: whose.questions.length > 0,
   };

@@ -28,4 +28,6 @@ export interface DiskFolder {
   /** Drafts that were removed, and those that somebody had changed. */
   readonly removed: readonly string[];
   readonly left: readonly string[];
+  /** PDF files that are older than the documents of their names. */
+  readonly oldPdfs: readonly string[];
 }

@@ -5,7 +5,8 @@ import { foldText, isBlankText } from '../cells/folded-text';
 import { textMark } from '../cells/text-mark';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { cellTexts, looksAt } from '../check/rules/cell-texts';
-import { checkPersonal, circumstances, personalData } from '../check/rules/personal-rules';
+import { circumstances, personalData } from '../check/rules/personal-rules';
+import { placeIn } from '../check/rules/row-place';
 import { readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
 import { type Evaluation, goalsOf } from '../evaluation/evaluation';
@@ -16,6 +17,7 @@ import { STATE_TEXTS } from '../messages/hand-over';
 import { HINT_MESSAGES } from '../messages/hints';
 import { type ObstacleKind, GATE_MESSAGES as TEXT } from '../messages/publish-gate';
 import { SETTINGS_SHEET } from '../settings/settings';
+import { privateMatter } from './private-matters';
 import type { PublishedEditions } from './published-editions';
 import { publishedColumns, townCells } from './town-columns';
 import { readTownFacts, type TownFacts } from './town-facts';
@@ -131,27 +133,28 @@ const opinions = (department: string, values: CellValues, { header }: Evaluation
 
 /** Looked for whatever the town's rules say: what is published cannot be taken back. */
 const personal = (evaluation: Evaluation): Obstacle[] =>
-  checkPersonal(evaluation, cellTexts(looksAt(evaluation))).map(({ rule, cell, message }) => ({
-    kind: rule === 'personal-data' ? 'personal-data' : 'personal-circumstances',
-    department: evaluation.department,
-    cell,
-    text: message,
-  }));
+  cellTexts(looksAt(evaluation)).flatMap(({ goal, column, text }) => {
+    const place = placeIn(evaluation, goal.row, column);
+    return ofOnePerson(place.sheet, cellName(place.row, place.column), text);
+  });
+
+function ofOnePerson(department: string, cell: string, text: string): Obstacle[] {
+  const data = personalData(text);
+  const said = circumstances(text) ?? privateMatter(text);
+  const at = (kind: ObstacleKind, message: string): Obstacle => ({ kind, department, cell, text: message });
+  return [
+    ...(data ? [at('personal-data', HINT_MESSAGES.personalData(data))] : []),
+    ...(said ? [at('personal-circumstances', HINT_MESSAGES.personalCircumstances(said))] : []),
+  ];
+}
 
 /** What is published of the town's own columns is read as the rest is. */
 const ofTownColumns = (evaluation: Evaluation, { withheld }: TownFacts): Obstacle[] =>
-  townCells(evaluation, publishedColumns(evaluation, withheld)).flatMap(({ cell, column, text, isError }) => {
-    const at = (kind: ObstacleKind, said: string): Obstacle[] => [
-      { kind, department: evaluation.department, cell, text: said },
-    ];
-    if (isError) return at('error', TEXT.errorInColumn(column, text));
-    const data = personalData(text);
-    const said = circumstances(text);
-    return [
-      ...(data ? at('personal-data', HINT_MESSAGES.personalData(data)) : []),
-      ...(said ? at('personal-circumstances', HINT_MESSAGES.personalCircumstances(said)) : []),
-    ];
-  });
+  townCells(evaluation, publishedColumns(evaluation, withheld)).flatMap(({ cell, column, text, isError }) =>
+    isError
+      ? [{ kind: 'error', department: evaluation.department, cell, text: TEXT.errorInColumn(column, text) }]
+      : ofOnePerson(evaluation.department, cell, text),
+  );
 
 /** A slip in the name of a column that shall not be published would publish it. */
 function unknownColumns(tabs: readonly Tab[], { withheld, withheldCell }: TownFacts): Obstacle[] {

@@ -49,7 +49,7 @@ export function buildReportData(
       ...furtherOf(evaluation, theme.goals),
       goals: theme.goals.map((goal) => ({
         ...goalAlone(goal),
-        ...withLastYear(furtherOf(evaluation, [goal]), lastOf(theme.title, goal.cells.goal)),
+        ...withLastYear(furtherOf(evaluation, [goal]), lastOf(theme.title, goal.cells)),
         ...ratingOf(goal, settings.scale),
         outcome: labelled(goal, goal.outcome),
       })),

@@ -49,7 +49,9 @@ export function ratingHighlights(header: Header, lastRow: number, limit: Rating,
   const { rating, outcome } = header.columns;
   const first = header.row + 1;
   if (rating === undefined || first > lastRow) return [];
-  const range = (column: number): string => `${cellName(first, column)}:${cellName(lastRow, column)}`;
+  // As Google names them: one cell without its like.
+  const range = (column: number): string =>
+    [...new Set([cellName(first, column), cellName(lastRow, column)])].join(':');
   const typed = `$${cellName(first, rating)}&""`;
   const invalid: Highlight = {
     kind: 'rating-invalid',

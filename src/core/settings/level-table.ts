@@ -24,6 +24,8 @@ export interface LevelFault {
   readonly column: number;
   readonly reason: LevelFaultReason;
   readonly typed: string;
+  /** Whether the table can be used as it stands, and is; the person is told how it is read. */
+  readonly isMild?: boolean;
 }
 
 /** Where the table stands, 0-based: from its caption or header to the first row that is none of its own. */
@@ -72,13 +74,15 @@ export function findLevelTable(values: CellValues): LevelTable | null {
     reason,
     typed,
   });
-  const isSure = saysBest(lines);
-  const scale = readScale(lines, isSure);
-  const faults = [
-    ...symbolFaults(lines).map(({ row, reason, typed }) => fault(reason, row, symbol, typed)),
-    ...(isSure ? [] : [fault('no-best', header, rank, scale[0]?.symbol)]),
-    ...(second === undefined ? [] : [fault('second', second, 0)]),
-  ];
+  const best = bestOf(lines);
+  const scale = readScale(lines, best !== 'unknown');
+  const faults: LevelFault[] = symbolFaults(lines).map(({ row, reason, typed }) =>
+    fault(reason, row, symbol, typed),
+  );
+  const isMild = best === 'assumed';
+  if (best === 'unknown' || (isMild && faults.length === 0))
+    faults.push({ ...fault('no-best', header, rank, scale[0]?.symbol), isMild });
+  if (second !== undefined) faults.push(fault('second', second, 0));
   const hasCaption = header > 0 && (values[header - 1] ?? []).filter((value) => value !== '').length === 1;
   return {
     row: hasCaption ? header - 1 : header,
@@ -140,24 +144,25 @@ const isWorseMark = (first: Line, last: Line): boolean => {
 };
 
 /**
- * Whether it is beyond doubt which level is the best: 段階 counts down to 1, or says nothing. Counted upwards the first
- * line may be the first class or the lowest of them, which its symbols tell, unless they are the same numbers.
+ * Whether it is said which level is the best: 段階 counts down to 1, or the last meaning tells of failure. Where nothing says it,
+ * the first line is taken for the best. Counted upwards it may be the first class or the lowest of them, which its symbols
+ * tell, unless they are the same numbers.
  */
-function saysBest(lines: readonly Line[]): boolean {
+function bestOf(lines: readonly Line[]): 'said' | 'assumed' | 'unknown' {
   const ranks = lines.map(({ rank }) => foldText(rank));
   const numbers = ranks.filter((rank) => /^\d+$/.test(rank)).map(Number);
   const [first, last] = [lines[0], lines[lines.length - 1]];
   const failed = new RegExp(MISSED);
-  if (first && last && failed.test(first.meaning) && !failed.test(last.meaning)) return false;
-  if (first && last && numbers.every((number, at) => number === at + 1) && isWorseMark(first, last))
-    return false;
-  if (numbers.length === 0) return true;
-  if (numbers.length < lines.length) return false;
-  const count = lines.length;
-  if (numbers.every((number, at) => number === count - at)) return true;
+  const [firstFails, lastFails] = [first, last].map((line) => failed.test(line?.meaning ?? ''));
+  const assumed = lastFails && !firstFails ? 'said' : 'assumed';
   const isRising = numbers.every((number, at) => number === at + 1);
-  return (
-    isRising &&
-    !lines.every(({ symbol }, at) => isNumeric(foldSymbol(symbol)) && foldSymbol(symbol) === ranks[at])
+  if ((firstFails && !lastFails) || (isRising && first && last && isWorseMark(first, last))) return 'unknown';
+  if (numbers.length === 0) return assumed;
+  const count = lines.length;
+  if (numbers.length < count) return 'unknown';
+  if (numbers.every((number, at) => number === count - at)) return 'said';
+  const isSame = lines.every(
+    ({ symbol }, at) => isNumeric(foldSymbol(symbol)) && foldSymbol(symbol) === ranks[at],
   );
+  return isRising && !isSame ? assumed : 'unknown';
 }

@@ -26,7 +26,9 @@ export function summaryState(
   const place = findSummary(sheet.values, scale);
   if (place === null || findLowGoals(sheet.values, place) === null) return 'damaged';
   const isRight =
-    isExplained(sheet.values, place, isRated) && planSummary(sheet, place, names, tabs) === null;
+    isExplained(sheet.values, place, isRated) &&
+    lostYear(sheet, place) < 0 &&
+    planSummary(sheet, place, names, tabs) === null;
   return isRight ? 'right' : 'damaged';
 }
 
@@ -40,3 +42,12 @@ export function isExplained(
   const text = above.find((each) => each.startsWith(SUMMARY_TEXTS.explanationStart));
   return text === undefined || (text !== SUMMARY_TEXTS.explanationStart) === isRated;
 }
+
+/** The row above the table, 0-based, whose 年度 looks at a 設定 that was deleted, and at no other since; -1 where there is none. */
+export const lostYear = ({ values, formulas }: SummarySheet, { headerRow, columns }: SummaryPlace): number =>
+  values.findIndex(
+    (row, at) =>
+      at < headerRow &&
+      row[columns.name] === SUMMARY_TEXTS.year &&
+      /#REF!/.test(formulas[at]?.[columns.goals] ?? ''),
+  );

@@ -2,12 +2,12 @@
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
-import { isReviewed, isReviewList, reviewLines } from '../../core/hand-over/review-list';
+import { isReviewed, isReviewList, type ReviewNote, reviewLines } from '../../core/hand-over/review-list';
 import { readCopies } from '../../core/hand-over/tab-copies';
 import { REVIEW_LIST_TEXTS } from '../../core/messages/copies';
-import type { SheetNote } from '../../core/overview/sidebar-data';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { KEPT_SHEET, REVIEW_SHEET } from '../../core/settings/settings';
+import type { threadNotes_ as threadNotes } from '../comments/get-comments';
 import { mendProtections } from '../workbook/mend-protections';
 import { notesOf } from '../workbook/read-notes';
 import { readTab } from '../workbook/read-tabs';
@@ -15,6 +15,9 @@ import { addSheet, lastGridRow, setColumnWidths, styleHeader } from '../workbook
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Of Comments.js, where it stands beside this script. */
+declare const threadNotes_: typeof threadNotes | undefined;
 
 const WIDTHS = [110, 70, 130, 60, 260, 420];
 const { header: HEADER } = REVIEW_LIST_TEXTS;
@@ -37,9 +40,11 @@ export function updateReviewSheet(
   const present = read(REVIEW_SHEET).map((row) => row.map(textOf));
   const isBlank = present.every((row) => row.every((text) => text === ''));
   if (!isBlank && !isReviewList(present)) return false;
-  const notesIn = ({ name, values }: Tab): SheetNote[] => {
+  const threads = typeof threadNotes_ === 'undefined' ? [] : threadNotes_(tabs);
+  const notesIn = ({ name, values }: Tab): ReviewNote[] => {
     const sheet = spreadsheet.getSheetByName(name);
-    return sheet === null ? [] : notesOf(sheet, values);
+    const own = threads.filter(({ department }) => department === name);
+    return sheet === null ? own : [...own, ...notesOf(sheet, values)];
   };
   const rows = [[...HEADER], ...reviewLines(checked, tabs, readCopies(read(KEPT_SHEET)), notesIn)];
   if (JSON.stringify(present) === JSON.stringify(rows)) return false;

@@ -1,3 +1,3 @@
 /** The entry points of Comments.js, which stands beside Code.js only where the further right was asked for (`--with-comments`). */
 
-export { getComments } from './get-comments';
+export { getComments, threadNotes_ } from './get-comments';

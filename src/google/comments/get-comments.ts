@@ -1,10 +1,13 @@
 /** The threads of comments by the Sheets API, each with its goal: the one thing for which the script needs a further right. */
 import { cellName } from '../../core/cells/cell-reference';
+import type { CellValues } from '../../core/cells/cell-value';
+import type { Tab } from '../../core/department-tab/tab';
 import { goalOfRow } from '../../core/hand-over/goal-of-row';
 import type { CommentPost, PlacedComment } from '../../core/hand-over/placed-comment';
+import type { ReviewNote } from '../../core/hand-over/review-list';
 import { COMMENT_TEXTS as TEXT } from '../../core/messages/comments';
 import { reasonOf } from '../../core/reason';
-import { Refusal } from '../../core/refusal';
+import { isRefusal, Refusal } from '../../core/refusal';
 import { type Answer, answerPatiently } from '../call/answer';
 import { readTab } from '../workbook/read-tabs';
 
@@ -57,27 +60,59 @@ const OPTIONS = {
 export function getComments(department = ''): Answer<readonly PlacedComment[]> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const { comments = [], sheets = [] } = ask(spreadsheet.getId());
-    const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    return sheets.flatMap(({ properties, commentAnchors = [] }): PlacedComment[] => {
-      const name = properties?.title ?? '';
-      const sheet = spreadsheet.getSheetByName(name);
-      const isWanted = (department === '' || department === name) && commentAnchors.length > 0;
-      if (sheet === null || !isWanted) return [];
-      const goalOf = goalOfRow(readTab(sheet, timeZone, name).values);
-      return placesOf(commentAnchors).flatMap(({ id, row, column }) =>
-        comments
-          .filter(({ anchorId, headPost }) => anchorId === id && headPost)
-          .map(({ headPost = {}, replies = [], status }) => ({
-            department: name,
-            cell: cellName(row, column),
-            goal: goalOf(row),
-            ...postOf(headPost, timeZone),
-            replies: replies.filter(({ deleted }) => !deleted).map((post) => postOf(post, timeZone)),
-            done: status === 'RESOLVED',
-          })),
-      );
+    return threadsOf(spreadsheet, (name) => {
+      const sheet = department === '' || department === name ? spreadsheet.getSheetByName(name) : null;
+      return sheet && readTab(sheet, spreadsheet.getSpreadsheetTimeZone(), name).values;
     });
+  });
+}
+
+/**
+ * The threads as 確認一覧 has them, beside the notes; `Code.js` asks for them where this script is there. One call.
+ * @param tabs Those whose threads are wanted, as they were read.
+ * @returns None where the API or the right is missing: then people read the comments in the sheet.
+ */
+export function threadNotes_(tabs: readonly Tab[]): (ReviewNote & { readonly department: string })[] {
+  try {
+    const threads = threadsOf(
+      SpreadsheetApp.getActiveSpreadsheet(),
+      (name) => tabs.find((tab) => tab.name === name)?.values ?? null,
+    );
+    return threads.map(({ department, cell, goal, ...thread }) => ({
+      ...{ department, cell, goal },
+      kind: TEXT.kind,
+      text: TEXT.thread(thread),
+    }));
+  } catch (error) {
+    if (isRefusal(error)) return [];
+    throw error;
+  }
+}
+
+/** @param valuesOf What a tab holds; null for one whose threads are not wanted. */
+function threadsOf(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  valuesOf: (name: string) => CellValues | null,
+): PlacedComment[] {
+  const { comments = [], sheets = [] } = ask(spreadsheet.getId());
+  const timeZone = spreadsheet.getSpreadsheetTimeZone();
+  return sheets.flatMap(({ properties, commentAnchors = [] }): PlacedComment[] => {
+    const name = properties?.title ?? '';
+    const values = commentAnchors.length > 0 ? valuesOf(name) : null;
+    if (values === null) return [];
+    const goalOf = goalOfRow(values);
+    return placesOf(commentAnchors).flatMap(({ id, row, column }) =>
+      comments
+        .filter(({ anchorId, headPost }) => anchorId === id && headPost)
+        .map(({ headPost = {}, replies = [], status }) => ({
+          department: name,
+          cell: cellName(row, column),
+          goal: goalOf(row),
+          ...postOf(headPost, timeZone),
+          replies: replies.filter(({ deleted }) => !deleted).map((post) => postOf(post, timeZone)),
+          done: status === 'RESOLVED',
+        })),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 /** Hands the evaluation of a 課 on: 提出, 取下げ, 差戻し, 確定, 確定解除, 公表. Its 状態 changes with one write, whatever happens around it. */
 import { checkTabs, isOwnDraft } from '../../core/check/check-tabs';
 import { noteText, type StateNote } from '../../core/department-tab/state';
+import { COLUMNS } from '../../core/evaluation/header';
 import { needsWork } from '../../core/finding';
 import {
   handOverNamed,
@@ -16,6 +17,7 @@ import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
 import { liveRun, RUN_KEY, refuseBeside, underLock } from '../run/run-record';
 import { noteEdit } from '../workbook/edit-marks';
+import { isWritten } from '../workbook/flushed-write';
 import { currentUser, timestamp } from '../workbook/history';
 import { looksOf, withMerges } from '../workbook/read-merges';
 import { readTabs } from '../workbook/read-tabs';
@@ -117,7 +119,9 @@ function handOn(spreadsheet: Spreadsheet, wanted: WantedHandOver, mine: Attempt)
   const note: StateNote = { handOver, at: mine.at, by: mine.by, reason };
   mine.note = noteText(note);
   writeState(open, to, mine.note);
-  return result(true, complete(open, { ...note, from, isNew: true }));
+  const message = complete(open, { ...note, from, isNew: true });
+  showWholeNote(open, mine.note);
+  return result(true, message);
 }
 
 const submitRefusal = (
@@ -146,6 +150,30 @@ function writeState({ sheet, state }: StateTab, word: string, note: string): voi
   sheet.getRange(state.row + 1, state.column + 1, 1, texts.length).setValues([texts]);
   SpreadsheetApp.flush();
   noteEdit(sheet.getName());
+}
+
+/** What one line of the tab's usual columns shows of a note, with a little to spare. */
+const LINE = 45;
+const LINE_HEIGHT = 21;
+/** Excel's rows end at 409 points. */
+const MOST_LINES = 25;
+
+/** A long reason takes the columns to the right, where they are blank, and as many lines as it needs; the next note gives them back. */
+function showWholeNote({ sheet, state, values }: StateTab, note: string): void {
+  const { row, column } = state;
+  const width = COLUMNS.length - column - 1;
+  const isShort = [note, state.note ? noteText(state.note) : ''].every((text) => text.length <= LINE);
+  if (isShort || !state.hasRoom || width < 2) return;
+  const beside = values[row]?.slice(column + 2) ?? [];
+  if (beside.some((value) => value !== '')) return;
+  const lines = Math.min(Math.ceil(note.length / LINE), MOST_LINES);
+  isWritten(() => {
+    sheet
+      .getRange(row + 1, column + 2, 1, width)
+      .merge()
+      .setWrap(true);
+    sheet.setRowHeight(row + 1, lines * LINE_HEIGHT);
+  });
 }
 
 /** What follows the write, and is made good where a run was stopped before it. */

@@ -11,7 +11,7 @@ import {
   opinionsOf,
 } from '../../core/hand-over/review-list';
 import type { RowChange } from '../../core/hand-over/row-changes';
-import type { Since } from '../../core/hand-over/tab-copies';
+import { earlierThatDay, type Since } from '../../core/hand-over/tab-copies';
 import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answerPatiently } from '../call/answer';
@@ -23,7 +23,7 @@ import { readTabs } from '../workbook/read-tabs';
 export interface ChangesRequest {
   /** Names of the departments; left out for all. */
   readonly departments?: readonly string[];
-  /** 提出, 差戻し, 確定, 公表 or 確認済 (the person's own last look), or a day; left out for the last hand-over. */
+  /** 提出, 差戻し, 確定, 公表 or 確認済 (the person's own last look), or a day, with or without a time; left out for the last hand-over. */
   readonly since?: string;
 }
 
@@ -34,6 +34,8 @@ export interface ComparedCopy {
   readonly kind: string;
   readonly at: string;
   readonly by: string;
+  /** Moments of that day with an earlier copy, where a whole day was asked for and has several: 2018/04/10 10:00:00. */
+  readonly earlier: readonly string[];
 }
 
 export interface ChangesAnswer {
@@ -64,19 +66,25 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     const changes = all.flatMap((department) => {
       const { copy, changes: own } = changesSince(department, tabs, copies, from);
       const kind = copy === null ? '' : COPY_KINDS[copy.kind];
-      compared.push({ department: department.name, kind, at: copy?.at ?? '', by: copy?.by ?? '' });
+      const earlier = earlierThatDay(copies, copy, from).map(({ at }) => at);
+      compared.push({ department: department.name, kind, at: copy?.at ?? '', by: copy?.by ?? '', earlier });
       return own;
     });
     return { low, far, opinions, changes, compared };
   });
 }
 
+/** Behind a day, as {@link ComparedCopy} and a field of a browser write it. */
+const TIME = /[\sT]+([01]?\d|2[0-3])(:[0-5]\d(?::[0-5]\d)?)$/;
+
 function readSince(since: string | undefined): Since {
   if (since === undefined || since === '') return undefined;
   const kind = (Object.keys(COPY_KINDS) as CopyKind[]).find((each) => COPY_KINDS[each] === since);
   if (kind !== undefined) return kind === 'look' ? { kind, by: currentUser() } : { kind };
-  const date = parseJapaneseDate(String(since));
+  const [day = '', hour, minutes] = String(since).normalize('NFKC').split(TIME);
+  const date = parseJapaneseDate(day);
   if (date === undefined) throw new Refusal('wrong-call', COPY_MESSAGES.sinceUnreadable(String(since)), '');
-  const two = (number: number): string => `0${number}`.slice(-2);
-  return { day: `${date.year}/${two(date.month)}/${two(date.day)}` };
+  const two = (number: number | string): string => `0${number}`.slice(-2);
+  const time = hour === undefined ? '' : ` ${two(hour)}${minutes}`;
+  return { day: `${date.year}/${two(date.month)}/${two(date.day)}${time}` };
 }

@@ -29,12 +29,12 @@ export function keepCopy(
   const rows = goalRowsOf(values, evaluation);
   const copies = readKeptCopies(spreadsheet);
   const isPending = (copy: StoredCopy): boolean =>
-    copy.department === about.department &&
-    copy.kind === about.kind &&
-    copy.by === about.by &&
-    copy.at >= since &&
-    sameRows(copy.rows, rows);
-  if (copies.some(isPending)) return;
+    copy.by === about.by && copy.at >= since && sameRows(copy.rows, rows);
+  // Only the last one can be: the same rows may have been handed on before, and changed in between.
+  const last = copies
+    .filter(({ department, kind }) => department === about.department && kind === about.kind)
+    .pop();
+  if (last && isPending(last)) return;
   keepLines(spreadsheet, copyLines({ ...about, rows }));
   dropLines(
     spreadsheet,

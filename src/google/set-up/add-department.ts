@@ -2,7 +2,6 @@
 
 import { DEPARTMENT_MESSAGES } from '../../core/messages/set-up';
 import { Refusal } from '../../core/refusal';
-import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { type Answer, answer } from '../call/answer';
@@ -11,7 +10,7 @@ import { requireCoordinator } from '../run/require-coordinator';
 import { withLease } from '../run/run-lease';
 import { applySteps, recordSetUp, refuseIncomplete } from './apply-set-up';
 import { openPattern, removePattern } from './department-tab';
-import { inspectBook, settingsIn } from './inspect-workbook';
+import { inspectBook } from './inspect-workbook';
 
 /**
  * Adds a 課; one that was added by half is completed. What else may be damaged is left to 初期設定.
@@ -27,8 +26,6 @@ export function addDepartment(name: string): Answer<readonly string[]> {
     patiently(() => requireCoordinator(spreadsheet));
     return withLease(DEPARTMENT_MESSAGES.add, (beat) => {
       const state = patiently(() => inspectBook(spreadsheet, [added]));
-      const listed = settingsIn(state).departments.map((entry) => entry.name);
-      checkNewName(added, listed);
       const steps = planSetUp(state, { departments: [added] }).flatMap((step) => stepFor(step, added));
       if (steps.length === 0) throw new Refusal('wrong-call', DEPARTMENT_MESSAGES.present(added), added);
       const pattern = openPattern(spreadsheet);

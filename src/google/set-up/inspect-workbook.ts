@@ -75,7 +75,7 @@ export function inspectRest(spreadsheet: Spreadsheet, known: readonly Tab[], lim
   const others = spreadsheet
     .getSheets()
     .map((sheet) => sheet.getName())
-    .filter((name) => !names.includes(name) && (name === SETTINGS_SHEET || !OWN_SHEETS.includes(name)));
+    .filter((name) => !names.includes(name) && !OWN_SHEETS.includes(name));
   const tabs = [...readTabs(spreadsheet, others), ...known];
   return inspect(spreadsheet, { ...limits, tabs, close: (listed) => listed, own: true, locksOnly: names });
 }
@@ -183,16 +183,12 @@ function lookAt(
 /** Left behind by an interrupted run, with no entry and no note of a person in it. */
 function isUnfinished(spreadsheet: Spreadsheet, { name, values }: Tab): boolean {
   const sheet = name.includes(UNFINISHED_SHEET) ? spreadsheet.getSheetByName(name) : null;
-  if (sheet === null) return false;
-  const entries = values.slice(USUAL_HEADER_ROW + 1);
-  const isBlank = entries.every((row) => row.every((value) => value === ''));
-  return (
-    isBlank &&
-    sheet
-      .getDataRange()
-      .getNotes()
-      .every((row) => row.every((note) => note === ''))
-  );
+  // Below the header something stands, were it a formula that gives nothing.
+  if (sheet === null || values.length > USUAL_HEADER_ROW + 1) return false;
+  return sheet
+    .getDataRange()
+    .getNotes()
+    .every((row) => row.every((note) => note === ''));
 }
 
 function readStateFormulas(spreadsheet: Spreadsheet, { values }: Tab, { table }: Settings): string[] {

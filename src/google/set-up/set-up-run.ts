@@ -5,11 +5,10 @@
 import { DEPARTMENT_MESSAGES, SET_UP_MESSAGES } from '../../core/messages/set-up';
 import type { CopiedBook } from '../../core/overview/sidebar-data';
 import { Refusal } from '../../core/refusal';
-import { checkNewName } from '../../core/set-up/new-department-name';
 import { planSetUp, type SetUpRequest, type SetUpState } from '../../core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../core/set-up/set-up-step';
 import { addressCells, type RefusedAddress, refusedAddresses } from '../../core/settings/addresses';
-import { OWN_SHEETS, SETTINGS_SHEET, settingsValues } from '../../core/settings/settings';
+import { OWN_SHEETS, settingsValues } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
 import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
@@ -102,15 +101,15 @@ export function beginSetUp(request: SetUpRunRequest): Answer<SetUpPart & { reado
     const { id: runId } = work;
     try {
       const state = patiently(() => {
-        rememberUnfinished(work);
         finishRename(spreadsheet);
         return inspectBeginning(spreadsheet);
       });
-      const settings = settingsIn(state);
-      const listed = settings.departments.map(({ name }) => name);
-      if (request.only) for (const name of asked.departments ?? []) checkNewName(name, listed);
-      else patiently(() => rememberSetUp(settings));
       const steps = planSetUp(state, asked).filter((step) => isBeginning(step, request));
+      // Only now: what is refused up to here has begun nothing.
+      patiently(() => {
+        rememberUnfinished(work);
+        if (!request.only) rememberSetUp(settingsIn(state));
+      });
       return { runId, ...part(applySteps(spreadsheet, steps, { pattern: openPattern(spreadsheet) })) };
     } catch (error) {
       endWork(runId);
@@ -139,7 +138,7 @@ export function setUpTabs(
 }
 
 /**
- * Gives the lease back, after what comes behind all tabs of the 課: 課一覧's formulas, 集計 and 履歴.
+ * Gives the lease back, after what comes behind all tabs of the 課: 課一覧's formulas, 集計 and 履歴, and what the system's own tabs lack.
  *
  * @param before What the earlier calls have done, for 履歴.
  * @param isWhole false leaves the rest to another run: the person has stopped, or 設定 could not be made.
@@ -191,18 +190,20 @@ const tabSteps = (state: SetUpState, asked: SetUpRequest, names: readonly string
     (step) => 'sheet' in step && names.includes(step.sheet),
   );
 
-function isBeginning(step: SetUpStep, { only, departments = [] }: SetUpRunRequest): boolean {
-  switch (step.kind) {
+/** What is looked at before the tabs of the 課 is 設定 alone, so that nothing else lacks a header there. */
+function isBeginning({ kind }: SetUpStep, { only }: SetUpRunRequest): boolean {
+  switch (kind) {
+    // Of a 課 that is asked for: the others have theirs.
     case 'department-row':
-      return !only || departments.includes(step.name);
     case 'unfinished-tab':
       return true;
     case 'settings-sheet':
     case 'setting':
     case 'department-table':
+    case 'header-cells':
       return !only;
     default:
-      return !only && step.kind === 'header-cells' && step.sheet === SETTINGS_SHEET;
+      return false;
   }
 }
 
@@ -220,7 +221,7 @@ function endSteps(step: SetUpStep, { only, departments = [] }: SetUpRunRequest):
     case 'history-sheet':
       return only ? [] : [step];
     default:
-      return !only && step.kind === 'protections' && OWN_SHEETS.includes(step.sheet) ? [step] : [];
+      return !only && 'sheet' in step && OWN_SHEETS.includes(step.sheet) ? [step] : [];
   }
 }
 

@@ -17,7 +17,7 @@ import { findLowGoals, lowGoals } from '../../core/summary/low-goals';
 import { barMarks, type GridRows } from '../../core/summary/summary-cells';
 import { quotedSheet, USUAL_ROWS } from '../../core/summary/summary-formulas';
 import { findSummary, type SummaryPlace, USUAL_SUMMARY_ROW } from '../../core/summary/summary-place';
-import { isExplained } from '../../core/summary/summary-state';
+import { isExplained, lostYear } from '../../core/summary/summary-state';
 import { newSummary, planSummary, type SummarySheet } from '../../core/summary/summary-table';
 import { mendProtections } from '../workbook/mend-protections';
 import { readTab, readTabs } from '../workbook/read-tabs';
@@ -57,6 +57,8 @@ export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = re
     showRatings(sheet, place, list.headerRow, isRated);
     explain(sheet, present, place, isRated);
   }
+  const row = lostYear(present, place);
+  if (row >= 0) sheet.getRange(row + 1, place.columns.goals + 1).setFormula(yearFormula(tabs));
   mendTable(sheet, tabs, present, place);
 }
 
@@ -214,11 +216,15 @@ function ensureRows(sheet: Sheet, rows: number): void {
   if (present < rows) sheet.insertRowsAfter(present, rows - present);
 }
 
+function yearFormula(tabs: readonly Tab[]): string {
+  const { row } = settingsOf(tabs).cells.fiscalYear;
+  return row === undefined ? '' : `=${quotedSheet(SETTINGS_SHEET)}!$B$${row + 1}`;
+}
+
 /** Title, year and explanation; the year is that of 設定 whatever is typed there. */
 function titleRows(tabs: readonly Tab[]) {
   const settings = settingsOf(tabs);
-  const { row } = settings.cells.fiscalYear;
-  const year = row === undefined ? '' : { formula: `=${quotedSheet(SETTINGS_SHEET)}!$B$${row + 1}` };
+  const year = { formula: yearFormula(tabs) };
   return [
     { name: SUMMARY_TEXTS.title },
     { name: SUMMARY_TEXTS.year, goals: year },

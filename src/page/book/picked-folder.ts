@@ -11,6 +11,7 @@ import {
 } from '../../core/publish/digest-list';
 import type { DiskFolder, FileForDisk, FileOnDisk } from '../../core/publish/disk-folder';
 import { draftNames } from '../../core/publish/draft-names';
+import { pdfsBeside } from '../../core/publish/old-pdfs';
 import { Refusal } from '../../core/refusal';
 import { fromBase64 } from '../../sidebar/session/base64';
 import { folderFault, pickFolder } from '../browser/pick-folder';
@@ -63,7 +64,18 @@ async function fill(
   const { removed, left } = await removeOurs(folder, drafts, listed);
   const kept = [...listed].filter((line) => !isOurs(nameIn(line)) && !removed.includes(nameIn(line)));
   await writeList(folder, new Set([...kept, ...made.map(({ digest, name }) => digestLine(digest, name))]));
-  return { files, removed, left };
+  const names = made.map(({ name }) => name);
+  return { files, removed, left, oldPdfs: await oldPdfs(folder, names) };
+}
+
+/** The PDF files there that are older than their documents. */
+async function oldPdfs(folder: FileSystemDirectoryHandle, names: readonly string[]): Promise<string[]> {
+  const madeAt = async (name: string): Promise<number> =>
+    (await fileOf(folder, name))?.lastModified ?? Number.POSITIVE_INFINITY;
+  const old: string[] = [];
+  for (const { document, pdf } of pdfsBeside(names))
+    if ((await madeAt(pdf)) < (await madeAt(document))) old.push(pdf);
+  return old;
 }
 
 async function putOne(
@@ -100,14 +112,19 @@ async function removeOurs(
   return { removed, left };
 }
 
-/** What a browser leaves of a file whose writing was cut off is an empty one: that is as if there were none, and is null too. */
 async function contentOf(
   folder: FileSystemDirectoryHandle,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  const file = await fileOf(folder, name);
+  return file === null ? null : new Uint8Array(await file.arrayBuffer());
+}
+
+/** What a browser leaves of a file whose writing was cut off is an empty one: that is as if there were none, and is null too. */
+async function fileOf(folder: FileSystemDirectoryHandle, name: string): Promise<File | null> {
   try {
     const file = await (await folder.getFileHandle(name)).getFile();
-    return file.size === 0 ? null : new Uint8Array(await file.arrayBuffer());
+    return file.size === 0 ? null : file;
   } catch (error) {
     if ((error as DOMException).name === 'NotFoundError') return null;
     throw error;

@@ -5,7 +5,7 @@ import { FailureNotice } from '../parts/failure-notice';
 import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
 import { RowChanges } from './row-changes';
-import { nothingToCompare, SinceChoice } from './since-choice';
+import { EarlierThatDay, nothingToCompare, SinceChoice } from './since-choice';
 
 export function ChangesSince({ department }: { department: string }) {
   const [isOpen, setOpen] = useState(false);
@@ -44,6 +44,7 @@ function Compared({ department, since }: { department: string; since: string }) 
   return (
     <>
       <p>{kind === '' ? nothingToCompare(since) : TEXT.compared(kind, at, answer.changes.length)}</p>
+      <EarlierThatDay compared={answer.compared} />
       <RowChanges changes={answer.changes} />
     </>
   );

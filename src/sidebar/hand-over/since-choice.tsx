@@ -1,12 +1,16 @@
 /** From which moment changes are shown: the last hand-over, that of one kind, one's own last look, or a day. */
 import { COPY_KINDS } from '../../core/messages/copies';
 import { REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
+import type { ComparedCopy } from '../../google/hand-over/get-changes';
 
 /** @param props.since As `getChanges` takes it; '' for the last hand-over, null while a day is still to be chosen. */
 export function SinceChoice(props: { since: string | null; onChoose: (since: string | null) => void }) {
   const { since, onChoose } = props;
   const kinds = [COPY_KINDS.submit, COPY_KINDS.return, COPY_KINDS.close];
   const isDay = since === null || (since !== '' && since !== COPY_KINDS.look && !kinds.includes(since));
+  const [day = '', time = ''] = isDay ? (since ?? '').split(' ') : [];
+  const choose = (newDay: string, newTime: string): void =>
+    onChoose(newDay === '' ? null : `${newDay} ${newTime}`.trim());
   return (
     <>
       <label>
@@ -28,10 +32,17 @@ export function SinceChoice(props: { since: string | null; onChoose: (since: str
       {isDay && (
         <label>
           {TEXT.day}
+          <input type="date" value={day} onChange={(event) => choose(event.currentTarget.value, time)} />
+        </label>
+      )}
+      {isDay && day !== '' && (
+        <label>
+          {TEXT.time}
           <input
-            type="date"
-            value={since ?? ''}
-            onChange={(event) => onChoose(event.currentTarget.value || null)}
+            type="time"
+            step="1"
+            value={time}
+            onChange={(event) => choose(day, event.currentTarget.value)}
           />
         </label>
       )}
@@ -40,6 +51,18 @@ export function SinceChoice(props: { since: string | null; onChoose: (since: str
 }
 
 const DAY = 'day';
+
+/** That a day has further copies, which a time chooses. */
+export function EarlierThatDay({ compared }: { compared: readonly ComparedCopy[] }) {
+  const several = compared.filter(({ earlier }) => earlier.length > 0);
+  return (
+    <>
+      {several.map(({ department, earlier }) => (
+        <p key={department}>{TEXT.earlierThatDay(department, earlier)}</p>
+      ))}
+    </>
+  );
+}
 
 /** What stands where there is nothing to compare with. @param since See {@link SinceChoice}. */
 export const nothingToCompare = (since: string): string => {

@@ -21,15 +21,15 @@ export function ColumnList(props: {
     <details open={isOpen.current}>
       <summary>{TEXT.columns}</summary>
       <ul class="import-columns">
-        {columns.map(({ header, role, sample }) => (
-          <li key={header}>
+        {columns.map(({ key, role, sample }) => (
+          <li key={key}>
             <label>
-              {header}
+              {key}
               <span class="support"> {TEXT.columnHint(sample)}</span>
               <select
                 value={role}
                 onChange={({ currentTarget }) =>
-                  onChoose({ column: header, role: currentTarget.value as ColumnRole })
+                  onChoose({ column: key, role: currentTarget.value as ColumnRole })
                 }
               >
                 {COLUMN_ROLES.map((each) => (

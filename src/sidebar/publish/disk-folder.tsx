@@ -46,7 +46,7 @@ export function DiskFolderPart({ server, products }: { server: Server; products:
   );
 }
 
-function Filled({ folder: { place, files, removed, left } }: { folder: DiskFolder }) {
+function Filled({ folder: { place, files, removed, left, oldPdfs } }: { folder: DiskFolder }) {
   const count = (status: DiskStatus): number => files.filter((file) => file.status === status).length;
   const counts = { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
   return (
@@ -61,6 +61,7 @@ function Filled({ folder: { place, files, removed, left } }: { folder: DiskFolde
         ))}
       {removed.length > 0 && <p>{PUBLISH_MESSAGES.draftsRemoved(removed)}</p>}
       {left.length > 0 && <p>{PUBLISH_MESSAGES.draftsLeft(left)}</p>}
+      {oldPdfs.length > 0 && <p>{PUBLISH_MESSAGES.oldPdfs(oldPdfs)}</p>}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { HandOverSection } from '../hand-over/hand-over-section';
 import { LookForm } from '../hand-over/look-form';
 import { PlacedGoal } from '../hand-over/placed-goal';
 import { RowChanges } from '../hand-over/row-changes';
-import { nothingToCompare, SinceChoice } from '../hand-over/since-choice';
+import { EarlierThatDay, nothingToCompare, SinceChoice } from '../hand-over/since-choice';
 import { FailureNotice } from '../parts/failure-notice';
 import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
@@ -127,6 +127,7 @@ function Contents({ department, since }: { department: string; since: string }) 
         {department !== '' && only && only.kind !== '' && (
           <p>{HAND_OVER_VIEW_TEXTS.compared(only.kind, only.at, changes.length)}</p>
         )}
+        <EarlierThatDay compared={compared} />
         <RowChanges changes={changes} />
       </section>
     </>

@@ -82,7 +82,7 @@ describe('findLastYear', () => {
     ['防災', '毎月発行する。', '3'],
     ['庁舎管理', '', '4'],
   ])('finds %s「%s」', (title, text, rating) => {
-    expect(find(title, text)?.rating).toBe(rating);
+    expect(find(title, { goal: text, goalNumber: '' })?.rating).toBe(rating);
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('findLastYear', () => {
     ['広報', ''],
     ['', ''],
   ])('does not find %s「%s」', (title, text) => {
-    expect(find(title, text)).toBeUndefined();
+    expect(find(title, { goal: text, goalNumber: '' })).toBeUndefined();
   });
 
   it.each([
@@ -101,11 +101,27 @@ describe('findLastYear', () => {
     ['庁舎管理', '庁舎を管理する。', undefined],
     ['新しい事業', '訓練を二回行う。', undefined],
   ])('knows a goal of %s again that is now worded 「%s」', (title, text, rating) => {
-    expect(find(title, text)?.rating).toBe(rating);
+    expect(find(title, { goal: text, goalNumber: '' })?.rating).toBe(rating);
+  });
+
+  it('tells goals of the same words in one theme by their numbers, as 前年度 keeps them', () => {
+    const line = (number: string, rating: string): string[] =>
+      lastYearLine('平成28年度', '総務課', {
+        ...{ 番号: '1', 個別事業: '防災', 担当: '室', 目標番号: number },
+        ...{ 目標: '訓練を行う。', 達成度: rating, 備考: '目標番号：9ではない' },
+      });
+    const read = readLastYear([[...LAST_YEAR_HEADER], line('1', '5'), line('2', '3'), line('(3)', '1')]);
+    const ratingOf = (goalNumber: string | number, title = '防災') =>
+      findLastYear(read, [])(title, { goal: '訓練を行う。', goalNumber })?.rating;
+    expect([1, '2', '(3)', 4, ''].map((number) => ratingOf(number))).toEqual(['5', '3', '1', '5', '5']);
+    expect(ratingOf(2, '新しい事業')).toBe('3');
+    expect(read.map(({ goalNumber }) => goalNumber)).toEqual(['1', '2', '(3)']);
   });
 
   it('takes no goal for a reworded one that this year has word for word', () => {
     const present = ['訓練を行う。', '訓練を二回行う。'];
-    expect(findLastYear(goals, present)('防災', '訓練を二回行う。')).toBeUndefined();
+    expect(
+      findLastYear(goals, present)('防災', { goal: '訓練を二回行う。', goalNumber: '' }),
+    ).toBeUndefined();
   });
 });

@@ -78,6 +78,49 @@ describe('a loop', () => {
       table(row(`${table(row(p('5')), row(p('4')))}<w:p/>`)) + END,
       table(row('<w:p/>')) + END,
     ],
+    [
+      'of rows in a content control, which goes without any',
+      table(row(p('頭')), control(row(p('{-w:tr legend}{rating}{/legend}')))) + END,
+      table(row(p('頭')), control(row(p('5')) + row(p('4')))) + END,
+      table(row(p('頭'))) + END,
+    ],
+    [
+      'of rows in a content control between others, and in one within another',
+      table(
+        ...[row(p('頭')), control(row(p('甲'))), control(row(p('{-w:tr legend}{rating}{/legend}')))],
+        ...[control(control(row(p('{-w:tr legend}{rating}{/legend}')))), row(p('尾'))],
+      ) + END,
+      table(
+        ...[row(p('頭')), control(row(p('甲'))), control(row(p('5')) + row(p('4')))],
+        ...[control(control(row(p('5')) + row(p('4')))), row(p('尾'))],
+      ) + END,
+      table(row(p('頭')), control(row(p('甲'))), row(p('尾'))) + END,
+    ],
+    [
+      'of all rows of a table in a content control',
+      table(control(row(p('{-w:tr legend}{rating}{/legend}')))) + END,
+      table(control(row(p('5')) + row(p('4')))) + END,
+      END,
+    ],
+    [
+      'of cells in a content control: a row without any goes',
+      table(row(p('頭')), `<w:tr>${control(`<w:tc>${p('{-w:tc legend}{rating}{/legend}')}</w:tc>`)}</w:tr>`) +
+        END,
+      table(row(p('頭')), `<w:tr>${control(`<w:tc>${p('5')}</w:tc><w:tc>${p('4')}</w:tc>`)}</w:tr>`) + END,
+      table(row(p('頭'))) + END,
+    ],
+    [
+      'of paragraphs in a cell that is a content control',
+      table(`<w:tr><w:tc>${p('頭')}</w:tc>${control(`<w:tc>${p(LEVELS)}</w:tc>`)}</w:tr>`) + END,
+      table(`<w:tr><w:tc>${p('頭')}</w:tc>${control(`<w:tc>${p('5')}${p('4')}</w:tc>`)}</w:tr>`) + END,
+      table(`<w:tr><w:tc>${p('頭')}</w:tc>${control('<w:tc><w:p></w:p></w:tc>')}</w:tr>`) + END,
+    ],
+    [
+      'of a table in a content control, in a cell',
+      table(row(control(table(row(p('{-w:tr legend}{rating}{/legend}')))) + p('終'))) + END,
+      table(row(control(`${table(row(p('5')), row(p('4')))}<w:p/>`) + p('終'))) + END,
+      table(row(control('<w:p/>') + p('終'))) + END,
+    ],
   ])('%s', (_, form, full, blank) => {
     expect([filled(form, FULL), filled(form, BLANK)]).toEqual([plain(full), plain(blank)]);
   });

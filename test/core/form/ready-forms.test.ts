@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { checkForm } from '../../../src/core/form/check-form';
 import { fillForm } from '../../../src/core/form/fill-form';
-import { type ReadyForm, readyForm, readyFormPicture } from '../../../src/core/form/ready-forms';
+import {
+  columnsLeftOut,
+  type ReadyForm,
+  readyForm,
+  readyFormPicture,
+} from '../../../src/core/form/ready-forms';
 import { READY_FORM_TEXTS } from '../../../src/core/messages/ready-forms';
 import { readDocx } from '../../docx-text';
 import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
@@ -137,12 +142,23 @@ describe('made for a town', () => {
   });
 
   it.each(NAMES)(
-    '%s has no rating where nothing is rated, and its usual columns where the town has none',
+    '%s has no rating where nothing is rated, and no columns where the town has none',
     (name) => {
       const unrated = readyForm(BUILT_IN, name, { further: ['課題'], isRated: false });
       const { rows, paragraphs } = readDocx(unrated);
       expect([...rows.flat(), ...paragraphs].join()).not.toMatch(/\{rating\}|達成度/);
-      expect(readyForm(BUILT_IN, name, { further: [], isRated: true })).toEqual(readyForm(BUILT_IN, name));
+      const town = { further: [], isRated: true };
+      const bare = readDocx(readyForm(BUILT_IN, name, town))
+        .rows.flat()
+        .join();
+      const usual = readDocx(readyForm(BUILT_IN, name)).rows.flat().join();
+      const names = columnsLeftOut(name, town);
+      expect(bare).toContain('{rating}');
+      for (const each of names) expect([bare.includes(each), usual.includes(each)]).toEqual([false, true]);
+      expect(names.length).toBe(
+        { columns: 4, cards: 1, 'two-ratings': 2, 'mid-year': 1 }[name as string] ?? 0,
+      );
+      expect(columnsLeftOut(name, { ...town, further: ['課題'] })).toEqual([]);
     },
   );
 });

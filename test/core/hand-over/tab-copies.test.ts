@@ -4,6 +4,7 @@ import type { KeptRow } from '../../../src/core/hand-over/kept-rows';
 import {
   copyLines,
   copySince,
+  earlierThatDay,
   MOST_COPIES,
   readCopies,
   type StoredCopy,
@@ -89,6 +90,71 @@ describe('the lines of a copy in 控え', () => {
       達成度: '3',
       目標: 'null',
     });
+  });
+});
+
+describe('copies of one second', () => {
+  const rated = (rating: string): KeptRow[] =>
+    ROWS.map(({ cell, texts }) => ({ cell, texts: { ...texts, 達成度: rating } }));
+  const added: KeptRow = { cell: 'F4', texts: { 目標: '広報を行います。' } };
+
+  it('of one kind stay two, with the rows of each', () => {
+    const again = { ...COPY, rows: [...rated('5'), added] };
+    const values = [...copyLines(COPY), ...copyLines(again)];
+    expect(readCopies(values).map(({ rows }) => rows)).toEqual([COPY.rows, again.rows]);
+    expect(copySince(readCopies(values), '総務課', { kind: 'submit' })?.rows).toEqual(again.rows);
+  });
+
+  it('with a single row stay two', () => {
+    const [one, other] = [COPY, { ...COPY, rows: rated('5') }].map((copy) => ({
+      ...copy,
+      rows: copy.rows.slice(0, 1),
+    }));
+    const values = [one, other].flatMap((copy) => (copy ? copyLines(copy) : []));
+    expect(readCopies(values).map(({ rows }) => rows)).toEqual([one?.rows, other?.rows]);
+  });
+
+  it('of two people stay two, also where no row is the same', () => {
+    const other = { ...COPY, by: 'b@example.lg.jp', rows: [added] };
+    expect(readCopies([...copyLines(COPY), ...copyLines(other)]).map(({ by }) => by)).toEqual([
+      COPY.by,
+      other.by,
+    ]);
+  });
+});
+
+describe('earlierThatDay', () => {
+  const at = (kind: CopyKind, time: string, department = '総務課'): StoredCopy => ({
+    ...COPY,
+    ...{ kind, department, at: time, lines: [] },
+  });
+  const all = [
+    at('submit', '2018/04/09 10:00:00'),
+    at('submit', '2018/04/10 10:00:00'),
+    at('return', '2018/04/10 11:00:00'),
+    at('submit', '2018/04/10 11:00:00', '税務課'),
+    at('submit', '2018/04/10 15:00:00'),
+  ];
+  const times = (since: Parameters<typeof copySince>[2]) => {
+    const copy = copySince(all, '総務課', since);
+    return [copy?.at, ...earlierThatDay(all, copy, since).map((each) => each.at)];
+  };
+
+  it('names what else was kept on the day that was asked for', () => {
+    expect(times({ day: '2018/04/10' })).toEqual([
+      '2018/04/10 15:00:00',
+      '2018/04/10 10:00:00',
+      '2018/04/10 11:00:00',
+    ]);
+  });
+
+  it('names nothing for another day, a moment, a kind or nothing', () => {
+    expect(times({ day: '2018/04/09' })).toEqual(['2018/04/09 10:00:00']);
+    expect(times({ day: '2018/04/12' })).toEqual(['2018/04/10 15:00:00']);
+    expect(times({ day: '2018/04/10 10:59' })).toEqual(['2018/04/10 10:00:00']);
+    expect(times({ day: '2018/04/10 11:00:00' })).toEqual(['2018/04/10 11:00:00']);
+    expect(times({ kind: 'submit' })).toEqual(['2018/04/10 15:00:00']);
+    expect(times(undefined)).toEqual(['2018/04/10 15:00:00']);
   });
 });
 

@@ -131,6 +131,17 @@ it('looks for personal data also where the town has switched the rule off', () =
   expect(obstaclesOf('確定', rows, { settings })).toEqual(['personal-data 総務課 G3']);
 });
 
+it('asks about what tells of one person beyond what the check knows, in goals, outcomes and columns of the town', () => {
+  const said = '木村さん(72歳)が孤独死しているのを見つけた。';
+  const row = [1, '文書', '', 1, said, 4, said, '', '妥当', '済', said];
+  const header = [...HEADER_ROW, '所見', '回答', '備考'];
+  expect(obstaclesOf('確定', [row], { header })).toEqual([
+    'personal-circumstances 総務課 E3',
+    'personal-circumstances 総務課 G3',
+    'personal-circumstances 総務課 K3',
+  ]);
+});
+
 describe('an acceptance', () => {
   const obstacle = { kind: 'personal-data', department: '総務課', cell: 'G9', text: '' } as const;
   it.each([

@@ -55,7 +55,7 @@ describe('a tab gets', () => {
       'rating-invalid',
     ]);
     expect(ratingHighlights(BOTH, 4, 2, FIVE_LEVELS)).toEqual([]);
-    expect(ratingHighlights(BOTH, 5, 2, FIVE_LEVELS)[0]?.ranges).toEqual(['F6:F6']);
+    expect(ratingHighlights(BOTH, 5, 2, FIVE_LEVELS)[0]?.ranges).toEqual(['F6']);
   });
 });
 

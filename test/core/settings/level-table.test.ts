@@ -141,6 +141,12 @@ describe('a table that cannot be used', () => {
     expect(faults(lines)).toEqual([['settings-invalid', cell, sentence]]);
   });
 
+  it('is used where nothing but its order says which level is the best, and that is told', () => {
+    const [told, ...others] = checkSettings(settingsWith(table(['', 'A', ''], ['', 'B', ''], ['', 'C', ''])));
+    expect([told?.rule, told?.severity, others]).toEqual(['settings-invalid', 'warning', []]);
+    expect(told?.message).toContain('今は「A」をいちばん良いものとして点検しています');
+  });
+
   it('says so where nothing can be read of whether goals are rated', () => {
     const settings = settingsWith([], [['達成度の記入', 'たぶん', '']]);
     expect(checkSettings(settings).map(({ rule }) => rule)).toEqual(['settings-invalid']);
@@ -193,12 +199,13 @@ describe('findLevelTable', () => {
     const found = findLevelTable(table(...lines));
     return {
       symbols: found?.scale.map(({ symbol }) => symbol).join(' '),
-      faults: found?.faults.map(({ reason, row, column, typed }) =>
-        `${reason} ${row} ${column} ${typed}`.trim(),
+      faults: found?.faults.map(({ reason, row, column, typed, isMild }) =>
+        `${isMild ? 'mild ' : ''}${reason} ${row} ${column} ${typed}`.trim(),
       ),
     };
   };
-  const symbols = (...all: readonly string[]) => read(...all.map((symbol) => ['', symbol, '']));
+  const symbols = (...all: readonly string[]) =>
+    read(...all.map((symbol, at) => [all.length - at, symbol, '']));
 
   it('tells of a second table', () => {
     const twice = findLevelTable([...LETTERS, ['', '', ''], ...LETTERS]);
@@ -255,18 +262,37 @@ describe('findLevelTable', () => {
   describe('knows the best level', () => {
     it.each<[string, readonly (readonly CellValue[])[]]>([
       [
-        'from the first line',
-        [
-          ['', 'A'],
-          ['', 'B'],
-        ],
-      ],
-      [
         'from ranks that fall',
         [
           [3, '1'],
           [2, '2'],
           [1, '3'],
+        ],
+      ],
+      [
+        'where the last is missed',
+        [
+          ['', 'A', '達成した'],
+          ['', 'B', '達成できなかった'],
+        ],
+      ],
+      [
+        'where the last is missed beside ranks that rise',
+        [
+          [1, '良', '達成した'],
+          [2, '否', '達成できなかった'],
+        ],
+      ],
+    ])('%s', (_, lines) => {
+      expect(read(...lines).faults).toEqual([]);
+    });
+
+    it.each<[string, readonly (readonly CellValue[])[]]>([
+      [
+        'from the first line',
+        [
+          ['', 'A'],
+          ['', 'B'],
         ],
       ],
       [
@@ -349,13 +375,6 @@ describe('findLevelTable', () => {
         ],
       ],
       [
-        'where the last is missed',
-        [
-          ['', 'A', '達成した'],
-          ['', 'B', '達成できなかった'],
-        ],
-      ],
-      [
         'from S above A',
         [
           ['', 'S'],
@@ -369,8 +388,8 @@ describe('findLevelTable', () => {
           ['', '×'],
         ],
       ],
-    ])('%s', (_, lines) => {
-      expect(read(...lines).faults).toEqual([]);
+    ])('%s, and tells that nothing says so', (_, lines) => {
+      expect(read(...lines).faults).toEqual([`mild no-best 0 0 ${lines[0]?.[1]}`]);
     });
 
     it.each<[string, readonly (readonly CellValue[])[]]>([

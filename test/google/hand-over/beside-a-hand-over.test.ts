@@ -205,15 +205,91 @@ it('changes are compared with the copy of the day, of whoever handed on, and 所
   const book = await openAs(SOUMU, await theirs.host.save());
   const ask = (since: string) => book.call('getChanges', { departments: ['総務課'], since });
   const compared = async (since: string) => (await ask(since)).compared;
-  const second = { department: '総務課', kind: '提出', at: '2018/04/10 10:00:00', by: KAKARI };
+  const second = { department: '総務課', kind: '提出', at: '2018/04/10 10:00:00', by: KAKARI, earlier: [] };
   expect(await compared('2018/4/10')).toEqual([second]);
   expect(await compared('H30.5.1')).toEqual([{ ...second, at: '2018/05/01 10:00:00' }]);
   expect(await compared('提出')).toEqual([{ ...second, at: '2018/05/01 10:00:00' }]);
-  expect(await compared('確定')).toEqual([{ department: '総務課', kind: '', at: '', by: '' }]);
+  expect(await compared('確定')).toEqual([{ department: '総務課', kind: '', at: '', by: '', earlier: [] }]);
   await expect(ask('来週')).rejects.toMatchObject({ place: '' });
   const { far, opinions } = await ask('提出');
   expect(far).toMatchObject([{ department: '総務課', cell: 'F6', rating: '4', before: '2' }]);
   expect(opinions).toMatchObject([{ department: '総務課', cell: 'I6', text: '回数は。' }]);
+});
+
+it.each([
+  ['above the first goal', 'insertRowBefore', 6],
+  ['below the header', 'insertRowAfter', 5],
+] as const)('a row inserted %s is a goal as all others, and takes nothing of theirs', async (_, how, row) => {
+  const book = await openAs(SOUMU);
+  const sheet = book.sheet('総務課');
+  sheet.getRange('G6').setNote('大塚:\n根拠は。');
+  await change(book, '総務課', '提出');
+  sheet[how](row);
+  sheet.getRange('B6:G6').setValues([['消防', '室', 1, '消火を行います。', 2, '']]);
+  await book.call('setUpWorkbook', {});
+  await book.call('checkWorkbook', { write: true });
+  expect(sheet.getRange('F6').getDataValidation()?.getCriteriaType()?.toString()).toBe('VALUE_IN_LIST');
+  expect(
+    sheet
+      .getRange('H6:H8')
+      .getValues()
+      .flat()
+      .map((text) => text !== ''),
+  ).toEqual([true, false, false]);
+  const { changes } = await book.call('getChanges', { departments: ['総務課'] });
+  expect(changes.map(({ cell, before, after }) => [cell, before, after])).toEqual([
+    ['E6', '', '消火を行います。'],
+    ['F6', '', '2'],
+  ]);
+  expect(await book.call('getNotes', '総務課')).toMatchObject([{ cell: 'G7', goal: '訓練を行います。' }]);
+  expect(book.values('集計', 'A5:D5')).toEqual([['総務課', 3, 3, 1]]);
+});
+
+it('several 提出 on one day are told apart, also within one second, and a time chooses one', async () => {
+  const book = await openAs(SOUMU);
+  const submit = async (clock: string, rating: number) => {
+    book.setClock(clock);
+    book.sheet('総務課').getRange('F7').setValue(rating);
+    expect(await change(book, '総務課', '提出')).toMatchObject({ written: true });
+  };
+  await submit('2018-04-10T01:00:00Z', 3);
+  book.setClock('2018-04-10T02:00:00Z');
+  await change(book, '総務課', '差戻し', '理由を。');
+  await submit('2018-04-10T06:00:00Z', 4);
+  await change(book, '総務課', '取下げ');
+  await submit('2018-04-10T06:00:00Z', 5);
+  const ask = async (since: string) => {
+    const { changes, compared } = await book.call('getChanges', { departments: ['総務課'], since });
+    return [
+      compared.map(({ kind, at }) => `${at} ${kind}`),
+      changes.map(({ cell, before, after }) => [cell, before, after]),
+    ];
+  };
+  const morning = [['2018/04/10 10:00:00 提出'], [['F7', '3', '5']]];
+  expect(await ask('提出')).toEqual([['2018/04/10 15:00:00 提出'], []]);
+  expect(await ask('2018/4/10')).toEqual([['2018/04/10 15:00:00 提出'], []]);
+  expect(await ask('差戻し')).toEqual([['2018/04/10 11:00:00 差戻し'], [['F7', '3', '5']]]);
+  for (const since of ['2018/4/10 10:00', '2018-04-10T10:59', 'H30.4.10　１０：３０', '2018/04/10 10:00:00'])
+    expect([since, ...(await ask(since))]).toEqual([since, ...morning]);
+  for (const since of ['2018/4/10 24:00', '2018/4/10 10', '10:00', '2018/4/10 10:60'])
+    await expect(ask(since)).rejects.toMatchObject({ code: 'wrong-call' });
+  const { compared } = await book.call('getChanges', { departments: ['総務課'], since: '2018/4/10' });
+  expect(compared[0]?.earlier).toEqual(['2018/04/10 10:00:00', '2018/04/10 11:00:00', '2018/04/10 15:00:00']);
+});
+
+it('a 提出 of the same rows as an earlier one is kept as well, also where the note was cleared', async () => {
+  const book = await openAs(KAKARI);
+  const rate = (rating: number) => book.sheet('総務課').getRange('F7').setValue(rating);
+  for (const rating of [3, 4, 3]) {
+    rate(rating);
+    expect(await change(book, '総務課', '提出')).toMatchObject({ written: true });
+    book
+      .sheet('総務課')
+      .getRange('B3:C3')
+      .setValues([['作成中', '']]);
+  }
+  const { changes } = await book.call('getChanges', { departments: ['総務課'], since: '提出' });
+  expect(changes).toEqual([]);
 });
 
 it('履歴 is folded by its moments also where they were pasted as text, and not where it is gone', async () => {

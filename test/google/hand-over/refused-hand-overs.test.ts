@@ -210,7 +210,7 @@ describe('a look of a reviewer', () => {
     const { changes, compared } = await book.call('getChanges', { departments: ['総務課'], since: '確認済' });
     expect(changes).toMatchObject([{ cell: 'F7', before: '3', after: '4' }]);
     expect(compared).toEqual([
-      { department: '総務課', kind: '確認済', at: '2018/04/10 11:00:00', by: SOUMU },
+      { department: '総務課', kind: '確認済', at: '2018/04/10 11:00:00', by: SOUMU, earlier: [] },
     ]);
 
     const again = await openAs(KAKARI, await book.host.save());
@@ -287,6 +287,41 @@ it('a line that follows when all of 履歴 was folded is in sight, also when ear
   await change(book, '総務課', '取下げ');
   expect(sheet.getRange(2, 2, 2, 1).getValues()).toEqual([['古い履歴をまとめた'], ['取下げ']]);
   expect(areHidden()).toEqual([false, false]);
+});
+
+describe('a long reason', () => {
+  const REASON = '確認のため、根拠となる数値と実施した日を加えてください。'.repeat(8);
+  const look = (book: Book) => {
+    const cell = book.sheet('総務課').getRange('C3');
+    return [cell.getMergedRanges()[0]?.getA1Notation(), cell.getWrap(), book.sheet('総務課').getRowHeight(3)];
+  };
+
+  it('stands in the tab in as many lines as it needs, also in the saved book, until the next note', async () => {
+    const book = await openAs(SOUMU);
+    await change(book, '総務課', '提出');
+    expect(look(book)[0]).toBeUndefined();
+    await change(book, '総務課', '差戻し', REASON);
+    const shown = ['C3:H3', true, 21 * 7];
+    expect(look(book)).toEqual(shown);
+    const saved = await openAs(KAKARI, await book.host.save());
+    expect(look(saved)).toEqual(shown);
+    expect(saved.sheet('総務課').getRange('C3').getValue()).toContain(REASON);
+    expect(await change(saved, '総務課', '提出')).toMatchObject({ written: true });
+    expect(look(saved)).toEqual(['C3:H3', true, 21]);
+  });
+
+  it('covers nothing that somebody wrote beside it, and a row has an end', async () => {
+    const book = await openAs(SOUMU);
+    book.sheet('総務課').getRange('E3').setValue('電話 1234');
+    await change(book, '総務課', '提出');
+    await change(book, '総務課', '差戻し', REASON);
+    expect(look(book)[0]).toBeUndefined();
+    expect(book.sheet('総務課').getRange('E3').getValue()).toBe('電話 1234');
+    book.sheet('総務課').getRange('E3').clearContent();
+    await change(book, '総務課', '提出');
+    await change(book, '総務課', '差戻し', REASON.repeat(20));
+    expect(look(book)).toEqual(['C3:H3', true, 21 * 25]);
+  });
 });
 
 it('goals two levels from last year are listed for reviewers', async () => {

@@ -149,3 +149,10 @@ describe('a 初期設定 that was left half way', () => {
     expect(await unfinished(book)).toBeNull();
   });
 });
+
+it('a run that is refused before it has changed anything is not called unfinished', async () => {
+  const book = await newBook(['総務課']);
+  const refused = book.call('beginSetUp', { departments: ['総 務 課'], only: true });
+  await expect(refused).rejects.toMatchObject({ code: 'wrong-call' });
+  expect(await book.call('lookAtBook', {})).toMatchObject({ isUnfinished: false, steps: [] });
+});

@@ -1,11 +1,12 @@
 /** What 初期設定, 課を追加 and 課を改名 leave where they were stopped, and how their steps stand together; in `set-up-told.txt`. */
 import { join } from 'node:path';
+import { FIVE_LEVELS } from '../../../src/core/evaluation/scale';
 import { planSetUp } from '../../../src/core/set-up/set-up-plan';
 import { describeStep, type SetUpStep } from '../../../src/core/set-up/set-up-step';
 import { clockTime, LAPSES_AFTER, RUN_KEY } from '../../../src/google/run/run-record';
 import { addDepartment } from '../../../src/google/set-up/add-department';
 import { applySteps, recordSetUp } from '../../../src/google/set-up/apply-set-up';
-import { openPattern } from '../../../src/google/set-up/department-tab';
+import { openPattern, removePattern } from '../../../src/google/set-up/department-tab';
 import { inspectRest, inspectTabs, inspectWorkbook } from '../../../src/google/set-up/inspect-workbook';
 import { renameDepartment } from '../../../src/google/set-up/rename-department';
 import { unfinishedIn } from '../../../src/google/set-up/set-up-record';
@@ -99,6 +100,7 @@ describe('what comes half way', () => {
     await openReady();
     for (const name of ['総務課', '税務課']) {
       sheetOf(name).setFrozenRows(0);
+      sheetOf(name).setColumnWidth(5, 360);
       for (const lock of sheetOf(name).getProtections(SpreadsheetApp.ProtectionType.RANGE)) lock.remove();
     }
     book().insertSheet('人のシート');
@@ -144,6 +146,8 @@ describe('the steps', () => {
       failures,
       byMethod['SpreadsheetApp.flush'],
       byMethod['Range.setValues'],
+      byMethod['Range.getValues'],
+      byMethod['Range.setFormulas'],
     ];
   };
 
@@ -162,7 +166,56 @@ describe('the steps', () => {
       apply(LOCKS('総務課', true)),
       apply(LOCKS('総務課', true, false)),
       apply(LOCKS('総務課', false), FROZEN('総務課')),
+      apply({ kind: 'setting', key: 'deadline', value: 'H30.4.20', row: -9 }, FROZEN('税務課')),
     ]);
+  });
+
+  it('that make tabs show all their states in one call, and only mend a tab that stands already', async () => {
+    await openReady();
+    const departments = ['会計課', '議会'];
+    const planned = () =>
+      planSetUp(inspectWorkbook(book()), { departments }).filter(
+        ({ kind }) => kind === 'department-row' || kind === 'department-tab',
+      );
+    const steps = planned();
+    const lines: unknown[] = [steps.map(describeStep), apply(...steps), names(), rowsOf('設定', 'A10:E13')];
+    for (const lock of sheetOf('議会').getProtections(SpreadsheetApp.ProtectionType.RANGE)) lock.remove();
+    lines.push(apply(...steps.filter(({ kind }) => kind === 'department-tab')), names());
+    lines.push(sheetOf('議会').getProtections(SpreadsheetApp.ProtectionType.RANGE).length, planned());
+    tells('シートを作る手順', lines);
+  });
+
+  it('are done where the time ends with the last of them', async () => {
+    await openReady();
+    let now = Date.now();
+    jest.spyOn(Date, 'now').mockImplementation(() => now);
+    const late = (...steps: SetUpStep[]) =>
+      applySteps(book(), steps, {
+        pattern: openPattern(book()),
+        beat: () => {
+          now += 600_000;
+        },
+      });
+    const [one, two] = [FROZEN('総務課'), FROZEN('税務課')];
+    const [whole, half] = [late(one), late(one, two)];
+    jest.restoreAllMocks();
+    tells('終わりの時刻', [whole, half]);
+  });
+
+  it('take away a pattern that somebody else has taken away already', async () => {
+    await openReady();
+    const pattern = openPattern(book());
+    const facts = { year: '平成29年度', department: '', limit: 2, scale: FIVE_LEVELS, isRated: true };
+    const { length } = book().getSheets();
+    const made = pattern.sheet(facts).getName();
+    expect([made, pattern.name, book().getSheets().length]).toEqual(['（作成中）', '（作成中）', length + 1]);
+    expect(openPattern(book(), made).name).toBe(made);
+    expect(removePattern(openPattern(book(), made))).toEqual([]);
+    expect([removePattern(openPattern(book(), made)), openPattern(book(), made).name]).toEqual([
+      [],
+      undefined,
+    ]);
+    expect(book().getSheets()).toHaveLength(length);
   });
 
   it('are noted in 履歴 where something was done, and not by a 履歴 that is still to be made', async () => {

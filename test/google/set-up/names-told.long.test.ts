@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkTabs } from '../../../src/core/check/check-tabs';
 import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { KEPT_HEADER } from '../../../src/core/fixes/kept-cells';
+import type { Settings } from '../../../src/core/settings/settings';
 import { finishRename, renameDepartment } from '../../../src/google/set-up/rename-department';
 import { rememberLimit, renewLimit } from '../../../src/google/set-up/renew-limit';
 import { readTabs } from '../../../src/google/workbook/read-tabs';
@@ -56,8 +57,11 @@ describe('課を改名', () => {
 
   it('leaves what people have named themselves', async () => {
     await openReady();
-    put('控え', [['総務課', '人のシート'], ['総務課']]);
-    put('前年度', [['課'], ['総務課']]);
+    put('控え', [KEPT_HEADER.map(() => '人のシート'), KEPT_HEADER.map(() => '総務課')]);
+    put('前年度', [
+      ['課', '課名'],
+      ['総務課', '総務課'],
+    ]);
     sheetOf('総務課').getRange('B2').setValue('総務部総務課');
     sheetOf('設定').getRange('B10').setValue('参事');
     tells('人の付けた名前は残る', [
@@ -71,13 +75,20 @@ describe('課を改名', () => {
     await openReady();
     sheetOf('総務課').setName('総務企画課');
     book().deleteSheet(sheetOf('税務課'));
-    put('前年度', [[...LAST_YEAR_HEADER]]);
+    put('前年度', [[...LAST_YEAR_HEADER], LAST]);
+    put('控え', [[...KEPT_HEADER]]);
     tells('手で改名したシート', [
       value(renameDepartment('総務課', '総務企画課')),
       value(renameDepartment('税務課', '税課')),
       ...told(),
       rowsOf('総務企画課', 'A1:B3'),
     ]);
+  });
+
+  it('goes on with a tab that has lost its title block and its header', async () => {
+    await openReady();
+    sheetOf('税務課').getRange('A1:H5').clearContent();
+    tells('見出しのない課の改名', [value(renameDepartment('税務課', '税課')), ...told(), rowsOf('税課')]);
   });
 
   it('is refused', async () => {
@@ -88,10 +99,10 @@ describe('課を改名', () => {
       ['総務課', '総務課'],
       ['総務課', '税務課'],
       ['総務課', '税 務 課'],
-      ['総務課', '総 務 課'],
       ['総務課', '集計'],
       ['総務課', '会計課'],
       ['総務課', ''],
+      ['総務課', '総 務 課'],
     ].map(([from = '', to = '']) => [from, to, value(renameDepartment(from, to))]);
     tells('改名を断る', [...refused, ...told()]);
   });
@@ -122,9 +133,12 @@ describe('課を改名', () => {
 });
 
 describe('the limit that tabs carry', () => {
-  const renew = (): boolean => {
+  /** Whether the tabs were gone through, and with how many calls. */
+  const renew = (): string => {
     const tabs = readTabs(book());
-    return renewLimit(book(), tabs, checkTabs(tabs));
+    const checked = checkTabs(tabs);
+    host.calls.reset();
+    return [renewLimit(book(), tabs, checked), host.calls.total].join();
   };
   const limitOf = () => properties().getProperty('jiko-hyoka.limit');
   const looks = (): string[] => toldTab(sheetOf('総務課')).filter((line) => /^(色分け|A[1-4] )/.test(line));
@@ -134,7 +148,6 @@ describe('the limit that tabs carry', () => {
     await openReady();
     const lines: unknown[] = [renew(), limitOf()];
     limit('3');
-    host.calls.reset();
     lines.push(renew(), limitOf(), looks(), renew());
     limit('？');
     lines.push(renew(), limitOf());
@@ -147,6 +160,9 @@ describe('the limit that tabs carry', () => {
     sheetOf('総務課').setConditionalFormatRules([]);
     lines.push(renew(), limitOf(), looks());
     rememberLimit({ ...openSettings(book()).settings, isRated: false });
+    lines.push(limitOf());
+    const { isRated: _, ...unread } = openSettings(book()).settings;
+    rememberLimit(unread as Settings);
     lines.push(limitOf());
     tells('理由が必要な達成度', lines);
   });

@@ -284,6 +284,14 @@ describe('初期設定 on a workbook with damage', () => {
   });
 });
 
+it('集計 shows the year again after 設定 was deleted and made anew', async () => {
+  const book = await newBook(['総務課']);
+  spreadsheet(book).deleteSheet(book.sheet('設定'));
+  await book.call('setUpWorkbook', { year: '平成30', departments: ['総務課'] });
+  expect(book.sheet('集計').getRange('A2:B2').getDisplayValues()).toEqual([['年度', '平成30年度']]);
+  expect(await plan(book)).toEqual([]);
+});
+
 describe('a limit that was changed in 設定', () => {
   const LINES = [
     `${SOUMU}の上の説明（年度、課、達成度の説明など）を書き直す`,

@@ -1,5 +1,6 @@
 /** What 初期設定 makes, mends and refuses, in one call and in several, whole in `set-up-told.txt`. */
 import { join } from 'node:path';
+import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { describeStep } from '../../../src/core/set-up/set-up-step';
 import { addDepartment } from '../../../src/google/set-up/add-department';
 import { unfinishedIn } from '../../../src/google/set-up/set-up-record';
@@ -96,12 +97,41 @@ describe('初期設定 of an empty spreadsheet', () => {
 describe('初期設定 of what has lost something', () => {
   const clear = (name: string, area: string) => sheetOf(name).getRange(area).clearContent();
   const rating = () => sheetOf('総務課').getRange('F6:F30');
+  const lines = (name: string, ...rows: string[][]) => {
+    const sheet = book().insertSheet(name);
+    for (const [at, row] of rows.entries()) sheet.getRange(at + 1, 1, 1, row.length).setValues([row]);
+    return sheet;
+  };
+  const half = () =>
+    lines(
+      '（作成中）',
+      ['年度', '平成29年度'],
+      ['課', ''],
+      ['状態', '作成中'],
+      ['', ''],
+      ['番号', '個別事業'],
+    );
   const DAMAGE: readonly (readonly [string, () => unknown])[] = [
     ['見出しの一つ', () => clear('総務課', 'E5')],
     ['状態の見出し', () => clear('総務課', 'A3')],
     ['固定した行', () => sheetOf('総務課').setFrozenRows(0)],
     ['集計の固定した行', () => sheetOf('集計').setFrozenRows(1)],
     ['列の幅', () => sheetOf('総務課').setColumnWidth(5, 20)],
+    [
+      '前に作った列の幅',
+      () => {
+        for (const [at, width] of [50, 190, 110, 64, 360, 64, 420, 260].entries())
+          sheetOf('総務課').setColumnWidth(at + 1, width);
+      },
+    ],
+    ['見出しのすべて', () => clear('総務課', 'A1:H9')],
+    [
+      '一行だけの選択肢',
+      () => {
+        sheetOf('税務課').deleteRows(7, 24);
+        sheetOf('税務課').getRange('F6').clearDataValidations();
+      },
+    ],
     ['選択肢のすべて', () => rating().clearDataValidations()],
     ['初めの選択肢', () => sheetOf('総務課').getRange('F6').clearDataValidations()],
     ['終わりの選択肢', () => sheetOf('総務課').getRange('F30').clearDataValidations()],
@@ -132,16 +162,34 @@ describe('初期設定 of what has lost something', () => {
       },
     ],
     ['集計', () => book().deleteSheet(sheetOf('集計'))],
+    ['集計の中身', () => sheetOf('集計').clear()],
+    ['設定の中身', () => sheetOf('設定').clear()],
+    [
+      '端に記入がある設定と集計の保護',
+      () => {
+        for (const name of ['設定', '集計']) {
+          sheetOf(name).getRange('M1').setValue('メモ');
+          for (const lock of sheetOf(name).getProtections(SpreadsheetApp.ProtectionType.SHEET)) lock.remove();
+        }
+      },
+    ],
+    ['前年度の保護', () => lines('前年度', [...LAST_YEAR_HEADER], ['平成28年度', '総務課'])],
+    ['人の前年度', () => lines('前年度', ['前年度の会議'], ['4月3日'])],
     ['履歴', () => book().deleteSheet(sheetOf('履歴'))],
     ['履歴の中身', () => sheetOf('履歴').clear()],
     ['税務課', () => book().deleteSheet(sheetOf('税務課'))],
     ['状態の数式', () => clear('設定', 'E10:E11')],
+    ['状態の数式の上に記入', () => sheetOf('設定').getRange('E10').setValue('提出')],
+    ['課一覧の「状態」', () => clear('設定', 'E9')],
     ['提出期限の項目', () => clear('設定', 'A4:C4')],
     ['課一覧', () => sheetOf('設定').deleteRows(8, 4)],
     ['設定', () => book().deleteSheet(sheetOf('設定'))],
     ['作りかけのシートが残る', () => book().insertSheet('（作成中）')],
     ['作りかけに記入がある', () => book().insertSheet('（作成中）').getRange('A6').setValue('記入')],
     ['作りかけにメモがある', () => book().insertSheet('（作成中）').getRange('A1').setNote('メモ')],
+    ['作りかけに表題がある', () => half()],
+    ['作りかけの表題にメモがある', () => half().getRange('B2').setNote('メモ')],
+    ['作りかけに何も表示しない数式がある', () => half().getRange('B7').setFormula('=IF(1=1,"","")')],
   ];
 
   it.each(DAMAGE)('%s comes back, and nothing is left to do', async (title, damage) => {
@@ -184,9 +232,14 @@ describe('初期設定 in several calls', () => {
     };
     const part = setUpTabs(runId, request, tabs);
     const done = [...rest.done, ...((part.value as typeof rest | null)?.done ?? [])];
-    return [look, looks, rest, value(part), value(finishSetUp(runId, request, done, isWhole)), names()];
+    const finished = value(finishSetUp(runId, request, done, isWhole));
+    const history = book().getSheetByName('履歴') ? rowsOf('履歴').slice(-1) : [];
+    return [look, looks, rest, value(part), finished, names(), history];
   }
   const keys = (): string[] => properties().getKeys().sort();
+  const forget = () => {
+    for (const key of ['jiko-hyoka.version', 'jiko-hyoka.limit']) properties().deleteProperty(key);
+  };
 
   it.each<[string, () => unknown, SetUpRunRequest, readonly string[]]>([
     ['何も失われていない', () => 0, {}, ['総務課', '税務課']],
@@ -225,7 +278,32 @@ describe('初期設定 in several calls', () => {
       { departments: ['会計課'], only: true },
       ['会計課'],
     ],
+    ['集計の固定した行', () => sheetOf('集計').setFrozenRows(1), {}, []],
+    [
+      '課だけを加え、集計の固定した行は残す',
+      () => sheetOf('集計').setFrozenRows(1),
+      { departments: ['会計課'], only: true },
+      ['会計課'],
+    ],
+    ['課一覧の「状態」', () => sheetOf('設定').getRange('E9').clearContent(), {}, ['総務課']],
+    [
+      '半分の課だけを加える',
+      () => {
+        addDepartment('会計課');
+        sheetOf('設定').getRange('E10:E12').clearContent();
+      },
+      { departments: ['会計課'], only: true },
+      ['会計課'],
+    ],
+    ['写し', forget, { isCopyKnown: true }, ['総務課']],
+    ['写しに課だけを加える', forget, { isCopyKnown: true, departments: ['会計課'], only: true }, ['会計課']],
     ['設定に年度がない', () => sheetOf('設定').getRange('B2').clearContent(), {}, ['総務課']],
+    [
+      '設定の年度が頼みにある',
+      () => sheetOf('設定').getRange('B2').clearContent(),
+      { year: '平成29' },
+      ['総務課'],
+    ],
     ['課がない', () => sheetOf('設定').getRange('A10:I11').clearContent(), {}, []],
   ])('%s', async (title, damage, request, tabs) => {
     await openReady();
@@ -243,6 +321,36 @@ describe('初期設定 in several calls', () => {
     expect((lookAtBook({}).value as { isUnfinished: boolean }).isUnfinished).toBe(true);
   });
 
+  it('keeps in mind what its pattern is called only where it has made one, and reads the tabs once for 集計', async () => {
+    await openReady();
+    const begun = beginSetUp({ departments: ['会計課'] }).value?.runId ?? '';
+    const counted = (names: readonly string[]): unknown => {
+      host.calls.reset();
+      const done = value(setUpTabs(begun, {}, names));
+      return [done, host.calls.byMethod['Properties.setProperty'], names];
+    };
+    sheetOf('総務課').setFrozenRows(0);
+    const lines = [counted(['総務課']), counted(['会計課']), counted(['税務課'])];
+    host.calls.reset();
+    lines.push([value(finishSetUp(begun, {}, [], true)), host.calls.byMethod['Range.getValues']]);
+    tells('一つの原本', lines);
+  });
+
+  it('is told, and not taken for done, where the pattern cannot be taken away', async () => {
+    await openReady();
+    const begun = beginSetUp({ departments: ['会計課'] }).value?.runId ?? '';
+    value(setUpTabs(begun, {}, ['会計課']));
+    const workbook = await host.save();
+    const lines: unknown[] = [];
+    for (let failAt = 1; failAt <= 8; failAt += 1) {
+      host.dispose();
+      await open(workbook, { failAt: 20 + failAt, failWith: 'You do not have permission to do that.' });
+      while (host.calls.total < 20) sheetOf('設定').getLastRow();
+      lines.push([failAt, value(finishSetUp(begun, {}, [], true)), names(), keys()]);
+    }
+    tells('原本を消せない', lines);
+  });
+
   it('refuses a call of another run, and frees the lease where the beginning fails', async () => {
     await openReady();
     tells('別の実行', [
@@ -257,6 +365,7 @@ describe('初期設定 in several calls', () => {
     await openReady();
     sheetOf('総務課').setFrozenRows(0);
     sheetOf('設定').getRange('A4:C4').clearContent();
+    sheetOf('設定').getRange('E10:E11').clearContent();
     tells('課を追加', [
       value(addDepartment(' 会計課 ')),
       names(),

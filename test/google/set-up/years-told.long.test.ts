@@ -38,7 +38,7 @@ describe('次の年度を始める', () => {
     names(),
     rowsOf('設定', 'A1:B6'),
     rowsOf('設定', 'A10:I11'),
-    rowsOf('総務課', 'A1:J9'),
+    rowsOf('総務課', 'A1:J10'),
     ...['前年度', '確認一覧', '控え', '履歴']
       .filter((name) => book().getSheetByName(name))
       .map((name) => [name, sheetOf(name).isSheetHidden(), rowsOf(name)]),
@@ -55,6 +55,9 @@ describe('次の年度を始める', () => {
     ]);
     sheet.getRange('J8').setFormula('=F6*2');
     sheet.getRange('J9').setValue('あと');
+    sheet.getRange('J10').setFormula('=F6*3');
+    sheet.getRange('B3').setValue('確定');
+    sheet.deleteRows(11, sheet.getMaxRows() - 10);
     sheetOf('設定')
       .getRange('B3:B4')
       .setValues([['H30.3.31'], ['H30.4.20']]);
@@ -64,7 +67,18 @@ describe('次の年度を始める', () => {
     sheetOf('設定')
       .getRange('F11:I11')
       .setValues([['memory:b', 4, '前', 'だれか']]);
-    const lines = [begin(), ...told(), toldTab(sheetOf('前年度')), begin({}), begin({ year: '平成30' })];
+    host.calls.reset();
+    const began = begin();
+    const { 'Range.clearContent': cleared, 'Range.setValues': written } = host.calls.byMethod;
+    const lines = [
+      began,
+      cleared,
+      written,
+      ...told(),
+      toldTab(sheetOf('前年度')),
+      begin({}),
+      begin({ year: '平成30' }),
+    ];
     tells('次の年度', [...lines, rowsOf('履歴'), properties().getProperty('jiko-hyoka.next')]);
   });
 
@@ -74,12 +88,25 @@ describe('次の年度を始める', () => {
     settings.getRange('B3:B4').setValues([['H30.2.28'], ['H30.4.20']]);
     settings.insertRowsBefore(3, 3);
     settings.insertRowsBefore(7, 2);
+    host.calls.reset();
     tells('離れた項目', [
       begin({ year: '2020' }),
+      host.calls.byMethod['Range.setValue'],
       rowsOf('設定', 'A1:B11'),
       sheetOf('設定').getRange('B6').getNumberFormat(),
       rowsOf('総務課', 'A1:C3'),
     ]);
+  });
+
+  it('moves on lines with one between them, and leaves a 課 without a tab, and a 履歴 without lines', async () => {
+    await openCopy();
+    const settings = sheetOf('設定');
+    settings.getRange('B3:B4').setValues([['H30.2.28'], ['H30.4.20']]);
+    settings.insertRowsBefore(4, 1);
+    settings.getRange('A4:B4').setValues([['メモ', '残す']]);
+    book().deleteSheet(sheetOf('税務課'));
+    sheetOf('履歴').deleteRows(2, rowsOf('履歴').length - 1);
+    tells('一行離れた項目', [begin(), rowsOf('設定', 'A1:B6'), names(), rowsOf('履歴')]);
   });
 
   it('clears 確認一覧 of ours and 履歴 to their last row, and columns of 課一覧 as far as there are any', async () => {
@@ -137,6 +164,10 @@ describe('次の年度を始める', () => {
       ]);
     sheetOf('前年度').deleteRows(3, sheetOf('前年度').getMaxRows() - 2);
     tells('一昨年の前年度', [begin(), rowsOf('前年度'), sheetOf('前年度').getMaxRows()]);
+    host.dispose();
+    await openCopy();
+    book().insertSheet('前年度').deleteRows(4, 997);
+    tells('行の足りる前年度', [begin(), rowsOf('前年度'), sheetOf('前年度').getMaxRows()]);
   });
 
   it('is refused', async () => {
@@ -145,6 +176,10 @@ describe('次の年度を始める', () => {
     properties().deleteAllProperties();
     lines.push(begin({ year: '平成29' }), begin({ year: 'いつか' }));
     book().insertSheet('前年度').getRange('A1').setValue('人のシート');
+    lines.push(begin());
+    sheetOf('前年度')
+      .getRange('A1:B1')
+      .setValues([['', '人のシート']]);
     lines.push(begin());
     sheetOf('設定').getRange('B2').setValue('？');
     lines.push(begin());
@@ -190,9 +225,35 @@ describe('a copy', () => {
       .setValues([['memory:b', 4, '前', 'だれか']]);
     lines.push(value(clearCopied({ reports: true, people: true, form: true })), rowsOf('履歴').slice(-1));
     lines.push(rowsOf('設定', 'A10:I11'));
+    sheetOf('設定').getRange('A6:B6').clearContent();
+    sheetOf('設定').getRange('G9').clearContent();
+    lines.push(value(clearCopied({ reports: true, people: true, form: false })), rowsOf('設定', 'A5:I11'));
     value(setUpWorkbook({}));
     lines.push(value(clearCopied({ reports: true, people: false, form: false })));
     tells('写し', lines);
+  });
+
+  it('at Google is told by a 履歴 too, where other programs have lost the locks', async () => {
+    await openReady();
+    for (const sheet of book().getSheets())
+      for (const lock of sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET)) lock.remove();
+    // What the host opens has no address of Google's.
+    const atGoogle = {
+      getUrl: () => 'https://docs.google.com/spreadsheets/d/x/edit',
+      getProtections: (kind) => book().getProtections(kind),
+      getSheetByName: (name) => book().getSheetByName(name),
+    } as GoogleAppsScript.Spreadsheet.Spreadsheet;
+    const told = () => [
+      isCopy(atGoogle, {}),
+      mayBeNextYear(atGoogle, {}),
+      isCopy(book(), {}),
+      mayBeNextYear(book(), {}),
+    ];
+    expect(told()).toEqual([true, true, false, true]);
+    sheetOf('履歴').clear();
+    expect(told()).toEqual([false, false, false, true]);
+    book().deleteSheet(sheetOf('履歴'));
+    expect(told()).toEqual([false, false, false, true]);
   });
 
   it('is none without locks of ours', async () => {

@@ -54,11 +54,12 @@ function checkOutcome(
   if (visibleLength(goal.outcome) < SHORT_EXPLANATION) {
     return [finding('explanation-short', place, FINDING_MESSAGES.explanationShort(rating))];
   }
+  // Of a text that tells of success, rating-text asks whether the rating is right.
+  if (tellsOnlySuccess(goal.outcome)) return [];
   if (onlyRestates(goal.outcome, goalText)) {
     return [finding('explanation-restates', place, FINDING_MESSAGES.explanationRestates(rating))];
   }
-  // Of a text that tells of success, rating-text asks whether the rating is right.
-  if (!tellsWork(goal.outcome) || namesCause(goal.outcome) || tellsOnlySuccess(goal.outcome)) return [];
+  if (!tellsWork(goal.outcome) || namesCause(goal.outcome)) return [];
   return [finding('explanation-without-cause', place, FINDING_MESSAGES.explanationWithoutCause(rating))];
 }
 

@@ -14,7 +14,7 @@ export function checkLastYear(evaluation: Evaluation, lastYear: readonly LastYea
   const lastOf = findLastYear(lastYear, goalTextsOf(evaluation));
   return goalsOf(evaluation).flatMap((goal) => {
     const outcome = foldText(goal.cells.outcome);
-    const last = lastOf(titles.get(goal) ?? '', goal.cells.goal);
+    const last = lastOf(titles.get(goal) ?? '', goal.cells);
     return outcome !== '' && last !== undefined && foldText(last.outcome) === outcome
       ? [
           finding(

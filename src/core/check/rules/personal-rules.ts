@@ -48,7 +48,7 @@ function isMyNumber(digits: string): boolean {
   return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
 }
 
-const PERSON =
+export const PERSON =
   '(?:(?:主[任事査幹]|(?:担当|前任)者?|教諭|保育士|[一-鿿]{1,4}(?:氏|さん)|[男女]児|(?<!\\d)[1１][名人]|[課係室班次部局園校館所会設]長|(?<![定人要満動全])員|(?<!医)師)(?![会数へ]))';
 /** Not where the word goes on as the name of something that an office deals with: 入院患者, 療養費, 感染症. */
 const CIRCUMSTANCE =

@@ -28,11 +28,12 @@ export function checkSettings(settings: Settings): Finding[] {
 
 /** The table of the levels, and whether goals are rated at all. */
 function checkLevels({ levels, isRated, ratingEntry }: Settings): Finding[] {
-  const faults = (levels?.faults ?? []).map(({ row, column, reason, typed }) =>
+  const faults = (levels?.faults ?? []).map(({ row, column, reason, typed, isMild }) =>
     finding(
       'settings-invalid',
       { sheet: SETTINGS_SHEET, row, column: Math.max(column, 0) },
       FINDING_MESSAGES.levelsInvalid(reason, typed),
+      isMild ? { severity: 'warning' } : {},
     ),
   );
   if (isRated !== undefined || ratingEntry.row === undefined) return faults;

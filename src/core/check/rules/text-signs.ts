@@ -143,7 +143,7 @@ function makeTable(): Signs {
   mark(BLANK, ' \n\u3000');
   mark(STYLE_END, 'すただんうくつぶむぐるい');
   mark(MISSED_SIGN, '未ず');
-  pair(MISSED_SIGN, 'なま不見中', 'かいくせ十送直止');
+  pair(MISSED_SIGN, 'なま不見中断度', 'かいくせ十送直止念にへと');
   pair(STRANGE, '成和', `${DIGITS}元`);
   pair(STRANGE, ' \t\u3000', ' \t\u3000');
   pair(FIGURE_SIGN, DIGITS, '万千%％パ人名件団社世戸かカヶヵ箇校園地路基台本冊頭棟区組円億回');

@@ -72,7 +72,7 @@ const brackets: TextRule = (text) => {
 
 /** The year in which 令和 began. Texts of years before it could not know of it. */
 const REIWA = 2019;
-const ERA_YEAR = /(平成|令和)([0-9０-９]{1,2})年(度|([5-9５-９]|[1１][0-2０-２])月)?/g;
+const ERA_YEAR = /(平成|令和)([0-9０-９]{1,2})年(?![目間])(度|([5-9５-９]|[1１][0-2０-２])月)?/g;
 
 const eraYear: TextRule = (text, _, year) => {
   if (year === undefined || year < REIWA || !/平成[3-9３-９]|令和[1１]年/.test(text)) return null;
