@@ -6,6 +6,13 @@ import { readHtml } from './read-html';
 /** Tags that programs which take text out of documents leave in the cells. */
 const TAGS = /<(?:p|b|br|strong|div|span|li)\b[^>]{0,200}>/i;
 
+/** 「- 1 -」, 「1 / 3」, 「p. 1」: numbers of pages, which stand among the lines of a PDF. */
+const PAGE_NUMBER =
+  /^(?:[-‐–—―ー−－]\s*\d{1,4}\s*[-‐–—―ー−－]|\d{1,4}\s*[/／]\s*\d{1,4}|(?:p\.?|page)\s*\d{1,4}|\d{1,4}\s*(?:ページ|頁))$/i;
+
+/** Lines that a page's width has cut are nearly as long as the longest. */
+const FULL = 0.75;
+
 /** A blank line between rows of the same number of cells is a page's end, and no end of the table. */
 export function readPlainText(text: string): Paper {
   const blocks: PaperBlock[] = [];
@@ -14,14 +21,18 @@ export function readPlainText(text: string): Paper {
     if (rows.length > 0) blocks.push({ kind: 'table', name: '', rows });
     rows = [];
   };
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  const lines = text.split(/\r\n|\r|\n|\f/).filter((line) => !PAGE_NUMBER.test(line.trim()));
+  const lengths = lines.map((line) => line.trim().length).sort((a, b) => a - b);
+  const full = (lengths[Math.floor(lengths.length * 0.9)] ?? 0) * FULL;
+  for (const [at, line] of lines.entries()) {
     if (line.includes('\t') && line.trim() !== '') {
       const cells = line.split('\t', MOST_COLUMNS).map(cellOf);
       if (rows.length > 0 && rows[0]?.length !== cells.length) endTable();
       rows.push(cells);
     } else if (line.trim() !== '') {
       endTable();
-      blocks.push(lineOf(line));
+      const isCut = line.trim().length >= full && lines[at + 1]?.trim() !== '';
+      blocks.push({ ...lineOf(line), ...(isCut ? { isCut } : {}) });
     }
   }
   endTable();

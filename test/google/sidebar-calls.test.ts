@@ -246,6 +246,19 @@ describe('writeCells', () => {
     },
   );
 
+  it.each(['general', '@'])(
+    'puts ４ back as the text it was, and the number format %s stays',
+    async (format) => {
+      const book = await open();
+      const cell = book.sheet('総務課').getRange('F7');
+      cell.clearDataValidations().setNumberFormat(format);
+      const before = cell.getNumberFormat();
+      await book.call('writeCells', [edit({})]);
+      await book.call('writeCells', [edit({ oldValue: '2', newValue: '４', undo: true })]);
+      expect([cell.getValue(), cell.getNumberFormat()]).toEqual(['４', before]);
+    },
+  );
+
   it('says in words that a text is too long for a cell', async () => {
     const book = await open();
     const long = edit({ cell: 'G7', oldValue: '', newValue: '長'.repeat(50_001) });

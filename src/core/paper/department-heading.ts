@@ -14,6 +14,8 @@ export interface DepartmentHeading {
   readonly isSure: boolean;
 }
 
+/** 「総　務　課」: letters apart from each other. */
+const SPREAD = /(?<!\S)(?:\S\s+)+\S(?!\S)/g;
 /** What may stand before the name: a year, a town, a 部, 「課名：」. */
 const FRONT =
   /^$|^[^:]*(?:年度|年|町|市|村|部|局|区)[\s(]*$|^(?:別紙|様式|資料|第)?\d*\s*$|(?:^|[\s(])(?:課名?|所属名?|部署名?|部課名?|部局名?)[\s:]*$/;
@@ -36,7 +38,8 @@ export function readDepartmentHeading(
   const label = readLabel(trimmed);
   const text = (label === null ? trimmed : label.rest)
     .normalize('NFKC')
-    .replace(/^[■●◆◇□○◎▼★☆・※【〔<《[\s]+|[】〕>》\]\s]+$/g, '');
+    .replace(/^[■●◆◇□○◎▼★☆・※【〔<《[\s]+|[】〕>》\]\s]+$/g, '')
+    .replace(SPREAD, (letters) => letters.replace(/\s+/g, ''));
   const own = namesIn(foldText(text), departments).map((name) => name.normalize('NFKC'));
   const found = own.length > 0 ? own : (text.match(OTHER_NAME) ?? []);
   for (const name of [...found].reverse()) {

@@ -6,6 +6,8 @@ export interface PaperLine {
   readonly text: string;
   /** Whether all of it is bold or a heading. */
   readonly isBold: boolean;
+  /** Whether the width of the page may have cut it, so that it goes on in the next line. */
+  readonly isCut?: boolean;
 }
 
 export interface PaperCell {

@@ -1,9 +1,9 @@
 /** The goals of a paper, block by block: from its tables, and where they give none, from its text. */
 import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
-import type { ColumnRole } from './column-roles';
+import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
-import { type FoundHeader, findColumns } from './find-columns';
+import { type FoundColumn, type FoundHeader, findColumns } from './find-columns';
 import type { GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { joinedTables } from './join-tables';
@@ -15,7 +15,7 @@ import { readColumnOrder } from './read-column-order';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
 import type { ShownColumn } from './shown-column';
-import { type Grid, gridOf, slotText } from './table-grid';
+import { type Grid, gridOf, isFullWidth, slotText } from './table-grid';
 import type { TableContext } from './table-groups';
 
 /** What the tables of a paper are found to have while they are read. */
@@ -68,9 +68,7 @@ function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
 }
 
 const proseOf = (paper: Paper): ProseLine[] =>
-  paper.blocks.flatMap((block, at) =>
-    block.kind === 'line' ? [{ text: block.text, isBold: block.isBold, block: at }] : [],
-  );
+  paper.blocks.flatMap((block, at) => (block.kind === 'line' ? [{ ...block, block: at }] : []));
 
 interface Above {
   readonly heading: Heading;
@@ -85,7 +83,8 @@ function readOneTable(
   found: Found,
 ): GoalDraft[] {
   const grid = gridOf(table);
-  const read = (one: Grid, header: FoundHeader): GoalDraft[] => {
+  const read = (one: Grid, written: FoundHeader): GoalDraft[] => {
+    const header = titleAsGoal(written, above.heading);
     noteColumns(one, header, found.columns);
     const own = { department, departments };
     const wanted = hasDepartment(one, header, own) ? department : '';
@@ -156,6 +155,22 @@ function namedDepartments(
   });
 }
 
+/** 「取組」 may be a theme or a goal; below the heading of a theme it is the goals. */
+function titleAsGoal(header: FoundHeader, { title }: Heading): FoundHeader {
+  const hasGoals = header.columns.some(({ role }) => role === 'goal' || role === 'themeGoal');
+  const mayBeGoal = ({ header: name }: FoundColumn): boolean =>
+    guessRoles(name).some(({ role }) => role === 'goal');
+  if (hasGoals || title === '') return header;
+  return {
+    ...header,
+    columns: header.columns.map((column) =>
+      column.role === 'title' && column.certainty < 1 && mayBeGoal(column)
+        ? { ...column, role: 'goal' }
+        : column,
+    ),
+  };
+}
+
 /** Where all rows are of one 課, who does the work stands there. */
 function departmentAsUnit(header: FoundHeader, wanted: string): FoundHeader {
   const hasUnit = header.columns.some(({ role }) => role === 'unit');
@@ -174,6 +189,7 @@ function noteColumns(grid: Grid, header: FoundHeader, columns: ShownColumn[]): v
     const sample =
       grid
         .slice(header.bottom)
+        .filter((row) => !isFullWidth(row))
         .map((row) => slotText(row[at]))
         .find((text) => text !== '') ?? '';
     // Nothing can be said of an empty column without a header.

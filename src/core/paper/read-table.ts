@@ -73,6 +73,10 @@ function draftsOf(grid: Grid, header: FoundHeader, context: TableContext, read: 
       .filter(({ role }) => role === 'own')
       .map((column) => [column.header || column.key, texts.get(column.at)?.[at]?.text ?? ''] as const)
       .filter(([, text]) => text !== '');
+    const group = all[at + 1]?.row === unit.row ? undefined : groups.find(({ rows }) => rows[0] === unit.row);
+    const remarks = group?.remarks ?? [];
+    const results = remarks.filter(({ role }) => role === 'outcome').map(({ rest }) => rest);
+    const named = remarks.filter(({ role }) => role === 'own').map(({ name, rest }) => [name, rest] as const);
     const { goalAbove } = context;
     const isAbove =
       goalAbove !== null && unit.text === '' && columns.goal === undefined && columns.themeGoal === undefined;
@@ -82,8 +86,8 @@ function draftsOf(grid: Grid, header: FoundHeader, context: TableContext, read: 
       goal: isAbove ? goalAbove.text : unit.text,
       rating: matched[at]?.rating ?? '',
       level: matched[at]?.level ?? '',
-      outcome: outcome?.text ?? '',
-      own: bySameName(own),
+      outcome: [outcome?.text ?? '', ...results].filter((text) => text !== '').join('\n'),
+      own: bySameName([...own, ...named]),
       doubts: [
         ...certainty,
         ...(matched[at]?.doubts ?? []),

@@ -1,22 +1,47 @@
 /** Goals as the book has columns for them, which only all of them together tell. */
 import { foldText } from '../cells/folded-text';
+import type { Scale } from '../evaluation/scale';
+import { SECOND_RATINGS } from '../evaluation/town-headers';
 import { guessRoles } from './column-roles';
 import { doubtOf, type GoalDraft } from './goal-draft';
+import { looksLikeRating } from './paper-rating';
 import { bySameName } from './same-names';
 import type { ShownColumn } from './shown-column';
 
-/** 「二次」 in a paper is the book's 「二次評価」, where no column of the paper has that name itself. */
-export function withBookNames(drafts: readonly GoalDraft[], further: readonly string[]): GoalDraft[] {
-  const names = new Set(drafts.flatMap(({ own }) => Object.keys(own).map(foldText)));
+/**
+ * 「二次」 in a paper is the book's 「二次評価」, where no column of the paper has that name itself. Without such a column in the
+ * book, a column of ratings gets the name by which they are known there.
+ */
+export function withBookNames(
+  drafts: readonly GoalDraft[],
+  further: readonly string[],
+  scale: Scale,
+): GoalDraft[] {
+  const written = [...new Set(drafts.flatMap(({ own }) => Object.keys(own)))];
+  const names = written.map(foldText);
   const ofBook = new Map(further.map((name) => [foldText(name), name]));
+  const holdsRatings = (name: string): boolean =>
+    drafts.every(({ own: { [name]: text = '' } }) => text === '' || looksLikeRating(text, scale));
+  const known = written.map((name) => (holdsRatings(name) ? secondRatingName(name) : undefined));
   const bookName = (name: string): string => {
     const whole = `${foldText(name)}評価`;
-    return ofBook.has(foldText(name)) || names.has(whole) ? name : (ofBook.get(whole) ?? name);
+    if (ofBook.has(foldText(name))) return name;
+    const own = known[written.indexOf(name)];
+    const isOnly = own !== undefined && !names.includes(own) && known.indexOf(own) === known.lastIndexOf(own);
+    return (names.includes(whole) ? undefined : ofBook.get(whole)) ?? (isOnly ? own : name);
   };
   return drafts.map((draft) => ({
     ...draft,
     own: bySameName(Object.entries(draft.own).map(([name, text]) => [bookName(name), text])),
   }));
+}
+
+/** 「課長」, 「評価（課長）」 and 「2次評定」 are known as 課長評価 and 二次評価; undefined for what is known by none. */
+function secondRatingName(name: string): string | undefined {
+  const who = foldText(name)
+    .replace(/評価|評定|判定|達成度|[()[\]]/g, '')
+    .replace('2次', '二次');
+  return SECOND_RATINGS.find((known) => known === `${who}評価`);
 }
 
 interface Explained {

@@ -6,6 +6,7 @@ import { namesDepartment } from './department-heading';
 import type { FoundColumn, FoundHeader } from './find-columns';
 import type { PlacedLine } from './goal-lines';
 import { type Heading, headingOfText, isUnitName, mayBeHeading, NO_HEADING } from './heading';
+import { type LabelledText, readLabelled } from './labelled-text';
 import { readLabel } from './line-label';
 import { filledLines, type PaperLine } from './paper';
 import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
@@ -28,6 +29,8 @@ export interface TableContext {
 export interface Group {
   readonly rows: readonly number[];
   readonly heading: Heading;
+  /** What a row over the whole width below it says by a name of its own: 「所見　…」. */
+  readonly remarks: readonly LabelledText[];
 }
 
 /** The columns whose role is known; of several the leftmost. */
@@ -39,6 +42,11 @@ export const columnsByRole = (columns: readonly FoundColumn[]): Columns =>
 
 const SUM = /^[(【]?(?:合計|小計|総計|総合計|計|平均値?)[)】]?$/;
 
+const REMARK_ROLES: readonly ColumnRole[] = ['own', 'outcome'];
+
+/** What a paper says of the table itself. */
+const NOTE = /^(?:※|[(（]?注[)）0-9０-９:：\s\u3000])/;
+
 /** Rows below the header, without repeated headers, sums, and headings, which hold for the rows below them. */
 export function groupsOf(
   grid: Grid,
@@ -47,7 +55,7 @@ export function groupsOf(
   key: number,
   context: TableContext,
 ): Group[] {
-  const groups: { rows: number[]; heading: Heading; slot: Slot | undefined }[] = [];
+  const groups: { rows: number[]; heading: Heading; remarks: LabelledText[]; slot: Slot | undefined }[] = [];
   let heading = context.heading;
   const titleAt = columns.title?.at;
   const printed = header.bottom > header.top ? (grid[header.top] ?? []).map(slotText).join('\t') : null;
@@ -58,6 +66,13 @@ export function groupsOf(
     const [first] = slots;
     if (slots.length <= 2 && slots.some((slot) => SUM.test(foldText(slotText(slot))))) return;
     if (columns.department !== undefined && isOthers(slotText(row[columns.department.at]), context)) return;
+    const above = groups[groups.length - 1];
+    if (isFullWidth(row) && above !== undefined) {
+      const remark = readLabelled(slotText(first));
+      const isRemark = remark !== null && remark.rest !== '' && REMARK_ROLES.includes(remark.role);
+      if (isRemark) above.remarks.push(remark);
+      if (isRemark || NOTE.test(slotText(first))) return;
+    }
     const inside = headingInside(row, slots, columns);
     if (inside !== null) {
       heading = isUnitName(inside) ? { ...NO_HEADING, unit: inside.title } : inside;
@@ -68,9 +83,8 @@ export function groupsOf(
       heading = titleOf(row, title, columns, heading);
     }
     const slot = row[key];
-    const last = groups[groups.length - 1];
-    if (slot !== undefined && last?.slot === slot && slotText(slot) !== '') last.rows.push(at);
-    else groups.push({ rows: [at], heading, slot: first === undefined ? undefined : slot });
+    if (slot !== undefined && above?.slot === slot && slotText(slot) !== '') above.rows.push(at);
+    else groups.push({ rows: [at], heading, remarks: [], slot: first === undefined ? undefined : slot });
   });
   return groups;
 }

@@ -40,7 +40,7 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     return { ...failed(found.columns, TEXT.tooManyGoals(drafts.length, MOST_GOALS)), goals: drafts.length };
   if (drafts.length === 0)
     return failed(found.columns, questions[0] ?? TEXT.nothingFound[kindOfNothing(paper)]);
-  const named = withUnits(withBookNames(drafts, options.further), options.further);
+  const named = withUnits(withBookNames(drafts, options.further, options.scale), options.further);
   const said = options.choices.map(({ column }) => column);
   const placed = [...options.further, ...said];
   const joined = withResults(named, found.columns, placed);

@@ -14,7 +14,14 @@ import { reasonOf } from '../../core/reason';
 import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
-import { pastRule, refusedMessage, showRatings, type WrittenCell, writeText } from '../workbook/cell-writing';
+import {
+  pastRule,
+  putTextBack,
+  refusedMessage,
+  showRatings,
+  type WrittenCell,
+  writeText,
+} from '../workbook/cell-writing';
 import { closedRefusal } from '../workbook/closed-tab';
 import { noteEdit } from '../workbook/edit-marks';
 import { readMerges } from '../workbook/read-merges';
@@ -139,9 +146,9 @@ function writeCell(
 ): string {
   const write = (): string => {
     const range = sheet.getRange(row + 1, column + 1);
-    const put = (): void => writeText(range, newValue, scale);
-    if (undo && readRating(newValue, scale).kind !== 'rated') pastRule(range, put);
-    else put();
+    if (undo && readRating(newValue, scale).kind !== 'rated')
+      pastRule(range, () => putTextBack(range, newValue, range.getNumberFormat()));
+    else writeText(range, newValue, scale);
     SpreadsheetApp.flush();
     return '';
   };

@@ -11,9 +11,8 @@ import { patiently } from '../call/patience';
 import { hasTime } from '../call/run-clock';
 import { flagChange } from '../check/update-flags';
 import { writeFlags } from '../check/write-flags';
-import { boxOf, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
+import { boxOf, putTextBack, refusedMessage, showRatings, writeText } from '../workbook/cell-writing';
 import { noteEdit } from '../workbook/edit-marks';
-import { literalText } from '../workbook/literal-text';
 import { readTab } from '../workbook/read-tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -135,8 +134,7 @@ const AUTOMATIC = '0.###############';
  */
 function putBack(range: Range, value: CellValue, format: string, present: string | undefined): void {
   if (format !== present) range.setNumberFormat(format === AUTOMATIC ? 'general' : format);
-  // In a cell of plain text an apostrophe would stay visible.
-  if (typeof value === 'string') range.setValue(format === '@' ? value : literalText(value));
+  if (typeof value === 'string') putTextBack(range, value, format);
   else range.setValue(isCalendarDate(value) ? serialOf(value) : value);
 }
 

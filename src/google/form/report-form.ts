@@ -6,7 +6,7 @@ import { checkForm } from '../../core/form/check-form';
 import { fileIdIn } from '../../core/form/form-link';
 import { saysNotFound } from '../../core/google-fault';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
-import { spokenReason } from '../../core/messages/translate-fault';
+import { driveReason } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
@@ -83,7 +83,7 @@ export function exportForm(id: string): Uint8Array {
     const { Files } = drive() as unknown as { Files: { export: ExportFile } };
     return Uint8Array.from(Files.export(id, DOCX_TYPE, { alt: 'media' }).getBytes());
   } catch (error) {
-    throw unreachable(TOWN_FORM_MESSAGES.unreadable(spokenReason(reasonOf(error))));
+    throw unreachable(TOWN_FORM_MESSAGES.unreadable(driveReason(reasonOf(error))));
   }
 }
 
@@ -106,7 +106,7 @@ function getFile(id: string): FormFile {
     return drive().Files.get(id, { fields, supportsAllDrives: true }) as FormFile;
   } catch (error) {
     const reason = reasonOf(error);
-    if (!saysNotFound(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(spokenReason(reason)));
+    if (!saysNotFound(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(driveReason(reason)));
     throw unreachable(notFound(id));
   }
 }

@@ -10,7 +10,7 @@ import { fileIdIn } from '../../core/form/form-link';
 import { isJointForm } from '../../core/form/joint-form';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
-import { spokenReason } from '../../core/messages/translate-fault';
+import { driveReason, spokenReason } from '../../core/messages/translate-fault';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
@@ -184,7 +184,7 @@ function upload(name: string, bytes: Uint8Array): { readonly id: string; readonl
     );
     return { id: file.id as string, link: file.webViewLink as string };
   } catch (error) {
-    const message = TOWN_FORM_MESSAGES.notMade(spokenReason(reasonOf(error)));
+    const message = TOWN_FORM_MESSAGES.notMade(driveReason(reasonOf(error)));
     throw new Refusal('form-not-made', message, FORM_FILE_MESSAGES.place);
   }
 }

@@ -83,7 +83,9 @@ function readLevels({ levels }: SetUpWorkbookRequest): SetUpRequest {
   if (levels === undefined) return {};
   const lines = levels.map(({ symbol, meaning }) => ({ symbol: `${symbol}`, meaning: `${meaning}` }));
   const rows = lines.map(({ symbol, meaning }) => ['', symbol, meaning]);
-  const [fault] = findLevelTable([Object.values(LEVEL_LABELS), ...rows])?.faults ?? [];
+  const faults = findLevelTable([Object.values(LEVEL_LABELS), ...rows])?.faults;
+  // A list is best first, so nobody has to ask which level that is.
+  const fault = faults?.find(({ isMild }) => !isMild);
   if (fault === undefined) return { levels: lines };
   const message = FINDING_MESSAGES.levelsInvalid(fault.reason, fault.typed);
   throw new Refusal('wrong-call', message, fault.typed);

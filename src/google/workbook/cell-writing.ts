@@ -6,7 +6,7 @@ import { cellValueOf, type Scale } from '../../core/evaluation/scale';
 import { saysAgainstRule } from '../../core/google-fault';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { spokenReason } from '../../core/messages/translate-fault';
-import { writeLiteral } from './literal-text';
+import { literalText, writeLiteral } from './literal-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -59,6 +59,10 @@ export function writeText(range: Range, text: string, scale: Scale): void {
   if (typeof value === 'number') range.setValue(value);
   else writeLiteral(range, value);
 }
+
+/** A text that stood there, in a cell that keeps its number format; in one of plain text an apostrophe would stay visible. */
+export const putTextBack = (range: Range, text: string, format: string): Range =>
+  range.setValue(format === '@' ? text : literalText(text));
 
 /** Why Google refused a write, in words for people. */
 export const refusedMessage = (sheet: string, cell: string, reason: string): string =>

@@ -11,11 +11,14 @@ import type { StyleSheet } from '../styles/read-styles';
 import { readText } from '../xml/xml-text';
 import type { CellContent } from './cell-content';
 import { EMPTY_CONTENT } from './cell-content';
+import type { TextItems } from './text-runs';
 
 /** What all sheets of one workbook share. */
 export interface BookContext {
   /** null when the file has no table of texts. */
   readonly strings: readonly string[] | null;
+  /** The same as they are written. */
+  readonly items: TextItems;
   readonly styles: StyleSheet;
   readonly date1904: boolean;
 }

@@ -50,6 +50,7 @@ export class CellWriter {
   /**
    * A cell of the file with another content. Attributes and extensions that are not ours stay.
    * @param keepsFormula True when the formula element may stay as it is written.
+   * @param runs The content of the `<is>` of a text whose parts have looks of their own; null for any other.
    */
   changed(
     old: ScannedCell,
@@ -58,10 +59,14 @@ export class CellWriter {
     content: CellContent,
     format: number,
     keepsFormula: boolean,
+    runs: string | null,
   ): string {
     const { xml, prefix } = this;
     const wasError = old.attributes['t'] === 'e';
-    const value = this.value(content, cell, wasError || isMarkedError(cell));
+    const value =
+      runs === null
+        ? this.value(content, cell, wasError || isMarkedError(cell))
+        : { type: 'inlineStr', xml: `<is>${runs}</is>` };
     const formula =
       keepsFormula && old.formula
         ? xml.slice(old.formula.start, old.formula.end)

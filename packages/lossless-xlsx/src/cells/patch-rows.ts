@@ -33,6 +33,7 @@ import { RowAttributes } from './row-attributes';
 import type { RowLook } from './row-look';
 import type { SaveContext } from './save-context';
 import { columnTracks } from './sheet-cells';
+import { carriedRuns, runsOf } from './text-runs';
 
 /** What happened to a sheet's contents. */
 export interface RowChanges {
@@ -184,8 +185,22 @@ export class RowPatcher {
         same ? before : this.written(after, row, cell.column),
         format,
         keepsFormula,
+        same ? null : this.runs(cell, before, after),
       ),
     );
+  }
+
+  /** A text that was corrected in places keeps the looks of its parts, bold and red. */
+  private runs(cell: ScannedCell, before: CellContent, after: CellContent): string | null {
+    if (typeof before.value !== 'string' || typeof after.value !== 'string') return null;
+    if (before.formula !== null || after.formula !== null || this.prefix !== '') return null;
+    const inside = this.xml.slice(cell.openEnd, cell.end);
+    const content =
+      cell.inline === null
+        ? this.context.book.items.content(Number(cell.value))
+        : inside.slice(inside.indexOf('<is>') + 4, inside.indexOf('</is>'));
+    const runs = runsOf(content, before.value);
+    return runs && carriedRuns(runs, after.value);
   }
 
   /** The engine lets most formulas follow a renamed tab, but not those over a run of tabs. */

@@ -1,6 +1,7 @@
 /** Reads a whole package into the snapshot that the engine starts from. */
 
 import type { BookContext } from '../cells/cell-reader';
+import { TextItems } from '../cells/text-runs';
 import type { CellPlace } from '../comments/comment-places';
 import { type FileComment, isTold, readComments } from '../comments/read-comments';
 import { BLANK_STYLES } from '../file/blank-workbook';
@@ -74,7 +75,8 @@ export function readBookParts(parts: PackageParts, limits?: SizeLimits): BookPar
     stringsText === null
       ? null
       : parts.reading(stringsPart ?? '', () => readSharedStrings(stringsText, onString));
-  return { workbookPart, palette, styles, strings, date1904: workbookPart.date1904 };
+  const items = new TextItems(stringsText);
+  return { workbookPart, palette, styles, strings, items, date1904: workbookPart.date1904 };
 }
 
 /** Throws XlsxRefusal 'not-a-workbook' naming the part that cannot be read. */
