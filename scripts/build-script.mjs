@@ -46,17 +46,26 @@ export async function buildScript(entry, { globalName = 'A', isSmall = true, isL
   };
   const options = isLate ? { ...plain, plugins: [await lateLibraries(plain), ...plain.plugins] } : plain;
   const { names, metafile } = await examine(options);
-  const stubs = names.map((name) => `function ${name}(){return ${globalName}.${name}(...arguments)}`);
   const { outputFiles } = await build({
     ...options,
+    entryPoints: undefined,
+    stdin: { contents: byNumber(names, entry, globalName), resolveDir: root },
     format: 'iife',
-    globalName,
     minify: isSmall,
     legalComments: 'none',
   });
-  const bundle = isSmall ? await smaller(outputFiles[0].text) : outputFiles[0].text;
+  const script = `"use strict";var ${globalName};${outputFiles[0].text}`;
+  const bundle = isSmall ? await smaller(script) : script;
+  const stubs = names.map((name, at) => `function ${name}(...a){return ${globalName}(${at},a)}`);
   return withVisibleCharacters(`${bundle}\n${stubs.join('\n')}${asComment(licenseTexts(root, metafile))}`);
 }
+
+/** An entry that gives the one name a function, which calls the others by their numbers: their own names would stand there twice more. */
+const byNumber = (names, entry, globalName) => `
+  import { ${names.join(', ')} } from './${entry}';
+  const functions = [${names.join(', ')}];
+  ${globalName} = (at, given) => functions[at](...given);
+`;
 
 /** Comments.js, which stands beside Code.js: everywhere on the page, at Google only with `--with-comments`. */
 export const buildComments = () => buildScript('src/google/comments/entry.ts', { globalName: 'Comments' });
