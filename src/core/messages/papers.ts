@@ -44,7 +44,7 @@ export const PAPER_MESSAGES = {
     outcome:
       '効果・理由が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、効果・理由は空欄になります。',
   },
-  /** @param role 達成度 or 理由. */
+  /** @param role 目標, 達成度 or 理由. */
   unnamed: (role: string, names: readonly string[]) =>
     `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば「${role}」とし、違えば「町の列」としてください。`,
   furtherColumns: (names: readonly string[]) =>
