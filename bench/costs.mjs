@@ -6,7 +6,7 @@ import { callScript, loadScript, openHost } from './built-project.mjs';
 import { amount } from './effort.mjs';
 
 /** How many tabs the sidebar puts into one call at most, see src/sidebar/tasks/. */
-const TABS = { looked: 10, made: 3, checked: 10, diagnosed: 8, fixed: 6 };
+const TABS = { looked: 10, made: 3, checked: 15, diagnosed: 8, fixed: 6 };
 /** How many cells one call of まとめて直す takes, see src/sidebar/findings/use-fixes.ts. */
 const CELLS = 20;
 /** Of more 課 than this a look, check or diagnosis has two parts at least. */

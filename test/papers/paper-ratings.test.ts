@@ -77,7 +77,9 @@ it.each([
   ['■5 ■4 □3', '0 unknown'],
   // No level at all.
   ['6', '0 unknown'],
-  ['4人', '4 0.8'],
+  ['4人', '0 unknown'],
+  ['３割を終えた', '0 unknown'],
+  ['3　人が足りず一部', '3 0.8'],
   ['45', '0 unknown'],
   ['町内 ④ 番', '0 unknown'],
   ['未定→4', '0 unknown'],

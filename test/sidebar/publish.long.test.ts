@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
+import { OBSTACLE_KINDS } from '../../src/core/messages/publish-gate';
 import { runCli } from '../command-line/run-cli';
 import { docxLines } from '../docx-text';
+import { gatedBook, PLANTED } from '../gated-book';
 import { launchBrowser } from '../launch-browser';
 import { type Book, closeBooks, newBook, openBook, paste } from '../open-book';
 import { withThreads } from '../with-threads';
@@ -95,6 +97,32 @@ itAlone('names the comments that are not done where they can be read, in place o
   expect(await page.getByLabel('コメントを一つずつ読み、済ませました').count()).toBe(0);
   await page.getByRole('button', { name: /済んでいないコメント.*「根拠は？」/s }).click();
   expect(await book.selected()).toBe('税務課 F6');
+});
+
+itAlone('leads to each kind of thing, and keeps in 履歴 why it was left', async () => {
+  const made = await openBook({ workbook: await gatedBook() });
+  made.host.run(COMMENTS);
+  const { page, book, says, violations } = await chooseItem(browser, made, 'publishFromMenu');
+  await page.getByRole('heading', { name: `確かめることが${PLANTED.length}件あります。` }).waitFor();
+  for (const { kind, department, cell, remedy } of PLANTED) {
+    const item = page
+      .locator('li.finding')
+      .filter({ has: page.locator('.obstacle-kind', { hasText: new RegExp(`^${OBSTACLE_KINDS[kind]}$`) }) })
+      .filter({ hasText: remedy });
+    await item.locator('button.jump').click();
+    expect([kind, await book.selected()]).toEqual([kind, `${department} ${cell || 'A1'}`]);
+    await item.locator('summary').click();
+    await item.getByLabel('このまま公表する理由').fill(`理由は${kind}`);
+    await item.getByRole('button', { name: 'このまま公表する' }).click();
+    // What is answered is folded away.
+    await page.getByText(`理由：理由は${kind}`, { exact: true }).waitFor({ state: 'attached' });
+  }
+  await page.getByRole('heading', { name: '差しつかえはありません。' }).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('button', { name: /^\d課を公表する$/ }).click();
+  await says('公表しました。');
+  const history = String(await book.values('履歴', 'A1:E60'));
+  for (const { kind } of PLANTED) expect([kind, history.split(`理由は${kind}`).length]).toEqual([kind, 2]);
 });
 
 itAlone('goes on where it was stopped, and asks again where the workbook changed meanwhile', async () => {

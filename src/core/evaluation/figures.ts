@@ -67,17 +67,28 @@ const BESIDE = /前年|昨年|うち|目標|計画|当初|比べ|から|増|減|
 export function shortfallOf(goal: string, outcome: string, figures = figuresIn(goal)): Shortfall | null {
   const [wanted, other] = figures;
   if (wanted === undefined || other !== undefined) return null;
+  const cut = cutOf(goal);
   const same = figuresIn(outcome).filter(({ unit }) => unit === wanted.unit);
   const others = same.filter(({ value }) => value !== wanted.value);
   const [reached] = others;
+  if (cut > 0 && reached && same.length === 1 && wanted.unit === '%')
+    return cutOf(outcome) < cut ? { wanted, reached } : null;
   if (reached === undefined || others.length > 1) return null;
-  if (same.length === 1 && BESIDE.test(outcome.normalize('NFKC'))) return null;
+  const beside = outcome.replace(/延べ|累計/g, (word) => (goal.includes(word) ? '' : word));
+  if (same.length === 1 && BESIDE.test(beside.normalize('NFKC'))) return null;
   if (same.length > 1 && !/に対し/.test(outcome)) return null;
   if (/増や|増加|増と|増し|引き上げ/.test(goal) && !wanted.isTarget) return null;
   const isShort = MOST.test(goal.normalize('NFKC'))
     ? reached.value > wanted.value
     : !LESS_IS_BETTER.test(goal) && reached.value < wanted.value;
   return isShort ? { wanted, reached } : null;
+}
+
+/** By how much less: 10 for 「10％削減」, -3 for 「3％増加」, NaN where it is not said so. */
+function cutOf(text: string): number {
+  const [, count, way] =
+    /([\d.]+)(?:%|パーセント)(?:以上)?[のを]?(削|減|増)/.exec(text.normalize('NFKC')) ?? [];
+  return way === '増' ? -Number(count) : Number(count);
 }
 
 /** Whether less than this part of what was wanted was reached, or of what was reached a limit is less. */

@@ -44,13 +44,13 @@ export const PAPER_MESSAGES = {
     outcome:
       '効果・理由が一つも見つかりません。文書にあるときは、列の割り当てで選ぶか、文書を直してください。このまま取り込むと、効果・理由は空欄になります。',
   },
-  /** @param role 達成度 or 理由. */
+  /** @param role 目標, 達成度 or 理由. */
   unnamed: (role: string, names: readonly string[]) =>
     `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば「${role}」とし、違えば「町の列」としてください。`,
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
   withoutHeader: (keys: readonly string[]) =>
-    `${listed(keys)}は、見出しがないため取り込みません。取り込むときは、列の割り当て（コマンドでは --columns）で、何の列かを選んでください。`,
+    `${listed(keys)}は、見出しがないため取り込みません。取り込むときは、列の割り当てで、何の列かを選んでください。`,
   noTheme:
     '個別事業の名前が見つからない目標があります。取り込んだ後に、シートの「個別事業」の列に書いてください。',
   tooManyGoals: (found: number, most: number) =>

@@ -46,6 +46,10 @@ export const CHECK_MESSAGES = {
 };
 
 /** What Google says in English or Japanese when it stops a script, and what to do then. */
+/** What 'no-permission' means where Drive says it: there is no protected cell. */
+export const DRIVE_REFUSES =
+  'Drive の権限で断られました。ファイルの持ち主か、組織の Google の管理者に確かめてください。';
+
 export const GOOGLE_FAULT_TEXTS: Readonly<Record<GoogleFault, string>> = {
   accounts:
     'Google に接続する権限を確かめられませんでした。一つのブラウザーで複数の Google アカウントにログインしていると起こります。使うアカウントだけでログインし直すか、シークレットウィンドウか別のプロファイルで開いてください。',

@@ -1,6 +1,6 @@
 /** The one translator of Google's faults: what its sentence means to the person, and whether others have to wait as well. */
 import { type GoogleFault, googleFaultIn } from '../google-fault';
-import { GOOGLE_FAULT_TEXTS } from './script';
+import { DRIVE_REFUSES, GOOGLE_FAULT_TEXTS } from './script';
 
 export interface TranslatedFault {
   readonly fault: GoogleFault;
@@ -14,6 +14,10 @@ const STOPPING: readonly GoogleFault[] = ['daily-quota', 'rate-limit', 'storage-
 
 /** The words for people in place of whatever was thrown: our sentence where Google's is known, else its own. */
 export const spokenReason = (reason: string): string => translateFault(reason)?.sentence ?? reason;
+
+/** The same of what Drive threw, which knows no cells. */
+export const driveReason = (reason: string): string =>
+  googleFaultIn(reason) === 'no-permission' ? DRIVE_REFUSES : spokenReason(reason);
 
 /**
  * @param reason The words of whatever was thrown.

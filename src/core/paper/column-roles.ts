@@ -34,7 +34,7 @@ export interface RoleGuess {
 
 /** Further columns are known by these; they are never the rating or the outcome of the department itself. */
 const FURTHER =
-  /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|前年|昨年|中間|上半期|上期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|達成率|進捗率|単位|^(?:成果|活動|数値)?指標|備考|根拠(?:法|条|規|資料)|期限|スケジュール|重要度|難易度|ウエイト|比重/;
+  /二次|2次|外部|課長|部長|最終|町長|市長|村長|委員|第三者|上司|所属長|関係者|前年|昨年|中間|上半期|上期|前期|見込|次年度|来年度|翌年度|今後|改善|方向|課題|所見|意見|講評|コメント|回答|予算|決算|事業費|目標値|計画値|実績値|達成率|進捗率|単位|^(?:成果|活動|数値)?指標|備考|根拠(?:法|条|規|資料)|期限|スケジュール|重要度|難易度|ウエイト|比重/;
 
 /** The department's own words on its own rating. */
 const OWN_REMARK =
@@ -75,7 +75,7 @@ const PATTERNS: readonly Pattern[] = [
   [/^取り?組み?$/, 'goal', 0.6],
   [/^(?:年間|年度|今年度の?|本年度の?)計画$/, 'goal', 0.6],
   [/^(?:事業|取り?組み?|施策)?の?(?:概要|目的)$/, 'goal', 0.45],
-  [/^(?:何を|どこまで|計画|plan|数値目標|達成基準|目指す姿)$/, 'goal', 0.6],
+  [/^(?:何を|どこまで|計画|plan|数値目標等?|達成基準|目指す姿)$/, 'goal', 0.6],
   [
     /^(?:目標の?)?(?:達成度|達成評価|自己評価|評定|評価結果|総合評価|一次評価|1次評価|自己評定|評価点|評価区分|達成区分|評価ランク)$/,
     'rating',
@@ -115,7 +115,7 @@ const PATTERNS: readonly Pattern[] = [
     0.8,
   ],
   [
-    /^(?:(?:主な|年度末?の?|取り?組み?の?|実施の?|事業の?|活動の?)*(?:実績|成果|効果|結果|実施状況|取り?組み?状況|達成状況)(?:の?内容|等)?(?:・|と|や|及び|並びに|、|\/|$)){2,3}$/,
+    /^(?:(?:主な|年度末?の?|取り?組み?の?|実施の?|事業の?|活動の?)*(?:実績|成果|効果|結果|実施状況|取り?組み?状況|達成状況|理由|要因|説明|課題点?)(?:の?内容|等)?(?:・|と|や|及び|並びに|、|\/|$)){2,3}$/,
     'outcome',
     0.8,
   ],
@@ -164,7 +164,7 @@ function guessWhole(text: string): RoleGuess[] {
   if (OWN_REMARK.test(folded)) return [{ role: 'outcome', weight: 0.85 }];
   const [, year = ''] = YEAR.exec(bare) ?? [];
   const orders = ordersOf(bare.slice(year.length));
-  const said = folded.replace(ASIDE, '');
+  const said = folded.replace(ASIDE, '').replace(WITH_PROBLEMS, '$1');
   const isFurther = FURTHER.test(said) && orders.every((text) => text === orders[0] || FURTHER.test(text));
   if (isFurther && !/効果又は|理由等/.test(said)) return [{ role: 'own', weight: 0.9 }];
   for (const text of orders) {
@@ -183,6 +183,9 @@ function guessWhole(text: string): RoleGuess[] {
 
 /** 「評価 5・4・3・2・1」, 「評価 5（高）〜1（低）」: the levels themselves, without brackets around them. */
 const LEVELS_BEHIND = /(?<!・)[:：]?(?:(?:[a-es\d]|[◎○△×])(?:\([^()]*\))?[~〜・,、/|→⇔-]?){2,10}$/;
+
+/** 「成果と課題」 is what was done, though 「課題」 is a column of its own. */
+const WITH_PROBLEMS = /(実績|成果|効果|結果|状況)と課題点?$/;
 
 /** Behind a name, what its texts say besides: 「目標（期限）」 holds goals, though 「期限」 is a column of its own. */
 const ASIDE = /(?<=.)\([^()]*(?:期限|期日|スケジュール|重要度|難易度|備考)[^()]*\)/g;

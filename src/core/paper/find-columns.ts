@@ -157,6 +157,11 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
       first[1].rival = keys[at] ?? '';
     }
   }
+  for (const role of ['rating', 'outcome'] as const) {
+    if (isLevels || [...taken.values()].some((each) => each.role === role)) continue;
+    const last = candidates.find(({ at, header }) => !chosen.has(at) && isLastOf(header, role));
+    if (last !== undefined) taken.set(last.at, { role, certainty: UNNAMED, rival: '' });
+  }
   const theme = unnamedTheme(grid, rows.bottom, candidates, taken);
   if (theme !== null) taken.set(theme, { role: 'title', certainty: UNNAMED, rival: '' });
   return candidates.map(({ at, header, level }): FoundColumn => {
@@ -171,6 +176,10 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
       : { at, header, key, role, certainty, rival, level: '' };
   });
 }
+
+/** 「最終評価」 is another's rating beside the department's own; beside 「中間評価」 alone it is the department's. */
+const isLastOf = (header: string, role: ColumnRole): boolean =>
+  /^最終/.test(header) && guessRoles(header.replace(/^最終の?/, '')).some((guess) => guess.role === role);
 
 /** A column whose header says nothing, and which stands where themes do. */
 const UNNAMED = 0.6;

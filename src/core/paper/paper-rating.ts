@@ -81,8 +81,13 @@ function meansLevel(text: string, symbol: string, meaning: string, scale: Scale)
   return isFiveLevels(scale) && saysLevel(Number(symbol) as FiveLevel, text);
 }
 
+/** 「5日間行った」, 「3割を終えた」: a figure, and no level. */
+const COUNTED =
+  /^\d+(?:割|日|回|件|人|名|年|か?月|[かカヶヵケ箇]所|校|社|個|台|本|冊|分|時間|つ|地区|団体|世帯|万|千|百|億|円|点中|倍|パーセント)/;
+
 /** A symbol with words behind it; they must not be another level's. */
 function ledLevel(text: string, scale: Scale): PaperRating | null {
+  if (COUNTED.test(text.normalize('NFKC'))) return null;
   const folded = foldText(text);
   const longest = [...scale].sort((a, b) => b.symbol.length - a.symbol.length);
   for (const { symbol, meaning } of longest) {

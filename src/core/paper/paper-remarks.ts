@@ -32,6 +32,7 @@ export const countOf = (
 interface Unnamed {
   readonly ratings: readonly string[];
   readonly outcomes: readonly string[];
+  readonly goals: readonly string[];
 }
 
 export function unnamed(
@@ -50,7 +51,11 @@ export function unnamed(
     });
   const hasRatings = drafts.some(({ rating, level }) => rating !== '' || level !== '');
   const hasOutcomes = drafts.some(({ outcome }) => outcome !== '');
+  // Several rows of one theme, none of which has a goal, must differ in something.
+  const themes = new Set(drafts.map(({ heading }) => heading));
+  const lacksGoals = drafts.every(({ goal }) => goal === '') && themes.size < drafts.length;
   return {
+    goals: lacksGoals ? mostlyHolding((text) => text.length >= 4 && !looksLikeRating(text, scale)) : [],
     ratings: isRated === false || hasRatings ? [] : mostlyHolding((text) => looksLikeRating(text, scale)),
     outcomes: hasOutcomes ? [] : mostlyHolding((text) => isSentence(text) && !looksLikeRating(text, scale)),
   };
@@ -69,7 +74,7 @@ export interface Remarks {
 export function remarksOn(
   rows: readonly ImportedRow[],
   counts: readonly Count[],
-  { ratings, outcomes }: Unnamed,
+  { ratings, outcomes, goals }: Unnamed,
 ): Remarks {
   const differing = counts.filter((count) => count.filled < rows.length);
   const totals =
@@ -85,6 +90,7 @@ export function remarksOn(
       ...(isAsked ? differing : []).flatMap(({ role, filled }) =>
         filled > 0 || (role === 'rating' ? ratings : outcomes).length > 0 ? [] : [TEXT.noneFound[role]],
       ),
+      ...(goals.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.goal, goals)]),
       ...(ratings.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.rating, ratings)]),
       ...(outcomes.length === 0 ? [] : [TEXT.unnamed(COLUMN_ROLE_TEXTS.outcome, outcomes)]),
     ],

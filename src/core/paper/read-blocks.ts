@@ -15,7 +15,7 @@ import { readColumnOrder } from './read-column-order';
 import { type ProseLine, readProse } from './read-prose';
 import { readTable } from './read-table';
 import type { ShownColumn } from './shown-column';
-import { type Grid, gridOf, slotText } from './table-grid';
+import { type Grid, gridOf, isFullWidth, slotText } from './table-grid';
 import type { TableContext } from './table-groups';
 
 /** What the tables of a paper are found to have while they are read. */
@@ -189,6 +189,7 @@ function noteColumns(grid: Grid, header: FoundHeader, columns: ShownColumn[]): v
     const sample =
       grid
         .slice(header.bottom)
+        .filter((row) => !isFullWidth(row))
         .map((row) => slotText(row[at]))
         .find((text) => text !== '') ?? '';
     // Nothing can be said of an empty column without a header.

@@ -4,7 +4,7 @@ import type { Scale } from '../evaluation/scale';
 import { isEnded } from './align-paragraphs';
 import type { ColumnRole } from './column-roles';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
-import { type Heading, NO_HEADING, readHeadingLine } from './heading';
+import { type Heading, mayBeHeading, NO_HEADING, readHeadingLine } from './heading';
 import { readLabelled } from './labelled-text';
 import { type LabelStyle, readLabel } from './line-label';
 import type { PaperLine } from './paper';
@@ -34,6 +34,9 @@ interface OpenGoal {
 /** 【B】 or （評価：B） at a paragraph's end. */
 const TRAILING =
   /^(.*?)[\s\u3000]*[【〔［[（(](?:自己)?(?:評価|達成度|判定)?[:：]?([^【】〔〕［］[\]()（）]{1,12})[】〕］\]）)]$/s;
+
+/** 「目標１　漏水を減らします。」: a sentence is no heading. */
+const NUMBERED_GOAL = /^目標[\s\u3000]*([0-9０-９]{1,2})[:：.．\s\u3000]+(.+)$/s;
 
 export interface Prose {
   readonly drafts: readonly GoalDraft[];
@@ -85,6 +88,9 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
       // 「課名：総務課」 says nothing of a goal.
     } else if (labelled !== null) {
       takeLabelled(openFor(open, labelled.role, begin, line.block), labelled);
+    } else if (NUMBERED_GOAL.test(text) && !mayBeHeading(text)) {
+      const [, number = '', rest = ''] = NUMBERED_GOAL.exec(text) ?? [];
+      takeText(begin(line.block, number.normalize('NFKC')), rest, scale);
     } else if (label !== null && label.style === goalStyle) {
       takeText(begin(line.block, label.number), label.rest, scale);
     } else {
@@ -170,13 +176,14 @@ function takeText(goal: OpenGoal, text: string, scale: Scale): void {
   }
   if (goal.rating === '' && goal.field !== 'own' && text.length <= 12 && looksLikeRating(text, scale)) {
     goal.rating = text;
-    goal.isPattern = true;
+    // Below its name it is the rating without a doubt.
+    if (goal.field !== 'rating') goal.isPattern = true;
     goal.field = 'outcome';
     return;
   }
   if (goal.field === 'rating' && goal.rating !== '') goal.field = 'outcome';
-  if (goal.field === 'goal' && goal.goal === '' && goal.heading.title !== '' && goal.number === '')
-    goal.isPattern = true;
+  const isUnnamed = goal.field === 'goal' && goal.goal === '' && goal.name === '';
+  if (isUnnamed && goal.heading.title !== '' && goal.number === '') goal.isPattern = true;
   put(goal, text);
 }
 

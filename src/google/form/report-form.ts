@@ -6,16 +6,16 @@ import { checkForm } from '../../core/form/check-form';
 import { fileIdIn } from '../../core/form/form-link';
 import { saysNotFound } from '../../core/google-fault';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
-import { spokenReason } from '../../core/messages/translate-fault';
+import { driveReason } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { drive } from '../call/drive';
 import { currentUser } from '../workbook/history';
+import { builtInForm } from './built-in-form';
 import { keepForm, keptForm } from './form-cache';
 import { recordOfForm } from './form-maker';
-import { builtInForms } from './late-forms';
 import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from './word-file';
 
 /** A form, told from all other contents that a form ever had. */
@@ -39,7 +39,7 @@ export type ExportFile = (id: string, type: string, options: { alt: 'media' }) =
 export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
   if (isBlankText(named) || kind === 'goals') {
-    return { id: null, key: checksumOf(builtInForms().builtInForm(kind, settings.isRated)) };
+    return { id: null, key: checksumOf(builtInForm(kind, settings.isRated)) };
   }
   const file = findForm(fileIdIn(named));
   return { id: file.id, key: checksumOf(`${file.id} ${file.modifiedTime}`) };
@@ -83,7 +83,7 @@ export function exportForm(id: string): Uint8Array {
     const { Files } = drive() as unknown as { Files: { export: ExportFile } };
     return Uint8Array.from(Files.export(id, DOCX_TYPE, { alt: 'media' }).getBytes());
   } catch (error) {
-    throw unreachable(TOWN_FORM_MESSAGES.unreadable(spokenReason(reasonOf(error))));
+    throw unreachable(TOWN_FORM_MESSAGES.unreadable(driveReason(reasonOf(error))));
   }
 }
 
@@ -106,7 +106,7 @@ function getFile(id: string): FormFile {
     return drive().Files.get(id, { fields, supportsAllDrives: true }) as FormFile;
   } catch (error) {
     const reason = reasonOf(error);
-    if (!saysNotFound(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(spokenReason(reason)));
+    if (!saysNotFound(reason)) throw unreachable(TOWN_FORM_MESSAGES.unreadable(driveReason(reason)));
     throw unreachable(notFound(id));
   }
 }

@@ -10,7 +10,7 @@ import { fileIdIn } from '../../core/form/form-link';
 import { isJointForm } from '../../core/form/joint-form';
 import { TOWN_FORM_MESSAGES } from '../../core/messages/form';
 import { FORM_FILE_MESSAGES } from '../../core/messages/form-findings';
-import { spokenReason } from '../../core/messages/translate-fault';
+import { driveReason, spokenReason } from '../../core/messages/translate-fault';
 import { WORKBOOK_MESSAGES } from '../../core/messages/workbook';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
@@ -22,8 +22,8 @@ import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
+import { builtInForm } from './built-in-form';
 import { recordOfForm, rememberForm } from './form-maker';
-import { builtInForms } from './late-forms';
 import { exportForm, readFormMark } from './report-form';
 import { GOOGLE_DOC_TYPE, wordBlob } from './word-file';
 
@@ -55,7 +55,7 @@ export function createForm(): Answer<FormInUse> {
     const opened = openTown(spreadsheet);
     const file = {
       name: TOWN_FORM_MESSAGES.name,
-      bytes: builtInForms().builtInForm('evaluation', opened.settings.isRated),
+      bytes: builtInForm('evaluation', opened.settings.isRated),
     };
     return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
   });
@@ -184,7 +184,7 @@ function upload(name: string, bytes: Uint8Array): { readonly id: string; readonl
     );
     return { id: file.id as string, link: file.webViewLink as string };
   } catch (error) {
-    const message = TOWN_FORM_MESSAGES.notMade(spokenReason(reasonOf(error)));
+    const message = TOWN_FORM_MESSAGES.notMade(driveReason(reasonOf(error)));
     throw new Refusal('form-not-made', message, FORM_FILE_MESSAGES.place);
   }
 }

@@ -9,6 +9,7 @@ import { drive, type GivenFile, IN_ALL_DRIVES, markedFiles } from '../call/drive
 import { patiently } from '../call/patience';
 import { shareReport } from '../report/share-report';
 import { requireCoordinator } from '../run/require-coordinator';
+import { underLock } from '../run/run-record';
 import { currentUser, recordHistory } from '../workbook/history';
 import { readSettingsSheet } from '../workbook/read-settings-sheet';
 
@@ -19,6 +20,8 @@ export interface PublishedFolder {
   readonly note: string;
 }
 
+/** For how long another page may be making the folder, in milliseconds. */
+const WAIT = 20_000;
 const FOLDER_TYPE = 'application/vnd.google-apps.folder';
 const FIELDS = 'id,webViewLink,trashed';
 
@@ -37,21 +40,36 @@ export function openPublishedFolder(year: string, isOwn = false): Answer<Publish
   return answer(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     requireCoordinator(spreadsheet);
-    const properties = PropertiesService.getDocumentProperties();
     const key = `jiko-hyoka.folder.${String(year).replace(/'/g, '').slice(0, 20)}`;
-    const known = JSON.parse(properties.getProperty(key) ?? 'null') as FolderRecord | null;
-    const found = known && findFolder(known.id);
-    if (found && !found.trashed) return { id: known.id, link: found.webViewLink, note: '' };
-    const by = currentUser();
-    if (known && !found && !isOwn && known.by !== by) {
-      throw new Refusal('report-of-another', TEXT.ofAnother(known.by), '');
-    }
-    const { id, webViewLink: link } = findMarked(key) ?? makeFolder(String(year), key);
-    const unshared = shareReport(id, readSettingsSheet(spreadsheet));
-    recordHistory(spreadsheet, { action: MENU_TEXTS.publish, target: '', detail: link });
-    // Last: a stop before finds the folder by its mark and does the rest again.
-    patiently(() => properties.setProperty(key, JSON.stringify({ id, by })));
-    return { id, link, note: [known ? TEXT.madeAgain : '', unshared].filter((each) => each !== '').join('') };
+    const properties = PropertiesService.getDocumentProperties();
+    const record = () => JSON.parse(properties.getProperty(key) ?? 'null') as FolderRecord | null;
+    const there = (known: FolderRecord | null): PublishedFolder | null => {
+      const found = known && findFolder(known.id);
+      if (found && !found.trashed) return { id: found.id, link: found.webViewLink, note: '' };
+      if (known && !found && !isOwn && known.by !== currentUser()) {
+        throw new Refusal('report-of-another', TEXT.ofAnother(known.by), '');
+      }
+      return null;
+    };
+    // Of two pages that ask at once the second one finds what the first has made: Drive lists a new folder too late for that.
+    return (
+      there(record()) ??
+      underLock(() => {
+        const known = record();
+        const made = there(known);
+        if (made) return made;
+        const { id, webViewLink: link } = findMarked(key) ?? makeFolder(String(year), key);
+        const unshared = shareReport(id, readSettingsSheet(spreadsheet));
+        recordHistory(spreadsheet, { action: MENU_TEXTS.publish, target: '', detail: link });
+        // Last: a stop before finds the folder by its mark and does the rest again.
+        patiently(() => properties.setProperty(key, JSON.stringify({ id, by: currentUser() })));
+        return {
+          id,
+          link,
+          note: [known ? TEXT.madeAgain : '', unshared].filter((each) => each !== '').join(''),
+        };
+      }, WAIT)
+    );
   });
 }
 

@@ -4,7 +4,7 @@
  * its PDF.
  */
 import { PUBLISHED_FOLDER_MESSAGES as TEXT } from '../../core/messages/published-folder';
-import { translateFault } from '../../core/messages/translate-fault';
+import { driveReason, translateFault } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answer } from '../call/answer';
@@ -107,9 +107,8 @@ class Putting {
       const file = put(this.create({ ...resource, parents: [this.folder] }, blob));
       return this.done(file, 'created', known.length > 0 ? TEXT.keptChanged : '');
     } catch (error) {
-      const known = translateFault(reasonOf(error));
-      if (known?.stopsAll) throw error;
-      return { name, status: 'failed', link: '', note: known?.sentence ?? reasonOf(error) };
+      if (translateFault(reasonOf(error))?.stopsAll) throw error;
+      return { name, status: 'failed', link: '', note: driveReason(reasonOf(error)) };
     }
   }
 

@@ -2,7 +2,7 @@
 
 import { saysNotFound } from '../../core/google-fault';
 import { REPORT_MESSAGES, REPORT_STATE_MESSAGES } from '../../core/messages/report';
-import { translateFault } from '../../core/messages/translate-fault';
+import { driveReason, translateFault } from '../../core/messages/translate-fault';
 import { reasonOf } from '../../core/reason';
 import { isRefusal, Refusal } from '../../core/refusal';
 import { drive, type GivenFile, IN_ALL_DRIVES, markedFiles } from '../call/drive';
@@ -61,7 +61,10 @@ export function findLastReport(state: ReportState, hash: string, docx: () => Uin
   return { kind: isOurs(file, state, docx) ? 'ours' : 'changed', file: found(file), isOrphan: false };
 }
 
-/** Imports a new Google Doc. @param token The mark by which a stopped attempt is found again. */
+/**
+ * Imports a new Google Doc, without a folder and so into My Drive: `supportsAllDrives` is for a parent in a shared drive (Drive API reference).
+ * @param token The mark by which a stopped attempt is found again.
+ */
 export function createFile(name: string, docx: Uint8Array, token: string): FoundFile {
   const resource = { name, mimeType: GOOGLE_DOC_TYPE, appProperties: { [KIND]: OF_REPORTS, [MARK]: token } };
   return found(
@@ -185,11 +188,11 @@ function withDrive<T>(work: (files: Files) => T, made?: () => T | undefined): T 
 
 function notMade(reason: string): Refusal {
   const known = translateFault(reason);
-  if (known === undefined || known.fault === 'no-permission') {
+  if (known === undefined) {
     const isSentence = reason.endsWith('。');
     const message = isSentence ? REPORT_STATE_MESSAGES.noFile(reason) : REPORT_MESSAGES.driveFailed(reason);
     return new Refusal('report-not-made', message, '');
   }
-  const message = REPORT_STATE_MESSAGES.noFile(known.sentence);
+  const message = REPORT_STATE_MESSAGES.noFile(driveReason(reason));
   return new Refusal(known.stopsAll ? 'quota-reached' : 'report-not-made', message, '');
 }

@@ -74,15 +74,16 @@ function renewTab(
   const values = tabs.find((tab) => tab.name === name)?.values;
   if (evaluation === null || sheet === null || values === undefined) return;
   const { header } = evaluation;
-  const present = sheet.getConditionalFormatRules();
-  const found = present.map(foundHighlight);
-  const isOwn = found.map(isOwnHighlight);
+  const found = sheet.getConditionalFormatRules().map((rule) => ({ rule, ...foundHighlight(rule) }));
+  const own = found.filter(isOwnHighlight);
   const wanted = ratingHighlights(header, lastGridRow(sheet), ratings.limit, ratings.scale);
-  if (isOwn.includes(true) && !hasHighlights(found, wanted)) {
+  if (own.length > 0 && !hasHighlights(found, wanted)) {
+    const others = found.filter((each) => !own.includes(each));
     writeHighlights(
       sheet,
       wanted,
-      present.filter((_, at) => !isOwn[at]),
+      others.map(({ rule }) => rule),
+      own,
     );
   }
   for (const { row, column, text } of outdatedSentences(values, header.row, ratings)) {

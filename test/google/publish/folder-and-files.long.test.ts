@@ -61,6 +61,20 @@ describe('the folder', () => {
     expect((await book.call('openPublishedFolder', YEAR)).id).toBe(first.id);
   });
 
+  it('is made by one of two pages that ask at once, and known to the other', async () => {
+    const book = await bookWithPdf();
+    const lock = book.host.globals.LockService.getDocumentLock();
+    expect(lock?.tryLock(1)).toBe(true);
+    await expect(book.call('openPublishedFolder', YEAR)).rejects.toMatchObject({ code: 'run-under-way' });
+    expect(Object.keys(stored(book)).filter((key) => key.startsWith('jiko-hyoka.folder.'))).toEqual([]);
+    lock?.releaseLock();
+    const first = await book.call('openPublishedFolder', YEAR);
+    // Where it is known nobody waits.
+    lock?.tryLock(1);
+    expect(await book.call('openPublishedFolder', YEAR)).toEqual({ ...first, note: '' });
+    lock?.releaseLock();
+  });
+
   it('is refused with a code where it is another person’s, for whom the own one is made', async () => {
     const book = await bookWithPdf();
     await book.call('openPublishedFolder', YEAR);

@@ -32,11 +32,13 @@ export function checkResults(evaluation: Evaluation, looks: readonly GoalLook[])
 type Said = readonly [Rule, string] | undefined;
 
 const SUCCESS =
-  /(?:(?<!ませんで)し|行い|行っ|図り|図っ|開き|開い|作り|作っ|め|け|き|れ|え)(?:まし)?た(?=[。、が]|こと|ところ|$)|達成|完了|でき(?:まし)?た/;
+  /(?:(?<!ませんで)し|行い|行っ|図り|図っ|開き|開い|作り|作っ|め|け|き|れ|え)(?:まし)?た(?=[。、が]|こと|ところ|$)|達成|完了(?!す)|でき(?:まし)?た/;
+/** Of somebody else, or before: 「参加できなかった人にも配布した」, 「できなかった前年度の反省」. */
+const OF_OTHERS = /(?:なかった|ない)(?:方|人|者|世帯|前年|昨年|[市町村住]民|職員|児童)/g;
 const FUTURE =
-  /(?:していく|ていきます|予定(?:です|である)?|したい|たいと(?:思|考)|(?:図|努め|進め|検討す|実施す|作成す|開催す|整備す|策定す)る|図ります|努めます|進めます|します|検討中)[。）]*$/;
+  /(?:ていく|ていきます|(?:予定|見込み)(?:です|である)?|したい|たいと(?:思|考)|(?:図|努め|進め|検討す|実施す|作成す|開催す|整備す|策定す)る|図ります|努めます|進めます|します|検討中)[。）]*$/;
 /** In what {@link FUTURE} ends, and the text with it, but for what may stand behind it. */
-const FUTURE_END = 'いくする思考中定';
+const FUTURE_END = 'いくする思考中定み';
 const BEHIND_END = /[。）\s]/;
 
 function checkText(scale: Scale, outcome: string, level: Rating, { signs }: TextLook): Said {
@@ -45,7 +47,7 @@ function checkText(scale: Scale, outcome: string, level: Rating, { signs }: Text
     message(symbolOf(scale, level)),
   ];
   if (isHigh(scale, level)) {
-    const isMissed = (signs & MISSED_SIGN) !== 0 && SHORTFALL.test(outcome);
+    const isMissed = (signs & MISSED_SIGN) !== 0 && SHORTFALL.test(outcome.replace(OF_OTHERS, ''));
     if (isMissed && (isBest(scale, level) || !SUCCESS.test(outcome))) return said(TEXT.highButMissed);
     if (isOnlyFuture(outcome)) return said(TEXT.highButFuture);
   }
