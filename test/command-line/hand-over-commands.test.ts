@@ -42,6 +42,28 @@ describe('jiko-hyoka state', () => {
     expect(bytesOf(folder, book)).toBe(before);
   });
 
+  it('takes the words of the page’s buttons too', () => {
+    const folder = makeFolder();
+    const book = copyExample(folder, 'h29.xlsx');
+    const words = ['提出する', '取り下げ', '再提出', '差し戻し'];
+    const states = words.map(
+      (word) =>
+        runCli(
+          folder,
+          'state',
+          book,
+          '--department',
+          '総務課',
+          '--set',
+          word,
+          '--reason',
+          '根拠を。',
+          '--json',
+        ).json.to,
+    );
+    expect(states).toEqual(['提出', '作成中', '提出', '差戻し']);
+  });
+
   it('calls 公表, which it does not do, a wrong call', () => {
     const folder = makeFolder();
     const book = copyExample(folder, 'h29.xlsx');

@@ -185,6 +185,29 @@ it('asks about a whole paper that does not add up, and which column is the ratin
   await open.page.close();
 });
 
+it('tells two columns of one header apart, and lists one without a header', async () => {
+  const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
+  await open.showTab('総務課');
+  await open.choose(MENU);
+  const dialog = dialogOf(open);
+  const csv =
+    '個別事業,目標,達成度,達成度,,理由\n税の相談,夜間に開く,4,3,続ける,月2回開いた。\n税の相談,予約を受ける,3,2,やめる,電話で受けた。\n';
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await dialog.getByText('確かめるところが2件残っています。').waitFor();
+  // What is asked can be answered without opening anything first.
+  await dialog.getByRole('combobox', { name: /^達成度（2つ目）/ }).selectOption('rating');
+  await dialog.getByText('確かめるところはありません。').waitFor();
+  expect(await dialog.locator('.import-row select').first().inputValue()).toBe('3');
+  await dialog.getByRole('combobox', { name: /^5列目（見出しなし）/ }).selectOption('own');
+  expect(await violationsIn(open)).toEqual([]);
+  await dialog.getByLabel('5列目（見出しなし）', { exact: true }).check();
+  await dialog.getByRole('button', { name: '2件を「総務課」に書き込む' }).press('Enter');
+  await dialog.getByText('15行目から2件を書き込みました').first().waitFor();
+  await open.page.close();
+});
+
 it('offers the dialog where such a table is pasted into a 課’s tab, and pastes it as it is when told so', async () => {
   const open = await openOfflinePage(browser, exampleBytes('h29.xlsx'));
   await open.showTab('総務課');

@@ -20,16 +20,25 @@ const EXIT_REFUSED = 1;
 /** 公表 belongs to `publish`, which looks for what must not be published. */
 const { publish: _, ...WORDS } = HAND_OVER_TEXTS;
 
+/** What people write for them, as the page's buttons have it too. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  ...{ 提出する: WORDS.submit, 再提出: WORDS.submit },
+  ...{ 取り下げ: WORDS.withdraw, 取り下げる: WORDS.withdraw },
+  ...{ 差し戻し: WORDS.return, 差し戻す: WORDS.return },
+  ...{ 確定する: WORDS.close, 確定を解く: WORDS.reopen },
+};
+
 /** @throws Refusal when the workbook cannot be used, has no such 課, or changed meanwhile. */
 export async function runState(path: string, options: StateOptions): Promise<void> {
-  if (!Object.values(WORDS).includes(options.set))
+  const handOver = OTHER_WORDS[options.set] ?? options.set;
+  if (!Object.values(WORDS).includes(handOver))
     throw new Refusal('wrong-call', HAND_OVER_MESSAGES.unknownHandOver(options.set), '--set');
   const file = readWorkbookFile(path);
   assertReplaceable(path);
   await withScript(file, async (run) => {
     const change = await run.call('changeState', {
       department: options.department,
-      handOver: options.set,
+      handOver,
       reason: options.reason ?? '',
     });
     if (change.written) await saveBook(file, run);

@@ -221,7 +221,7 @@ function readHeaderRow(
     missing: COLUMNS.filter((column) => !isThere(column)),
     duplicates: [...duplicates, ...likely.duplicates],
     guesses: likely.guesses,
-    strangers: rest.map(({ text }) => text),
+    strangers: rest.filter(({ at }) => !Object.values(columns).includes(at)).map(({ text }) => text),
     sure,
     namesAny: Object.keys(columns).length > 0,
   };

@@ -47,7 +47,7 @@ const isHeaderAgain = ({ goal, rating, outcome }: Row['values']): boolean =>
   namesColumn(outcome, 'outcome');
 
 const SUM =
-  /^[(【]?(?:合計|小計|総計|総合計|計|平均値?|平均点|合計点|中央値|件数|課平均|課合計|全体平均)[)】]?$/;
+  /^[(【]?(?:(?:達成度|評価|目標)の?)?(?:合計|小計|総計|総合計|計|平均値?|平均点|合計点|中央値|件数|課平均|課合計|全体平均)[)】]?$/;
 
 /** A row of sums below the goals: one of its texts says so, and beside that it holds nothing but figures. */
 function isSum(values: Row['values']): boolean {

@@ -15,7 +15,7 @@ import { goalOfRow } from './goal-of-row';
 import { columnPlaces, goalRowsOf } from './kept-rows';
 import { openOpinions } from './open-opinions';
 import { changeHeader, changesBetween, type RowChange } from './row-changes';
-import { copySince, type Since, type StoredCopy } from './tab-copies';
+import { copySince, reviewedSince, type Since, type StoredCopy } from './tab-copies';
 
 /** A goal rated at or below the limit. */
 export interface LowGoal {
@@ -138,8 +138,11 @@ export function reviewLines(
     const line = (kind: string, cell: string, goal: string, text: string): string[] => [
       ...[name, state, kind, cell, goal, text],
     ];
+    const since = reviewedSince(copies, name);
+    const { copy, changes } = changesSince(department, tabs, copies, since);
+    const shown = note ? noteText(note) : '';
     return [
-      line(TEXT.state, '', '', note ? noteText(note) : ''),
+      line(TEXT.state, '', '', since && copy ? TEXT.again(shown, copy.at) : shown),
       ...lowGoalsOf(evaluation, settings).map(({ cell, goal, rating, outcome }) =>
         line(TEXT.low(rating), cell, goal, outcome),
       ),
@@ -147,7 +150,7 @@ export function reviewLines(
         line(TEXT.far(before, rating), cell, goal, outcome),
       ),
       ...opinionsOf(department, tabs).map(({ cell, goal, text }) => line(OPINION, cell, goal, text)),
-      ...changesSince(department, tabs, copies).changes.map((change) =>
+      ...changes.map((change) =>
         line(TEXT.changed(changeHeader(change)), change.cell, change.goal, TEXT.change(change)),
       ),
       ...tabs

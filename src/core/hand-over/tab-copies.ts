@@ -160,3 +160,16 @@ export const earlierThatDay = (
         (other) =>
           other !== copy && other.department === copy?.department && other.at.split(' ')[0] === since.day,
       );
+
+/**
+ * From when on reviewers are shown changes: after a 差戻し and a new 提出 from the 差戻し on, for they want to see what was mended;
+ * else from the last hand-over on.
+ */
+export function reviewedSince(copies: readonly StoredCopy[], department: string): Since {
+  const kinds = copies
+    .filter((copy) => copy.department === department && copy.kind !== 'look')
+    .map(({ kind }) => kind);
+  const isAgain =
+    kinds[kinds.length - 1] === 'submit' && kinds.lastIndexOf('return') > kinds.lastIndexOf('close');
+  return isAgain ? { kind: 'return' } : undefined;
+}

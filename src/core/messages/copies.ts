@@ -38,6 +38,8 @@ const BLANK = '（空欄）';
 export const REVIEW_LIST_TEXTS = {
   header: ['課', '状態', '種類', 'セル', '目標', '内容'],
   state: '状態',
+  /** Beside the 状態 of a 課 that has mended what was sent back at a moment. */
+  again: (note: string, at: string) => `${note}\n「変更」は、${at}の差戻しの後のものです。`,
   note: 'メモ',
   low: (rating: string) => `達成度${rating}`,
   far: (before: string, now: string) => `前年度${before}→${now}`,

@@ -7,7 +7,7 @@ import type { ShownColumn } from '../../core/paper/shown-column';
 
 export function ColumnList(props: {
   columns: readonly ShownColumn[];
-  /** Whether something is asked of the whole paper: a column may be the answer. */
+  /** Whether something is asked of which a column may be the answer. */
   isAsked: boolean;
   onChoose: (choice: ColumnChoice) => void;
 }) {

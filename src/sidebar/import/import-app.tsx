@@ -1,9 +1,10 @@
 /** 前年度の文書を取り込む: the source beside what was understood of it, and the button that writes. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { IMPORT_TITLE, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
+import { IMPORT_TITLE, PAPER_MESSAGES, IMPORT_DIALOG_TEXTS as TEXT } from '../../core/messages/papers';
 import { TASK_TEXTS } from '../../core/messages/tasks';
 import { type ImportOpening, PASTED_PAPER } from '../../core/overview/opening';
+import type { ImportedRow } from '../../core/paper/imported-row';
 import { DepartmentSelect } from '../parts/department-select';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
@@ -140,6 +141,10 @@ function PartSelect({ work, place }: { work: Import; place: RefObject<HTMLSelect
   );
 }
 
+/** Whether a row can be answered by saying which of its columns is what. */
+const isAskedOfColumns = ({ questions }: ImportedRow): boolean =>
+  questions.includes(PAPER_MESSAGES.doubts['column-rival']);
+
 function Review(props: {
   work: Import;
   source: Source;
@@ -193,7 +198,7 @@ function Review(props: {
           <AddedColumns work={work} />
           <ColumnList
             columns={understood.columns}
-            isAsked={understood.questions.length > 0}
+            isAsked={understood.questions.length > 0 || understood.rows.some(isAskedOfColumns)}
             onChoose={work.choose}
           />
           <ol class="import-rows">

@@ -60,6 +60,12 @@ describe('findHeader', () => {
     expect(findHeader([])).toBeNull();
   });
 
+  it('offers for what is missing no header that is read as another column', () => {
+    const header = findHeader([['番号', '施策名', '所管', '具体的な取組', '達成状況', '課長所見']]);
+    expect(header?.columns).toMatchObject({ goal: 3, rating: 4 });
+    expect(header?.missing).toContainEqual({ column: 'outcome', nearest: null });
+  });
+
   it('tells what is missing, with the nearest header there is', () => {
     const header = findHeader([
       ['番号', '個別事業', '担当', '目標番号', '目標', '達成度合', '備考', '効果又は理申', '確認'],

@@ -7,6 +7,7 @@ import {
   earlierThatDay,
   MOST_COPIES,
   readCopies,
+  reviewedSince,
   type StoredCopy,
   sameRows,
   surplusCopies,
@@ -120,6 +121,20 @@ describe('copies of one second', () => {
       COPY.by,
       other.by,
     ]);
+  });
+});
+
+describe('reviewedSince', () => {
+  it.each([
+    [['submit'], undefined],
+    [['submit', 'return'], undefined],
+    [['submit', 'return', 'submit'], { kind: 'return' }],
+    [['submit', 'return', 'submit', 'submit', 'look'], { kind: 'return' }],
+    [['submit', 'return', 'submit', 'close'], undefined],
+    [['submit', 'return', 'submit', 'close', 'submit'], undefined],
+    [[], undefined],
+  ] as [CopyKind[], unknown][])('after %j is %j', (kinds, since) => {
+    expect(reviewedSince(copies(...kinds, ['return', 'a', '税務課']), '総務課')).toEqual(since);
   });
 });
 

@@ -277,6 +277,21 @@ it('several 提出 on one day are told apart, also within one second, and a time
   expect(compared[0]?.earlier).toEqual(['2018/04/10 10:00:00', '2018/04/10 11:00:00', '2018/04/10 15:00:00']);
 });
 
+it('確認一覧 shows what was mended since a 差戻し, also after the new 提出', async () => {
+  const book = await openAs(SOUMU);
+  await change(book, '総務課', '提出');
+  await change(book, '総務課', '差戻し', '根拠を。');
+  book.setClock('2018-04-11T01:00:00Z');
+  book.sheet('総務課').getRange('F7').setValue(4);
+  await change(book, '総務課', '提出');
+  await book.call('checkWorkbook', { write: true });
+  const lines = book.sheet('確認一覧').getRange('A2:F4').getValues();
+  expect(lines.filter(([, , kind]) => String(kind).startsWith('変更'))).toEqual([
+    ['総務課', '提出', '変更：達成度', 'F7', '広報を行います。', '前：3\n今：4'],
+  ]);
+  expect(lines[0]?.[5]).toContain('「変更」は、2018/04/10 10:00:00の差戻しの後のものです。');
+});
+
 it('a 提出 of the same rows as an earlier one is kept as well, also where the note was cleared', async () => {
   const book = await openAs(KAKARI);
   const rate = (rating: number) => book.sheet('総務課').getRange('F7').setValue(rating);
