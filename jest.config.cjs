@@ -11,7 +11,7 @@ module.exports = {
   testPathIgnorePatterns: ['\\.long\\.test\\.ts$'],
   // As scripts/own-dom.mjs gives it to the built script.
   moduleNameMapper: { '^@xmldom/xmldom$': '<rootDir>/src/core/form/docxtemplater-dom.ts' },
-  transform: { '\\.tsx?$': '<rootDir>/scripts/jest-esbuild.cjs' },
+  transform: { '\\.(tsx?|docx)$': '<rootDir>/scripts/jest-esbuild.cjs' },
   // Each test file that starts the engine leaves 35-60 MB in its worker (docs/decisions/0003).
   workerIdleMemoryLimit: '700MB',
   // Browsers and the command line leave gaps that a third worker fills on two cores.

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { strFromU8, unzipSync } from 'fflate';
 import { ownDom } from '../scripts/own-dom.mjs';
 import { ownSources } from '../scripts/own-sources.cjs';
+import { packedForms } from '../scripts/packed-forms.mjs';
 import { ROOT } from './built-project.mjs';
 import { amount, IS_SHORT } from './effort.mjs';
 import { medianTimes } from './median-times.mjs';
@@ -64,7 +65,8 @@ async function loadEngine() {
       platform: 'browser',
       target: 'es2019',
       charset: 'utf8',
-      loader: { '.docx': 'binary' },
+      absWorkingDir: ROOT,
+      plugins: [packedForms],
       alias: ownDom,
       format: 'cjs',
       minify: true,

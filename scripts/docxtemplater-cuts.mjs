@@ -20,6 +20,16 @@ const EMPTIED = {
   'docxtemplater.js': ['deprecatedMessage', 'deprecatedMethod', 'throwIfDuplicateModules'],
 };
 
+/** What the library shows of itself to those who write modules for it. */
+const ASSIGNMENTS = {
+  'docxtemplater.js': [
+    ...['getRelsTypes', 'traits', 'moduleWrapper', 'collectContentTypes', 'getContentTypes'].map(
+      (name) => `DocUtils.${name}`,
+    ),
+    ...['DocUtils', 'Errors', 'XmlMatcher'].map((name) => `Docxtemplater.${name}`),
+  ],
+};
+
 /** Of these files each branch that ends in `throw` goes: they refuse a wrong use of the library, which is always used alike here. */
 const WITHOUT_REFUSALS = ['docxtemplater.js', 'module-wrapper.js'];
 
@@ -33,7 +43,7 @@ const WITHOUT_CALLS = { 'xml-templater.js': ['setModules', 'inspect'] };
  * @throws Error where something that is to be cut is not there.
  */
 export function cutDown(file, text) {
-  const asked = [...(METHODS[file] ?? []), ...(EMPTIED[file] ?? [])];
+  const asked = [...(METHODS[file] ?? []), ...(EMPTIED[file] ?? []), ...(ASSIGNMENTS[file] ?? [])];
   const isAsked = asked.length > 0 || WITHOUT_REFUSALS.includes(file) || WITHOUT_CALLS[file] !== undefined;
   if (!isAsked) return text;
   const found = new Set();
@@ -61,6 +71,11 @@ function cutOf(node, file) {
     return { name: node.id.name, start: start + 1, end: end - 1 };
   }
   if (node.type === 'IfStatement' && WITHOUT_REFUSALS.includes(file)) return refusalIn(node);
+  if (node.type === 'ExpressionStatement' && node.expression.type === 'AssignmentExpression') {
+    const { object, property } = node.expression.left;
+    const name = `${object?.name}.${property?.name}`;
+    return ASSIGNMENTS[file]?.includes(name) ? named(name, node) : null;
+  }
   if (node.type === 'ExpressionStatement' && WITHOUT_CALLS[file]) {
     const [method, member] = WITHOUT_CALLS[file];
     const { callee, arguments: given } = node.expression;

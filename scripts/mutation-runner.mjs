@@ -29,6 +29,7 @@ import {
 import { build } from 'esbuild';
 import { ownDom } from './own-dom.mjs';
 import { ownSources } from './own-sources.cjs';
+import { packedForms } from './packed-forms.mjs';
 
 /** Where not all shall be asked, a test on a host that takes so many times as long as most is left out. */
 const TOO_LONG = 10;
@@ -83,8 +84,7 @@ class BundledTests {
       target: 'node20',
       alias: ownDom,
       external: OTHERS_TOOLS,
-      loader: { '.docx': 'binary' },
-      plugins: [{ name: 'own-folders', setup: keepFolders }],
+      plugins: [packedForms, { name: 'own-folders', setup: keepFolders }],
       logLevel: 'error',
     });
     /** For each test file, all that it loads. */

@@ -1,6 +1,6 @@
-/** A form that the build inlines as bytes. */
+/** A form that the build packs (scripts/packed-forms.mjs): gives its bytes, which are not to be changed. */
 declare module '*.docx' {
-  const bytes: Uint8Array;
-  // biome-ignore lint/style/noDefaultExport: esbuild's binary loader exports the bytes so
-  export default bytes;
+  const form: () => Uint8Array;
+  // biome-ignore lint/style/noDefaultExport: the build exports it so
+  export default form;
 }

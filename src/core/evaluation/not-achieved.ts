@@ -11,7 +11,7 @@ export const UNDONE = `(?:(?:する)?(?:こと)?(?:は|が|も)?(?:でき|出来
 export const NOT_ACHIEVED = `(?:達成${UNDONE}|未達成)`;
 
 /** That something was missed: what the rating itself says. */
-export const MISSED = `(?:未(?:達成?|完了|実施|着手|対応|了)|(?:達成|実施|完了|対応|着手|実現|完成|遂行|取組|終了)${UNDONE}|(?:取り?組[まめみ]|進[まめみん]|上げられ|挙げられ|得られ|果た[させ]|終わ[らり]|届[かきい]|及[ばびん]|至[らり]?|叶[わい]|でき|出来)${NEGATIVE}|(?:上げ|挙げ|得|進め|取り?組)る?(?:む)?こと(?:が|は)でき${NEGATIVE}|不十分|十分(?:では|で)(?:ない|なかった|ありません(?:でした)?))`;
+export const MISSED = `(?:未(?:達成?|完了|実施|着手|対応|了)|(?:達成|実施|完了|対応|着手|実現|完成|遂行|取組|終了)${UNDONE}|(?:取り?組[まめみ]|進[まめみん]|上げられ|挙げられ|得られ|果た[させ]|終わ[らり]?|届[かきい]|及[ばびん]|至[らり]?|叶[わい]|でき|出来)${NEGATIVE}|(?:上げ|挙げ|得|進め|取り?組)る?(?:む)?こと(?:が|は)でき${NEGATIVE}|不十分|十分(?:では|で)(?:ない|なかった|ありません(?:でした)?))`;
 
 /** What an evaluation calls any goal and any result: beside {@link MISSED} they say no more than the rating. */
 export const AROUND_GOAL = '目標 目標値 数値 事業 取組 取り組み 実績 成果 結果 内容 達成 達成度 達成率 実施';

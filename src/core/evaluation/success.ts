@@ -3,7 +3,7 @@ import { MISSED } from './not-achieved';
 
 /** Words of a shortfall, or of what was put off. */
 export const SHORTFALL = new RegExp(
-  `${MISSED}|見送[りっ]|中止(?:し|と)|見直す必要|見直しが必要|断念|未(?:導入|整備)(?:で[すあ]|。|$)|[次来翌]年度(?:に|へ|と)(?:な[っり]|ず|持ち|延|繰)`,
+  `${MISSED}|見送[りっ]|中止(?:し|と)|見直す必要|見直しが必要|未(?:導入|整備)(?:で[すあ]|。|$)|(?:断念|[次来翌]年度(?:に|へ|と)(?:な[っり]|ず|持ち越|延|繰り?越))(?!した[一-鿿])`,
 );
 
 const FULL_SUCCESS =

@@ -1,4 +1,4 @@
-/** The forms that come with the script. Reached by `require` alone: decoding them is left to those who need them. */
+/** The forms that come with the script. */
 import goalsForm from '../../../templates/goals.docx';
 import evaluationForm from '../../../templates/report.docx';
 import unratedForm from '../../../templates/unrated.docx';
@@ -9,4 +9,4 @@ import type { ReportKind } from '../../core/report/report-data';
  * @param isRated false in a town that rates nothing: its 自己評価書 has no column for it.
  */
 export const builtInForm = (kind: ReportKind, isRated = true): Uint8Array =>
-  kind === 'goals' ? goalsForm : isRated ? evaluationForm : unratedForm;
+  (kind === 'goals' ? goalsForm : isRated ? evaluationForm : unratedForm)();

@@ -1,7 +1,7 @@
 /** One report as a Word document. */
 import { fillForm } from '../../core/form/fill-form';
 import type { ReportData } from '../../core/report/report-data';
-import { builtInForms } from './late-forms';
+import { builtInForm } from './built-in-form';
 
 /**
  * @param form The form as the bytes of a .docx file; left out, the built-in one for such data.
@@ -10,5 +10,5 @@ import { builtInForms } from './late-forms';
  */
 export const makeDocx = (
   data: ReportData,
-  form: Uint8Array = builtInForms().builtInForm(data.kind, data.legend.length > 0),
+  form: Uint8Array = builtInForm(data.kind, data.legend.length > 0),
 ): Uint8Array => fillForm(form, data);

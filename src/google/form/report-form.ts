@@ -13,9 +13,9 @@ import type { ReportKind } from '../../core/report/report-data';
 import type { Settings } from '../../core/settings/settings';
 import { drive } from '../call/drive';
 import { currentUser } from '../workbook/history';
+import { builtInForm } from './built-in-form';
 import { keepForm, keptForm } from './form-cache';
 import { recordOfForm } from './form-maker';
-import { builtInForms } from './late-forms';
 import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from './word-file';
 
 /** A form, told from all other contents that a form ever had. */
@@ -39,7 +39,7 @@ export type ExportFile = (id: string, type: string, options: { alt: 'media' }) =
 export function readFormMark(settings: Settings, kind: ReportKind = 'evaluation'): FormMark {
   const named = textOf(settings.form.value);
   if (isBlankText(named) || kind === 'goals') {
-    return { id: null, key: checksumOf(builtInForms().builtInForm(kind, settings.isRated)) };
+    return { id: null, key: checksumOf(builtInForm(kind, settings.isRated)) };
   }
   const file = findForm(fileIdIn(named));
   return { id: file.id, key: checksumOf(`${file.id} ${file.modifiedTime}`) };

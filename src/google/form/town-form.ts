@@ -22,8 +22,8 @@ import { requireCoordinator } from '../run/require-coordinator';
 import { currentUser, recordHistory } from '../workbook/history';
 import { readTab } from '../workbook/read-tabs';
 import { type OpenSettings, openSettings, writeForm } from '../workbook/settings-sheet';
+import { builtInForm } from './built-in-form';
 import { recordOfForm, rememberForm } from './form-maker';
-import { builtInForms } from './late-forms';
 import { exportForm, readFormMark } from './report-form';
 import { GOOGLE_DOC_TYPE, wordBlob } from './word-file';
 
@@ -55,7 +55,7 @@ export function createForm(): Answer<FormInUse> {
     const opened = openTown(spreadsheet);
     const file = {
       name: TOWN_FORM_MESSAGES.name,
-      bytes: builtInForms().builtInForm('evaluation', opened.settings.isRated),
+      bytes: builtInForm('evaluation', opened.settings.isRated),
     };
     return saveForm(spreadsheet, opened, file, TOWN_FORM_MESSAGES.history.created);
   });

@@ -37,9 +37,9 @@ const told = (xml: string) => ({
   ),
 });
 
-const imported = (title: string, form: Uint8Array): Question =>
+const imported = (title: string, form: () => Uint8Array): Question =>
   question(title, (ground) => {
-    const blob = Utilities.newBlob(Array.from(new Int8Array(form)), DOCX_TYPE, 'form.docx');
+    const blob = Utilities.newBlob(Array.from(new Int8Array(form())), DOCX_TYPE, 'form.docx');
     const id = ground.document(title, blob);
     const docx = driveFiles().export(id, DOCX_TYPE, { alt: 'media' });
     return {

@@ -42,7 +42,7 @@ export async function makeFiles(
   const { checked, tabs, editions } = book;
   const town = readTownFacts(tabs.find(({ name }) => name === SETTINGS_SHEET)?.values ?? []);
   const publication = publishedNow(checked, town, editions, { shown, asFileName: safeFileName });
-  const form = book.form === null ? builtInForm : fromBase64(book.form);
+  const form = book.form === null ? builtInForm() : fromBase64(book.form);
   const documents = new Map<string, Uint8Array>();
   for (const department of publication.departments) {
     const { name, report } = department;

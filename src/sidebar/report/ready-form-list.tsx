@@ -37,13 +37,13 @@ export function ReadyFormList(props: { busy: boolean; onChoose: (name: ReadyForm
 /** A .docx file of it. */
 export const readyFormFile = (name: ReadyForm, town: FormTown | undefined): File =>
   new File(
-    [readyForm(builtIn, name, town) as Uint8Array<ArrayBuffer>],
+    [readyForm(builtIn(), name, town) as Uint8Array<ArrayBuffer>],
     TEXT.fileName(READY_FORM_TEXTS[name]),
   );
 
 /** What it shows stands beside it in words. */
 function Picture({ name }: { name: ReadyForm }) {
-  const { width, height, shapes } = readyFormPicture(builtIn, name);
+  const { width, height, shapes } = readyFormPicture(builtIn(), name);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <rect class="page" width={width} height={height} />

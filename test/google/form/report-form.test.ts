@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build, type OnLoadResult } from 'esbuild';
 import { unzipSync, zipSync } from 'fflate';
 import type { FormMark } from '../../../src/google/form/report-form';
 import { docx, formWith, p } from '../../form-docx';
@@ -11,7 +12,7 @@ afterEach(closeBooks);
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What a report's run does about its form, as functions of a script of its own. */
-const PROBE = buildSync({
+const PROBE = build({
   stdin: {
     contents: `
       import { formBytes, markOfSentForm, readFormMark } from './form/report-form';
@@ -32,8 +33,14 @@ const PROBE = buildSync({
   globalName: 'Probe',
   platform: 'browser',
   target: 'es2019',
-  loader: { '.docx': 'binary' },
-}).outputFiles[0]?.text;
+  plugins: [{ name: 'forms', setup: ({ onLoad }) => onLoad({ filter: /\.docx$/ }, formModule) }],
+}).then(({ outputFiles }) => outputFiles[0]?.text);
+
+/** As scripts/packed-forms.mjs gives a form, but not packed. */
+function formModule({ path }: { readonly path: string }): OnLoadResult {
+  const bytes = Array.from(readFileSync(path));
+  return { contents: `const form = Uint8Array.from(${JSON.stringify(bytes)}); export default () => form;` };
+}
 
 const STUBS = ['mark', 'bytes', 'sent']
   .map((name) => `function ${name}() { return Probe.${name}.apply(this, arguments); }`)
@@ -47,7 +54,7 @@ async function probe<T>(book: Book, name: string, ...args: unknown[]): Promise<T
 
 async function bookWith(form?: Uint8Array): Promise<Book> {
   const book = await shortBook();
-  book.host.run(`${PROBE}\n${STUBS}`);
+  book.host.run(`${await PROBE}\n${STUBS}`);
   if (form) await book.call('takeInForm', '町の様式.docx', base64(form));
   book.host.calls.reset();
   return book;
@@ -92,7 +99,7 @@ describe('the form of a run', () => {
   it('has another mark and is read again when somebody has changed it', async () => {
     let now = new Date('2018-04-10T01:00:00Z');
     const book = await shortBook(['総務課'], { now: () => now });
-    book.host.run(`${PROBE}\n${STUBS}`);
+    book.host.run(`${await PROBE}\n${STUBS}`);
     await book.call('takeInForm', '町の様式.docx', base64(FORM));
     const before = await probe<FormMark>(book, 'mark');
     await probe(book, 'bytes', before);
