@@ -50,7 +50,7 @@ export const PAPER_MESSAGES = {
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
   withoutHeader: (keys: readonly string[]) =>
-    `${listed(keys)}は、見出しがないため取り込みません。取り込むときは、列の割り当て（コマンドでは --columns）で、何の列かを選んでください。`,
+    `${listed(keys)}は、見出しがないため取り込みません。取り込むときは、列の割り当てで、何の列かを選んでください。`,
   noTheme:
     '個別事業の名前が見つからない目標があります。取り込んだ後に、シートの「個別事業」の列に書いてください。',
   tooManyGoals: (found: number, most: number) =>
