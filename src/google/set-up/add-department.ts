@@ -43,9 +43,9 @@ function stepFor(step: SetUpStep, name: string): SetUpStep[] {
   switch (step.kind) {
     case 'summary-sheet':
     case 'unfinished-tab':
-      return [step];
+    // The others have their line.
     case 'department-row':
-      return step.name === name ? [step] : [];
+      return [step];
     case 'state-formulas': {
       const states = step.states.filter((state) => state.name === name);
       return states.length === 0 ? [] : [{ ...step, states }];

@@ -31,6 +31,9 @@ const tells = keptIn(join(__dirname, 'set-up-told.txt'));
 
 afterEach(() => host.dispose());
 
+/** Numbers of calls, over all that 課を追加 makes. */
+const FAULTS = Array.from({ length: 11 }, (_, at) => 8 + 6 * at);
+
 describe('what comes half way', () => {
   it('a 課 that was added by half is completed, and no other', async () => {
     await openReady();
@@ -39,19 +42,21 @@ describe('what comes half way', () => {
     tells('半分の課', [value(addDepartment('会計課')), rowsOf('設定', 'A10:E12')]);
   });
 
-  it('is made whole after a passing fault, whichever call that hits', async () => {
-    const workbook = await readyBook();
-    for (let failAt = 8; failAt <= 70; failAt += 6) {
-      await open(workbook, { failAt, failWith: 'Service Spreadsheets timed out.' });
-      expect([failAt, addDepartment('会計課').error, names()]).toEqual([
-        ...[failAt, null, '設定,総務課,税務課,会計課,集計,履歴'],
-      ]);
-      expect([failAt, rowsOf('会計課', 'A1:B3')]).toEqual([
-        ...[failAt, ['年度｜平成29年度', '課｜会計課', '状態｜作成中']],
-      ]);
+  it.each(FAULTS)('is made whole after a passing fault, at call %i too', async (failAt) => {
+    await open(await readyBook(), { failAt, failWith: 'Service Spreadsheets timed out.' });
+    expect([addDepartment('会計課').error, names()]).toEqual([null, '設定,総務課,税務課,会計課,集計,履歴']);
+    expect(rowsOf('会計課', 'A1:B3')).toEqual(['年度｜平成29年度', '課｜会計課', '状態｜作成中']);
+  });
+
+  it('is told with what could not be done, and completed', async () => {
+    const lines: unknown[] = [];
+    for (const failAt of [30, 50]) {
+      await open(await readyBook(), { failAt, failWith: 'You do not have permission to do that.' });
+      lines.push(failAt, value(addDepartment('会計課')), names(), value(addDepartment('会計課')), names());
       host.dispose();
     }
-    await open(workbook);
+    await open();
+    tells('課を追加できない', lines);
   });
 
   it('a rename says that it was stopped, and goes on', async () => {

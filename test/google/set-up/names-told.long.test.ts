@@ -4,12 +4,14 @@ import { checkTabs } from '../../../src/core/check/check-tabs';
 import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
 import { KEPT_HEADER } from '../../../src/core/fixes/kept-cells';
 import type { Settings } from '../../../src/core/settings/settings';
+import { addDepartment } from '../../../src/google/set-up/add-department';
 import { finishRename, renameDepartment } from '../../../src/google/set-up/rename-department';
 import { rememberLimit, renewLimit } from '../../../src/google/set-up/renew-limit';
+import { setUpWorkbook } from '../../../src/google/set-up/set-up-workbook';
 import { readTabs } from '../../../src/google/workbook/read-tabs';
 import { openSettings } from '../../../src/google/workbook/settings-sheet';
 import { keptIn, toldTab } from '../told-workbook';
-import { book, host, names, openReady, properties, rowsOf, sheetOf, value } from './ready-book';
+import { book, host, ME, names, open, openReady, properties, rowsOf, sheetOf, value } from './ready-book';
 
 const tells = keptIn(join(__dirname, 'set-up-told.txt'));
 
@@ -75,6 +77,7 @@ describe('課を改名', () => {
     await openReady();
     sheetOf('総務課').setName('総務企画課');
     book().deleteSheet(sheetOf('税務課'));
+    sheetOf('設定').getRange('B11').setValue('参事');
     put('前年度', [[...LAST_YEAR_HEADER], LAST]);
     put('控え', [[...KEPT_HEADER]]);
     tells('手で改名したシート', [
@@ -127,7 +130,17 @@ describe('課を改名', () => {
     finishRename(book());
     lines.push(['どちらのシートもある', told()]);
     record('税務課', '税課');
+    lines.push(['別の名前', value(renameDepartment('税務課', '集計')), names()]);
     lines.push(['続き', value(renameDepartment('税務課', '税課')), told()]);
+    value(addDepartment('議会'));
+    lines.push(['職名のない課', value(renameDepartment('議会', '議会課')), rowsOf('設定', 'A10:C12')]);
+    record('議会課', '議事課');
+    lines.push([
+      '初期設定の前',
+      value(setUpWorkbook({})),
+      names(),
+      properties().getProperty('jiko-hyoka.renaming'),
+    ]);
     tells('途中の改名', lines);
   });
 });
@@ -165,6 +178,27 @@ describe('the limit that tabs carry', () => {
     rememberLimit(unread as Settings);
     lines.push(limitOf());
     tells('理由が必要な達成度', lines);
+  });
+
+  it('is not taken for carried where a tab is locked or has lost its header', async () => {
+    await openReady();
+    const lock = sheetOf('総務課').protect();
+    lock.removeEditors(lock.getEditors());
+    limit('3');
+    const workbook = await host.save();
+    host.dispose();
+    const lines: unknown[] = [];
+    const sentences = () => ['総務課', '税務課'].map((name) => rowsOf(name, 'E2'));
+    for (const email of ['kakari@example.lg.jp', ME]) {
+      await open(workbook, { user: { email }, owner: { email: ME } });
+      lines.push(renew(), limitOf(), sentences());
+      host.dispose();
+    }
+    await openReady();
+    sheetOf('税務課').getRange('A1:H9').clearContent();
+    limit('3');
+    lines.push(renew(), limitOf(), sentences());
+    tells('変えられないシート', lines);
   });
 
   it('leaves the rules of people, and a tab that is gone', async () => {

@@ -1,6 +1,7 @@
 /** What 次の年度を始める and a copy leave behind and refuse, whole in `set-up-told.txt`. */
 import { join } from 'node:path';
 import { LAST_YEAR_HEADER } from '../../../src/core/department-tab/last-year';
+import { KEPT_HEADER } from '../../../src/core/fixes/kept-cells';
 import { beginNextYear, type NextYearRequest } from '../../../src/google/set-up/begin-next-year';
 import { clearCopied, copiedBook, isCopy, mayBeNextYear } from '../../../src/google/set-up/copied-book';
 import { lookAtBook } from '../../../src/google/set-up/set-up-run';
@@ -58,6 +59,10 @@ describe('次の年度を始める', () => {
     sheet.getRange('J10').setFormula('=F6*3');
     sheet.getRange('B3').setValue('確定');
     sheet.deleteRows(11, sheet.getMaxRows() - 10);
+    book()
+      .insertSheet('控え')
+      .getRange(1, 1, 1, KEPT_HEADER.length)
+      .setValues([[...KEPT_HEADER]]);
     sheetOf('設定')
       .getRange('B3:B4')
       .setValues([['H30.3.31'], ['H30.4.20']]);
@@ -137,6 +142,7 @@ describe('次の年度を始める', () => {
       .getRange('A1:A2')
       .setValues([['人の控え'], ['x']]);
     sheetOf('総務課').getRange('A1:C3').clearContent();
+    sheetOf('税務課').getRange('A1:H9').clearContent();
     book().deleteSheet(sheetOf('履歴'));
     tells('人のシートは残る', [begin(), ...told()]);
   });
