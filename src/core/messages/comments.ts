@@ -1,6 +1,10 @@
 /** The comments of reviewers: as the sidebar lists them, and why they cannot be read. */
 
-import type { PlacedComment } from '../hand-over/placed-comment';
+interface Post {
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+}
 
 export const COMMENT_TEXTS = {
   heading: 'コメントの一覧',
@@ -16,7 +20,13 @@ export const COMMENT_TEXTS = {
     'ここではコメントの一覧を出せません。シートのコメントをご自分で読み、読み終えたら「コメントをすべて確認した」に印を付けて、「ここまで確認した」を押してください。',
   kind: 'コメント',
   /** As 確認一覧 has it. */
-  thread: ({ author, at, text, replies, done }: Omit<PlacedComment, 'department' | 'cell' | 'goal'>) =>
+  thread: ({
+    author,
+    at,
+    text,
+    replies,
+    done,
+  }: Post & { readonly replies: readonly Post[]; readonly done: boolean }) =>
     [
       `${done ? '対応済み' : '未対応'}　${author || '（名前のない人）'}（${at}）`,
       text,

@@ -7,7 +7,6 @@ import { readCopies } from '../../core/hand-over/tab-copies';
 import { REVIEW_LIST_TEXTS } from '../../core/messages/copies';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { KEPT_SHEET, REVIEW_SHEET } from '../../core/settings/settings';
-import type { threadNotes_ as threadNotes } from '../comments/get-comments';
 import { mendProtections } from '../workbook/mend-protections';
 import { notesOf } from '../workbook/read-notes';
 import { readTab } from '../workbook/read-tabs';
@@ -17,7 +16,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Of Comments.js, where it stands beside this script. */
-declare const threadNotes_: typeof threadNotes | undefined;
+declare const threadNotes_:
+  | ((tabs: readonly Tab[]) => readonly (ReviewNote & { readonly department: string })[])
+  | undefined;
 
 const WIDTHS = [110, 70, 130, 60, 260, 420];
 const { header: HEADER } = REVIEW_LIST_TEXTS;
