@@ -2,12 +2,17 @@
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
-import { isReviewed, isReviewList, type ReviewNote, reviewLines } from '../../core/hand-over/review-list';
+import {
+  isReviewed,
+  isReviewList,
+  type PlacedNote,
+  type ReviewNote,
+  reviewLines,
+} from '../../core/hand-over/review-list';
 import { readCopies } from '../../core/hand-over/tab-copies';
 import { REVIEW_LIST_TEXTS } from '../../core/messages/copies';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
 import { KEPT_SHEET, REVIEW_SHEET } from '../../core/settings/settings';
-import type { threadNotes_ as threadNotes } from '../comments/get-comments';
 import { mendProtections } from '../workbook/mend-protections';
 import { notesOf } from '../workbook/read-notes';
 import { readTab } from '../workbook/read-tabs';
@@ -17,7 +22,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Of Comments.js, where it stands beside this script. */
-declare const threadNotes_: typeof threadNotes | undefined;
+declare const threadNotes_: ((tabs: readonly Tab[]) => PlacedNote[]) | undefined;
 
 const WIDTHS = [110, 70, 130, 60, 260, 420];
 const { header: HEADER } = REVIEW_LIST_TEXTS;
