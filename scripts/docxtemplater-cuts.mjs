@@ -20,13 +20,18 @@ const EMPTIED = {
   'docxtemplater.js': ['deprecatedMessage', 'deprecatedMethod', 'throwIfDuplicateModules'],
 };
 
-/** What the library shows of itself to those who write modules for it. */
-const ASSIGNMENTS = {
+/**
+ * Statements, by how they begin: what the library shows of itself to those who write modules for it, the check of the options, which
+ * are always the same here, and a warning.
+ */
+const STATEMENTS = {
   'docxtemplater.js': [
     ...['getRelsTypes', 'traits', 'moduleWrapper', 'collectContentTypes', 'getContentTypes'].map(
-      (name) => `DocUtils.${name}`,
+      (name) => `DocUtils.${name} = `,
     ),
-    ...['DocUtils', 'Errors', 'XmlMatcher'].map((name) => `Docxtemplater.${name}`),
+    ...['DocUtils', 'Errors', 'XmlMatcher'].map((name) => `Docxtemplater.${name} = `),
+    ...['var z = ', 'var dxtSyntaxSchema = ', 'var dxtOptionsSchema = ', 'var result = dxtOptionsSchema.'],
+    'if (zip.xtRendered) ',
   ],
 };
 
@@ -43,13 +48,13 @@ const WITHOUT_CALLS = { 'xml-templater.js': ['setModules', 'inspect'] };
  * @throws Error where something that is to be cut is not there.
  */
 export function cutDown(file, text) {
-  const asked = [...(METHODS[file] ?? []), ...(EMPTIED[file] ?? []), ...(ASSIGNMENTS[file] ?? [])];
+  const asked = [...(METHODS[file] ?? []), ...(EMPTIED[file] ?? []), ...(STATEMENTS[file] ?? [])];
   const isAsked = asked.length > 0 || WITHOUT_REFUSALS.includes(file) || WITHOUT_CALLS[file] !== undefined;
   if (!isAsked) return text;
   const found = new Set();
   const cuts = [];
   walk(parse(text, { ecmaVersion: 2020 }), (node) => {
-    const cut = cutOf(node, file);
+    const cut = cutOf(node, file, text);
     if (cut === null) return true;
     found.add(cut.name);
     // What stood between two members goes with the first of them.
@@ -64,18 +69,16 @@ export function cutDown(file, text) {
 }
 
 /** Where to cut in a node, or null to look further inside of it. */
-function cutOf(node, file) {
+function cutOf(node, file, text) {
+  const isStatement = /(?:Statement|Declaration)$/.test(node.type);
+  const beginning = isStatement && STATEMENTS[file]?.find((each) => text.startsWith(each, node.start));
+  if (beginning) return named(beginning, node);
   if (keyOf(node) && METHODS[file]?.includes(keyOf(node))) return named(keyOf(node), node);
   if (node.type === 'FunctionDeclaration' && EMPTIED[file]?.includes(node.id.name)) {
     const { start, end } = node.body;
     return { name: node.id.name, start: start + 1, end: end - 1 };
   }
   if (node.type === 'IfStatement' && WITHOUT_REFUSALS.includes(file)) return refusalIn(node);
-  if (node.type === 'ExpressionStatement' && node.expression.type === 'AssignmentExpression') {
-    const { object, property } = node.expression.left;
-    const name = `${object?.name}.${property?.name}`;
-    return ASSIGNMENTS[file]?.includes(name) ? named(name, node) : null;
-  }
   if (node.type === 'ExpressionStatement' && WITHOUT_CALLS[file]) {
     const [method, member] = WITHOUT_CALLS[file];
     const { callee, arguments: given } = node.expression;

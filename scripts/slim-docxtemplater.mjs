@@ -45,11 +45,6 @@ const NOT_NEEDED = {
     };`,
   // Finds the texts of a finished part.
   'xml-matcher.js': 'export default undefined;',
-  // The check of the options, which are always the same here.
-  'minizod.js': `const schema = { validate: () => ({ success: true }) };
-    for (const name of ['nullable', 'optional', 'strict']) schema[name] = () => schema;
-    const made = () => schema;
-    export { made as object, made as string, made as boolean, made as function, made as union };`,
   // Data that comes later: nothing at Google is asynchronous.
   'resolve.js': 'export default undefined;',
   // The list of a form's tags: `find-tags.ts` makes ours.

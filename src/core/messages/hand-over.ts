@@ -66,4 +66,4 @@ export const HAND_OVER_MESSAGES = {
 
 /** The parts of {@link HAND_OVER_MESSAGES.note}: the word, the moment, who, and why. */
 export const HAND_OVER_NOTE =
-  /^(提出|取下げ|差戻し|確定|確定解除|公表)：(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)　([^　]*)(?:　理由：([\s\S]*))?$/;
+  /^(提出|取下げ|差戻し|確定|確定解除|公表)：(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)　(.*?)(?:　理由：([\s\S]*))?$/;

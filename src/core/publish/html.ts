@@ -58,7 +58,7 @@ const STYLE = `.jiko-hyoka { max-width: 60rem; margin: 0 auto; padding: 0 0.5rem
 .jiko-hyoka dt { font-weight: bold; }
 .jiko-hyoka dd { margin: 0 0 0.25rem 1rem; }
 @media (max-width: 30rem) { .jiko-hyoka th, .jiko-hyoka td { padding: 0.25rem; } .jiko-hyoka dd { margin-left: 0; } }
-@media print { .jiko-hyoka { max-width: none; } .jiko-hyoka h2, .jiko-hyoka h3, .jiko-hyoka dt { break-after: avoid; } .jiko-hyoka thead { display: table-header-group; } .jiko-hyoka tr { break-inside: auto; } }`;
+@media print { .jiko-hyoka { max-width: none; } .jiko-hyoka h2, .jiko-hyoka h3, .jiko-hyoka dt { break-after: avoid; } .jiko-hyoka thead { display: table-header-group; } .jiko-hyoka tr { break-inside: avoid; } }`;
 
 /** A whole page. What is between `main` can be put into a CMS as it is. @param body HTML below the page's heading. */
 export const page = (title: string, body: string): string => `<!DOCTYPE html>

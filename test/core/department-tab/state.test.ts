@@ -59,6 +59,16 @@ describe('the note beside 状態', () => {
     expect(readNote(text)).toEqual({ ...note, handOver: 'return', reason: '数字を 直す。 理由も 書く。' });
   });
 
+  it.each(['大塚　正徳', '大塚 正徳（総務課）', ''])(
+    'tells of %j, as a person writes the name on the page',
+    (by) => {
+      for (const reason of ['', '数字を　直す。', '理由：数字　理由：日付']) {
+        const whole = { ...note, by, reason, handOver: 'return' } as const;
+        expect(readNote(noteText(whole))).toEqual(whole);
+      }
+    },
+  );
+
   it.each([
     '',
     '提出',

@@ -292,6 +292,17 @@ it('確認一覧 shows what was mended since a 差戻し, also after the new 提
   expect(lines[0]?.[5]).toContain('「変更」は、2018/04/10 10:00:00の差戻しの後のものです。');
 });
 
+it('a name with a wide blank, as people write it on the page, leaves a 確定 that is ours', async () => {
+  const book = await openBook({ workbook: await twoDepartments(), user: { email: '大塚　正徳' } });
+  book.sheet('設定').getRange('B6').clearContent();
+  for (const handOver of ['提出', '確定'])
+    expect(await change(book, '総務課', handOver)).toMatchObject({ written: true });
+  const { result } = await book.call('checkWorkbook', { departments: ['総務課'] });
+  expect(result.departments[0]?.findings).toEqual([]);
+  expect(await change(book, '総務課', '確定')).toMatchObject({ written: false });
+  expect(history(book, 1)).toEqual([['確定', '総務課', '大塚　正徳', '提出→確定']]);
+});
+
 it('a 提出 of the same rows as an earlier one is kept as well, also where the note was cleared', async () => {
   const book = await openAs(KAKARI);
   const rate = (rating: number) => book.sheet('総務課').getRange('F7').setValue(rating);
