@@ -7,7 +7,7 @@ export const OBSTACLE_KINDS = {
   missing: '未入力',
   'not-closed': '確定していない課',
   returned: '差戻し中の課',
-  changed: '公表の後の変更',
+  changed: '公表や確定の後の変更',
   opinion: '回答のない所見',
   comment: '済んでいないコメント',
   'personal-data': '個人を特定する情報',
@@ -26,6 +26,8 @@ export const GATE_MESSAGES = {
     `「${excerpt(name, 40)}」には目標がありません。目標を記入するか、課一覧から外してください。`,
   changed: (name: string) =>
     `「${excerpt(name, 40)}」は、公表の後に内容が変わっています。訂正して公表するときは、確定解除、確定の順に行ってから、もう一度公表してください。`,
+  changedAfterClose: (name: string) =>
+    `「${excerpt(name, 40)}」は、確定の後に内容が変わっています。変わったところを確かめ、今の内容でよければ、確定解除、確定の順に行ってから公表してください。`,
   opinion: (text: string) =>
     `所見「${excerpt(text, 40)}」に回答がありません。回答を書くか、所見を消してください。`,
   comment: (author: string, text: string) =>

@@ -116,9 +116,12 @@ function stateObstacles(
   const at = (kind: ObstacleKind, text: string): Obstacle => ({ kind, department: name, cell: '', text });
   const empty = goalsOf(evaluation).length === 0 ? [at('missing', TEXT.noGoals(name))] : [];
   const read = readState(state);
-  if (read === 'closed') return empty;
-  if (read === 'published')
-    return hasChanged(name, evaluation) ? [...empty, at('changed', TEXT.changed(name))] : empty;
+  if (read === 'closed' || read === 'published') {
+    // Locks do not hold everywhere: another program may write into a closed tab.
+    const isClosed = read === 'closed';
+    const changed = at('changed', isClosed ? TEXT.changedAfterClose(name) : TEXT.changed(name));
+    return hasChanged(name, evaluation, isClosed ? 'close' : 'publish') ? [...empty, changed] : empty;
+  }
   if (read === 'returned') return [...empty, at('returned', TEXT.returned(name))];
   return [...empty, at('not-closed', TEXT.notClosed(name, state || STATE_TEXTS.draft))];
 }

@@ -7,6 +7,7 @@ import type { Evaluation } from '../evaluation/evaluation';
 import { columnPlaces, goalRowsOf } from '../hand-over/kept-rows';
 import { changesBetween } from '../hand-over/row-changes';
 import { readCopies, type StoredCopy } from '../hand-over/tab-copies';
+import type { CopyKind } from '../messages/copies';
 import { HISTORY_SHEET, KEPT_SHEET, SETTINGS_SHEET } from '../settings/settings';
 import { changeLines, lastEdition } from './editions';
 import { buildPublication, type Edition, type Publication, type Publishing } from './publication';
@@ -18,19 +19,19 @@ export interface PublishedEditions {
   of(department: string): Edition | undefined;
   /** The number of the last edition; 0 before the first. */
   number(department: string): number;
-  /** Whether the tab says something else now than what was published last. */
-  hasChanged(department: string, evaluation: Evaluation): boolean;
+  /** Whether what residents read says something else now than when it was published last, or closed. */
+  hasChanged(department: string, evaluation: Evaluation, since?: 'publish' | 'close'): boolean;
 }
 
 export function readEditions(tabs: readonly Tab[]): PublishedEditions {
   const valuesOf = (name: string): Tab['values'] => tabs.find((tab) => tab.name === name)?.values ?? [];
-  const copies = readCopies(valuesOf(KEPT_SHEET)).filter(({ kind }) => kind === 'publish');
+  const copies = readCopies(valuesOf(KEPT_SHEET));
   const history = valuesOf(HISTORY_SHEET);
   const { withheld } = readTownFacts(valuesOf(SETTINGS_SHEET));
   const isPublished = (name: string): boolean =>
     publishedColumns({ further: [{ name, at: 0 }] }, withheld).length > 0;
-  const copiesOf = (department: string): StoredCopy[] =>
-    copies.filter((copy) => copy.department === department);
+  const copiesOf = (department: string, of: CopyKind = 'publish'): StoredCopy[] =>
+    copies.filter(({ kind, ...copy }) => kind === of && copy.department === department);
   return {
     of(department) {
       const own = copiesOf(department);
@@ -47,8 +48,8 @@ export function readEditions(tabs: readonly Tab[]): PublishedEditions {
       };
     },
     number: (department) => lastEdition(history, department),
-    hasChanged(department, evaluation) {
-      const own = copiesOf(department);
+    hasChanged(department, evaluation, since) {
+      const own = copiesOf(department, since);
       const last = own[own.length - 1];
       const values = valuesOf(department);
       if (last === undefined) return false;

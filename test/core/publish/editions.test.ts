@@ -139,6 +139,12 @@ describe('a book whose 課 were published', () => {
     if (!evaluation) throw new Error('no evaluation');
     expect(editions(copy('2018/06/01 10:00:00', '3')).hasChanged('総務課', evaluation)).toBe(true);
     expect(editions([]).hasChanged('総務課', evaluation)).toBe(false);
+    const closed = editions([
+      ...copy('2018/06/01 10:00:00', '3', 'close'),
+      ...copy('2018/06/02 10:00:00', '4'),
+    ]);
+    expect(closed.hasChanged('総務課', evaluation, 'close')).toBe(true);
+    expect(editions(copy('2018/06/01 10:00:00', '3')).hasChanged('総務課', evaluation, 'close')).toBe(false);
   });
 
   it('shows only who is asked for, and calls a draft who is not 公表', () => {

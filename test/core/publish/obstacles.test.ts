@@ -68,6 +68,11 @@ it('stops a published department that says something else now', () => {
   expect(obstaclesOf('公表', [GOOD], { hasChanged: true })).toEqual(['changed 総務課']);
 });
 
+it('stops a closed department that another program has changed since', () => {
+  expect(obstaclesOf('確定', [GOOD], { hasChanged: true })).toEqual(['changed 総務課']);
+  expect(obstaclesOf('確定', [GOOD])).toEqual([]);
+});
+
 it('names errors and missing entries by their cells, those of 設定 too', () => {
   const settings = [
     ['年度', 'いつか'],
