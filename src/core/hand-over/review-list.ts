@@ -122,6 +122,11 @@ export interface ReviewNote extends Pick<OpenOpinion, 'cell' | 'goal' | 'text'> 
   readonly kind?: string;
 }
 
+/** With the name of its tab. */
+export interface PlacedNote extends ReviewNote {
+  readonly department: string;
+}
+
 /**
  * The lines of 確認一覧 below its header, in the order of the 課.
  * @param notesOf The notes and threads of a tab; asked for those that were handed on.

@@ -1,11 +1,5 @@
 /** The comments of reviewers: as the sidebar lists them, and why they cannot be read. */
 
-interface Post {
-  readonly author: string;
-  readonly at: string;
-  readonly text: string;
-}
-
 export const COMMENT_TEXTS = {
   heading: 'コメントの一覧',
   loading: 'コメントを読み込んでいます…',
@@ -19,19 +13,9 @@ export const COMMENT_TEXTS = {
   unreadable:
     'ここではコメントの一覧を出せません。シートのコメントをご自分で読み、読み終えたら「コメントをすべて確認した」に印を付けて、「ここまで確認した」を押してください。',
   kind: 'コメント',
-  /** As 確認一覧 has it. */
-  thread: ({
-    author,
-    at,
-    text,
-    replies,
-    done,
-  }: Post & { readonly replies: readonly Post[]; readonly done: boolean }) =>
-    [
-      `${done ? '対応済み' : '未対応'}　${author || '（名前のない人）'}（${at}）`,
-      text,
-      ...replies.map((reply) => `返信　${reply.author || '（名前のない人）'}（${reply.at}）：${reply.text}`),
-    ].join('\n'),
+  /** The first line of a thread in 確認一覧. */
+  threadHead: (done: boolean, author: string, at: string) =>
+    `${done ? '対応済み' : '未対応'}　${author}${at === '' ? '' : `（${at}）`}`,
   tick: 'コメントをすべて確認した',
   ticked: (by: string, at: string) => `コメントの確認：${by}（${at}）`,
   notTicked: 'コメントの確認：まだ記録がありません。',

@@ -2,7 +2,13 @@
 import { type CellValues, textOf } from '../../core/cells/cell-value';
 import type { CheckedWorkbook } from '../../core/check/check-tabs';
 import type { Tab } from '../../core/department-tab/tab';
-import { isReviewed, isReviewList, type ReviewNote, reviewLines } from '../../core/hand-over/review-list';
+import {
+  isReviewed,
+  isReviewList,
+  type PlacedNote,
+  type ReviewNote,
+  reviewLines,
+} from '../../core/hand-over/review-list';
 import { readCopies } from '../../core/hand-over/tab-copies';
 import { REVIEW_LIST_TEXTS } from '../../core/messages/copies';
 import { ownTabProtections } from '../../core/set-up/tab-protections';
@@ -16,9 +22,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Of Comments.js, where it stands beside this script. */
-declare const threadNotes_:
-  | ((tabs: readonly Tab[]) => readonly (ReviewNote & { readonly department: string })[])
-  | undefined;
+declare const threadNotes_: ((tabs: readonly Tab[]) => PlacedNote[]) | undefined;
 
 const WIDTHS = [110, 70, 130, 60, 260, 420];
 const { header: HEADER } = REVIEW_LIST_TEXTS;

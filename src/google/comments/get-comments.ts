@@ -4,7 +4,7 @@ import type { CellValues } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
 import { goalOfRow } from '../../core/hand-over/goal-of-row';
 import type { CommentPost, PlacedComment } from '../../core/hand-over/placed-comment';
-import type { ReviewNote } from '../../core/hand-over/review-list';
+import type { PlacedNote } from '../../core/hand-over/review-list';
 import { COMMENT_TEXTS as TEXT } from '../../core/messages/comments';
 import { reasonOf } from '../../core/reason';
 import { isRefusal, Refusal } from '../../core/refusal';
@@ -72,7 +72,7 @@ export function getComments(department = ''): Answer<readonly PlacedComment[]> {
  * @param tabs Those whose threads are wanted, as they were read.
  * @returns None where the API or the right is missing: then people read the comments in the sheet.
  */
-export function threadNotes_(tabs: readonly Tab[]): (ReviewNote & { readonly department: string })[] {
+export function threadNotes_(tabs: readonly Tab[]): PlacedNote[] {
   try {
     const threads = threadsOf(
       SpreadsheetApp.getActiveSpreadsheet(),
@@ -81,13 +81,27 @@ export function threadNotes_(tabs: readonly Tab[]): (ReviewNote & { readonly dep
     return threads.map(({ department, cell, goal, ...thread }) => ({
       ...{ department, cell, goal },
       kind: TEXT.kind,
-      text: TEXT.thread(thread),
+      text: threadText(thread),
     }));
   } catch (error) {
     if (isRefusal(error)) return [];
     throw error;
   }
 }
+
+/** A thread in one cell: who began it, and below it each reply in a line. */
+function threadText({
+  done,
+  author,
+  at,
+  text,
+  replies,
+}: Omit<PlacedComment, 'department' | 'cell' | 'goal'>): string {
+  const answers = replies.map((reply) => `${TEXT.reply(nameOf(reply), reply.at)}：${reply.text}`);
+  return [TEXT.threadHead(done, nameOf({ author }), at), text, ...answers].join('\n');
+}
+
+const nameOf = ({ author }: Pick<CommentPost, 'author'>): string => author || TEXT.unknownAuthor;
 
 /** @param valuesOf What a tab holds; null for one whose threads are not wanted. */
 function threadsOf(
