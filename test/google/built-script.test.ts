@@ -31,12 +31,10 @@ describe('Code.js', () => {
     const unseen = /(?![ \n])[\p{Cc}\p{Cf}\p{Z}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
     expect([SCRIPT.match(unseen), SIDEBAR.match(unseen)]).toEqual([null, null]);
     const tokens = [...tokenizer(SCRIPT, { ecmaVersion: 2019 })];
-    const values = tokens.map((token) => (token as { value?: string | { pattern: string } }).value);
-    const patterns = values.flatMap((value) => (typeof value === 'object' ? [RegExp(value.pattern)] : []));
-    expect(values.includes('\u3000')).toBe(true);
-    expect(patterns.filter(({ source }) => source === '\\u00a0').map((each) => each.test('\u00a0'))).toEqual([
-      true,
-    ]);
+    const texts = tokens
+      .map((token) => (token as { value?: unknown }).value)
+      .filter((value) => typeof value === 'string');
+    expect(['\u3000', '\u00a0'].map((text) => texts.includes(text))).toEqual([true, true]);
   });
 
   it('has a literal function for each export of entry.ts and for nothing else', () => {
