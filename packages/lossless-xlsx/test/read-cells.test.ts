@@ -150,6 +150,20 @@ describe('places', () => {
     expect(large.columnCount).toBeGreaterThan(52);
   });
 
+  it('reaches to rows of a look that somebody inserted, but not as far as a file may have them', () => {
+    const rowsWith = (last: number): number =>
+      sheetOf(
+        XlsxFile.open(
+          bookOf(
+            sheetXml(`<row r="1"><c r="A1"><v>1</v></c></row><row r="${last}" ht="21" customHeight="1"/>`),
+          ),
+        ).workbook,
+      ).rowCount;
+    expect([999, 1000, 1001, 2000, 2001, 1_048_576].map(rowsWith)).toEqual([
+      1000, 1000, 1001, 2000, 1000, 1000,
+    ]);
+  });
+
   it('does not unfold what a sheet declares but does not hold', () => {
     const row = (r: number) => `<row r="${r}"><c r="A${r}" s="1"/><c r="XFD${r}" s="1"/></row>`;
     const xml = sheetXml(

@@ -169,6 +169,20 @@ describe('集計', () => {
     );
   });
 
+  it('still counts where rows were inserted, saved and opened again, without another 点検', async () => {
+    const made = await newBook(['総務課']);
+    paste(made, '総務課', [[1, '防災', '', '', '訓練', 4, '']]);
+    made.sheet('総務課').insertRowBefore(6);
+    expect(table(made).get('総務課')?.slice(0, 2)).toEqual([1, 1]);
+    const book = await openBook({ workbook: await made.host.save() });
+    expect(book.sheet('総務課').getMaxRows()).toBe(1001);
+    book
+      .sheet('総務課')
+      .getRange('E8:F8')
+      .setValues([['広報', 5]]);
+    expect(table(book).get('総務課')?.slice(0, 2)).toEqual([2, 2]);
+  });
+
   it('counts, after 点検, entries beyond the rows that a tab has at first', async () => {
     const book = await newBook(['総務課']);
     const sheet = book.sheet('総務課');

@@ -27,6 +27,11 @@ import { type BookContext, CellReader } from './cell-reader';
 const MIN_ROWS = 1000;
 const MIN_COLUMNS = 26;
 const SPARE_ROWS = 100;
+/**
+ * So far the grid reaches to rows that have a look only: where rows were inserted into a sheet of 1,000 rows, formulas name all
+ * of them. Some files have a look in each row that there is.
+ */
+const MOST_BLANK_ROWS = 2000;
 const SPARE_COLUMNS = 5;
 
 /** How many cells the rectangle from A1 to the last filled cell may have: a table of 10,000 rows and 8 columns uses 80,000. */
@@ -150,8 +155,10 @@ export class SheetCells {
   }
 
   gridSize(): GridSize {
+    const rows = this.rowBefore + 1;
+    const blankRows = rows <= MOST_BLANK_ROWS ? rows : 0;
     return {
-      rowCount: Math.min(MAX_ROWS, Math.max(MIN_ROWS, this.lastRow + 1 + SPARE_ROWS)),
+      rowCount: Math.min(MAX_ROWS, Math.max(MIN_ROWS, blankRows, this.lastRow + 1 + SPARE_ROWS)),
       columnCount: Math.min(MAX_COLUMNS, Math.max(MIN_COLUMNS, this.lastColumn + 1 + SPARE_COLUMNS)),
     };
   }
