@@ -67,6 +67,59 @@ it('hands in after the report was seen, is sent back with a reason, and shows wh
   expect(await violations()).toEqual([]);
 });
 
+it('tells which copies a day has, and compares with the one of a time', async () => {
+  const { page, book, violations } = await openSidebar(browser, await filledBook());
+  const hand = async (clock: string, handOver: string, rating: number): Promise<void> => {
+    await book.setClock(clock);
+    await book.edit('総務課', 'F6', rating);
+    await book.call('changeState', { department: '総務課', handOver, reason: '根拠を。' });
+  };
+  await hand('2018-04-10T01:00:00Z', '提出', 4);
+  await hand('2018-04-10T02:00:00Z', '差戻し', 4);
+  await hand('2018-04-10T03:30:05Z', '提出', 5);
+  await page.getByRole('button', { name: '点検する' }).click();
+  const card = page.locator('.card[data-open="true"]');
+  await card.getByText('提出などの後に変わったところ').click();
+  await card.getByText('提出（2018/04/10 12:30:05）の後に変わったところはありません。').waitFor();
+  await card.getByLabel('比べる時点').selectOption('日付を選ぶ');
+  await card.getByLabel(/^日付/).fill('2018-04-10');
+  const others = card.getByText('総務課には、同じ日の10:00:00、11:00:00に控えた内容もあります。');
+  await others.waitFor();
+  expect(await violations()).toEqual([]);
+  await card.getByLabel(/^時刻/).fill('11:30');
+  await card.getByText('差戻し（2018/04/10 11:00:00）の後に1か所変わっています。').waitFor();
+  expect(await others.count()).toBe(0);
+  expect(await card.locator('.row-changes li').innerText()).toMatch(/総務課 F6[\s\S]*前：\s*4\s*今：\s*5/);
+  await card.getByLabel(/^時刻/).fill('10:00:00');
+  await card.getByText('提出（2018/04/10 10:00:00）の後に1か所変わっています。').waitFor();
+});
+
+it('shows a reviewer without a choice what was mended, of all 課 too, and then what came after their own look', async () => {
+  const { page, book, says, violations } = await openSidebar(browser, await filledBook());
+  const hand = async (clock: string, handOver: string): Promise<void> => {
+    await book.setClock(clock);
+    await book.call('changeState', { department: '総務課', handOver, reason: '根拠を。' });
+  };
+  await hand('2018-04-10T01:00:00Z', '提出');
+  await hand('2018-04-10T02:00:00Z', '差戻し');
+  await book.edit('総務課', 'F6', 5);
+  await hand('2018-04-10T03:00:00Z', '提出');
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await page.getByText('差戻し（2018/04/10 11:00:00）の後に1か所変わっています。').waitFor();
+  await page.getByRole('combobox').first().selectOption('すべての課');
+  await page.getByText('総務課：差戻し（2018/04/10 11:00:00）の後に1か所変わっています。').waitFor();
+  await page.getByText(/^課を選ぶと、「ここまで確認した」を押せます。/).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.getByRole('combobox').first().selectOption('総務課');
+  await book.setClock('2018-04-10T04:00:00Z');
+  await page.getByRole('button', { name: 'ここまで確認した' }).click();
+  await says('総務課を確認したことを控えました。');
+  await book.edit('総務課', 'F7', 1);
+  await page.getByRole('button', { name: '点検する' }).click();
+  await page.getByText('確認済（2018/04/10 13:00:00）の後に1か所変わっています。').waitFor();
+  expect(await page.locator('.row-changes li', { hasText: '前：' }).innerText()).toContain('総務課 F7');
+});
+
 it('points at 所見 in a 差戻し, and keeps who has read all comments, as 履歴 shows', async () => {
   const made = await filledBook();
   made

@@ -14,6 +14,9 @@ export const COPY_KINDS: Readonly<Record<CopyKind, string>> = {
   look: '確認済',
 };
 
+/** In place of a moment: since the person's own last look, and where there is none since the 差戻し or the last hand-over. */
+export const SINCE_REVIEW = '未確認';
+
 /** A text as it is kept where it is too long: what differs behind its beginning shows in the mark. */
 export const longText = (beginning: string, letters: number, mark: string): string =>
   `${beginning}…（全${letters}文字、以下省略：${mark}）`;

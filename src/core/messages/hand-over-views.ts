@@ -60,6 +60,7 @@ export const REVIEW_TEXTS = {
   all: 'すべての課',
   since: '比べる時点',
   sinces: {
+    review: '前に確認した時（まだのときは、差戻しや提出）',
     handOver: '最後の提出など',
     kind: (word: string) => `最後の${word}`,
     look: '自分が前に確認した時',
@@ -87,6 +88,11 @@ export const REVIEW_TEXTS = {
   changes: (count: number) => `変わったところ（${count}か所）`,
   neverLooked: 'まだ「ここまで確認した」を押していないので、比べるものがありません。',
   looked: 'ここまで確認した',
+  /** Where all 課 are shown. */
+  lookedOfOne:
+    '課を選ぶと、「ここまで確認した」を押せます。押すと、次からは、その後に変わったところが出ます。',
+  /** Of several 課, from when on each was compared. */
+  comparedOf: (department: string, sentence: string) => `${department}：${sentence}`,
   lookedAbout: '今の内容を控えて、この後に変わったところを次に見られるようにします。',
   saidLooked: (name: string) => `${name}を確認したことを控えました。`,
 };

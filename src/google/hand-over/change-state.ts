@@ -155,10 +155,10 @@ function writeState({ sheet, state }: StateTab, word: string, note: string): voi
 /** What one line of the tab's usual columns shows of a note, with a little to spare. */
 const LINE = 45;
 const LINE_HEIGHT = 21;
-/** Excel's rows end at 409 points. */
-const MOST_LINES = 25;
+/** The row is frozen with those around it: a higher one leaves a small screen no row of goals. The cell holds all of it. */
+const MOST_LINES = 8;
 
-/** A long reason takes the columns to the right, where they are blank, and as many lines as it needs; the next note gives them back. */
+/** A long reason takes the columns to the right, where they are blank, and as many lines as it needs, up to a bound; the next note gives them back. */
 function showWholeNote({ sheet, state, values }: StateTab, note: string): void {
   const { row, column } = state;
   const width = COLUMNS.length - column - 1;

@@ -11,8 +11,14 @@ import {
   opinionsOf,
 } from '../../core/hand-over/review-list';
 import type { RowChange } from '../../core/hand-over/row-changes';
-import { earlierThatDay, type Since } from '../../core/hand-over/tab-copies';
-import { COPY_KINDS, COPY_MESSAGES, type CopyKind } from '../../core/messages/copies';
+import {
+  copySince,
+  earlierThatDay,
+  reviewedSince,
+  type Since,
+  type StoredCopy,
+} from '../../core/hand-over/tab-copies';
+import { COPY_KINDS, COPY_MESSAGES, type CopyKind, SINCE_REVIEW } from '../../core/messages/copies';
 import { Refusal } from '../../core/refusal';
 import { type Answer, answerPatiently } from '../call/answer';
 import { readKeptCopies } from '../fixes/kept-sheet';
@@ -23,7 +29,7 @@ import { readTabs } from '../workbook/read-tabs';
 export interface ChangesRequest {
   /** Names of the departments; left out for all. */
   readonly departments?: readonly string[];
-  /** 提出, 差戻し, 確定, 公表 or 確認済 (the person's own last look), or a day, with or without a time; left out for the last hand-over. */
+  /** 提出, 差戻し, 確定, 公表 or 確認済 (the person's own last look), or a day, with or without a time; {@link SINCE_REVIEW}; left out for the last hand-over. */
   readonly since?: string;
 }
 
@@ -52,7 +58,7 @@ export interface ChangesAnswer {
 export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> {
   return answerPatiently(() => {
     const { departments } = request;
-    const from = readSince(request.since);
+    const since = request.since === SINCE_REVIEW ? null : readSince(request.since);
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const looks = departments ? looksOf(departments) : LOOKS_OF_ALL;
     const tabs = withMerges(spreadsheet, readTabs(spreadsheet, departments), looks);
@@ -64,6 +70,7 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     const opinions = all.flatMap((department) => opinionsOf(department, tabs));
     const compared: ComparedCopy[] = [];
     const changes = all.flatMap((department) => {
+      const from = since === null ? notYetReviewed(copies, department.name) : since;
       const { copy, changes: own } = changesSince(department, tabs, copies, from);
       const kind = copy === null ? '' : COPY_KINDS[copy.kind];
       const earlier = earlierThatDay(copies, copy, from).map(({ at }) => at);
@@ -72,6 +79,12 @@ export function getChanges(request: ChangesRequest = {}): Answer<ChangesAnswer> 
     });
     return { low, far, opinions, changes, compared };
   });
+}
+
+/** What a reviewer has not read yet: all since their own last look, and before the first as 確認一覧 has it. */
+function notYetReviewed(copies: readonly StoredCopy[], department: string): Since {
+  const look: Since = { kind: 'look', by: currentUser() };
+  return copySince(copies, department, look) ? look : reviewedSince(copies, department);
 }
 
 /** Behind a day, as {@link ComparedCopy} and a field of a browser write it. */

@@ -7,13 +7,19 @@ import { useAsked } from '../parts/use-asked';
 import { useSession } from '../session/sidebar-session';
 import { PlacedGoal } from './placed-goal';
 
-/** Nothing where the project cannot read them. @param props.department '' for all. */
-export function CommentsList({ department }: { department: string }) {
+/** Nothing where the project cannot read them. @param props.department '' for all. @param props.isUnfolded At first. */
+export function CommentsList({
+  department,
+  isUnfolded = false,
+}: {
+  department: string;
+  isUnfolded?: boolean;
+}) {
   const { server } = useSession();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isUnfolded);
   if (!server.offers('getComments')) return null;
   return (
-    <details class="comments" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="comments" open={isUnfolded} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{TEXT.heading}</summary>
       {isOpen && <Comments department={department} />}
     </details>

@@ -1,13 +1,19 @@
 /** From which moment changes are shown: the last hand-over, that of one kind, one's own last look, or a day. */
-import { COPY_KINDS } from '../../core/messages/copies';
+import { COPY_KINDS, SINCE_REVIEW } from '../../core/messages/copies';
 import { REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import type { ComparedCopy } from '../../google/hand-over/get-changes';
 
 /** @param props.since As `getChanges` takes it; '' for the last hand-over, null while a day is still to be chosen. */
-export function SinceChoice(props: { since: string | null; onChoose: (since: string | null) => void }) {
-  const { since, onChoose } = props;
+export function SinceChoice(props: {
+  since: string | null;
+  /** Also offers what the person has not reviewed yet. */
+  ofReview?: boolean;
+  onChoose: (since: string | null) => void;
+}) {
+  const { since, ofReview, onChoose } = props;
   const kinds = [COPY_KINDS.submit, COPY_KINDS.return, COPY_KINDS.close];
-  const isDay = since === null || (since !== '' && since !== COPY_KINDS.look && !kinds.includes(since));
+  const words = ['', SINCE_REVIEW, COPY_KINDS.look, ...kinds];
+  const isDay = since === null || !words.includes(since);
   const [day = '', time = ''] = isDay ? (since ?? '').split(' ') : [];
   const choose = (newDay: string, newTime: string): void =>
     onChoose(newDay === '' ? null : `${newDay} ${newTime}`.trim());
@@ -19,6 +25,7 @@ export function SinceChoice(props: { since: string | null; onChoose: (since: str
           value={isDay ? DAY : since}
           onChange={(event) => onChoose(event.currentTarget.value === DAY ? null : event.currentTarget.value)}
         >
+          {ofReview && <option value={SINCE_REVIEW}>{TEXT.sinces.review}</option>}
           <option value="">{TEXT.sinces.handOver}</option>
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
@@ -67,5 +74,5 @@ export function EarlierThatDay({ compared }: { compared: readonly ComparedCopy[]
 /** What stands where there is nothing to compare with. @param since See {@link SinceChoice}. */
 export const nothingToCompare = (since: string): string => {
   if (since === COPY_KINDS.look) return TEXT.neverLooked;
-  return since === '' ? TEXT.nothingKept : TEXT.noSuchCopy(since);
+  return since === '' || since === SINCE_REVIEW ? TEXT.nothingKept : TEXT.noSuchCopy(since);
 };

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { symbolOf } from '../../core/evaluation/scale';
 import { OPINION } from '../../core/evaluation/town-headers';
 import type { FarGoal, LowGoal, OpenOpinion } from '../../core/hand-over/review-list';
+import { SINCE_REVIEW } from '../../core/messages/copies';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import { TASK_TEXTS } from '../../core/messages/tasks';
@@ -23,7 +24,7 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
   const { check } = useSession();
   const departments = check.overview?.departments.filter(({ hasTab }) => hasTab) ?? [];
   const [name, setName] = useState(departments.some((each) => each.name === tab) ? tab : '');
-  const [since, setSince] = useState<string | null>('');
+  const [since, setSince] = useState<string | null>(SINCE_REVIEW);
   const chosen = departments.find((each) => each.name === name);
   return (
     <>
@@ -39,14 +40,14 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
           ))}
         </select>
       </label>
-      <SinceChoice since={since} onChoose={setSince} />
+      <SinceChoice ofReview since={since} onChoose={setSince} />
       {since === null ? (
         <p>{TEXT.dayNeeded}</p>
       ) : (
         <Contents key={`${name} ${since}`} department={name} since={since} />
       )}
-      <CommentsList key={`comments ${name}`} department={name} />
-      {chosen && <OneDepartment key={name} department={chosen} />}
+      <CommentsList key={`comments ${name}`} department={name} isUnfolded />
+      {chosen ? <OneDepartment key={name} department={chosen} /> : <p class="support">{TEXT.lookedOfOne}</p>}
       <div class="buttons">
         <button type="button" class="secondary" onClick={onClose}>
           {TASK_TEXTS.close}
@@ -82,6 +83,7 @@ function Contents({ department, since }: { department: string; since: string }) 
   if (answer === null) return <p class="working">{TEXT.loading}</p>;
   const { low, far, opinions, changes, compared } = answer;
   const [only] = compared;
+  const countOf = (name: string): number => changes.filter((each) => each.department === name).length;
   const left = compared.filter(({ kind }) => kind === '').map((each) => each.department);
   return (
     <>
@@ -127,6 +129,12 @@ function Contents({ department, since }: { department: string; since: string }) 
         {department !== '' && only && only.kind !== '' && (
           <p>{HAND_OVER_VIEW_TEXTS.compared(only.kind, only.at, changes.length)}</p>
         )}
+        {department === '' &&
+          compared
+            .filter((each) => countOf(each.department) > 0)
+            .map(({ department: of, kind, at }) => (
+              <p key={of}>{TEXT.comparedOf(of, HAND_OVER_VIEW_TEXTS.compared(kind, at, countOf(of)))}</p>
+            ))}
         <EarlierThatDay compared={compared} />
         <RowChanges changes={changes} />
       </section>

@@ -292,6 +292,29 @@ it('確認一覧 shows what was mended since a 差戻し, also after the new 提
   expect(lines[0]?.[5]).toContain('「変更」は、2018/04/10 10:00:00の差戻しの後のものです。');
 });
 
+it('a reviewer is told what they have not read yet: since their own look, and before the first one as 確認一覧 has it', async () => {
+  const book = await openAs(SOUMU);
+  const ask = async (of: Book): Promise<unknown[]> => {
+    const { changes, compared } = await of.call('getChanges', { departments: ['総務課'], since: '未確認' });
+    return [compared[0]?.kind, ...changes.map(({ cell, before, after }) => [cell, before, after])];
+  };
+  expect(await ask(book)).toEqual(['']);
+  await change(book, '総務課', '提出');
+  expect(await ask(book)).toEqual(['提出']);
+  await change(book, '総務課', '差戻し', '根拠を。');
+  book.setClock('2018-04-11T01:00:00Z');
+  book.sheet('総務課').getRange('F7').setValue(4);
+  await change(book, '総務課', '提出');
+  expect(await ask(book)).toEqual(['差戻し', ['F7', '3', '4']]);
+  book.setClock('2018-04-11T02:00:00Z');
+  await book.call('noteLook', '総務課', false);
+  expect(await ask(book)).toEqual(['確認済']);
+  book.sheet('総務課').getRange('F7').setValue(5);
+  expect(await ask(book)).toEqual(['確認済', ['F7', '4', '5']]);
+  // Another's look is not one's own.
+  expect(await ask(await openAs(KAKARI, await book.host.save()))).toEqual(['差戻し', ['F7', '3', '5']]);
+});
+
 it('a name with a wide blank, as people write it on the page, leaves a 確定 that is ours', async () => {
   const book = await openBook({ workbook: await twoDepartments(), user: { email: '大塚　正徳' } });
   book.sheet('設定').getRange('B6').clearContent();
