@@ -3,7 +3,14 @@
 import { trimBlanks } from '../core/cells/folded-text';
 import { attributesOf, hasAllEnds, scanXml } from '../core/form/scan-xml';
 import { PAPER_FILE_MESSAGES } from '../core/messages/papers';
-import type { Paper, PaperBlock, PaperCell, PaperLine } from '../core/paper/paper';
+import {
+  linesOfInner,
+  type Paper,
+  type PaperBlock,
+  type PaperCell,
+  type PaperLine,
+  type PaperTable,
+} from '../core/paper/paper';
 import { Refusal } from '../core/refusal';
 import { type Numbering, numberingOf } from './word-numbers';
 import type { ZipParts } from './word-parts';
@@ -33,6 +40,7 @@ const tooLong = (): Refusal => new Refusal('too-large', PAPER_FILE_MESSAGES.tooL
 
 interface OpenCell {
   readonly lines: PaperLine[];
+  readonly blocks: PaperBlock[];
   columns: number;
   /** `restart` begins a merge downwards, `continue` is covered by the cell above. */
   merge: '' | 'restart' | 'continue';
@@ -100,10 +108,15 @@ class DocumentReader {
         break;
       case 'w:gridBefore':
         if (table)
-          table.rows[table.rows.length - 1]?.push({ lines: [], columns: boundedSpan(value()), merge: '' });
+          table.rows[table.rows.length - 1]?.push({
+            lines: [],
+            blocks: [],
+            columns: boundedSpan(value()),
+            merge: '',
+          });
         break;
       case 'w:tc':
-        if (table) table.cell = { lines: [], columns: 1, merge: '' };
+        if (table) table.cell = { lines: [], blocks: [], columns: 1, merge: '' };
         break;
       case 'w:gridSpan':
         if (table?.cell) table.cell.columns = boundedSpan(value());
@@ -212,8 +225,8 @@ class DocumentReader {
     this.#isBold = true;
     if (text === '') return;
     const cell = [...this.#tables].reverse().find((table) => table.cell !== null)?.cell;
-    if (cell) cell.lines.push(line);
-    else this.#blocks.push({ kind: 'line', ...line });
+    cell?.lines.push(line);
+    (cell?.blocks ?? this.#blocks).push({ kind: 'line', ...line });
   }
 
   #endTable(): void {
@@ -221,9 +234,9 @@ class DocumentReader {
     if (table === undefined) return;
     const rows = withRowSpans(table.rows);
     const outer = this.#tables[this.#tables.length - 1]?.cell;
-    // A table inside of a cell is only its texts.
-    if (outer) for (const cell of rows.flat()) for (const line of cell.lines) outer.lines.push(line);
-    else this.#blocks.push({ kind: 'table', name: '', rows });
+    const read: PaperTable = { kind: 'table', name: '', rows };
+    if (outer) for (const line of linesOfInner(read)) outer.lines.push(line);
+    (outer?.blocks ?? this.#blocks).push(read);
   }
 }
 
@@ -239,12 +252,13 @@ function withRowSpans(rows: readonly OpenCell[][]): PaperCell[][] {
   return rows.map((row) => {
     let column = 0;
     const cells: PaperCell[] = [];
-    for (const { lines, columns, merge } of row) {
+    for (const { lines, blocks, columns, merge } of row) {
       const above = open.get(column);
       if (merge === 'continue' && above !== undefined) {
         above.rows += 1;
       } else {
-        const cell = { lines, columns, rows: 1 };
+        const hasTables = blocks.some(({ kind }) => kind === 'table');
+        const cell = { lines, columns, rows: 1, ...(hasTables ? { blocks } : {}) };
         cells.push(cell);
         open.delete(column);
         if (merge === 'restart') open.set(column, cell);

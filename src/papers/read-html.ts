@@ -2,7 +2,14 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
 import { trimBlanks } from '../core/cells/folded-text';
 import { PAPER_FILE_MESSAGES } from '../core/messages/papers';
-import type { Paper, PaperBlock, PaperCell, PaperLine, PaperTable } from '../core/paper/paper';
+import {
+  linesOfInner,
+  type Paper,
+  type PaperBlock,
+  type PaperCell,
+  type PaperLine,
+  type PaperTable,
+} from '../core/paper/paper';
 import { Refusal } from '../core/refusal';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -64,6 +71,7 @@ const BLOCKS = new Set([
   'address',
   'center',
 ]);
+const JAPANESE = /[\u3000-\u9fff\uff00-\uffef]/;
 const BOLD = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt']);
 
 /** @throws Refusal where it is nested too deep to be read. */
@@ -100,7 +108,7 @@ class Lines {
   constructor(private readonly take: (line: PaperLine) => void) {}
 
   add(text: string, isBold: boolean): void {
-    const plain = text.replace(/[ \t\r\n\f]+/g, ' ');
+    const plain = text.replace(/[ \t\r\n\f]+/g, (blanks) => (/[\r\n]/.test(blanks) ? '\n' : ' '));
     if (plain.trim() !== '' && !isBold) this.#isBold = false;
     this.#text += this.#text === '' ? plain.trimStart() : plain;
     if (this.#text.length > LONGEST_LINE) throw new Refusal('too-large', PAPER_FILE_MESSAGES.tooLong, '');
@@ -112,9 +120,15 @@ class Lines {
   }
 
   end(): void {
-    // A line break of the source between two Japanese characters is no blank.
+    // A line break of the source between two Japanese characters is no blank; a blank that somebody typed is one.
     const text = trimBlanks(
-      this.#text.replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, '$1'),
+      this.#text.replace(/[ \n]+/g, (blanks, at: number, whole: string) =>
+        !blanks.includes('\n')
+          ? blanks
+          : JAPANESE.test(whole[at - 1] ?? '') && JAPANESE.test(whole[at + blanks.length] ?? '')
+            ? ''
+            : ' ',
+      ),
     );
     if (text !== '') this.take({ text, isBold: this.#isBold });
     this.#text = '';
@@ -206,11 +220,15 @@ const cellsOf = (row: Element): Element[] =>
 
 function readCell(element: Element, rowsLeft: number): PaperCell {
   const found: PaperLine[] = [];
-  const lines = new Lines((line) => found.push(line));
-  // A table inside of a cell is only its texts.
+  const blocks: PaperBlock[] = [];
+  const lines = new Lines((line) => {
+    found.push(line);
+    blocks.push({ kind: 'line', ...line });
+  });
   const onTable = (inner: Element): void => {
-    for (const row of readTable(inner).rows)
-      for (const cell of row) for (const line of cell.lines) found.push(line);
+    const table = readTable(inner);
+    for (const line of linesOfInner(table)) found.push(line);
+    blocks.push(table);
   };
   const isBold = boldOf(element.tagName, attribute(element, 'style'), false);
   for (const child of element.childNodes) walk(child, lines, onTable, { isBold, list: null });
@@ -222,5 +240,6 @@ function readCell(element: Element, rowsLeft: number): PaperCell {
     lines: found,
     columns: span('colspan', MOST_SPAN),
     rows: isToEnd ? rowsLeft : span('rowspan', Math.max(1, rowsLeft)),
+    ...(blocks.some(({ kind }) => kind === 'table') ? { blocks } : {}),
   };
 }

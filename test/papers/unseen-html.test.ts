@@ -25,3 +25,15 @@ it.each([
 ])('%s', (_, html) => {
   expect(linesOf(html)).toEqual(['目標|達成度', '夜間に開く|4']);
 });
+
+it.each([
+  ['<p>第1章 安心なまち</p>', '第1章 安心なまち'],
+  ['<p>総務課長\r\n  大塚</p>', '総務課長大塚'],
+  ['<p>総務課長<span>\n</span>\n大塚</p>', '総務課長大塚'],
+  ['<p>Web\nサイト</p>', 'Web サイト'],
+])(
+  'a blank that is typed stays, a line break of the source between Japanese characters goes: %j',
+  (html, text) => {
+    expect(linesOf(`<html><body>${html}</body></html>`)).toEqual([text]);
+  },
+);

@@ -49,6 +49,10 @@ export const PAPER_MESSAGES = {
     `${role}の列が見つかりません。${listed(names)}が${role}のようです。そうであれば「${role}」とし、違えば「町の列」としてください。`,
   furtherColumns: (names: readonly string[]) =>
     `目標、達成度、効果・理由のほかに、${listed(names)}の列があります。`,
+  headingsLeft: (names: readonly string[]) =>
+    `見出し${listed(names.slice(0, 5))}${names.length > 5 ? ' など' : ''}は、下の個別事業に別の名前があるため取り込みません。`,
+  innerTables: (texts: readonly string[]) =>
+    `セルの中に表があります（${listed(texts.slice(0, 3))}${texts.length > 3 ? ' など' : ''}）。その文字は、セルの文の続きとして、1行ずつ取り込みます。`,
   withoutHeader: (keys: readonly string[]) =>
     `${listed(keys)}は、見出しがないため取り込みません。取り込むときは、列の割り当てで、何の列かを選んでください。`,
   noTheme:

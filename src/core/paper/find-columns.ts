@@ -63,6 +63,17 @@ export function findColumns(grid: Grid, scale: Scale, choices: readonly ColumnCh
   return isUseful ? { top, bottom, columns } : null;
 }
 
+/** A table of levels or of stamps is none of goals. */
+export function isOfGoals({ columns }: FoundHeader, isBelowOne = false): boolean {
+  const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
+  const isRated = has('rating') || columns.some(({ level }) => level !== '');
+  return (
+    (has('goal', 'themeGoal', 'title') && (isRated || has('outcome'))) ||
+    (isBelowOne && isRated && has('outcome')) ||
+    (has('goal', 'themeGoal') && has('title', 'number'))
+  );
+}
+
 function bestHeaderRow(grid: Grid, scale: Scale, choices: readonly ColumnChoice[]): number | null {
   const chosen = new Map(choices.map(({ column, role }) => [foldText(column), role]));
   let best: { row: number; score: number } | null = null;

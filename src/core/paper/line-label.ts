@@ -18,7 +18,12 @@ const DIGITS = '[0-9０-９]{1,3}';
 const KANJI = '[一二三四五六七八九十]{1,3}';
 
 const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
-  ['part', new RegExp(`^第(${DIGITS}|${KANJI})(?:章|節|項|款|号)?(?:${BLANK}+|[:：.．、])(.*)$`, 's')],
+  ['part', new RegExp(`^第(${DIGITS}|${KANJI})(?:章|節|項|款|号|編|部)?(?:${BLANK}+|[:：.．、])(.*)$`, 's')],
+  // 「第1章安心なまち」; 「第1章では」 speaks of it.
+  [
+    'part',
+    new RegExp(`^第(${DIGITS}|${KANJI})(?:章|編)(?![とのにはをがもやで、。]|から|より|まで)(.+)$`, 's'),
+  ],
   ['part', /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s\u3000.．、]*(.*)$/s],
   // 「1-2. 」 and 「1-2　」, as plans number their measures; 「3-4月」 is none.
   [

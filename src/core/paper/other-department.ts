@@ -5,6 +5,7 @@ import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { LONGEST_HEADING, namesIn, readDepartmentHeading } from './department-heading';
 import { type DepartmentPart, departmentParts } from './department-parts';
 import type { ColumnChoice } from './find-columns';
+import { withoutFrames } from './open-frames';
 import { cellText, type Paper, type PaperTable } from './paper';
 import type { PaperOptions } from './paper-options';
 import { headerRows, type UnderstoodPaper, understandPaper } from './understand-paper';
@@ -24,10 +25,11 @@ export interface DepartmentPaper extends UnderstoodPaper {
  * wanted; where it names the chosen one itself, nothing is asked of a paper that names another.
  */
 export function understandForDepartment(
-  paper: Paper,
+  written: Paper,
   options: PaperOptions & { readonly departments: readonly string[] },
 ): DepartmentPaper {
   const { department, departments } = options;
+  const paper: Paper = { blocks: withoutFrames(written.blocks, options) };
   const named =
     (name: string) =>
     (choice: ColumnChoice): boolean =>

@@ -1,5 +1,5 @@
 /** How much a paper may hold, whatever file it came from. */
-import type { Paper, PaperTable } from './paper';
+import type { Paper, PaperBlock, PaperTable } from './paper';
 import { MOST_COLUMNS, MOST_ROWS } from './table-grid';
 
 /** Places in the grids of all tables together: cells that cover many rows and columns need hardly a letter in a file. */
@@ -9,15 +9,25 @@ const MOST_LINES = 50_000;
 /** What there is too much of; null where all of it can be read. */
 export function excessOf({ blocks }: Paper): 'rows' | 'places' | null {
   let [places, lines] = [0, 0];
-  for (const block of blocks) {
+  for (const block of withInner(blocks)) {
     lines += block.kind === 'table' ? linesOf(block) : 1;
     if (lines > MOST_LINES) return 'places';
     if (block.kind !== 'table') continue;
-    if (block.rows.length > MOST_ROWS) return 'rows';
+    // Of a long table inside of a cell only the texts are read.
+    if (block.rows.length > MOST_ROWS && blocks.includes(block)) return 'rows';
     places += placesOf(block);
     if (places > MOST_PLACES) return 'places';
   }
   return null;
+}
+
+/** Tables inside of cells are read too, where the table around them is none of goals. */
+function* withInner(blocks: readonly PaperBlock[]): Generator<PaperBlock> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'table')
+      for (const cells of block.rows) for (const cell of cells) yield* withInner(cell.blocks ?? []);
+  }
 }
 
 /** Beyond one a cell. */

@@ -15,6 +15,8 @@ export interface PaperCell {
   /** How many columns and rows it covers; 1 and more. */
   readonly columns: number;
   readonly rows: number;
+  /** Where tables stand inside of it: all that it holds, in its order. Their texts are among the lines too. */
+  readonly blocks?: readonly PaperBlock[];
 }
 
 export interface PaperTable {
@@ -47,6 +49,16 @@ export const plainCell = (text: string): PaperCell => ({
 /** The lines that say something, without blanks at their ends; a leading full-width blank is an indent and goes too. */
 export const filledLines = (lines: readonly PaperLine[]): PaperLine[] =>
   lines.map((line) => ({ ...line, text: trimBlanks(line.text) })).filter(({ text }) => text !== '');
+
+/** A table inside of a cell as lines of that: a row of single lines is one, so that what stands side by side stays so. */
+export function linesOfInner({ rows }: PaperTable): PaperLine[] {
+  return rows.flatMap((cells) => {
+    const filled = cells.map(({ lines }) => filledLines(lines)).filter((lines) => lines.length > 0);
+    if (filled.some((lines) => lines.length > 1) || filled.length < 2) return filled.flat();
+    const row = filled.flat();
+    return [{ text: row.map(({ text }) => text).join('　'), isBold: row.every(({ isBold }) => isBold) }];
+  });
+}
 
 /** All that a cell says, its lines divided by line feeds; '' for a missing one. */
 export const cellText = (cell: PaperCell | undefined): string =>

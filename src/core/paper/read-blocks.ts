@@ -3,7 +3,7 @@ import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
-import { type FoundColumn, type FoundHeader, findColumns } from './find-columns';
+import { type FoundColumn, type FoundHeader, findColumns, isOfGoals } from './find-columns';
 import type { GoalDraft } from './goal-draft';
 import { type Heading, NO_HEADING, readHeadingLine } from './heading';
 import { joinedTables } from './join-tables';
@@ -24,6 +24,8 @@ export interface Found {
   /** The 課 that columns of tables name, where the wanted one is among them and where it is not. */
   readonly beside: Set<string>;
   readonly others: Set<string>;
+  /** What stands above goals as a heading. */
+  readonly headings: Heading[];
   /** The names of the last card. */
   cardNames: readonly string[];
 }
@@ -39,6 +41,8 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
   const drafts: GoalDraft[] = [];
   let heading: Heading = NO_HEADING;
   let goalAbove: { number: string; text: string } | null = null;
+  // Chapters with headings of their own below them.
+  let chapters: Heading[] = [];
   for (const { block, at } of joinedTables(paper, options)) {
     if (block.kind === 'line') {
       const label = readLabel(block.text);
@@ -47,9 +51,14 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
         label !== null && heading.style === 'dot' && ['paren', 'circled', 'half'].includes(label.style);
       if (isBelow) goalAbove = { number: label.number, text: label.rest };
       else if (named !== null) [heading, goalAbove] = [named, null];
+      if (named?.style === 'part') chapters.push(named);
       continue;
     }
-    drafts.push(...readOneTable(block, at, { heading, goalAbove }, options, found));
+    const own = readOneTable(block, at, { heading, goalAbove }, options, found);
+    drafts.push(...own);
+    if (own.length === 0) continue;
+    found.headings.push(...chapters, heading);
+    chapters = [];
   }
   return drafts.length > 0 ? { drafts } : readText(proseOf(paper), options.scale);
 }
@@ -92,7 +101,7 @@ function readOneTable(
       const names = wanted === '' ? found.others : found.beside;
       for (const name of namedDepartments(one, header, departments)) names.add(name);
     }
-    const context = { ...own, block, scale, department: wanted, ...above };
+    const context = { ...own, block, scale, department: wanted, ...above, headings: found.headings };
     return readTable(one, departmentAsUnit(header, wanted), context);
   };
   const header = findColumns(grid, scale, choices);
@@ -118,17 +127,6 @@ function readOneTable(
 
 /** With these a header leaves no doubt that the table has a row for each goal, whatever its cells are called. */
 const FULL: readonly ColumnRole[] = ['goal', 'rating', 'outcome'];
-
-/** A table of levels or of stamps is none of goals. */
-function isOfGoals({ columns }: FoundHeader, isBelowOne = false): boolean {
-  const has = (...roles: readonly ColumnRole[]): boolean => columns.some(({ role }) => roles.includes(role));
-  const isRated = has('rating') || columns.some(({ level }) => level !== '');
-  return (
-    (has('goal', 'themeGoal', 'title') && (isRated || has('outcome'))) ||
-    (isBelowOne && isRated && has('outcome')) ||
-    (has('goal', 'themeGoal') && has('title', 'number'))
-  );
-}
 
 function hasDepartment(
   grid: Grid,

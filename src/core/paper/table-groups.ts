@@ -23,6 +23,8 @@ export interface TableContext {
   readonly department: string;
   /** The 課 of the book. */
   readonly departments: readonly string[];
+  /** Gets the headings inside of the table. */
+  readonly headings: Heading[];
 }
 
 /** Rows that share the cell of the goal, or one row. */
@@ -76,6 +78,7 @@ export function groupsOf(
     const inside = headingInside(row, slots, columns);
     if (inside !== null) {
       heading = isUnitName(inside) ? { ...NO_HEADING, unit: inside.title } : inside;
+      context.headings.push(heading);
       return;
     }
     const title = titleAt === undefined ? undefined : row[titleAt];

@@ -1,10 +1,14 @@
 /** From a paper to the rows that it gives, with what is sure, what is asked, and what does not add up. */
+import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
 import { PAPER_FILE_MESSAGES, PAPER_MESSAGES as TEXT } from '../messages/papers';
+import { readDepartmentHeading } from './department-heading';
 import { withUnits } from './figure-units';
 import { findColumns } from './find-columns';
+import type { Heading } from './heading';
 import { type ImportedRow, importedRow } from './imported-row';
-import type { Paper, PaperTable } from './paper';
+import { innerTexts, withoutFrames } from './open-frames';
+import type { Paper, PaperBlock, PaperTable } from './paper';
 import type { PaperOptions } from './paper-options';
 import { countOf, remarksOn, unnamed } from './paper-remarks';
 import { type Found, type ReadGoals, readBlocks } from './read-blocks';
@@ -31,8 +35,10 @@ export const MOST_GOALS = 500;
 /** How sure it is that a column of remarks holds the outcomes. */
 const GUESSED = 0.7;
 
-export function understandPaper(paper: Paper, options: PaperOptions): UnderstoodPaper {
-  const found: Found = { columns: [], beside: new Set(), others: new Set(), cardNames: [] };
+export function understandPaper(written: Paper, options: PaperOptions): UnderstoodPaper {
+  const found: Found = { columns: [], beside: new Set(), others: new Set(), headings: [], cardNames: [] };
+  const blocks = withoutFrames(written.blocks, options);
+  const paper: Paper = { blocks };
   const read = readWithinBounds(paper, options, found);
   if (read === null) return failed(found.columns, PAPER_FILE_MESSAGES.tooLong);
   const { drafts, questions = [] } = read;
@@ -67,11 +73,32 @@ export function understandPaper(paper: Paper, options: PaperOptions): Understood
     notes: [
       ...whose.notes,
       ...remarks.notes,
+      ...remarksOnLeft(rows, found.headings, blocks, options.departments),
       ...(unread.length === 0 ? [] : [TEXT.withoutHeader(unread.map(({ key }) => key))]),
     ],
     columns,
     isForeign: whose.questions.length > 0,
   };
+}
+
+/** What of the paper comes in nowhere, or in another shape. */
+function remarksOnLeft(
+  rows: readonly ImportedRow[],
+  headings: readonly Heading[],
+  blocks: readonly PaperBlock[],
+  departments: readonly string[] = [],
+): string[] {
+  const themes = new Set(rows.map(({ theme }) => foldText(theme)));
+  const left = headings
+    .map(({ title }) => title)
+    .filter((title) => title !== '' && !themes.has(foldText(title)))
+    // Whose the paper is has its own remarks.
+    .filter((title) => readDepartmentHeading(title, departments) === null);
+  const inner = innerTexts(blocks);
+  return [
+    ...(left.length === 0 ? [] : [TEXT.headingsLeft([...new Set(left)])]),
+    ...(inner.length === 0 ? [] : [TEXT.innerTables(inner)]),
+  ];
 }
 
 /** How many rows of a table are its header and what stands above that; 0 for none. */
