@@ -22,7 +22,10 @@ const PATTERNS: readonly (readonly [LabelStyle, RegExp])[] = [
   // 「第1章安心なまち」; 「第1章では」 speaks of it.
   [
     'part',
-    new RegExp(`^第(${DIGITS}|${KANJI})(?:章|編)(?![とのにはをがもやで、。]|から|より|まで)(.+)$`, 's'),
+    new RegExp(
+      `^第(${DIGITS}|${KANJI})(?:章|編)(?![のはをがも、。]|(?:に|で|と)(?:は|も|の)|に(?:つい|おい|お|関|よ|基|示|掲|定)|と(?:して|し|、)|や、|から|より|まで)(.+)$`,
+      's',
+    ),
   ],
   ['part', /^([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s\u3000.．、]*(.*)$/s],
   // 「1-2. 」 and 「1-2　」, as plans number their measures; 「3-4月」 is none.
