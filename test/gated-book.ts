@@ -44,9 +44,9 @@ export async function gatedBook(): Promise<Uint8Array> {
     book.call('changeState', { department, handOver, reason });
   for (const name of NAMES.filter((each) => each !== '会計課')) await hand(name, '提出');
   await hand('建設課', '差戻し');
+  paste(book, '総務課', [[1, '防災', '室', 1, '訓練を行います。', 9, DONE]]);
   for (const name of ['総務課', '税務課', '福祉課', '教育課', '農政課']) await hand(name, '確定');
   await hand('教育課', '公表', '第1版');
-  paste(book, '総務課', [[1, '防災', '室', 1, '訓練を行います。', 9, DONE]]);
   book
     .sheet('税務課')
     .getRange('I5:J5')

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { unzipSync } from 'fflate';
 
 const ROOT = join(__dirname, '../..');
@@ -110,12 +111,22 @@ export const publish = (folder: string, book = BOOK, ...more: readonly string[])
 
 const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-let closed: Buffer | undefined;
-/** A workbook whose only 課 is 確定. */
-export function closedBook(): Buffer {
-  if (closed) return closed;
+const closed = new Map<string | undefined, Buffer>();
+/** A workbook whose only 課 is 確定. @param theme The first theme, in place of its own. */
+export function closedBook(theme?: string): Buffer {
+  const made = closed.get(theme) ?? makeClosedBook(theme);
+  closed.set(theme, made);
+  return made;
+}
+
+function makeClosedBook(theme: string | undefined): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'jiko-hyoka-'));
-  copyFileSync(example('h29.xlsx'), join(folder, BOOK));
+  const file = XlsxFile.open(readFileSync(example('h29.xlsx')));
+  for (const sheet of Object.values(file.workbook.sheets)) {
+    const cell = sheet.name === '総務課' ? sheet.cellData?.[5]?.[1] : undefined;
+    if (cell && theme !== undefined) cell.v = theme;
+  }
+  writeFileSync(join(folder, BOOK), file.save(file.workbook, file.properties));
   for (const state of ['提出', '確定']) {
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -124,9 +135,9 @@ export function closedBook(): Buffer {
     );
     if (status !== 0) throw new Error(stderr);
   }
-  closed = readFileSync(join(folder, BOOK));
+  const made = readFileSync(join(folder, BOOK));
   rmSync(folder, { recursive: true });
-  return closed;
+  return made;
 }
 
 function start(folder: string, args: readonly string[], wrap: readonly string[]): ChildProcess {
