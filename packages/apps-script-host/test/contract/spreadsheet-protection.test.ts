@@ -245,18 +245,25 @@ describe('a person who is no editor', () => {
 });
 
 describe('protected cells', () => {
-  it('are named as far as the tab has them, after rows were added and the file was opened again', async () => {
-    const host = await openedBy(SOUMU, (owner) => {
-      const sheet = sheetOf(owner);
-      sheet.getRange('H6:H1000').protect();
-      sheet.protect().setUnprotectedRanges([sheet.getRange('A6:G1000')]);
-      sheet.insertRowsBefore(1, 3);
-    });
-    const [sheet, { RANGE, SHEET }] = [sheetOf(host), typesOf(host)];
-    expect(sheet.getMaxRows()).toBe(1000);
-    expect(sheet.getProtections(RANGE)[0]?.getRange().getA1Notation()).toBe('H9:H1000');
-    expect(sheet.getProtections(SHEET)[0]?.getUnprotectedRanges()[0]?.getA1Notation()).toBe('A9:G1000');
-  });
+  it.each([
+    // Rows that were inserted are there again; the .xlsx package reads two thousand with nothing in them at most.
+    { before: 1, count: 3, rows: 1003, locked: 'H9:H1003', open: 'A9:G1003' },
+    { before: 900, count: 1001, rows: 1000, locked: 'H6:H1000', open: 'A6:G1000' },
+  ])(
+    'are named as far as the tab has them, after $count rows were added and the file was opened again',
+    async ({ before, count, rows, locked, open }) => {
+      const host = await openedBy(SOUMU, (owner) => {
+        const sheet = sheetOf(owner);
+        sheet.getRange('H6:H1000').protect();
+        sheet.protect().setUnprotectedRanges([sheet.getRange('A6:G1000')]);
+        sheet.insertRowsBefore(before, count);
+      });
+      const [sheet, { RANGE, SHEET }] = [sheetOf(host), typesOf(host)];
+      expect(sheet.getMaxRows()).toBe(rows);
+      expect(sheet.getProtections(RANGE)[0]?.getRange().getA1Notation()).toBe(locked);
+      expect(sheet.getProtections(SHEET)[0]?.getUnprotectedRanges()[0]?.getA1Notation()).toBe(open);
+    },
+  );
 
   it('stay protected where rows and columns are inserted and deleted', async () => {
     const host = await openHost();
