@@ -10,7 +10,7 @@ import './page.css';
 const root = document.getElementById('page');
 const state = new PageState();
 addEventListener('beforeunload', (event) => {
-  if (state.isDirty) event.preventDefault();
+  if (state.hasLosable) event.preventDefault();
 });
 for (const action of ['pointerdown', 'keydown']) addEventListener(action, () => state.said.pass(), true);
 translateLabels(document.body);

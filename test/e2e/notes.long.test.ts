@@ -107,6 +107,7 @@ it('takes what is typed into a note at once: into the file, and when the note is
   expect(await notesIn(open.book(), '総務課')).toEqual(['数字を確かめる', '一つ目']);
   await page.locator(NOTE_BOX).press('Control+End');
   await page.keyboard.insertText('、二つ目');
+  await page.getByText('未保存の変更あり').waitFor();
   await open.showTab('設定');
   await page.waitForTimeout(1_000);
   await page.getByRole('button', { name: '保存', exact: true }).click();

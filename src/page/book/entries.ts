@@ -52,6 +52,8 @@ export interface EntriesOptions {
   readonly grid: Grid;
   readonly now: () => Date;
   readonly call: CallScript;
+  /** Called when {@link Entries.hasTyped} changes. */
+  readonly onTyping: () => void;
   readonly onRefused: (entry: RefusedEntry) => void;
   /** null when what was told last can be done no more. */
   readonly onPasted: (notice: PasteNotice | null) => void;
@@ -75,6 +77,7 @@ export interface OfferedPaper {
 export class Entries {
   readonly #injector: Injector;
   readonly #options: EntriesOptions;
+  readonly #editor: CellEditor;
   #pasted: Pasted | null = null;
   #pastes = 0;
   /** The steps that the last paste is made of, with what mended it. */
@@ -85,7 +88,7 @@ export class Entries {
     this.#injector = injector;
     this.#options = options;
     const { grid } = options;
-    new CellEditor(injector, (...typed) => this.#read(...typed));
+    this.#editor = new CellEditor(injector, (...typed) => this.#read(...typed), options.onTyping);
     grid.checkTyped((sheetId, row, column) => this.#isAccepted(sheetId, row, column));
     replaceEditorClipboard(injector);
     new GridClipboard(injector, {
@@ -101,6 +104,11 @@ export class Entries {
         return goals > 0;
       },
     });
+  }
+
+  /** Whether something is typed into a cell that is not entered yet. */
+  get hasTyped(): boolean {
+    return this.#editor.hasTyped;
   }
 
   /** To be called after what a person did was told to the script. */

@@ -129,6 +129,7 @@ export class RunningBook {
       grid: this.#grid,
       now: () => this.#session.now(),
       call: (name, ...args) => this.call(name, ...args),
+      onTyping: () => this.#tellLater(),
     });
     this.#watcher = new EditWatcher(
       univer.__getInjector(),
@@ -142,7 +143,7 @@ export class RunningBook {
       .onStage(LifecycleStages.Rendered)
       .then(() => {
         new NoteAuthors(injector, options.askNoteName);
-        this.#noteBoxes = new NoteBoxes(injector);
+        this.#noteBoxes = new NoteBoxes(injector, () => this.#tellLater());
         fitDropdowns(injector);
       });
     this.#host.run(SCRIPT);
@@ -171,6 +172,16 @@ export class RunningBook {
   /** Whether something changed since the workbook was opened or {@link markSaved}. */
   get isDirty(): boolean {
     return this.#changes > this.#savedChanges;
+  }
+
+  /** Whether something is typed into a cell or a note that is not entered yet; {@link save} enters it. */
+  get hasTyped(): boolean {
+    return this.#entries.hasTyped || (this.#noteBoxes?.hasTyped ?? false);
+  }
+
+  /** How many changes there were so far, saved or not. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** The file that is the town's form, and no report; '' where there was never one. */
@@ -280,8 +291,8 @@ export class RunningBook {
   /** What is typed into a note or a cell is entered, and the script has seen it. */
   async #takeTyped(): Promise<void> {
     this.#noteBoxes?.takeTyped();
-    if (!this.#grid.endEditing()) return;
-    // The script's `onEdit` runs a turn later.
+    this.#grid.endEditing();
+    // The script's `onEdit` runs a turn later, also of what was entered just before.
     await new Promise((resolve) => setTimeout(resolve));
   }
 
@@ -296,6 +307,10 @@ export class RunningBook {
   /** One change is made of many mutations: the page hears of it once, a turn later. */
   #noteChange(): void {
     this.#changes += 1;
+    this.#tellLater();
+  }
+
+  #tellLater(): void {
     if (this.#isTelling) return;
     this.#isTelling = true;
     setTimeout(() => {

@@ -18,7 +18,11 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
-import { DocSelectAllCommand, DocSelectionManagerService } from '@univerjs/preset-sheets-core';
+import {
+  DocSelectAllCommand,
+  DocSelectionManagerService,
+  RichTextEditingMutation,
+} from '@univerjs/preset-sheets-core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import { KeyCode } from '@univerjs/ui';
@@ -36,10 +40,18 @@ export class CellEditor {
   #filledWith = '';
   /** Whether the text was typed over, and not opened to be corrected. */
   #typedOver = false;
+  /** Whether it is open and something was typed there. */
+  #hasTyped = false;
 
-  /** Univer's own reading of entries is not asked any more. */
-  constructor(injector: Injector, readTyped: ReadTyped) {
+  readonly #onTyping: () => void;
+
+  /**
+   * Univer's own reading of entries is not asked any more.
+   * @param onTyping Called when {@link hasTyped} changes.
+   */
+  constructor(injector: Injector, readTyped: ReadTyped, onTyping: () => void) {
     this.#injector = injector;
+    this.#onTyping = onTyping;
     const { writeCellInterceptor } = injector.get(SheetInterceptorService);
     writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: LAST,
@@ -58,12 +70,26 @@ export class CellEditor {
         return typed.f && cell?.f ? { ...typed, f: cell.f } : typed;
       },
     });
+    const bridge = injector.get(IEditorBridgeService);
     injector.get(ICommandService).onCommandExecuted(({ id }) => {
       if (id === DocSelectAllCommand.id) this.#selectAll();
+      if (id === RichTextEditingMutation.id && bridge.isVisible().visible) this.#noteTyped(true);
     });
-    injector.get(IEditorBridgeService).visible$.subscribe(({ visible, eventType, keycode }) => {
+    bridge.visible$.subscribe(({ visible, eventType, keycode }) => {
+      this.#noteTyped(false);
       if (visible) this.#typedOver = eventType === DeviceInputEventType.Keyboard && keycode !== KeyCode.F2;
     });
+  }
+
+  /** Whether something was typed in it that the cell does not have yet. */
+  get hasTyped(): boolean {
+    return this.#hasTyped;
+  }
+
+  #noteTyped(hasTyped: boolean): void {
+    if (hasTyped === this.#hasTyped) return;
+    this.#hasTyped = hasTyped;
+    this.#onTyping();
   }
 
   /**

@@ -41,9 +41,15 @@ export class NoteBoxes {
   /** What was typed into the box that is open, and may not be in the workbook yet. */
   #typed: { readonly place: NotePlace; readonly text: string } | null = null;
 
-  /** @param injector Of the Univer that draws the workbook, when it has. */
-  constructor(injector: Injector) {
+  readonly #onTyping: () => void;
+
+  /**
+   * @param injector Of the Univer that draws the workbook, when it has.
+   * @param onTyping Called when {@link hasTyped} may have changed.
+   */
+  constructor(injector: Injector, onTyping: () => void) {
     this.#injector = injector;
+    this.#onTyping = onTyping;
     this.#mindLateWrites();
     this.#closeWithSelection();
     this.#boxes.activePopup$.subscribe((box) => {
@@ -52,6 +58,11 @@ export class NoteBoxes {
       listen('keydown', this.#leave, true);
       listen('input', this.#noteTyped, true);
     });
+  }
+
+  /** Whether something was typed that the workbook does not have yet. */
+  get hasTyped(): boolean {
+    return this.#typed !== null && this.#typed.text !== (this.#noteAt(this.#typed.place)?.note ?? '');
   }
 
   /** Brings what is typed into the open box into the workbook: who saves or looks there again shall find it. */
@@ -103,6 +114,7 @@ export class NoteBoxes {
       return;
     const { unitId, subUnitId, row, col } = box;
     this.#typed = { place: { unitId, subUnitId, row, col }, text: target.value };
+    this.#onTyping();
   };
 
   readonly #leave = ({ key, isComposing }: KeyboardEvent): void => {

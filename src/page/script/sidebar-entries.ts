@@ -12,6 +12,8 @@ export interface EntriesLeft {
 }
 
 export class SidebarEntries {
+  /** How often something more was typed. */
+  timesTyped = 0;
   #count = 0;
   #ask: Ask | null = null;
   #asked: Promise<string> | null = null;
@@ -42,6 +44,7 @@ export class SidebarEntries {
   /** The sidebar says how many there are. */
   tell(count: number): void {
     if (count === this.#count) return;
+    if (count > this.#count) this.timesTyped += 1;
     this.#count = count;
     this.#onChange();
   }

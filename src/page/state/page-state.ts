@@ -89,7 +89,21 @@ export class PageState {
   }
 
   get isDirty(): boolean {
-    return (this.#book?.isDirty ?? false) || this.entries.typed.areThere;
+    return (this.#book?.isDirty ?? false) || this.hasTyped;
+  }
+
+  /** Whether something is typed, in the sheet or in the sidebar, that is not in the workbook yet. */
+  get hasTyped(): boolean {
+    return (this.#book?.hasTyped ?? false) || this.entries.typed.areThere;
+  }
+
+  /** Whether leaving the page would lose something: also what is just being written. */
+  get hasLosable(): boolean {
+    return this.isDirty || this.saving.isAtWork;
+  }
+
+  get changeMark(): string {
+    return `${this.#book?.changes ?? 0} ${this.#book?.hasTyped ?? false} ${this.entries.typed.timesTyped}`;
   }
 
   get savedState(): SavedState {
@@ -322,6 +336,7 @@ export class PageState {
   }
 
   #changed(): void {
+    this.saving.followChange();
     for (const listener of this.#listeners) listener();
   }
 }

@@ -18,6 +18,8 @@ export type SavedState = 'unchanged' | 'unsaved' | 'saved' | 'downloaded';
 export interface OpenOne {
   readonly source: BookSource | null;
   readonly book: RunningBook | null;
+  /** Another text after each change, also of what is typed in the sidebar. */
+  readonly changeMark: string;
 }
 
 export class Saving {
@@ -30,6 +32,9 @@ export class Saving {
   readonly #prepare: () => Promise<boolean>;
   readonly #onChange: () => void;
   #running: Promise<void> = Promise.resolve();
+  #atWork = 0;
+  /** What was said of the last saving, and the mark of what it was said of. */
+  #told = { sentence: '', mark: '' };
 
   /** @param prepare Called before each saving; resolves to whether to go on. */
   constructor(open: OpenOne, said: Said, prepare: () => Promise<boolean>, onChange: () => void) {
@@ -37,6 +42,19 @@ export class Saving {
     this.#said = said;
     this.#prepare = prepare;
     this.#onChange = onChange;
+  }
+
+  /** Whether something is being written, or waits to be. */
+  get isAtWork(): boolean {
+    return this.#atWork > 0;
+  }
+
+  /** To be called after each change: that it was saved was said of what stood there before. */
+  followChange(): void {
+    const { sentence, mark } = this.#told;
+    if (sentence === '' || mark === this.#open.changeMark) return;
+    this.#told = { sentence: '', mark: '' };
+    if (this.#said.status === sentence) this.#said.say('');
   }
 
   async save(): Promise<void> {
@@ -70,15 +88,21 @@ export class Saving {
   /** One after the other: of two at once the second would take the first one's file for somebody else's change. */
   #saveBy(write: (bytes: Uint8Array) => Promise<boolean>, isNewName = false): Promise<void> {
     const { book, source } = this.#open;
-    const saved = this.#running.then(() => {
-      if (book !== null && this.#open.book === book) return this.#saveNow({ book, source }, write, isNewName);
-    });
+    this.#atWork += 1;
+    const saved = this.#running
+      .then(() => {
+        if (book !== null && this.#open.book === book)
+          return this.#saveNow({ book, source }, write, isNewName);
+      })
+      .finally(() => {
+        this.#atWork -= 1;
+      });
     this.#running = saved.catch(() => undefined);
     return saved;
   }
 
   async #saveNow(
-    { book, source }: OpenOne & { readonly book: RunningBook },
+    { book, source }: { readonly book: RunningBook; readonly source: BookSource | null },
     write: (bytes: Uint8Array) => Promise<boolean>,
     isNewName: boolean,
   ): Promise<void> {
@@ -92,11 +116,16 @@ export class Saving {
       made = bytes;
       const written = await write(bytes);
       if (written) this.#keepInMind(markSaved);
-      this.#said.say(written ? (source?.savedText ?? '') : '');
+      this.#tell(written ? (source?.savedText ?? '') : '');
       if (written && !hasForm) this.#said.tell(TEXT.formNotSaved);
     } catch (error) {
       this.#showFailure(error, made, isNewName);
     }
+  }
+
+  #tell(sentence: string): void {
+    this.#told = { sentence, mark: this.#open.changeMark };
+    this.#said.say(sentence);
   }
 
   #keepInMind(markSaved: () => void): void {

@@ -48,7 +48,7 @@ export function PageView({ state }: { state: PageState }) {
   }, []);
 
   const openIn = (open: (container: HTMLElement) => Promise<void>): void => {
-    const mayReplace = !state.isDirty || confirm(TEXT.discardChanges);
+    const mayReplace = !state.hasLosable || confirm(TEXT.discardChanges);
     if (sheet.current && mayReplace) void open(sheet.current);
   };
   const openServed = (): void => openIn((container) => state.open(ServerBook.open, container));
@@ -58,7 +58,7 @@ export function PageView({ state }: { state: PageState }) {
   };
   const nextYear = (): void => {
     const create = serverToken() === '' ? FileBook.unsaved : ServerBook.unsaved;
-    if (state.isDirty) state.said.tell(NEXT_YEAR_TASK_TEXTS.saveFirst);
+    if (state.hasLosable) state.said.tell(NEXT_YEAR_TASK_TEXTS.saveFirst);
     else openIn((container) => state.beginning.beginNext(create, container));
   };
   const openFile = (file: File, handle: FileSystemFileHandle | null = null): void =>
