@@ -144,8 +144,8 @@ it('tells towns of one name apart', async () => {
 
 it('gives the first rows of what is too large to hold, and says so', async () => {
   await collect(book('a.xlsx', settingsOf('例示町', '123226', '平成29'), DEPARTMENTS));
-  const rows = async (sql: string, most: number) => {
-    const { rows: given, isCut, isTooLarge } = await askData(data, sql, most);
+  const rows = async (sql: string, values: number, characters = 100) => {
+    const { rows: given, isCut, isTooLarge } = await askData(data, sql, { values, characters });
     return [given.length, isCut, isTooLarge];
   };
   expect(await rows('SELECT * FROM range(100000000)', 5_000)).toEqual([5_000, false, true]);
@@ -154,6 +154,9 @@ it('gives the first rows of what is too large to hold, and says so', async () =>
   expect(await rows('SELECT range FROM range(9000) LIMIT 3000', 5_000)).toEqual([3_000, true, false]);
   expect(await rows('SELECT range FROM range(9000) LIMIT 8000', 5_000)).toEqual([5_000, false, true]);
   expect(await rows('SELECT range FROM range(0)', 5_000)).toEqual([0, false, false]);
+  expect(await rows("SELECT repeat('あ', 30) FROM range(9)", 5_000)).toEqual([3, false, true]);
+  expect(await rows("SELECT repeat('あ', 3000) FROM range(9)", 5_000)).toEqual([1, false, true]);
+  expect(await rows('SELECT range FROM range(9) LIMIT 0', 5_000)).toEqual([0, true, false]);
 });
 
 it('replaces the part of a corrected book, and only that', async () => {

@@ -20,15 +20,20 @@ export interface AskedTable {
   readonly isTooLarge: boolean;
 }
 
-/** So many values, of all columns, come to some 1 GB here with the texts of goals; a program of Node ends at 4 GB without a word. */
-const MOST_VALUES = 5_000_000;
+/** How much of an answer is held: a program of Node ends at some GB without a word, and no text of it is longer than 0.5 billion. */
+export interface MostHeld {
+  readonly values: number;
+  /** Of all texts together. */
+  readonly characters: number;
+}
+const MOST: MostHeld = { values: 5_000_000, characters: 100_000_000 };
 
 /**
  * @param folder Where `collect` put the data.
- * @param mostValues How many are read at most; a test takes fewer.
+ * @param most A test takes less.
  * @throws Refusal 'data-unreadable' without data, 'question-wrong' when the statement cannot be run.
  */
-export async function askData(folder: string, sql: string, mostValues = MOST_VALUES): Promise<AskedTable> {
+export async function askData(folder: string, sql: string, most = MOST): Promise<AskedTable> {
   loadEngine();
   const data = resolve(folder);
   if (yearsOf(data, 'goals').length === 0) throw new Refusal('data-unreadable', TEXT.noData, folder);
@@ -42,18 +47,37 @@ export async function askData(folder: string, sql: string, mostValues = MOST_VAL
       if (prepared?.statementType !== engine.StatementType.SELECT) {
         throw new Refusal('question-wrong', TEXT.oneSelect, 'QUESTION');
       }
-      const reader = await prepared.streamAndReadUntil(1);
-      const most = Math.max(1, Math.floor(mostValues / Math.max(1, reader.columnCount)));
-      await reader.readUntil(most + 1);
-      const read = reader.getRowsJS();
-      const rows = read.slice(0, Math.min(most, limit.rows)).map((row) => row.map(plain));
-      const isCut = read.length > limit.rows && limit.rows <= most;
-      return { columns: reader.columnNames(), rows, isCut, isTooLarge: !isCut && read.length > most };
+      const result = await prepared.stream();
+      const { rows, hasMore } = await readRows(result.yieldRowsJs(), limit.rows, most);
+      const isCut = hasMore && rows.length === limit.rows;
+      return { columns: result.columnNames(), rows, isCut, isTooLarge: hasMore && !isCut };
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw new Refusal('question-wrong', sqlFault(String((error as Error).message)), 'QUESTION');
     }
   });
+}
+
+/** The first rows, as many as are wanted and can be held. */
+async function readRows(
+  read: AsyncIterable<readonly (readonly unknown[])[]>,
+  wanted: number,
+  most: MostHeld,
+): Promise<{ readonly rows: AnswerValue[][]; readonly hasMore: boolean }> {
+  const rows: AnswerValue[][] = [];
+  let { values, characters } = most;
+  for await (const some of read) {
+    for (const each of some) {
+      const row = each.map(plain);
+      values -= row.length;
+      for (const value of row) characters -= typeof value === 'string' ? value.length : 0;
+      // One row is given, whatever it holds.
+      const isFull = rows.length === wanted || (rows.length > 0 && (values < 0 || characters < 0));
+      if (isFull) return { rows, hasMore: true };
+      rows.push(row);
+    }
+  }
+  return { rows, hasMore: false };
 }
 
 /** The statement with a row more than its LIMIT, so that one sees whether there are more. */
