@@ -175,6 +175,7 @@ it('leads from what stops 提出 to its cells, and takes it away as it is mended
   await refused.getByText('直すところが2件残っているため、提出できません。').waitFor();
   await page.getByText('できませんでした。理由は上に出ています。').waitFor();
   expect(await refused.locator('.jump .place bdi').allInnerTexts()).toEqual(['総務課 F6', '総務課 G7']);
+  expect(await refused.locator('.refused:focus').count()).toBe(1);
   expect(await violations()).toEqual([]);
   await refused.getByRole('button', { name: /総務課 G7/ }).click();
   await says('総務課 G7へ移動しました。');
@@ -192,6 +193,27 @@ it('leads from what stops 提出 to its cells, and takes it away as it is mended
   await card.getByRole('button', { name: '提出する' }).click();
   await card.getByText(/^提出：/).waitFor();
   expect(await page.getByText('できませんでした').count()).toBe(0);
+});
+
+it('shows a 課 that is 確定 as such, and offers nothing to be entered there', async () => {
+  const { page, book, violations } = await openSidebar(browser, await filledBook());
+  const card = page.locator('.card[data-open="true"]');
+  await card.getByRole('button', { name: '順に入力する' }).waitFor();
+  for (const button of ['提出する', '確定する']) {
+    if (button === '確定する') await card.getByText('取りまとめ担当の操作').click();
+    await card.getByRole('button', { name: button }).click();
+    await card.getByRole('button', { name: button }).click();
+    await card.locator('.hand-over-form').waitFor({ state: 'detached' });
+  }
+  expect(await book.values('総務課', 'B3')).toEqual([['確定']]);
+  await card.getByRole('button', { name: '順に入力する' }).waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: '入力' }).click();
+  await page.getByText('確定しているので、直すときは').waitFor();
+  expect(await page.locator('.goal-form, .fill-end').count()).toBe(0);
+  expect(await violations()).toEqual([]);
+  await page.getByRole('combobox', { name: /^課/ }).selectOption('税務課');
+  await page.getByText('確定しているので、直すときは').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '目標を追加' }).waitFor();
 });
 
 // A browser of the tests prints whole pages, never one frame of them.
