@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchForFile } from './file-browser';
-import { type OpenPage, openOfflinePage, openServedPage } from './open-page';
+import { type OpenPage, openOfflinePage, openServedPage, until } from './open-page';
 
 const PROBLEMS = readFileSync(join(__dirname, '../../examples/h29-with-problems.xlsx'));
 
@@ -71,3 +71,20 @@ it.each([
     expect(open.errors).toEqual([]);
   },
 );
+
+it('hands the text of a reminder to the mail program, and leaves the page as it is', async () => {
+  const open = await openServedPage(browser, PROBLEMS);
+  const { page, sidebar } = open;
+  // In place of the browser's, which hands it to a program that no test has.
+  await page.evaluate(
+    'globalThis.opened = []; globalThis.open = (...asked) => { opened.push(asked); return null; }',
+  );
+  await sidebar.getByText('お知らせの文').click();
+  await sidebar.getByRole('link', { name: '総務課へのメールをメールソフトで開く' }).click();
+  await page.evaluate(until('opened.length > 0'));
+  const [[href, target]] = (await page.evaluate('opened')) as [[string, string]];
+  expect(decodeURIComponent(href)).toMatch(
+    /^mailto:\?subject=平成29年度自己評価の記入のお願い（総務課）&body=総務課　御中/,
+  );
+  expect(target).toBe('_blank');
+});
