@@ -128,10 +128,19 @@ export function foreignFiles(folder: string, files: readonly FileToMake[]): Map<
     files.flatMap(({ name, bytes }) => {
       const path = join(folder, name);
       if (!existsSync(path)) return [];
-      const old = digestOf(readFile(path, MOST_BYTES));
+      const old = digestIn(path);
       return standingOf(name, old, digestOf(bytes), listed) === 'foreign' ? [[name, old] as const] : [];
     }),
   );
+}
+
+/** A folder of the name, or a file that nobody may read, is none that we made: '' is no digest of the list. */
+function digestIn(path: string): string {
+  try {
+    return digestOf(readFile(path, MOST_BYTES));
+  } catch {
+    return '';
+  }
 }
 
 function makeOne(folder: string, { name, bytes }: FileToMake, listed: ReadonlySet<string>): MadeFile {

@@ -114,12 +114,12 @@ it('reads workbooks and published data alike, and answers what is known', async 
   const other = csv('b.csv', settingsOf('見本市', '011002', '平成29'));
   expect(told(await collect(one, other))).toEqual(['read 123226 2017 2 3', 'read 011002 2017 2 3']);
   expect(await ask('counts-by-level')).toEqual([
-    [2017, '例示町', '5/4/3/2/1', '2', 1],
-    [2017, '例示町', '5/4/3/2/1', '4', 1],
-    [2017, '例示町', '5/4/3/2/1', '5', 1],
-    [2017, '見本市', '5/4/3/2/1', '2', 1],
-    [2017, '見本市', '5/4/3/2/1', '4', 1],
-    [2017, '見本市', '5/4/3/2/1', '5', 1],
+    [2017, '123226', '例示町', '5/4/3/2/1', '2', 1],
+    [2017, '123226', '例示町', '5/4/3/2/1', '4', 1],
+    [2017, '123226', '例示町', '5/4/3/2/1', '5', 1],
+    [2017, '011002', '見本市', '5/4/3/2/1', '2', 1],
+    [2017, '011002', '見本市', '5/4/3/2/1', '4', 1],
+    [2017, '011002', '見本市', '5/4/3/2/1', '5', 1],
   ]);
   expect(
     await ask(`SELECT municipality, outcome, findings FROM goals WHERE rating = '2' ORDER BY 1`),
@@ -127,6 +127,36 @@ it('reads workbooks and published data alike, and answers what is known', async 
     ['011002', REASON, '  '],
     ['123226', REASON, '  '],
   ]);
+});
+
+it('tells towns of one name apart', async () => {
+  await collect(
+    book('a.xlsx', settingsOf('池田町', '123226', '平成29'), DEPARTMENTS),
+    book('b.xlsx', settingsOf('池田町', '011002', '平成29'), DEPARTMENTS),
+  );
+  const shares = (await ask('share-of-low-ratings')).map((row) => row.slice(0, 5));
+  expect(shares).toEqual([
+    [2017, '011002', '池田町', 1, 3],
+    [2017, '123226', '池田町', 1, 3],
+  ]);
+  expect((await ask('counts-by-level')).map((row) => row[5])).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
+it('gives the first rows of what is too large to hold, and says so', async () => {
+  await collect(book('a.xlsx', settingsOf('例示町', '123226', '平成29'), DEPARTMENTS));
+  const rows = async (sql: string, values: number, characters = 100) => {
+    const { rows: given, isCut, isTooLarge } = await askData(data, sql, { values, characters });
+    return [given.length, isCut, isTooLarge];
+  };
+  expect(await rows('SELECT * FROM range(100000000)', 5_000)).toEqual([5_000, false, true]);
+  expect(await rows('SELECT range, range FROM range(4000)', 5_000)).toEqual([2_500, false, true]);
+  expect(await rows('SELECT range FROM range(5000)', 5_000)).toEqual([5_000, false, false]);
+  expect(await rows('SELECT range FROM range(9000) LIMIT 3000', 5_000)).toEqual([3_000, true, false]);
+  expect(await rows('SELECT range FROM range(9000) LIMIT 8000', 5_000)).toEqual([5_000, false, true]);
+  expect(await rows('SELECT range FROM range(0)', 5_000)).toEqual([0, false, false]);
+  expect(await rows("SELECT repeat('あ', 30) FROM range(9)", 5_000)).toEqual([3, false, true]);
+  expect(await rows("SELECT repeat('あ', 3000) FROM range(9)", 5_000)).toEqual([1, false, true]);
+  expect(await rows('SELECT range FROM range(9) LIMIT 0', 5_000)).toEqual([0, true, false]);
 });
 
 it('replaces the part of a corrected book, and only that', async () => {

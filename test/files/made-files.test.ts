@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DIGEST_LIST } from '../../src/core/publish/digest-list';
-import { makeFiles, prepareFolder, removeMade, takeFolder } from '../../src/files/made-files';
+import { foreignFiles, makeFiles, prepareFolder, removeMade, takeFolder } from '../../src/files/made-files';
 
 let folder: string;
 beforeEach(() => {
@@ -152,4 +152,16 @@ describe('the turn of a folder', () => {
     end();
     expect(existsSync(at(TURN))).toBe(false);
   });
+});
+
+it('takes a folder of the name for something of somebody, and leaves it', () => {
+  make(['一.html', '1']);
+  mkdirSync(at('二.html'));
+  const files = ['一.html', '二.html'].map((name) => ({ name, bytes: Buffer.from('2') }));
+  expect([...foreignFiles(join(folder, 'a', 'b'), files).keys()]).toEqual(['二.html']);
+  expect(make(['一.html', '2'], ['二.html', '2'])).toEqual([
+    ['一.html', 'updated'],
+    ['二.html', 'failed'],
+  ]);
+  expect(readdirSync(at('二.html'))).toEqual([]);
 });

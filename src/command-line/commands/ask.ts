@@ -25,11 +25,12 @@ export async function runAsk(data: string, asked: string | undefined, options: A
     return;
   }
   const { name, title, sql, labels } = findQuestion(asked);
-  const { columns, rows, isCut } = await askData(data, sql);
+  const { columns, rows, isCut, isTooLarge } = await askData(data, sql);
   const header = columns.map((column) => labels.get(column) ?? column);
   printLine(TEXT.answered(title, rows.length));
   if (isCut) printLine(TEXT.cut(rows.length));
-  if (options.json) printJson({ question: name, columns, rows, cut: isCut });
+  if (isTooLarge) printLine(TEXT.tooLarge(rows.length));
+  if (options.json) printJson({ question: name, columns, rows, cut: isCut || isTooLarge });
   else if (options.csv) printCsv(csvText([header, ...rows.map((row) => row.map(written))]));
   else printRows(header, rows);
 }

@@ -16,13 +16,24 @@ export interface AskedTable {
   readonly rows: readonly (readonly AnswerValue[])[];
   /** Whether there are more rows than the LIMIT at the end of the statement lets through. */
   readonly isCut: boolean;
+  /** Whether there are more rows than a program can hold; then these are the first. */
+  readonly isTooLarge: boolean;
 }
+
+/** How much of an answer is held: a program of Node ends at some GB without a word, and no text of it is longer than 0.5 billion. */
+export interface MostHeld {
+  readonly values: number;
+  /** Of all texts together. */
+  readonly characters: number;
+}
+const MOST: MostHeld = { values: 5_000_000, characters: 100_000_000 };
 
 /**
  * @param folder Where `collect` put the data.
+ * @param most A test takes less.
  * @throws Refusal 'data-unreadable' without data, 'question-wrong' when the statement cannot be run.
  */
-export async function askData(folder: string, sql: string): Promise<AskedTable> {
+export async function askData(folder: string, sql: string, most = MOST): Promise<AskedTable> {
   loadEngine();
   const data = resolve(folder);
   if (yearsOf(data, 'goals').length === 0) throw new Refusal('data-unreadable', TEXT.noData, folder);
@@ -36,18 +47,37 @@ export async function askData(folder: string, sql: string): Promise<AskedTable> 
       if (prepared?.statementType !== engine.StatementType.SELECT) {
         throw new Refusal('question-wrong', TEXT.oneSelect, 'QUESTION');
       }
-      const reader = await prepared.runAndReadAll();
-      const rows = reader.getRowsJS().map((row) => row.map(plain));
-      return {
-        columns: reader.columnNames(),
-        rows: rows.slice(0, limit.rows),
-        isCut: rows.length > limit.rows,
-      };
+      const result = await prepared.stream();
+      const { rows, hasMore } = await readRows(result.yieldRowsJs(), limit.rows, most);
+      const isCut = hasMore && rows.length === limit.rows;
+      return { columns: result.columnNames(), rows, isCut, isTooLarge: hasMore && !isCut };
     } catch (error) {
       if (error instanceof Refusal) throw error;
       throw new Refusal('question-wrong', sqlFault(String((error as Error).message)), 'QUESTION');
     }
   });
+}
+
+/** The first rows, as many as are wanted and can be held. */
+async function readRows(
+  read: AsyncIterable<readonly (readonly unknown[])[]>,
+  wanted: number,
+  most: MostHeld,
+): Promise<{ readonly rows: AnswerValue[][]; readonly hasMore: boolean }> {
+  const rows: AnswerValue[][] = [];
+  let { values, characters } = most;
+  for await (const some of read) {
+    for (const each of some) {
+      const row = each.map(plain);
+      values -= row.length;
+      for (const value of row) characters -= typeof value === 'string' ? value.length : 0;
+      // One row is given, whatever it holds.
+      const isFull = rows.length === wanted || (rows.length > 0 && (values < 0 || characters < 0));
+      if (isFull) return { rows, hasMore: true };
+      rows.push(row);
+    }
+  }
+  return { rows, hasMore: false };
 }
 
 /** The statement with a row more than its LIMIT, so that one sees whether there are more. */

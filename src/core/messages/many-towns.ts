@@ -45,6 +45,8 @@ export const MANY_TOWNS_MESSAGES = {
   answered: (title: string, rows: number) => `${title}：${rows}件`,
   cut: (rows: number) =>
     `ここに示したのは、はじめの${rows}件だけです。ほかにもあります。すべてを見るには、質問の .sql を写し、最後の「LIMIT ${rows}」を消して実行してください。`,
+  tooLarge: (rows: number) =>
+    `答えが大きすぎるため、はじめの${rows}件だけを示します。WHERE で年度や団体を絞るか、要る列だけを選んで、何回かに分けて実行してください。`,
   moreRows: (count: number) =>
     `ほかに${count}件あります。すべてを見るには --csv か --json を付けてください。`,
 };

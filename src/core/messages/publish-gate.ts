@@ -32,6 +32,9 @@ export const GATE_MESSAGES = {
     `所見「${excerpt(text, 40)}」に回答がありません。回答を書くか、所見を消してください。`,
   comment: (author: string, text: string) =>
     `${author === '' ? '' : `${excerpt(author, 30)}さんの`}コメント「${excerpt(text, 40)}」が済んでいません。読んで、解決済みにするか、消してください。`,
+  homeAddress: '個人の住所かもしれない番地が書かれています。公表してよいか確かめてください。',
+  namedPerson: (name: string) =>
+    `個人の名前（${excerpt(name)}）がわかる文かもしれません。公表してよいか確かめてください。`,
   errorInColumn: (column: string, text: string) =>
     `公表する列「${excerpt(column, 40)}」が「${excerpt(text, 20)}」です。計算式を直すか、消してください。`,
   unknownColumn: (name: string) =>
@@ -79,6 +82,9 @@ export const PUBLISH_MESSAGES = {
     `${kind}${cell === '' ? '' : `（${cell}）`}：${excerpt(text, 100)}　理由：${reason}`,
   change: (place: string, column: string, before: string, after: string) =>
     `${place}${place === '' ? '' : '　'}${column}：「${before}」を「${after}」に訂正`,
+  /** Without what stood there before. */
+  changeFromPersonal: (place: string, column: string, after: string) =>
+    `${place}${place === '' ? '' : '　'}${column}：「${after}」に訂正（前の文は、個人に関することがあるため載せません）`,
   columns: {
     number: '番号',
     title: '個別事業',

@@ -33,6 +33,7 @@ export const PAGE_TEXTS = {
   outcome: '目標達成の効果又は達成できなかった理由等',
   townColumns: '数値や二次評価など',
   rate: (percent: string) => `${percent}%`,
+  noReason: '（理由の記入がありません）',
   wholeTheme: '（この事業全体）',
   noGoals: 'この課には、この年度の目標がありません。',
   changes: '前の版から変わったところ',

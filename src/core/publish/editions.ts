@@ -4,6 +4,7 @@ import { textOf } from '../cells/cell-value';
 import type { RowChange } from '../hand-over/row-changes';
 import { HAND_OVER_TEXTS } from '../messages/hand-over';
 import { EDITION_IN_HISTORY, PUBLISH_MESSAGES as TEXT } from '../messages/publish-gate';
+import { personalIn } from './personal-texts';
 
 /** The columns of 履歴. */
 const [ACTION, TARGET, DETAIL] = [1, 2, 4];
@@ -28,5 +29,12 @@ export const changeLines = (
 ): string[] =>
   changes.flatMap(({ goal, column, before, after }) => {
     const name = TEXT.columns[column] ?? (isPublished(column) ? column : undefined);
-    return name === undefined || before === after ? [] : [TEXT.change(goal, name, before, after)];
+    if (name === undefined || before === after) return [];
+    // What was taken out because it is nobody's business is not to be published once more, nor the name of a goal that went for it.
+    const place = after === '' && personalIn(goal).length > 0 ? '' : goal;
+    return [
+      personalIn(before).length > 0
+        ? TEXT.changeFromPersonal(place, name, after)
+        : TEXT.change(place, name, before, after),
+    ];
   });

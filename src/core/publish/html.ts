@@ -44,7 +44,8 @@ export const NUMBERS = 'numbers';
 
 /**
  * Touches nothing outside of our own part of a page: a town's CMS has styles of its own. Colours are left to it.
- * Without it all is read the same.
+ * Without it all is read the same. Links are not printed with their addresses: they lead to files beside the page, and an encoded name without
+ * the town's site before it leads a reader of paper nowhere.
  */
 const STYLE = `.jiko-hyoka { max-width: 60rem; margin: 0 auto; padding: 0 0.5rem; line-height: 1.7; overflow-wrap: anywhere; }
 .jiko-hyoka table { border-collapse: collapse; width: 100%; margin: 0 0 1.5rem; }
@@ -58,7 +59,7 @@ const STYLE = `.jiko-hyoka { max-width: 60rem; margin: 0 auto; padding: 0 0.5rem
 .jiko-hyoka dt { font-weight: bold; }
 .jiko-hyoka dd { margin: 0 0 0.25rem 1rem; }
 @media (max-width: 30rem) { .jiko-hyoka th, .jiko-hyoka td { padding: 0.25rem; } .jiko-hyoka dd { margin-left: 0; } }
-@media print { .jiko-hyoka { max-width: none; } .jiko-hyoka h2, .jiko-hyoka h3, .jiko-hyoka dt { break-after: avoid; } .jiko-hyoka thead { display: table-header-group; } .jiko-hyoka tr { break-inside: avoid; } }`;
+@media print { .jiko-hyoka { max-width: none; } .jiko-hyoka h2, .jiko-hyoka h2 + p, .jiko-hyoka h3, .jiko-hyoka dt { break-after: avoid; } .jiko-hyoka thead { display: table-header-group; } .jiko-hyoka tr { break-inside: avoid; } }`;
 
 /** A whole page. What is between `main` can be put into a CMS as it is. @param body HTML below the page's heading. */
 export const page = (title: string, body: string): string => `<!DOCTYPE html>

@@ -3,6 +3,7 @@
 import { isBlankText } from '../cells/folded-text';
 import { goalLabel } from '../evaluation/goal-number';
 import { PAGE_TEXTS as TEXT } from '../messages/publish';
+import { headingOf } from '../report/build-report-data';
 import { levelInWords, levelList } from './department-page';
 import type { GoalRecord } from './goal-record';
 import {
@@ -94,15 +95,25 @@ function lowGoals({ departments, limitLabel }: Publication): string {
   const rows = low.map(
     ({ name, record, report }) =>
       rowHeader(escaped(name)) +
-      cell(escaped(goalOf(record))) +
+      cell(paragraphs(goalOf(record))) +
       cell(escaped(levelInWords(String(record.rating), report))) +
-      cell(paragraphs(linesOf(String(record.outcome)))),
+      cell(paragraphs(reasonOf(record))),
   );
   return `${element('p', TEXT.lowLead(limitLabel))}\n${table([TEXT.department, TEXT.goals, TEXT.level, TEXT.reason], rows)}`;
 }
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => !isBlankText(line));
 
-/** Of a theme that is rated itself, its title. */
-const goalOf = ({ goal, goal_number, theme }: GoalRecord): string =>
-  goal === '' ? `${theme}${TEXT.wholeTheme}` : goalLabel(String(goal_number)) + goal;
+/** Blank cells say nothing to somebody who listens: a town may let a low rating pass without a reason. */
+function reasonOf({ outcome }: GoalRecord): string[] {
+  const lines = linesOf(String(outcome));
+  return lines.length === 0 ? [TEXT.noReason] : lines;
+}
+
+/** With the theme, for the numbers of goals begin anew in each; of a theme that is rated itself, its title. */
+function goalOf({ goal, goal_number, theme, theme_number }: GoalRecord): string[] {
+  const heading = headingOf({ number: String(theme_number), title: String(theme), unit: '' });
+  if (goal === '') return [`${heading}${TEXT.wholeTheme}`];
+  const text = goalLabel(String(goal_number)) + goal;
+  return heading === '' ? [text] : [heading, text];
+}

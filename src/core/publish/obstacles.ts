@@ -5,7 +5,6 @@ import { foldText, isBlankText } from '../cells/folded-text';
 import { textMark } from '../cells/text-mark';
 import type { CheckedDepartment, CheckedWorkbook } from '../check/check-tabs';
 import { cellTexts, looksAt } from '../check/rules/cell-texts';
-import { circumstances, personalData } from '../check/rules/personal-rules';
 import { placeIn } from '../check/rules/row-place';
 import { readState } from '../department-tab/state';
 import type { Tab } from '../department-tab/tab';
@@ -14,10 +13,9 @@ import { findHeader } from '../evaluation/header';
 import { type Finding, needsWork } from '../finding';
 import { openOpinions } from '../hand-over/open-opinions';
 import { STATE_TEXTS } from '../messages/hand-over';
-import { HINT_MESSAGES } from '../messages/hints';
 import { type ObstacleKind, GATE_MESSAGES as TEXT } from '../messages/publish-gate';
 import { SETTINGS_SHEET } from '../settings/settings';
-import { privateMatter } from './private-matters';
+import { personalIn } from './personal-texts';
 import type { PublishedEditions } from './published-editions';
 import { publishedColumns, townCells } from './town-columns';
 import { readTownFacts, type TownFacts } from './town-facts';
@@ -136,20 +134,19 @@ const opinions = (department: string, values: CellValues, { header }: Evaluation
 
 /** Looked for whatever the town's rules say: what is published cannot be taken back. */
 const personal = (evaluation: Evaluation): Obstacle[] =>
-  cellTexts(looksAt(evaluation)).flatMap(({ goal, column, text }) => {
-    const place = placeIn(evaluation, goal.row, column);
+  [
+    ...evaluation.themes.flatMap(({ row, title, unit }) => [
+      { row, column: 'title' as const, text: title },
+      { row, column: 'unit' as const, text: unit },
+    ]),
+    ...cellTexts(looksAt(evaluation)).map(({ goal, column, text }) => ({ row: goal.row, column, text })),
+  ].flatMap(({ row, column, text }) => {
+    const place = placeIn(evaluation, row, column);
     return ofOnePerson(place.sheet, cellName(place.row, place.column), text);
   });
 
-function ofOnePerson(department: string, cell: string, text: string): Obstacle[] {
-  const data = personalData(text);
-  const said = circumstances(text) ?? privateMatter(text);
-  const at = (kind: ObstacleKind, message: string): Obstacle => ({ kind, department, cell, text: message });
-  return [
-    ...(data ? [at('personal-data', HINT_MESSAGES.personalData(data))] : []),
-    ...(said ? [at('personal-circumstances', HINT_MESSAGES.personalCircumstances(said))] : []),
-  ];
-}
+const ofOnePerson = (department: string, cell: string, text: string): Obstacle[] =>
+  personalIn(text).map((found) => ({ ...found, department, cell }));
 
 /** What is published of the town's own columns is read as the rest is. */
 const ofTownColumns = (evaluation: Evaluation, { withheld }: TownFacts): Obstacle[] =>

@@ -191,7 +191,7 @@ function headOf(department: string, settings: Settings): string {
 }
 
 /** 「1. 政策に関する…（政策秘書室）」. A title typed over several lines is one line here. */
-export function headingOf(theme: Theme): string {
+export function headingOf(theme: Pick<Theme, 'number' | 'title' | 'unit'>): string {
   const number = theme.number === '' ? '' : `${theme.number}${/\d$/.test(theme.number) ? '. ' : ' '}`;
   const unit = theme.unit === '' ? '' : `（${theme.unit.replace(/^[（(](.*)[）)]$/, '$1')}）`;
   return `${number}${theme.title}${unit}`.replace(/\s*\n\s*/g, '');

@@ -113,6 +113,26 @@ describe('a book whose 課 were published', () => {
     });
   });
 
+  it('does not publish once more what was taken out because it is about one person', () => {
+    const said = (outcome: string, goal = '電子化を進めます。') => ({
+      ...row('4', outcome),
+      texts: { ...row('4', outcome).texts, 目標: goal },
+    });
+    const lines = (rows: readonly ReturnType<typeof said>[], at: string) =>
+      copyLines({ department: '総務課', kind: 'publish', at, by: 'soumu@example.lg.jp', rows: [...rows] });
+    const gone = { ...said('三件に応じた。', '森田さんの苦情に応じます。'), row: 6, cell: 'F7' };
+    const copies = [
+      ...lines([said('佐々木（内線234）で受けた。'), gone], '2018/06/01 10:00:00'),
+      ...lines([said('窓口で受けた。')], '2018/07/01 10:00:00'),
+    ] as string[][];
+    const changes = editions(copies).of('総務課')?.changes ?? [];
+    expect(changes[0]).toBe(
+      '電子化を進めます。　効果又は理由：「窓口で受けた。」に訂正（前の文は、個人に関することがあるため載せません）',
+    );
+    expect(changes).toContain('効果又は理由：「三件に応じた。」を「」に訂正');
+    expect(changes.join('\n')).not.toMatch(/内線|森田/);
+  });
+
   it('tells what the last one has changed, in words of the tab', () => {
     const copies = [
       ...copy('2018/06/01 10:00:00', '2'),

@@ -262,3 +262,12 @@ describe('the mark of an obstacle', () => {
     expect(readAcceptances([[...line.slice(0, 4), '理由：代表電話']]).size).toBe(0);
   });
 });
+
+it('reads the names and units of the themes too: they are published as well', () => {
+  expect(
+    obstaclesOf('確定', [
+      [1, '森田さんの苦情への対応', '業務室（内線234）', 1, '電子化を進めます。', 4, DONE],
+      ['', '', '', 2, '電子化を広げます。', 4, '残る文書もすべて電子化しました。'],
+    ]),
+  ).toEqual(['personal-circumstances 総務課 B3', 'personal-data 総務課 C3']);
+});

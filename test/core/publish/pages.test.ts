@@ -142,3 +142,18 @@ it('count the levels of the town, whatever they are called, and none where nothi
     expect(textOf(html)).not.toContain('達成度ごとの件数');
   }
 });
+
+it('say of a low rating that went out without a reason that there is none, and of which theme it is', () => {
+  const rows = [
+    [1, '文書', '行政班', 1, '電子化を進めます。', 1, ''],
+    [2, '広報', '', 1, '広報紙を出します。', 2, '印刷機が故障し、発行できませんでした。'],
+  ] as const;
+  const [index = ''] = pagesOf(publicationOf({ departments: { 総務課: rows } }));
+  const low = textOf(index.slice(index.indexOf('<h2>達成度の低い目標'))).split('\n');
+  expect(low).toContain('（理由の記入がありません）');
+  expect(low.filter((line) => /文書|広報/.test(line))).toEqual([
+    '1. 文書',
+    '2. 広報',
+    '(1) 広報紙を出します。',
+  ]);
+});

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/cells/cell-value';
 import type { LastYearGoal } from '../../../src/core/department-tab/last-year';
-import type { Evaluation, Theme } from '../../../src/core/evaluation/evaluation';
+import type { Evaluation } from '../../../src/core/evaluation/evaluation';
 import { findHeader } from '../../../src/core/evaluation/header';
 import { readEvaluation } from '../../../src/core/evaluation/read-evaluation';
 import {
@@ -234,7 +234,7 @@ describe('headingOf', () => {
     ['2', '防災の\n 推進', '室', '2. 防災の推進（室）'],
     ['', '防災', '室（係）', '防災（室（係））'],
   ])('%s, %j, %s: %s', (number, title, unit, heading) => {
-    expect(headingOf({ number, title, unit, row: 0, goals: [] } satisfies Theme)).toBe(heading);
+    expect(headingOf({ number, title, unit })).toBe(heading);
   });
 
   it('gives the name of a theme on one line', () => {
