@@ -114,6 +114,8 @@ it('shows a reviewer without a choice what was mended, of all 課 too, and then 
   await book.setClock('2018-04-10T04:00:00Z');
   await page.getByRole('button', { name: 'ここまで確認した' }).click();
   await says('総務課を確認したことを控えました。');
+  // What was seen just now is told no more, without a check.
+  await page.getByText('確認済（2018/04/10 13:00:00）の後に変わったところはありません。').waitFor();
   await book.edit('総務課', 'F7', 1);
   await page.getByRole('button', { name: '点検する' }).click();
   await page.getByText('確認済（2018/04/10 13:00:00）の後に1か所変わっています。').waitFor();
