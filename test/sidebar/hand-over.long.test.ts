@@ -114,6 +114,8 @@ it('shows a reviewer without a choice what was mended, of all 課 too, and then 
   await book.setClock('2018-04-10T04:00:00Z');
   await page.getByRole('button', { name: 'ここまで確認した' }).click();
   await says('総務課を確認したことを控えました。');
+  // What was seen just now is told no more, without a check.
+  await page.getByText('確認済（2018/04/10 13:00:00）の後に変わったところはありません。').waitFor();
   await book.edit('総務課', 'F7', 1);
   await page.getByRole('button', { name: '点検する' }).click();
   await page.getByText('確認済（2018/04/10 13:00:00）の後に1か所変わっています。').waitFor();
@@ -175,6 +177,7 @@ it('leads from what stops 提出 to its cells, and takes it away as it is mended
   await refused.getByText('直すところが2件残っているため、提出できません。').waitFor();
   await page.getByText('できませんでした。理由は上に出ています。').waitFor();
   expect(await refused.locator('.jump .place bdi').allInnerTexts()).toEqual(['総務課 F6', '総務課 G7']);
+  expect(await refused.locator('.refused:focus').count()).toBe(1);
   expect(await violations()).toEqual([]);
   await refused.getByRole('button', { name: /総務課 G7/ }).click();
   await says('総務課 G7へ移動しました。');
@@ -192,6 +195,27 @@ it('leads from what stops 提出 to its cells, and takes it away as it is mended
   await card.getByRole('button', { name: '提出する' }).click();
   await card.getByText(/^提出：/).waitFor();
   expect(await page.getByText('できませんでした').count()).toBe(0);
+});
+
+it('shows a 課 that is 確定 as such, and offers nothing to be entered there', async () => {
+  const { page, book, violations } = await openSidebar(browser, await filledBook());
+  const card = page.locator('.card[data-open="true"]');
+  await card.getByRole('button', { name: '順に入力する' }).waitFor();
+  for (const button of ['提出する', '確定する']) {
+    if (button === '確定する') await card.getByText('取りまとめ担当の操作').click();
+    await card.getByRole('button', { name: button }).click();
+    await card.getByRole('button', { name: button }).click();
+    await card.locator('.hand-over-form').waitFor({ state: 'detached' });
+  }
+  expect(await book.values('総務課', 'B3')).toEqual([['確定']]);
+  await card.getByRole('button', { name: '順に入力する' }).waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: '入力' }).click();
+  await page.getByText('確定しているので、直すときは').waitFor();
+  expect(await page.locator('.goal-form, .fill-end').count()).toBe(0);
+  expect(await violations()).toEqual([]);
+  await page.getByRole('combobox', { name: /^課/ }).selectOption('税務課');
+  await page.getByText('確定しているので、直すときは').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '目標を追加' }).waitFor();
 });
 
 // A browser of the tests prints whole pages, never one frame of them.

@@ -2,6 +2,7 @@
 import { type CellValues, cellAt, textOf } from '../cells/cell-value';
 import { KEPT_HEADER } from '../fixes/kept-cells';
 import { COPY_KINDS, type CopyKind } from '../messages/copies';
+import { isSamePerson } from '../settings/person-name';
 import type { KeptRow, RowTexts } from './kept-rows';
 
 /** The rows of one 課 as they stood at one moment. */
@@ -129,7 +130,7 @@ export function surplusCopies(
 
 /** Each reviewer has a last look of their own. */
 const isAlike = (one: TabCopy, other: TabCopy): boolean =>
-  one.kind === other.kind && (one.kind !== 'look' || one.by === other.by);
+  one.kind === other.kind && (one.kind !== 'look' || isSamePerson(one.by, other.by));
 
 /** From which moment changes are told: the last copy of a kind (of somebody's, where `by` names them), or the last one up to the end of a day (2018/04/10) or of a moment (2018/04/10 10:00). */
 export type Since = { readonly kind: CopyKind; readonly by?: string } | { readonly day: string } | undefined;
@@ -144,7 +145,7 @@ export function copySince(
   const last = (some: readonly StoredCopy[]): StoredCopy | null => some[some.length - 1] ?? null;
   if (since === undefined) return last(own.filter(({ kind }) => kind !== 'look'));
   if ('kind' in since)
-    return last(own.filter(({ kind, by }) => kind === since.kind && by === (since.by ?? by)));
+    return last(own.filter(({ kind, by }) => kind === since.kind && isSamePerson(by, since.by ?? by)));
   return last(own.filter(({ at }) => at.slice(0, since.day.length) <= since.day)) ?? own[0] ?? null;
 }
 

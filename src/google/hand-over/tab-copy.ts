@@ -9,6 +9,7 @@ import {
   surplusCopies,
   type TabCopy,
 } from '../../core/hand-over/tab-copies';
+import { isSamePerson } from '../../core/settings/person-name';
 import { dropLines, keepLines, readKeptCopies } from '../fixes/kept-sheet';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,7 +30,7 @@ export function keepCopy(
   const rows = goalRowsOf(values, evaluation);
   const copies = readKeptCopies(spreadsheet);
   const isPending = (copy: StoredCopy): boolean =>
-    copy.by === about.by && copy.at >= since && sameRows(copy.rows, rows);
+    isSamePerson(copy.by, about.by) && copy.at >= since && sameRows(copy.rows, rows);
   // Only the last one can be: the same rows may have been handed on before, and changed in between.
   const last = copies
     .filter(({ department, kind }) => department === about.department && kind === about.kind)

@@ -13,13 +13,14 @@ import { reasonOf } from '../../core/reason';
 import { Refusal } from '../../core/refusal';
 import { checkNewName } from '../../core/set-up/new-department-name';
 import { headTitleOf } from '../../core/settings/department-name';
-import { KEPT_SHEET, LAST_YEAR_SHEET, OWN_SHEETS } from '../../core/settings/settings';
+import { KEPT_SHEET, LAST_YEAR_SHEET, OWN_SHEETS, SUMMARY_SHEET } from '../../core/settings/settings';
+import { findSummary } from '../../core/summary/summary-place';
 import { type Answer, answer } from '../call/answer';
 import { patiently } from '../call/patience';
 import { requireCoordinator } from '../run/require-coordinator';
 import { withLease } from '../run/run-lease';
 import { updateLowGoals } from '../summary/low-goals-list';
-import { writeSummary } from '../summary/summary-sheet';
+import { readSummary, writeSummary } from '../summary/summary-sheet';
 import { writeFields } from '../workbook/department-list';
 import { recordHistory } from '../workbook/history';
 import { literalText } from '../workbook/literal-text';
@@ -98,7 +99,7 @@ export function finishRename(spreadsheet: Spreadsheet): void {
 
 /** Formulas that name the tab follow it by themselves; so it comes first, and 集計 sees whose row is whose. */
 function carryOut(spreadsheet: Spreadsheet, rename: Rename): void {
-  renameTab(spreadsheet, rename);
+  if (!renameTab(spreadsheet, rename)) renameRow(spreadsheet, rename);
   renameLine(spreadsheet, rename);
   writeSummary(spreadsheet);
   updateLowGoals(spreadsheet, checkTabs(readTabs(spreadsheet)));
@@ -111,14 +112,27 @@ function carryOut(spreadsheet: Spreadsheet, rename: Rename): void {
   PropertiesService.getDocumentProperties().deleteProperty(RENAME_KEY);
 }
 
-/** The title block follows only where it still gives the old name. */
-function renameTab(spreadsheet: Spreadsheet, { from, to }: Rename): void {
+/** The title block follows only where it still gives the old name. @returns Whether there is a tab. */
+function renameTab(spreadsheet: Spreadsheet, { from, to }: Rename): boolean {
   const sheet = spreadsheet.getSheetByName(from)?.setName(to) ?? spreadsheet.getSheetByName(to);
-  if (sheet === null) return;
+  if (sheet === null) return false;
   const { values } = readTab(sheet, spreadsheet.getSpreadsheetTimeZone());
   const label = findTitleLabel(values, findHeader(values)?.row ?? 0, 'department');
-  if (label === null || textOf(cellAt(values, label.row, label.column + 1)) !== from) return;
+  if (label === null || textOf(cellAt(values, label.row, label.column + 1)) !== from) return true;
   sheet.getRange(label.row + 1, label.column + 2).setValue(literalText(to));
+  return true;
+}
+
+/** Without a tab that its formulas would name, a row of 集計 is known by its name alone. */
+function renameRow(spreadsheet: Spreadsheet, { from, to }: Rename): void {
+  const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET);
+  const present = sheet && readSummary(spreadsheet);
+  const place = present && findSummary(present.values, openSettings(spreadsheet).settings.scale);
+  if (!sheet || !present || !place) return;
+  const names = present.values.slice(0, place.totalRow).map((row) => textOf(row[place.columns.name] ?? ''));
+  const row = names.indexOf(from, place.headerRow + 1);
+  if (row >= 0 && !names.includes(to))
+    sheet.getRange(row + 1, place.columns.name + 1).setValue(literalText(to));
 }
 
 /** The usual title of the head follows too; one that people typed stays. */

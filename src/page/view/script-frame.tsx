@@ -73,8 +73,8 @@ export function ScriptFrame({ page, state, entries, memory, onEscape, onClose }:
   return <iframe class="script-page" ref={frame} title={page.title} sandbox={SANDBOX} srcdoc={html} />;
 }
 
-/** A report made here is saved; a report of the web opens in a window of its own. */
+/** A report made here is saved; a report of the web opens in a window of its own, and a mail in the mail program, which leaves the page alone. */
 function openLink({ reports }: PageState, href: string): void {
   if (reports.download(href)) return;
-  if (/^https:\/\//.test(href)) open(href, '_blank', 'noopener');
+  if (/^(https:\/\/|mailto:)/.test(href)) open(href, '_blank', 'noopener');
 }

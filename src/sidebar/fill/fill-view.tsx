@@ -35,22 +35,26 @@ export function FillView({ wanted, drafts, onReport }: FillViewProps) {
   const names = overview?.departments.filter(({ hasTab }) => hasTab).map(({ name }) => name) ?? [];
   const department = chosen ?? overview?.activeDepartment ?? names[0] ?? null;
   const isClosed = isClosedState(overview?.departments.find(({ name }) => name === department)?.state ?? '');
+  // What was typed before it was closed is still there to be copied.
+  const hasTyped = department !== null && drafts.unsaved(department).length > 0;
   const choose = (name: string): void => {
     setChosen(name);
     say('');
   };
+  const choice = <DepartmentSelect names={names} value={department ?? ''} onChoose={choose} />;
   return (
     <>
       <h2 class="unseen">{TEXT.heading}</h2>
       <CheckNotice />
+      {overview && department !== null && isClosed && <div class="fill-head">{choice}</div>}
       {isClosed && <p class="hand-over-reason">{TEXT.closed}</p>}
-      {overview && department !== null && (
+      {overview && department !== null && (!isClosed || hasTyped) && (
         <Filling
           key={department}
           department={department}
           drafts={drafts}
           onStay={() => setChosen(department)}
-          choice={<DepartmentSelect names={names} value={department} onChoose={choose} />}
+          choice={isClosed ? null : choice}
           onReport={onReport}
         />
       )}

@@ -30,6 +30,10 @@ export function HandOverForm(props: {
   const [isWorking, setWorking] = useState(false);
   const [isReading, setReading] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  // What stopped it stands above the buttons: from here, the next press of Tab is at the first thing to mend.
+  useLayoutEffect(() => {
+    if (refusal !== '') focusHere(form.current?.querySelector<HTMLElement>('.refused') ?? null);
+  }, [refusal]);
   // The button that was pressed has gone; a second press of Enter must not hand on.
   useLayoutEffect(() => {
     const [question, field] = form.current?.querySelectorAll<HTMLElement>(':scope > p, textarea') ?? [];
@@ -83,7 +87,11 @@ export function HandOverForm(props: {
         <TextField label={TEXT.reason} value={reason} error="" rows={3} onInput={onReason} />
       )}
       {handOver === 'return' && <OpinionChoice department={name} chosen={opinions} onChoose={setOpinions} />}
-      {refusal !== '' && <Refused sentence={refusal} department={department} />}
+      {refusal !== '' && (
+        <div class="refused" tabIndex={-1}>
+          <Refused sentence={refusal} department={department} />
+        </div>
+      )}
       <div class="buttons">
         <button type="submit" class="primary" aria-disabled={isWorking}>
           {TEXT.buttons[handOver]}

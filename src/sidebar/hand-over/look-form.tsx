@@ -8,15 +8,16 @@ import { sentenceOf } from '../session/call-failure';
 import { useSession } from '../session/sidebar-session';
 
 export function LookForm({ department }: { department: string }) {
-  const { server, say } = useSession();
+  const { server, check, say } = useSession();
   const [hasRead, setRead] = useState(false);
-  const { value: history, load } = useAsked(() => server.call('getHistory'));
+  const { value: history } = useAsked(() => server.call('getHistory'));
   const look = async (): Promise<void> => {
     try {
       await server.call('noteLook', department, hasRead);
       setRead(false);
       say(TEXT.saidLooked(department));
-      if (hasRead) await load();
+      // What was seen just now is no news any more.
+      await check.renew([department]);
     } catch (error) {
       say(sentenceOf(error), 'error');
     }

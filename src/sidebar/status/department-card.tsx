@@ -1,4 +1,5 @@
 /** One department: how far it is, what is wrong, its levels, and the ways on from here. */
+import { isClosedState } from '../../core/department-tab/state';
 import { countSeverities } from '../../core/finding';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
 import type { OverviewDepartment } from '../../core/overview/sidebar-data';
@@ -16,7 +17,7 @@ const { standing: TEXT } = SIDEBAR_TEXTS;
 /** @param props.isOpen Whether its tab is the one that is open; the card then says so and stands by itself. */
 export function DepartmentCard(props: { department: OverviewDepartment; isOpen: boolean } & StatusLinks) {
   const { department, isOpen, onFindings, onFill } = props;
-  const { name, goals, findings, hasTab } = department;
+  const { name, goals, findings, hasTab, state } = department;
   const isRated = useIsRated();
   return (
     <section class="card" data-open={isOpen}>
@@ -34,7 +35,7 @@ export function DepartmentCard(props: { department: OverviewDepartment; isOpen: 
             {TEXT.seeFindings}
           </button>
         )}
-        {hasTab && (
+        {hasTab && !isClosedState(state) && (
           <button type="button" class="secondary" onClick={() => onFill(name)}>
             {goals > 0 ? TEXT.fill : TEXT.writeGoals}
           </button>

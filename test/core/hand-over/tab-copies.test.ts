@@ -230,6 +230,15 @@ describe('surplusCopies', () => {
     expect(placesOf(surplusCopies(some, '総務課', 'submit'))).toEqual([1]);
   });
 
+  it('take a name that is typed another way for the same reviewer', () => {
+    const names = ['山田　花子', '山田 花子', '山田花子', '田中 花子', 'Ｙａｍａｄａ', 'yamada'] as const;
+    const some = copies(...names.map((name) => ['look', name] as const), 'submit', 'submit');
+    expect(placesOf(surplusCopies(some, '総務課', 'submit'))).toEqual([0]);
+    expect(copySince(some, '総務課', { kind: 'look', by: ' 山田　花子' })?.lines).toEqual([2]);
+    expect(copySince(some, '総務課', { kind: 'look', by: 'Yamada' })?.lines).toEqual([5]);
+    expect(copySince(some, '総務課', { kind: 'look', by: '山田' })).toBeNull();
+  });
+
   it('do not count those of another 課', () => {
     const others = Array.from({ length: 8 }, () => ['submit', 'a', '税務課'] as const);
     expect(surplusCopies(copies(...others, 'submit'), '総務課', 'submit')).toEqual([]);

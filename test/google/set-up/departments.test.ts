@@ -88,6 +88,24 @@ describe('課を改名', () => {
     expect(await book.call('setUpWorkbook', {})).toEqual([]);
   });
 
+  it('takes along the row in 集計 of a 課 whose tab is gone', async () => {
+    const book = await newBook(['総務課', '税務課']);
+    const spreadsheet = book.host.globals.SpreadsheetApp.getActive();
+    spreadsheet.deleteSheet(book.sheet('総務課'));
+    book.sheet('集計').getRange('A5').setNote('取りまとめ中');
+    await book.call('renameDepartment', '総務課', '総務企画課');
+    expect(book.values('集計', 'A5:A7').flat()).toEqual(['総務企画課', '税務課', '合計']);
+    expect(book.sheet('集計').getRange('A5').getNote()).toBe('取りまとめ中');
+    expect(book.values('設定', 'A10:A11').flat()).toEqual(['総務企画課', '税務課']);
+    await book.call('setUpWorkbook', {});
+    expect(book.values('集計', 'A5:C7')).toEqual([
+      ['総務企画課', 0, 0],
+      ['税務課', 0, 0],
+      ['合計', 0, 0],
+    ]);
+    expect(await book.call('setUpWorkbook', {})).toEqual([]);
+  });
+
   it.each([
     ['総務課', '税務課', '「税務課」は、すでに'],
     ['総務課', '総務課', '新しい名前が今の名前と同じです'],
