@@ -11,6 +11,15 @@ import { Refusal } from '../core/refusal';
 /** Starting takes some ten seconds the first time, a document one or two; ten times that is no work any more. */
 const SECONDS_TO_START = 90;
 const SECONDS_A_DOCUMENT = 20;
+/** As it is packed: one of 5,000 goals has 136 and takes 75 seconds. */
+const SECONDS_A_KILOBYTE = 2;
+
+const patienceFor = (documents: readonly Uint8Array[]): number =>
+  SECONDS_TO_START +
+  documents.reduce(
+    (sum, { length }) => sum + SECONDS_A_DOCUMENT + Math.round((length / 1024) * SECONDS_A_KILOBYTE),
+    0,
+  );
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -24,12 +33,12 @@ const USUAL_PLACES = [
 /**
  * @param documents Word documents.
  * @param seconds How long all of them may take.
- * @returns The PDF of each, in their order; undefined for one that LibreOffice did not make.
- * @throws Refusal when there is no LibreOffice, it does not end, or it ends without any PDF.
+ * @returns The PDF of each, in their order; undefined for one that LibreOffice did not make, or not in time.
+ * @throws Refusal when there is no LibreOffice, or it makes no PDF at all.
  */
 export async function convertToPdf(
   documents: readonly Uint8Array[],
-  seconds = SECONDS_TO_START + SECONDS_A_DOCUMENT * documents.length,
+  seconds = patienceFor(documents),
 ): Promise<(Uint8Array | undefined)[]> {
   if (documents.length === 0) return [];
   const office = findOffice();
@@ -56,10 +65,13 @@ export async function convertToPdf(
         ...names,
       ],
       seconds,
-    );
+    ).catch((error: Refusal) => error);
+    // Those that it made before it hung are whole.
     const pdfs = documents.map((bytes, at) => readPdf(join(out, `${at}.pdf`), bytes));
     if (pdfs.every((pdf) => pdf === undefined)) {
-      throw new Refusal('office-failed', TEXT.officeFailed(ended), 'LibreOffice');
+      throw typeof ended === 'string'
+        ? new Refusal('office-failed', TEXT.officeFailed(ended), 'LibreOffice')
+        : ended;
     }
     return pdfs;
   } finally {

@@ -37,8 +37,12 @@ function readSheet(workbook: WorkbookData, id: string): { tab: Tab; needsCalcula
     const cells = Object.entries(line).filter(([, cell]) => hasValue(cell) || isFormula(cell));
     return cells.length === 0 ? [] : [{ row: Number(row), cells }];
   });
-  const width = 1 + Math.max(-1, ...rows.flatMap(({ cells }) => cells.map(([column]) => Number(column))));
-  const height = 1 + Math.max(-1, ...rows.map(({ row }) => row));
+  let [height, width] = [0, 0];
+  // One by one: as the arguments of one call, the cells of some thousand goals are more than the stack takes.
+  for (const { row, cells } of rows) {
+    height = Math.max(height, row + 1);
+    for (const [column] of cells) width = Math.max(width, Number(column) + 1);
+  }
   const values: CellValue[][] = Array.from({ length: height }, () => new Array<CellValue>(width).fill(''));
   let needsCalculation = false;
   for (const { row, cells } of rows) {

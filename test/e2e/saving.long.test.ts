@@ -134,3 +134,18 @@ it('warns while a workbook without changes is being written under another name',
   expect(await warns(page)).toBe(false);
   expect(await outcome(readFileSync(join(open.folder, '写し.xlsx')))).toBe(await outcome(EXAMPLE));
 });
+
+it('says that nothing was saved where the person closes the choice of a file', async () => {
+  const open = await openOfflinePage(browser, EXAMPLE, { width: 600, height: 800 }, async (page) => {
+    await page.addInitScript(
+      "globalThis.showSaveFilePicker = async () => { throw new DOMException('', 'AbortError'); };",
+    );
+  });
+  const { page, status } = open;
+  // In a window so narrow the sheet is out of sight, and the sidebar has the keyboard.
+  await open.hasKeyboard('.script-page');
+  await page.getByRole('button', { name: 'ファイル' }).click();
+  await page.getByRole('menuitem', { name: '別の名前で保存' }).click();
+  await status.filter({ hasText: '保存していません。' }).waitFor();
+  expect(await warns(page)).toBe(false);
+});

@@ -59,6 +59,19 @@ onUnix('ends a LibreOffice that does not end, with all that it started', async (
   while (isAtWork(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
 });
 
+onUnix('keeps what was made before it hung', async () => {
+  standIn(
+    'for each; do :; done; printf "%%PDF-1.6 %%%%EOF" > "$(dirname "$each")/pdf/0.pdf"; sleep 600 & wait',
+  );
+  let made: unknown = [];
+  for (let limit = 1; !Array.isArray(made) || made.length === 0; limit *= 4)
+    made = await convertToPdf([DOCX, DOCX], limit).catch((error) => error);
+  expect((made as (Uint8Array | undefined)[]).map((pdf) => pdf && Buffer.from(pdf).toString())).toEqual([
+    '%PDF-1.6 %%EOF',
+    undefined,
+  ]);
+});
+
 onUnix.each([
   ['dies', 'kill -9 $$'],
   ['fails', 'exit 77'],

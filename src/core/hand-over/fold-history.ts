@@ -11,9 +11,8 @@ import { HISTORY_FOLD_TEXTS as TEXT } from '../messages/copies';
  * @returns [] where fewer than two lines are that old.
  */
 export function foldedHistory(lines: readonly (readonly string[])[], before: string, by: string): string[][] {
-  const newer = lines.findIndex(([at = '']) => at >= before);
-  const first = lines.slice(0, newer < 0 ? lines.length : newer);
-  const old = first.filter(([at = '']) => at !== '');
+  const first = linesBefore(lines, before);
+  const old = oldLines(lines, before);
   if (old.length < 2) return [];
   const count = old.reduce(
     (sum, [, action, , , detail = '']) =>
@@ -24,4 +23,13 @@ export function foldedHistory(lines: readonly (readonly string[])[], before: str
   return first.map((_, row) =>
     row === 0 ? [last, TEXT.action, '', by, TEXT.detail(count)] : ['', '', '', '', ''],
   );
+}
+
+/** Those that can be folded: none that somebody has put below a newer one, which would have to move. */
+export const oldLines = (lines: readonly (readonly string[])[], before: string): (readonly string[])[] =>
+  linesBefore(lines, before).filter(([at = '']) => at !== '');
+
+function linesBefore(lines: readonly (readonly string[])[], before: string): readonly (readonly string[])[] {
+  const newer = lines.findIndex(([at = '']) => at >= before);
+  return lines.slice(0, newer < 0 ? lines.length : newer);
 }

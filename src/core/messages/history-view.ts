@@ -17,5 +17,6 @@ export const HISTORY_TEXTS = {
   foldYes: 'まとめる',
   foldNo: 'やめる',
   folded: (count: number) => `${count}件の履歴を1件にまとめました。`,
+  nothingToFold: 'まとめる古い履歴は、もうありませんでした。',
   who: (at: string, by: string) => `${at}　${by}`,
 };

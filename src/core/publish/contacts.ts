@@ -18,7 +18,7 @@ export function contactIn(text: string): Contact | null {
 
 /** With signs that keep machines from reading it, or with blanks. */
 const HIDDEN_MAIL =
-  /[\w.+-]{2,} ?(?:[[(<{【〔] ?(?:at|アット(?:マーク)?|あっと|@) ?[\])>}】〕] ?|アットマーク|[☆★◎■●◆#*]| @ ?|@ )(?:[\w-]+ ?(?:\.|[[(]?(?:dot|ドット)[\])]?) ?)+[a-z]{2,}/i;
+  /(?<![\w.+-])[\w.+-]{2,} ?(?:[[(<{【〔] ?(?:at|アット(?:マーク)?|あっと|@) ?[\])>}】〕] ?|アットマーク|[☆★◎■●◆#*]| @ ?|@ )(?:[\w-]+ ?(?:\.|[[(]?(?:dot|ドット)[\])]?) ?)+[a-z]{2,}/i;
 
 const CALL = '(?:電話|TEL|FAX|ファ(?:ック|クシミ)ス|直通|連絡先|携帯|代表)';
 const NUMBERS = [

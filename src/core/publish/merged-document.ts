@@ -1,6 +1,6 @@
 /** 全課版: reports made with the same form, one behind the other in one Word document, with a list of contents before them. */
 import type { DocxPackage } from '../form/docx-package';
-import { openForm } from '../form/open-form';
+import { openReport } from '../form/open-form';
 import { printableText } from '../form/printable-text';
 import { MERGED_TEXTS } from '../messages/publish';
 import { Refusal } from '../refusal';
@@ -26,7 +26,7 @@ const TYPES = '[Content_Types].xml';
  * @throws Refusal 'form-unreadable' when a report's body cannot be found.
  */
 export function mergeReports(title: string, reports: readonly MergedReport[]): Uint8Array {
-  const packages = reports.map(({ docx }) => openForm(docx));
+  const packages = reports.map(({ docx }) => openReport(docx));
   const [merged] = packages;
   if (merged === undefined) throw unreadable();
   const bodies = packages.map(bodyOf);

@@ -36,7 +36,7 @@ const OF_MANY =
 const PATTERN = new RegExp(
   [
     `(?:${SOMEONE})[^。\\n]{0,20}?(${OF_CLIENTS}|${EVENT})${OF_MANY}`,
-    `(${OF_CLIENTS})(?:を受け|の|で|に(?:なっ|あっ))[^、。\\n]{0,6}(?:[男女]児|[一-鿿]{1,4}さん)`,
+    `(${OF_CLIENTS})(?:を受け|の|で|に(?:なっ|あっ))[^、。\\n]{0,6}(?:[男女]児|[一-鿿]{1,4}(?<!者)さん)`,
     `${STAFF}[^。\\n]{0,20}?(${ILLNESS}(?=${HAS_IT})|${EVENT})${OF_MANY}`,
     `(${BY_ITSELF})`,
   ].join('|'),

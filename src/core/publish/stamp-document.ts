@@ -1,5 +1,5 @@
 /** Prints under a report when it was published, as which edition, and what has changed since the one before. */
-import { openForm } from '../form/open-form';
+import { openReport } from '../form/open-form';
 import { printableText } from '../form/printable-text';
 import { PAGE_TEXTS } from '../messages/publish';
 import { documentBody } from './document-body';
@@ -22,7 +22,7 @@ export const stampLines = ({ edition, publishedOn, changes }: PublishedDepartmen
  */
 export function stampDocument(docx: Uint8Array, lines: readonly string[]): Uint8Array {
   if (lines.length === 0) return docx;
-  const opened = openForm(docx);
+  const opened = openReport(docx);
   const body = documentBody(opened.file(DOCUMENT)?.asText() ?? '');
   if (body === undefined) return docx;
   const { before, content, section, after } = body;

@@ -1,7 +1,7 @@
 /**
  * Puts published files into their folder in Drive. What a file was made of is marked on it, so that the same contents leave it as it
- * is, and a stop anywhere is made good by the next call: there is no other memory. A Word document becomes a Google Doc with
- * its PDF.
+ * is, and a stop anywhere is made good by the next call. Of two pages that put at once one waits for the other; what it made is
+ * remembered for a while, for Drive lists new files late. A Word document becomes a Google Doc with its PDF.
  */
 import { PUBLISHED_FOLDER_MESSAGES as TEXT } from '../../core/messages/published-folder';
 import { driveReason, translateFault } from '../../core/messages/translate-fault';
@@ -13,6 +13,7 @@ import { patiently } from '../call/patience';
 import type { ExportFile } from '../form/report-form';
 import { checksumOf, DOCX_TYPE, GOOGLE_DOC_TYPE } from '../form/word-file';
 import { requireCoordinator } from '../run/require-coordinator';
+import { alone, newFiles, rememberFiles } from './new-files';
 import { findFolder, listMarked } from './open-folder';
 
 type Blob = GoogleAppsScript.Base.Blob;
@@ -54,20 +55,30 @@ export function putPublished(folderId: string, files: readonly FileToPut[]): Ans
     requireCoordinator(SpreadsheetApp.getActiveSpreadsheet());
     const folder = findFolder(String(folderId));
     if (!folder || folder.trashed) throw new Refusal('report-not-made', TEXT.lost, '');
-    const there = listMarked('jikoHyokaIn', folder.id, FIELDS);
+    return alone(() => putAll(folder.id, files));
+  });
+}
+
+function putAll(folder: string, files: readonly FileToPut[]): PutFile[] {
+  const listed = listMarked('jikoHyokaIn', folder, FIELDS);
+  const there = [...listed, ...newFiles(folder, listed, FIELDS)];
+  const made: string[] = [];
+  try {
     return files.flatMap((file) => {
-      const put = new Putting(folder.id, there);
+      const put = new Putting(folder, there, made);
       const bytes = Utilities.base64Decode(file.content);
-      const made = checksumOf(Uint8Array.from(bytes));
+      const source = checksumOf(Uint8Array.from(bytes));
       if (!file.name.endsWith('.docx'))
-        return put.put(file.key, file.name, made, () => blobOf(bytes, file.name));
+        return put.put(file.key, file.name, source, () => blobOf(bytes, file.name));
       const name = file.name.slice(0, -'.docx'.length);
-      const document = put.put(file.key, name, made, () => blobOf(bytes, file.name), GOOGLE_DOC_TYPE);
+      const document = put.put(file.key, name, source, () => blobOf(bytes, file.name), GOOGLE_DOC_TYPE);
       if (!file.withPdf || document.status === 'failed') return document;
       const { id } = put;
-      return [document, put.put(`${file.key}.pdf`, `${name}.pdf`, made, () => pdfOf(id))];
+      return [document, put.put(`${file.key}.pdf`, `${name}.pdf`, source, () => pdfOf(id))];
     });
-  });
+  } finally {
+    rememberFiles(folder, made);
+  }
 }
 
 const blobOf = (bytes: number[], name: string): Blob =>
@@ -83,6 +94,8 @@ class Putting {
   constructor(
     private readonly folder: string,
     private readonly there: readonly GivenFile[],
+    /** Takes the ids of new files. */
+    private readonly made: string[],
   ) {}
 
   /** @param source Tells of what it is made. @param type Of the Google file that Drive makes of it. */
@@ -104,7 +117,9 @@ class Putting {
             { name, mimeType: type, appProperties: { ...marks, left: null } };
       const put = (file: GivenFile) => (type === undefined ? file : markLeft(file));
       if (own) return this.done(put(update(own.id, resource, blob)), 'updated', '');
-      const file = put(this.create({ ...resource, parents: [this.folder] }, blob));
+      const created = this.create({ ...resource, parents: [this.folder] }, blob);
+      this.made.push(created.id);
+      const file = put(created);
       return this.done(file, 'created', known.length > 0 ? TEXT.keptChanged : '');
     } catch (error) {
       if (translateFault(reasonOf(error))?.stopsAll) throw error;

@@ -141,6 +141,7 @@ export class PageState {
     await this.call('onOpen').catch((error: unknown) => this.said.tell(TEXT.runFailed(reasonOf(error))));
     if (prepare) await prepare();
     await this.runMenuItem(SHOW_SIDEBAR);
+    this.#giveKeyboard();
   }
 
   openExample(container: HTMLElement): Promise<void> {
@@ -273,6 +274,12 @@ export class PageState {
   focusSheet(): void {
     this.layout.showSheet();
     this.#focusLater(() => this.#book?.focusSheet());
+  }
+
+  /** The sheet takes it by itself when it is drawn; where it is out of sight nothing would have it. */
+  #giveKeyboard(): void {
+    const { isOneColumn, isFolded } = this.layout;
+    if (isOneColumn && !isFolded && document.querySelector('dialog[open]') === null) this.unfoldSidebar();
   }
 
   /** What is out of sight takes no keys, and is drawn a turn later; the last wish counts. */

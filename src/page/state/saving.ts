@@ -116,7 +116,7 @@ export class Saving {
       made = bytes;
       const written = await write(bytes);
       if (written) this.#keepInMind(markSaved);
-      this.#tell(written ? (source?.savedText ?? '') : '');
+      this.#tell(written ? (source?.savedText ?? '') : TEXT.notSaved);
       if (written && !hasForm) this.#said.tell(TEXT.formNotSaved);
     } catch (error) {
       this.#showFailure(error, made, isNewName);

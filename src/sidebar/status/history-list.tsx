@@ -1,6 +1,7 @@
 /** 履歴, newest first, by 課 and by kind; read when it is opened. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatFiscalYear, parseFiscalYear } from '../../core/calendar/fiscal-year';
+import { oldLines } from '../../core/hand-over/fold-history';
 import { HISTORY_TEXTS as TEXT } from '../../core/messages/history-view';
 import { FailureNotice } from '../parts/failure-notice';
 import { focusHere } from '../parts/focus-here';
@@ -95,13 +96,14 @@ function FoldForm({ lines, onFolded }: { lines: readonly (readonly string[])[]; 
   }, [step]);
   const year = parseFiscalYear(check.overview?.fiscalYear ?? '');
   const before = `${year ?? ''}/04/01`;
-  const old = lines.filter(([at = '']) => at !== '' && at < before).length;
+  const old = oldLines(lines, before).length;
   if (year === undefined || old < 2) return null;
   const fold = async (): Promise<void> => {
     setStep('begin');
     try {
-      await server.call('foldHistory', before);
-      say(TEXT.folded(old));
+      const cleared = await server.call('foldHistory', before);
+      if (cleared > 0) say(TEXT.folded(old));
+      else say(TEXT.nothingToFold, 'told');
       onFolded();
     } catch (error) {
       say(sentenceOf(error), 'error');

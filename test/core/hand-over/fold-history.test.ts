@@ -1,5 +1,5 @@
 /** Old lines of 履歴 as one that counts them. */
-import { foldedHistory } from '../../../src/core/hand-over/fold-history';
+import { foldedHistory, oldLines } from '../../../src/core/hand-over/fold-history';
 
 const line = (at: string, action = '点検'): string[] => [at, action, '', 'a@example.lg.jp', ''];
 
@@ -41,4 +41,15 @@ it('leaves a single old line, and a 履歴 without old ones', () => {
   expect(foldedHistory([line('2016/05/01 09:00:00')], '2017/04/01', 'b')).toEqual([]);
   expect(foldedHistory([line('2018/05/01 09:00:00')], '2017/04/01', 'b')).toEqual([]);
   expect(foldedHistory([], '2017/04/01', 'b')).toEqual([]);
+});
+
+it('counts beforehand what it will fold, and not what somebody has put below a newer line', () => {
+  const old = [line('2016/05/01 09:00:00'), ['', '', '', '', ''], line('2016/06/01 09:00:00')];
+  const lines = [...old, line('2017/04/01 00:00:00'), line('2016/07/01 09:00:00')];
+  expect(oldLines(lines, '2017/04/01')).toEqual([old[0], old[2]]);
+  expect(foldedHistory(lines, '2017/04/01', 'b')).toHaveLength(old.length);
+  expect(foldedHistory(lines, '2017/04/01', 'b')[0]?.[4]).toBe('まとめた記録：2件');
+  const below = lines.slice(3);
+  expect(oldLines(below, '2017/04/01')).toEqual([]);
+  expect(foldedHistory([...below, ...old], '2017/04/01', 'b')).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { openForm } from '../../../src/core/form/open-form';
 import { mergeReports } from '../../../src/core/publish/merged-document';
+import { stampDocument } from '../../../src/core/publish/stamp-document';
 import { readDocx } from '../../docx-text';
 import { DEPARTMENTS, documentsOf, publicationOf, SETTINGS } from './published-book';
 
@@ -126,3 +128,17 @@ function withoutBody(docx: Uint8Array): Uint8Array {
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(/(<\/?)w:body/g, '$1w:other')) });
 }
+
+it('takes reports of thousands of goals, which hold more than a form may', () => {
+  const [{ docx } = { docx: new Uint8Array() }] = documentsOf(publication);
+  const files = unzipSync(docx);
+  const text = '<w:p><w:r><w:t>あ</w:t></w:r></w:p>'.repeat(110_000);
+  const body = strFromU8(files['word/document.xml'] as Uint8Array).replace('<w:body>', `<w:body>${text}`);
+  const large = zipSync({ ...files, 'word/document.xml': strToU8(body) });
+  expect(() => openForm(large)).toThrow();
+  const stamped = stampDocument(large, ['公表日']);
+  const merged = unzipSync(mergeReports('題', [{ name: '総務課', docx: stamped }]));
+  const xml = strFromU8(merged['word/document.xml'] as Uint8Array);
+  expect(xml.split('>あ<').length).toBe(110_001);
+  expect(xml).toContain('>公表日<');
+});

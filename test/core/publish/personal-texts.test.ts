@@ -387,3 +387,13 @@ it('says each thing once, and names whom it means', () => {
   expect(contactIn('大窪1043-2の鈴木さん宅')).toBe('address');
   expect(namedPerson('鈴木氏の作品を住民が見た。')).toBeNull();
 });
+
+it.each(['a', '1', '1-', 'a.', 'a@', '0 ', '佐藤様', '滞納'])(
+  'reads a long row of %s without going back over it',
+  (sign) => {
+    const data = personalIn(sign.repeat(200_000 / sign.length)).filter(
+      ({ kind }) => kind === 'personal-data',
+    );
+    expect(data).toEqual([]);
+  },
+);

@@ -178,3 +178,38 @@ it('costs each call less than a minute', async () => {
   expect([opening < 60, book.host.spent < 60]).toEqual([true, true]);
   if (process.env['SHOW'] !== undefined) console.log(opening, book.host.spent);
 });
+
+it('knows for a while what it made, for Drive lists new files late: two pages at once make no file twice', async () => {
+  const book = await bookWithPdf();
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  const files = book.host.globals.Drive.Files as unknown as { list: (...all: unknown[]) => unknown };
+  const { list } = files;
+  files.list = () => ({ files: [] });
+  const first = await book.call('putPublished', id, [paper('一'), page('一')]);
+  const second = await book.call('putPublished', id, [paper('一'), page('二')]);
+  expect(first.map(({ status }) => status)).toEqual(['created', 'created', 'created']);
+  expect(second.map(({ status, link }) => [status, link])).toEqual(
+    ['unchanged', 'unchanged', 'updated'].map((status, at) => [status, first[at]?.link]),
+  );
+  // What was thrown away is made anew.
+  files.list = list;
+  const { files: there = [] } = book.host.globals.Drive.Files.list({
+    q: `appProperties has { key='jikoHyokaIn' and value='${id}' } and trashed = false`,
+  });
+  const thrown = there.find(({ name }) => name === '総務課.html')?.id ?? '';
+  book.host.globals.Drive.Files.update({ trashed: true }, thrown);
+  const third = await book.call('putPublished', id, [page('二')]);
+  expect(third.map(({ status }) => status)).toEqual(['created']);
+});
+
+it('waits for another page, and says so where that does not end', async () => {
+  const book = await bookWithPdf();
+  const { id } = await book.call('openPublishedFolder', YEAR);
+  const lock = book.host.globals.LockService.getScriptLock();
+  lock.tryLock(1);
+  await expect(book.call('putPublished', id, [page('一')])).rejects.toMatchObject({ code: 'run-under-way' });
+  lock.releaseLock();
+  expect((await book.call('putPublished', id, [page('一')])).map(({ status }) => status)).toEqual([
+    'created',
+  ]);
+});
