@@ -54,4 +54,4 @@ export function rememberFiles(folder: string, ids: readonly string[]): void {
   }
 }
 
-const keyOf = (folder: string): string => `jiko-hyoka.new.${folder}`;
+const keyOf = (folder: string): string => `jiko-hyoka-new.${folder}`;
