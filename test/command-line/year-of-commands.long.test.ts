@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { Workbook } from 'exceljs';
+import { readWithExcelize } from '../../packages/lossless-xlsx/test/judges';
 import { docxLines } from '../docx-text';
 import { type Book, closeBooks, openBook } from '../open-book';
 import { withThreads } from '../with-threads';
@@ -200,6 +201,17 @@ it.each(BOOKS)('is read by other programs: %s', async (name) => {
   const other = new Workbook();
   await other.xlsx.load(Buffer.from(bytes(name)) as never);
   expect(other.getWorksheet('総務課')?.getCell('E10').value).toBe('避難訓練を年2回行う。');
+});
+
+it.each(BOOKS)('is read and written again by excelize: %s', async (name) => {
+  const file = await readWithExcelize(bytes(name));
+  expect(file.GetCellValue('総務課', 'E10').value).toBe('避難訓練を年2回行う。');
+  expect(file.GetComments('総務課').comments.map(({ Cell }) => Cell)).toContain('G9');
+  const again = `excelize-${name}`;
+  writeFileSync(at(again), file.WriteToBuffer().buffer);
+  for (const command of ['check', 'changes'])
+    expect(run(command, again, '--json').json).toEqual(run(command, name, '--json').json);
+  expect(comments(again)).toEqual(comments(name));
 });
 
 (existsSync(OFFICE) ? it : it.skip)('is read by LibreOffice, which takes them all at once', () => {
