@@ -59,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
     0.9,
   ],
   [
-    /^(?:個別事業|事務事業|事業|主要事業|重点事業|施策|主要施策|重点施策|基本施策|取り?組み?(?:項目)?|重点項目|推進項目|改革項目|実施項目|項目|業務|重点目標|基本目標|大項目|中項目|分野|テーマ)(?:名|名称|等)*$/,
+    /^(?:個別事業|事務事業|事業|主要事業|重点事業|施策|主要施策|重点施策|基本施策|取り?組み?(?:項目)?|重点項目|重点課題|重要課題|政策課題|推進項目|改革項目|実施項目|項目|業務|重点目標|基本目標|大項目|中項目|分野|テーマ)(?:名|名称|等)*$/,
     'title',
     0.9,
   ],
@@ -86,6 +86,8 @@ const PATTERNS: readonly Pattern[] = [
     'rating',
     0.85,
   ],
+  // The group 「評価」 and a column of it.
+  [/^(?:評価|評定|判定)(?:担当課|所管課)$/, 'rating', 0.85],
   [/^(?:年度末|期末|年間|通期)の?(?:評価|評定|判定|達成度|自己評価)$/, 'rating', 0.85],
   // Beside 「二次」, both short for 評価; what stands below decides.
   [/^(?:自己|一次|1次|本人)$/, 'rating', 0.8],
@@ -165,7 +167,10 @@ function guessWhole(text: string): RoleGuess[] {
   const [, year = ''] = YEAR.exec(bare) ?? [];
   const orders = ordersOf(bare.slice(year.length));
   const said = folded.replace(ASIDE, '').replace(WITH_PROBLEMS, '$1');
-  const isFurther = FURTHER.test(said) && orders.every((text) => text === orders[0] || FURTHER.test(text));
+  const isFurther =
+    FURTHER.test(said) &&
+    !PROBLEM_AS_THEME.test(said) &&
+    orders.every((text) => text === orders[0] || FURTHER.test(text));
   if (isFurther && !/効果又は|理由等/.test(said)) return [{ role: 'own', weight: 0.9 }];
   for (const text of orders) {
     if (found.size > 0) break;
@@ -183,6 +188,9 @@ function guessWhole(text: string): RoleGuess[] {
 
 /** 「評価 5・4・3・2・1」, 「評価 5（高）〜1（低）」: the levels themselves, without brackets around them. */
 const LEVELS_BEHIND = /(?<!・)[:：]?(?:(?:[a-es\d]|[◎○△×])(?:\([^()]*\))?[~〜・,、/|→⇔-]?){2,10}$/;
+
+/** 「課題」 is a column of its own; these name what the goals are for. */
+const PROBLEM_AS_THEME = /^(?:重点|重要|政策)課題名?$/;
 
 /** 「成果と課題」 is what was done, though 「課題」 is a column of its own. */
 const WITH_PROBLEMS = /(実績|成果|効果|結果|状況)と課題点?$/;

@@ -173,6 +173,8 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
     const last = candidates.find(({ at, header }) => !chosen.has(at) && isLastOf(header, role));
     if (last !== undefined) taken.set(last.at, { role, certainty: UNNAMED, rival: '' });
   }
+  const indicator = indicatorAsGoal(candidates, taken);
+  if (indicator !== null) taken.set(indicator, { role: 'goal', certainty: GUESSED, rival: '' });
   const theme = unnamedTheme(grid, rows.bottom, candidates, taken);
   if (theme !== null) taken.set(theme, { role: 'title', certainty: UNNAMED, rival: '' });
   return candidates.map(({ at, header, level }): FoundColumn => {
@@ -194,6 +196,23 @@ const isLastOf = (header: string, role: ColumnRole): boolean =>
 
 /** A column whose header says nothing, and which stands where themes do. */
 const UNNAMED = 0.6;
+
+/** As sure as what a person should look at. */
+const GUESSED = 0.55;
+
+/** Below themes, where nothing else is the goals, a row is known by what is measured; null without such a column. */
+function indicatorAsGoal(
+  candidates: readonly Candidate[],
+  taken: ReadonlyMap<number, { readonly role: ColumnRole; readonly certainty: number }>,
+): number | null {
+  const roles = [...taken.values()].map(({ role }) => role);
+  if (!roles.includes('title') || roles.includes('goal') || roles.includes('themeGoal')) return null;
+  const isOpen = (at: number): boolean =>
+    taken.get(at)?.role === 'own' && (taken.get(at)?.certainty ?? 1) < 1;
+  return candidates.find(({ at, header }) => isOpen(at) && INDICATOR.test(foldText(header)))?.at ?? null;
+}
+
+const INDICATOR = /^(?:成果|活動|数値|評価)?指標名?$/;
 
 /** The one column of words before the goals whose header nobody knows, where no other holds the themes; null without one. */
 function unnamedTheme(

@@ -1,6 +1,6 @@
 /** Lines that name a 個別事業: 「1. 題（班）」, bold or not, in a cell or between tables. */
 import { foldText, trimBlanks } from '../cells/folded-text';
-import { type LabelStyle, readLabel } from './line-label';
+import { type LabelStyle, plainNumber, readLabel } from './line-label';
 import type { PaperLine } from './paper';
 
 /** A 個別事業 as a paper names it; '' for what it does not say. */
@@ -63,6 +63,18 @@ export function readHeadingLine({ text, isBold }: PaperLine): Heading | null {
   if (label === null && PAPER_NAME.test(trimmed)) return null;
   const isSigned = /^[■●◆◇□▼▽★☆【〔＜<《［[]/.test(trimmed);
   if (label === null && !isBold && !isSigned && !NAMED.test(trimmed)) return null;
-  const heading = headingOfText(trimmed.replace(/^[■●◆◇□▼▽★☆]+[\s\u3000]*/, ''));
+  const lettered = label === null && isBold ? readLetteredLine(trimmed) : null;
+  const heading = lettered ?? headingOfText(trimmed.replace(/^[■●◆◇□▼▽★☆]+[\s\u3000]*/, ''));
   return heading.title === '' ? null : heading;
+}
+
+/** A letter or a number in Japanese, and a blank or a point behind it. */
+const LETTERED = /^([一二三四五六七八九十]{1,3}|[A-ZＡ-Ｚ])[\s\u3000、.．]+(\S.*)$/s;
+
+/** 「一　安全なまち」, 「Ａ　健康福祉」: in a list of levels or of points it may be no heading. null for all else. */
+export function readLetteredLine(text: string): Heading | null {
+  const trimmed = trimBlanks(text);
+  const [, letter = '', rest = ''] = LETTERED.exec(trimmed) ?? [];
+  if (rest === '' || !mayBeHeading(trimmed)) return null;
+  return { ...headingOfText(rest), number: plainNumber(letter), style: 'dot' };
 }

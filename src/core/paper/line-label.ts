@@ -59,7 +59,8 @@ export function readLabel(text: string): LineLabel | null {
 const KANJI_DIGITS = '〇一二三四五六七八九';
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
-function plainNumber(written: string): string {
+/** In plain digits, also from Japanese and Roman ones; a letter as it is. */
+export function plainNumber(written: string): string {
   const text = written.normalize('NFKC').replace(/[()]/g, '').replace(/[‐−]/g, '-');
   if (/^\d+$/.test(text)) return String(Number(text));
   const roman = ROMAN.indexOf(text);

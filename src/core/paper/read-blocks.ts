@@ -1,15 +1,17 @@
 /** The goals of a paper, block by block: from its tables, and where they give none, from its text. */
+import { trimBlanks } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
 import { type FoundColumn, type FoundHeader, findColumns, isOfGoals } from './find-columns';
 import type { GoalDraft } from './goal-draft';
-import { type Heading, NO_HEADING, readHeadingLine } from './heading';
+import { type Heading, NO_HEADING, readHeadingLine, readLetteredLine } from './heading';
 import { joinedTables } from './join-tables';
 import { readLabel } from './line-label';
-import type { Paper, PaperTable } from './paper';
+import type { Paper, PaperBlock, PaperTable } from './paper';
 import type { PaperOptions } from './paper-options';
+import { looksLikeRating } from './paper-rating';
 import { cardTables, namedRows } from './read-card';
 import { readColumnOrder } from './read-column-order';
 import { type ProseLine, readProse } from './read-prose';
@@ -26,6 +28,8 @@ export interface Found {
   readonly others: Set<string>;
   /** What stands above goals as a heading. */
   readonly headings: Heading[];
+  /** Texts over the whole width of a table that are no goals. */
+  readonly rowsLeft: string[];
   /** The names of the last card. */
   cardNames: readonly string[];
 }
@@ -43,10 +47,15 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
   let goalAbove: { number: string; text: string } | null = null;
   // Chapters with headings of their own below them.
   let chapters: Heading[] = [];
-  for (const { block, at } of joinedTables(paper, options)) {
+  const joined = joinedTables(paper, options);
+  const lettered = letteredAboveTables(
+    joined.map(({ block }) => block),
+    options.scale,
+  );
+  for (const { block, at } of joined) {
     if (block.kind === 'line') {
       const label = readLabel(block.text);
-      const named = readHeadingLine(block);
+      const named = readHeadingLine(block) ?? lettered.get(block) ?? null;
       const isBelow =
         label !== null && heading.style === 'dot' && ['paren', 'circled', 'half'].includes(label.style);
       if (isBelow) goalAbove = { number: label.number, text: label.rest };
@@ -58,9 +67,30 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
     drafts.push(...own);
     if (own.length === 0) continue;
     found.headings.push(...chapters, heading);
+    // Where the table has its own goals, the one above it is the heading of all of them.
+    const above = goalAbove?.text ?? '';
+    if (own.every(({ goal }) => goal !== above)) found.headings.push({ ...NO_HEADING, title: above });
     chapters = [];
   }
   return drafts.length > 0 ? { drafts } : readText(proseOf(paper), options.scale);
+}
+
+/**
+ * Lines that are headings by a letter before them, 「一　…」 「Ａ　…」: right above a table, and no list of levels or of points,
+ * which has such a line before it.
+ */
+function letteredAboveTables(blocks: readonly PaperBlock[], scale: Scale): Map<PaperBlock, Heading> {
+  const filled = blocks.filter((block) => block.kind === 'table' || trimBlanks(block.text) !== '');
+  return new Map(
+    filled.flatMap((block, at): [PaperBlock, Heading][] => {
+      if (block.kind !== 'line' || filled[at + 1]?.kind !== 'table') return [];
+      const heading = readLetteredLine(block.text);
+      const before = filled[at - 1];
+      const isListed = before?.kind === 'line' && readLetteredLine(before.text) !== null;
+      if (heading === null || isListed || looksLikeRating(heading.title, scale)) return [];
+      return [[block, heading]];
+    }),
+  );
 }
 
 /** A paper without tables, whatever the order in which its parts were copied. */
@@ -101,7 +131,15 @@ function readOneTable(
       const names = wanted === '' ? found.others : found.beside;
       for (const name of namedDepartments(one, header, departments)) names.add(name);
     }
-    const context = { ...own, block, scale, department: wanted, ...above, headings: found.headings };
+    const context = {
+      ...own,
+      block,
+      scale,
+      department: wanted,
+      ...above,
+      headings: found.headings,
+      rowsLeft: found.rowsLeft,
+    };
     return readTable(one, departmentAsUnit(header, wanted), context);
   };
   const header = findColumns(grid, scale, choices);

@@ -25,6 +25,8 @@ export interface TableContext {
   readonly departments: readonly string[];
   /** Gets the headings inside of the table. */
   readonly headings: Heading[];
+  /** Gets the texts over the whole width that are no goals. */
+  readonly rowsLeft: string[];
 }
 
 /** Rows that share the cell of the goal, or one row. */
@@ -59,6 +61,7 @@ export function groupsOf(
 ): Group[] {
   const groups: { rows: number[]; heading: Heading; remarks: LabelledText[]; slot: Slot | undefined }[] = [];
   let heading = context.heading;
+  let named: LabelledText | null = null;
   const titleAt = columns.title?.at;
   const printed = header.bottom > header.top ? (grid[header.top] ?? []).map(slotText).join('\t') : null;
   grid.forEach((row, at) => {
@@ -71,10 +74,19 @@ export function groupsOf(
     const above = groups[groups.length - 1];
     if (isFullWidth(row) && above !== undefined) {
       const remark = readLabelled(slotText(first));
-      const isRemark = remark !== null && remark.rest !== '' && REMARK_ROLES.includes(remark.role);
-      if (isRemark) above.remarks.push(remark);
-      if (isRemark || NOTE.test(slotText(first))) return;
-    }
+      const text = slotText(first);
+      const isRemark = remark !== null && REMARK_ROLES.includes(remark.role);
+      if (named !== null && !isRemark) above.remarks.push({ ...named, rest: text });
+      else if (isRemark && remark.rest !== '') above.remarks.push(remark);
+      // Its text stands in the next row.
+      const isNamed = named !== null;
+      named = isRemark && remark.rest === '' ? remark : null;
+      if (isNamed || isRemark || NOTE.test(text)) return;
+      if (isOfWhole(text) || (!mayBeHeading(text) && isComplete(grid[at + 1], columns))) {
+        context.rowsLeft.push(text);
+        return;
+      }
+    } else named = null;
     const inside = headingInside(row, slots, columns);
     if (inside !== null) {
       heading = isUnitName(inside) ? { ...NO_HEADING, unit: inside.title } : inside;
@@ -90,6 +102,16 @@ export function groupsOf(
     else groups.push({ rows: [at], heading, remarks: [], slot: first === undefined ? undefined : slot });
   });
   return groups;
+}
+
+/** 「総評」 speaks of all goals. */
+const isOfWhole = (text: string): boolean =>
+  /^[■●◆○【〔<]?(?:総評|総括|全体(?:評価|総括|講評)|まとめ)(?:$|[】〕>:：\s\u3000])/.test(text);
+
+/** Whether the row after a sentence names a goal by itself; else the sentence may be its goal. */
+function isComplete(row: Grid[number] | undefined, { goal, themeGoal, title }: Columns): boolean {
+  const column = goal ?? themeGoal ?? title;
+  return column !== undefined && (row === undefined || isFullWidth(row) || slotText(row[column.at]) !== '');
 }
 
 const isOthers = (name: string, { department, departments }: TableContext): boolean =>

@@ -36,7 +36,14 @@ export const MOST_GOALS = 500;
 const GUESSED = 0.7;
 
 export function understandPaper(written: Paper, options: PaperOptions): UnderstoodPaper {
-  const found: Found = { columns: [], beside: new Set(), others: new Set(), headings: [], cardNames: [] };
+  const found: Found = {
+    columns: [],
+    beside: new Set(),
+    others: new Set(),
+    headings: [],
+    rowsLeft: [],
+    cardNames: [],
+  };
   const blocks = withoutFrames(written.blocks, options);
   const paper: Paper = { blocks };
   const read = readWithinBounds(paper, options, found);
@@ -74,6 +81,7 @@ export function understandPaper(written: Paper, options: PaperOptions): Understo
       ...whose.notes,
       ...remarks.notes,
       ...remarksOnLeft(rows, found.headings, blocks, options.departments),
+      ...(found.rowsLeft.length === 0 ? [] : [TEXT.rowsLeft(found.rowsLeft)]),
       ...(unread.length === 0 ? [] : [TEXT.withoutHeader(unread.map(({ key }) => key))]),
     ],
     columns,
