@@ -103,4 +103,35 @@ describe('columns', () => {
     const { rows, questions } = read(table('重点課題|目標|評価|実績', '人材育成|研修を開く|4|六回開いた。'));
     expect([rows[0]?.theme, rows[0]?.goal, questions]).toEqual(['人材育成', '研修を開く', []]);
   });
+
+  it('have the name of their group, also where the cell beside it is empty', () => {
+    const { columns } = read(
+      '<table><tr><td>施策名</td><td colspan=3>令和4年度</td><td colspan=3>令和5年度</td></tr><tr><td></td><td>目標</td><td>実績</td><td>評価</td><td>目標</td><td>実績</td><td>評価</td></tr><tr><td>防犯</td><td>灯を十基</td><td>置いた。</td><td>3</td><td>灯を二十基</td><td>十八基を置いた。</td><td>2</td></tr></table>',
+    );
+    expect(
+      columns.filter(({ role }) => role !== 'own').map(({ header, role }) => `${header} ${role}`),
+    ).toEqual(['施策名 title', '令和5年度目標 goal', '令和5年度実績 outcome', '令和5年度評価 rating']);
+  });
+
+  it('that only say 項目 and 内容 are none of a card', () => {
+    const card = (theme: string, goal: string): string =>
+      table('項目|内容', `事業名|${theme}`, `目標|${goal}`, '実績|終えた。', '達成度|3', '課題|ない。');
+    const { rows, questions } = read(card('空き家', '台帳を作る') + card('移住', '十件受ける'));
+    expect(rows.map(({ theme, goal }) => [theme, goal])).toEqual([
+      ['空き家', '台帳を作る'],
+      ['移住', '十件受ける'],
+    ]);
+    expect(questions).toEqual([]);
+  });
+});
+
+it('a theme stands beside its name, above a header that is printed again', () => {
+  const { rows, questions } = read(
+    '<table><tr><td>重点目標</td><td colspan=3>① 災害に強いまち</td></tr><tr><th>目標</th><th>計画値</th><th>達成度</th><th>理由</th></tr><tr><td>耐震化</td><td>三棟</td><td>4</td><td>終えた。</td></tr><tr><td>重点目標</td><td colspan=3>② 開かれた町政</td></tr><tr><th>目標</th><th>計画値</th><th>達成度</th><th>理由</th></tr><tr><td>会議の公開</td><td>十回</td><td>5</td><td>十二回。</td></tr></table>',
+  );
+  expect(rows.map(({ number, theme, goal }) => [number, theme, goal])).toEqual([
+    ['1', '災害に強いまち', '耐震化'],
+    ['2', '開かれた町政', '会議の公開'],
+  ]);
+  expect(questions).toEqual([]);
 });

@@ -53,7 +53,8 @@ export function findColumns(grid: Grid, scale: Scale, choices: readonly ColumnCh
   if (best === null && !choices.some((choice) => columnAt(choice, []) !== null)) return null;
   const row = best ?? 0;
   // A header that is merged downwards begins above the row that names most.
-  const top = filledSlots(grid[row] ?? []).reduce((most, slot) => Math.min(most, slot.top), row);
+  const merged = filledSlots(grid[row] ?? []).reduce((most, slot) => Math.min(most, slot.top), row);
+  const top = merged === row && isGroupRow(grid[row - 1], grid[row] ?? []) ? row - 1 : merged;
   const bottom = best === null ? 0 : headerBottom(grid, row, scale);
   const columns = assignRoles(grid, { top, bottom }, scale, choices);
   const roles = columns.map(({ role }) => role);
@@ -61,6 +62,21 @@ export function findColumns(grid: Grid, scale: Scale, choices: readonly ColumnCh
     roles.some((role) => HAS_GOAL.includes(role)) ||
     roles.filter((role) => role === 'rating' || role === 'outcome').length > 0;
   return isUseful ? { top, bottom, columns } : null;
+}
+
+/** Whether a row names groups of the columns below it, and each of its other cells a column that has no name there. */
+function isGroupRow(above: Grid[number] | undefined, row: Grid[number]): boolean {
+  if (above === undefined || isFullWidth(above)) return false;
+  const slots = filledSlots(above);
+  const below = ({ left, cell }: Slot): number => filledSlots(row.slice(left, left + cell.columns)).length;
+  return (
+    slots.some(({ cell }) => cell.columns > 1) &&
+    slots.every(
+      (slot) =>
+        slotText(slot).length <= LONGEST_HEADER &&
+        (slot.cell.columns > 1 ? below(slot) > 1 : below(slot) === 0),
+    )
+  );
 }
 
 /** A table of levels or of stamps is none of goals. */

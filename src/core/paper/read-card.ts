@@ -76,10 +76,21 @@ function numberedName(slot: Slot): string {
   return number;
 }
 
+/** 「項目｜内容」 above a card's names and texts. */
+function isHeadOfCard(row: Grid[number]): boolean {
+  const [names, texts, more] = filledSlots(row).map((slot) => foldText(slotText(slot)));
+  return (
+    more === undefined &&
+    /^(?:項目|区分|事項)名?$/.test(names ?? '') &&
+    /^(?:内容|記[入載述](?:欄|内容|事項)?|説明)$/.test(texts ?? '')
+  );
+}
+
 /** Each different cell once, in reading order; a name's text stands to its right, else below. */
 function fieldsOf(grid: Grid, scale: Scale): Field[] {
   const fields: Field[] = [];
   grid.forEach((row, at) => {
+    if (isHeadOfCard(row)) return;
     row.forEach((slot, column) => {
       if (slot === undefined || slot.top !== at || slot.left !== column) return;
       const numbered = numberedName(slot);

@@ -1,7 +1,7 @@
 /** Which rows of a table belong together: those that share the cell of a goal, under the heading that stands above them. */
 import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
-import type { ColumnRole } from './column-roles';
+import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment } from './department-heading';
 import type { FoundColumn, FoundHeader } from './find-columns';
 import type { PlacedLine } from './goal-lines';
@@ -65,8 +65,14 @@ export function groupsOf(
   const titleAt = columns.title?.at;
   const printed = header.bottom > header.top ? (grid[header.top] ?? []).map(slotText).join('\t') : null;
   grid.forEach((row, at) => {
-    if (at < header.bottom) return;
     const slots = filledSlots(row);
+    const beside = headingBeside(row, slots);
+    if (beside !== null && (at < header.top || at >= header.bottom)) {
+      heading = beside;
+      context.headings.push(heading);
+      return;
+    }
+    if (at < header.bottom) return;
     if (slots.length === 0 || row.map(slotText).join('\t') === printed) return;
     const [first] = slots;
     if (slots.length <= 2 && slots.some((slot) => SUM.test(foldText(slotText(slot))))) return;
@@ -116,6 +122,19 @@ function isComplete(row: Grid[number] | undefined, { goal, themeGoal, title }: C
 
 const isOthers = (name: string, { department, departments }: TableContext): boolean =>
   department !== '' && name !== '' && !namesDepartment(name, department, departments);
+
+/** 「重点目標｜① 災害に強いまち」: its name in the first cell, and the theme over all the others. */
+function headingBeside(row: Grid[number], slots: readonly Slot[]): Heading | null {
+  const [name, text, more] = slots;
+  if (name === undefined || text === undefined || more !== undefined || row.length < 3) return null;
+  const isRest =
+    name.left === 0 && text.left === name.cell.columns && text.left + text.cell.columns === row.length;
+  const isTheme = guessRoles(slotText(name))[0]?.role === 'title';
+  if (!isRest || text.cell.columns < 2 || !isTheme || !mayBeHeading(slotText(text))) return null;
+  const label = readLabel(slotText(text));
+  const heading = headingOfText(label === null ? slotText(text) : label.rest);
+  return { ...heading, number: label?.number ?? heading.number };
+}
 
 /** A row that names a theme for those below: one cell over the whole width, or nothing but the first. */
 function headingInside(
