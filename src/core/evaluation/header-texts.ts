@@ -71,7 +71,12 @@ export const bareHeader = (text: string): string => withoutBrackets(foldText(tex
 /** Longer texts are no headers, and looking for the brackets at their end takes long. */
 const LONGEST_HEADER = 200;
 
-const withoutBrackets = (folded: string): string =>
-  folded.length > LONGEST_HEADER
-    ? folded
-    : folded.replace(/(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|※.*)+$/, '');
+function withoutBrackets(folded: string): string {
+  if (folded.length > LONGEST_HEADER) return folded;
+  const bare = folded.replace(
+    /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|※.*)+$/,
+    '',
+  );
+  // Around the whole name they say nothing more of it: 【達成度】.
+  return bare === '' ? (/^[[【〔](.*)[\]】〕]$/.exec(folded)?.[1] ?? '') : bare;
+}
