@@ -126,4 +126,19 @@ describe('beside a workbook', () => {
     await page.locator('.card[data-open="true"]').first().waitFor();
     expect(await focused(shown)).not.toBe('BODY');
   });
+
+  it('writes the tab 確認一覧 from the review, where somebody has handed in', async () => {
+    const shown = await open(browser, await reviewedBook(), {});
+    const { page, book } = shown;
+    await page.getByRole('button', { name: '内容を確認する' }).press('Enter');
+    await page.getByRole('button', { name: '点検して、シート「確認一覧」を書き直す' }).press('Enter');
+    await page.getByRole('heading', { name: '点検' }).waitFor();
+    await page.getByRole('button', { name: '閉じる' }).waitFor();
+    expect(await book.tabs()).toContain('確認一覧');
+    expect(JSON.stringify(await book.values('確認一覧', 'A1:F9'))).toContain('広報を行います。');
+    const early = await open(browser, await newBook(['総務課']), {});
+    await early.page.getByRole('button', { name: '内容を確認する' }).press('Enter');
+    await early.page.getByRole('button', { name: '閉じる' }).waitFor();
+    expect(await early.page.getByRole('button', { name: /確認一覧/ }).count()).toBe(0);
+  });
 });

@@ -111,7 +111,8 @@ export function changesSince(
 export const isReviewed = ({ departments }: CheckedWorkbook): boolean =>
   departments.some(({ state }) => isHandedOn(state));
 
-const isHandedOn = (state: string): boolean => (readState(state) ?? 'draft') !== 'draft';
+/** Whether a 課 is past 作成中, so that there is something to look at. @param state As its tab has it. */
+export const isHandedOn = (state: string): boolean => (readState(state) ?? 'draft') !== 'draft';
 
 /** Whether a tab of the name 確認一覧 is ours. */
 export const isReviewList = (values: CellValues): boolean =>

@@ -58,6 +58,7 @@ export const REVIEW_TEXTS = {
   title: '内容を確認する',
   about: '達成度の低い目標、変わったところ、メモを課ごとに見ます',
   all: 'すべての課',
+  writeList: '点検して、シート「確認一覧」を書き直す',
   since: '比べる時点',
   sinces: {
     review: '前に確認した時（まだのときは、差戻しや提出）',

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { symbolOf } from '../../core/evaluation/scale';
 import { OPINION } from '../../core/evaluation/town-headers';
-import type { FarGoal, LowGoal, OpenOpinion } from '../../core/hand-over/review-list';
+import { type FarGoal, isHandedOn, type LowGoal, type OpenOpinion } from '../../core/hand-over/review-list';
 import { SINCE_REVIEW } from '../../core/messages/copies';
 import { HAND_OVER_VIEW_TEXTS, REVIEW_TEXTS as TEXT } from '../../core/messages/hand-over-views';
 import { SIDEBAR_TEXTS } from '../../core/messages/sidebar';
@@ -21,7 +21,7 @@ import { NotesList } from '../status/notes-list';
 
 /** @param props.tab The tab that is open: its 課 is shown first. */
 export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void }) {
-  const { check } = useSession();
+  const { check, openTask } = useSession();
   const departments = check.overview?.departments.filter(({ hasTab }) => hasTab) ?? [];
   const [name, setName] = useState(departments.some((each) => each.name === tab) ? tab : '');
   const [since, setSince] = useState<string | null>(SINCE_REVIEW);
@@ -49,6 +49,11 @@ export function ReviewTask({ tab, onClose }: { tab: string; onClose: () => void 
       <CommentsList key={`comments ${name}`} department={name} isUnfolded />
       {chosen ? <OneDepartment key={name} department={chosen} /> : <p class="support">{TEXT.lookedOfOne}</p>}
       <div class="buttons">
+        {departments.some(({ state }) => isHandedOn(state)) && (
+          <button type="button" class="secondary" onClick={() => openTask('check')}>
+            {TEXT.writeList}
+          </button>
+        )}
         <button type="button" class="secondary" onClick={onClose}>
           {TASK_TEXTS.close}
         </button>
