@@ -189,6 +189,8 @@ function assignRoles(grid: Grid, rows: Rows, scale: Scale, choices: readonly Col
     const last = candidates.find(({ at, header }) => !chosen.has(at) && isLastOf(header, role));
     if (last !== undefined) taken.set(last.at, { role, certainty: UNNAMED, rival: '' });
   }
+  const finer = finerGoal(grid, rows.bottom, candidates, taken);
+  if (finer !== null) taken.set(finer, { role: 'goal', certainty: UNNAMED, rival: '' });
   const indicator = indicatorAsGoal(candidates, taken);
   if (indicator !== null) taken.set(indicator, { role: 'goal', certainty: GUESSED, rival: '' });
   const theme = unnamedTheme(grid, rows.bottom, candidates, taken);
@@ -246,6 +248,32 @@ function unnamedTheme(
     return samples.length > 0 && samples.every((text) => mayBeHeading(text) && /[^\d\s.．-]/.test(text));
   });
   return only === undefined || second !== undefined ? null : only.at;
+}
+
+/**
+ * 「施策」 over the rows of several 「事業」, where no column holds goals: the rows are those of the finer one, which is the goal; else
+ * all of them would be one. null without such a column.
+ */
+function finerGoal(
+  grid: Grid,
+  bottom: number,
+  candidates: readonly Candidate[],
+  taken: ReadonlyMap<number, { readonly role: ColumnRole }>,
+): number | null {
+  const title = [...taken].find(([, { role }]) => role === 'title')?.[0];
+  const hasGoals = [...taken.values()].some(({ role }) => role === 'goal' || role === 'themeGoal');
+  if (title === undefined || hasGoals) return null;
+  const rows = grid.slice(bottom).filter((row) => !isFullWidth(row));
+  const slotsAt = (at: number): Set<Slot | undefined> => new Set(rows.map((row) => row[at]));
+  const isOver = [...slotsAt(title)].some((slot) => slot !== undefined && slot.cell.rows > 1);
+  const finer = candidates.find(
+    ({ at, guesses }) =>
+      at > title &&
+      !taken.has(at) &&
+      guesses.some(({ role }) => role === 'title') &&
+      slotsAt(at).size > slotsAt(title).size,
+  );
+  return isOver ? (finer?.at ?? null) : null;
 }
 
 /** The different texts of a column's header, from the top. */

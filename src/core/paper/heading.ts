@@ -22,6 +22,13 @@ const SIGNS = /^[■●◆◇□○◎▼▽★☆・※【〔＜<《［[]+|[】
 /** 「重点目標１　漏水対策」, 「目標１　漏水を減らす」 */
 const NAMED =
   /^(個別事業|事業名?|重点目標|重点事業|基本目標|施策名?|取組項目|(?:目標|取り?組み?|項目|課題|政策|施策|柱|戦略|分野|テーマ)(?=[0-9０-９]))([0-9０-９]{0,3})[:：.．\s\u3000]+(.+)$/s;
+/** 「一　…」, 「二、…」, （三）…, 「Ａ　…」, 「b. …」: numbers of headings, which inside of a cell are words or levels. */
+const COUNTED =
+  /^(?:([一二三四五六七八九十]{1,3})(?:[\s\u3000]+|[.．、][\s\u3000]*)|[(（]([一二三四五六七八九十]{1,3})[)）][\s\u3000]*|([A-Za-zＡ-Ｚａ-ｚ])(?:[\s\u3000]+|[.．][\s\u3000]*)|[(（]([A-ZＡ-Ｚ])[)）][\s\u3000]*)(?![とのにはをがもや、])(.{2,})$/s;
+/** 「一　般　会　計」, and 「Ａ　達成　Ｂ　一部達成」, which is a legend. */
+const NOT_COUNTED =
+  /^\S[\s\u3000]+\S(?:[\s\u3000]|$)|[\s\u3000、,・][A-Za-zＡ-Ｚａ-ｚ](?:[\s\u3000:：.．=＝]|$)/;
+
 /** The name of the paper itself and its legend. */
 const PAPER_NAME =
   /自己評価書|評価調書|報告書$|点検結果$|(?:管理表|シート|実績報告|総括表|一覧表|実施計画)(?:$|[\s\u3000(（])|評価シート|評価表|各課の目標|年度.{0,12}評価|の目標[(（]|^.{2,8}年度.{0,20}(?:目標|実績)(?:$|[\s\u3000（(]|[^、。]{1,12}[課局室所]$)/;
@@ -47,6 +54,16 @@ export function headingOfText(text: string): Heading {
   };
 }
 
+/** A heading that is counted in kanji or letters, as only lines of their own are; null for all else. */
+export function countedHeading(text: string): (Heading & { readonly isLetter: boolean }) | null {
+  const [, kanji, inBrackets, letter, bracketed, rest = ''] = COUNTED.exec(text) ?? [];
+  if (rest === '' || NOT_COUNTED.test(rest)) return null;
+  const counted = kanji ?? inBrackets ?? letter ?? bracketed ?? '';
+  const number = plainNumber(counted);
+  const style = kanji !== undefined || letter !== undefined ? 'dot' : 'paren';
+  return { ...headingOfText(rest), number, style, isLetter: kanji === undefined && inBrackets === undefined };
+}
+
 /** Who does the work, where a line names nobody else: 【総務班】. */
 export const isUnitName = ({ number, title, unit }: Heading): boolean =>
   number === '' && unit === '' && /^.{1,12}(?:班|係|課|室|担当|グループ|チーム)$/.test(title);
@@ -61,20 +78,10 @@ export function readHeadingLine({ text, isBold }: PaperLine): Heading | null {
   if (!mayBeHeading(trimmed)) return null;
   const label = readLabel(trimmed);
   if (label === null && PAPER_NAME.test(trimmed)) return null;
+  const counted = label === null ? countedHeading(trimmed) : null;
+  if (counted !== null && (!counted.isLetter || isBold) && counted.title !== '') return counted;
   const isSigned = /^[■●◆◇□▼▽★☆【〔＜<《［[]/.test(trimmed);
   if (label === null && !isBold && !isSigned && !NAMED.test(trimmed)) return null;
-  const lettered = label === null && isBold ? readLetteredLine(trimmed) : null;
-  const heading = lettered ?? headingOfText(trimmed.replace(/^[■●◆◇□▼▽★☆]+[\s\u3000]*/, ''));
+  const heading = headingOfText(trimmed.replace(/^[■●◆◇□▼▽★☆]+[\s\u3000]*/, ''));
   return heading.title === '' ? null : heading;
-}
-
-/** A letter or a number in Japanese, and a blank or a point behind it. */
-const LETTERED = /^([一二三四五六七八九十]{1,3}|[A-ZＡ-Ｚ])[\s\u3000、.．]+(\S.*)$/s;
-
-/** 「一　安全なまち」, 「Ａ　健康福祉」: in a list of levels or of points it may be no heading. null for all else. */
-export function readLetteredLine(text: string): Heading | null {
-  const trimmed = trimBlanks(text);
-  const [, letter = '', rest = ''] = LETTERED.exec(trimmed) ?? [];
-  if (rest === '' || !mayBeHeading(trimmed)) return null;
-  return { ...headingOfText(rest), number: plainNumber(letter), style: 'dot' };
 }

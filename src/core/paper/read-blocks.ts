@@ -6,7 +6,7 @@ import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
 import { type FoundColumn, type FoundHeader, findColumns, isOfGoals } from './find-columns';
 import type { GoalDraft } from './goal-draft';
-import { type Heading, NO_HEADING, readHeadingLine, readLetteredLine } from './heading';
+import { countedHeading, type Heading, mayBeHeading, NO_HEADING, readHeadingLine } from './heading';
 import { joinedTables } from './join-tables';
 import { readLabel } from './line-label';
 import type { Paper, PaperBlock, PaperTable } from './paper';
@@ -47,19 +47,25 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
   let goalAbove: { number: string; text: string } | null = null;
   // Chapters with headings of their own below them.
   let chapters: Heading[] = [];
+  let hasGoals = true;
   const joined = joinedTables(paper, options);
-  const lettered = letteredAboveTables(
+  const counted = countedLines(
     joined.map(({ block }) => block),
     options.scale,
   );
   for (const { block, at } of joined) {
     if (block.kind === 'line') {
       const label = readLabel(block.text);
-      const named = readHeadingLine(block) ?? lettered.get(block) ?? null;
+      const heads = counted.get(block);
+      const named = heads === undefined ? readHeadingLine(block) : heads;
       const isBelow =
         label !== null && heading.style === 'dot' && ['paren', 'circled', 'half'].includes(label.style);
       if (isBelow) goalAbove = { number: label.number, text: label.rest };
-      else if (named !== null) [heading, goalAbove] = [named, null];
+      else if (named !== null) {
+        // 「政策１　…」 above 「施策１　…」 comes in nowhere.
+        if (!hasGoals && heading.number !== '' && heading.style !== 'part') chapters.push(heading);
+        [heading, goalAbove, hasGoals] = [named, null, false];
+      }
       if (named?.style === 'part') chapters.push(named);
       continue;
     }
@@ -70,27 +76,34 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
     // Where the table has its own goals, the one above it is the heading of all of them.
     const above = goalAbove?.text ?? '';
     if (own.every(({ goal }) => goal !== above)) found.headings.push({ ...NO_HEADING, title: above });
-    chapters = [];
+    [chapters, hasGoals] = [[], true];
   }
   return drafts.length > 0 ? { drafts } : readText(proseOf(paper), options.scale);
 }
 
 /**
- * Lines that are headings by a letter before them, 「一　…」 「Ａ　…」: right above a table, and no list of levels or of points,
- * which has such a line before it.
+ * Lines that are counted in kanji or letters, and the heading that each is: 「一　…」, and right above a table 「Ａ　…」. Among others of
+ * its kind it is of a list of levels or of points, and null.
  */
-function letteredAboveTables(blocks: readonly PaperBlock[], scale: Scale): Map<PaperBlock, Heading> {
+function countedLines(blocks: readonly PaperBlock[], scale: Scale): Map<PaperBlock, Heading | null> {
   const filled = blocks.filter((block) => block.kind === 'table' || trimBlanks(block.text) !== '');
+  const counted = filled.map(countedOf);
   return new Map(
-    filled.flatMap((block, at): [PaperBlock, Heading][] => {
-      if (block.kind !== 'line' || filled[at + 1]?.kind !== 'table') return [];
-      const heading = readLetteredLine(block.text);
-      const before = filled[at - 1];
-      const isListed = before?.kind === 'line' && readLetteredLine(before.text) !== null;
-      if (heading === null || isListed || looksLikeRating(heading.title, scale)) return [];
-      return [[block, heading]];
+    filled.flatMap((block, at): [PaperBlock, Heading | null][] => {
+      const heading = counted[at];
+      if (!heading) return [];
+      const isListed = [counted[at - 1], counted[at + 1]].some(
+        (other) => other && other.isLetter === heading.isLetter && other.style === heading.style,
+      );
+      const isNone = heading.isLetter && filled[at + 1]?.kind !== 'table';
+      return [[block, isListed || isNone || looksLikeRating(heading.title, scale) ? null : heading]];
     }),
   );
+}
+
+function countedOf(block: PaperBlock): ReturnType<typeof countedHeading> {
+  const text = block.kind === 'line' ? trimBlanks(block.text) : '';
+  return text === '' || !mayBeHeading(text) || readLabel(text) !== null ? null : countedHeading(text);
 }
 
 /** A paper without tables, whatever the order in which its parts were copied. */
