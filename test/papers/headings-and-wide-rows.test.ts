@@ -76,6 +76,8 @@ describe('a row over the whole width', () => {
     [wide('総括　全体として順調に進んだ。')],
     [wide('総評'), wide('おおむね順調である。')],
     [wide('この課は順調である。')],
+    ['<td>総括</td><td colspan=3>順調に進んだ。</td>'],
+    ['<td>総評</td><td>順調に進んだ。</td><td></td><td></td>'],
   ])('that speaks of all goals is none, and is told: %s', (...wides) => {
     const { rows, notes } = read(table(HEADER, ...ROWS, ...wides));
     expect(rows.map(({ goal }) => goal)).toEqual(['待ち時間を減らす', '毎月発行する']);

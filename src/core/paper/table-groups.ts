@@ -82,6 +82,10 @@ export function groupsOf(
     if (slots.length === 0 || row.map(slotText).join('\t') === printed) return;
     const [first] = slots;
     if (slots.length <= 2 && slots.some((slot) => SUM.test(foldText(slotText(slot))))) return;
+    if (slots.length <= 2 && isOfWhole(slotText(first)) && slots[0]?.left !== columns.goal?.at) {
+      context.rowsLeft.push(slots.map(slotText).join('　'));
+      return;
+    }
     if (columns.department !== undefined && isOthers(slotText(row[columns.department.at]), context)) return;
     const above = groups[groups.length - 1];
     const isAlone = slots.length === 1 && (isFullWidth(row) || first?.left === 0);
