@@ -55,7 +55,9 @@ const ALONE = [
   alone(
     'paper',
     ['goal-draft', 'heading', 'level-marks', 'line-label', 'paper', 'table-grid'],
-    ['grids-and-rows', 'line-labels', 'paper-ratings', 'paragraphs'].map((test) => `papers/${test}.test.ts`),
+    ['grids-and-rows', 'headings-and-wide-rows', 'line-labels', 'paper-ratings', 'paragraphs'].map(
+      (test) => `papers/${test}.test.ts`,
+    ),
   ),
 ];
 
