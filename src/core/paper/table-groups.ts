@@ -82,7 +82,12 @@ export function groupsOf(
     if (slots.length === 0 || row.map(slotText).join('\t') === printed) return;
     const [first] = slots;
     if (slots.length <= 2 && slots.some((slot) => SUM.test(foldText(slotText(slot))))) return;
-    if (slots.length <= 2 && isOfWhole(slotText(first)) && slots[0]?.left !== columns.goal?.at) {
+    if (
+      !isFullWidth(row) &&
+      slots.length <= 2 &&
+      isOfWhole(slotText(first)) &&
+      slots[0]?.left !== columns.goal?.at
+    ) {
       context.rowsLeft.push(slots.map(slotText).join('　'));
       return;
     }
