@@ -55,9 +55,10 @@ const ALONE = [
   alone(
     'paper',
     ['goal-draft', 'heading', 'level-marks', 'line-label', 'paper', 'table-grid'],
-    ['grids-and-rows', 'headings-and-wide-rows', 'line-labels', 'paper-ratings', 'paragraphs'].map(
-      (test) => `papers/${test}.test.ts`,
-    ),
+    [
+      ...['counted-headings', 'grids-and-rows', 'headings-and-wide-rows', 'line-labels', 'paper-ratings'],
+      'paragraphs',
+    ].map((test) => `papers/${test}.test.ts`),
   ),
 ];
 
