@@ -4,7 +4,7 @@ import { foldText, isBlankText } from '../cells/folded-text';
 import { LESS_IS_BETTER } from './figures';
 import { type Header, INPUT_COLUMNS } from './header';
 import { bareHeader } from './header-texts';
-import { FIGURES, SECOND_RATINGS } from './town-headers';
+import { FIGURES, MID_YEAR, SECOND_RATINGS } from './town-headers';
 
 /** `at` is 0-based; `name` is the header as it is typed. */
 export interface FurtherColumn {
@@ -25,6 +25,8 @@ export const isTypedInto = (header: Header, column: number): boolean =>
 export type Figure = keyof typeof FIGURES;
 
 export const isSecondRating = ({ name }: FurtherColumn): boolean => SECOND_RATINGS.includes(bareHeader(name));
+
+export const isMidYear = ({ name }: FurtherColumn): boolean => MID_YEAR.includes(bareHeader(name));
 
 /** The first column of this figure; undefined for none. */
 export const figureColumn = (columns: readonly FurtherColumn[], figure: Figure): FurtherColumn | undefined =>

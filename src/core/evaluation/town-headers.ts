@@ -3,6 +3,8 @@ import { bareHeader } from './header-texts';
 
 /** Ratings that somebody else gives. */
 export const SECOND_RATINGS = ['二次評価', '外部評価', '課長評価', '部長評価', '最終評価'];
+/** Ratings, or a few words, at mid-year. */
+export const MID_YEAR = ['中間評価', '中間達成度', '上期評価', '上半期評価'];
 export const FIGURES = { target: '目標値', actual: '実績値', measure: '単位' } as const;
 
 /** What a reviewer says of a goal, and what the 課 answers to it, which closes it. */

@@ -41,6 +41,25 @@ describe('a second rating', () => {
   });
 });
 
+describe('a mid-year column', () => {
+  it.each(['中間評価', '中間達成度（9月末）', '上期評価', '上半期評価'])('is known as %s', (name) => {
+    expect(found([name], 4, 3)).toEqual([]);
+    expect(found([name], 4, '')).toEqual([]);
+    expect(found([name], 4, '３')).toEqual([['rating-invalid', 'warning', 'I2', '3']]);
+    expect(found([name], 4, 9)).toEqual([['rating-invalid', 'warning', 'I2', undefined]]);
+    expect(found([name], 4, 'B')).toEqual([['rating-invalid', 'warning', 'I2', undefined]]);
+    expect(found([name], 4, '△')).toEqual([['rating-invalid', 'warning', 'I2', undefined]]);
+  });
+
+  it.each(['順調', '50%', '3回実施', '-', '遅れている。', '#REF!'])('may say %s', (text) => {
+    expect(found(['中間評価'], 4, text)).toEqual([]);
+  });
+
+  it('of another name is only printed', () => {
+    expect(found(['中間の状況', '中間'], 4, 9, 'B')).toEqual([]);
+  });
+});
+
 describe('figures', () => {
   it.each<[CellValue, CellValue, CellValue, boolean]>([
     [5, 100, 100, false],

@@ -1,6 +1,6 @@
 /** What the known columns of the town say: second ratings, and figures beside a rating. Others are only printed. */
 import { columnLetters } from '../../cells/cell-reference';
-import { isErrorValue, textOf } from '../../cells/cell-value';
+import { type CellValue, isErrorValue, textOf } from '../../cells/cell-value';
 import { foldText, isBlankText } from '../../cells/folded-text';
 import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation';
 import {
@@ -8,6 +8,7 @@ import {
   figureColumn,
   figureOf,
   goalFigures,
+  isMidYear,
   isRemark,
   isSecondRating,
   TAKEN_NAMES,
@@ -23,10 +24,12 @@ export function checkFurther(evaluation: Evaluation): Finding[] {
   const { further } = evaluation;
   if (further.length === 0) return [];
   const seconds = further.filter(isSecondRating);
+  const midYears = further.filter(isMidYear);
   return [
     ...checkNames(evaluation),
     ...goalsOf(evaluation).flatMap((goal) => [
       ...seconds.flatMap((column) => checkSecond(evaluation, goal, column)),
+      ...midYears.flatMap((column) => checkMidYear(evaluation, goal, column)),
       ...checkRate(evaluation, goal),
     ]),
   ];
@@ -57,22 +60,42 @@ function checkSecond(evaluation: Evaluation, goal: Goal, column: FurtherColumn):
   const read = readRating(value, scale);
   if (read.kind === 'blank' || isErrorValue(value)) return [];
   const place = { sheet: department, row: goal.row, column: column.at };
-  if (read.kind === 'invalid') {
-    const symbol = read.fix === null ? null : symbolOf(scale, read.fix);
-    const typed = textOf(value);
-    const message = FINDING_MESSAGES.secondInvalid(
-      column.name,
-      FINDING_MESSAGES.ratingInvalid(read.reason, typed, symbol, scale),
-    );
-    const label = symbol === null ? '' : FINDING_MESSAGES.ratingFix(read.reason, typed, symbol);
-    return [
-      finding('rating-invalid', place, message, symbol === null ? {} : { fix: { value: symbol, label } }),
-    ];
-  }
+  if (read.kind === 'invalid') return [invalidRating(evaluation, place, column, value, read)];
   const isSaid = further.some((each, at) => isRemark(each) && !isBlankText(textOf(goal.further[at] ?? '')));
   if (goal.rating.kind !== 'rated' || isSaid || Math.abs(read.rating - goal.rating.rating) < 2) return [];
   const [own, other] = [symbolOf(scale, goal.rating.rating), symbolOf(scale, read.rating)];
   return [finding('rating-differs', place, HINT_MESSAGES.ratingDiffers(own, column.name, other))];
+}
+
+/** What is written like a level and is none of the town's; words say how far it is, and are right as they are. */
+function checkMidYear(evaluation: Evaluation, goal: Goal, column: FurtherColumn): Finding[] {
+  const { department, scale, further } = evaluation;
+  const value = goal.further[further.indexOf(column)] ?? '';
+  const read = readRating(value, scale);
+  if (read.kind !== 'invalid' || isErrorValue(value) || !LIKE_A_LEVEL.test(foldText(textOf(value))))
+    return [];
+  const place = { sheet: department, row: goal.row, column: column.at };
+  return [{ ...invalidRating(evaluation, place, column, value, read), severity: 'warning' }];
+}
+
+/** In half-width: a number, a letter or a sign by itself. */
+const LIKE_A_LEVEL = /^(?:\d{1,2}|[a-z]|[◎○〇△▲×☆★])$/;
+
+function invalidRating(
+  { scale }: Evaluation,
+  place: { readonly sheet: string; readonly row: number; readonly column: number },
+  { name }: FurtherColumn,
+  value: CellValue,
+  { fix, reason }: Extract<ReturnType<typeof readRating>, { kind: 'invalid' }>,
+): Finding {
+  const symbol = fix === null ? null : symbolOf(scale, fix);
+  const typed = textOf(value);
+  const message = FINDING_MESSAGES.secondInvalid(
+    name,
+    FINDING_MESSAGES.ratingInvalid(reason, typed, symbol, scale),
+  );
+  const label = symbol === null ? '' : FINDING_MESSAGES.ratingFix(reason, typed, symbol);
+  return finding('rating-invalid', place, message, symbol === null ? {} : { fix: { value: symbol, label } });
 }
 
 /** A little below what was wanted is still nearly reached. */
