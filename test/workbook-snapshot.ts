@@ -8,7 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** Moments differ between two runs that do the same. */
-const TIME = /\d{4}\/\d\d\/\d\d \d\d:\d\d(:\d\d)?/g;
+const TIME = /\d{4}\/\d\d\/\d\d \d{1,2}:\d\d(:\d\d)?/g;
 
 const withoutTimes = (value: unknown): unknown =>
   typeof value === 'string' ? value.replace(TIME, '(時刻)') : typeof value === 'object' ? '(時刻)' : value;

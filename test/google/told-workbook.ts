@@ -46,7 +46,7 @@ function gridOf(sheet: Sheet): string {
 export const withoutTime = (value: unknown): string =>
   typeof value === 'object'
     ? '（日時）'
-    : String(value).replace(/\d{4}\/\d\d\/\d\d \d\d:\d\d(?::\d\d)?/g, '（日時）');
+    : String(value).replace(/\d{4}\/\d\d\/\d\d \d{1,2}:\d\d(?::\d\d)?/g, '（日時）');
 
 function cellsOf(sheet: Sheet): string[] {
   const range = sheet.getDataRange();
