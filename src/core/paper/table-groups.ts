@@ -1,15 +1,16 @@
 /** Which rows of a table belong together: those that share the cell of a goal, under the heading that stands above them. */
-import { foldText, trimBlanks } from '../cells/folded-text';
+import { foldText } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
 import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment } from './department-heading';
 import type { FoundColumn, FoundHeader } from './find-columns';
 import type { PlacedLine } from './goal-lines';
 import { countedHeading, type Heading, headingOfText, isUnitName, mayBeHeading, NO_HEADING } from './heading';
-import { type LabelledText, readLabelled } from './labelled-text';
+import type { LabelledText } from './labelled-text';
 import { readLabel } from './line-label';
 import { filledLines, type PaperLine } from './paper';
 import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
+import { isOfWhole, WideRows } from './wide-rows';
 
 /** What a table is read with. */
 export interface TableContext {
@@ -46,12 +47,6 @@ export const columnsByRole = (columns: readonly FoundColumn[]): Columns =>
 
 const SUM = /^[(【]?(?:合計|小計|総計|総合計|計|平均値?)[)】]?$/;
 
-const REMARK_ROLES: readonly ColumnRole[] = ['own', 'outcome'];
-
-/** 「所見」 alone over the whole width: what it says stands in the row below. */
-const REMARK_NAME =
-  /^[【〔[(]?(?:(?:今後の|残された|主な|評価者の?|課長の?|部長の?|所属長の?|自己評価の?|外部評価の?|外部|委員(?:会)?の?|一次評価の?|二次評価の?|総合)?(?:所見|コメント|意見|講評|課題|考察|振り返り)|今後の(?:方針|方向性?|対応|取組)|改善(?:点|策)|特記事項|備考)(?:欄|等)?[】〕\])]?[:：]?$/;
-
 /** What a paper says of the table itself. */
 const NOTE = /^(?:※|[(（【〔[]?凡例(?:$|[\s\u3000:：)）】〕\]])|[(（]?注[)）0-9０-９:：\s\u3000])/;
 
@@ -65,9 +60,7 @@ export function groupsOf(
 ): Group[] {
   const groups: { rows: number[]; heading: Heading; remarks: LabelledText[]; slot: Slot | undefined }[] = [];
   let heading = context.heading;
-  let waiting: RowsBelow | null = null;
-  // How many goals stand above since the last remark or heading: only of one can a remark without a cell of its own speak.
-  let since = 0;
+  const wide = new WideRows(context.rowsLeft);
   const titleAt = columns.title?.at;
   const printed = header.bottom > header.top ? (grid[header.top] ?? []).map(slotText).join('\t') : null;
   grid.forEach((row, at) => {
@@ -86,7 +79,7 @@ export function groupsOf(
       !isFullWidth(row) &&
       slots.length <= 2 &&
       isOfWhole(slotText(first)) &&
-      slots[0]?.left !== columns.goal?.at
+      first?.left !== columns.goal?.at
     ) {
       context.rowsLeft.push(slots.map(slotText).join('　'));
       return;
@@ -95,33 +88,12 @@ export function groupsOf(
     const above = groups[groups.length - 1];
     const isAlone = slots.length === 1 && (isFullWidth(row) || first?.left === 0);
     if (isAlone && above !== undefined && NOTE.test(slotText(first))) return;
-    if (isFullWidth(row)) {
-      const text = slotText(first);
-      const isNamed = REMARK_NAME.test(foldText(text)) && above !== undefined;
-      if (isNamed || isOfWhole(text)) {
-        waiting = { name: nameOf(text), isOfOne: isNamed && since === 1, isBare: text.length <= 12 };
-        if (!waiting.isOfOne) context.rowsLeft.push(text);
-        since = 0;
-        return;
-      }
-      const remark = above === undefined ? null : remarkOf(text);
-      if (remark !== null) above?.remarks.push(remark);
-      else if (waiting !== null && isTextBelow(waiting, text)) {
-        if (waiting.isOfOne) above?.remarks.push({ role: 'own', name: waiting.name, rest: text });
-        waiting = { ...waiting, isBare: false };
-        return;
-      }
-      if (remark === null && !mayBeHeading(text) && isComplete(grid[at + 1], columns)) {
-        context.rowsLeft.push(text);
-        return;
-      }
-      waiting = null;
-      if (remark !== null) return;
-    } else waiting = null;
+    if (!isFullWidth(row)) wide.pass();
+    else if (wide.take(slotText(first), above, isComplete(grid[at + 1], columns))) return;
     const inside = headingInside(row, slots, columns);
     if (inside !== null) {
       heading = isUnitName(inside) ? { ...NO_HEADING, unit: inside.title } : inside;
-      since = 0;
+      wide.passHeading();
       context.headings.push(heading);
       return;
     }
@@ -133,35 +105,11 @@ export function groupsOf(
     if (slot !== undefined && above?.slot === slot && slotText(slot) !== '') above.rows.push(at);
     else {
       groups.push({ rows: [at], heading, remarks: [], slot: first === undefined ? undefined : slot });
-      since += 1;
+      wide.passGoal();
     }
   });
   return groups;
 }
-
-/** A name whose text stands in the rows below it. */
-interface RowsBelow {
-  readonly name: string;
-  readonly isOfOne: boolean;
-  /** Whether no text has come yet. */
-  readonly isBare: boolean;
-}
-
-const nameOf = (text: string): string => trimBlanks(text.replace(/^[【〔［[(（]+|[】〕］\])）:：]+$/g, ''));
-
-/** Whether a row goes on with the one that names it; short and numbered it is the next heading. */
-const isTextBelow = ({ isBare }: RowsBelow, text: string): boolean =>
-  !mayBeHeading(text) || (isBare && readLabel(text) === null && countedHeading(text) === null);
-
-/** 「所見：…」, 「成果　…」 over the whole width. */
-function remarkOf(text: string): LabelledText | null {
-  const remark = readLabelled(text);
-  return remark !== null && remark.rest !== '' && REMARK_ROLES.includes(remark.role) ? remark : null;
-}
-
-/** 「総評」 speaks of all goals. */
-const isOfWhole = (text: string): boolean =>
-  /^[■●◆○【〔<]?(?:総評|総括|全体(?:評価|総括|講評)|まとめ)(?:$|[】〕>:：\s\u3000])/.test(text);
 
 /** Whether the row after a sentence names a goal by itself; else the sentence may be its goal. */
 function isComplete(row: Grid[number] | undefined, { goal, themeGoal, title }: Columns): boolean {
