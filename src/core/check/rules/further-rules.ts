@@ -1,6 +1,6 @@
-/** What the known columns of the town say: second ratings, and figures beside a rating. Others are only printed. */
+/** What the known columns of the town say: second ratings, those at mid-year, and figures beside a rating. Others are only printed. */
 import { columnLetters } from '../../cells/cell-reference';
-import { type CellValue, isErrorValue, textOf } from '../../cells/cell-value';
+import { isErrorValue, textOf } from '../../cells/cell-value';
 import { foldText, isBlankText } from '../../cells/folded-text';
 import { type Evaluation, type Goal, goalsOf } from '../../evaluation/evaluation';
 import {
@@ -14,7 +14,7 @@ import {
   TAKEN_NAMES,
 } from '../../evaluation/further-headers';
 import { readRating } from '../../evaluation/rating';
-import { isBest, isHigh, isLow, symbolOf } from '../../evaluation/scale';
+import { isBest, isHigh, isLow, type Scale, symbolOf } from '../../evaluation/scale';
 import { type Finding, finding } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
 import { HINT_MESSAGES } from '../../messages/hints';
@@ -53,14 +53,20 @@ function checkNames({ department, header, further }: Evaluation): Finding[] {
   });
 }
 
+/** What a column holds beside a goal, read as a level; the error of a formula is told elsewhere. */
+function levelIn({ department, scale, further }: Evaluation, goal: Goal, { name, at }: FurtherColumn) {
+  const value = goal.further[further.findIndex((each) => each.at === at)] ?? '';
+  const read = readRating(isErrorValue(value) ? '' : value, scale);
+  return { name, typed: textOf(value), read, place: { sheet: department, row: goal.row, column: at } };
+}
+
 /** The same levels as the first rating; two levels apart need a word. */
 function checkSecond(evaluation: Evaluation, goal: Goal, column: FurtherColumn): Finding[] {
-  const { department, scale, further } = evaluation;
-  const value = goal.further[further.indexOf(column)] ?? '';
-  const read = readRating(value, scale);
-  if (read.kind === 'blank' || isErrorValue(value)) return [];
-  const place = { sheet: department, row: goal.row, column: column.at };
-  if (read.kind === 'invalid') return [invalidRating(evaluation, place, column, value, read)];
+  const { scale, further } = evaluation;
+  const level = levelIn(evaluation, goal, column);
+  const { read, place } = level;
+  if (read.kind === 'blank') return [];
+  if (read.kind === 'invalid') return [invalidLevel(scale, level, read)];
   const isSaid = further.some((each, at) => isRemark(each) && !isBlankText(textOf(goal.further[at] ?? '')));
   if (goal.rating.kind !== 'rated' || isSaid || Math.abs(read.rating - goal.rating.rating) < 2) return [];
   const [own, other] = [symbolOf(scale, goal.rating.rating), symbolOf(scale, read.rating)];
@@ -69,31 +75,22 @@ function checkSecond(evaluation: Evaluation, goal: Goal, column: FurtherColumn):
 
 /** What is written like a level and is none of the town's; words say how far it is, and are right as they are. */
 function checkMidYear(evaluation: Evaluation, goal: Goal, column: FurtherColumn): Finding[] {
-  const { department, scale, further } = evaluation;
-  const value = goal.further[further.indexOf(column)] ?? '';
-  const read = readRating(value, scale);
-  if (read.kind !== 'invalid' || isErrorValue(value) || !LIKE_A_LEVEL.test(foldText(textOf(value))))
-    return [];
-  const place = { sheet: department, row: goal.row, column: column.at };
-  return [{ ...invalidRating(evaluation, place, column, value, read), severity: 'warning' }];
+  const level = levelIn(evaluation, goal, column);
+  if (level.read.kind !== 'invalid' || !LIKE_A_LEVEL.test(foldText(level.typed))) return [];
+  return [{ ...invalidLevel(evaluation.scale, level, level.read), severity: 'warning' }];
 }
 
 /** In half-width: a number, a letter or a sign by itself. */
 const LIKE_A_LEVEL = /^(?:\d{1,2}|[a-z]|[◎○〇△▲×☆★])$/;
 
-function invalidRating(
-  { scale }: Evaluation,
-  place: { readonly sheet: string; readonly row: number; readonly column: number },
-  { name }: FurtherColumn,
-  value: CellValue,
+function invalidLevel(
+  scale: Scale,
+  { name, typed, place }: ReturnType<typeof levelIn>,
   { fix, reason }: Extract<ReturnType<typeof readRating>, { kind: 'invalid' }>,
 ): Finding {
   const symbol = fix === null ? null : symbolOf(scale, fix);
-  const typed = textOf(value);
-  const message = FINDING_MESSAGES.secondInvalid(
-    name,
-    FINDING_MESSAGES.ratingInvalid(reason, typed, symbol, scale),
-  );
+  const invalid = FINDING_MESSAGES.ratingInvalid(reason, typed, symbol, scale);
+  const message = FINDING_MESSAGES.secondInvalid(name, invalid);
   const label = symbol === null ? '' : FINDING_MESSAGES.ratingFix(reason, typed, symbol);
   return finding('rating-invalid', place, message, symbol === null ? {} : { fix: { value: symbol, label } });
 }
