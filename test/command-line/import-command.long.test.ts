@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { XlsxFile } from '@jiko-hyoka/lossless-xlsx';
 import { docxLines } from '../docx-text';
 import { printedDocx, printedHtml, printedText } from '../papers/seed-shapes';
 import { copyExample, makeFolder, removeFolders, runCli } from './run-cli';
@@ -226,4 +227,30 @@ it('writes nothing of a paper without any reason', () => {
   );
   expect([done.status, done.json.written]).toEqual([1, 0]);
   expect(done.json.questions.join('')).toContain('目標 2件、達成度 2件、効果・理由 0件');
+});
+
+it('says how 初期設定, of which the script speaks, is done in a terminal', () => {
+  const folder = folderWith(
+    'paper.csv',
+    '個別事業,目標,達成度,理由\n税の相談,夜間に開く。,4,月2回開いた。\n',
+  );
+  const path = join(folder, 'book.xlsx');
+  const file = XlsxFile.open(readFileSync(path));
+  const cells = Object.values(file.workbook.sheets).flatMap(({ cellData = {} }) =>
+    Object.values(cellData).flatMap((row) => Object.values(row)),
+  );
+  for (const cell of cells) if (cell?.v === '目標達成の効果又は達成できなかった理由等') cell.v = '写真';
+  writeFileSync(path, file.save(file.workbook, file.properties));
+  const { status, stderr } = runCli(
+    folder,
+    'import',
+    'paper.csv',
+    '--into',
+    'book.xlsx',
+    '--department',
+    '総務課',
+  );
+  expect(status).toBe(2);
+  expect(stderr).toContain('初期設定で見出しを直してから');
+  expect(stderr).toContain('「jiko-hyoka new BOOK.xlsx --repair」');
 });

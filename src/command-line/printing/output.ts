@@ -2,6 +2,7 @@
 
 import type { CallLog } from '@jiko-hyoka/apps-script-host';
 import { COMMAND_MESSAGES } from '../../core/messages/command-line';
+import { SET_UP_MESSAGES } from '../../core/messages/set-up';
 import type { AnswerError } from '../../google/call/answer';
 
 export const wantsJson = (argv: readonly string[]): boolean => argv.includes('--json');
@@ -44,6 +45,7 @@ export function printCsv(csv: string): void {
 /** An error that ends the command: a sentence with its place, and with --json the same as a value. */
 export function printError(error: AnswerError, json: boolean): void {
   printLine(COMMAND_MESSAGES.error(error.message, error.place));
+  if (error.message.includes(SET_UP_MESSAGES.title)) printLine(COMMAND_MESSAGES.setUpHere);
   if (json) printJson({ error });
 }
 

@@ -44,12 +44,12 @@ const COLUMN_BY_TEXT: ReadonlyMap<string, Column> = new Map(
   ),
 );
 
-/** 「評価（課長）」 and the like are the second rating of a town, not the one that the department gives itself. */
-export const SECOND_RATING = /二次|外部|課長|部長|最終|町長|市長|委員|前年|昨年/;
+/** 「評価（課長）」 and 「中間評価」 are a second rating of a town, not the one that the department gives itself for the year. */
+export const SECOND_RATING = /二次|外部|課長|部長|最終|町長|市長|委員|前年|昨年|中間|上半期|上期/;
 
-/** What stands in brackets alone behind the columns of somebody else, or of another year. */
+/** What stands in brackets alone behind the columns of somebody else, or of another time. */
 const ANOTHERS =
-  /\((?:(?:前|昨|次|来|翌)年度?|二次|外部|課長|部長|最終|町長|市長|委員会?|所属長|上司)(?:評価|記入)?欄?\)$/;
+  /\((?:(?:前|昨|次|来|翌)年度?|中間|上半期|上期|二次|外部|課長|部長|最終|町長|市長|委員会?|所属長|上司)(?:評価|記入|時点)?欄?\)$/;
 
 /** 「評価の理由（課長）」, 「目標（前年度）」: not the department's own of this year. */
 export const isAnothers = (text: string): boolean => /[)）]\s*$/.test(text) && ANOTHERS.test(foldText(text));

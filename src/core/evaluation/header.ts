@@ -15,7 +15,7 @@ import {
   THEME_AND_GOAL_TEXT,
 } from './header-texts';
 import { nearestOf } from './nearest-header';
-import { isKnownName } from './town-headers';
+import { isKnownName, MID_YEAR_WORD } from './town-headers';
 
 export { COLUMNS, type Column, HEADER_TEXTS } from './header-texts';
 
@@ -114,8 +114,9 @@ type Texts = readonly string[];
 
 const oneText = (value: CellValue): Texts => [textOf(value)];
 
-/** Below 「評価」 it says who rates, and is no rating. */
-const RATERS = /^(?:自己|一次|二次|内部|外部|課長|部長|最終)(?:評価|評定|判定)?$/;
+/** Below 「評価」 it says who rates, or when, and is no rating. */
+const RATERS =
+  /^(?:自己|一次|二次|内部|外部|課長|部長|最終|中間|年度末|期末|[上下]半?期|通期)(?:評価|評定|判定)?$/;
 
 const isRater = (text: string): boolean => RATERS.test(foldText(text)) || isShapedAs('rating', text);
 
@@ -163,8 +164,11 @@ const isOfAnother = (group: string, below: string): boolean =>
 /** What two lines say together: a name that is known, with the group's in front or behind; else mostly the lower line alone. */
 function joinedName(group: string, below: string): string {
   const joined = `${group}${below}`;
-  const names = [joined, below, `${below}${group}`, columnNamed(below) === 'rating' ? group : ''];
-  const isOneText = isOfAnother(group, below) || /の\s*$/.test(group);
+  // 「所見」 of the middle of the year is not the one that stands at its end.
+  const isMidYear = MID_YEAR_WORD.test(group);
+  const asGroup = columnNamed(below) === 'rating' ? group : '';
+  const names = [joined, ...(isMidYear ? [] : [below, `${below}${group}`]), asGroup];
+  const isOneText = isMidYear || isOfAnother(group, below) || /の\s*$/.test(group);
   return names.find(isKnownName) ?? (isOneText ? joined : below);
 }
 
@@ -207,6 +211,8 @@ function readHeaderRow(
   });
   const sure = Object.keys(columns).length;
   const likely = takeLikely(columns, rest, own);
+  const last = columns.rating === undefined ? lastRating(rest) : undefined;
+  if (last !== undefined) columns.rating = last;
   const selfRatings = isOnlyRating ? rest.filter(({ text }) => SELF_RATING.test(bareHeader(text))) : [];
   duplicates.push(
     ...selfRatings.map(({ at }) => ({ column: 'rating' as const, at, first: columns.rating ?? at })),
@@ -230,6 +236,16 @@ function readHeaderRow(
 const OWN_RATING = foldText(HEADER_TEXTS.rating[0]);
 /** Beside a mere 「評価」 either may be the department's own. */
 const SELF_RATING = /^(?:自己|一次)(?:評価|評定|判定|採点)(?:結果|区分|ランク)?$/;
+
+const LAST = /^(?:最終|下半?期)の?|[(（]?(?:最終|下半?期)[)）]?$/;
+
+/** 「最終評価」 is somebody else's beside the department's own; beside 「中間評価」 alone it is the department's at the year's end. */
+function lastRating(rest: readonly { readonly text: string; readonly at: number }[]): number | undefined {
+  const isRating = (text: string): boolean => columnNamed(text) === 'rating';
+  if (!rest.some(({ text }) => MID_YEAR_WORD.test(text))) return undefined;
+  const isLast = (text: string): boolean => LAST.test(text) && isRating(text.replace(LAST, ''));
+  return rest.find(({ text }) => isLast(text))?.at;
+}
 
 const THEME_AND_GOAL = foldText(THEME_AND_GOAL_TEXT);
 const AMONG_GOALS: readonly Column[] = ['number', 'title', 'unit', 'goalNumber'];

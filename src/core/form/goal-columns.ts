@@ -2,6 +2,7 @@
 import { foldText } from '../cells/folded-text';
 import { figureColumn, isSecondRating } from '../evaluation/further-headers';
 import type { Scale } from '../evaluation/scale';
+import { MID_YEAR_WORD } from '../evaluation/town-headers';
 import { READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
 import { longestOf, MOST_CENTRED, shortWidth, widthOfShort } from './column-widths';
 import { parseTag } from './parse-tag';
@@ -35,7 +36,6 @@ export interface FormTown {
   readonly texts?: ReadonlyMap<string, readonly string[]>;
 }
 
-const MID_YEAR = /中間|上半期|上期/;
 /** What the figures count: it stands before them. */
 const COUNTED = /指標|水準/;
 
@@ -66,7 +66,7 @@ export function goalColumns({ further, isRated, levels = [], texts: written }: F
     (column) => ![target, actual, measure].includes(column) && foldText(column.name) !== WORDS.rate,
   );
   const isBefore = ({ name }: { readonly name: string }): boolean =>
-    MID_YEAR.test(name) || COUNTED.test(name);
+    MID_YEAR_WORD.test(name) || COUNTED.test(name);
   const texts = (wanted: typeof others, width: number): GoalColumn[] =>
     wanted.map(({ name }) => {
       const longest = longestIn(name);
@@ -87,7 +87,7 @@ export function goalColumns({ further, isRated, levels = [], texts: written }: F
     ...figures,
     ...rate,
     ...texts(
-      others.filter(({ name }) => MID_YEAR.test(name) && !COUNTED.test(name)),
+      others.filter(({ name }) => MID_YEAR_WORD.test(name) && !COUNTED.test(name)),
       2300,
     ),
     ...(isRated ? [rating(ratings.length > 0, ofLevels)] : []),

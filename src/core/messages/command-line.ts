@@ -204,6 +204,8 @@ export const COMMAND_MESSAGES = {
   wrongCall: (code: string, quoted: string) =>
     `${CALL_FAULTS[code] ?? '指定のしかたが違います'}${quoted === '' ? '' : `（${excerpt(quoted, 120)}）`}。「jiko-hyoka --help」で使い方を確かめてください。`,
   error: (message: string, place: string) => (place === '' ? message : `${place}：${message}`),
+  /** The script's own sentences speak of the menu, which a terminal has not. */
+  setUpHere: '（初期設定は、コマンドでは「jiko-hyoka new BOOK.xlsx --repair」で行います。）',
   resultLost: (reason: string) =>
     `結果を最後まで書き出せませんでした（${excerpt(reason, 100)}）。書き出し先を確かめてから、もう一度実行してください。ブックや書類に書き込んだことは、そのまま残っています。`,
   created: (path: string) =>

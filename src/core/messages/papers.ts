@@ -52,7 +52,7 @@ export const PAPER_MESSAGES = {
   headingsLeft: (names: readonly string[]) =>
     `見出し${listed(names.slice(0, 5))}${names.length > 5 ? ' など' : ''}は、下の個別事業に別の名前があるため取り込みません。`,
   rowsLeft: (texts: readonly string[]) =>
-    `表の横幅いっぱいの行${listed(texts.slice(0, 3).map((text) => excerpt(text, 30)))}${texts.length > 3 ? ' など' : ''}は、目標ではないものとして取り込みません。`,
+    `文が一つだけの行${listed(texts.slice(0, 3).map((text) => excerpt(text, 30)))}${texts.length > 3 ? ' など' : ''}は、目標ではないものとして取り込みません。`,
   innerTables: (texts: readonly string[]) =>
     `セルの中に表があります（${listed(texts.slice(0, 3))}${texts.length > 3 ? ' など' : ''}）。その文字は、セルの文の続きとして、1行ずつ取り込みます。`,
   withoutHeader: (keys: readonly string[]) =>

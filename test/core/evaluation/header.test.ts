@@ -384,6 +384,31 @@ describe('findHeader', () => {
     });
   });
 
+  it.each([
+    ['中間 | 中間 | 年度末 | 年度末', '評価 | コメント | 評価 | 理由', '中間評価 中間コメント'],
+    ['中間評価 |  | 期末評価 | ', '達成度 | 理由 | 達成度 | 理由', '中間評価 中間評価理由'],
+    ['上半期 |  | 下半期 | ', '評価 | 所見 | 評価 | 理由', '上半期評価 上半期所見'],
+  ])('takes no rating or reason of mid-year for those of the year: %s / %s', (upper, lower, further) => {
+    const cells = (text: string): string[] => text.split(' | ');
+    const front = ['番号', '個別事業', '担当', '目標番号', '目標'];
+    const blank = front.map(() => '');
+    const header = findHeader([
+      [...front, ...cells(upper)],
+      [...blank, ...cells(lower)],
+    ]);
+    expect(header).toMatchObject({ row: 1, columns: { rating: 7, outcome: 8 }, duplicates: [], guesses: [] });
+    expect(header?.names.slice(5, 7).join(' ')).toBe(further);
+  });
+
+  it.each(['中間 | 年度末', '中間評価 | 期末評価', '中間 | 最終', '上半期 | 下半期'])(
+    'reads below one 達成度 when it was rated: %s',
+    (lower) => {
+      const upper = ['番号', '個別事業', '担当', '目標番号', '目標', '達成度', '', '理由'];
+      const header = findHeader([upper, ['', '', '', '', '', ...lower.split(' | '), '']]);
+      expect(header).toMatchObject({ row: 1, columns: { rating: 6, outcome: 7 }, duplicates: [] });
+    },
+  );
+
   it('reads no second line where it adds nothing, or where the upper one is whole', () => {
     expect(findHeader([STANDARD, ['番号', '', '', '', '', '', '', '']])?.row).toBe(0);
     expect(findHeader([['備考'], STANDARD])?.row).toBe(1);
