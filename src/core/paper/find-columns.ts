@@ -285,6 +285,10 @@ function headerTexts(grid: Grid, { top, bottom }: Rows, at: number): string[] {
 /** 「評価」 below 「二次評価（部）」 says nothing more. */
 const ONLY_RATING = /(?:評価|評定|判定)$/;
 
+/** 「（９月末）」, 「中間」: says of the group when, or in what, and nothing by itself. */
+const ONLY_WHEN =
+  /^\([^()]*\)$|^(?:\d{1,2}月(?:\d{1,2}日|末)?|中間|期末|年度末|[上下]半?期|通期)(?:現在|時点)?$/;
+
 /** The lowest text, with the group's before it where several columns have the same, or where that alone would be another column. */
 function headerName(texts: readonly string[], all: readonly (readonly string[])[]): string {
   const own = texts[texts.length - 1] ?? '';
@@ -292,6 +296,7 @@ function headerName(texts: readonly string[], all: readonly (readonly string[])[
   if (group === undefined) return own;
   if (/^(?:評価|評定|判定)$/.test(own) && ONLY_RATING.test(foldText(group).replace(/\([^()]*\)$/, '')))
     return group;
+  if (ONLY_WHEN.test(foldText(own))) return /^[(（]/.test(own) ? `${group}${own}` : `${group}（${own}）`;
   const isShared = all.filter((others) => others[others.length - 1] === own).length > 1;
   const whole = texts.join('');
   return isShared || (isColumn(own) && !isColumn(whole)) ? whole : own;
