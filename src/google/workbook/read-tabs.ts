@@ -1,6 +1,7 @@
 /** Reads whole tabs, one call each, into plain data. */
-import type { CalendarDate, CellValue } from '../../core/cells/cell-value';
+import { type CalendarDate, type CellValue, textOf } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
+import { furtherHeaders, isSecondRating } from '../../core/evaluation/further-headers';
 import { findHeader } from '../../core/evaluation/header';
 import {
   LAST_YEAR_SHEET,
@@ -60,7 +61,34 @@ export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()):
       if (isDate(value)) row[at] = calendarDate(value, timeZone);
     }
   }
+  if (!OWN_SHEETS.includes(name)) showTexts(sheet, values as CellValue[][]);
   return { name, values: values as CellValue[][] };
+}
+
+/**
+ * What people write as text, goals, outcomes and the columns of the town, says what its cell shows: 「98%」 is 0.98 to a spreadsheet,
+ * 「1,000」 is 1000. One call, and only where a number or a day stands there. A rating keeps its number, whatever the format makes of it.
+ */
+function showTexts(sheet: Sheet, values: CellValue[][]): void {
+  const header = findHeader(values);
+  if (header === null) return;
+  const { goal, outcome } = header.columns;
+  const own = furtherHeaders(header).flatMap((column) => (isSecondRating(column) ? [] : [column.at]));
+  const texts = [goal, outcome, ...own].filter((at) => at !== undefined);
+  const entries = values.slice(header.row + 1);
+  const isNumber = (at: number): boolean =>
+    entries.some((row) => row[at] !== '' && typeof row[at] !== 'string');
+  const numbers = texts.filter(isNumber);
+  if (numbers.length === 0) return;
+  const [left, right] = [Math.min(...numbers), Math.max(...numbers)];
+  const range = sheet.getRange(header.row + 2, left + 1, entries.length, right - left + 1);
+  range.getDisplayValues().forEach((shown, down) => {
+    const row = entries[down];
+    for (const at of numbers) {
+      const [value = '', text = ''] = [row?.[at], shown[at - left]];
+      if (row && typeof value !== 'string' && text !== '' && text !== textOf(value)) row[at] = text;
+    }
+  });
 }
 
 /** Dates come from another realm on some hosts, so `instanceof Date` would miss them. Nothing else is an object. */
