@@ -10,6 +10,7 @@ import {
   SETTINGS_SHEET,
   settingsValues,
 } from '../../core/settings/settings';
+import { boxOf } from './cell-writing';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -52,7 +53,10 @@ const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<stri
 const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
   READ_SHEETS.includes(name) || (only === undefined ? !OWN_SHEETS.includes(name) : only.includes(name));
 
-/** @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little. */
+/**
+ * One call, and one more where numbers or days stand among the texts.
+ * @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little.
+ */
 export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()): Tab {
   const values = sheet.getDataRange().getValues() as unknown[][];
   for (const row of values) {
@@ -61,34 +65,33 @@ export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()):
       if (isDate(value)) row[at] = calendarDate(value, timeZone);
     }
   }
-  if (!OWN_SHEETS.includes(name)) showTexts(sheet, values as CellValue[][]);
+  showTexts(sheet, values as CellValue[][]);
   return { name, values: values as CellValue[][] };
 }
 
 /**
- * What people write as text, goals, outcomes and the columns of the town, says what its cell shows: 「98%」 is 0.98 to a spreadsheet,
- * 「1,000」 is 1000. One call, and only where a number or a day stands there. A rating keeps its number, whatever the format makes of it.
+ * Goals, outcomes and the town's own columns are printed as they stand, and who typed 99% or 1,000 sees just that, though the
+ * cells hold 0.99 and 1000: so their numbers and days are read as the sheet shows them. Ratings are levels whatever their cell
+ * makes of them.
  */
 function showTexts(sheet: Sheet, values: CellValue[][]): void {
   const header = findHeader(values);
   if (header === null) return;
-  const { goal, outcome } = header.columns;
   const own = furtherHeaders(header).flatMap((column) => (isSecondRating(column) ? [] : [column.at]));
-  const texts = [goal, outcome, ...own].filter((at) => at !== undefined);
-  const entries = values.slice(header.row + 1);
-  const isNumber = (at: number): boolean =>
-    entries.some((row) => row[at] !== '' && typeof row[at] !== 'string');
-  const numbers = texts.filter(isNumber);
-  if (numbers.length === 0) return;
-  const [left, right] = [Math.min(...numbers), Math.max(...numbers)];
-  const range = sheet.getRange(header.row + 2, left + 1, entries.length, right - left + 1);
-  range.getDisplayValues().forEach((shown, down) => {
-    const row = entries[down];
-    for (const at of numbers) {
-      const [value = '', text = ''] = [row?.[at], shown[at - left]];
-      if (row && typeof value !== 'string' && text !== '' && text !== textOf(value)) row[at] = text;
-    }
-  });
+  const columns = [header.columns.goal, header.columns.outcome, ...own].filter((at) => at !== undefined);
+  const places = columns.flatMap((column) =>
+    values.flatMap((cells, row) =>
+      row > header.row && ['number', 'object'].includes(typeof cells[column]) ? [{ row, column }] : [],
+    ),
+  );
+  if (places.length === 0) return;
+  const { top, left, rows, columns: width } = boxOf(places);
+  const shown = sheet.getRange(top + 1, left + 1, rows, width).getDisplayValues();
+  for (const { row, column } of places) {
+    const text = shown[row - top]?.[column - left] ?? '';
+    const cells = values[row] as CellValue[];
+    if (text !== '' && text !== textOf(cells[column] ?? '')) cells[column] = text;
+  }
 }
 
 /** Dates come from another realm on some hosts, so `instanceof Date` would miss them. Nothing else is an object. */

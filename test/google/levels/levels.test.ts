@@ -179,7 +179,7 @@ it('prints a column of the town, and mends a second rating', async () => {
   });
 });
 
-it('prints figures of the town’s columns as their cells show them, and computes with them', async () => {
+it('prints figures of texts as their cells show them, and computes with them', async () => {
   const book = await shortBook();
   const sheet = book.sheet('総務課');
   sheet.getRange('I5:L5').setValues([['目標値', '実績値', '備考', '二次評価']]);
@@ -199,7 +199,9 @@ it('prints figures of the town’s columns as their cells show them, and compute
   sheet.getRange('I7:J7').setNumberFormat('#,##0');
   sheet.getRange('K6').setNumberFormat('m"月"d"日"');
   sheet.getRange('L6').setNumberFormat('0%');
+  sheet.getRange('G7').setValue(0.985).setNumberFormat('0.0%');
   const data = await book.call('previewReport', '総務課', 'evaluation');
+  expect(data.themes[0]?.goals[1]?.outcome).toEqual(['(2) 98.5%']);
   const goals = data.themes.flatMap((theme) => theme.goals.map(({ further }) => further));
   expect(goals.slice(0, 2)).toEqual([
     { 目標値: ['98%'], 実績値: ['49%'], 備考: ['3月31日'], 二次評価: ['4'], 達成率: ['50%'] },
