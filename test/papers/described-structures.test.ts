@@ -84,3 +84,56 @@ it('knows columns of levels beside few names, criteria in rows, and figures that
     ['交流の拡大', '2万人', '', '祭りを開いた。'],
   ]);
 });
+
+it('takes goals that are sentences below 組織目標 where no other column holds goals, and the year’s rating of two', () => {
+  const text = `<table>${tr(
+    '<td rowspan="2">No</td>',
+    '<td rowspan="2">組織目標</td>',
+    '<td colspan="2">上半期（4～9月）</td>',
+    '<td colspan="2">下半期（10～3月）</td>',
+    '<td rowspan="2">年度評価</td>',
+    '<td rowspan="2">部長評価</td>',
+  )}${tr('取組状況', '評価', '取組状況', '評価')}${tr('1', '被害額を450万円以下とする。', '柵を6km設けた。', 'B', '530万円となった。', 'B', 'C', 'C')}${tr(
+    '2',
+    '集積率を58％とする。',
+    '話合いを行った。',
+    'B',
+    '58.6％となった。',
+    'A',
+    'A',
+    'B',
+  )}</table>`;
+  expect(rowsOf(text, 'A/B/C/D')).toEqual([
+    ['', '被害額を450万円以下とする。', 'C', '530万円となった。'],
+    ['', '集積率を58％とする。', 'A', '58.6％となった。'],
+  ]);
+});
+
+it('keeps the text beside a name that nobody knows among those of a card, and no line of who is responsible', () => {
+  const card = (number: string, title: string, goal: string, rating: string): string =>
+    tr(`重点課題${number}`, title) +
+    tr('目標', goal) +
+    tr('前期の取組', '5橋を補修した。') +
+    tr('後期の取組', '6橋を補修した。') +
+    tr('達成状況', rating) +
+    tr('理由', '資材が遅れた。') +
+    tr('次年度に向けて', '6月までに終える。');
+  const text = `<table>${tr('建設部長　三浦　和彦')}${card('1', '橋の補修', '12橋を補修する。', '△')}${card('２', '空き家', '5件を除却する。', '×')}</table>`;
+  const scale = scaleOf([...'◎○△×'].map((symbol) => ({ symbol, meaning: '' })));
+  const { rows } = understandPaper(readText('a.html', text), {
+    scale,
+    department: '',
+    choices: [],
+    further: [],
+  });
+  const own = {
+    前期の取組: '5橋を補修した。',
+    後期の取組: '6橋を補修した。',
+    次年度に向けて: '6月までに終える。',
+  };
+  expect(rows).toMatchObject([
+    { number: '1', theme: '橋の補修', goal: '12橋を補修する。', rating: '△', columns: own },
+    { number: '2', theme: '空き家', goal: '5件を除却する。', rating: '×', columns: own },
+  ]);
+  expect(rows.map(({ columns }) => Object.keys(columns))).toEqual([Object.keys(own), Object.keys(own)]);
+});

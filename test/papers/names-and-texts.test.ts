@@ -129,3 +129,24 @@ it('keeps themes in rows of their own above outcomes, where nothing is rated', (
     ['2', '会議録', '記録係', '', '一か月半とした。'],
   ]);
 });
+
+it('says with the name of its group what tells only when, and writes its levels as the town’s are', () => {
+  const head =
+    '<tr><td rowspan="2">取組目標</td><td>中間評価</td><td colspan="2">年度末評価</td><td rowspan="2">理由</td></tr>' +
+    tr('（９月末）', '自己', '部長');
+  const text = `<table>${head}${tr('日曜に窓口を開く', 'Ｂ', 'Ｃ', 'Ｃ評価', '二度開いた。')}${tr(
+    '通知を七月末までに送る',
+    '未定',
+    'Ａ',
+    'Ａ',
+    '七月に終えた。',
+  )}</table>`;
+  expect(read(text, 'A/B/C/D/E')).toMatchObject({
+    rows: [
+      ['日曜に窓口を開く', '', 'C', '二度開いた。'],
+      ['通知を七月末までに送る', '', 'A', '七月に終えた。'],
+    ],
+    columns: { '中間評価（９月末）': 'B', 部長評価: 'C' },
+    asked: [],
+  });
+});

@@ -73,3 +73,27 @@ it('writes such a paper only once it was said that the 課 is right', () => {
   ]);
   expect(asked('総務課')).toEqual([false]);
 });
+
+it('leaves out a table of other 課 where another table of the paper has rows of the wanted one', () => {
+  const table = (...rows: readonly (readonly [string, string])[]): string =>
+    '<table><tr><th>取組項目</th><th>担当課</th><th>取組内容</th><th>達成度</th><th>理由</th></tr>' +
+    rows
+      .map(
+        ([theme, owner]) =>
+          `<tr><td>${theme}</td><td>${owner}</td><td>行う。</td><td>4</td><td>した。</td></tr>`,
+      )
+      .join('') +
+    '</table>';
+  const text = `<h2>１　財政</h2>${table(['使用料の改定', '財政課'], ['広告の募集', '総務課'])}<h2>２　組織</h2>${table(['定員の管理', '人事課'])}`;
+  const read = (department: string) =>
+    understandForDepartment(readText('a.html', text), {
+      departments: BOOK,
+      department,
+      scale: FIVE_LEVELS,
+      choices: [],
+      further: [],
+    });
+  const { rows, questions } = read('総務課');
+  expect([rows.map(({ theme }) => theme), questions]).toEqual([['広告の募集'], []]);
+  expect(read('福祉課').isForeign).toBe(true);
+});

@@ -121,7 +121,7 @@ export const SUMMARY_TEXTS = {
   /** Above the list of low ratings; what stands before the time tells whether the list is still right. */
   /** @param limit Its symbol. */
   listCaption: (limit: string, count: number) => `達成度が${limit}以下の目標（${count}件）`,
-  listTime: (at: string) => `　${at} の点検の時点。「点検」をすると書き直されます。`,
+  listTime: (at: string) => `　${at} の点検の時点。メニューの「点検」をすると書き直されます。`,
   list: {
     department: '課',
     theme: '個別事業',

@@ -42,6 +42,9 @@ const OWN_REMARK =
 
 type Pattern = readonly [RegExp, ColumnRole, number];
 
+const ORGANISATION =
+  /^(?:組織|部門?|部局|課|室|[班係]|経営|運営|業績|行動|到達|推進|改善|挑戦|チーム|グループ)の?目標(?:の?内容)?$/;
+
 /** In the order of their certainty. */
 const PATTERNS: readonly Pattern[] = [
   [/^(?:確認|チェック|印|決裁|担当者印)$/, 'ignored', 0.9],
@@ -70,6 +73,9 @@ const PATTERNS: readonly Pattern[] = [
   ],
   [/^(?:具体的な?)?(?:取り?組み?|事業|実施|活動)の?(?:内容|目標|計画|予定)(?:等|・目標)?$/, 'goal', 0.8],
   [/^(?:具体的な|主な|個別の?|重点)(?:取り?組み?|事業|施策|活動)$/, 'goal', 0.75],
+  // Above a column of goals they are the themes; alone, what stands in them decides.
+  [ORGANISATION, 'title', 0.75],
+  [ORGANISATION, 'goal', 0.7],
   // Beside a column for the 施策 it is the goal; alone it is the theme.
   [/^(?:重点|基本)目標$/, 'goal', 0.6],
   [/^取り?組み?$/, 'goal', 0.6],
@@ -89,7 +95,7 @@ const PATTERNS: readonly Pattern[] = [
   ],
   // The group 「評価」 and a column of it.
   [/^(?:評価|評定|判定)(?:担当課|所管課)$/, 'rating', 0.85],
-  [/^(?:年度末|期末|年間|通期)の?(?:評価|評定|判定|達成度|自己評価)$/, 'rating', 0.85],
+  [/^(?:年度末?|期末|年間|通期)の?(?:評価|評定|判定|達成度|自己評価)$/, 'rating', 0.85],
   // Beside 「二次」, both short for 評価; what stands below decides.
   [/^(?:自己|一次|1次|本人)$/, 'rating', 0.8],
   [/^(?:達成状況|進捗状況|実施状況|取り?組み?状況|対応状況|進捗|達成)$/, 'rating', 0.5],

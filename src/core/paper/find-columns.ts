@@ -285,6 +285,10 @@ function headerTexts(grid: Grid, { top, bottom }: Rows, at: number): string[] {
 /** 「評価」 below 「二次評価（部）」 says nothing more. */
 const ONLY_RATING = /(?:評価|評定|判定)$/;
 
+/** 「（９月末）」, 「中間」: says of the group when, or in what, and nothing by itself. */
+const ONLY_WHEN =
+  /^\([^()]*\)$|^(?:\d{1,2}月(?:\d{1,2}日|末)?|中間|期末|年度末|[上下]半?期|通期)(?:現在|時点)?$/;
+
 /** The lowest text, with the group's before it where several columns have the same, or where that alone would be another column. */
 function headerName(texts: readonly string[], all: readonly (readonly string[])[]): string {
   const own = texts[texts.length - 1] ?? '';
@@ -292,6 +296,7 @@ function headerName(texts: readonly string[], all: readonly (readonly string[])[
   if (group === undefined) return own;
   if (/^(?:評価|評定|判定)$/.test(own) && ONLY_RATING.test(foldText(group).replace(/\([^()]*\)$/, '')))
     return group;
+  if (ONLY_WHEN.test(foldText(own))) return /^[(（]/.test(own) ? `${group}${own}` : `${group}（${own}）`;
   const isShared = all.filter((others) => others[others.length - 1] === own).length > 1;
   const whole = texts.join('');
   return isShared || (isColumn(own) && !isColumn(whole)) ? whole : own;
@@ -310,12 +315,16 @@ function levelColumns(headers: readonly (readonly string[])[], scale: Scale): bo
 function guessesOf(texts: readonly string[]): RoleGuess[] {
   const whole = guessRoles(texts.join(''));
   if (whole.length > 0) return whole;
+  const part = PART_OF_YEAR.test(texts.join('')) ? 0.8 : 1;
   for (const text of [...texts].reverse()) {
     const guesses = guessRoles(text);
-    if (guesses.length > 0) return guesses;
+    if (guesses.length > 0) return guesses.map(({ role, weight }) => ({ role, weight: weight * part }));
   }
   return [];
 }
+
+/** Its 「評価」 is the year's only where no other is. */
+const PART_OF_YEAR = /下半?期|後期/;
 
 /** The texts of a column below its header. */
 function samplesOf(grid: Grid, bottom: number, at: number): string[] {
@@ -334,12 +343,13 @@ function weighed(guesses: readonly RoleGuess[], samples: readonly string[], scal
   const share = (test: (text: string) => boolean): number => samples.filter(test).length / samples.length;
   const ratings = share((text) => text.split('\n').every((line) => looksLikeRating(line, scale)));
   const figures = share((text) => /^[\d０-９.,，．%％万千億]+[^\d０-９\s]{0,4}$/.test(text));
+  const sentences = share((text) => /。$/.test(text));
   const length = samples.reduce((sum, text) => sum + text.length, 0) / samples.length;
   const factor: Partial<Record<ColumnRole, number>> = {
     rating: ratings >= 0.6 ? 1 : ratings > 0.25 ? 0.7 : length > 12 ? 0.15 : 0.5,
     outcome: ratings >= 0.6 ? 0.2 : figures > 0.8 ? 0 : 1,
     goal: figures > 0.8 ? 0.3 : 1,
-    title: figures > 0.8 ? 0.3 : 1,
+    title: figures > 0.8 ? 0.3 : sentences > 0.5 ? 0.8 : 1,
     number: length > 8 ? 0.2 : 1,
   };
   return guesses

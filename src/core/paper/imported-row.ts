@@ -1,6 +1,7 @@
 /** The rows of a 課's tab that a paper gives. */
 import { foldText, trimBlanks } from '../cells/folded-text';
 import { parseGoalNumber, withoutLabel } from '../evaluation/goal-number';
+import { bareHeader } from '../evaluation/header-texts';
 import type { Scale } from '../evaluation/scale';
 import { PAPER_MESSAGES as TEXT } from '../messages/papers';
 import { PAGE_TEXTS as PRINTED } from '../messages/publish';
@@ -44,13 +45,13 @@ export function importedRow(draft: GoalDraft, scale: Scale): ImportedRow {
 /** What our own pages print where a cell is blank is blank again. */
 const unless = (printed: string, text: string): string => (text === printed ? '' : text);
 
-const OTHER_RATING = /(?:評価|判定|評定)$/;
+const OTHER_RATING = /(?:評価|判定|評定|達成度)$/;
 
-/** A second rating is written as the levels are, where it clearly is one of them. */
+/** A second rating, or one of mid-year, is written as the levels are, where it clearly is one of them. */
 function ownTexts(own: GoalDraft['own'], scale: Scale): GoalDraft['own'] {
   return Object.fromEntries(
     Object.entries(own).map(([name, text]) => {
-      if (!OTHER_RATING.test(foldText(name)) || foldText(text) === '') return [name, text];
+      if (!OTHER_RATING.test(bareHeader(name)) || foldText(text) === '') return [name, text];
       const { symbol, doubt } = readPaperRating(text, scale);
       return [name, doubt === '' ? symbol : text];
     }),

@@ -18,18 +18,24 @@ const BEFORE_GAP = /^([^\s\u3000:：\n]{2,12})([\s\u3000]+)(.+)$/s;
 const SURE = 0.6;
 const ALONE = /^([^\s\u3000:：。\n]{1,20})(?:\n(.*))?$/s;
 
+/** 「建設部長　三浦　和彦」 says who, and is no column. */
+const isPerson = (name: string, rest: string): boolean =>
+  /[課部係局室所館園校]長$|^[町市村]長$/.test(trimBlanks(name)) &&
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー\s\u3000]{2,14}$/u.test(trimBlanks(rest));
+
 /** null where a text begins with no name that papers have. */
 export function readLabelled(text: string): LabelledText | null {
   const trimmed = trimBlanks(text);
   for (const pattern of [IN_BRACKETS, BEFORE_COLON, BEFORE_BLANK, ALONE]) {
     const [, name = '', rest = ''] = pattern.exec(trimmed) ?? [];
     const [guess] = name === '' ? [] : guessRoles(name);
-    if (guess !== undefined && guess.role !== 'ignored')
+    if (guess !== undefined && guess.role !== 'ignored' && !isPerson(name, rest))
       return { role: guess.role, name: trimBlanks(name), rest: trimBlanks(rest) };
   }
   const [, name = '', gap = '', rest = ''] = BEFORE_GAP.exec(trimmed) ?? [];
   const [guess] = name === '' ? [] : guessRoles(name);
-  if (guess === undefined || guess.role === 'ignored' || guess.weight < SURE) return null;
+  if (guess === undefined || guess.role === 'ignored' || guess.weight < SURE || isPerson(name, rest))
+    return null;
   const isApart = /\u3000|\s{2}/.test(gap) || (guess.role === 'rating' && rest.length <= 16);
   return isApart ? { role: guess.role, name, rest: trimBlanks(rest) } : null;
 }

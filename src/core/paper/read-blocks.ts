@@ -53,23 +53,28 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
     joined.map(({ block }) => block),
     options.scale,
   );
+  let named: boolean | undefined;
+  const isNamedElsewhere = (): boolean => {
+    named ??= joined.some(({ block }) => block.kind === 'table' && namesWanted(block, options));
+    return named;
+  };
   for (const { block, at } of joined) {
     if (block.kind === 'line') {
       const label = readLabel(block.text);
       const heads = counted.get(block);
-      const named = heads === undefined ? readHeadingLine(block) : heads;
+      const line = heads === undefined ? readHeadingLine(block) : heads;
       const isBelow =
         label !== null && heading.style === 'dot' && ['paren', 'circled', 'half'].includes(label.style);
       if (isBelow) goalAbove = { number: label.number, text: label.rest };
-      else if (named !== null) {
+      else if (line !== null) {
         // 「政策１　…」 above 「施策１　…」 comes in nowhere.
         if (!hasGoals && heading.number !== '' && heading.style !== 'part') chapters.push(heading);
-        [heading, goalAbove, hasGoals] = [named, null, false];
+        [heading, goalAbove, hasGoals] = [line, null, false];
       }
-      if (named?.style === 'part') chapters.push(named);
+      if (line?.style === 'part') chapters.push(line);
       continue;
     }
-    const own = readOneTable(block, at, { heading, goalAbove }, options, found);
+    const own = readOneTable(block, at, { heading, goalAbove, isNamedElsewhere }, options, found);
     drafts.push(...own);
     if (own.length === 0) continue;
     found.headings.push(...chapters, heading);
@@ -125,12 +130,14 @@ const proseOf = (paper: Paper): ProseLine[] =>
 interface Above {
   readonly heading: Heading;
   readonly goalAbove: { readonly number: string; readonly text: string } | null;
+  /** Whether a table of the paper, this one or another, names the wanted 課 in a column. */
+  readonly isNamedElsewhere: () => boolean;
 }
 
 function readOneTable(
   table: PaperTable,
   block: number,
-  above: Above,
+  { isNamedElsewhere, ...above }: Above,
   { scale, department, departments = [], choices }: PaperOptions,
   found: Found,
 ): GoalDraft[] {
@@ -139,11 +146,11 @@ function readOneTable(
     const header = titleAsGoal(written, above.heading);
     noteColumns(one, header, found.columns);
     const own = { department, departments };
-    const wanted = hasDepartment(one, header, own) ? department : '';
-    if (department !== '') {
-      const names = wanted === '' ? found.others : found.beside;
-      for (const name of namedDepartments(one, header, departments)) names.add(name);
-    }
+    const others = department === '' ? [] : namedDepartments(one, header, departments);
+    // Where a table of the paper has rows of the wanted 課, one that names others alone has none.
+    const isWanted = hasDepartment(one, header, own) || (others.length > 0 && isNamedElsewhere());
+    const wanted = isWanted ? department : '';
+    for (const name of others) (isWanted ? found.beside : found.others).add(name);
     const context = {
       ...own,
       block,
@@ -178,6 +185,13 @@ function readOneTable(
 
 /** With these a header leaves no doubt that the table has a row for each goal, whatever its cells are called. */
 const FULL: readonly ColumnRole[] = ['goal', 'rating', 'outcome'];
+
+function namesWanted(table: PaperTable, options: PaperOptions): boolean {
+  const { scale, choices, department, departments = [] } = options;
+  const grid = gridOf(table);
+  const header = findColumns(grid, scale, choices);
+  return header !== null && hasDepartment(grid, header, { department, departments });
+}
 
 function hasDepartment(
   grid: Grid,

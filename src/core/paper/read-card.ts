@@ -5,6 +5,7 @@ import type { Scale } from '../evaluation/scale';
 import { guessRoles, isLabelText, SINGLE_ROLES } from './column-roles';
 import { readLabelled } from './labelled-text';
 import { type PaperCell, type PaperTable, plainCell } from './paper';
+import { looksLikeRating } from './paper-rating';
 import { filledSlots, type Grid, type Slot, slotText } from './table-grid';
 
 /** A name with its values: one, or several beside each other. */
@@ -70,7 +71,7 @@ const TITLE = HEADER_TEXTS.title[0];
 /** The number of 「目標１」 and 「重点事業 2」, beside which there stands what the card is about; '' for all else. */
 function numberedName(slot: Slot): string {
   const [, number = ''] =
-    /^[【〔<]?(?:重点|個別|組織|業務|年度|主要)?(?:目標|事業|施策|取り?組み?|項目)(?:no\.?|番号)?(\d{1,2})[】〕>]?$/.exec(
+    /^[【〔<]?(?:重点|重要|個別|組織|業務|年度|主要|政策|行政)?(?:目標|事業|施策|取り?組み?|項目|課題|テーマ)(?:no\.?|番号)?(\d{1,2})[】〕>]?$/.exec(
       foldText(slotText(slot)),
     ) ?? [];
   return number;
@@ -89,6 +90,7 @@ function isHeadOfCard(row: Grid[number]): boolean {
 /** Each different cell once, in reading order; a name's text stands to its right, else below. */
 function fieldsOf(grid: Grid, scale: Scale): Field[] {
   const fields: Field[] = [];
+  const unknown = unknownNames(grid, scale);
   grid.forEach((row, at) => {
     if (isHeadOfCard(row)) return;
     row.forEach((slot, column) => {
@@ -99,7 +101,7 @@ function fieldsOf(grid: Grid, scale: Scale): Field[] {
         if (value) fields.push({ name: TITLE, values: [plainCell(`${numbered}. ${value}`)] });
         return;
       }
-      if (!isName(slot, scale)) {
+      if (!isName(slot, scale) && !unknown.has(slot)) {
         const labelled = readLabelled(slotText(slot));
         if (labelled !== null && labelled.rest !== '')
           fields.push({ name: labelled.name, values: [plainCell(labelled.rest)] });
@@ -111,6 +113,33 @@ function fieldsOf(grid: Grid, scale: Scale): Field[] {
   });
   return fields;
 }
+
+/**
+ * Cells that stand where names do, at the beginning of a row that goes on with its text, though no paper is known to have such
+ * a name: 「後期の取組」 is a column of the town. Only above names that are known, and where those are more.
+ */
+function unknownNames(grid: Grid, scale: Scale): ReadonlySet<Slot> {
+  const beginnings = grid.flatMap((row, at) => {
+    const [first, second] = filledSlots(row);
+    const isOne = first?.top === at && first.left === 0 && second !== undefined;
+    return isOne && !isName(second, scale) ? [first] : [];
+  });
+  const known = beginnings.filter((slot) => isName(slot, scale) || numberedName(slot) !== '');
+  const last = known[known.length - 1]?.top ?? 0;
+  const unknown = beginnings.filter(
+    (slot) => slot.top < last && !known.includes(slot) && mayBeName(slotText(slot), scale),
+  );
+  return new Set(known.length >= LEAST_KNOWN && known.length >= unknown.length * 2 ? unknown : []);
+}
+
+const mayBeName = (text: string, scale: Scale): boolean =>
+  text.length <= LONGEST_UNKNOWN &&
+  !/[。、\n]|\d$/.test(foldText(text)) &&
+  !hasText(text) &&
+  !looksLikeRating(text, scale);
+
+const LEAST_KNOWN = 3;
+const LONGEST_UNKNOWN = 12;
 
 function valuesOf(grid: Grid, name: Slot, scale: Scale): Slot[] {
   const row = grid[name.top] ?? [];

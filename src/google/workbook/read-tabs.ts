@@ -1,6 +1,7 @@
 /** Reads whole tabs, one call each, into plain data. */
-import type { CalendarDate, CellValue } from '../../core/cells/cell-value';
+import { type CalendarDate, type CellValue, textOf } from '../../core/cells/cell-value';
 import type { Tab } from '../../core/department-tab/tab';
+import { furtherHeaders, isSecondRating } from '../../core/evaluation/further-headers';
 import { findHeader } from '../../core/evaluation/header';
 import {
   LAST_YEAR_SHEET,
@@ -9,6 +10,7 @@ import {
   SETTINGS_SHEET,
   settingsValues,
 } from '../../core/settings/settings';
+import { boxOf } from './cell-writing';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,7 +53,10 @@ const withHiding = (tab: Tab, sheet: Sheet | undefined, listed: ReadonlySet<stri
 const isWanted = (name: string, only: readonly string[] | undefined): boolean =>
   READ_SHEETS.includes(name) || (only === undefined ? !OWN_SHEETS.includes(name) : only.includes(name));
 
-/** @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little. */
+/**
+ * One call, and one more where numbers or days stand among the texts.
+ * @param timeZone The spreadsheet's, in which its dates are days. @param name Where it is known: asking for it costs a little.
+ */
 export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()): Tab {
   const values = sheet.getDataRange().getValues() as unknown[][];
   for (const row of values) {
@@ -60,7 +65,33 @@ export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()):
       if (isDate(value)) row[at] = calendarDate(value, timeZone);
     }
   }
+  showTexts(sheet, values as CellValue[][]);
   return { name, values: values as CellValue[][] };
+}
+
+/**
+ * Goals, outcomes and the town's own columns are printed as they stand, and who typed 99% or 1,000 sees just that, though the
+ * cells hold 0.99 and 1000: so their numbers and days are read as the sheet shows them. Ratings are levels whatever their cell
+ * makes of them.
+ */
+function showTexts(sheet: Sheet, values: CellValue[][]): void {
+  const header = findHeader(values);
+  if (header === null) return;
+  const own = furtherHeaders(header).flatMap((column) => (isSecondRating(column) ? [] : [column.at]));
+  const columns = [header.columns.goal, header.columns.outcome, ...own].filter((at) => at !== undefined);
+  const places = columns.flatMap((column) =>
+    values.flatMap((cells, row) =>
+      row > header.row && ['number', 'object'].includes(typeof cells[column]) ? [{ row, column }] : [],
+    ),
+  );
+  if (places.length === 0) return;
+  const { top, left, rows, columns: width } = boxOf(places);
+  const shown = sheet.getRange(top + 1, left + 1, rows, width).getDisplayValues();
+  for (const { row, column } of places) {
+    const text = shown[row - top]?.[column - left] ?? '';
+    const cells = values[row] as CellValue[];
+    if (text !== '' && text !== textOf(cells[column] ?? '')) cells[column] = text;
+  }
 }
 
 /** Dates come from another realm on some hosts, so `instanceof Date` would miss them. Nothing else is an object. */

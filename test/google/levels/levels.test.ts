@@ -178,3 +178,38 @@ it('prints a column of the town, and mends a second rating', async () => {
     次年度の方針: ['{goal}<w:p>を続ける'],
   });
 });
+
+it('prints figures of texts as their cells show them, and computes with them', async () => {
+  const book = await shortBook();
+  const sheet = book.sheet('総務課');
+  sheet.getRange('I5:L5').setValues([['目標値', '実績値', '備考', '二次評価']]);
+  rateAll(
+    book,
+    [
+      [4, ''],
+      [3, ''],
+    ],
+    '5',
+  );
+  sheet.getRange('I6:L7').setValues([
+    [0.98, 0.49, 46112, 4],
+    [1200, 1260, 0.5, 3],
+  ]);
+  sheet.getRange('I6:J6').setNumberFormat('0%');
+  sheet.getRange('I7:J7').setNumberFormat('#,##0');
+  sheet.getRange('K6').setNumberFormat('m"月"d"日"');
+  sheet.getRange('L6').setNumberFormat('0%');
+  sheet.getRange('G7').setValue(0.985).setNumberFormat('0.0%');
+  const data = await book.call('previewReport', '総務課', 'evaluation');
+  expect(data.themes[0]?.goals[1]?.outcome).toEqual(['(2) 98.5%']);
+  const goals = data.themes.flatMap((theme) => theme.goals.map(({ further }) => further));
+  expect(goals.slice(0, 2)).toEqual([
+    { 目標値: ['98%'], 実績値: ['49%'], 備考: ['3月31日'], 二次評価: ['4'], 達成率: ['50%'] },
+    { 目標値: ['1,200'], 実績値: ['1,260'], 備考: ['0.5'], 二次評価: ['3'], 達成率: ['105%'] },
+  ]);
+  const [entry] = await book.call('getGoals', '総務課');
+  expect(entry?.further[0]).toEqual({ name: '目標値', cell: 'I6', text: '98%' });
+  const edit = { sheet: '総務課', cell: 'I6', goal: entry?.goal ?? '', oldValue: '98%', newValue: '97%' };
+  expect(await book.call('writeCells', [edit])).toMatchObject([{ written: true }]);
+  expect((await book.call('getGoals', '総務課'))[0]?.further[0]?.text).toBe('97%');
+});

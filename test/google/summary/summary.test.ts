@@ -257,7 +257,7 @@ describe('the list of low ratings in 集計', () => {
     await book.call('checkWorkbook', { write: true });
     expect(list(book).slice(0, 3)).toEqual([
       [
-        '達成度が2以下の目標（1件）　2018/04/10 10:00 の点検の時点。「点検」をすると書き直されます。',
+        '達成度が2以下の目標（1件）　2018/04/10 10:00 の点検の時点。メニューの「点検」をすると書き直されます。',
         '',
         '',
         '',

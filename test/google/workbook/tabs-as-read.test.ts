@@ -77,6 +77,27 @@ describe('which tabs are read', () => {
   });
 });
 
+it("the town's own columns are read as the sheet shows them, and ratings as they are", () => {
+  const header = [...HEADER, '目標値', '実績値', '中間評価', '備考', '二次評価'];
+  const sheet = put('総務課', [
+    header,
+    [...ENTRY, 0.99, 1234567.5, 0.5, 'なし', 4],
+    [...UNRATED, '99%', 12, '順調', '', 3],
+  ]);
+  sheet.getRange('I2').setNumberFormat('0.0%');
+  sheet.getRange('J2').setNumberFormat('#,##0');
+  sheet.getRange('K2').setNumberFormat('0%');
+  sheet.getRange('M2:M3').setNumberFormat('0%');
+  // Our own columns are read as ever.
+  sheet.getRange('F2').setNumberFormat('0.0');
+  const { values } = readTab(sheet, 'Asia/Tokyo');
+  expect(values.slice(1).map((row) => row.slice(8))).toEqual([
+    ['99.0%', '1,234,568', '50%', 'なし', 4],
+    ['99%', 12, '順調', '', 3],
+  ]);
+  expect(values[1]?.[5]).toBe(4);
+});
+
 it('a tab is read with days in the zone of the spreadsheet, and all else as it is', () => {
   const sheet = put('総務課', [
     ['あ', 1, true, ''],
