@@ -3,8 +3,8 @@ import { checkForm } from '../../../src/core/form/check-form';
 import { fillForm } from '../../../src/core/form/fill-form';
 import type { ReportData, ReportGoal } from '../../../src/core/report/report-data';
 import { readDocx } from '../../docx-text';
-import { docx, p, table } from '../../form-docx';
 import { SEED_REPORT_DATA } from '../../fixtures/seed-report-data';
+import { docx, p, table } from '../../form-docx';
 
 const goal = (further: string[], outcome: string[]): ReportGoal => ({
   goal: ['甲'],
