@@ -161,7 +161,7 @@ describe('a tag that the program has cut into runs', () => {
 
 describe('a field of Word', () => {
   const simple = (code: string): string =>
-    `<w:p><w:fldSimple w:instr=" ${code} ">${run('«目標»')}</w:fldSimple></w:p>`;
+    `<w:p><w:fldSimple w:instr=" ${code} "><w:r><w:t>«目標»</w:t></w:r></w:fldSimple></w:p>`;
   const parted = (code: string): string =>
     `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${code}</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
 
