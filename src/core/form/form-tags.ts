@@ -73,6 +73,7 @@ export const FORM_TAGS: readonly FormTag[] = [
       '理由',
       '効果',
       '効果又は理由',
+      '効果・理由',
       '目標達成の効果又は達成できなかった理由等',
       '達成状況',
       'reason',
