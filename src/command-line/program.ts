@@ -276,6 +276,7 @@ function addFormCommands(program: Command): Command {
     .description(FORM_TEXT.check)
     .argument('<FORM.docx>', FORM_TEXT.form)
     .option('--kind <種類>', FORM_TEXT.kind, 'evaluation')
+    .option('--book <BOOK.xlsx>', FORM_TEXT.checkBook)
     .option('--json', TEXT.json)
     .action(async (path, options) => {
       const { runFormCheck } = await import('./commands/form');

@@ -85,6 +85,17 @@ describe('form check', () => {
     expect(json.findings[0].around).toBe('{ti\u200btle\u00ad}葛\u{e0100}');
   });
 
+  it('compares the tags with the columns of a book', () => {
+    copyExample(folder, 'h29.xlsx');
+    const tag = '{#themes}{#goals}{来期の方針}{来期の方針}{/goals}{/themes}';
+    writeFileSync(join(folder, '町.docx'), formWith(p(tag)));
+    const alone = runCli(folder, 'form', 'check', '町.docx');
+    expect(alone.stderr.match(/見出しと同じか確かめてください/g)).toHaveLength(1);
+    const { status, stderr } = runCli(folder, 'form', 'check', '町.docx', '--book', 'h29.xlsx');
+    expect([status, stderr.match(/同じ見出しの列が課のシートにない/g)?.length]).toEqual([0, 2]);
+    expect(runCli(folder, 'form', 'check', '町.docx', '--book', 'ない.xlsx').status).toBe(2);
+  });
+
   it('has exit code 0 when there are warnings alone', () => {
     writeFileSync(join(folder, '町.docx'), formWith(p('[title]')));
     const { status, stderr } = runCli(folder, 'form', 'check', '町.docx');

@@ -18,7 +18,7 @@ export interface FormOptions {
   readonly json?: boolean;
   /** A ready form in place of the built-in one; as typed. */
   readonly style?: string;
-  /** Whose columns a ready form prints; a path. */
+  /** Whose columns a form prints; a path. */
   readonly book?: string;
 }
 
@@ -31,7 +31,9 @@ const EXIT_ERRORS = 1;
 
 /** @throws Refusal when the file is no Word document, or the call is wrong. */
 export function runFormCheck(path: string, options: FormOptions): void {
-  const findings = checkFormFile(path, readFormFile(path), reportKindOf(options.kind));
+  const town = options.book === undefined ? undefined : readFormTown(readWorkbookFile(options.book));
+  const kind = reportKindOf(options.kind);
+  const findings = checkFormFile(path, readFormFile(path), kind, town?.further, town?.isRated);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   for (const finding of findings) printLine(TEXT.finding(finding));
   printLine(TEXT.checked(path, errors, findings.length - errors));

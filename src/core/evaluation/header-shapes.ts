@@ -33,7 +33,7 @@ const SHAPES: Readonly<Partial<Record<Column, RegExp>>> = {
 };
 
 /** Of somebody else, of another time, or about something else. */
-const NOT_OWN = /^[次来翌]年|中[間期]|長期|上司|関[係連]/;
+const NOT_OWN = /^[次来翌]年|中期|長期|上司|関[係連]/;
 
 /** Longer texts are entries. */
 const LONGEST = 30;

@@ -63,6 +63,9 @@ export function checkForm(
     ...(parts.some(({ xml }) => TRACKED_CHANGE.test(xml))
       ? [findingOfForm('changes-tracked', TEXT.changesTracked)]
       : []),
+    ...(parts.some(({ xml }) => MERGE_FIELD.test(xml))
+      ? [findingOfForm('merge-fields', TEXT.mergeFields)]
+      : []),
   ];
   if (findings.some(({ severity }) => severity === 'error')) return findings;
   return [...findings, ...tryOut(form, kind)];
@@ -72,6 +75,7 @@ export function checkForm(
 const isReadable = ({ kind, xml }: FormPart): boolean =>
   isWellFormed(xml) && (kind !== 'body' || xml.includes('<w:body'));
 
+const MERGE_FIELD = /(?:<w:instrText(?:\s[^<>]*)?>|\sw:instr=")\s*MERGEFIELD\s/;
 const TRACKED_CHANGE = /<w:(ins|del|moveFrom|moveTo)\s/;
 
 function readPart(part: FormPart, columns: readonly string[] | null): ReadPart {
@@ -100,6 +104,8 @@ const columnFindings = (
 ): FormFinding[] =>
   [...loops.strangers]
     .filter(({ name }) => ![RATE_TAG, ...LAST_YEAR_TAGS].some((tag) => tag === name))
+    // Where nobody knows the columns, a name is one question, however often it stands there.
+    .filter((tag, at, all) => columns !== null || all.findIndex(({ name }) => name === tag.name) === at)
     .map((tag) => {
       const name = tag.name ?? '';
       const near = (columns && nearestOf([name], columns)) ?? nearestWord(name);

@@ -1,8 +1,11 @@
-/** Finds rows of a table that hold nothing but the marks of a loop: each would be printed as an empty row. */
+/**
+ * Finds rows of a table that print badly: with nothing in them but the marks of a loop, which would be an empty row, and of a
+ * fixed height, where a long text is cut.
+ */
 import { FORM_FINDING_MESSAGES as TEXT } from '../messages/form-findings';
 import { type FoundTag, withoutSpans } from './find-tags';
 import { type FormFinding, findingAt } from './form-finding';
-import type { FormParagraph } from './form-paragraphs';
+import type { CellPlace, FormParagraph } from './form-paragraphs';
 import { FORM_TAGS } from './form-tags';
 
 interface Row {
@@ -12,7 +15,38 @@ interface Row {
 }
 
 /** @param paragraphs The paragraphs of one part; `tags` are its tags. */
-export function checkRows(paragraphs: readonly FormParagraph[], tags: readonly FoundTag[]): FormFinding[] {
+export const checkRows = (paragraphs: readonly FormParagraph[], tags: readonly FoundTag[]): FormFinding[] => [
+  ...rowsOfMarks(paragraphs, tags),
+  ...fixedRows(paragraphs, tags),
+];
+
+/** The first tag of each row that cuts it. */
+function fixedRows(paragraphs: readonly FormParagraph[], tags: readonly FoundTag[]): FormFinding[] {
+  const told = new Set<string>();
+  return tags.flatMap((tag) => {
+    const paragraph = paragraphs[tag.paragraph];
+    const row = fixedRowAround(paragraph?.cell ?? null);
+    if (row === null || told.has(row) || !printsMuch(tag)) return [];
+    told.add(row);
+    return [findingAt('row-height-fixed', TEXT.rowFixed(tag.raw), paragraph, tag)];
+  });
+}
+
+function fixedRowAround(cell: CellPlace | null): string | null {
+  for (let each = cell; each; each = each.around) if (each.isFixed) return `${each.table} ${each.row}`;
+  return null;
+}
+
+/** Texts that people write, as long as they like. */
+const printsMuch = ({ name, column, role }: FoundTag): boolean =>
+  role !== 'end' &&
+  (column !== undefined ||
+    FORM_TAGS.some(
+      (tag) =>
+        tag.name === name && (tag.content === 'lines' || (tag.scope === 'theme' && tag.content === 'text')),
+    ));
+
+function rowsOfMarks(paragraphs: readonly FormParagraph[], tags: readonly FoundTag[]): FormFinding[] {
   const rows = new Map<string, Row>();
   const marksIn = new Map<number, FoundTag[]>();
   for (const tag of tags) {

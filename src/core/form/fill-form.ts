@@ -6,7 +6,7 @@ import { FORM_FILE_MESSAGES } from '../messages/form-findings';
 import { Refusal } from '../refusal';
 import type { FurtherTexts, ReportData } from '../report/report-data';
 import type { DocxPackage } from './docx-package';
-import { DEPARTMENTS_TAG, MERGE_TAG } from './form-tags';
+import { DEPARTMENTS_TAG, DRAFT_TAG, ITEM_TAG, MERGE_TAG } from './form-tags';
 import { joinedParts } from './joined-parts';
 import { lineLayout, markLines } from './line-layout';
 import { MERGE_MARK } from './merge-marks';
@@ -109,20 +109,42 @@ function orUnreadable<Result>(work: () => Result): Result {
 /** How docxtemplater reads a tag: 'loop' for a start, 'rawxml' for {@…}, no module for one that prints. */
 interface TagPart {
   readonly module?: string;
+  readonly value?: string;
+  /** Of {^…}. */
+  readonly inverted?: boolean;
+  /** What stands between a start and its end. */
+  readonly subparsed?: readonly TagPart[];
 }
 
+/**
+ * Whether {.} is printed for each turn of the loop with these parts. Loops inside have an item of their own; only {^…} and
+ * the question whether it is a draft have none.
+ */
+const printsItems = (parts: readonly TagPart[] = []): boolean =>
+  parts.some(
+    ({ module, value, inverted, subparsed }) =>
+      (module === undefined && value === ITEM_TAG) ||
+      ((inverted || value === DRAFT_TAG) && printsItems(subparsed)),
+  );
+
 /** What a tag stands for: "." is the item of the loop itself. Every text of the report passes here. */
-function printableValue(scope: unknown, tag: string, { module }: TagPart): unknown {
+function printableValue(scope: unknown, tag: string, { module, subparsed }: TagPart): unknown {
   // {@…} would run a cell's text as XML.
   if (module === 'rawxml') return '';
   // A line; it was made printable together with the others of its cell.
-  if (tag === '.') return scope;
+  if (tag === ITEM_TAG) return typeof scope === 'object' ? '' : scope;
   if (tag === MERGE_TAG) return MERGE_MARK;
   const value = ownValue(scope, tag) ?? furtherValue(scope, tag) ?? onlyDepartment(scope, tag);
-  if (typeof value === 'string') return printableText(value);
+  if (typeof value === 'string') {
+    const text = printableText(value);
+    // The engine takes what is in no list for no item.
+    return text !== '' && printsItems(subparsed) ? [text] : text;
+  }
   if (!isLines(value)) return value;
   const lines = value.map(printableText);
-  return module === undefined ? lines.join('\n') : markLines(lines);
+  if (module === undefined) return lines.join('\n');
+  // Around a text that prints itself, the tag asks whether there is one; its lines are not turns.
+  return printsItems(subparsed) ? markLines(lines) : lines.length > 0;
 }
 
 const isLines = (value: unknown): value is string[] =>

@@ -41,7 +41,7 @@ export function findTags(
   const faults: FoundFault[] = [];
   let open: TextSpan | null = null;
   paragraphs.forEach(({ text }, paragraph) => {
-    const lookalikes = findLookalikes(text, paragraph);
+    const lookalikes = findLookalikes(text, paragraph, columns);
     faults.push(...lookalikes);
     for (const { 0: brace, index: start } of matchesOf(/[{}]/g, withoutSpans(text, lookalikes))) {
       const span = { paragraph, start, end: start + 1 };
@@ -59,7 +59,7 @@ export function findTags(
     }
   });
   if (open) faults.push(unclosed(paragraphs, open));
-  return { tags: [...tags, ...faults.flatMap(standIn)].sort(byPlace), faults };
+  return { tags: [...tags, ...faults.flatMap((fault) => standIn(fault, columns))].sort(byPlace), faults };
 }
 
 /** A brace without its partner, with the text up to the next brace or the end of the paragraph. */
@@ -86,8 +86,13 @@ function cut(
   };
 }
 
-function standIn({ paragraph, start, end, raw, right }: FoundFault): FoundTag[] {
-  return right === null ? [] : [{ paragraph, start, end, raw, ...parseTag(right.slice(1, -1)) }];
+function standIn(
+  { paragraph, start, end, raw, right }: FoundFault,
+  columns: readonly string[] | null,
+): FoundTag[] {
+  const tag = right === null ? null : parseTag(right.slice(1, -1), columns);
+  // What may be a column is asked about once.
+  return tag === null || tag.column === 'possible' ? [] : [{ paragraph, start, end, raw, ...tag }];
 }
 
 const byPlace = (one: TextSpan, other: TextSpan): number =>
@@ -98,7 +103,7 @@ function tagAt(text: string, span: TextSpan, columns: readonly string[] | null):
   return { ...span, ...parseTag(raw.slice(1, -1), columns), raw };
 }
 
-function findLookalikes(text: string, paragraph: number): FoundFault[] {
+function findLookalikes(text: string, paragraph: number, columns: readonly string[] | null): FoundFault[] {
   const found: FoundFault[] = [];
   const add = (pattern: RegExp, judge: (raw: string) => Pick<FoundFault, 'fault' | 'right'> | null): void => {
     for (const { 0: raw, index: start } of matchesOf(pattern, text)) {
@@ -107,9 +112,12 @@ function findLookalikes(text: string, paragraph: number): FoundFault[] {
     }
   };
   add(WIDE, (raw) => {
-    const { name, right } = rightFor(raw.slice(1, -1));
+    const inside = raw.slice(1, -1);
+    const { name, right } = rightFor(inside, columns);
     // ｛注｝ is a text like any other; one brace of each kind is a slip.
-    return name === null && /^｛.*｝$/.test(raw) ? null : { fault: 'wide', right };
+    if (name !== null || !/^｛.*｝$/.test(raw)) return { fault: 'wide', right };
+    const mayBeTag = columns === null && LIKELY_COLUMN.test(inside) && parseTag(inside).column;
+    return mayBeTag ? { fault: 'brackets', right: `{${inside}}` } : null;
   });
   add(BRACKETS, (raw) => {
     const { name, right, isExact } = rightFor(raw.replace(/^\W+?(?=[#/^]?[A-Za-z])|\W+$/g, ''));
@@ -119,8 +127,14 @@ function findLookalikes(text: string, paragraph: number): FoundFault[] {
   return found;
 }
 
-function rightFor(inside: string): { name: string | null; right: string | null; isExact: boolean } {
-  const { name, fault, right, column } = parseTag(inside);
+/** What towns name their columns; other words in wide braces are 注, 例 or 町長印. */
+const LIKELY_COLUMN = /方針|[目指]標値?|実績|評価|所見|回答|達成|単位|中間|課題|改善|今後|年度/;
+
+function rightFor(
+  inside: string,
+  columns: readonly string[] | null = null,
+): { name: string | null; right: string | null; isExact: boolean } {
+  const { name, fault, right, column } = parseTag(inside, columns);
   if (column === 'possible') return { name: null, right: null, isExact: false };
   const isExact = fault === undefined;
   return { name, right: isExact ? `{${inside}}` : (right ?? null), isExact };

@@ -21,10 +21,12 @@ export const FORM_RULES = {
   'loop-over-table': 'error',
   'loops-share-row': 'error',
   'loop-row-alone': 'warning',
+  'row-height-fixed': 'warning',
   'column-unknown': 'warning',
   'tag-missing': 'error',
   'tag-advised': 'warning',
   'changes-tracked': 'warning',
+  'merge-fields': 'warning',
   unfillable: 'error',
 } as const;
 

@@ -9,6 +9,8 @@ export interface CellPlace {
   readonly column: number;
   /** The cell that its table stands in; null where it stands in none. */
   readonly around: CellPlace | null;
+  /** Whether its row has a height that no text makes larger. */
+  readonly isFixed?: true;
 }
 
 export interface FormParagraph {
@@ -30,6 +32,8 @@ const PROPERTY =
 
 /** Word writes the same box twice, the second time for old programs. */
 const SECOND_COPY = 'mc:Fallback';
+
+const FIXED_HEIGHT = /\sw:hRule\s*=\s*["']exact["']/;
 
 /** @throws Error when the part is not well-formed. */
 export function formParagraphs({ kind, xml }: FormPart): FormParagraph[] {
@@ -59,6 +63,7 @@ interface OpenTable extends Pick<CellPlace, 'table' | 'around'> {
   column: number;
   /** null where nothing has been read in this cell yet. */
   place: CellPlace | null;
+  isFixed: boolean;
 }
 
 class ParagraphReader {
@@ -77,19 +82,21 @@ class ParagraphReader {
 
   read(xml: string): FormParagraph[] {
     scanXml(xml, {
-      open: (name) => this.enter(name),
+      open: (name, attributes) => this.enter(name, attributes),
       close: (name) => this.leave(name),
       text: (text) => this.add(text),
     });
     return this.done;
   }
 
-  private enter(name: string): void {
+  private enter(name: string, attributes: string): void {
     if (name === SECOND_COPY) this.skipped += 1;
     if (this.skipped > 0) return;
     const table = this.tables[this.tables.length - 1];
     if (name === 'w:tbl') this.openTable();
-    else if (name === 'w:tr' && table) Object.assign(table, { row: table.row + 1, column: 0, place: null });
+    else if (name === 'w:tr' && table)
+      Object.assign(table, { row: table.row + 1, column: 0, place: null, isFixed: false });
+    else if (name === 'w:trHeight' && table) table.isFixed = FIXED_HEIGHT.test(attributes);
     else if (name === 'w:tc' && table) Object.assign(table, { column: table.column + 1, place: null });
     else if (name === 'w:txbxContent') [this.boxes, this.boxCount] = [this.boxes + 1, this.boxCount + 1];
     else if (name === 'w:p' || name === 'a:p') this.openParagraph();
@@ -106,14 +113,21 @@ class ParagraphReader {
   }
 
   private openTable(): void {
-    this.tables.push({ table: ++this.tableCount, row: 0, column: 0, around: this.place(), place: null });
+    this.tables.push({
+      table: ++this.tableCount,
+      row: 0,
+      column: 0,
+      around: this.place(),
+      place: null,
+      isFixed: false,
+    });
   }
 
   private place(): CellPlace | null {
     const open = this.tables[this.tables.length - 1];
     if (open === undefined) return null;
-    const { table, row, column, around } = open;
-    open.place = open.place ?? { table, row, column, around };
+    const { table, row, column, around, isFixed } = open;
+    open.place = open.place ?? { table, row, column, around, ...(isFixed ? { isFixed } : {}) };
     return open.place;
   }
 

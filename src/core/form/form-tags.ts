@@ -30,6 +30,9 @@ export const ITEM_TAG = '.';
 /** Has a cell of the goals' row go on over the rows below that say the same in it. */
 export const MERGE_TAG = 'merge';
 
+/** Whether every page says 「案」. */
+export const DRAFT_TAG = 'draft';
+
 /** The loop over all departments, for one document of them all. */
 export const DEPARTMENTS_TAG = 'departments';
 
@@ -44,7 +47,7 @@ export const FORM_TAGS: readonly FormTag[] = [
   tag('report', 'head', ['課長', '課長名', '職名', '氏名', '職氏名']),
   tag('report', 'ratedOn', ['評価基準日', '基準日', '評価日', 'date']),
   tag('report', 'municipality', ['団体名', '団体', '市町村名']),
-  tag('report', 'draft', ['案'], 'flag'),
+  tag('report', DRAFT_TAG, ['案'], 'flag'),
   tag('report', 'state', ['状態']),
   tag('report', 'legend', ['凡例'], 'list', 'legend'),
   tag('legend', 'rating', ['達成度', '評価', '評定']),
@@ -70,6 +73,7 @@ export const FORM_TAGS: readonly FormTag[] = [
       '理由',
       '効果',
       '効果又は理由',
+      '効果・理由',
       '目標達成の効果又は達成できなかった理由等',
       '達成状況',
       'reason',

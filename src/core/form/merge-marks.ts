@@ -11,13 +11,10 @@ export function mergeMarkedCells(xml: string): string {
   if (xml.indexOf(MERGE_MARK) < 0) return xml;
   const rows = xml.split(/(?=<w:tr[ >])/).map((row) => row.split(/(?=<w:tc[ >])/));
   rows.forEach((cells, at) => {
-    const above = rows[at - 1];
-    const follows = endsWithRow(above);
     cells.forEach((cell, column) => {
       if (cell.indexOf(MERGE_MARK) < 0) return;
-      const first = above?.[column] ?? '';
       // Their marks are a part of their texts.
-      const isSame = follows && textOf(first) === textOf(cell);
+      const isSame = textOf(cellAbove(rows, at, gridColumn(cells, column))) === textOf(cell);
       cells[column] = isSame ? merged(cell, '<w:vMerge/>') : merged(cell, '<w:vMerge w:val="restart"/>');
     });
   });
@@ -30,6 +27,30 @@ export function mergeMarkedCells(xml: string): string {
     .split(MERGE_MARK)
     .join('');
 }
+
+/**
+ * What the cell would go on from; '' for nothing. Where a person has merged the cells of a goal's two rows, that is the first
+ * of them, which alone holds a text.
+ */
+function cellAbove(rows: readonly (readonly string[])[], at: number, column: number): string {
+  for (let above = at - 1; endsWithRow(rows[above]); above -= 1) {
+    const cells = rows[above] ?? [];
+    const cell = cells.find((each, index) => CELL.test(each) && gridColumn(cells, index) === column) ?? '';
+    if (!GOES_ON.test(cell) || cell.indexOf(MERGE_MARK) >= 0) return cell;
+  }
+  return '';
+}
+
+const CELL = /^<w:tc[ >]/;
+const GOES_ON = /<w:vMerge(?: w:val="continue")?\/>/;
+
+/** In which column of the table's grid a cell of a row begins: the cells before it may be as wide as several. */
+const gridColumn = (cells: readonly string[], index: number): number =>
+  cells
+    .slice(0, index)
+    .reduce((sum, cell) => sum + Number(SPAN.exec(cell)?.[1] ?? (CELL.test(cell) ? 1 : 0)), 0);
+
+const SPAN = /<w:grid(?:Span|Before) w:val="(\d+)"/;
 
 /** Whether nothing but the next row stands behind a row. */
 const endsWithRow = (cells: readonly string[] | undefined): boolean =>

@@ -45,6 +45,7 @@ export const FORM_COMMAND_MESSAGES = {
   check: '様式のタグを点検して、直すところを表示します',
   create: '最初から付いている様式の写しを作ります。Word で直して使えます',
   form: '様式のファイル',
+  checkBook: '団体の列のタグを、このブックの課のシートの見出しと照らし合わせます',
   newForm: '作るファイル',
   kind: '様式の種類（evaluation：自己評価書、goals：年度当初の各課の目標）',
   kindUnknown: (typed: string) =>

@@ -34,6 +34,8 @@ export interface SummaryPlace {
   /** Columns of levels that the scale has no more, and whether any of its own took the place of another. */
   readonly surplus: readonly number[];
   readonly isRenamed: boolean;
+  /** How many columns are to be put before which one, so that levels which are more than before stand side by side; null for none. */
+  readonly room: { readonly before: number; readonly count: number } | null;
 }
 
 /** The header's 0-based row in a tab that holds nothing else. */
@@ -57,11 +59,11 @@ export function findSummary(values: CellValues, scale: Scale): SummaryPlace | nu
       columns,
       scale,
       surplus: levels.filter((column) => !own.includes(column)),
-      isRenamed: levels.some(
-        (column) =>
-          own.includes(column) &&
-          !scale.some(({ rating }) => texts[column] === headerText(levelField(rating), scale)),
-      ),
+      isRenamed: scale.some(({ rating }) => {
+        const column = columns[levelField(rating) as LevelField] ?? -1;
+        return levels.includes(column) && texts[column] !== headerText(levelField(rating), scale);
+      }),
+      room: roomFor(texts, scale),
     };
   }
   return null;
@@ -76,6 +78,24 @@ function levelColumns(texts: readonly string[]): number[] {
 }
 
 const LEVEL_HEADER = /^達成度.{1,12}$/;
+
+/** The places of all levels where those of 設定 are not the ones that the table has, with free columns before them; [] else. */
+function placesOfOtherLevels(texts: readonly string[], scale: Scale): number[] {
+  const present = levelColumns(texts);
+  const isSame = scale.every(({ rating }) => texts.includes(headerText(levelField(rating), scale)));
+  if (isSame || present.length === 0) return [];
+  let first = present[0] ?? 0;
+  while (first > 0 && texts[first - 1] === '') first -= 1;
+  const last = present[present.length - 1] ?? 0;
+  return first === 0 ? present : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+function roomFor(texts: readonly string[], scale: Scale): SummaryPlace['room'] {
+  const places = placesOfOtherLevels(texts, scale);
+  const [before] = levelColumns(texts);
+  const count = scale.length - places.length;
+  return before === undefined || places.length === 0 || count <= 0 ? null : { before, count };
+}
 
 /** The text above a column. */
 export function headerOf(field: SummaryField, scale: Scale): string {
@@ -92,18 +112,16 @@ function presentName(text: string): string {
 }
 
 /**
- * A lost header cell is put back in its usual place where that is free, else behind the others. Levels that came with
- * another scale take over the columns of the former ones, the lowest first: the list below the table hangs on it.
+ * A lost header cell is put back in its usual place where that is free, else behind the others. Levels of another scale take over
+ * the columns of the former ones, in their order, the lowest last: the list below the table hangs on that column.
  */
 export function columnsIn(texts: readonly string[], scale: Scale): ByField<number> {
   const fields = summaryFields(scale);
-  const names = fields.map((field) => headerText(field, scale));
-  const former = levelColumns(texts).filter((column) => !names.includes(texts[column] ?? ''));
+  const places = placesOfOtherLevels(texts, scale);
   const taken = new Map<SummaryField, number>();
-  for (const field of [...fields].reverse()) {
-    if (!field.startsWith('level') || texts.includes(headerText(field, scale))) continue;
-    const column = former.pop();
-    if (column !== undefined) taken.set(field, column);
+  for (const { rating } of [...scale].reverse()) {
+    const column = places.pop();
+    if (column !== undefined) taken.set(levelField(rating), column);
   }
   let behind = Math.max(texts.length, fields.length);
   const column = (field: SummaryField): number => {

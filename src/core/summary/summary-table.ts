@@ -56,6 +56,7 @@ export function newSummary(
     scale,
     surplus: [],
     isRenamed: false,
+    room: null,
   };
   const body = names.map((name, at) => departmentRow(name, tabs, place, headerRow + 1 + at, 0, gridRows));
   return { place, rows: [headerCells(scale), ...body, totalCells(place), ...lastYearRows(place, tabs)] };

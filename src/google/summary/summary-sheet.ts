@@ -22,7 +22,7 @@ import { newSummary, planSummary, type SummarySheet } from '../../core/summary/s
 import { mendProtections } from '../workbook/mend-protections';
 import { readTab, readTabs } from '../workbook/read-tabs';
 import { addSheet, lastGridRow } from '../workbook/sheet-style';
-import { lowGoalRows } from './low-goals-list';
+import { lowGoalRows, updateLowGoals } from './low-goals-list';
 import { writeSummaryRows } from './summary-rows';
 import { showRatings, styleList, styleSummarySheet, styleTable } from './summary-style';
 
@@ -44,8 +44,14 @@ export function readSummary(spreadsheet: Spreadsheet): SummarySheet | null {
  */
 export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = readTabs(spreadsheet)): void {
   const sheet = spreadsheet.getSheetByName(SUMMARY_SHEET) ?? insertSummarySheet(spreadsheet);
-  const present = readSummarySheet(spreadsheet, sheet);
-  const place = findSummary(present.values, settingsOf(tabs).scale);
+  const { scale } = settingsOf(tabs);
+  let present = readSummarySheet(spreadsheet, sheet);
+  let place = findSummary(present.values, scale);
+  if (place?.room) {
+    sheet.insertColumnsBefore(place.room.before + 1, place.room.count);
+    present = readSummarySheet(spreadsheet, sheet);
+    place = findSummary(present.values, scale);
+  }
   if (place === null) {
     createSummary(spreadsheet, sheet, tabs, present.values);
     return;
@@ -60,6 +66,8 @@ export function writeSummary(spreadsheet: Spreadsheet, tabs: readonly Tab[] = re
   const row = lostYear(present, place);
   if (row >= 0) sheet.getRange(row + 1, place.columns.goals + 1).setFormula(yearFormula(tabs));
   mendTable(sheet, tabs, present, place);
+  // The list still speaks of the former levels.
+  if (list && hasOtherLevels(place)) updateLowGoals(spreadsheet, checkTabs(tabs));
 }
 
 /**
@@ -113,9 +121,12 @@ function mendTable(sheet: Sheet, tabs: readonly Tab[], present: SummarySheet, pl
   const hasState = textOf(cellAt(present.values, place.headerRow, place.columns.state)) !== '';
   if (change.inserted > 0 || !hasState) styleTable(sheet, change.place);
   writeSummaryRows(sheet, change.place.columns, change.place.headerRow, change.rows);
-  if (place.surplus.length > 0 || place.isRenamed) renewLevels(sheet, present, change.place);
+  if (hasOtherLevels(place)) renewLevels(sheet, present, change.place);
   return true;
 }
+
+const hasOtherLevels = ({ surplus, isRenamed, room }: SummaryPlace): boolean =>
+  surplus.length > 0 || isRenamed || room !== null;
 
 /** After the levels of 設定 were changed: what is left of former ones goes, and the sentence above names the new ones. */
 function renewLevels(sheet: Sheet, present: SummarySheet, place: SummaryPlace): void {

@@ -159,6 +159,20 @@ describe('a tag that the program has cut into runs', () => {
   });
 });
 
+describe('a field of Word', () => {
+  const simple = (code: string): string =>
+    `<w:p><w:fldSimple w:instr=" ${code} "><w:r><w:t>«目標»</w:t></w:r></w:fldSimple></w:p>`;
+  const parted = (code: string): string =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> ${code}</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+
+  it.each([simple, parted])('that waits for a mail merge is told of: %#', (field) => {
+    expect(checkForm(formWith(field('MERGEFIELD 目標')))).toMatchObject([
+      { rule: 'merge-fields', severity: 'warning' },
+    ]);
+    expect(checkForm(formWith(field('PAGE')))).toEqual([]);
+  });
+});
+
 describe('the loops of a form', () => {
   it('are told apart from the table that they should stand in', () => {
     const form = docx({

@@ -9,6 +9,7 @@ import { FORM_RULES } from '../../../src/core/form/form-finding';
 import { docx, GOOD_TABLE, p, table } from '../../form-docx';
 
 const TABLE = join(__dirname, 'form-findings.txt');
+const FIXED_ROW = '<w:tr><w:trPr><w:trHeight w:val="600" w:hRule="exact"/></w:trPr>';
 const PARTS = { 頁: 'header1', 脚: 'footnotes', 末: 'endnotes' } as const;
 
 const escaped = (text: string): string => text.replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -25,6 +26,8 @@ function formOf(lines: readonly string[]): Uint8Array {
     const [kind = '', text] = [line[0], line.slice(2)];
     if (kind === '|') rows.push(text.split('|').map((cell) => cell.trim()));
     else endTable();
+    if (kind === '固')
+      parts.document += table(text.split('|').map((cell) => cell.trim())).replace('<w:tr>', FIXED_ROW);
     if (kind === '文') parts.document += p(escaped(text));
     const part = PARTS[kind as keyof typeof PARTS];
     if (part) parts[part] += p(escaped(text));
@@ -64,6 +67,13 @@ it.each(situations)('$title', ({ lines, findings }) => {
 
 it('has every rule that is about a place in the form', () => {
   const told = new Set(situations.flatMap(({ findings }) => findings.map((line) => line.split(' ')[2])));
-  const ofTheWhole = ['no-tags', 'tag-missing', 'tag-advised', 'changes-tracked', 'unfillable'];
+  const ofTheWhole = [
+    'no-tags',
+    'tag-missing',
+    'tag-advised',
+    'changes-tracked',
+    'merge-fields',
+    'unfillable',
+  ];
   expect(Object.keys(FORM_RULES).filter((rule) => !told.has(rule))).toEqual(ofTheWhole);
 });

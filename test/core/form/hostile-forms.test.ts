@@ -96,9 +96,9 @@ describe('a form whose loops multiply', () => {
   const columns = Array.from({ length: 200 }, (_, at) => `列${at}番`);
   const nested = (depth: number): Uint8Array => {
     const some = columns.slice(0, depth);
-    const starts = some.map((each) => `{#${each}}`).join('');
+    const starts = some.map((each) => `{#${each}}{.}`).join('');
     const ends = [...some].reverse().map((each) => `{/${each}}`);
-    return docx(p(`{#themes}{#goals}${starts}{.}${ends.join('')}{/goals}{/themes}`));
+    return docx(p(`{#themes}{#goals}${starts}${ends.join('')}{/goals}{/themes}`));
   };
   const dataWith = (lines: number, goals = 1): ReportData => {
     const texts = Array.from({ length: lines }, (_, at) => `${at}行目`);
@@ -119,10 +119,25 @@ describe('a form whose loops multiply', () => {
     expect(() => fillForm(form, dataWith(1, 100))).toThrow(GROWS);
   });
 
-  it('is not one of five columns as conditions, twice', () => {
+  it('is not one of columns that only ask whether there is a text', () => {
+    const form = docx(
+      p(
+        `{#themes}{#goals}${columns.map((each) => `{#${each}}`).join('')}{goal}${[...columns]
+          .reverse()
+          .map((each) => `{/${each}}`)
+          .join('')}{/goals}{/themes}`,
+      ),
+    );
+    expect(docxLines(fillForm(form, dataWith(1000))).match(/目標/g)?.length).toBe(1);
+  });
+
+  it('is not one of five columns, twice', () => {
     const [form, data] = [nested(5), dataWith(2)];
     for (const turn of [1, 2]) {
-      expect([turn, docxLines(fillForm(form, data)).match(/行目/g)?.length]).toEqual([turn, 32]);
+      expect([turn, docxLines(fillForm(form, data)).match(/行目/g)?.length]).toEqual([
+        turn,
+        2 + 4 + 8 + 16 + 32,
+      ]);
     }
   });
 });

@@ -159,6 +159,40 @@ describe('cells that say the same below one another', () => {
     expect(mergeMarkedCells(row(cell('甲')))).toBe(row(cell('甲')));
   });
 
+  it('go on over the rows of a goal that a person has merged in the form', () => {
+    const begun = (text: string): string => merged(text, ' w:val="restart"');
+    const goesOn = (text = ''): string => merged(text, ' w:val="continue"');
+    const goal = (text: string): string =>
+      row(begun(MERGE_MARK + text), cell('目標'), cell('4')) +
+      row(goesOn(), cell('理由', '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'));
+    expect(mergeMarkedCells(goal('甲') + goal('甲') + goal('甲') + goal('乙'))).toBe(
+      [
+        goal('甲'),
+        goal('').replace(' w:val="restart"', ''),
+        goal('').replace(' w:val="restart"', ''),
+        goal('乙'),
+      ]
+        .join('')
+        .split(MERGE_MARK)
+        .join(''),
+    );
+  });
+
+  it('are those in one column of the table, whatever stands before them in their rows', () => {
+    const wide = cell('広い', '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>');
+    const xml = row(cell('一'), cell('二'), own('甲')) + row(wide, own('甲'));
+    expect(mergeMarkedCells(xml)).toBe(
+      row(cell('一'), cell('二'), merged('甲', ' w:val="restart"')) + row(wide, merged('', '')),
+    );
+    const shifted = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${own('甲')}</w:tr>`;
+    expect(mergeMarkedCells(row(own('甲')) + shifted)).toBe(
+      (row(own('甲')) + shifted)
+        .split(MERGE_MARK)
+        .join('')
+        .replace(/<w:tcW w:w="9"\/>/g, '$&<w:vMerge w:val="restart"/>'),
+    );
+  });
+
   it('may have attributes of any kind', () => {
     const wide = (text: string): string =>
       `<w:tc w:id="12" w:rsid="1"><w:p><w:t xml:space="preserve">${text}</w:t></w:p></w:tc>`;
