@@ -62,6 +62,17 @@ it.each([
   ]);
 });
 
+it('keeps them beside a column of numbers, in the outcome too', () => {
+  const paper = read(
+    'a.csv',
+    '個別事業,目標番号,目標,達成度,理由',
+    '広聴,1,①町民の声を集め、②四半期ごとに公表する,4,①412件を集め、②4回公表した',
+  );
+  expect(content(paper)).toEqual([
+    ['1', '①町民の声を集め、②四半期ごとに公表する', '4', '①412件を集め、②4回公表した'],
+  ]);
+});
+
 it.each(['①研修を行う', '①研修を行い、②のとおり公表する', '①研修を行う。②に続く', '①会議・研修を行う'])(
   '「%s」 is numbered',
   (goal) => {

@@ -1,5 +1,6 @@
 /** The number before a line, and in which style it is written: 「1. 」, 「(1) 」, 「①」, 「ア」. */
 import { trimBlanks } from '../cells/folded-text';
+import { countsInside } from '../evaluation/goal-number';
 
 /** The higher style stands first where a paper uses several. */
 export const LABEL_STYLES = ['part', 'dot', 'plain', 'half', 'paren', 'circled', 'kana'] as const;
@@ -51,17 +52,10 @@ export function readLabel(text: string): LineLabel | null {
   for (const [style, pattern] of PATTERNS) {
     const [, number, rest] = pattern.exec(trimmed) ?? [];
     if (number === undefined || rest === undefined) continue;
-    if (goesOnInside(number, rest)) return null;
+    if (countsInside(trimmed)) return null;
     return { style, number: plainNumber(number), rest: trimBlanks(rest) };
   }
   return null;
-}
-
-/** 「①…し、②…する」 is one sentence that counts what is in it, and 「①」 is not the number of its line. */
-function goesOnInside(number: string, rest: string): boolean {
-  if (!/^[①-⑲]$/.test(number)) return false;
-  const next = String.fromCharCode(number.charCodeAt(0) + 1);
-  return new RegExp(`^[^。\\n]*[、，,・とび]${BLANK}*${next}(?![とのにはをがもや、])`).test(rest);
 }
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
