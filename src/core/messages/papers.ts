@@ -306,6 +306,8 @@ export const IMPORT_DIALOG_TEXTS = {
   choosePart: '先に、上の「文書のどの課の目標を取り込むか」で課を選んでください。',
   writing: '書き込んでいます…',
   nothingToWrite: '取り込む件がありません。',
+  closed: (department: string) =>
+    `「${excerpt(department, 20)}」は確定しているため、取り込めません。取り込むときは、取りまとめ担当が先に「確定を解く」を行ってください。`,
   stillAsked: (count: number) =>
     `確かめるところが${count}件残っているため、まだ書き込めません。「確かめました」を選ぶか、内容を直してください。`,
   where: (lastRow: number) =>

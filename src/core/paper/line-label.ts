@@ -51,9 +51,17 @@ export function readLabel(text: string): LineLabel | null {
   for (const [style, pattern] of PATTERNS) {
     const [, number, rest] = pattern.exec(trimmed) ?? [];
     if (number === undefined || rest === undefined) continue;
+    if (goesOnInside(number, rest)) return null;
     return { style, number: plainNumber(number), rest: trimBlanks(rest) };
   }
   return null;
+}
+
+/** 「①…し、②…する」 is one sentence that counts what is in it, and 「①」 is not the number of its line. */
+function goesOnInside(number: string, rest: string): boolean {
+  if (!/^[①-⑲]$/.test(number)) return false;
+  const next = String.fromCharCode(number.charCodeAt(0) + 1);
+  return new RegExp(`^[^。\\n]*[、，,・とび]${BLANK}*${next}(?![とのにはをがもや、])`).test(rest);
 }
 
 const KANJI_DIGITS = '〇一二三四五六七八九';

@@ -15,6 +15,7 @@ import {
   unitBelow,
 } from './heading';
 import { joinedTables } from './join-tables';
+import { isBareName } from './labelled-text';
 import { readLabel } from './line-label';
 import type { Paper, PaperBlock, PaperTable } from './paper';
 import type { PaperOptions } from './paper-options';
@@ -133,8 +134,21 @@ function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
       : { drafts, questions: [TEXT.columnOrder(goals, ratings, outcomes)] };
   }
   const { drafts, left } = readProse(lines, scale);
+  const isMixed =
+    hasHeader(lines) && drafts.some(({ rating }) => rating !== '' && !isRatingLine(rating, scale));
+  if (isMixed) return { drafts: [], questions: [TEXT.nothingFound.interleaved] };
   return { drafts, questions: drafts.length === 0 || left.length === 0 ? [] : [TEXT.goalsLeft(left)] };
 }
+
+/** Whether two columns are named in lines below each other, as no text does that says something under each name. */
+const hasHeader = (lines: readonly ProseLine[]): boolean => {
+  const filled = lines.filter(({ text }) => trimBlanks(text) !== '');
+  return filled.some(({ text }, at) => isBareName(text) && isBareName(filled[at + 1]?.text ?? ''));
+};
+
+/** The first line of a rating; a sentence is none. */
+const isRatingLine = (rating: string, scale: Scale): boolean =>
+  looksLikeRating(rating.split('\n')[0] ?? '', scale);
 
 const proseOf = (paper: Paper): ProseLine[] =>
   paper.blocks.flatMap((block, at) => (block.kind === 'line' ? [{ ...block, block: at }] : []));
