@@ -37,6 +37,9 @@ export const PAPER_MESSAGES = {
   },
   totals: (goals: number, ratings: number, outcomes: number) =>
     `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
+  /** Beside {@link totals}, which goals lack it. */
+  lacking: (what: string, goals: readonly string[]) =>
+    `${what}が空欄の目標：${listed(goals.slice(0, 5))}${goals.length > 5 ? ' など' : ''}`,
   /** Beside {@link totals}, where the paper has none at all. */
   noneFound: {
     rating:

@@ -6,7 +6,14 @@ import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
 import { type FoundColumn, type FoundHeader, findColumns, isOfGoals } from './find-columns';
 import type { GoalDraft } from './goal-draft';
-import { countedHeading, type Heading, mayBeHeading, NO_HEADING, readHeadingLine } from './heading';
+import {
+  countedHeading,
+  type Heading,
+  mayBeHeading,
+  NO_HEADING,
+  readHeadingLine,
+  unitBelow,
+} from './heading';
 import { joinedTables } from './join-tables';
 import { isBareName } from './labelled-text';
 import { readLabel } from './line-label';
@@ -61,6 +68,11 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
   };
   for (const { block, at } of joined) {
     if (block.kind === 'line') {
+      const unit = unitBelow(block.text);
+      if (unit !== '' && heading.title !== '') {
+        heading = heading.unit === '' ? { ...heading, unit } : heading;
+        continue;
+      }
       const label = readLabel(block.text);
       const heads = counted.get(block);
       const line = heads === undefined ? readHeadingLine(block) : heads;
