@@ -17,7 +17,7 @@ describe('goals, ratings and outcomes that are not equal in number', () => {
     );
     expect(rows.flatMap((row) => row.questions)).toEqual([]);
     expect(questions).toEqual([expect.stringContaining('目標 2件、達成度 1件、効果・理由 2件')]);
-    expect(notes).toEqual([]);
+    expect(notes).toEqual(['達成度が空欄の目標：「備蓄をする。」']);
   });
 
   it.each([

@@ -168,6 +168,48 @@ it('has the keyboard at the top again where another paper is wanted', async () =
   await page.locator('h2:focus', { hasText: '取り込む文書' }).waitFor();
 });
 
+it('says before anything is read that the 課 is 確定, and again where it is tried all the same', async () => {
+  const made = await newBook(['総務課', '税務課']);
+  const state = made.sheet('総務課').getRange('B3');
+  state.setValue('確定');
+  const dialog = await chooseItem(browser, made, 'importFromMenu');
+  const { page, book } = dialog;
+  const sentence = page.locator('.notice', { hasText: '「総務課」は確定しているため、取り込めません。' });
+  await sentence.waitFor();
+  await page.getByLabel('文書の表や文を貼り付ける').fill(PAPER);
+  await page.getByRole('button', { name: '貼り付けた文を読み取る' }).press('Enter');
+  await page.getByRole('button', { name: '12件を「総務課」に書き込む' }).press('Enter');
+  await page.locator('.import-hindrance', { hasText: '取りまとめ担当が先に「確定を解く」' }).waitFor();
+  expect(await page.getByText('書き込みます').count()).toBe(0);
+  expect(await dialog.violations()).toEqual([]);
+  expect(await dialog.calls()).not.toContain('writeImport');
+  expect(await book.values('総務課', 'E6')).toEqual([['']]);
+  await page.locator('select').first().selectOption('税務課');
+  await sentence.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '12件を「税務課」に書き込む' }).press('Enter');
+  await page.getByText('「税務課」の6行目から12件を書き込みました').first().waitFor();
+});
+
+it('goes on telling why nothing was written', async () => {
+  const made = await newBook(['総務課']);
+  const dialog = await chooseItem(browser, made, 'importFromMenu');
+  const { page, book } = dialog;
+  await page.getByLabel('文書の表や文を貼り付ける').fill(PAPER);
+  await page.getByRole('button', { name: '貼り付けた文を読み取る' }).press('Enter');
+  await page.getByText('シートの最初の行から書き込みます。').waitFor();
+  // Somebody else has begun meanwhile.
+  made.sheet('総務課').getRange('E6').setValue('ほかの人の目標');
+  const write = page.getByRole('button', { name: '12件を「総務課」に書き込む' });
+  await write.press('Enter');
+  // What the tab now holds has been looked at again by then.
+  await page.getByText('シートの6行目までに入力があります。').waitFor();
+  await page.locator('.notice', { hasText: '確かめている間に、シートの入力が変わりました。' }).waitFor();
+  expect(await book.values('総務課', 'E6:E7')).toEqual([['ほかの人の目標'], ['']]);
+  expect(await dialog.violations()).toEqual([]);
+  await write.press('Enter');
+  await page.getByText('「総務課」の7行目から12件を書き込みました').first().waitFor();
+});
+
 /** The beginnings of files that are no papers, a table of something else, and one too large to be read at all. */
 const UNREADABLE: readonly (readonly [
   name: string,
@@ -201,8 +243,9 @@ it('says of each file that is no paper what it is and what to do, and writes not
     expect(await dialog.violations()).toEqual([]);
     const another = page.getByRole('button', { name: '別の文書にする' });
     if ((await another.count()) > 0) {
-      await page.getByRole('button', { name: /書き込む$/ }).press('Enter');
-      await page.getByText('取り込む件がありません。').first().waitFor();
+      // Nothing is offered to be written where there is nothing.
+      expect(await page.getByRole('button', { name: /書き込む$/ }).count()).toBe(0);
+      expect(await page.getByText('書き込みます').count()).toBe(0);
       await another.press('Enter');
     }
   }

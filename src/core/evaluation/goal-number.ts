@@ -23,12 +23,20 @@ const TYPED_LABEL = /^[\s\u3000]*(?:[(（][\s\u3000]*([0-9０-９]+)[\s\u3000]*[
 /** Right behind a number they speak of that goal: 「(1)と同じ」 is no label. */
 const PARTICLE = /[)）⑴-⒇①-⑳][とのにはをがもや]/;
 
+/** 「①…し、②…する」 is a sentence that counts what is in it: 「①」 is no label of the whole. */
+export function countsInside(text: string): boolean {
+  const [, first = ''] = /^[\s\u3000]*([①-⑲])/.exec(text) ?? [];
+  if (first === '') return false;
+  const next = String.fromCharCode(first.charCodeAt(0) + 1);
+  return new RegExp(`^[^。\\n]*[、，,・とび][\\s\\u3000]*${next}(?![とのにはをがもや、])`).test(text);
+}
+
 /** The text without a typed label equal to its number, which the report prints itself; every other text stays whole. */
 export function withoutLabel(text: string, number: string): string {
   const first = text.charCodeAt(0);
   // Kana and kanji: most texts begin with one.
   if (first > 0x3000 && first < 0xff00) return text;
   const label = TYPED_LABEL.exec(text);
-  if (label === null || PARTICLE.test(text.slice(0, label[0].length + 1))) return text;
+  if (label === null || PARTICLE.test(text.slice(0, label[0].length + 1)) || countsInside(text)) return text;
   return parseGoalNumber(label[1] ?? label[2] ?? '') === number ? text.slice(label[0].length) : text;
 }

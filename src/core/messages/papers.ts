@@ -37,6 +37,9 @@ export const PAPER_MESSAGES = {
   },
   totals: (goals: number, ratings: number, outcomes: number) =>
     `数が合いません：目標 ${goals}件、達成度 ${ratings}件、効果・理由 ${outcomes}件。元の文書と見比べて確かめてください。`,
+  /** Beside {@link totals}, which goals lack it. */
+  lacking: (what: string, goals: readonly string[]) =>
+    `${what}が空欄の目標：${listed(goals.slice(0, 5))}${goals.length > 5 ? ' など' : ''}`,
   /** Beside {@link totals}, where the paper has none at all. */
   noneFound: {
     rating:
@@ -303,6 +306,8 @@ export const IMPORT_DIALOG_TEXTS = {
   choosePart: '先に、上の「文書のどの課の目標を取り込むか」で課を選んでください。',
   writing: '書き込んでいます…',
   nothingToWrite: '取り込む件がありません。',
+  closed: (department: string) =>
+    `「${excerpt(department, 20)}」は確定しているため、取り込めません。取り込むときは、取りまとめ担当が先に「確定を解く」を行ってください。`,
   stillAsked: (count: number) =>
     `確かめるところが${count}件残っているため、まだ書き込めません。「確かめました」を選ぶか、内容を直してください。`,
   where: (lastRow: number) =>

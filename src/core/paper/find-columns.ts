@@ -337,11 +337,17 @@ function samplesOf(grid: Grid, bottom: number, at: number): string[] {
   return [...slots].map(slotText).filter((text) => text !== '');
 }
 
+/** 「(3) 会を開いた。」 begins with the number of a goal, not with a level. */
+function isRating(line: string, scale: Scale): boolean {
+  const label = /。$/.test(line) ? readLabel(line) : null;
+  return looksLikeRating(line, scale) && (label === null || looksLikeRating(label.rest, scale));
+}
+
 /** A column named 評価 that holds sentences is no rating, and a 達成状況 that holds A and B is one. */
 function weighed(guesses: readonly RoleGuess[], samples: readonly string[], scale: Scale): RoleGuess[] {
   if (samples.length === 0) return [...guesses];
   const share = (test: (text: string) => boolean): number => samples.filter(test).length / samples.length;
-  const ratings = share((text) => text.split('\n').every((line) => looksLikeRating(line, scale)));
+  const ratings = share((text) => text.split('\n').every((line) => isRating(line, scale)));
   const figures = share((text) => /^[\d０-９.,，．%％万千億]+[^\d０-９\s]{0,4}$/.test(text));
   const sentences = share((text) => /。$/.test(text));
   const length = samples.reduce((sum, text) => sum + text.length, 0) / samples.length;

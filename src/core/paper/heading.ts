@@ -68,6 +68,12 @@ export function countedHeading(text: string): (Heading & { readonly isLetter: bo
 export const isUnitName = ({ number, title, unit }: Heading): boolean =>
   number === '' && unit === '' && /^.{1,12}(?:班|係|課|室|担当|グループ|チーム)$/.test(title);
 
+/** 「担当：住民班」 in a line of its own, perhaps with more behind it: who does the work of the theme above; '' for all else. */
+export const unitBelow = (text: string): string =>
+  /^[■●◆◇□○・]?[\s\u3000]*(?:担当|所管)(?:課|班|係|室|部署|部局|所属)?名?[:：][\s\u3000]*([^\s\u3000:：、。]{1,20})(?=[\s\u3000]|$)/.exec(
+    trimBlanks(text),
+  )?.[1] ?? '';
+
 /** Whether a text may be a heading at all: short, and no sentence. */
 export const mayBeHeading = (text: string): boolean =>
   text.length <= LONGEST && !/[。．]$/.test(text) && !text.includes('\n');

@@ -39,3 +39,14 @@ export function readLabelled(text: string): LabelledText | null {
   const isApart = /\u3000|\s{2}/.test(gap) || (guess.role === 'rating' && rest.length <= 16);
   return isApart ? { role: guess.role, name, rest: trimBlanks(rest) } : null;
 }
+
+/** The name of an outcome before one blank: 「理由 点検を行った。」 A sentence may begin so too; right below a rating it does not. */
+export function readBelowRating(text: string): LabelledText | null {
+  const [, name = '', , rest = ''] = BEFORE_GAP.exec(trimBlanks(text)) ?? [];
+  const [guess] = name === '' ? [] : guessRoles(name);
+  const isOutcome = guess?.role === 'outcome' && guess.weight >= SURE;
+  return isOutcome ? { role: 'outcome', name, rest: trimBlanks(rest) } : null;
+}
+
+/** Whether a line is the name of a column and nothing else. */
+export const isBareName = (text: string): boolean => readLabelled(text)?.rest === '';

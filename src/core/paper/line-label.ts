@@ -1,5 +1,6 @@
 /** The number before a line, and in which style it is written: 「1. 」, 「(1) 」, 「①」, 「ア」. */
 import { trimBlanks } from '../cells/folded-text';
+import { countsInside } from '../evaluation/goal-number';
 
 /** The higher style stands first where a paper uses several. */
 export const LABEL_STYLES = ['part', 'dot', 'plain', 'half', 'paren', 'circled', 'kana'] as const;
@@ -51,6 +52,7 @@ export function readLabel(text: string): LineLabel | null {
   for (const [style, pattern] of PATTERNS) {
     const [, number, rest] = pattern.exec(trimmed) ?? [];
     if (number === undefined || rest === undefined) continue;
+    if (countsInside(trimmed)) return null;
     return { style, number: plainNumber(number), rest: trimBlanks(rest) };
   }
   return null;

@@ -16,6 +16,12 @@ interface Count {
   readonly hasPlace: boolean;
 }
 
+const lackingIn = (rows: readonly ImportedRow[], role: Count['role']): string[] =>
+  rows
+    .filter((row) => row[role] === '')
+    .map(({ goal, theme }) => goal || theme)
+    .filter((name) => name !== '');
+
 const filledOf = (role: Count['role'], rows: readonly ImportedRow[]): number =>
   rows.filter((row) => row[role] !== '').length;
 
@@ -96,6 +102,10 @@ export function remarksOn(
     ],
     notes: [
       ...(isAsked ? [] : totals),
+      ...(isAsked ? differing : []).flatMap(({ role, filled }) => {
+        const lacking = filled === 0 ? [] : lackingIn(rows, role);
+        return lacking.length === 0 ? [] : [TEXT.lacking(COLUMN_ROLE_TEXTS[role], lacking)];
+      }),
       ...(further.length === 0 ? [] : [TEXT.furtherColumns(further)]),
       ...(rows.some(({ theme }) => theme === '') ? [TEXT.noTheme] : []),
     ],

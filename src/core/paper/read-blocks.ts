@@ -6,8 +6,16 @@ import { type ColumnRole, guessRoles } from './column-roles';
 import { namesDepartment, readDepartmentHeading } from './department-heading';
 import { type FoundColumn, type FoundHeader, findColumns, isOfGoals } from './find-columns';
 import type { GoalDraft } from './goal-draft';
-import { countedHeading, type Heading, mayBeHeading, NO_HEADING, readHeadingLine } from './heading';
+import {
+  countedHeading,
+  type Heading,
+  mayBeHeading,
+  NO_HEADING,
+  readHeadingLine,
+  unitBelow,
+} from './heading';
 import { joinedTables } from './join-tables';
+import { isBareName } from './labelled-text';
 import { readLabel } from './line-label';
 import type { Paper, PaperBlock, PaperTable } from './paper';
 import type { PaperOptions } from './paper-options';
@@ -60,6 +68,11 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
   };
   for (const { block, at } of joined) {
     if (block.kind === 'line') {
+      const unit = unitBelow(block.text);
+      if (unit !== '' && heading.title !== '') {
+        heading = heading.unit === '' ? { ...heading, unit } : heading;
+        continue;
+      }
       const label = readLabel(block.text);
       const heads = counted.get(block);
       const line = heads === undefined ? readHeadingLine(block) : heads;
@@ -121,8 +134,21 @@ function readText(lines: readonly ProseLine[], scale: Scale): ReadGoals {
       : { drafts, questions: [TEXT.columnOrder(goals, ratings, outcomes)] };
   }
   const { drafts, left } = readProse(lines, scale);
+  const isMixed =
+    hasHeader(lines) && drafts.some(({ rating }) => rating !== '' && !isRatingLine(rating, scale));
+  if (isMixed) return { drafts: [], questions: [TEXT.nothingFound.interleaved] };
   return { drafts, questions: drafts.length === 0 || left.length === 0 ? [] : [TEXT.goalsLeft(left)] };
 }
+
+/** Whether two columns are named in lines below each other, as no text does that says something under each name. */
+const hasHeader = (lines: readonly ProseLine[]): boolean => {
+  const filled = lines.filter(({ text }) => trimBlanks(text) !== '');
+  return filled.some(({ text }, at) => isBareName(text) && isBareName(filled[at + 1]?.text ?? ''));
+};
+
+/** The first line of a rating; a sentence is none. */
+const isRatingLine = (rating: string, scale: Scale): boolean =>
+  looksLikeRating(rating.split('\n')[0] ?? '', scale);
 
 const proseOf = (paper: Paper): ProseLine[] =>
   paper.blocks.flatMap((block, at) => (block.kind === 'line' ? [{ ...block, block: at }] : []));

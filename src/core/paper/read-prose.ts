@@ -5,7 +5,7 @@ import { isEnded } from './align-paragraphs';
 import type { ColumnRole } from './column-roles';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, mayBeHeading, NO_HEADING, readHeadingLine } from './heading';
-import { readLabelled } from './labelled-text';
+import { readBelowRating, readLabelled } from './labelled-text';
 import { type LabelStyle, readLabel } from './line-label';
 import type { PaperLine } from './paper';
 import { looksLikeRating } from './paper-rating';
@@ -76,7 +76,7 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
   for (const line of lines) {
     const text = trimBlanks(line.text);
     if (text === '') continue;
-    const labelled = readLabelled(text);
+    const labelled = readLabelled(text) ?? (isBelowRating(open) ? readBelowRating(text) : null);
     const label = readLabel(text);
     if (labelled !== null && labelled.role === 'title') {
       finish();
@@ -105,6 +105,10 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
   finish();
   return { drafts, left };
 }
+
+/** Whether the line before was the rating. */
+const isBelowRating = (open: OpenGoal | null): boolean =>
+  open !== null && open.rating !== '' && open.outcome === '' && ['rating', 'outcome'].includes(open.field);
 
 function noteCut(open: OpenGoal | null, { isCut = false, text }: ProseLine): void {
   if (open !== null) open.isCut = isCut && !isEnded(text);

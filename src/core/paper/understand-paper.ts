@@ -15,6 +15,7 @@ import { type Found, type ReadGoals, readBlocks } from './read-blocks';
 import { withBookNames, withOutcomes, withResults, withThemes } from './settled-drafts';
 import type { ShownColumn } from './shown-column';
 import { filledSlots, gridOf } from './table-grid';
+import { unfolded } from './unfold-rows';
 
 export interface UnderstoodPaper {
   /** How many goals were found; more than there are rows where they are too many. */
@@ -44,7 +45,7 @@ export function understandPaper(written: Paper, options: PaperOptions): Understo
     rowsLeft: [],
     cardNames: [],
   };
-  const blocks = withoutFrames(written.blocks, options);
+  const blocks = unfolded(withoutFrames(written.blocks, options));
   const paper: Paper = { blocks };
   const read = readWithinBounds(paper, options, found);
   if (read === null) return failed(found.columns, PAPER_FILE_MESSAGES.tooLong);

@@ -43,6 +43,8 @@ export interface ImportPlace {
   readonly further: readonly string[];
   /** The last row that has an entry, from 1; 0 for none. */
   readonly lastRow: number;
+  /** Whether the tab takes no entries because it is 確定. */
+  readonly isClosed: boolean;
 }
 
 export interface ImportRequest {
@@ -66,12 +68,14 @@ export function getImportPlace(department: string): Answer<ImportPlace> {
   return answerPatiently(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const { tab, header } = targetOf(spreadsheet, department);
-    const { scale, isRated } = readSettingsSheet(spreadsheet);
+    const settings = readSettingsSheet(spreadsheet);
+    const { scale, isRated } = settings;
     return {
       levels: scale,
       isRated: isRated !== false,
       further: furtherHeaders(header).map(({ name }) => name),
       lastRow: lastEntry(tab, header) + 1,
+      isClosed: closedRefusal(tab.name, tab.values, settings) !== '',
     };
   });
 }

@@ -45,9 +45,11 @@ export function ImportApp({ server, opening, onClose }: Props) {
   const { source, understood, done } = work;
   const wasThere = useRef(false);
   if (source !== null) wasThere.current = true;
+  const closed = work.place?.isClosed === true ? TEXT.closed(department) : '';
+  const failure = fault || work.failure || closed;
   const sentence = done
     ? TEXT.written(done.written, department, done.firstRow)
-    : fault || work.failure || (work.isWriting ? TEXT.writing : understood ? foundSentence(understood) : '');
+    : failure || (work.isWriting ? TEXT.writing : understood ? foundSentence(understood) : '');
   return (
     <>
       <main class="import" aria-label={IMPORT_TITLE}>
@@ -57,7 +59,7 @@ export function ImportApp({ server, opening, onClose }: Props) {
           <End sentence={sentence} onClose={onClose} />
         ) : (
           <>
-            {(fault || work.failure) && <FailureNotice sentence={fault || work.failure} />}
+            {failure && <FailureNotice sentence={failure} />}
             <DepartmentSelect names={departments} value={department} onChoose={setDepartment} />
             {source === null || understood === null ? (
               <SourceChoice isAgain={wasThere.current} onSource={take} onFault={setFault} onClose={onClose} />
@@ -168,7 +170,14 @@ function Review(props: {
   const taken = rows.filter(({ isLeftOut }) => !isLeftOut);
   const filled = (field: 'rating' | 'outcome'): number => taken.filter(({ row }) => row[field] !== '').length;
   const isPartMissing = understood.joint.length > 0 && work.chosenPart === '';
-  const hindrance = taken.length === 0 ? TEXT.nothingToWrite : asked > 0 ? TEXT.stillAsked(asked) : '';
+  const hindrance = place.isClosed
+    ? TEXT.closed(department)
+    : taken.length === 0
+      ? TEXT.nothingToWrite
+      : asked > 0
+        ? TEXT.stillAsked(asked)
+        : '';
+  const isNothing = rows.length === 0 && !isPartMissing;
   const write = (): void => {
     setTries((times) => times + 1);
     if (isPartMissing) part.current?.focus();
@@ -184,7 +193,7 @@ function Review(props: {
           </h2>
           <PaperQuestions work={work} />
           <PartSelect work={work} place={part} />
-          {!isPartMissing && (
+          {!isPartMissing && !isNothing && (
             <>
               <p class="bold">{TEXT.totals(taken.length, filled('rating'), filled('outcome'))}</p>
               <p>
@@ -216,15 +225,17 @@ function Review(props: {
         </section>
       </div>
       <div ref={end} class="import-end">
-        <p>{TEXT.where(place.lastRow)}</p>
+        {!isNothing && !place.isClosed && <p>{TEXT.where(place.lastRow)}</p>}
         <div class="import-hindrance">
           <p role="alert">{isPartMissing ? TEXT.choosePart : tries > 0 ? hindrance : ''}</p>
-          {!isPartMissing && tries > 0 && asked > 0 && <NextAsked />}
+          {!isPartMissing && !place.isClosed && tries > 0 && asked > 0 && <NextAsked />}
         </div>
         <div class="buttons">
-          <button type="button" class="primary" aria-disabled={work.isWriting} onClick={write}>
-            {TEXT.write(taken.length, department)}
-          </button>
+          {!isNothing && (
+            <button type="button" class="primary" aria-disabled={work.isWriting} onClick={write}>
+              {TEXT.write(taken.length, department)}
+            </button>
+          )}
           <button type="button" class="secondary" onClick={() => work.take(null)}>
             {TEXT.another}
           </button>

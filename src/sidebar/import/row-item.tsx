@@ -50,7 +50,11 @@ export function RowItem(props: {
         {TEXT.row(at)}
         <span class="support">{TEXT.confidence(row.confidence)}</span>
       </h3>
-      <p class="bold">{[row.number, row.theme].filter((text) => text !== '').join('. ')}</p>
+      <p class="bold">
+        {[row.number, `${row.theme}${row.unit === '' ? '' : `（${row.unit}）`}`]
+          .filter((text) => text !== '')
+          .join('. ')}
+      </p>
       <p>{`${row.goalNumber === '' ? '' : `(${row.goalNumber}) `}${row.goal}`}</p>
       <label class="import-beside">
         <span>{TEXT.fields.rating}</span>

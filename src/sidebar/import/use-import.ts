@@ -68,13 +68,14 @@ export function useImport(server: Server, department: string, departments: reado
   const [isWriting, setWriting] = useState(false);
   const [done, setDone] = useState<ImportAnswer | null>(null);
 
-  const look = async (): Promise<void> => {
+  /** @param told What went wrong before; it stays until the person does something else. */
+  const look = async (told = ''): Promise<void> => {
+    setFailure(told);
     if (department === '') return;
     try {
-      setFailure('');
       setPlace(await server.call('getImportPlace', department));
     } catch (error) {
-      setFailure(sentenceOf(error));
+      setFailure(told || sentenceOf(error));
     }
   };
   useEffect(() => void look(), [department]);
@@ -132,8 +133,7 @@ export function useImport(server: Server, department: string, departments: reado
       // Nothing is lost where the sheet does not follow.
       await server.call('selectCell', department, `A${written.firstRow}`).catch(() => undefined);
     } catch (error) {
-      setFailure(sentenceOf(error));
-      await look();
+      await look(sentenceOf(error));
     }
     setWriting(false);
   };

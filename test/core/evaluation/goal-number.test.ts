@@ -111,3 +111,13 @@ it('takes a label off where a particle stands further behind', () => {
 it('a label is printed before a number, and not without one', () => {
   expect([goalLabel('1'), goalLabel('')]).toEqual(['(1) ', '']);
 });
+
+it.each([
+  ['①町民の声を集め、②四半期ごとに公表する', '①町民の声を集め、②四半期ごとに公表する'],
+  ['①点検及び②補修を行う', '①点検及び②補修を行う'],
+  ['①研修を行う。②に続く', '研修を行う。②に続く'],
+  ['①研修を行い、②のとおり公表する', '研修を行い、②のとおり公表する'],
+  ['①一つ目。\n・②二つ目', '一つ目。\n・②二つ目'],
+])('%j counts what is in it, or has a label', (text, rest) => {
+  expect(withoutLabel(text, '1')).toBe(rest);
+});
