@@ -19,6 +19,7 @@ import {
 } from '../finding';
 import { WORKBOOK_MESSAGES } from '../messages/workbook';
 import { Refusal } from '../refusal';
+import { isScaleBroken } from '../settings/level-table';
 import {
   LAST_YEAR_SHEET,
   limitOf,
@@ -178,6 +179,8 @@ export interface Criteria {
   readonly scale: Scale;
   /** Whether goals are rated at all. */
   readonly isRated: boolean;
+  /** Whether the table of the levels is broken: then nothing is judged by levels that nobody meant. */
+  readonly isScaleBroken?: boolean;
   readonly treatments: RuleTreatments;
   /** Left out where no year shall be judged. */
   readonly fiscalYear?: FiscalYear | undefined;
@@ -187,6 +190,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
   limit: limitOf(settings),
   scale: settings.scale,
   isRated: settings.isRated ?? true,
+  isScaleBroken: isScaleBroken(settings),
   treatments: readTreatments(settings.rules).treatments,
   fiscalYear: settings.fiscalYear,
 });
@@ -194,7 +198,7 @@ export const criteriaOf = (settings: Settings): Criteria => ({
 /** Every rule that needs nothing but the tab itself, in the order of the rows. */
 export function checkEvaluation(
   evaluation: Evaluation,
-  { limit, isRated, treatments, fiscalYear }: Criteria,
+  { limit, isRated, isScaleBroken, treatments, fiscalYear }: Criteria,
   lastYear: readonly LastYearGoal[] = [],
 ): readonly Finding[] {
   const looks = looksAt(evaluation);
@@ -213,8 +217,22 @@ export function checkEvaluation(
     ...checkPersonal(evaluation, texts),
   ];
   const all = [...withoutHiddenCells(findings, evaluation), ...checkMerges(evaluation, limit)];
-  return treated(sortByRow(all), treatments);
+  const judged = !isScaleBroken ? all : all.filter(({ rule }) => !BY_LEVEL.includes(rule));
+  return treated(sortByRow(judged), treatments);
 }
+
+/** What is found of a goal because of its level. */
+const BY_LEVEL: readonly Rule[] = [
+  'rating-invalid',
+  'explanation-missing',
+  'explanation-short',
+  'explanation-restates',
+  'explanation-without-cause',
+  'outcome-missing',
+  'rating-text',
+  'rating-figure',
+  'rating-differs',
+];
 
 /** Findings of one row stay in the order in which the rules gave them, for sorting is stable. */
 const sortByRow = (findings: readonly Finding[]): Finding[] => [...findings].sort((a, b) => a.row - b.row);

@@ -106,7 +106,9 @@ export const FINDING_MESSAGES = {
   ownHeaderUntaggable: (name: string) =>
     `見出し「${excerpt(name)}」は、タグに書けない文字（波括弧、先頭の # など）があるため印刷できません。${CHANGE_HEADER}`,
   secondInvalid: (name: string, message: string) => message.replace('達成度', `「${excerpt(name)}」`),
-  levelsInvalid: (reason: LevelFaultReason, typed: string) => LEVEL_FAULTS[reason](excerpt(typed)),
+  /** @param isBroken Whether nothing is judged by the table until it is mended. */
+  levelsInvalid: (reason: LevelFaultReason, typed: string, isBroken = false) =>
+    `${LEVEL_FAULTS[reason](excerpt(typed))}${isBroken ? '直すまで、達成度と理由は点検しません。' : ''}`,
   limitUnreadable: (typed: string, scale: Scale) =>
     `「理由が必要な達成度」の「${excerpt(typed)}」を読み取れません。段階の記号（${symbolsText(scale)}）のどれかを入力してください。`,
   ratingEntryUnreadable: (typed: string) =>
@@ -153,7 +155,7 @@ const TREATMENT_FAULTS: Readonly<Record<TreatmentFaultReason, (typed: string) =>
 
 const LEVEL_FAULTS: Readonly<Record<LevelFaultReason, (typed: string) => string>> = {
   few: (typed) =>
-    `達成度の段階が「${typed}」一つしかありません。二つ以上の段階を、いちばん良いものから順に書いてください。`,
+    `達成度の段階が「${typed}」一つしかありません。二つ以上の段階を、いちばん良いものから順に書いてください。途中に空いた行があるときは、行を詰めてください。`,
   many: (typed) => `達成度の段階が${typed}個あります。使えるのは10個までです。段階をまとめてください。`,
   blank: (typed) =>
     `達成度の段階「${typed}」の記号が空欄です。セルに入力する記号（5、A、◎など）を書いてください。`,

@@ -28,6 +28,13 @@ export interface LevelFault {
   readonly isMild?: boolean;
 }
 
+/** These leave a table that says which levels there are, though somebody should look at it. */
+const READABLE: readonly LevelFaultReason[] = ['no-best', 'second'];
+
+/** Whether the table of the levels cannot be read as it was meant. */
+export const isScaleBroken = ({ levels }: { readonly levels: LevelTable | null }): boolean =>
+  levels?.faults.some(({ reason }) => !READABLE.includes(reason)) ?? false;
+
 /** Where the table stands, 0-based: from its caption or header to the first row that is none of its own. */
 export interface LevelTable {
   readonly row: number;

@@ -6,6 +6,7 @@ import { isBlankText } from '../../cells/folded-text';
 import { isFiveLevels } from '../../evaluation/scale';
 import { type Finding, finding, type Place } from '../../finding';
 import { FINDING_MESSAGES } from '../../messages/findings';
+import { isScaleBroken } from '../../settings/level-table';
 import { SETTING_LABELS, SETTINGS_SHEET, type SettingKey, type Settings } from '../../settings/settings';
 import { readTreatments } from './rule-treatments';
 
@@ -14,7 +15,8 @@ export function checkSettings(settings: Settings): Finding[] {
   const findings: Finding[] = [];
   if (settings.fiscalYear === undefined) findings.push(unreadable(settings, 'fiscalYear'));
   if (settings.ratedOn === undefined) findings.push(unreadable(settings, 'ratedOn'));
-  if (settings.limit === undefined) findings.push(unreadable(settings, 'limit'));
+  // The limit is one of the levels, which nobody knows then.
+  if (settings.limit === undefined && !isScaleBroken(settings)) findings.push(unreadable(settings, 'limit'));
   const { fiscalYear, ratedOn } = settings;
   if (fiscalYear !== undefined && ratedOn !== undefined && !isWithinTwoYearsFrom(ratedOn, fiscalYear)) {
     const message = FINDING_MESSAGES.dateMismatch(
@@ -32,7 +34,7 @@ function checkLevels({ levels, isRated, ratingEntry }: Settings): Finding[] {
     finding(
       'settings-invalid',
       { sheet: SETTINGS_SHEET, row, column: Math.max(column, 0) },
-      FINDING_MESSAGES.levelsInvalid(reason, typed),
+      FINDING_MESSAGES.levelsInvalid(reason, typed, isScaleBroken({ levels })),
       isMild ? { severity: 'warning' } : {},
     ),
   );
