@@ -171,7 +171,7 @@ export const PAGE_MESSAGES = {
   entryRefused: (typed: string, helpText: string) =>
     `入力した「${excerpt(typed)}」は、このセルに入れられないため、元に戻しました。${helpText}`,
   entryMeant: (typed: string, meant: string) =>
-    `「${excerpt(typed)}」と入力されたため、元に戻しました。このセルには半角の数字で「${meant}」と入力します。`,
+    `「${excerpt(typed)}」と入力されたため、元に戻しました。このセルには${/^\d+$/.test(meant) ? `半角の数字で「${meant}」と` : `「${meant}」だけを`}入力します。`,
   enterMeant: (meant: string) => `「${meant}」を入力する`,
   pasted: (count: number, fixable: number) =>
     `${count}件を貼り付けました。${fixable === 0 ? '' : `${fixable}件は直せます。`}`,

@@ -11,8 +11,9 @@ import {
   UndoCommandId,
 } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { foldText } from '../../core/cells/folded-text';
 import { readRating } from '../../core/evaluation/rating';
-import { cellValueOf, FIVE_LEVELS, type Scale, scaleOf } from '../../core/evaluation/scale';
+import { cellValueOf, FIVE_LEVELS, isNumeric, type Scale, scaleOf } from '../../core/evaluation/scale';
 import type { ClipboardContent } from '../clipboard/clipboard-cells';
 import { replaceEditorClipboard } from '../clipboard/editor-clipboard';
 import { GridClipboard, type Pasted, type PasteHindrance } from '../clipboard/grid-clipboard';
@@ -153,11 +154,25 @@ export class Entries {
 
   #read(sheetId: string, row: number, column: number, text: string): ICellData {
     const pattern = this.#sheet(sheetId)?.numberFormat(row, column);
-    const typed = pattern !== undefined && isTextFormat(pattern) ? text : inHalfWidth(text);
+    const typed =
+      pattern !== undefined && isTextFormat(pattern)
+        ? text
+        : inHalfWidth(this.#asOffered(sheetId, row, column, text));
     return shownAsNumber(
       writtenCell(typed, () => pattern, this.#options.now()),
       pattern,
     );
+  }
+
+  /** Ａ and a where the cell's dropdown offers A: an input method leaves them as it leaves ４, which is taken for 4. */
+  #asOffered(sheetId: string, row: number, column: number, text: string): string {
+    const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    const symbols = offeredIn(this.#sheet(sheetId)?.validations.read(area)[0]?.[0]?.criteria?.values);
+    if (symbols.includes(text)) return text;
+    const [only, second] = symbols.filter(
+      (symbol) => !isNumeric(symbol) && foldText(symbol) === foldText(text),
+    );
+    return only !== undefined && second === undefined ? only : text;
   }
 
   #isAccepted(sheetId: string, row: number, column: number): boolean {
@@ -167,7 +182,7 @@ export class Entries {
     const area = { startRow: row, startColumn: column, endRow: row, endColumn: column };
     const typed = String(cell.v ?? '');
     const rule = sheet.validations.read(area)[0]?.[0];
-    const scale = scaleIn(rule?.criteria?.values);
+    const scale = scaleIn(rule?.criteria?.values, bookScale(this.#options.engine));
     const rating = readRating(typed, scale);
     const fix = rating.kind === 'invalid' && rating.fix !== null ? cellValueOf(scale, rating.fix) : null;
     const type = typeof fix === 'string' ? CellValueType.STRING : CellValueType.NUMBER;
@@ -197,13 +212,25 @@ export class Entries {
   }
 }
 
-/** The levels that a cell's dropdown offers. */
-function scaleIn(values: unknown): Scale {
+/** What a cell's dropdown offers; [] without one. */
+function offeredIn(values: unknown): string[] {
   const [list] = Array.isArray(values) ? values : [];
-  const symbols: readonly unknown[] = Array.isArray(list) ? list : [];
-  const isUsual =
-    symbols.length < 2 || [...symbols].reverse().join() === FIVE_LEVELS.map(({ symbol }) => symbol).join();
-  return isUsual ? FIVE_LEVELS : scaleOf(symbols.map((symbol) => ({ symbol: String(symbol), meaning: '' })));
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+/** The levels that a cell's dropdown offers, with their meanings where they are the town's. */
+function scaleIn(values: unknown, town: Scale): Scale {
+  const symbols = offeredIn(values);
+  const areThose = (scale: Scale): boolean =>
+    [...symbols].sort().join('\n') ===
+    scale
+      .map(({ symbol }) => symbol)
+      .sort()
+      .join('\n');
+  if (areThose(town)) return town;
+  return symbols.length < 2 || areThose(FIVE_LEVELS)
+    ? FIVE_LEVELS
+    : scaleOf(symbols.map((symbol) => ({ symbol, meaning: '' })));
 }
 
 const fits = (sheet: EngineSheet, row: number, column: number, cell: ICellData): boolean =>
