@@ -110,6 +110,24 @@ describe('jiko-hyoka import', () => {
     expect(alone.stderr).toContain('「5列目（見出しなし）」は、見出しがないため取り込みません');
   });
 
+  it('names a paper in 履歴 without its folder, and takes none for a 課 that is 確定', () => {
+    const folder = folderWith('paper.txt', printedText());
+    const into = ['--into', 'book.xlsx', '--department', '総務課'];
+    expect(runCli(folder, 'import', join(folder, 'paper.txt'), ...into).status).toBe(0);
+    const { workbook } = XlsxFile.open(readFileSync(join(folder, 'book.xlsx')));
+    const texts = Object.values(workbook.sheets).flatMap(({ cellData = {} }) =>
+      Object.values(cellData).flatMap((row) => Object.values(row).map((cell) => `${cell?.v}`)),
+    );
+    expect(texts.filter((text) => text.includes('paper.txt'))).toEqual(['9件を6行目から（paper.txt）']);
+    for (const state of ['提出', '確定'])
+      expect(runCli(folder, 'state', 'book.xlsx', '--department', '総務課', '--set', state).status).toBe(0);
+    const before = bytesOf(folder, 'book.xlsx');
+    const closed = runCli(folder, 'import', 'paper.txt', ...into, '--dry-run', '--json');
+    expect([closed.status, closed.json.error.code]).toEqual([2, 'import-not-possible']);
+    expect(closed.stderr).toContain('「総務課」は確定しているため、取り込めません。');
+    expect(bytesOf(folder, 'book.xlsx')).toBe(before);
+  });
+
   it('says in a sentence what cannot be used', () => {
     const folder = folderWith('scan.pdf', '%PDF-1.7');
     const into = ['--into', 'book.xlsx', '--department', '総務課', '--json'];

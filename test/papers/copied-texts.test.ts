@@ -31,6 +31,45 @@ it.each(['理由', '効果', '成果', '達成状況', '効果・理由'])(
   },
 );
 
+it.each([' ', '　', '：'])('takes a rating and a reason in one line apart, with %j between', (sign) => {
+  const paper = read(
+    'a.txt',
+    '1. 道路の維持管理（管理係）',
+    '(1) 町道の点検を年4回行います。',
+    `達成度${sign}4 理由${sign}点検を4回行い、126か所を補修しました。うち119か所は`,
+    '3日以内に補修できました。',
+    '(2) 橋の点検を15橋行います。',
+    `達成度${sign}5　理由${sign}すべて終えました。`,
+  );
+  expect(content(paper)).toEqual([
+    [
+      ...['1', '町道の点検を年4回行います。', '4'],
+      '点検を4回行い、126か所を補修しました。うち119か所は3日以内に補修できました。',
+    ],
+    ['2', '橋の点検を15橋行います。', '5', 'すべて終えました。'],
+  ]);
+  expect(paper.questions).toEqual([]);
+});
+
+it('leaves a sentence whole that speaks of a rating and a reason', () => {
+  const paper = read(
+    'a.txt',
+    '1. 道路の維持管理（管理係）',
+    '(1) 町道の点検を行います。',
+    '達成度：4',
+    '理由：点検を行った。',
+    '評価 方法の 理由 を広報紙で町民に分かりやすく示した。',
+  );
+  expect(content(paper)).toEqual([
+    [
+      '1',
+      '町道の点検を行います。',
+      '4',
+      '点検を行った。\n評価 方法の 理由 を広報紙で町民に分かりやすく示した。',
+    ],
+  ]);
+});
+
 it('a sentence of the outcome may begin with such a word', () => {
   const paper = read(
     'a.txt',

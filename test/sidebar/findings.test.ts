@@ -193,6 +193,7 @@ describe('fixes', () => {
     book.sheet('総務課').activate();
     const sidebar = await openFindings(book);
     await sidebar.page.getByText('まとめて直したものを元に戻す').filter({ visible: true }).click();
+    await sidebar.page.getByText(/が前年度の文書から取り込んだセル（\d+件）$/).waitFor();
     await sidebar.page.getByRole('button', { name: /^この.*件を元に戻す$/ }).click();
     await sidebar.page.getByText('元に戻すものはありません。').waitFor();
     expect((await sidebar.book.values('総務課', 'A6:G12')).flat().join('')).toBe('');

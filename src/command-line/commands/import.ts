@@ -1,10 +1,12 @@
 /** jiko-hyoka import: reads papers of an earlier year and writes their goals into a 課's tab. */
 
+import { basename } from 'node:path';
 import { FileFault, readFile } from '@jiko-hyoka/whole-file';
 import { foldText } from '../../core/cells/folded-text';
 import { FILE_FAULTS } from '../../core/messages/files';
 import {
   COLUMN_ROLE_TEXTS,
+  IMPORT_DIALOG_TEXTS as DIALOG,
   PAPER_FILE_MESSAGES,
   IMPORT_COMMAND_MESSAGES as TEXT,
 } from '../../core/messages/papers';
@@ -43,6 +45,7 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   if (!dryRun) assertReplaceable(into);
   await withScript(file, async (run) => {
     const place = await run.call('getImportPlace', department);
+    if (place.isClosed) throw new Refusal('import-not-possible', DIALOG.closed(department), department);
     const departments = await run.call('listDepartments');
     const understood = understandForDepartment(paper, {
       scale: place.levels,
@@ -72,7 +75,8 @@ export async function runImport(paths: readonly string[], options: ImportOptions
       printLine(TEXT.wouldWrite(into, department, rows.length));
     } else {
       const { lastRow } = place;
-      const source = paths.join('、');
+      // Where they lie on this computer is nobody else's business.
+      const source = paths.map((path) => basename(path)).join('、');
       const answer = await run.call('writeImport', { department, rows, lastRow, source, addColumns });
       await saveBook(file, run);
       written = answer.written;

@@ -1,6 +1,6 @@
 /** What a ready form prints of a goal: the columns of every evaluation, and those of the town where they belong among them. */
-import { foldText } from '../cells/folded-text';
 import { figureColumn, isSecondRating } from '../evaluation/further-headers';
+import { bareHeader } from '../evaluation/header-texts';
 import type { Scale } from '../evaluation/scale';
 import { MID_YEAR_WORD } from '../evaluation/town-headers';
 import { READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
@@ -61,9 +61,12 @@ export function goalColumns({ further, isRated, levels = [], texts: written }: F
     const own = short === null ? { width: 1800 } : { ...MARK, width: Math.max(short, 1050) };
     return [{ head: asXml(name), text: `{${asXml(name)}}${unit}`, ...own }];
   });
-  const rate = target && actual ? [{ ...MARK, head: WORDS.rate, text: `{${WORDS.rate}}`, width: 950 }] : [];
+  // One that the town writes itself, 「達成率(%)」, is printed in place of the computed one.
+  const ownRate = columns.find(({ name }) => bareHeader(name) === WORDS.rate);
+  const rateName = asXml(ownRate?.name ?? WORDS.rate);
+  const rate = target && actual ? [{ ...MARK, head: rateName, text: `{${rateName}}`, width: 950 }] : [];
   const others = columns.filter(
-    (column) => ![target, actual, measure].includes(column) && foldText(column.name) !== WORDS.rate,
+    (column) => ![target, actual, measure].includes(column) && (column !== ownRate || rate.length === 0),
   );
   const isBefore = ({ name }: { readonly name: string }): boolean =>
     MID_YEAR_WORD.test(name) || COUNTED.test(name);

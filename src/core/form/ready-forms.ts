@@ -2,6 +2,7 @@
  * Forms to start from besides the built-in one, made from it: its styles, header and footer, with a body of their own. The
  * command line and the sidebar make them; the script knows nothing of them.
  */
+import { isSecondRating } from '../evaluation/further-headers';
 import { type READY_FORM_TEXTS, READY_FORM_WORDS as WORDS } from '../messages/ready-forms';
 import { fitted } from './column-widths';
 import { type FormPicture, pictureOf } from './form-picture';
@@ -33,12 +34,13 @@ function readyBody(xml: string, name: ReadyForm, town?: FormTown): string {
   const start = xml.slice(0, xml.indexOf('<w:body>') + '<w:body>'.length);
   const further = town?.further ?? USUAL[name];
   const isRated = town?.isRated !== false;
+  const hasSecond = further.some((name) => isSecondRating({ name, at: 0 }));
   const columns = goalColumns({ ...town, further, isRated });
   const isFull = further.length > MOST_BESIDE && town !== undefined;
   const { blocks, isWide, isJoint } = bodyOf(name, columns, isFull);
   const turned = section.replace(/<w:pgSz[^>]*\/>/, '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
   const body = [
-    ...(isJoint ? jointOpening(isRated) : opening(isRated)),
+    ...(isJoint ? jointOpening(isRated) : opening(isRated, hasSecond)),
     ...blocks,
     isWide ? turned : section,
   ].join('');
@@ -137,14 +139,16 @@ const within = (columns: readonly GoalColumn[], start: string, end: string): Goa
   }));
 
 /** Legend, title and head, as in the built-in form. */
-const opening = (isRated: boolean): string[] => [
-  ...(isRated ? legend('{-w:p legend}{rating}　{meaning}{/legend}') : []),
+const opening = (isRated: boolean, hasSecond: boolean): string[] => [
+  ...(isRated || hasSecond
+    ? legend('{-w:p legend}{rating}　{meaning}{/legend}', isRated ? WORDS.legend : WORDS.levels)
+    : []),
   paragraph('{title}', { size: 32, isBold: true, align: 'center' }),
   paragraph('{head}', { align: 'right' }),
 ];
 
-const legend = (levels: string): string[] => [
-  paragraph(WORDS.legend, { size: 18 }),
+const legend = (levels: string, caption = WORDS.legend): string[] => [
+  paragraph(caption, { size: 18 }),
   paragraph(levels, { size: 18 }),
 ];
 

@@ -239,7 +239,7 @@ export const EXPORT_MESSAGES = {
     `--encoding の「${excerpt(typed, 40)}」は使えません。utf-8 か shift_jis を指定してください。`,
   noTab: '「達成度」などの見出しのある課のシートがありません。ブックを確かめてください。',
   lacking: (department: string, characters: readonly string[]) =>
-    `${department}：Shift_JIS にない文字（${characters.slice(0, 20).join(' ')}${characters.length > 20 ? ' …' : ''}）があるため、このファイルは作りませんでした。ほかの字に置き換えることはしません。utf-8 で作るか、シートの文字を直してください。`,
+    `${department}：Shift_JIS にない文字（${characters.slice(0, 20).join(' ')}${characters.length > 20 ? ' …' : ''}）があるため、このファイルは作りませんでした。ほかの字に置き換えることはしません。UTF-8 で作るか、シートの文字を直してください。`,
   made: (name: string) => `${name} を作りました。`,
   failed: (name: string, message: string) => `${name}：${message}`,
   items: { 'utf-8': 'CSV に書き出す（UTF-8）', shift_jis: 'CSV に書き出す（Shift_JIS）' },
@@ -315,7 +315,7 @@ export const IMPORT_DIALOG_TEXTS = {
       ? 'シートの最初の行から書き込みます。'
       : `シートの${lastRow}行目までに入力があります。その下に書き込み、上書きはしません。`,
   written: (count: number, department: string, first: number) =>
-    `「${excerpt(department, 20)}」の${first}行目から${count}件を書き込みました。サイドバーの「直す」で元に戻せます。`,
+    `「${excerpt(department, 20)}」の${first}行目から${count}件を書き込みました。サイドバーの「直す」の「まとめて直したものを元に戻す」で取り消せます。`,
   reading: '読み取っています…',
   found: (count: number) => `${count}件を読み取りました。`,
 };

@@ -13,6 +13,8 @@ export const READY_FORM_TEXTS = {
 
 export const READY_FORM_WORDS = {
   legend: '達成度：{#ratedOn}{ratedOn}の{/ratedOn}自己評価',
+  /** Where a reviewer alone rates. */
+  levels: '評価の段階',
   theme: '個別事業',
   goal: '目標',
   themesAndGoals: '個別事業とその目標',

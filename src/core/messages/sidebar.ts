@@ -157,7 +157,10 @@ export const SIDEBAR_TEXTS = {
     last: 'まとめて直したものを元に戻す',
     lastLoading: '控えを読み込んでいます…',
     lastNone: '元に戻すものはありません。',
-    lastSaid: (at: string, by: string, count: number) => `${at}に${by}が直した${count}件`,
+    lastSaid: (at: string, by: string, count: number, isImport: boolean) =>
+      isImport
+        ? `${at}に${by}が前年度の文書から取り込んだセル（${count}件）`
+        : `${at}に${by}が直した${count}件`,
     lastUndo: (count: number) => `この${count}件を元に戻す`,
     lastUndone: (count: number) => `${count}件を元に戻しました。`,
     lastRefused: (undone: number, refused: number) =>

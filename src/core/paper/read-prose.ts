@@ -2,10 +2,10 @@
 import { trimBlanks } from '../cells/folded-text';
 import type { Scale } from '../evaluation/scale';
 import { isEnded } from './align-paragraphs';
-import type { ColumnRole } from './column-roles';
+import { type ColumnRole, guessRoles } from './column-roles';
 import { type Doubt, doubtOf, type GoalDraft } from './goal-draft';
 import { type Heading, mayBeHeading, NO_HEADING, readHeadingLine } from './heading';
-import { readBelowRating, readLabelled } from './labelled-text';
+import { type LabelledText, readBelowRating, readLabelled } from './labelled-text';
 import { type LabelStyle, readLabel } from './line-label';
 import type { PaperLine } from './paper';
 import { looksLikeRating } from './paper-rating';
@@ -78,7 +78,10 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
     if (text === '') continue;
     const labelled = readLabelled(text) ?? (isBelowRating(open) ? readBelowRating(text) : null);
     const label = readLabel(text);
-    if (labelled !== null && labelled.role === 'title') {
+    const rated = readRatedLine(text, scale);
+    if (rated !== null) {
+      for (const each of rated) takeLabelled(openFor(open, each.role, begin, line.block), each);
+    } else if (labelled !== null && labelled.role === 'title') {
       finish();
       heading = readHeadingLine({ text: labelled.rest, isBold: true }) ?? heading;
     } else if (labelled?.role === 'unit' || labelled?.role === 'number') {
@@ -109,6 +112,16 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
 /** Whether the line before was the rating. */
 const isBelowRating = (open: OpenGoal | null): boolean =>
   open !== null && open.rating !== '' && open.outcome === '' && ['rating', 'outcome'].includes(open.field);
+
+/** 「達成度　4　理由　…」: two cells beside each other in one line. */
+const RATED_LINE = /^([^\s\u3000:：]{2,12})[:：\s\u3000]+([^\s\u3000]{1,12})[\s\u3000]+(.+)$/s;
+
+function readRatedLine(text: string, scale: Scale): LabelledText[] | null {
+  const [, name = '', sign = '', rest = ''] = RATED_LINE.exec(text) ?? [];
+  if (name === '' || guessRoles(name)[0]?.role !== 'rating' || !looksLikeRating(sign, scale)) return null;
+  const outcome = readLabelled(rest) ?? readBelowRating(rest);
+  return outcome?.role === 'outcome' ? [{ role: 'rating', name, rest: sign }, outcome] : null;
+}
 
 function noteCut(open: OpenGoal | null, { isCut = false, text }: ProseLine): void {
   if (open !== null) open.isCut = isCut && !isEnded(text);

@@ -23,7 +23,7 @@ export function departmentPage(
       [TEXT.publishedOn, escaped(department.publishedOn)],
       [TEXT.edition, department.edition === undefined ? '' : escaped(TEXT.editionOf(department.edition))],
     ]),
-    ...(report.legend.length === 0 ? [] : levelsOf(report)),
+    ...(report.counts.length === 0 ? [] : levelsOf(report)),
     element('h2', TEXT.goalsHeading),
     report.themes.length === 0
       ? element('p', TEXT.noGoals)
@@ -72,7 +72,7 @@ function themeTable(
   report: ReportData,
   columns: readonly TownColumn[],
 ): string {
-  const isRated = report.legend.length > 0;
+  const isRated = report.counts.length > 0;
   const ofTown = goals.map((goal) => townTextsOf(goal, report, columns));
   const hasOwn = ofTown.some((html) => html !== '');
   const rows = goals.map(

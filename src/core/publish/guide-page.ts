@@ -6,12 +6,12 @@ import type { Publication } from './publication';
 
 /** What it is called; also by the page of all departments. */
 export const guideTitle = ([first]: Publication['departments']): string =>
-  first?.report.legend.length ? TEXT.guide : TEXT.guideUnrated;
+  first?.report.counts.length ? TEXT.guide : TEXT.guideUnrated;
 
 /** @param indexFile The name of the page of all departments. */
 export function guidePage({ departments }: Publication, indexFile: string): string {
-  const legend = departments[0]?.report.legend ?? [];
-  const isRated = legend.length > 0;
+  const { legend = [], counts = [] } = departments[0]?.report ?? {};
+  const isRated = counts.length > 0;
   const sections = (isRated ? TEXT.guideSections : TEXT.guideSectionsUnrated).map(
     ({ heading, lines }) =>
       `${element('h2', heading)}\n${lines.map((line) => `${element('p', line)}\n`).join('')}`,

@@ -35,7 +35,7 @@ export function indexPage(
 ): string {
   const { departments, municipality, year } = publication;
   // The levels are the workbook's, so the first report has them.
-  const legend = departments[0]?.report.legend ?? [];
+  const { legend = [], counts = [] } = departments[0]?.report ?? {};
   const body = [
     element('p', TEXT.indexLead),
     publication.isDraft ? element('p', TEXT.draftNote) : '',
@@ -45,7 +45,7 @@ export function indexPage(
       [TEXT.ratedOn, escaped(publication.ratedOn)],
       [TEXT.licence, escaped(publication.town.licence)],
     ]),
-    ...(legend.length === 0
+    ...(counts.length === 0
       ? [pageLinks(departments, pageOf)]
       : [
           element('h2', TEXT.counts),

@@ -7,7 +7,7 @@ export const UNRATED = '';
 /** By the level's mark as the report prints it, best first, and {@link UNRATED} last. */
 export function countLevels(reports: readonly ReportData[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { legend } of reports) for (const { rating } of legend) counts.set(rating, 0);
+  for (const report of reports) for (const { rating } of report.counts) counts.set(rating, 0);
   counts.set(UNRATED, 0);
   for (const { themes } of reports) {
     for (const { goals } of themes) {

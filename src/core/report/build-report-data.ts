@@ -3,10 +3,10 @@
 import { formatFiscalYear } from '../calendar/fiscal-year';
 import { formatShortJapaneseDate } from '../calendar/japanese-date';
 import { textOf } from '../cells/cell-value';
-import { isBlankText } from '../cells/folded-text';
+import { foldText, isBlankText } from '../cells/folded-text';
 import { findLastYear, type LastYearGoal } from '../department-tab/last-year';
 import { type Evaluation, type Goal, goalsOf, goalTextsOf, type Theme } from '../evaluation/evaluation';
-import { type FurtherColumn, goalFigures } from '../evaluation/further-headers';
+import { type FurtherColumn, figureColumn, goalFigures, isSecondRating } from '../evaluation/further-headers';
 import { goalLabel } from '../evaluation/goal-number';
 import { type Scale, symbolOf } from '../evaluation/scale';
 import { PRINTED_TEXTS } from '../messages/report';
@@ -35,7 +35,7 @@ export function buildReportData(
     fiscalYear,
     title: PRINTED_TEXTS.evaluationTitle(department, fiscalYear),
     ratedOn: settings.ratedOn === undefined ? '' : formatShortJapaneseDate(settings.ratedOn),
-    legend: legendOf(settings),
+    legend: legendOf(settings, evaluation.further),
     head: headOf(department, settings),
     draft,
     municipality: municipalityOf(settings),
@@ -120,7 +120,7 @@ const themeAlone = (theme: Theme) => ({
 });
 
 const countsOf = (goals: readonly Goal[], settings: Settings): LevelCount[] =>
-  legendOf(settings).map(({ rating, meaning }, at) => {
+  legendOf(settings, []).map(({ rating, meaning }, at) => {
     const level = settings.scale.length - at;
     const count = goals.filter((goal) => goal.rating.kind === 'rated' && goal.rating.rating === level).length;
     return { rating, meaning, count: String(count) };
@@ -136,11 +136,35 @@ function furtherOf(evaluation: Evaluation, goals: readonly Goal[]): Pick<ReportG
     return texts.find((each) => !isBlankText(each)) ?? '';
   };
   const further: FurtherTexts = {};
-  for (const column of columns) further[column.name] ??= paragraphsOf(text(column));
+  const printed = withoutDoubledUnit(columns, text);
+  for (const column of columns) further[column.name] ??= paragraphsOf(printed(column));
   const [only, second] = goals;
   const figures = only && !second ? goalFigures(columns, only) : null;
   if (figures) further[RATE_TAG] ??= figures.rate === null ? [] : [`${figures.rate}%`];
   return { further };
+}
+
+/**
+ * Forms print 「{目標値}{単位}」. Where all figures say the unit themselves, 「10回」, the tag of the unit prints nothing; where one
+ * alone does, it stands without.
+ */
+function withoutDoubledUnit(
+  columns: readonly FurtherColumn[],
+  text: (column: FurtherColumn) => string,
+): (column: FurtherColumn) => string {
+  const [measure, ...figures] = (['measure', 'target', 'actual'] as const).map((figure) =>
+    figureColumn(columns, figure),
+  );
+  const unit = measure === undefined ? '' : foldText(text(measure));
+  const says = (column: FurtherColumn): boolean => foldText(text(column)).endsWith(unit);
+  const filled = figures.flatMap((column) => (column && !isBlankText(text(column)) ? [column] : []));
+  const doubled = unit === '' ? [] : filled.filter(says);
+  if (doubled.length === 0) return text;
+  const isInAll = doubled.length === filled.length;
+  return (column) => {
+    if (isInAll) return column === measure ? '' : text(column);
+    return doubled.includes(column) ? foldText(text(column)).slice(0, -unit.length) : text(column);
+  };
 }
 
 /** A column of the town that has one of these names comes before. */
@@ -154,9 +178,11 @@ function withLastYear(
   return { further: { ...before, ...own.further } };
 }
 
-/** Nothing to explain where nothing is rated. */
-const legendOf = ({ scale, isRated }: Settings): LegendLine[] =>
-  isRated === false ? [] : scale.map(({ symbol, meaning }) => ({ rating: symbol, meaning }));
+/** Nothing to explain where nothing is rated, by the department or by a reviewer. */
+const legendOf = ({ scale, isRated }: Settings, further: readonly FurtherColumn[]): LegendLine[] =>
+  isRated === false && !further.some(isSecondRating)
+    ? []
+    : scale.map(({ symbol, meaning }) => ({ rating: symbol, meaning }));
 
 /** Symbol and meaning; both '' while there is no rating. */
 const ratingOf = ({ rating }: Goal, scale: Scale): Pick<ReportGoal, 'rating' | 'meaning'> => {

@@ -15,7 +15,7 @@ export interface ReportData {
   title: string;
   /** H30.3.31; '' when it is unreadable, and with the goals, which are not rated yet. */
   ratedOn: string;
-  /** The levels, best first; [] with the goals, and where nothing is rated. */
+  /** The levels, best first; [] with the goals, and where nobody rates, neither the department nor a reviewer. */
   legend: LegendLine[];
   /** 総務課長 大塚 正徳; '' when nobody is known. */
   head: string;
@@ -25,7 +25,7 @@ export interface ReportData {
   state?: string;
   /** 架空町; '' when 設定 does not say. */
   municipality: string;
-  /** How many goals have each level, best first; [] with the goals. */
+  /** How many goals have each level, best first; [] with the goals, and where the department rates nothing. */
   counts: LevelCount[];
   themes: ReportTheme[];
   /** In a document of all departments, each of them; `themes` and `counts` are then of all together, and `head` is ''. */

@@ -9,6 +9,7 @@ import { COLUMNS, findHeader, HEADER_TEXTS, type Header } from '../../core/evalu
 import type { FixResult } from '../../core/fixes/fix-plan';
 import { type KeptLine, type KeptState, lastMended } from '../../core/fixes/kept-cells';
 import { FIX_MESSAGES } from '../../core/messages/fixes';
+import { IMPORT_MESSAGES } from '../../core/messages/papers';
 import { EDIT_MESSAGES } from '../../core/messages/script';
 import { OWN_SHEETS } from '../../core/settings/settings';
 import { type Answer, answer, answerPatiently } from '../call/answer';
@@ -28,6 +29,8 @@ export interface LastFix {
   /** 2018/04/10 10:00:00 */
   readonly at: string;
   readonly by: string;
+  /** Whether papers were brought in, and nothing was mended. */
+  readonly isImport: boolean;
   readonly cells: readonly {
     readonly sheet: string;
     readonly cell: string;
@@ -47,7 +50,7 @@ export function getLastFix(): Answer<LastFix | null> {
       before: textOf(before),
       after,
     }));
-    return { at: first.at, by: first.by, cells };
+    return { at: first.at, by: first.by, isImport: first.rules === IMPORT_MESSAGES.action, cells };
   });
 }
 

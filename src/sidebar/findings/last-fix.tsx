@@ -73,7 +73,7 @@ function LastFix() {
       {last === null && <p>{TEXT.lastNone}</p>}
       {last && (
         <>
-          <p>{TEXT.lastSaid(last.at, last.by, last.cells.length)}</p>
+          <p>{TEXT.lastSaid(last.at, last.by, last.cells.length, last.isImport)}</p>
           <button
             type="button"
             class="secondary"

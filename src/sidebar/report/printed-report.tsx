@@ -15,13 +15,13 @@ interface Columns {
 
 export function PrintedReport({ data }: { data: ReportData }) {
   const hasOutcome = data.kind === 'evaluation';
-  const isRated = data.legend.length > 0;
+  const isRated = data.counts.length > 0;
   const columns: Columns = { hasOutcome, isRated, count: 1 + Number(hasOutcome) + Number(isRated) };
   return (
     <article class="printed-report">
-      {isRated && (
+      {data.legend.length > 0 && (
         <div class="printed-legend">
-          <p>{TEXT.ratedOn(data.ratedOn)}</p>
+          {isRated && <p>{TEXT.ratedOn(data.ratedOn)}</p>}
           {data.legend.map(({ rating, meaning }) => (
             <p key={rating}>
               {rating}　{meaning}

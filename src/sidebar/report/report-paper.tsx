@@ -39,13 +39,13 @@ export function ReportPaper({ department }: { department: string }) {
 }
 
 export function Paper({ data }: { data: ReportData }) {
-  const isRated = data.legend.length > 0;
+  const isRated = data.counts.length > 0;
   const hasOutcome = data.kind === 'evaluation';
   return (
     <article class="paper">
       {data.draft && <p class="draft-mark">{TEXT.draftMark}</p>}
       {isRated && <p>{TEXT.ratedOn(data.ratedOn)}</p>}
-      {isRated && (
+      {data.legend.length > 0 && (
         <ul class="legend">
           {data.legend.map(({ rating, meaning }) => (
             <li key={rating}>

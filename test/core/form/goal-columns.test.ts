@@ -23,6 +23,11 @@ describe('the columns of a ready form', () => {
       ['二次評価', '所見', '二次評価'],
       [GOAL, OWN, '二次評価 {二次評価} 1080', OUTCOME, lines('所見', 2100)],
     ],
+    [['達成率'], [GOAL, RATING, OUTCOME, lines('達成率', 870)]],
+    [
+      ['目標値', '実績値', '達成率(%)'],
+      [GOAL, '目標値 {目標値} 1050', '実績値 {実績値} 1050', '達成率(%) {達成率(%)} 950', RATING, OUTCOME],
+    ],
     [['目標値'], [GOAL, '目標値 {目標値} 1050', RATING, OUTCOME]],
     [['実績値'], [GOAL, '実績値 {実績値} 1050', RATING, OUTCOME]],
     [

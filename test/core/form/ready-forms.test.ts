@@ -141,6 +141,13 @@ describe('made for a town', () => {
     });
   });
 
+  it('explains the levels where a reviewer alone rates', () => {
+    const { paragraphs } = readDocx(
+      readyForm(BUILT_IN, 'two-ratings', { further: ['二次評価'], isRated: false }),
+    );
+    expect(paragraphs.slice(0, 2)).toEqual(['評価の段階', '{-w:p legend}{rating}　{meaning}{/legend}']);
+  });
+
   it.each(NAMES)(
     '%s has no rating where nothing is rated, and no columns where the town has none',
     (name) => {

@@ -196,6 +196,19 @@ describe('the whole of a report', () => {
     ).toEqual(['約半分']);
   });
 
+  it('prints no unit twice', () => {
+    const printed = (...cells: CellValue[]) => {
+      const { 目標値, 実績値, 単位 } =
+        further(['目標値', '実績値', '単位'], [...row, ...cells])?.goals[0]?.further ?? {};
+      return [目標値, 実績値, 単位].map((texts) => texts?.join());
+    };
+    expect(printed('10', '8', '回')).toEqual(['10', '8', '回']);
+    expect(printed('１０回', '8回', '回')).toEqual(['１０回', '8回', '']);
+    expect(printed('10回', 8, '回')).toEqual(['10', '8', '回']);
+    expect(printed('10回', '', '回')).toEqual(['10回', '', '']);
+    expect(printed('10回', '8回', '')).toEqual(['10回', '8回', '']);
+  });
+
   it('prints what the goal was last year, unless a column of the town says it', () => {
     const last: LastYearGoal = {
       ...{ year: '平成30年度', department: '総務課', title: '防災', goal: '訓練を行います。' },

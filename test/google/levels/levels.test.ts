@@ -126,6 +126,12 @@ it('asks for no rating where 設定 says that there is none', async () => {
   const found = result.departments[0]?.findings.filter(({ severity }) => severity !== 'hint');
   expect(found?.map(({ rule, cell }) => [rule, cell])).toEqual([['outcome-missing', 'G7']]);
   expect(book.values('総務課', 'H6:H8').flat()).toEqual(['', '', '']);
+
+  // A reviewer's ratings are explained, and count for none of the department.
+  const unexplained = await book.call('previewReport', '総務課', 'evaluation');
+  book.sheet('総務課').getRange('I5').setValue('二次評価');
+  const explained = await book.call('previewReport', '総務課', 'evaluation');
+  expect([unexplained.legend, explained.legend.length, explained.counts]).toEqual([[], 5, []]);
 });
 
 it('begins a year with the levels that were chosen', async () => {
