@@ -12,6 +12,8 @@ export const CALL_MESSAGES = {
     `年度の「${excerpt(typed)}」を読み取れません。「平成29」や「2017」のように指定してください。`,
   dateUnreadable: (typed: string) =>
     `評価基準日の「${excerpt(typed)}」を読み取れません。「H30.3.31」や「2018/3/31」のように指定してください。`,
+  levelsBroken:
+    '段階の表に直すところがあるため、何も変えませんでした。点検の「設定」の指摘のとおりに直してから、もう一度行ってください。',
   deadlineUnreadable: (typed: string) =>
     `提出期限の「${excerpt(typed)}」を読み取れません。「H30.4.20」や「2018/4/20」のように指定してください。`,
   addressUnreadable: (pieces: readonly string[]) =>

@@ -19,6 +19,7 @@ import { Refusal } from '../refusal';
 import { coordinatorsOf, editorsOf } from '../settings/addresses';
 import { isDepartmentName } from '../settings/department-name';
 import { lostTableHeader } from '../settings/department-table-repair';
+import { isScaleBroken } from '../settings/level-table';
 import {
   HISTORY_SHEET,
   OWN_SHEETS,
@@ -73,8 +74,8 @@ export interface SetUpState {
 
 /**
  * The steps that are still to be done, in order; [] when the workbook is ready.
- * @throws Refusal when the year or the departments are neither asked for nor in the workbook, or a name cannot
- *   be a tab's.
+ * @throws Refusal when the year or the departments are neither asked for nor in the workbook, a name cannot
+ *   be a tab's, or the levels of 設定 cannot be read: dropdowns and colours would be those of levels that nobody meant.
  */
 export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[] {
   const found = settingsValues(state.tabs);
@@ -82,6 +83,7 @@ export function planSetUp(state: SetUpState, request: SetUpRequest): SetUpStep[]
   // As it will be: who may edit a tab is told by a column of 課一覧.
   const values = cells.length === 0 ? found : withCells(found, cells);
   const settings = readSettings(values);
+  if (isScaleBroken(settings)) throw new Refusal('wrong-call', CALL_MESSAGES.levelsBroken, SETTINGS_SHEET);
   const names = departmentNames(settings, request);
   const isNew = isBlankTab(values);
   const levels = isNew ? (request.levels ?? []) : [];

@@ -49,3 +49,16 @@ it.each<[string, Lines, string, Lines, string | number]>([
   expect(lists).toHaveLength(1);
   expect(lists[0]?.indexOf('達成度')).toBe(bar - 1);
 });
+
+it('leaves dropdowns and 集計 as they are where the table of the levels is broken', async () => {
+  const book = await bookWithLevels(lettersOf('ABC'), 'C');
+  book.sheet('設定').getRange('A15:C16').clearContent();
+  const dropdown = (): unknown =>
+    book.sheet('総務課').getRange('F6').getDataValidation()?.getCriteriaValues()[0];
+  const before = [dropdown(), book.values('集計', 'A1:Z12')];
+  await expect(book.call('setUpWorkbook', {})).rejects.toMatchObject({
+    message: expect.stringContaining('段階の表に直すところがあるため、何も変えませんでした。'),
+    place: '設定',
+  });
+  expect([dropdown(), book.values('集計', 'A1:Z12')]).toEqual(before);
+});
