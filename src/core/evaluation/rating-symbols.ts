@@ -41,6 +41,14 @@ const BEHIND = /(?:評価|判定|ランク|段階|点|レベル)?[。.、]?$/;
 const BRACKETS = /^[([【「<](.+)[)\]】」>]$/;
 const WORDS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
+/** How the marks are called, and typed where an input method gives no mark. */
+const CALLED: Readonly<Record<string, string>> = {
+  ...{ 二重丸: '◎', にじゅうまる: '◎', 二重まる: '◎', ニジュウマル: '◎' },
+  ...{ 丸: '○', まる: '○', マル: '○', o: '○' },
+  ...{ 三角: '△', さんかく: '△', サンカク: '△' },
+  ...{ ばつ: '×', バツ: '×', x: '×' },
+};
+
 /** The level that the whole text means; why a symbol with words behind it means none; null when it is neither. */
 function meaningOf(trimmed: string, scale: Scale): Rating | 'contradiction' | 'other-words' | null {
   const typed = trimBlanks(withDigit(withDigit(trimmed.replace(/^['’]/, '')).normalize('NFKC')));
@@ -50,6 +58,8 @@ function meaningOf(trimmed: string, scale: Scale): Rating | 'contradiction' | 'o
   const level =
     is(folded) ?? is(folded.replace(BEHIND, '')) ?? is(folded.replace(BEHIND, '').replace(BRACKETS, '$1'));
   if (level) return level.rating;
+  const called = is(CALLED[foldText(trimmed)] ?? '');
+  if (called) return called.rating;
   // Comparing words leaves signs out: 「△ 達成」 is not what ○ means.
   const signs = scale.filter(({ symbol }) => wordsOf(symbol) === '' && folded.includes(foldSymbol(symbol)));
   const said = scale.filter(

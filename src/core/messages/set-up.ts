@@ -62,7 +62,7 @@ export function titleSentences(limit: string, scale: Scale, isRated: boolean) {
     };
   const symbols = symbolsText(scale);
   return {
-    levels: `達成度　${scale.map(({ symbol, meaning }) => `${symbol}：${meaning || '－'}`).join('　')}`,
+    levels: `達成度　${scale.map(({ symbol, meaning }) => `${meaning === '' ? symbol : `${symbol}：${meaning}`}`).join('　')}`,
     limit: limitSentence(limit, '決められた記号'),
     instructions: instructions(`達成度（${symbols}のどれか）と効果・理由`),
   };
@@ -89,7 +89,7 @@ export const SHEET_TEXTS = {
     fiscalYear: '例：平成29',
     ratedOn: '例：H30.3.31',
     deadline: '例：H30.4.20',
-    limit: '達成度がこの数以下のときは、理由が必要です。変えた後は「点検」か「初期設定」を行ってください。',
+    limit: '達成度がこの段階以下のときは、理由が必要です。変えた後は「点検」か「初期設定」を行ってください。',
     coordinators:
       'メールアドレスを「,」か「、」で区切ります。入力した後に「初期設定」を行うと、設定と見出しを、この人たちだけが変えられるようになります。',
   } as Readonly<Record<SettingKey, string>>,
