@@ -137,3 +137,52 @@ it('keeps the text beside a name that nobody knows among those of a card, and no
   ]);
   expect(rows.map(({ columns }) => Object.keys(columns))).toEqual([Object.keys(own), Object.keys(own)]);
 });
+
+it('takes a sign for the row above as its theme, and no sum and no row of dashes for goals', () => {
+  const text = table(
+    th('施策', '目標', '評価', '理由'),
+    tr('資源循環', '520g以下とする', '◎', '518gとなった。'),
+    tr('〃', '3台増設する', '△', '2台にとどまった。'),
+    tr('脱炭素', '40件交付する', '○', '42件交付した。'),
+    tr('同上', '年4回調べる', '○', '4回調べた。'),
+    tr('―', '―', '―', '―'),
+    tr('合計', '4件', '◎1 ○2 △1', ''),
+  );
+  expect(rowsOf(text, '◎/○/△/×').map((row) => (row as string[]).slice(0, 3).join(' '))).toEqual([
+    '資源循環 520g以下とする ◎',
+    '資源循環 3台増設する △',
+    '脱炭素 40件交付する ○',
+    '脱炭素 年4回調べる ○',
+  ]);
+});
+
+it('reads boxes to be ticked beside a name, whose words are names elsewhere', () => {
+  const card = (number: string, goal: string, boxes: string): string =>
+    table(tr(`重点目標${number}`, goal), tr('達成状況', boxes), tr('成果・課題', '三回開いた。'));
+  const text = `<p>第１章　資源循環</p>${card('１', '520g以下とする', '☑達成　□概ね達成　□一部達成　□未達成')}${card(
+    '２',
+    '3台増設する',
+    '□達成　□概ね達成　☑一部達成　□未達成',
+  )}`;
+  const rows = rowsOf(text, '達成/概ね達成/一部達成/未達成') as string[][];
+  expect(rows.map(([, , rating]) => rating)).toEqual(['達成', '一部達成']);
+});
+
+it('names two ratings at mid-year and at the year’s end by whose they are', () => {
+  const text = `<table>${tr(
+    over(2, '目標'),
+    '<td colspan="2">中間評価</td>',
+    '<td colspan="2">年度末評価</td>',
+    over(2, '理由'),
+  )}${tr('自己', '二次', '自己', '二次')}${tr('520g以下とする', 'Ｂ', 'Ｂ', 'Ａ', 'Ｂ', '518gとなった。')}</table>`;
+  const scale = scaleOf([...'ABCD'].map((symbol) => ({ symbol, meaning: '' })));
+  const { rows } = understandPaper(readText('a.html', text), {
+    scale,
+    department: '',
+    choices: [],
+    further: [],
+  });
+  expect(rows).toMatchObject([
+    { rating: 'A', columns: { '中間評価（自己）': 'B', '中間評価（二次）': 'B', 二次評価: 'B' } },
+  ]);
+});

@@ -289,6 +289,9 @@ const ONLY_RATING = /(?:評価|評定|判定)$/;
 const ONLY_WHEN =
   /^\([^()]*\)$|^(?:\d{1,2}月(?:\d{1,2}日|末)?|中間|期末|年度末|[上下]半?期|通期)(?:現在|時点)?$/;
 
+/** 「自己」 below 「中間評価」: whose rating it is. */
+const ONLY_WHO = /^(?:自己|本人|内部|外部|[一二12]次|課長|部長|所属長|上司|[町市村]長|委員会?)(?:評価)?$/;
+
 /** The lowest text, with the group's before it where several columns have the same, or where that alone would be another column. */
 function headerName(texts: readonly string[], all: readonly (readonly string[])[]): string {
   const own = texts[texts.length - 1] ?? '';
@@ -296,7 +299,10 @@ function headerName(texts: readonly string[], all: readonly (readonly string[])[
   if (group === undefined) return own;
   if (/^(?:評価|評定|判定)$/.test(own) && ONLY_RATING.test(foldText(group).replace(/\([^()]*\)$/, '')))
     return group;
-  if (ONLY_WHEN.test(foldText(own))) return /^[(（]/.test(own) ? `${group}${own}` : `${group}（${own}）`;
+  const isWhose =
+    ONLY_WHO.test(foldText(own)) && ONLY_RATING.test(foldText(group).replace(/\([^()]*\)$/, ''));
+  if (isWhose || ONLY_WHEN.test(foldText(own)))
+    return /^[(（]/.test(own) ? `${group}${own}` : `${group}（${own}）`;
   const isShared = all.filter((others) => others[others.length - 1] === own).length > 1;
   const whole = texts.join('');
   return isShared || (isColumn(own) && !isColumn(whole)) ? whole : own;

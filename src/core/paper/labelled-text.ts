@@ -18,6 +18,9 @@ const BEFORE_GAP = /^([^\s\u3000:：\n]{2,12})([\s\u3000]+)(.+)$/s;
 const SURE = 0.6;
 const ALONE = /^([^\s\u3000:：。\n]{1,20})(?:\n(.*))?$/s;
 
+/** 「☑達成　□未達成」: what may be ticked, and no names. */
+const BOXES = /[□■☑☐☒✓✔].*[□☐]|[□☐].*[■☑☒✓✔]/s;
+
 /** 「建設部長　三浦　和彦」 says who, and is no column. */
 const isPerson = (name: string, rest: string): boolean =>
   /[課部係局室所館園校]長$|^[町市村]長$/.test(trimBlanks(name)) &&
@@ -26,6 +29,7 @@ const isPerson = (name: string, rest: string): boolean =>
 /** null where a text begins with no name that papers have. */
 export function readLabelled(text: string): LabelledText | null {
   const trimmed = trimBlanks(text);
+  if (BOXES.test(trimmed)) return null;
   for (const pattern of [IN_BRACKETS, BEFORE_COLON, BEFORE_BLANK, ALONE]) {
     const [, name = '', rest = ''] = pattern.exec(trimmed) ?? [];
     const [guess] = name === '' ? [] : guessRoles(name);

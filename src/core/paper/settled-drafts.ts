@@ -39,7 +39,7 @@ export function withBookNames(
 /** 「課長」, 「評価（課長）」 and 「2次評定」 are known as 課長評価 and 二次評価; undefined for what is known by none. */
 function secondRatingName(name: string): string | undefined {
   const who = foldText(name)
-    .replace(/評価|評定|判定|達成度|[()[\]]/g, '')
+    .replace(/^(?:年度末|期末|通期)|評価|評定|判定|達成度|[()[\]]/g, '')
     .replace('2次', '二次');
   return SECOND_RATINGS.find((known) => known === `${who}評価`);
 }

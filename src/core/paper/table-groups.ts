@@ -9,6 +9,7 @@ import { countedHeading, type Heading, headingOfText, isUnitName, mayBeHeading, 
 import type { LabelledText } from './labelled-text';
 import { readLabel } from './line-label';
 import { filledLines, type PaperLine } from './paper';
+import { isDash } from './paper-rating';
 import { filledSlots, type Grid, isFullWidth, type Slot, slotText } from './table-grid';
 import { isOfWhole, WideRows } from './wide-rows';
 
@@ -47,6 +48,9 @@ export const columnsByRole = (columns: readonly FoundColumn[]): Columns =>
 
 const SUM = /^[(【]?(?:合計|小計|総計|総合計|計|平均値?)[)】]?$/;
 
+/** The theme of the row above. */
+const DITTO = /^[(]?(?:〃|同上|々|仝|["”″“↑]|同じ)[)]?$/;
+
 /** What a paper says of the table itself. */
 const NOTE = /^(?:※|[(（【〔[]?凡例(?:$|[\s\u3000:：)）】〕\]])|[(（]?注[)）0-9０-９:：\s\u3000])/;
 
@@ -74,7 +78,9 @@ export function groupsOf(
     if (at < header.bottom) return;
     if (slots.length === 0 || row.map(slotText).join('\t') === printed) return;
     const [first] = slots;
-    if (slots.length <= 2 && slots.some((slot) => SUM.test(foldText(slotText(slot))))) return;
+    const isSum = (slot: Slot): boolean => SUM.test(foldText(slotText(slot)));
+    if ((slots.length <= 2 && slots.some(isSum)) || (first?.left === 0 && isSum(first))) return;
+    if (slots.every((slot) => isDash(slotText(slot)))) return;
     if (
       !isFullWidth(row) &&
       slots.length <= 2 &&
@@ -98,7 +104,7 @@ export function groupsOf(
       return;
     }
     const title = titleAt === undefined ? undefined : row[titleAt];
-    if (titleAt !== undefined && slotText(title) !== '') {
+    if (titleAt !== undefined && slotText(title) !== '' && !DITTO.test(foldText(slotText(title)))) {
       heading = titleOf(row, title, columns, heading);
     }
     const slot = row[key];
