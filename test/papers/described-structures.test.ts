@@ -186,3 +186,33 @@ it('names two ratings at mid-year and at the year’s end by whose they are', ()
     { rating: 'A', columns: { '中間評価（自己）': 'B', '中間評価（二次）': 'B', 二次評価: 'B' } },
   ]);
 });
+
+describe('a table of one goal with its rating in a line below', () => {
+  const goal = (text: string, figure: string): string =>
+    table(th('取組目標', '指標', '目標値', '実績値'), tr(text, '件数', '10件', figure));
+  const below = (rating: string, reason: string): string =>
+    `<p>自己評価：${rating}</p><p></p><p>評価の理由：${reason}</p>`;
+
+  it('is read with that, also below one heading with others', () => {
+    const text =
+      `<p>【施策１　資源循環】</p>${goal('520g以下とする。', '9件')}${below('A', '518gとなった。')}` +
+      `${goal('3台増設する。', '8件')}${below('B', '2台にとどまった。')}` +
+      `<p>【施策２　脱炭素】</p>${goal('40件交付する。', '12件')}${below('S', '42件交付した。')}`;
+    expect(rowsOf(text, 'S/A/B/C').map((row) => (row as string[]).slice(1))).toEqual([
+      ['520g以下とする。', 'A', '518gとなった。'],
+      ['3台増設する。', 'B', '2台にとどまった。'],
+      ['40件交付する。', 'S', '42件交付した。'],
+    ]);
+  });
+
+  it('leaves lines alone that do not rate', () => {
+    const text = `${goal('520g以下とする。', '9件')}<p>備考：図を参照</p><p>自己評価：A</p>${table(
+      th('個別事業', '目標', '評価', '理由'),
+      tr('脱炭素', '40件交付する。', 'S', '42件交付した。'),
+    )}`;
+    expect(rowsOf(text.replace('<p>自己評価：A</p>', ''), 'S/A/B/C')).toEqual([
+      ['脱炭素', '40件交付する。', 'S', '42件交付した。'],
+    ]);
+    expect(rowsOf(text, 'S/A/B/C')).toHaveLength(2);
+  });
+});

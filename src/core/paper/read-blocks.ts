@@ -16,6 +16,7 @@ import {
 } from './heading';
 import { joinedTables } from './join-tables';
 import { isBareName } from './labelled-text';
+import { withLabelsBelow } from './labels-below';
 import { readLabel } from './line-label';
 import type { Paper, PaperBlock, PaperTable } from './paper';
 import type { PaperOptions } from './paper-options';
@@ -56,7 +57,7 @@ export function readBlocks(paper: Paper, options: PaperOptions, found: Found): R
   // Chapters with headings of their own below them.
   let chapters: Heading[] = [];
   let hasGoals = true;
-  const joined = joinedTables(paper, options);
+  const joined = withLabelsBelow(joinedTables(paper, options), options);
   const counted = countedLines(
     joined.map(({ block }) => block),
     options.scale,

@@ -76,7 +76,8 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
   for (const line of lines) {
     const text = trimBlanks(line.text);
     if (text === '') continue;
-    const labelled = readLabelled(text) ?? (isBelowRating(open) ? readBelowRating(text) : null);
+    const labelled =
+      readLabelled(text) ?? (isBelowRating(open) ? readBelowRating(text) : null) ?? readBareGoal(text);
     const label = readLabel(text);
     const rated = readRatedLine(text, scale);
     if (rated !== null) {
@@ -107,6 +108,15 @@ export function readProse(lines: readonly ProseLine[], scale: Scale): Prose {
   }
   finish();
   return { drafts, left };
+}
+
+/** 「目標 道路を…」: the name and the text of two cells, as a PDF gives them, with one blank between them. */
+const BARE_GOAL =
+  /^((?:年度|取組|具体的な)?目標)[\s\u3000](?![をはがにのでと値]|[0-9０-９]{1,2}[:：.．\s\u3000])(.{8,})$/s;
+
+function readBareGoal(text: string): LabelledText | null {
+  const [, name, rest] = BARE_GOAL.exec(text) ?? [];
+  return name === undefined || rest === undefined ? null : { role: 'goal', name, rest: trimBlanks(rest) };
 }
 
 /** Whether the line before was the rating. */
