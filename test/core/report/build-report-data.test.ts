@@ -149,6 +149,16 @@ describe('the whole of a report', () => {
     expect([data.legend, data.counts, data.themes[0]?.counts]).toEqual([[], [], []]);
   });
 
+  it('explains them where a reviewer alone rates', () => {
+    const data = (header: string) =>
+      buildReportData(withColumns([header], [...row, '4']), { ...SETTINGS, isRated: false }, false);
+    expect([data('所見').legend, data('二次評価').legend.length, data('二次評価').counts]).toEqual([
+      [],
+      5,
+      [],
+    ]);
+  });
+
   it('says what 設定 does not say by nothing', () => {
     const data = buildReportData(evaluationOf([row]), readSettings([['年度', 'いつか']]), true);
     expect(data).toMatchObject({ ratedOn: '', head: '', municipality: '' });
