@@ -65,7 +65,8 @@ export function readTab(sheet: Sheet, timeZone: string, name = sheet.getName()):
       if (isDate(value)) row[at] = calendarDate(value, timeZone);
     }
   }
-  showTexts(sheet, values as CellValue[][]);
+  // A list in 集計 has such a header too.
+  if (!OWN_SHEETS.includes(name)) showTexts(sheet, values as CellValue[][]);
   return { name, values: values as CellValue[][] };
 }
 

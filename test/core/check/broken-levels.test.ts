@@ -1,23 +1,14 @@
 /** A table of levels that cannot be read as it was meant: it is told once, and no goal is judged by other levels. */
 import { checkTabs } from '../../../src/core/check/check-tabs';
+import { tabValues } from './department-tab';
 
 const DEPARTMENT = {
   name: '総務課',
-  values: [
-    [
-      '番号',
-      '個別事業',
-      '担当',
-      '目標番号',
-      '目標',
-      '達成度',
-      '目標達成の効果又は達成できなかった理由等',
-      '確認',
-    ],
-    [1, '防災', '', 1, '訓練を行う', 'A', '二回行い、八十人が参加した。', ''],
-    ['', '', '', 2, '備蓄を増やす', 'C', '', ''],
-    ['', '', '', '', '', 'B', '', ''],
-  ],
+  values: tabValues([
+    [1, '防災', '', 1, '訓練を行う', 'A', '二回行い、八十人が参加した。'],
+    ['', '', '', 2, '備蓄を増やす', 'C'],
+    ['', '', '', '', '', 'B'],
+  ]),
 };
 
 const found = (...levels: readonly (readonly [string, string])[]): string[][] => {
